@@ -97,6 +97,11 @@ public final class Guardians {
         return work.read(Act.BROWSE, () -> store.listChildren(person));
     }
 
+    /// Everybody who is a guardian of a child of whom a dossier is kept, with or without authority.
+    public Set<PersonId> listEverybody() {
+        return work.read(Act.BROWSE, guardianships::listEverybody);
+    }
+
     public List<AuthorityFact> listAuthority(PupilId pupil) {
         return work.read(Act.BROWSE, () -> store.listAuthority(pupil));
     }

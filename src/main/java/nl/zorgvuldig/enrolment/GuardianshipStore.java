@@ -2,6 +2,7 @@ package nl.zorgvuldig.enrolment;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -24,6 +25,8 @@ final class GuardianshipStore {
             from enrolment.authority
             where board = :board and pupil in (:pupils) order by recorded_at, id""";
 
+    private static final String EVERYBODY =
+            "select distinct person from enrolment.guardianship where board = :board";
     private static final String SECRET =
             """
             select distinct pupil from enrolment.guardian
@@ -50,6 +53,13 @@ final class GuardianshipStore {
 
     List<AuthorityFact> listAuthority(Collection<PupilId> pupils) {
         return sql(LIST_AUTHORITY, pupils).query(GuardianStore.AUTHORITY).list();
+    }
+
+    Set<PersonId> listEverybody() {
+        return jdbc.sql(EVERYBODY)
+                .param("board", Acting.current().board().value())
+                .query((row, n) -> new PersonId(Rows.uuid(row, "person")))
+                .set();
     }
 
     List<PupilId> listWithSecretAddress(Collection<PupilId> pupils) {

@@ -41,6 +41,10 @@ final class ExpertStore {
             select person, discipline, handling, sealed_organisation, closed_at
             from expertise.expert where board = :board""";
     private static final String FIND = LIST + " and person = :person";
+    private static final String CLOSED =
+            """
+            select person from expertise.expert where board = :board and closed_at is not null
+            order by closed_at, person""";
     private static final String ADDED_BY =
             "select person, added_at from expertise.expert where board = :board and added_by = :person";
     private static final String DELETE =
@@ -81,6 +85,11 @@ final class ExpertStore {
 
     List<Line> list() {
         return board(LIST).query((row, n) -> read(row)).list();
+    }
+
+    /// Who was closed, longest ago first.
+    List<PersonId> listClosed() {
+        return board(CLOSED).query((row, n) -> new PersonId(Rows.uuid(row, "person"))).list();
     }
 
     Optional<Line> find(PersonId person) {

@@ -169,12 +169,21 @@ final class ExpertiseHoldings implements HoldsPersonalData {
                 .with(Removed.of(CaseStore.TABLE, cases.delete(pupil)));
     }
 
-    /// Of who is still asked about a pupil the line stays, closed, until that goes with the
-    /// dossier: what can be read in it went with the key.
+    /// The line in the register goes last of all, by whoever removes it, so that what was cut off
+    /// halfway is found again by it.
     private Removed account(PersonId person) {
-        Removed asked = Removed.of(QuestionStore.TABLE, questions.delete(person));
-        return cases.concerning(person).isEmpty()
-                ? asked.with(Removed.of(ExpertStore.TABLE, experts.delete(person)))
-                : asked;
+        return Removed.of(QuestionStore.TABLE, questions.delete(person));
+    }
+
+    /// The last of what goes with the account of an expert. Not of who is named in a consultation
+    /// that is kept: what can be read in the line went with the key.
+    void destroyLast(PersonId expert) {
+        work.change(
+                Act.DESTROY,
+                () -> {
+                    if (cases.concerning(expert).isEmpty()) {
+                        experts.delete(expert);
+                    }
+                });
     }
 }

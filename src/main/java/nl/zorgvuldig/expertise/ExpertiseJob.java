@@ -6,14 +6,21 @@ import nl.zorgvuldig.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Looks every hour whether somebody who decides has not heard yet that a question waits.
+/// Looks every hour whether somebody who decides has not heard yet that a question waits, and every
+/// day whether what is kept of an expert may go.
 @Configuration(proxyBeanMethods = false)
 class ExpertiseJob {
     private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration DAILY = Duration.ofDays(1);
 
     @Bean
     RecurringJob expertQuestions(Boards boards, Askings askings) {
         return new RecurringJob(
                 "expert-questions", EVERY, () -> boards.forEach(board -> askings.askAgain()));
+    }
+
+    @Bean
+    RecurringJob expertsEnd(Boards boards, ExpertsEnd ends) {
+        return new RecurringJob("experts-end", DAILY, () -> boards.forEach(board -> ends.tidy()));
     }
 }

@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 /// in; that alone shows nothing of any pupil.
 @Component
 public final class Experts {
+    /// What the log says of it; after a restore it is read back from there.
+    static final String CLOSED = "expert-closed";
+
     private final ExpertStore store;
     private final RunningCases running;
     private final Accounts accounts;
@@ -218,7 +221,8 @@ public final class Experts {
                 });
     }
 
-    /// From now on nothing is open to this expert. Asked again it changes nothing.
+    /// From now on nothing is open to this expert. Asked again it changes nothing. What is kept of
+    /// them goes within a day, or with the last consultation that names them ([ExpertsEnd]).
     @Upholds(EXPERTS_AFTER_CONSENT)
     public void close(PersonId person) {
         boolean there =
@@ -227,7 +231,7 @@ public final class Experts {
                         () -> {
                             boolean changed = store.close(person, clock.instant()) == 1;
                             if (changed) {
-                                done("expert-closed", person);
+                                done(CLOSED, person);
                             }
                             return changed || store.find(person).isPresent();
                         });

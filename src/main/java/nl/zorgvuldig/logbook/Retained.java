@@ -28,6 +28,8 @@ final class Retained {
                     "employment-ended",
                     "employment-resumed",
                     "account-gone",
+                    "parent-gone",
+                    "expert-gone",
                     "lesson-gone",
                     "picture-gone",
                     "again-dossier",

@@ -134,8 +134,8 @@ final class Departures {
         }
     }
 
-    /// Of whom what goes with the account may be kept no longer: years after their last day, and
-    /// not while anything of the dossier is left.
+    /// Of whom what goes with the account may be kept no longer: years after their last day, not
+    /// while anything of the dossier is left, and not while they are a parent of a child here.
     Set<PersonId> over() {
         LocalDate today = SchoolDay.today(clock);
         Map<StaffClass, Term> lasting = terms.current();
@@ -148,7 +148,9 @@ final class Departures {
                             }
                         });
         over.removeAll(accounts.listOpen(AccountKind.STAFF).keySet());
-        over.removeAll(accounts.listAll(AccountKind.GUARDIAN));
+        Set<PersonId> parents = new HashSet<>(accounts.listAll(AccountKind.GUARDIAN));
+        parents.retainAll(guardians.listEverybody());
+        over.removeAll(parents);
         work.readApart(Act.MAINTAIN, employments::list).forEach(one -> over.remove(one.employee()));
         return over;
     }

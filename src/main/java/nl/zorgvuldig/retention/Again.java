@@ -59,12 +59,16 @@ final class Again implements DestroysAgain {
 
     private record Gone(PupilId pupil, Part part) {}
 
-    /// Dossiers and registers of pupils.
+    /// Dossiers and registers of pupils, and after them the parents who had been left behind.
     @Override
     public int destroyAgain(List<AuditEvent> since) {
-        List<Gone> gone = since.stream().map(Again::gone).flatMap(Optional::stream).toList();
-        gone.stream().distinct().forEach(this::destroy);
-        return (int) gone.stream().distinct().count();
+        List<Gone> gone =
+                since.stream().map(Again::gone).flatMap(Optional::stream).distinct().toList();
+        gone.forEach(this::destroy);
+        List<PersonId> parents =
+                since.stream().map(Again::parent).flatMap(Optional::stream).distinct().toList();
+        parents.forEach(removing::end);
+        return gone.size() + parents.size();
     }
 
     private void destroy(Gone one) {
@@ -108,5 +112,13 @@ final class Again implements DestroysAgain {
                                 part ->
                                         event.subject()
                                                 .map(pupil -> new Gone(new PupilId(pupil), part)));
+    }
+
+    private static Optional<PersonId> parent(AuditEvent event) {
+        return event.act() == Act.RETAIN
+                        && event.outcome() == Outcome.DONE
+                        && event.relation().equals(LeftBehind.PARENT_GONE)
+                ? event.subject().map(PersonId::new)
+                : Optional.empty();
     }
 }

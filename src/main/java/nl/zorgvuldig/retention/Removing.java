@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 /// Removes rows and files through the contract each module signed. With a dossier go the pupil's
 /// own account and the accounts of parents who have no other child here: parents belong to the
 /// dossier. Not of a parent whose own data stand still, or who asked something that is not decided:
-/// that parent goes when it ended.
+/// that parent goes when it ended. Of a parent whose name another part of the program still needs
+/// the account closes, and goes with that part.
 @Component
 public final class Removing {
     private final List<HoldsPersonalData> holders;
@@ -36,6 +37,7 @@ public final class Removing {
     private final Guardians guardians;
     private final Accounts accounts;
     private final List<Standstill> stills;
+    private final List<StillNeeded> needing;
     private final Vault vault;
     private final Work work;
 
@@ -45,6 +47,7 @@ public final class Removing {
             Guardians guardians,
             Accounts accounts,
             List<Standstill> stills,
+            List<StillNeeded> needing,
             Vault vault,
             Work work) {
         this.holders = List.copyOf(holders);
@@ -52,6 +55,7 @@ public final class Removing {
         this.guardians = guardians;
         this.accounts = accounts;
         this.stills = List.copyOf(stills);
+        this.needing = List.copyOf(needing);
         this.vault = vault;
         this.work = work;
     }
@@ -69,11 +73,7 @@ public final class Removing {
         destroy(Subject.of(board, pupil), part.keeping());
         if (part == Part.DOSSIER) {
             withAccount(new PersonId(pupil.value()));
-            for (PersonId parent : companions) {
-                if (guardians.listChildren(parent).isEmpty() && !kept(parent)) {
-                    remove(parent);
-                }
-            }
+            companions.forEach(this::end);
         }
     }
 
@@ -82,45 +82,67 @@ public final class Removing {
     @Upholds(PARENT_DATA_IN_DOSSIER)
     void settle(Destruction.Number run) {
         for (PersonId parent : work.read(Act.MAINTAIN, () -> traces.companions(run))) {
-            boolean stays = !guardians.listChildren(parent).isEmpty() || !nothingElse(parent);
-            if (stays || !kept(parent)) {
-                if (!stays) {
-                    remove(parent);
-                }
+            if (end(parent)) {
                 work.change(Act.MAINTAIN, () -> traces.forget(run, parent));
             }
         }
     }
 
-    private void remove(PersonId parent) {
+    /// Decides at the moment itself, whatever held when the run began. May be repeated, and done by
+    /// two at the same time.
+    ///
+    /// @return whether it is over: false for who is kept back
+    boolean end(PersonId parent) {
+        if (stays(parent)) {
+            return true;
+        }
+        if (kept(parent)) {
+            return false;
+        }
         destroy(
                 Subject.of(Acting.current().board(), SubjectKind.GUARDIAN, parent),
                 Keeping.DOSSIER);
-        withAccount(parent);
+        if (needed(parent)) {
+            accounts.close(parent);
+        } else {
+            withAccount(parent);
+        }
+        return true;
     }
 
-    /// At the moment itself, whatever held when the run began.
+    /// Whether nothing holds a parent here, today.
+    boolean mayGo(PersonId parent) {
+        return !stays(parent) && !kept(parent) && !needed(parent);
+    }
+
+    private boolean needed(PersonId parent) {
+        return needing.stream().anyMatch(one -> one.needs(parent));
+    }
+
+    private boolean stays(PersonId parent) {
+        return !guardians.listChildren(parent).isEmpty() || !nothingElse(parent);
+    }
+
     private boolean kept(PersonId parent) {
         return Standstill.kept(stills, Acting.current().board()).contains(parent.value());
     }
 
-    /// Parents of whom this is the only child here, and who are here as nothing else.
+    /// Parents who are here as nothing else, also those who have another child here: that one may
+    /// be going at the same moment, and whoever is the last to go must take them along.
     List<PersonId> companions(PupilId pupil, Part part) {
         return switch (part) {
             case REGISTER -> List.of();
             case DOSSIER ->
                     guardians.listGuardianships(List.of(pupil)).stream()
                             .map(Guardianship::person)
-                            .filter(parent -> guardians.listChildren(parent).size() == 1)
                             .filter(this::nothingElse)
                             .toList();
         };
     }
 
     private boolean nothingElse(PersonId parent) {
-        return accounts.findOpen(Acting.current().board(), parent)
-                .filter(kind -> kind != AccountKind.GUARDIAN)
-                .isEmpty();
+        return accounts.findAllOpen(List.of(parent)).values().stream()
+                .allMatch(one -> one.kind() == AccountKind.GUARDIAN);
     }
 
     /// Removes what is kept with an account, and the account, of the board the program acts for.

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class RetentionJobs {
     private static final Duration TELLING = Duration.ofHours(1);
     private static final Duration RUNNING = Duration.ofSeconds(5);
+    private static final Duration LOOKING = Duration.ofDays(1);
 
     @Bean
     RecurringJob retentionNotices(Boards boards, Telling telling) {
@@ -22,5 +23,11 @@ class RetentionJobs {
     @Bean
     RecurringJob retentionRun(Boards boards, Run run) {
         return new RecurringJob("retention-run", RUNNING, () -> boards.forEach(board -> run.go()));
+    }
+
+    @Bean
+    RecurringJob retentionLeftBehind(Boards boards, LeftBehind leftBehind) {
+        return new RecurringJob(
+                "retention-left-behind", LOOKING, () -> boards.forEach(board -> leftBehind.find()));
     }
 }

@@ -2,7 +2,9 @@ package nl.zorgvuldig.retention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -33,6 +35,15 @@ final class TraceStore {
             """
             select guardian from retention.companion
             where board = :board and destruction = :id order by guardian""";
+    private static final String ALL_COMPANIONS =
+            "select distinct guardian from retention.companion where board = :board";
+    private static final String ADD_TO_NEWEST =
+            """
+            insert into retention.companion (board, destruction, guardian)
+            select d.board, d.id, :guardian from retention.destruction d
+            where d.board = :board and d.state = 'finished' and d.part = 'dossier'
+            order by d.finished_at desc, d.id limit 1
+            on conflict (board, destruction, guardian) do nothing""";
     private static final String LEFT_BEHIND =
             """
             select distinct c.destruction from retention.companion c
@@ -89,16 +100,23 @@ final class TraceStore {
         return sql(COMPANIONS, id).query(UUID.class).list().stream().map(PersonId::new).toList();
     }
 
+    /// Of all runs.
+    Set<PersonId> companions() {
+        return board(ALL_COMPANIONS).query(UUID.class).list().stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /// To the dossier that was through last.
+    ///
+    /// @return whether there is one
+    boolean addToNewest(PersonId guardian) {
+        return board(ADD_TO_NEWEST).param("guardian", guardian.value()).update() == 1;
+    }
+
     /// Runs that are through, with parents who were kept back.
     List<Number> listLeftBehind() {
-        return jdbc
-                .sql(LEFT_BEHIND)
-                .param("board", Acting.current().board().value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(Number::new)
-                .toList();
+        return board(LEFT_BEHIND).query(UUID.class).list().stream().map(Number::new).toList();
     }
 
     int forget(Number id, PersonId guardian) {
@@ -128,8 +146,10 @@ final class TraceStore {
     }
 
     private StatementSpec sql(String statement, Number id) {
-        return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
-                .param("id", id.value());
+        return board(statement).param("id", id.value());
+    }
+
+    private StatementSpec board(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

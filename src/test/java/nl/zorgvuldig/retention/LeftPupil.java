@@ -114,22 +114,32 @@ public final class LeftPupil {
 
     /// As the head, who agrees to what was told a month ago.
     public int approve(Part part) {
-        told(part, 31);
+        return approve(part, List.of(pupil));
+    }
+
+    int approve(Part part, List<PupilId> pupils) {
+        pupils.forEach(one -> told(one, part, 31));
         return as(
                 head,
                 () ->
                         part(Approvals.class)
                                 .approve(
                                         part(Sights.class).of(head),
-                                        List.of(new Choice(pupil, part))));
+                                        pupils.stream()
+                                                .map(one -> new Choice(one, part))
+                                                .toList()));
     }
 
     void told(Part part, int daysAgo) {
+        told(pupil, part, daysAgo);
+    }
+
+    private void told(PupilId whom, Part part, int daysAgo) {
         asProgram(
                 () -> {
                     LocalDate due =
                             part(Pupils.class)
-                                    .find(pupil)
+                                    .find(whom)
                                     .map(one -> Leaver.of(one).left())
                                     .map(
                                             left ->
@@ -142,7 +152,7 @@ public final class LeftPupil {
                     part(Telling.class)
                             .takeOver(
                                     new Notice(
-                                            pupil,
+                                            whom,
                                             part,
                                             due,
                                             father,

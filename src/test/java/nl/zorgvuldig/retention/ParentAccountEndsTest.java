@@ -1,12 +1,17 @@
 package nl.zorgvuldig.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
@@ -32,6 +37,120 @@ class ParentAccountEndsTest {
         assertThat(rows(one.father)).isEqualTo(0);
         assertThat(open(one.mother)).as("has another child here").isTrue();
         assertThat(rows(one.mother)).isEqualTo(3);
+    }
+
+    @Test
+    void of_two_children_whose_dossiers_go_at_the_same_moment_one_takes_the_parents_along() {
+        bothLeft();
+        List.of(one.father, one.mother).forEach(this::planted);
+        assertThat(one.approve(Part.DOSSIER, List.of(one.pupil, one.sister))).isEqualTo(2);
+        CyclicBarrier both = new CyclicBarrier(2);
+
+        assertThat(
+                        one.go(
+                                (reached, where) -> {
+                                    if (where == Interruption.Where.WRITTEN
+                                            && (reached == RunState.CHECKED
+                                                    || reached == RunState.KEY_GONE)) {
+                                        await(both);
+                                    }
+                                }))
+                .isEqualTo(2);
+
+        gone(one.father);
+        gone(one.mother);
+        assertThat(companions()).isEmpty();
+    }
+
+    @Test
+    void the_first_of_two_children_leaves_them_and_the_last_takes_them_along() {
+        bothLeft();
+        assertThat(one.approve(Part.DOSSIER, List.of(one.sister))).isEqualTo(1);
+        assertThat(one.go()).isEqualTo(1);
+        assertThat(open(one.father)).isTrue();
+        assertThat(open(one.mother)).isTrue();
+        assertThat(companions()).isEmpty();
+
+        assertThat(one.approve(Part.DOSSIER)).isEqualTo(1);
+        assertThat(one.go()).isEqualTo(1);
+        gone(one.father);
+        gone(one.mother);
+        assertThat(companions()).isEmpty();
+    }
+
+    @Test
+    void cut_off_after_both_dossiers_went_the_next_run_takes_the_parents_along() {
+        bothLeft();
+        assertThat(one.approve(Part.DOSSIER, List.of(one.pupil, one.sister))).isEqualTo(2);
+        CyclicBarrier both = new CyclicBarrier(2);
+        assertThatThrownBy(
+                        () ->
+                                one.go(
+                                        (reached, where) -> {
+                                            if (reached == RunState.KEY_GONE
+                                                    && where == Interruption.Where.WRITTEN) {
+                                                await(both);
+                                                throw new AssertionError("cut off");
+                                            }
+                                        }))
+                .hasMessage("cut off");
+        assertThat(companions()).containsOnly(one.father, one.mother);
+
+        assertThat(one.go()).isEqualTo(2);
+        gone(one.father);
+        gone(one.mother);
+        assertThat(companions()).isEmpty();
+    }
+
+    /// The sister left on the same day, and has the same parents.
+    private void bothLeft() {
+        one.asProgram(
+                () -> {
+                    one.parent(one.sister, one.father, "vader");
+                    return 0;
+                });
+        one.program
+                .superuser("zorgvuldig")
+                .sql(
+                        """
+                        update enrolment.enrolment set last_school_day = :left, deregistered = :left
+                        where board = :board and pupil = :sister""")
+                .param("left", one.today.minusYears(2).minusDays(1))
+                .param("board", one.board.value())
+                .param("sister", one.sister.value())
+                .update();
+    }
+
+    private static void await(CyclicBarrier both) {
+        try {
+            both.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IllegalStateException(alone);
+        }
+    }
+
+    private void gone(PersonId parent) {
+        assertThat(open(parent)).isFalse();
+        assertThat(rows(parent)).isZero();
+        assertThat(RowFinder.tablesWith(one.program, parent.value()))
+                .doesNotContain(
+                        "identity.account",
+                        "enrolment.guardian",
+                        "enrolment.guardianship",
+                        "vault.data_key");
+    }
+
+    private List<PersonId> companions() {
+        return one
+                .program
+                .superuser("zorgvuldig")
+                .sql("select guardian from retention.companion where board = :board")
+                .param("board", one.board.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     private boolean open(PersonId parent) {

@@ -1,0 +1,104 @@
+package nl.zorgvuldig.expertise;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.Standstill;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Removing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Ends what is kept of experts who were closed: name, address, organisation, and what they were
+/// asked and answered about no pupil. Not as long as a consultation that names one is kept with the
+/// dossier of a pupil, nor while data of theirs stand still or a request about them waits. The line
+/// in the log comes first, the key after it. May be repeated, and cut off anywhere.
+@Component
+final class ExpertsEnd {
+    /// What the log says of it; after a restore it is read back from there.
+    static final String GONE = "expert-gone";
+
+    private final ExpertStore store;
+    private final CaseStore cases;
+    private final ExpertiseHoldings holdings;
+    private final Accounts accounts;
+    private final Removing removing;
+    private final List<Standstill> stills;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    ExpertsEnd(
+            ExpertStore store,
+            CaseStore cases,
+            ExpertiseHoldings holdings,
+            Accounts accounts,
+            Removing removing,
+            List<Standstill> stills,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.holdings = holdings;
+        this.accounts = accounts;
+        this.removing = removing;
+        this.stills = List.copyOf(stills);
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of the board the program acts for. What goes wrong with one does not keep it from the next.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    void tidy() {
+        @Nullable RuntimeException failure = null;
+        for (PersonId one : work.readApart(Act.MAINTAIN, store::listClosed)) {
+            try {
+                if (mayGo(one)) {
+                    log.append(line(one));
+                    remove(one);
+                }
+            } catch (RuntimeException failed) {
+                failure = failure == null ? failed : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private boolean mayGo(PersonId expert) {
+        Optional<AccountKind> open = accounts.findOpen(Acting.current().board(), expert);
+        return open.filter(kind -> kind != AccountKind.EXPERT).isEmpty()
+                && work.readApart(Act.MAINTAIN, () -> cases.concerning(expert)).isEmpty()
+                && !Standstill.kept(stills, Acting.current().board()).contains(expert.value());
+    }
+
+    /// That they stood in the register is the last to go.
+    void remove(PersonId expert) {
+        removing.withAccount(expert);
+        holdings.destroyLast(expert);
+    }
+
+    private AuditEvent line(PersonId expert) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.RETAIN),
+                        EXPERTS_AFTER_CONSENT,
+                        Outcome.DONE,
+                        GONE)
+                .about(expert);
+    }
+}

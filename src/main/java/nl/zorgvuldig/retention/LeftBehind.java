@@ -1,0 +1,83 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.identity.AccountAges;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Finds parents who were left behind: no child of theirs is here any more, and their account is.
+/// They go along with the dossier that went last, by the next run, which decides again. Nobody
+/// whose account is new: whoever adds a family may add the parents first.
+@Component
+@Upholds(PARENT_DATA_IN_DOSSIER)
+final class LeftBehind {
+    /// What the log says of it; after a restore it is read back from there.
+    static final String PARENT_GONE = "parent-gone";
+
+    private static final Duration NEW = Duration.ofDays(30);
+
+    private final AccountAges ages;
+    private final Guardians guardians;
+    private final Removing removing;
+    private final TraceStore traces;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    LeftBehind(
+            AccountAges ages,
+            Guardians guardians,
+            Removing removing,
+            TraceStore traces,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.ages = ages;
+        this.guardians = guardians;
+        this.removing = removing;
+        this.traces = traces;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of the board the program acts for. Where no dossier went yet nobody was left behind.
+    void find() {
+        Set<PersonId> alone =
+                new HashSet<>(ages.listOlder(AccountKind.GUARDIAN, clock.instant().minus(NEW)));
+        alone.removeAll(guardians.listEverybody());
+        alone.removeAll(work.read(Act.MAINTAIN, () -> traces.companions()));
+        alone.stream().filter(removing::mayGo).forEach(this::goesAlong);
+    }
+
+    private void goesAlong(PersonId parent) {
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    if (traces.addToNewest(parent)) {
+                        log.append(
+                                AuditEvent.of(
+                                                clock,
+                                                Acting.current().with(Act.RETAIN),
+                                                PARENT_DATA_IN_DOSSIER,
+                                                Outcome.DONE,
+                                                PARENT_GONE)
+                                        .about(parent));
+                    }
+                });
+    }
+}
