@@ -65,9 +65,10 @@ public final class Endings {
     }
 
     /// Opens a marked picture once more, with as many days as a new one. What was blurred stays so,
-    /// and a closed video stays closed. Uses the key.
+    /// what was closed stays closed, and the consents of who was marked still count. Uses the key.
     ///
     /// @return whether it was marked
+    @Upholds(RECORDING_AFTER_CONSENT)
     public boolean reopen(Granted key, AlbumId album, PictureId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         LocalDate until = SchoolDay.today(clock).plusDays(Arrivals.DAYS);

@@ -48,15 +48,15 @@ final class MarkStore {
             select m.picture, m.pupil
             from media.mark m
             join media.picture p on p.board = :board and p.id = m.picture
-                and (p.state = 'marked' or p.film and p.state = 'open')
-            where m.board = :board and m.pupil is not null and m.blurred_at is null""";
+            where m.board = :board and m.pupil is not null and m.blurred_at is null and"""
+                    + PictureStore.JUDGED;
     private static final String SHARP_OTHERS =
             """
             select distinct m.picture
             from media.mark m
             join media.picture p on p.board = :board and p.id = m.picture
-                and (p.state = 'marked' or p.film and p.state = 'open')
-            where m.board = :board and m.kind = 'other_child' and m.blurred_at is null""";
+            where m.board = :board and m.kind = 'other_child' and m.blurred_at is null and"""
+                    + PictureStore.JUDGED;
     private static final String WITH =
             "select distinct picture from media.mark where board = :board and pupil = :pupil";
     private static final String FORGET =

@@ -12,7 +12,9 @@ import nl.zorgvuldig.kernel.PictureId;
 ///
 /// @param revision counts the times it was saved, so that two people do not overwrite each other
 /// @param finishBy the day on which it is destroyed when it is not marked
-/// @param closedSince since when it may not be shown, because a consent has run out
+/// @param markedAt when it was marked last, also while it is open to be marked again
+/// @param closedSince since when it may not be shown: a consent has run out, or somebody must still
+///     be blurred
 /// @param endedOn when nothing of it was left
 /// @param video what it is a still of; empty for a photo
 public record Picture(
@@ -30,10 +32,12 @@ public record Picture(
         Optional<Size> size,
         Optional<Video> video) {
 
-    /// Whether the consents of who is in it are looked at. Of a video also while it is named: it is
-    /// played then.
+    /// Whether the consents of who is in it are looked at. Also while it is open to be marked
+    /// again, and of a video whenever it is named: it is played then. A photo that was never marked
+    /// is seen by who marks it alone. [PictureStore#JUDGED] says the same.
     boolean judged() {
-        return state == PictureState.MARKED || video.isPresent() && state == PictureState.OPEN;
+        return state == PictureState.MARKED
+                || state == PictureState.OPEN && (video.isPresent() || markedAt.isPresent());
     }
 
     /// In points, upright.

@@ -43,8 +43,7 @@ final class PictureChanges {
             where board = :board and id = :id and state = 'open'""";
     private static final String REOPENED =
             """
-            update media.picture set state = 'open', marked_by = null, marked_at = null,
-                closed_since = case when film then closed_since end, finish_by = :finish_by, revision = revision + 1
+            update media.picture set state = 'open', marked_by = null, finish_by = :finish_by, revision = revision + 1
             where board = :board and id = :id and state = 'marked'""";
     private static final String CLOSED =
             "update media.picture set closed_since = :since where board = :board and id = :id";
@@ -108,6 +107,7 @@ final class PictureChanges {
         sql(MARKED, id).param("by", by.value()).param("at", Rows.timestamp(at)).update();
     }
 
+    /// That it was marked stays known, and so does that it is closed.
     boolean reopened(PictureId id, LocalDate finishBy) {
         return sql(REOPENED, id).param("finish_by", finishBy).update() == 1;
     }

@@ -29,6 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class PictureStore {
     static final String TABLE = "media.picture";
+
+    /// What [Picture#judged] says, of a picture `p`.
+    static final String JUDGED =
+            " (p.state = 'marked' or p.state = 'open' and (p.film or p.marked_at is not null)) ";
+
     private static final String COLUMNS =
             """
             select id, album, state, looking, revision, added_by, added_at, finish_by, marked_at, closed_since, ended_on,
@@ -53,9 +58,8 @@ final class PictureStore {
             select id from media.picture
             where board = :board and state in ('preparing', 'new', 'open') and finish_by <= :today order by id""";
     private static final String CLOSED =
-            """
-            select id from media.picture
-            where board = :board and (state = 'marked' or film and state = 'open') and closed_since is not null""";
+            "select p.id from media.picture p where p.board = :board and p.closed_since is not null and"
+                    + JUDGED;
     private static final String KEPT =
             """
             select blob from media.picture where board = :board and blob = any (:blobs)

@@ -1,26 +1,25 @@
 package nl.zorgvuldig.media;
 
-import static java.util.stream.Collectors.toSet;
 import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
-import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -30,15 +29,19 @@ import org.springframework.stereotype.Component;
 
 /// Looks again at pictures that are kept, as consents come and go: a child whose consent was taken
 /// back is blurred, and the sharp picture is destroyed; a video is destroyed whole, also while it
-/// is named. Does so for the program itself, whoever was the cause.
+/// is named. Until somebody is blurred the picture is closed, so that nobody sees it if the drawing
+/// fails. Does so for the program itself, whoever was the cause.
 @Component
 public final class Rejudging {
+    private static final int TRIES = 3;
+
     private final PictureStore pictures;
     private final PictureChanges changes;
     private final MarkStore marks;
     private final GroupPeople people;
+    private final Consents consents;
     private final StaffAnswers staff;
-    private final StaffAnswerStore answers;
+    private final DuePictures due;
     private final Blurring blurring;
     private final PictureFiles files;
     private final Aftermath aftermath;
@@ -53,8 +56,9 @@ public final class Rejudging {
             PictureChanges changes,
             MarkStore marks,
             GroupPeople people,
+            Consents consents,
             StaffAnswers staff,
-            StaffAnswerStore answers,
+            DuePictures due,
             Blurring blurring,
             PictureFiles files,
             Aftermath aftermath,
@@ -67,8 +71,9 @@ public final class Rejudging {
         this.changes = changes;
         this.marks = marks;
         this.people = people;
+        this.consents = consents;
         this.staff = staff;
-        this.answers = answers;
+        this.due = due;
         this.blurring = blurring;
         this.files = files;
         this.aftermath = aftermath;
@@ -79,41 +84,27 @@ public final class Rejudging {
         this.clock = clock;
     }
 
-    /// Every marked picture and every named video of the board one acts for. May be repeated, and
-    /// cut off anywhere.
+    /// Every marked picture, also while it is open again, and every named video of the board one
+    /// acts for. May be repeated, and cut off anywhere: what must still be made unrecognisable is
+    /// closed first, of all pictures, and only then drawn. What goes wrong with one picture does
+    /// not keep it from the next; the first that did is thrown at the end.
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     public void judge() {
         asProgram(
                 () -> {
-                    Map<PictureId, Set<PupilId>> sharp = work.readApart(Act.MAINTAIN, marks::sharp);
-                    Set<PictureId> closed = work.readApart(Act.MAINTAIN, pictures::listClosed);
-                    Map<PupilId, ConsentDecision> decided =
-                            people.consents(
-                                    sharp.values().stream().flatMap(Set::stream).collect(toSet()));
-                    sharp.forEach(
-                            (picture, children) -> {
-                                if (closed.contains(picture)
-                                        || !children.stream()
-                                                .allMatch(one -> MarkRules.may(decided, one))) {
-                                    judgeOne(picture);
-                                }
-                            });
-                    work.readApart(Act.MAINTAIN, marks::sharpOthers).forEach(this::judgeOne);
-                    judgeStaff();
+                    Apart apart = new Apart();
+                    List<PictureId> sharp = new ArrayList<>();
+                    due.list().forEach(
+                                    id ->
+                                            apart.run(
+                                                    () -> {
+                                                        if (settle(id)) {
+                                                            sharp.add(id);
+                                                        }
+                                                    }));
+                    sharp.forEach(id -> apart.run(() -> judgeOne(id)));
+                    apart.end();
                 });
-    }
-
-    /// The pictures in which an employee can be recognised who objects, or of whom the answer is
-    /// gone because they left long ago.
-    private void judgeStaff() {
-        StaffWishes wishes = staff.all();
-        List<PersonId> objecting =
-                work.readApart(Act.MAINTAIN, answers::recognisable).stream()
-                        .filter(wishes::objects)
-                        .toList();
-        if (!objecting.isEmpty()) {
-            work.readApart(Act.MAINTAIN, () -> answers.sharp(objecting)).forEach(this::judgeOne);
-        }
     }
 
     /// One picture, now: before it is shown.
@@ -122,28 +113,56 @@ public final class Rejudging {
         asProgram(() -> judgeOne(picture));
     }
 
-    private record Judged(Picture picture, Kept kept, List<Face> faces, Stay stay) {}
-
-    private void judgeOne(PictureId id) {
-        Optional<Judged> found = work.readApart(Act.MAINTAIN, () -> look(id));
-        if (found.isEmpty()) {
-            return;
-        }
-        Judged judged = found.get();
-        switch (judged.stay()) {
-            case Stay.Open _ -> close(judged, Optional.empty());
-            case Stay.Closed _ -> close(judged, Optional.of(SchoolDay.today(clock)));
-            case Stay.Blurred blurred -> {
-                if (judged.picture().video().isPresent()) {
-                    endings.end(Act.MAINTAIN, id, PictureState.NOT_KEPT);
-                } else {
-                    blur(judged, blurred.faces());
-                }
-            }
+    private record Judged(Picture picture, Kept kept, List<Face> faces, Stay stay) {
+        /// Whether neither its file nor who is marked where changed since.
+        boolean same(Picture now) {
+            return now.judged() && now.revision() == picture.revision();
         }
     }
 
+    private void judgeOne(PictureId id) {
+        boolean sharp = settle(id);
+        for (int tries = 0; sharp && tries < TRIES; tries++) {
+            look(id).ifPresent(this::blur);
+            sharp = settle(id);
+        }
+    }
+
+    /// All that takes no drawing. A picture that must be drawn is closed until it is: so nothing of
+    /// it is seen when that fails, or the program stops.
+    ///
+    /// @return whether somebody must still be made unrecognisable in it
+    private boolean settle(PictureId id) {
+        Optional<Judged> found = look(id);
+        if (found.isEmpty()) {
+            return false;
+        }
+        Judged judged = found.get();
+        return switch (judged.stay()) {
+            case Stay.Open _ -> {
+                open(judged);
+                yield false;
+            }
+            case Stay.Closed _ -> {
+                close(judged);
+                yield false;
+            }
+            case Stay.Blurred _ when judged.picture().video().isPresent() -> {
+                endings.end(Act.MAINTAIN, id, PictureState.NOT_KEPT);
+                yield false;
+            }
+            case Stay.Blurred _ -> {
+                close(judged);
+                yield true;
+            }
+        };
+    }
+
     private Optional<Judged> look(PictureId id) {
+        return work.readApart(Act.MAINTAIN, () -> lookNow(id));
+    }
+
+    private Optional<Judged> lookNow(PictureId id) {
         return pictures.find(id)
                 .filter(Picture::judged)
                 .flatMap(one -> pictures.kept(id).map(kept -> look(one, kept)));
@@ -152,33 +171,70 @@ public final class Rejudging {
     private Judged look(Picture picture, Kept kept) {
         LocalDate today = SchoolDay.today(clock);
         List<Face> faces = marks.list(picture.id());
-        Set<PupilId> children = new HashSet<>();
-        faces.forEach(one -> one.sharp().ifPresent(children::add));
         return new Judged(
                 picture,
                 kept,
                 faces,
                 StayRules.decide(
                         faces,
-                        new HashMap<>(people.consents(children)),
+                        new HashMap<>(people.consents(children(faces))),
                         staff.all(),
                         picture.closedSince(),
                         today));
     }
 
-    private void close(Judged judged, Optional<LocalDate> since) {
-        Optional<LocalDate> before = judged.picture().closedSince();
-        if (before.isPresent() == since.isPresent()) {
-            return;
+    private void close(Judged judged) {
+        if (judged.picture().closedSince().isEmpty()) {
+            LocalDate today = SchoolDay.today(clock);
+            change(
+                    judged,
+                    "closed",
+                    Optional.of(today),
+                    now -> now.judged() && now.closedSince().isEmpty());
         }
+    }
+
+    /// A no that comes at the same moment waits until it is open, or keeps it closed.
+    private void open(Judged judged) {
+        if (judged.picture().closedSince().isPresent()) {
+            change(
+                    judged,
+                    "opened-again",
+                    Optional.empty(),
+                    now -> {
+                        consents.holdStill(children(judged.faces()));
+                        staff.holdStill();
+                        return lookNow(now.id())
+                                .filter(same -> same.faces().equals(judged.faces()))
+                                .filter(same -> same.stay() instanceof Stay.Open)
+                                .isPresent();
+                    });
+        }
+    }
+
+    private void change(
+            Judged judged, String what, Optional<LocalDate> since, Predicate<Picture> still) {
         PictureId id = judged.picture().id();
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    changes.closed(id, since);
-                    log.append(line(since.isPresent() ? "closed" : "opened-again", id));
-                });
-        aftermath.of(id);
+        boolean changed =
+                work.write(
+                        Act.MAINTAIN,
+                        () -> {
+                            boolean holds = pictures.hold(id).filter(still).isPresent();
+                            if (holds) {
+                                changes.closed(id, since);
+                                log.append(line(what, id));
+                            }
+                            return holds;
+                        });
+        if (changed) {
+            aftermath.of(id);
+        }
+    }
+
+    private void blur(Judged judged) {
+        if (judged.stay() instanceof Stay.Blurred(List<Face> faces)) {
+            blur(judged, faces);
+        }
     }
 
     private void blur(Judged judged, List<Face> faces) {
@@ -190,8 +246,7 @@ public final class Rejudging {
                     work.write(
                             Act.MAINTAIN,
                             () -> {
-                                pictures.hold(id);
-                                if (!pictures.kept(id).equals(Optional.of(judged.kept()))) {
+                                if (!pictures.hold(id).filter(judged::same).isPresent()) {
                                     return false;
                                 }
                                 marks.blur(id, faces, clock.instant());
@@ -208,6 +263,12 @@ public final class Rejudging {
         } else {
             files.discard(fresh);
         }
+    }
+
+    private static Set<PupilId> children(List<Face> faces) {
+        Set<PupilId> children = new HashSet<>();
+        faces.forEach(one -> one.sharp().ifPresent(children::add));
+        return children;
     }
 
     private AuditEvent line(String what, PictureId id) {

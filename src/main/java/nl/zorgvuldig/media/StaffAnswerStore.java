@@ -39,14 +39,14 @@ final class StaffAnswerStore {
             """
             select distinct m.picture from media.mark m
             join media.picture p on p.board = :board and p.id = m.picture
-                and (p.state = 'marked' or p.film and p.state = 'open')
-            where m.board = :board and m.staff_member = any (:people) and m.blurred_at is null""";
+            where m.board = :board and m.staff_member = any (:people) and m.blurred_at is null and"""
+                    + PictureStore.JUDGED;
     private static final String RECOGNISABLE =
             """
             select distinct m.staff_member from media.mark m
             join media.picture p on p.board = :board and p.id = m.picture
-                and (p.state = 'marked' or p.film and p.state = 'open')
-            where m.board = :board and m.staff_member is not null and m.blurred_at is null""";
+            where m.board = :board and m.staff_member is not null and m.blurred_at is null and"""
+                    + PictureStore.JUDGED;
     private static final String KEY = "(hashtextextended('what staff said ' || :board::text, 0))";
     private static final String STILL = "select pg_advisory_xact_lock_shared" + KEY;
     private static final String CHANGE = "select pg_advisory_xact_lock" + KEY;

@@ -25,6 +25,7 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Markings.Finished;
+import org.springframework.core.env.Environment;
 
 /// The doors to pictures, as somebody asks them.
 final class MediaDesk extends MediaPeople {
@@ -117,6 +118,40 @@ final class MediaDesk extends MediaPeople {
             faces.add(face(40 + 150 * place, who[place]));
         }
         return save(album, picture, faces, Finished.EVERYONE_IS_MARKED);
+    }
+
+    /// To be marked again.
+    ///
+    /// @return whether it was marked
+    boolean reopen(AlbumId album, PictureId picture) {
+        return as(teacher, () -> demo.part(Endings.class).reopen(key(teacher), album, picture));
+    }
+
+    /// What who keeps it sees of it.
+    Optional<byte[]> look(AlbumId album, PictureId picture) {
+        return as(
+                teacher,
+                () ->
+                        demo.part(Viewing.class)
+                                .see(key(teacher, Act.SEE_PICTURE), album, picture));
+    }
+
+    void judge() {
+        runAsProgram(demo.part(Rejudging.class)::judge);
+    }
+
+    boolean closed(AlbumId album, PictureId picture) {
+        return sheet(album, picture).picture().closedSince().isPresent();
+    }
+
+    /// Where it stands, sealed.
+    Path file(Kept kept) {
+        String blob = kept.blob().toString();
+        return Path.of(demo.part(Environment.class).getRequiredProperty("zorgvuldig.home"))
+                .resolve("files")
+                .resolve(demo.board().value().toString())
+                .resolve(blob.substring(0, 2))
+                .resolve(blob);
     }
 
     Face face(int x, Who who) {

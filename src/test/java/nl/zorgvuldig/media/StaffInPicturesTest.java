@@ -130,6 +130,22 @@ class StaffInPicturesTest {
         assertThat(videos.state(video)).isEqualTo(PictureState.NOT_KEPT);
     }
 
+    @Test
+    void in_a_photo_that_is_marked_again_an_employee_who_objects_is_blurred_at_once() {
+        PersonId colleague = new PersonId(UUID.randomUUID());
+        desk.runAsProgram(() -> worksHere(colleague, desk.demo.part(Accounts.class)));
+        assertThat(desk.finish(album, picture, new Who.Employee(colleague)))
+                .isEqualTo(new Marked.Done(0));
+        assertThat(desk.reopen(album, picture)).isTrue();
+        Kept sharp = desk.kept(picture);
+        desk.judge();
+        assertThat(desk.kept(picture)).isEqualTo(sharp);
+        says(colleague, StaffSaid.NO);
+        desk.judge();
+        assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isPresent());
+        assertThat(desk.opens(sharp)).isFalse();
+    }
+
     private void worksHere(PersonId person, Accounts accounts) {
         accounts.open(
                 NewAccount.of(

@@ -101,9 +101,7 @@ final class VideoDesk {
     ///
     /// @return whether it was marked
     boolean reopen(PictureId id) {
-        return desk.as(
-                desk.teacher,
-                () -> desk.demo.part(Endings.class).reopen(desk.key(desk.teacher), album, id));
+        return desk.reopen(album, id);
     }
 
     /// Whether who keeps it can play it.
@@ -118,6 +116,6 @@ final class VideoDesk {
     }
 
     void judge() {
-        desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
+        desk.judge();
     }
 }

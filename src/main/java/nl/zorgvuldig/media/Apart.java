@@ -1,0 +1,26 @@
+package nl.zorgvuldig.media;
+
+import java.util.Optional;
+
+/// Does one thing after another, of which each may fail without keeping the next from being done.
+final class Apart {
+    private Optional<RuntimeException> first = Optional.empty();
+
+    void run(Runnable one) {
+        try {
+            one.run();
+        } catch (RuntimeException failed) {
+            if (first.isEmpty()) {
+                first = Optional.of(failed);
+            }
+        }
+    }
+
+    /// Throws what failed first.
+    void end() {
+        first.ifPresent(
+                failed -> {
+                    throw failed;
+                });
+    }
+}

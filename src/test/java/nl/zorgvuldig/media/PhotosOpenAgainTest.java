@@ -1,0 +1,252 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.media.Markings.Finished;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A photo that was kept and is open to be marked again: what is answered about who was marked in
+/// it counts then too, as in a video ([VideosOpenAgainTest]).
+@Upholds(RECORDING_AFTER_CONSENT)
+class PhotosOpenAgainTest {
+    private static final PurposeKey RECORDING = new PurposeKey("recording");
+    private static final Pattern FIELD =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    private final MediaDesk desk = new MediaDesk();
+    private final AlbumId album = desk.album();
+    private final PictureId picture = desk.picture(album);
+    private final PupilId child = desk.pupils(true).getLast();
+    private final String page = "/groepen/" + desk.group + "/albums/" + album + "/" + picture;
+
+    @Test
+    void a_no_while_it_is_open_again_blurs_it_also_when_nobody_looks() {
+        Kept sharp = openAgain();
+        desk.judge();
+        assertThat(desk.kept(picture)).as("everybody said yes").isEqualTo(sharp);
+        desk.answer(child, Choice.WITHDRAWN);
+        desk.judge();
+        blurred(sharp);
+        assertThat(state()).isEqualTo(PictureState.OPEN);
+        desk.answer(child, Choice.GRANTED);
+    }
+
+    @Test
+    void the_same_before_anybody_sees_it() {
+        Kept sharp = openAgain();
+        byte[] seen = desk.look(album, picture).orElseThrow();
+        desk.answer(child, Choice.WITHDRAWN);
+        assertThat(desk.look(album, picture).orElseThrow()).isNotEqualTo(seen);
+        blurred(sharp);
+        desk.answer(child, Choice.GRANTED);
+    }
+
+    @Test
+    void a_yes_that_ran_out_closes_it_until_it_is_said_again() {
+        Kept sharp = openAgain();
+        desk.lapse(child, RECORDING);
+        assertThat(desk.look(album, picture)).isEmpty();
+        assertThat(desk.closed(album, picture)).isTrue();
+        assertThat(desk.opens(sharp)).isTrue();
+        desk.answer(child, Choice.GRANTED);
+        desk.judge();
+        assertThat(desk.closed(album, picture)).isFalse();
+        assertThat(desk.look(album, picture)).isPresent();
+        assertThat(desk.kept(picture)).isEqualTo(sharp);
+    }
+
+    @Test
+    void opening_a_closed_one_again_lets_nobody_look_and_marking_it_ends_that() {
+        WebVisitor teacher = desk.demo.signIn("leerkracht2");
+        Kept sharp = marked();
+        Map<String, String> stale = hidden(teacher.get(page).body());
+        desk.lapse(child, RECORDING);
+        desk.judge();
+        assertThat(desk.closed(album, picture)).isTrue();
+        assertThat(teacher.post(page + "/opnieuw", stale).statusCode()).isEqualTo(303);
+        assertThat(state()).isEqualTo(PictureState.OPEN);
+        assertThat(desk.closed(album, picture)).isTrue();
+        assertThat(desk.look(album, picture)).isEmpty();
+        assertThat(small()).isEmpty();
+        String open = teacher.get(page).body();
+        assertThat(open)
+                .contains("Deze foto is nu niet te zien", "Klaar: bewaar deze foto")
+                .doesNotContain("/beeld");
+
+        Map<String, String> form = hidden(open);
+        form.putAll(Map.of("doe", "klaar", "iedereen", "ja", "wie0", "leerling-" + child));
+        form.putAll(Map.of("x0", "40", "y0", "100", "b0", "120", "h0", "120"));
+        assertThat(teacher.post(page, form).statusCode()).isEqualTo(303);
+        assertThat(state()).isEqualTo(PictureState.MARKED);
+        blurred(sharp);
+        assertThat(desk.look(album, picture)).isPresent();
+        desk.answer(child, Choice.GRANTED);
+    }
+
+    @Test
+    void another_child_that_is_chosen_then_is_blurred_as_soon_as_that_is_saved() {
+        Kept sharp = openAgain();
+        Face other = desk.face(190, new Who.OtherChild());
+        assertThat(desk.save(album, picture, List.of(other), Finished.NOT_YET))
+                .isInstanceOf(Marked.Saved.class);
+        blurred(sharp);
+        assertThat(state()).isEqualTo(PictureState.OPEN);
+    }
+
+    @Test
+    void what_was_never_kept_stays_sharp_for_who_marks_it_until_that_is_done() {
+        Kept sharp = desk.kept(picture);
+        PupilId no = desk.pupils(false).getFirst();
+        List<Face> faces =
+                List.of(desk.face(40, new Who.Child(no)), desk.face(190, new Who.OtherChild()));
+        assertThat(desk.save(album, picture, faces, Finished.NOT_YET))
+                .isInstanceOf(Marked.Saved.class);
+        desk.judge();
+        assertThat(desk.look(album, picture)).isPresent();
+        assertThat(desk.kept(picture)).isEqualTo(sharp);
+        assertThat(desk.faces(picture)).isEqualTo(faces);
+    }
+
+    @Test
+    void the_database_lets_nobody_forget_that_it_was_marked_and_is_closed() {
+        openAgain();
+        desk.lapse(child, RECORDING);
+        desk.judge();
+        assertThat(desk.closed(album, picture)).isTrue();
+        for (String set : List.of("closed_since = null", "marked_at = null")) {
+            assertThatThrownBy(() -> update(set)).hasStackTraceContaining("row-level security");
+        }
+        desk.answer(child, Choice.GRANTED);
+    }
+
+    @Test
+    void the_rule_for_one_and_the_list_of_all_agree() {
+        for (PictureState state : PictureState.values()) {
+            for (boolean film : List.of(true, false)) {
+                for (boolean before : List.of(true, false)) {
+                    assertThat(listed(state, film, before))
+                            .as("%s, film %s, marked before %s", state, film, before)
+                            .isEqualTo(judged(state, film, before));
+                }
+            }
+        }
+    }
+
+    private boolean judged(PictureState state, boolean film, boolean before) {
+        Picture one = desk.sheet(album, picture).picture();
+        return new Picture(
+                        one.id(),
+                        one.album(),
+                        state,
+                        one.looking(),
+                        one.revision(),
+                        one.addedBy(),
+                        one.addedAt(),
+                        one.finishBy(),
+                        before ? Optional.of(one.addedAt()) : Optional.empty(),
+                        one.closedSince(),
+                        one.endedOn(),
+                        one.size(),
+                        film ? Optional.of(new Picture.Video(1, Optional.empty())) : Optional.empty())
+                .judged();
+    }
+
+    private boolean listed(PictureState state, boolean film, boolean before) {
+        return desk.demo
+                .superuser("zorgvuldig")
+                .sql(
+                        "select"
+                                + PictureStore.JUDGED
+                                + """
+                                from (select :state::text as state, :film::boolean as film,
+                                    case when :before then now() end as marked_at) p""")
+                .param("state", Codes.of(state))
+                .param("film", film)
+                .param("before", before)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int update(String set) {
+        return desk.as(
+                desk.teacher,
+                () ->
+                        desk.demo
+                                .part(Work.class)
+                                .write(
+                                        Act.KEEP_PICTURES,
+                                        () ->
+                                                desk.demo
+                                                        .part(JdbcClient.class)
+                                                        .sql(
+                                                                "update media.picture set "
+                                                                        + set
+                                                                        + " where board = :board and id = :id")
+                                                        .param("board", desk.demo.board().value())
+                                                        .param("id", picture.value())
+                                                        .update()));
+    }
+
+    private Kept marked() {
+        assertThat(desk.finish(album, picture, new Who.Child(child)))
+                .isEqualTo(new Marked.Done(0));
+        return desk.kept(picture);
+    }
+
+    /// Marked with the child in it, and opened to be marked again.
+    private Kept openAgain() {
+        Kept sharp = marked();
+        assertThat(desk.reopen(album, picture)).isTrue();
+        return sharp;
+    }
+
+    private void blurred(Kept sharp) {
+        assertThat(desk.opens(sharp)).isFalse();
+        assertThat(desk.faces(picture)).isNotEmpty().allMatch(one -> one.blurredAt().isPresent());
+        assertThat(desk.closed(album, picture)).isFalse();
+    }
+
+    private PictureState state() {
+        return desk.sheet(album, picture).picture().state();
+    }
+
+    /// As the page of its album has it.
+    private List<String> small() {
+        Matcher found =
+                Pattern.compile("src=\"data:image/webp[^\"]+\"")
+                        .matcher(
+                                desk.demo
+                                        .signIn("leerkracht2")
+                                        .get("/groepen/" + desk.group + "/albums/" + album)
+                                        .body());
+        return found.results().map(one -> one.group()).toList();
+    }
+
+    private static Map<String, String> hidden(String body) {
+        Map<String, String> fields = new HashMap<>();
+        Matcher found = FIELD.matcher(body);
+        while (found.find()) {
+            fields.put(found.group(1), found.group(2));
+        }
+        return fields;
+    }
+}
