@@ -118,8 +118,7 @@ final class ExchangeMail {
         List<PersonId> untold = new ArrayList<>();
         for (PersonId one : deciders(pupil, today)) {
             accounts.emailOf(one)
-                    .ifPresentOrElse(
-                            to -> tell(kind, one, to, pupil, path), () -> untold.add(one));
+                    .ifPresentOrElse(to -> tell(kind, one, to, pupil, path), () -> untold.add(one));
         }
         return untold;
     }
@@ -131,9 +130,7 @@ final class ExchangeMail {
                         one,
                         to,
                         say(Sentence.of("exchange.mail." + kind + ".subject")),
-                        both(
-                                Sentence.of(
-                                        "exchange.mail." + kind, school(pupil), address + path))));
+                        both(Sentence.of("exchange.mail." + kind, school(pupil), address + path))));
     }
 
     /// Those with authority, or from sixteen the pupil alone.

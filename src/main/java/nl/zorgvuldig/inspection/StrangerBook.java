@@ -42,8 +42,8 @@ public final class StrangerBook {
         this.work = work;
     }
 
-    /// For what one parent inspects, or has a copy of; asked by the head and by who supervises: both
-    /// may open the dossier, in which the parents stand.
+    /// For what one parent inspects, or has a copy of; asked by the head and by who supervises.
+    /// Both may open the dossier, in which the parents stand.
     Strangers of(AccessRequest request) {
         PupilId pupil = request.pupil();
         List<Guardian> parents = work.read(Act.READ, () -> guardians.list(pupil));
@@ -74,8 +74,7 @@ public final class StrangerBook {
     /// see.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public Strangers outside(PupilId pupil) {
-        return new Strangers(
-                contacts(() -> guardians.list(pupil)), classmates.around(pupil));
+        return new Strangers(contacts(() -> guardians.list(pupil)), classmates.around(pupil));
     }
 
     /// For what goes outside about no pupil: everybody whose dossier the school keeps, each of whom
@@ -93,7 +92,8 @@ public final class StrangerBook {
     }
 
     private List<Contact> contacts(Supplier<List<Guardian>> parents) {
-        return boards.program(Acting.current().board())
+        return boards
+                .program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, parents))
                 .stream()
                 .map(Guardian::contact)

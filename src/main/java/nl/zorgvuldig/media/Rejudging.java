@@ -94,7 +94,8 @@ public final class Rejudging {
                 () -> {
                     Apart apart = new Apart();
                     List<PictureId> sharp = new ArrayList<>();
-                    due.list().forEach(
+                    due.list()
+                            .forEach(
                                     id ->
                                             apart.run(
                                                     () -> {

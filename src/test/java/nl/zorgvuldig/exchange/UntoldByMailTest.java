@@ -10,7 +10,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What goes without consent is told to everybody who decides: who has no e-mail address, by letter.
+/// What goes without consent is told to everybody who decides: by letter who has no
+/// e-mail address.
 @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
 class UntoldByMailTest {
     private static final Basis NEXT_SCHOOL = new Basis.Law(LegalGround.NEXT_SCHOOL);

@@ -84,12 +84,7 @@ class ParentsOutOfReachTest {
                 .superuser("zorgvuldig")
                 .sql(
                         "update enrolment.guardian set address_secret = true where pupil = :pupil and person = :person")
-                .params(
-                        Map.of(
-                                "pupil",
-                                desk.child.value(),
-                                "person",
-                                desk.second.person().value()))
+                .params(Map.of("pupil", desk.child.value(), "person", desk.second.person().value()))
                 .update();
         List<ParentInDossier> shown =
                 desk.as(
@@ -103,7 +98,8 @@ class ParentsOutOfReachTest {
     }
 
     private Contact contact() {
-        return desk.as(desk.staff("directeur"), () -> desk.part(Guardians.class).list(desk.child))
+        return desk
+                .as(desk.staff("directeur"), () -> desk.part(Guardians.class).list(desk.child))
                 .stream()
                 .filter(one -> one.person().equals(desk.second.person()))
                 .findFirst()

@@ -81,7 +81,7 @@ class AlbumPageTest {
     @Test
     @Upholds(RECORDING_AFTER_CONSENT)
     void marks_that_cannot_be_are_answered_beside_the_face_and_nothing_changes() {
-        PictureId picture = desk.picture(album);
+        PictureId picture = desk.looked(album);
         String page = address + "/" + picture;
         PupilId elsewhere =
                 desk.demo.population().placements().stream()
@@ -113,7 +113,7 @@ class AlbumPageTest {
     @Test
     @Upholds(CONFIDENTIALITY)
     void nobody_else_sees_an_album_and_a_picture_of_another_album_is_as_none() {
-        PictureId picture = desk.picture(album);
+        PictureId picture = desk.looked(album);
         String page = address + "/" + picture;
         assertThat(teacher.get(page + "/beeld").statusCode()).isEqualTo(200);
         String other = "/groepen/" + desk.group + "/albums/" + desk.album() + "/" + picture;

@@ -160,9 +160,7 @@ class CannotBeBlurredTest {
     /// What is shown in small to choose what goes somewhere.
     private List<PictureId> toPublish() {
         return desk.asProgram(
-                () ->
-                        List.copyOf(
-                                desk.demo.part(MarkedPictures.class).smalls(album).keySet()));
+                () -> List.copyOf(desk.demo.part(MarkedPictures.class).smalls(album).keySet()));
     }
 
     private boolean seenSharp(PictureId picture) {

@@ -67,11 +67,28 @@ final class MediaDesk extends MediaPeople {
                                                                 file)));
     }
 
-    /// A picture that was looked at, and waits to be marked.
+    /// A picture in which no face was found, and that waits to be marked. Looking itself takes a
+    /// second each.
     PictureId picture(AlbumId album) {
-        Arrived arrived = arrive(album, FormId.next(demo.clock()), textured());
+        PictureId picture = arrived(album);
+        runAsProgram(() -> demo.part(Work.class).change(Act.MAINTAIN, () -> found(picture)));
+        return picture;
+    }
+
+    private void found(PictureId picture) {
+        demo.part(PictureStore.class).hold(picture);
+        demo.part(PictureChanges.class).opened(picture, Looking.FOUND);
+    }
+
+    /// A picture that was looked at, and waits to be marked.
+    PictureId looked(AlbumId album) {
+        PictureId picture = arrived(album);
         runAsProgram(demo.part(FaceSearch.class)::search);
-        return ((Arrived.Done) arrived).picture();
+        return picture;
+    }
+
+    private PictureId arrived(AlbumId album) {
+        return ((Arrived.Done) arrive(album, FormId.next(demo.clock()), textured())).picture();
     }
 
     /// A photo with something to see everywhere.
@@ -131,9 +148,7 @@ final class MediaDesk extends MediaPeople {
     Optional<byte[]> look(AlbumId album, PictureId picture) {
         return as(
                 teacher,
-                () ->
-                        demo.part(Viewing.class)
-                                .see(key(teacher, Act.SEE_PICTURE), album, picture));
+                () -> demo.part(Viewing.class).see(key(teacher, Act.SEE_PICTURE), album, picture));
     }
 
     void judge() {

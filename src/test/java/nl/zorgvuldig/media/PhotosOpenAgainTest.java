@@ -166,7 +166,9 @@ class PhotosOpenAgainTest {
                         one.closedSince(),
                         one.endedOn(),
                         one.size(),
-                        film ? Optional.of(new Picture.Video(1, Optional.empty())) : Optional.empty())
+                        film
+                                ? Optional.of(new Picture.Video(1, Optional.empty()))
+                                : Optional.empty())
                 .judged();
     }
 
@@ -207,8 +209,7 @@ class PhotosOpenAgainTest {
     }
 
     private Kept marked() {
-        assertThat(desk.finish(album, picture, new Who.Child(child)))
-                .isEqualTo(new Marked.Done(0));
+        assertThat(desk.finish(album, picture, new Who.Child(child))).isEqualTo(new Marked.Done(0));
         return desk.kept(picture);
     }
 

@@ -60,7 +60,7 @@ class PicturesTest {
     @Upholds(RECORDING_AFTER_CONSENT)
     void a_child_without_consent_is_blurred_before_the_picture_is_kept_and_the_sharp_one_is_gone() {
         AlbumId album = desk.album();
-        PictureId picture = desk.picture(album);
+        PictureId picture = desk.looked(album);
         Kept sharp = desk.kept(picture);
         BufferedImage before = desk.image(picture);
         PupilId yes = desk.pupils(true).getFirst();
@@ -93,7 +93,7 @@ class PicturesTest {
     @Upholds(RECORDING_AFTER_CONSENT)
     void who_was_not_in_the_group_cannot_be_marked_and_two_people_do_not_overwrite_each_other() {
         AlbumId album = desk.album();
-        PictureId picture = desk.picture(album);
+        PictureId picture = desk.looked(album);
         PupilId elsewhere =
                 desk.demo.population().placements().stream()
                         .filter(one -> !one.group().equals(desk.group))
@@ -120,7 +120,7 @@ class PicturesTest {
     @Upholds({RECORDING_AFTER_CONSENT, CONFIDENTIALITY})
     void a_parent_sees_the_own_child_alone_and_a_withdrawal_blurs_the_picture_for_everybody() {
         AlbumId album = desk.album();
-        PictureId picture = desk.picture(album);
+        PictureId picture = desk.looked(album);
         PupilId mine = desk.pupils(true).get(1);
         PupilId other = desk.pupils(true).get(2);
         SignedIn parent = desk.guardian(desk.decider(mine));
@@ -166,7 +166,7 @@ class PicturesTest {
         FormId number = FormId.next(desk.demo.clock());
         byte[] photo = SampleDocuments.photo(400, 300);
         PictureId late = ((Arrived.Done) desk.arrive(album, number, photo)).picture();
-        PictureId done = desk.picture(album);
+        PictureId done = desk.looked(album);
         assertThat(desk.finish(album, done, new Who.Unrecognisable()))
                 .isInstanceOf(Marked.Done.class);
         Kept sharp = desk.kept(late);
@@ -186,7 +186,7 @@ class PicturesTest {
     @Upholds(RECORDING_AFTER_CONSENT)
     void a_version_that_was_replaced_goes_also_when_the_program_stopped_right_after() {
         AlbumId album = desk.album();
-        PictureId picture = desk.picture(album);
+        PictureId picture = desk.looked(album);
         Kept sharp = desk.kept(picture);
         desk.runAsProgram(
                 () ->
