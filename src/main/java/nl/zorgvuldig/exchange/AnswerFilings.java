@@ -199,12 +199,16 @@ public final class AnswerFilings {
     }
 
     private void record(Act act, InquiryFile file, PersonId by, DocumentId document) {
+        List<PersonId> untold =
+                mail.tell("answered", file.inquiry().pupil(), "/gegeven", SchoolDay.today(clock));
         store.add(
                 file.inquiry(),
                 new InquiryStep(
-                        file.next(), by, clock.instant(), new InquiryStep.What.Filed(document)));
+                        file.next(),
+                        by,
+                        clock.instant(),
+                        new InquiryStep.What.Filed(document, untold)));
         log.append(act, Outcome.DONE, "answer", file.inquiry());
-        mail.tell("answered", file.inquiry().pupil(), "/gegeven", SchoolDay.today(clock));
     }
 
     private DocumentDraft draft(Inquiry inquiry) {

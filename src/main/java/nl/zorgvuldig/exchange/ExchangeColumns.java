@@ -56,6 +56,7 @@ final class ExchangeColumns {
                 holding(InquiryStore.STEPS, "what", DataKind.GUIDANCE, PUPIL),
                 holding(InquiryStore.STEPS, "document", DataKind.REFERENCE, PUPIL),
                 holding(InquiryStore.STEPS, "sealed_words", DataKind.GUIDANCE, PUPIL),
+                holding(InquiryStore.STEPS, "untold", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(InquiryStore.STEPS, "taken_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(InquiryStore.STEPS, "taken_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(InquiryLinkStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.exchange;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -24,7 +25,14 @@ public record InquiryStep(int number, PersonId by, Instant at, What what) {
         record Reminded() implements What {}
 
         /// An answer stands in the dossier.
-        record Filed(DocumentId document) implements What {}
+        ///
+        /// @param untold who of those who decide got no mail that it came, as no address of theirs
+        ///     was known
+        record Filed(DocumentId document, List<PersonId> untold) implements What {
+            public Filed {
+                untold = List.copyOf(untold);
+            }
+        }
 
         /// Prints without words.
         record Stopped(String reason) implements What {
@@ -65,14 +73,23 @@ public record InquiryStep(int number, PersonId by, Instant at, What what) {
             return this instanceof Filed filed ? Optional.of(filed.document()) : Optional.empty();
         }
 
-        static What of(String code, Optional<DocumentId> document, Optional<String> words) {
+        /// Who got no mail of it; they are told by letter.
+        default List<PersonId> without() {
+            return this instanceof Filed filed ? filed.untold() : List.of();
+        }
+
+        static What of(
+                String code,
+                Optional<DocumentId> document,
+                Optional<String> words,
+                List<PersonId> untold) {
             return switch (code) {
                 case "asked" -> new Asked();
                 case "sent" -> new Sent();
                 case "read" -> new Read();
                 case "mistaken" -> new Mistaken();
                 case "reminded" -> new Reminded();
-                case "filed" -> new Filed(document.orElseThrow());
+                case "filed" -> new Filed(document.orElseThrow(), untold);
                 case "stopped" -> new Stopped(words.orElseThrow());
                 case "ended" -> new Ended();
                 default -> throw new IllegalStateException("no step " + code);

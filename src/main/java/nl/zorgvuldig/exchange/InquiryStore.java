@@ -37,11 +37,13 @@ final class InquiryStore {
             order by prepared_at desc, id""";
     private static final String ADD_STEP =
             """
-            insert into exchange.inquiry_step (board, pupil, inquiry, step, what, taken_by, taken_at, document, sealed_words)
-            values (:board, :pupil, :inquiry, :step, :what, :by, :at, :document, :words)""";
+            insert into exchange.inquiry_step (board, pupil, inquiry, step, what, taken_by, taken_at, document, sealed_words,
+                untold)
+            values (:board, :pupil, :inquiry, :step, :what, :by, :at, :document, :words, :untold)""";
     private static final String LIST_STEPS =
             """
-            select pupil, inquiry, step, what, taken_by, taken_at, document, sealed_words from exchange.inquiry_step
+            select pupil, inquiry, step, what, taken_by, taken_at, document, sealed_words, untold
+            from exchange.inquiry_step
             where board = :board and (:pupil::uuid is null or pupil = :pupil)
               and (:id::uuid is null or inquiry = :id)
             order by inquiry, step""";
@@ -81,6 +83,9 @@ final class InquiryStore {
                 .param("by", step.by().value())
                 .param("at", Rows.timestamp(step.at()))
                 .param("document", step.what().filed().map(Id::value).orElse(null))
+                .param(
+                        "untold",
+                        step.what().without().stream().map(PersonId::value).toArray(UUID[]::new))
                 .param(
                         "words",
                         seals.seal(
@@ -156,7 +161,8 @@ final class InquiryStore {
                                 "sealed_words",
                                 "sealed_words/" + number,
                                 Rows.uuid(row, "inquiry"),
-                                row)));
+                                row),
+                        StepStore.untold(row)));
     }
 
     private byte[] seal(Inquiry one, String column, String text) {

@@ -122,7 +122,8 @@ final class StepStore {
                         untold(row)));
     }
 
-    private static List<PersonId> untold(ResultSet row) throws SQLException {
+    /// Who got no mail of a step.
+    static List<PersonId> untold(ResultSet row) throws SQLException {
         UUID[] people =
                 (UUID[]) Objects.requireNonNull(row.getArray("untold"), "untold").getArray();
         return Arrays.stream(people).map(PersonId::new).toList();

@@ -1,12 +1,15 @@
 package nl.zorgvuldig.exchange;
 
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Guardians;
@@ -28,11 +31,10 @@ import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
-/// The door to the letters for those who decide and got no mail that something went, as no address
-/// of theirs was known: what is given is shown to everybody who decides, with or without e-mail.
-/// For who may open the dossier, in which the parents stand.
+/// The door to the letters for those who decide and got no mail that something went, or that an
+/// answer came, as no address of theirs was known: it is shown to everybody who decides, with or
+/// without e-mail. For who may open the dossier, in which the parents stand.
 @Component
-@Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
 public final class UntoldLetters {
     private final Guardians guardians;
     private final Pupils pupils;
@@ -63,23 +65,44 @@ public final class UntoldLetters {
     }
 
     /// As it went last: who was told of that by mail needs no letter of the time before.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public List<UntoldLetter> list(DisclosureFile file) {
         return file.last(Step.What.Sent.class)
-                .filter(sent -> !sent.what().without().isEmpty())
-                .map(sent -> list(file, sent))
+                .map(
+                        sent ->
+                                list(
+                                        file.disclosure().pupil(),
+                                        sent.what().without(),
+                                        words -> paragraphs(file, sent, words)))
                 .orElseGet(List::of);
     }
 
-    private List<UntoldLetter> list(DisclosureFile file, Step sent) {
-        PupilId pupil = file.disclosure().pupil();
+    /// As an answer came last.
+    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+    public List<UntoldLetter> list(InquiryFile file) {
+        return file.last(InquiryStep.What.Filed.class)
+                .map(
+                        filed ->
+                                list(
+                                        file.inquiry().pupil(),
+                                        filed.what().without(),
+                                        words -> paragraphs(file, filed, words)))
+                .orElseGet(List::of);
+    }
+
+    private List<UntoldLetter> list(
+            PupilId pupil, List<PersonId> untold, Function<Words, List<String>> said) {
+        if (untold.isEmpty()) {
+            return List.of();
+        }
         Map<PersonId, PersonName> parents =
                 guardians.list(pupil).stream()
                         .collect(
                                 Collectors.toMap(
                                         Guardian::person, Guardian::name, (one, _) -> one));
-        List<String> dutch = paragraphs(file, sent, languages.in(Language.DUTCH));
-        List<String> english = paragraphs(file, sent, languages.in(Language.ENGLISH));
-        return sent.what().without().stream()
+        List<String> dutch = said.apply(languages.in(Language.DUTCH));
+        List<String> english = said.apply(languages.in(Language.ENGLISH));
+        return untold.stream()
                 .map(
                         one ->
                                 new UntoldLetter(
@@ -97,14 +120,8 @@ public final class UntoldLetters {
 
     private List<String> paragraphs(DisclosureFile file, Step sent, Words words) {
         Disclosure it = file.disclosure();
-        Optional<SchoolId> keeper = pupils.find(it.pupil()).map(where -> where.keeper());
         return List.of(
-                words.say(
-                        "exchange.untold.went",
-                        SchoolDay.of(sent.at()),
-                        keeper.flatMap(schools::find).map(School::name).orElse(""),
-                        pupils.findName(it.pupil()).map(PersonName::full).orElse("–"),
-                        it.recipient().named()),
+                begin("went", sent.at(), it.pupil(), it.recipient(), words),
                 words.say("exchange.untold.aim", it.aim()),
                 words.say(
                         "exchange.untold.items",
@@ -119,10 +136,37 @@ public final class UntoldLetters {
                                     words.say("exchange.ground." + ground.code()),
                                     ground.law());
                 },
-                words.say(
-                        "exchange.untold.turn",
-                        said(head(keeper), words),
-                        said(contacts.find(Contact.DATA_PROTECTION_OFFICER), words)));
+                turn(it.pupil(), words));
+    }
+
+    private List<String> paragraphs(InquiryFile file, InquiryStep filed, Words words) {
+        Inquiry it = file.inquiry();
+        return List.of(
+                begin("came", filed.at(), it.pupil(), it.source(), words),
+                words.say("exchange.untold.aim", it.aim()),
+                words.say("exchange.untold.wanted", it.wanted()),
+                words.say("exchange.untold.consent"),
+                turn(it.pupil(), words));
+    }
+
+    private String begin(String what, Instant at, PupilId pupil, Recipient other, Words words) {
+        return words.say(
+                "exchange.untold." + what,
+                SchoolDay.of(at),
+                keeper(pupil).flatMap(schools::find).map(School::name).orElse(""),
+                pupils.findName(pupil).map(PersonName::full).orElse("–"),
+                other.named());
+    }
+
+    private String turn(PupilId pupil, Words words) {
+        return words.say(
+                "exchange.untold.turn",
+                said(head(keeper(pupil)), words),
+                said(contacts.find(Contact.DATA_PROTECTION_OFFICER), words));
+    }
+
+    private Optional<SchoolId> keeper(PupilId pupil) {
+        return pupils.find(pupil).map(where -> where.keeper());
     }
 
     private static String item(Picked one, Words words) {

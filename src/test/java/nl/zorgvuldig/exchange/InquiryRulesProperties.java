@@ -219,7 +219,7 @@ class InquiryRulesProperties {
     }
 
     private static What.Filed filed() {
-        return new What.Filed(new DocumentId(UUID.randomUUID()));
+        return new What.Filed(new DocumentId(UUID.randomUUID()), List.of());
     }
 
     private static InquiryFile file(List<What> did, int daysLeft, Inquiry.Way way) {

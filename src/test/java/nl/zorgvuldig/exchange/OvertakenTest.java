@@ -34,7 +34,7 @@ class OvertakenTest {
                         new InquiryStep.What.Sent(),
                         new InquiryStep.What.Read(),
                         new InquiryStep.What.Mistaken(),
-                        new InquiryStep.What.Filed(new DocumentId(UUID.randomUUID())),
+                        new InquiryStep.What.Filed(new DocumentId(UUID.randomUUID()), List.of()),
                         new InquiryStep.What.Stopped("toch niet"),
                         new InquiryStep.What.Ended())
                 .forEach(

@@ -1,23 +1,31 @@
 package nl.zorgvuldig.exchange;
 
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What goes without consent is told to everybody who decides: by letter who has no
-/// e-mail address.
+/// What went and what came is told to everybody who decides: without an address, by letter.
 @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
 class UntoldByMailTest {
     private static final Basis NEXT_SCHOOL = new Basis.Law(LegalGround.NEXT_SCHOOL);
 
     private final ExchangeDesk desk = new ExchangeDesk(29);
     private final JdbcClient database = desk.demo.superuser("zorgvuldig");
+
+    /// Of the second parent, as long as it is taken away.
+    private final Map<String, Object> address = new HashMap<>();
 
     @Test
     void the_page_says_who_is_told_by_letter_and_keeps_saying_it() {
@@ -26,9 +34,9 @@ class UntoldByMailTest {
         assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
         desk.sent(id);
         assertThat(letters(id)).as("everybody has an address").isEmpty();
-        assertThat(page(id)).doesNotContain("Vertel het met een brief");
+        assertThat(page("/uitwisseling/" + id)).doesNotContain("Vertel het met een brief");
 
-        Map<String, Object> address = takeAddress();
+        takeAddress();
         desk.sent(id);
         assertThat(mails()).as("to who has one, each time").isEqualTo(2);
         assertThat(letters(id))
@@ -47,22 +55,61 @@ class UntoldByMailTest {
                             assertThat(String.join("\n", one.english()))
                                     .contains(child.full(), "Observation");
                         });
-        assertThat(page(id))
-                .contains("Vertel het met een brief", "1 ouder kreeg geen e-mail", "Brief aan");
+        assertThat(page("/uitwisseling/" + id))
+                .contains("Vertel het met een brief", "Brief aan")
+                .contains("1 ouder kreeg hierover geen e-mail");
 
-        giveBack(address);
+        giveBack();
         assertThat(letters(id)).as("they were not told, whatever came later").hasSize(1);
         desk.sent(id);
         assertThat(letters(id)).as("told of it by mail").isEmpty();
         desk.stop(id);
     }
 
+    @Test
+    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+    void so_does_the_page_of_what_was_asked_when_an_answer_came(@TempDir Path folder) {
+        InquiryId id = AskingTest.prepared(desk, Inquiry.Way.MAIL);
+        AskingTest.agree(desk, id);
+        Inquiries.Sent.Mailed link = (Inquiries.Sent.Mailed) AskingTest.send(desk, id);
+        Answers answers = desk.demo.part(Answers.class);
+        assertThat(answers.take(link.address(), answer(folder)))
+                .isInstanceOf(Answers.Answer.Taken.class);
+        assertThat(letters(id)).as("everybody has an address").isEmpty();
+
+        takeAddress();
+        assertThat(answers.take(link.address(), answer(folder)))
+                .isInstanceOf(Answers.Answer.Taken.class);
+        giveBack();
+        assertThat(letters(id))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.reader()).isEqualTo(desk.family.second().name());
+                            assertThat(String.join("\n", one.dutch()))
+                                    .contains("kreeg", "Iemand, Praktijk", "Autoriteit")
+                                    .doesNotContain(desk.family.first().name().full());
+                        });
+        assertThat(page("/navraag/" + id))
+                .contains("Vertel het met een brief", "1 ouder kreeg hierover geen e-mail");
+    }
+
+    private static Path answer(Path folder) {
+        return AskingTest.file(folder, SampleDocuments.docx("Leest vlot."));
+    }
+
+    private List<UntoldLetter> letters(InquiryId id) {
+        return desk.as(
+                desk.head,
+                () -> desk.demo.part(UntoldLetters.class).list(AskingTest.file(desk, id)));
+    }
+
     private List<UntoldLetter> letters(DisclosureId id) {
         return desk.as(desk.head, () -> desk.demo.part(UntoldLetters.class).list(desk.file(id)));
     }
 
-    private String page(DisclosureId id) {
-        return desk.demo.signIn("directeur2").get("/uitwisseling/" + id).body();
+    private String page(String path) {
+        return desk.demo.signIn("directeur2").get(path).body();
     }
 
     private long mails() {
@@ -73,25 +120,27 @@ class UntoldByMailTest {
                 .single();
     }
 
-    private Map<String, Object> takeAddress() {
-        Map<String, Object> address =
+    private void takeAddress() {
+        address.putAll(
                 database.sql(
                                 "select address_hash, directory_hash, sealed_email from identity.account where person = :person")
                         .param("person", desk.second.person().value())
                         .query()
-                        .singleRow();
+                        .singleRow());
         database.sql(
                         "update identity.account set address_hash = null, directory_hash = null, sealed_email = null where person = :person")
                 .param("person", desk.second.person().value())
                 .update();
-        return address;
     }
 
-    private void giveBack(Map<String, Object> address) {
-        database.sql(
-                        "update identity.account set address_hash = :address_hash, directory_hash = :directory_hash, sealed_email = :sealed_email where person = :person")
-                .params(address)
-                .param("person", desk.second.person().value())
-                .update();
+    @AfterEach
+    void giveBack() {
+        if (!address.isEmpty()) {
+            database.sql(
+                            "update identity.account set address_hash = :address_hash, directory_hash = :directory_hash, sealed_email = :sealed_email where person = :person")
+                    .params(address)
+                    .param("person", desk.second.person().value())
+                    .update();
+        }
     }
 }

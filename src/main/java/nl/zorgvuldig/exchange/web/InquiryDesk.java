@@ -13,6 +13,7 @@ import nl.zorgvuldig.exchange.Inquiries;
 import nl.zorgvuldig.exchange.InquiryFile;
 import nl.zorgvuldig.exchange.InquiryId;
 import nl.zorgvuldig.exchange.InquiryStep;
+import nl.zorgvuldig.exchange.UntoldLetters;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -30,12 +31,19 @@ import org.springframework.stereotype.Component;
 class InquiryDesk {
     private final AccessDesk desk;
     private final Inquiries inquiries;
+    private final UntoldLetters letters;
     private final Pupils pupils;
     private final Accounts accounts;
 
-    InquiryDesk(AccessDesk desk, Inquiries inquiries, Pupils pupils, Accounts accounts) {
+    InquiryDesk(
+            AccessDesk desk,
+            Inquiries inquiries,
+            UntoldLetters letters,
+            Pupils pupils,
+            Accounts accounts) {
         this.desk = desk;
         this.inquiries = inquiries;
+        this.letters = letters;
         this.pupils = pupils;
         this.accounts = accounts;
     }
@@ -75,6 +83,7 @@ class InquiryDesk {
                 file.stage().over(),
                 file.last(InquiryStep.What.Sent.class).isPresent(),
                 steps(file, dossier),
+                letters.list(file),
                 sending.with("seen", seen),
                 entering.with("seen", seen),
                 stopping.with("seen", seen));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.exchange.Inquiry;
+import nl.zorgvuldig.exchange.UntoldLetter;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
@@ -16,6 +17,7 @@ import nl.zorgvuldig.web.Tone;
 /// @param whyNot why it may not go now; empty when it may
 /// @param over whether nothing can be done any more
 /// @param sent whether it went
+/// @param letters to those who got no mail that an answer came
 public record InquiryPage(
         String address,
         String dossier,
@@ -31,6 +33,7 @@ public record InquiryPage(
         boolean over,
         boolean sent,
         List<Past> steps,
+        List<UntoldLetter> letters,
         Form sending,
         Form entering,
         Form stopping) {
