@@ -9,8 +9,6 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
@@ -19,7 +17,6 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.RowFinder;
-import nl.zorgvuldig.story.KeptRequest;
 import org.junit.jupiter.api.Test;
 
 /// What is kept of an expert goes after they were closed, and not before the last consultation that
@@ -71,26 +68,6 @@ class ExpertsEndTest {
         assertThat(gone(bea)).isEqualTo(1);
         assertThat(tables(bea))
                 .doesNotContain("expertise.expert", "identity.account", "vault.data_key");
-    }
-
-    @Test
-    void who_waits_for_an_answer_about_their_data_stays_until_it_came() {
-        SignedIn bea = desk.register("wacht@praktijknoord.example");
-        close(bea);
-        KeptRequest request =
-                new KeptRequest(
-                                desk.demo,
-                                new Subject(
-                                        desk.demo.board(),
-                                        SubjectKind.EXPERT,
-                                        bea.person().value()),
-                                bea.person())
-                        .waits();
-        tidy();
-        assertThat(name(bea)).isEqualTo(NAME);
-        request.ends();
-        tidy();
-        assertThat(tables(bea)).doesNotContain("expertise.expert", "vault.data_key");
     }
 
     @Test

@@ -16,10 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.fall.HeldFile;
 import nl.zorgvuldig.files.FilesUnavailable;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -122,21 +120,8 @@ class CannotBeBlurredTest {
     }
 
     private void stoppedAfterClosing(PictureId picture) {
-        desk.runAsProgram(
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .change(
-                                        Act.MAINTAIN,
-                                        () ->
-                                                desk.demo
-                                                        .part(PictureChanges.class)
-                                                        .closed(
-                                                                picture,
-                                                                Optional.of(
-                                                                        desk.demo
-                                                                                .clock()
-                                                                                .today()))));
+        PictureChanges changes = desk.demo.part(PictureChanges.class);
+        desk.change(() -> changes.closed(picture, Optional.of(desk.demo.clock().today())));
     }
 
     private void blurred(PictureId picture, Kept sharp) {

@@ -71,7 +71,7 @@ final class MediaDesk extends MediaPeople {
     /// second each.
     PictureId picture(AlbumId album) {
         PictureId picture = arrived(album);
-        runAsProgram(() -> demo.part(Work.class).change(Act.MAINTAIN, () -> found(picture)));
+        change(() -> found(picture));
         return picture;
     }
 
@@ -153,6 +153,11 @@ final class MediaDesk extends MediaPeople {
 
     void judge() {
         runAsProgram(demo.part(Rejudging.class)::judge);
+    }
+
+    /// As the program itself, in one unit of work.
+    void change(Runnable what) {
+        runAsProgram(() -> demo.part(Work.class).change(Act.MAINTAIN, what));
     }
 
     boolean closed(AlbumId album, PictureId picture) {

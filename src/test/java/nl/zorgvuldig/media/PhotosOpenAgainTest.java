@@ -2,27 +2,21 @@ package nl.zorgvuldig.media;
 
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.PurposeKey;
-import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
-import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Markings.Finished;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A photo that was kept and is open to be marked again: what is answered about who was marked in
 /// it counts then too, as in a video ([VideosOpenAgainTest]).
@@ -124,88 +118,6 @@ class PhotosOpenAgainTest {
         assertThat(desk.look(album, picture)).isPresent();
         assertThat(desk.kept(picture)).isEqualTo(sharp);
         assertThat(desk.faces(picture)).isEqualTo(faces);
-    }
-
-    @Test
-    void the_database_lets_nobody_forget_that_it_was_marked_and_is_closed() {
-        openAgain();
-        desk.lapse(child, RECORDING);
-        desk.judge();
-        assertThat(desk.closed(album, picture)).isTrue();
-        for (String set : List.of("closed_since = null", "marked_at = null")) {
-            assertThatThrownBy(() -> update(set)).hasStackTraceContaining("row-level security");
-        }
-        desk.answer(child, Choice.GRANTED);
-    }
-
-    @Test
-    void the_rule_for_one_and_the_list_of_all_agree() {
-        for (PictureState state : PictureState.values()) {
-            for (boolean film : List.of(true, false)) {
-                for (boolean before : List.of(true, false)) {
-                    assertThat(listed(state, film, before))
-                            .as("%s, film %s, marked before %s", state, film, before)
-                            .isEqualTo(judged(state, film, before));
-                }
-            }
-        }
-    }
-
-    private boolean judged(PictureState state, boolean film, boolean before) {
-        Picture one = desk.sheet(album, picture).picture();
-        return new Picture(
-                        one.id(),
-                        one.album(),
-                        state,
-                        one.looking(),
-                        one.revision(),
-                        one.addedBy(),
-                        one.addedAt(),
-                        one.finishBy(),
-                        before ? Optional.of(one.addedAt()) : Optional.empty(),
-                        one.closedSince(),
-                        one.endedOn(),
-                        one.size(),
-                        film
-                                ? Optional.of(new Picture.Video(1, Optional.empty()))
-                                : Optional.empty())
-                .judged();
-    }
-
-    private boolean listed(PictureState state, boolean film, boolean before) {
-        return desk.demo
-                .superuser("zorgvuldig")
-                .sql(
-                        "select"
-                                + PictureStore.JUDGED
-                                + """
-                                from (select :state::text as state, :film::boolean as film,
-                                    case when :before then now() end as marked_at) p""")
-                .param("state", Codes.of(state))
-                .param("film", film)
-                .param("before", before)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private int update(String set) {
-        return desk.as(
-                desk.teacher,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .write(
-                                        Act.KEEP_PICTURES,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(
-                                                                "update media.picture set "
-                                                                        + set
-                                                                        + " where board = :board and id = :id")
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("id", picture.value())
-                                                        .update()));
     }
 
     private Kept marked() {
