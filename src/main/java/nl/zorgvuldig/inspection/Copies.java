@@ -69,6 +69,7 @@ public final class Copies {
         List<Objection> objections =
                 new ArrayList<>(
                         CopyRules.objections(pieces, hitches.of(file, pieces).values(), words));
+        hitches.said(file, "words", words).ifPresent(objections::add);
         standing(file).ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return new Decided.Objected(objections);
@@ -93,7 +94,9 @@ public final class Copies {
             objections.add(
                     new Objection("ground", Sentence.of("inspection.objection.refusal_ground")));
         }
-        RequestRules.text("reason", words).ifPresent(objections::add);
+        RequestRules.text("reason", words)
+                .or(() -> hitches.said(file, "reason", words))
+                .ifPresent(objections::add);
         return objections.isEmpty()
                 ? deciding.decide(
                         key,

@@ -70,6 +70,20 @@ final class HitchRules {
         };
     }
 
+    /// Words of the school for who asked can always be said otherwise.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    static Optional<Objection> said(String field, Strangers.Mention mention) {
+        return switch (mention) {
+            case PARENT -> no(field, "inspection.objection.names_parent");
+            case CHILD -> no(field, "inspection.objection.names_child");
+            case PERHAPS, NOBODY -> Optional.empty();
+        };
+    }
+
+    private static Optional<Objection> no(String field, String key) {
+        return Optional.of(new Objection(field, Sentence.of(key)));
+    }
+
     /// Why the head can have nothing made or planned of it yet.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     static Optional<Objection> objection(Collection<Hitch> hitches) {

@@ -1,12 +1,15 @@
 package nl.zorgvuldig.inspection;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -28,5 +31,12 @@ public final class Hitches {
         Map<PieceId, Hitch> hitches = new LinkedHashMap<>();
         pieces.forEach(one -> hitches.put(one.id(), HitchRules.hitch(one, who)));
         return hitches;
+    }
+
+    /// Why the school cannot say this to who asked: it names another child, or says how to reach
+    /// the other parent. For who may open the dossier alone.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    Optional<Objection> said(RequestFile file, String field, String words) {
+        return HitchRules.said(field, strangers.of(file.request()).in(words));
     }
 }

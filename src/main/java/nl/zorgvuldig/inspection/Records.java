@@ -33,6 +33,7 @@ public final class Records {
     private final SessionStore sessions;
     private final LaidStore pages;
     private final MinutesStore store;
+    private final Hitches hitches;
     private final Pupils pupils;
     private final Accounts accounts;
     private final Languages languages;
@@ -45,6 +46,7 @@ public final class Records {
             SessionStore sessions,
             LaidStore pages,
             MinutesStore store,
+            Hitches hitches,
             Pupils pupils,
             Accounts accounts,
             Languages languages,
@@ -55,6 +57,7 @@ public final class Records {
         this.sessions = sessions;
         this.pages = pages;
         this.store = store;
+        this.hitches = hitches;
         this.pupils = pupils;
         this.accounts = accounts;
         this.languages = languages;
@@ -90,6 +93,7 @@ public final class Records {
                 .ifPresent(because -> objections.add(new Objection("end", because)));
         RequestRules.wish("readersRemark", closing.readersRemark()).ifPresent(objections::add);
         RequestRules.wish("supervisorsRemark", closing.supervisorsRemark())
+                .or(() -> hitches.said(file, "supervisorsRemark", closing.supervisorsRemark()))
                 .ifPresent(objections::add);
         if (!closing.typed().isBlank()
                 && !TypedName.same(closing.typed(), accounts.nameOf(file.request().by()))) {

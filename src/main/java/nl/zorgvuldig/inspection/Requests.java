@@ -110,6 +110,7 @@ public final class Requests {
                 new ArrayList<>(
                         RequestRules.objections(wish, file.terms(), supervisors, clock.instant()));
         HitchRules.objection(hitches.of(file, pieces).values()).ifPresent(objections::add);
+        hitches.said(file, "where", wish.where()).ifPresent(objections::add);
         standing(file, wish).ifPresent(objections::add);
         return objections.isEmpty()
                 ? deciding.decide(
@@ -134,7 +135,9 @@ public final class Requests {
     /// @param reason for who asked, in words they understand
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Decided refuse(Granted key, RequestFile file, int seen, String reason) {
-        Optional<Objection> objection = RequestRules.text("reason", reason);
+        Optional<Objection> objection =
+                RequestRules.text("reason", reason)
+                        .or(() -> hitches.said(file, "reason", reason));
         return objection.isEmpty()
                 ? deciding.decide(
                         key,

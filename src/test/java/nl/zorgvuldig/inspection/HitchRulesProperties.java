@@ -240,4 +240,12 @@ class HitchRulesProperties {
                 new Showing.Shown(),
                 Optional.empty());
     }
+
+    @Property
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    void the_school_says_to_who_asked_neither_how_to_reach_the_other_nor_who_another_child_is(
+            @ForAll @IntRange(min = 0, max = 3) int words) {
+        assertThat(HitchRules.said("reason", STRANGERS.in(WORDS.get(words))).isPresent())
+                .isEqualTo(Set.of(Hitch.PARENT, Hitch.CHILD).contains(FOUND.get(words)));
+    }
 }
