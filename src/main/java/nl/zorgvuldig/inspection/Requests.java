@@ -136,8 +136,7 @@ public final class Requests {
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Decided refuse(Granted key, RequestFile file, int seen, String reason) {
         Optional<Objection> objection =
-                RequestRules.text("reason", reason)
-                        .or(() -> hitches.said(file, "reason", reason));
+                RequestRules.text("reason", reason).or(() -> hitches.said(file, "reason", reason));
         return objection.isEmpty()
                 ? deciding.decide(
                         key,

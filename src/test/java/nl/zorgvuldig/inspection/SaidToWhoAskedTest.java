@@ -94,11 +94,7 @@ class SaidToWhoAskedTest {
                 () ->
                         desk.demo
                                 .part(Requests.class)
-                                .refuse(
-                                        desk.key(desk.head, Act.KEEP_INSPECTION),
-                                        file,
-                                        0,
-                                        reason));
+                                .refuse(desk.key(desk.head, Act.KEEP_INSPECTION), file, 0, reason));
     }
 
     private RequestId copyAsked() {
@@ -125,12 +121,7 @@ class SaidToWhoAskedTest {
                 () ->
                         desk.demo
                                 .part(Copies.class)
-                                .order(
-                                        desk.key(desk.head, Act.KEEP_COPY),
-                                        file,
-                                        0,
-                                        pieces,
-                                        words));
+                                .order(desk.key(desk.head, Act.KEEP_COPY), file, 0, pieces, words));
     }
 
     private Decided decline(RequestFile file, String reason) {
