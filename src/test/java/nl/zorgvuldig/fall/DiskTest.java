@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /// The disk with databases, keys and files is full, and has room again; and it is gone from one
 /// moment to the next. As root, where a file can be mounted as a disk.
 class DiskTest {
-    private static final int MEGABYTES = 700;
     private static final int WRITES = Integer.getInteger("fall.writes", 120);
+    private static final int MEGABYTES = 700 + WRITES / 10;
 
     private final int port = Child.freePort();
 
