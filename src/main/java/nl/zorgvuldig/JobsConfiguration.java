@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import nl.zorgvuldig.kernel.RecurringJob;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,49 +31,25 @@ class JobsConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
-    SmartLifecycle jobs(DataSource app, List<RecurringJob> jobs) {
-        return new Running(
-                Scheduler.create(app)
-                        .tableName("jobs.scheduled_tasks")
-                        .startTasks(jobs.stream().map(JobsConfiguration::task).toList())
-                        .executorService(Executors.newVirtualThreadPerTaskExecutor())
-                        .pollingInterval(LOOK)
-                        .heartbeatInterval(SIGN_OF_LIFE)
-                        .missedHeartbeatsLimit(SIGNS_MISSED)
-                        .shutdownMaxWait(PATIENCE)
-                        .alwaysPersistTimestampInUTC()
-                        .build());
+    Jobs jobs(DataSource app, ObjectProvider<RecurringJob> jobs) {
+        return new Jobs(() -> scheduler(app, jobs.stream().toList()));
+    }
+
+    private static Scheduler scheduler(DataSource app, List<RecurringJob> jobs) {
+        return Scheduler.create(app)
+                .tableName("jobs.scheduled_tasks")
+                .startTasks(jobs.stream().map(JobsConfiguration::task).toList())
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .pollingInterval(LOOK)
+                .heartbeatInterval(SIGN_OF_LIFE)
+                .missedHeartbeatsLimit(SIGNS_MISSED)
+                .shutdownMaxWait(PATIENCE)
+                .alwaysPersistTimestampInUTC()
+                .build();
     }
 
     private static RecurringTask<Void> task(RecurringJob job) {
         return Tasks.recurring(job.name(), FixedDelay.of(job.every()))
                 .execute((instance, context) -> job.run().run());
-    }
-
-    /// Starts when everything else has started, and stops before anything else stops.
-    private static final class Running implements SmartLifecycle {
-        private final Scheduler scheduler;
-        private volatile boolean running;
-
-        Running(Scheduler scheduler) {
-            this.scheduler = scheduler;
-        }
-
-        @Override
-        public void start() {
-            scheduler.start();
-            running = true;
-        }
-
-        @Override
-        public void stop() {
-            scheduler.stop();
-            running = false;
-        }
-
-        @Override
-        public boolean isRunning() {
-            return running;
-        }
     }
 }

@@ -3,20 +3,25 @@ package nl.zorgvuldig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.kernel.RecurringJob;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.SmartLifecycle;
 
 class JobsConfigurationTest {
     private final JobsConfiguration configuration = new JobsConfiguration();
 
     private SmartLifecycle instance(RecurringJob... jobs) {
-        return configuration.jobs(TestDatabase.shared().app(), List.of(jobs));
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        for (RecurringJob job : jobs) {
+            beans.addBean(job.name(), job);
+        }
+        return configuration.jobs(
+                TestDatabase.shared().app(), beans.getBeanProvider(RecurringJob.class));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.files.Clamd;
 import nl.zorgvuldig.web.KnownProxies;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,19 +61,27 @@ final class Server {
         return 0;
     }
 
+    /// Pages are answered some time before this returns ([Later]).
     ConfigurableApplicationContext start(String... more) {
         List<String> settings = new ArrayList<>(Listening.of(home.settings()).arguments());
         if (home.settings().yes(Setting.TELL_EVENTS)) {
             settings.add("--logging.level.nl.zorgvuldig.audit.Told=INFO");
         }
         settings.addAll(List.of(more));
-        return Program.start(application(), home, settings.toArray(String[]::new));
+        ConfigurableApplicationContext context =
+                Program.start(application(), home, settings.toArray(String[]::new));
+        Later.make(context.getBeanFactory());
+        return context;
     }
 
     static SpringApplication application() {
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setMainApplicationClass(Ahead.class);
         application.setApplicationContextFactory(_ -> new Pages());
+        if (!AotDetector.useGeneratedArtifacts()) {
+            application.addInitializers(
+                    context -> context.addBeanFactoryPostProcessor(new Later()));
+        }
         return application;
     }
 

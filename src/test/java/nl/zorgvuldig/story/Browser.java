@@ -2,7 +2,6 @@ package nl.zorgvuldig.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -19,8 +18,6 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// A real browser for stories: Debian's Chromium without a window, started once per test JVM. Each
 /// visitor has its own cookies.
@@ -30,28 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Browser {
     private static final String CHROMIUM =
             System.getenv().getOrDefault("ZORGVULDIG_CHROMIUM", "/usr/bin/chromium-headless-shell");
-
-    /// What of axe depends on colours, so that the rest is asked once.
-    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
-
-    private static final String AXE = AxeBuilder.getAxeScript();
-
-    /// What is good is not listed, and nothing is told but what is wrong and where: telling it all
-    /// takes longer than looking. No page of ours has frames.
-    private static final String VIOLATIONS =
-            """
-            async only => {
-              const options = { resultTypes: ['violations'], selectors: false };
-              if (only.length > 0) {
-                options.runOnly = { type: 'rule', values: only };
-              }
-              const found = await axe.run(options);
-              return found.violations.flatMap(
-                  rule => rule.nodes.map(node => rule.id + ': ' + node.html));
-            }
-            """;
-
-    private static final Set<String> IN_THE_DARK = ConcurrentHashMap.newKeySet();
 
     private Browser() {}
 
@@ -195,11 +170,7 @@ public final class Browser {
         /// wider than the window; nothing that the security policy of the page or a script
         /// complained about. The width is measured on a telephone and behind a desk.
         public Visitor axe() {
-            flawless(List.of(), ColorScheme.LIGHT);
-            if (IN_THE_DARK.add(kind())) {
-                flawless(COLOURS, ColorScheme.DARK);
-            }
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            Axe.flawless(page);
             fits();
             inTheOtherSize(this::fits);
             assertThat(complaints).as("complaints of the browser on %s", page.url()).isEmpty();
@@ -222,25 +193,6 @@ public final class Browser {
 
         private void resize(ViewportSize size) {
             page.setViewportSize(size.width, size.height);
-        }
-
-        /// Pages of one kind have the same colours: the address without ids, the width, and whether
-        /// something went wrong.
-        private String kind() {
-            return page.url().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|#.*", "")
-                    + page.viewportSize().width
-                    + page.locator("[role=alert]").count();
-        }
-
-        /// @param only the rules to look at; none for all of them
-        private void flawless(List<String> only, ColorScheme scheme) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
-                page.evaluate("() => {" + AXE + "}");
-            }
-            assertThat((List<?>) page.evaluate(VIOLATIONS, only))
-                    .as("%s in %s", page.url(), scheme)
-                    .isEmpty();
         }
 
         /// The page that is open weighs under 60 kB on the wire and takes at most 7 requests,

@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Whether a file may be taken over at all.
-class RosterRefusalsTest {
+/// Whether a file may be taken over at all, and what of it is warned about.
+class RosterRulesRefusedTest {
     private static ProblemKind refusal(RosterDecision decision) {
         assertThat(decision).isInstanceOf(RosterDecision.Refused.class);
         return decision.problems().stream()
@@ -93,5 +94,26 @@ class RosterRefusalsTest {
                                 RosterRules.plan(
                                         file, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY)))
                 .isEqualTo(ProblemKind.KEY_UNSTABLE);
+    }
+
+    @Test
+    void an_address_that_was_theirs_before_is_said_apart_from_that_of_somebody_else() {
+        KnownRoster none = KnownRoster.NOTHING;
+        KnownRoster known =
+                new KnownRoster(
+                        none.groups(),
+                        none.pupils(),
+                        none.staff(),
+                        none.guardians(),
+                        new KnownRoster.InFile(Set.of("s2", "s1"), Set.of("o1")),
+                        new KnownRoster.InFile(Set.of("s1"), Set.of()),
+                        none.otherAddress(),
+                        none.importer());
+
+        assertThat(plan(Samples.edexml(), known).problems())
+                .contains(
+                        RosterProblem.of(ProblemKind.EMAIL_NOT_OF_BEFORE, Place.WHOLE_FILE, "s1"),
+                        RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, "s2"),
+                        RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, "o1"));
     }
 }

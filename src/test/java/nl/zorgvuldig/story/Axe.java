@@ -1,0 +1,84 @@
+package nl.zorgvuldig.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/// Asks axe whether everybody can use a page. Its colours, in light and in dark, take more time
+// than
+/// all else, so they are looked at when something on it stands as nothing stood on a page before.
+final class Axe {
+    private static final List<String> ON_COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    private static final Map<String, ?> COLOURS =
+            Map.of("runOnly", Map.of("type", "rule", "values", ON_COLOURS));
+
+    private static final Map<String, ?> ALL_ELSE =
+            Map.of(
+                    "rules",
+                    ON_COLOURS.stream()
+                            .collect(
+                                    Collectors.toMap(rule -> rule, _ -> Map.of("enabled", false))));
+
+    private static final String SCRIPT = "() => {" + AxeBuilder.getAxeScript() + "}";
+
+    /// What is good is not listed, and nothing is told but what is wrong and where: telling it all
+    /// takes longer than looking. No page of ours has frames.
+    private static final String VIOLATIONS =
+            """
+            async rules => {
+              const found = await axe.run({ ...rules, resultTypes: ['violations'], selectors: false });
+              return found.violations.flatMap(
+                  rule => rule.nodes.map(node => rule.id + ': ' + node.html));
+            }
+            """;
+
+    /// How each thing on the page stands: what it is, of which classes, with which of the
+    // attributes
+    /// that a style can ask for, and the same of the two things around it.
+    private static final String STANDS =
+            """
+            () => {
+              const asked = ['type', 'role', 'open', 'disabled', 'checked', 'aria-current', 'aria-invalid', 'aria-pressed', 'aria-expanded', 'aria-disabled', 'hidden'];
+              const all = new Set();
+              const walk = (one, around) => {
+                const here = [...around, one.tagName + '.' + [...one.classList].sort().join('.')
+                    + asked.filter(name => one.hasAttribute(name)).map(name => name + one.getAttribute(name))];
+                all.add(here.join('>'));
+                [...one.children].forEach(child => walk(child, here.slice(-2)));
+              };
+              walk(document.body, []);
+              return [...all].map(one => innerWidth + one);
+            }
+            """;
+
+    private static final Set<Object> SEEN = ConcurrentHashMap.newKeySet();
+
+    private Axe() {}
+
+    /// Leaves the page in light colours.
+    static void flawless(Page page) {
+        if (SEEN.addAll((List<?>) page.evaluate(STANDS))) {
+            flawless(page, COLOURS, ColorScheme.DARK);
+            flawless(page, COLOURS, ColorScheme.LIGHT);
+        }
+        flawless(page, ALL_ELSE, ColorScheme.LIGHT);
+    }
+
+    private static void flawless(Page page, Map<String, ?> rules, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(SCRIPT);
+        }
+        assertThat((List<?>) page.evaluate(VIOLATIONS, rules))
+                .as("%s in %s", page.url(), scheme)
+                .isEmpty();
+    }
+}
