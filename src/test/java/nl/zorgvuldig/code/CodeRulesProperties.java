@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -117,6 +118,33 @@ class CodeRulesProperties {
                         .anyMatch(people -> people.contains(SOMEBODY));
         assertThat(missing).isEqualTo(!rules.owed(own).isEmpty());
         both("missing", missing);
+    }
+
+    /// A receipt of one document says nothing of another.
+    @Example
+    void each_document_has_a_current_version_and_a_receipt_of_its_own() {
+        CodeId second = new CodeId(new UUID(7, 8));
+        List<CodeVersion> all = new ArrayList<>(versions(List.of(0, 1, 2)));
+        CodeVersion one = version(1, Weight.MAJOR, TODAY.minusDays(9), "Andere woorden");
+        all.add(
+                new CodeVersion(
+                        second,
+                        one.version(),
+                        one.weight(),
+                        one.since(),
+                        "Mediaprotocol",
+                        one.summary(),
+                        one.words(),
+                        one.publishedBy(),
+                        one.publishedAt()));
+        CodeRules rules = new CodeRules(all, TODAY);
+
+        assertThat(rules.current(CODE).map(CodeVersion::version)).contains(3);
+        assertThat(rules.current(second).map(CodeVersion::version)).contains(1);
+        assertThat(rules.demanded(CODE)).isEqualTo(2);
+        assertThat(rules.demanded(second)).isEqualTo(1);
+        assertThat(rules.owed(Map.of(CODE, 3))).extracting(CodeVersion::code).containsOnly(second);
+        assertThat(rules.owed(Map.of(second, 1))).extracting(CodeVersion::code).containsOnly(CODE);
     }
 
     @Property(tries = 500)

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -104,5 +105,18 @@ class StepRulesProperties {
         assertThat(days.containsKey(Step.REMINDED)).isEqualTo(confirms > StepRules.REMINDER);
         assertThat(days.containsKey(Step.REMINDED_AGAIN))
                 .isEqualTo(confirms > StepRules.SECOND_REMINDER);
+    }
+
+    @Example
+    @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
+    void what_was_delivered_before_does_not_count_for_a_newer_version() {
+        List<CodeVersion> all = CodeRulesProperties.versions(List.of(0, 1));
+        CodeVersion before = all.getFirst();
+        LocalDate today = all.getLast().since();
+        taken.add(new StepTaken(before.code(), before.version(), Step.DELIVERED, before.since()));
+
+        assertThat(new StepRules(taken, 2, today).due(new Duty.Owed(all.getLast())))
+                .contains(Step.DELIVERED);
+        assertThat(new StepRules(taken, 1, before.since()).due(new Duty.Owed(before))).isEmpty();
     }
 }
