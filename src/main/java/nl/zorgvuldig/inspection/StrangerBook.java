@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Boards;
@@ -17,9 +18,11 @@ import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -46,16 +49,29 @@ public final class StrangerBook {
     /// Both may open the dossier, in which the parents stand.
     Strangers of(AccessRequest request) {
         PupilId pupil = request.pupil();
-        List<Guardian> parents = work.read(Act.READ, () -> guardians.list(pupil));
+        return to(request.by(), work.read(Act.READ, () -> guardians.list(pupil)), pupil);
+    }
+
+    /// Why the school cannot say this about a pupil to somebody: it names another child, or says how
+    /// to reach a parent who is somebody else. As the program knows it, whoever writes.
+    ///
+    /// @param reader a parent, or the pupil
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    public Optional<Objection> said(PupilId pupil, PersonId reader, String field, String words) {
+        List<Guardian> parents = asProgram(() -> guardians.list(pupil));
+        return HitchRules.said(field, to(reader, parents, pupil).in(words));
+    }
+
+    private Strangers to(PersonId reader, List<Guardian> parents, PupilId pupil) {
         Contact mine =
                 parents.stream()
-                        .filter(one -> one.person().equals(request.by()))
+                        .filter(one -> one.person().equals(reader))
                         .map(Guardian::contact)
                         .findFirst()
                         .orElse(new Contact("", "", ""));
         List<Contact> others =
                 parents.stream()
-                        .filter(one -> !one.person().equals(request.by()))
+                        .filter(one -> !one.person().equals(reader))
                         .map(one -> without(one.contact(), mine))
                         .toList();
         return new Strangers(others, classmates.around(pupil));
@@ -92,11 +108,12 @@ public final class StrangerBook {
     }
 
     private List<Contact> contacts(Supplier<List<Guardian>> parents) {
+        return asProgram(parents).stream().map(Guardian::contact).toList();
+    }
+
+    private List<Guardian> asProgram(Supplier<List<Guardian>> parents) {
         return boards
                 .program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, parents))
-                .stream()
-                .map(Guardian::contact)
-                .toList();
+                .call(() -> work.readApart(Act.MAINTAIN, parents));
     }
 }

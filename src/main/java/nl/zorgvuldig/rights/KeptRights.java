@@ -15,6 +15,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -33,6 +34,7 @@ public final class KeptRights {
     private final StillStore stills;
     private final Choosing choosing;
     private final OwnSubjects subjects;
+    private final StrangerBook strangers;
     private final RightMail mail;
     private final AuditLog log;
     private final Work work;
@@ -43,6 +45,7 @@ public final class KeptRights {
             StillStore stills,
             Choosing choosing,
             OwnSubjects subjects,
+            StrangerBook strangers,
             RightMail mail,
             AuditLog log,
             Work work,
@@ -51,6 +54,7 @@ public final class KeptRights {
         this.stills = stills;
         this.choosing = choosing;
         this.subjects = subjects;
+        this.strangers = strangers;
         this.mail = mail;
         this.log = log;
         this.work = work;
@@ -107,13 +111,14 @@ public final class KeptRights {
         Set<UUID> items = items(file, scope);
         Move move = move(what);
         List<Objection> objections =
-                Stream.concat(
+                Stream.of(
                                 RightRules.whyNot(file, move, today)
                                         .map(no -> new Objection("move", no))
                                         .stream(),
-                                Stream.concat(
-                                        objections(file, what, today).stream(),
-                                        RightRules.scope(file, what, items).stream()))
+                                objections(file, what, today).stream(),
+                                RightRules.scope(file, what, items).stream(),
+                                names(file.request(), what).stream())
+                        .flatMap(said -> said)
                         .toList();
         if (!objections.isEmpty()) {
             return new Decided.Objected(objections);
@@ -161,6 +166,28 @@ public final class KeptRights {
             case Step.What.Done(String words) -> RightRules.text("words", words).stream().toList();
             case Step.What.Lifted lifted -> RightRules.lifting(lifted, today);
         };
+    }
+
+    /// Who asked reads it: nothing of another child, nor of how to reach the other parent.
+    private Optional<Objection> names(RightRequest request, Step.What what) {
+        String field =
+                switch (what) {
+                    case Step.What.Extended _ -> "delay";
+                    case Step.What.Done _ -> "words";
+                    case Step.What.Withdrawn _,
+                            Step.What.Checked _,
+                            Step.What.Decided _,
+                            Step.What.Lifted _ ->
+                            "reason";
+                };
+        return request.pupil()
+                .flatMap(
+                        pupil ->
+                                what.said()
+                                        .flatMap(
+                                                words ->
+                                                        strangers.said(
+                                                                pupil, request.by(), field, words)));
     }
 
     private static Move move(Step.What what) {

@@ -1,0 +1,78 @@
+package nl.zorgvuldig.rights;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// What the school answers to who asked something about a pupil says nothing of how to reach the
+/// other parent.
+@Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+class SaidOfRightsTest {
+    private static List<String> reaching(People.Guardian other) {
+        return List.of(
+                "Bel de andere ouder op " + other.phone() + ".",
+                "Mail ook naar " + other.email().orElseThrow() + ".");
+    }
+
+    private static Step.What decided(String reason) {
+        return new Step.What.Decided(Outcome.GRANTED, Optional.empty(), reason);
+    }
+
+    @Test
+    void not_why_it_takes_longer_nor_what_was_decided_nor_what_was_done() {
+        RightsDesk desk = new RightsDesk(59);
+        String own = "Wij bellen u op " + desk.family.first().phone() + ".";
+        RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
+        desk.take(desk.head, id, new Step.What.Checked(Check.SEEN));
+        for (String words : reaching(desk.family.second())) {
+            objects(desk, desk.head, id, "delay", new Step.What.Extended(words));
+            objects(desk, desk.head, id, "reason", decided(words));
+        }
+        assertThat(desk.take(desk.head, id, decided(own))).isEqualTo(new Decided.Done());
+        for (String words : reaching(desk.family.second())) {
+            objects(desk, desk.head, id, "words", new Step.What.Done(words));
+        }
+        assertThat(desk.take(desk.head, id, new Step.What.Done(own)))
+                .isEqualTo(new Decided.Done());
+    }
+
+    /// The board opens no dossier for it.
+    @Test
+    void nor_by_the_board_when_it_decides() {
+        RightsDesk desk = new RightsDesk(60);
+        desk.heading(
+                desk.first.person(),
+                () -> {
+                    SignedIn board = desk.staff("bestuur");
+                    RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
+                    desk.take(board, id, new Step.What.Checked(Check.SEEN));
+                    for (String words : reaching(desk.family.second())) {
+                        objects(desk, board, id, "reason", decided(words));
+                    }
+                    assertThat(desk.take(board, id, decided("Goed.")))
+                            .isEqualTo(new Decided.Done());
+                });
+    }
+
+    private static void objects(
+            RightsDesk desk, SignedIn keeper, RightId id, String field, Step.What what) {
+        int steps = desk.file(keeper, id).steps().size();
+        assertThat(desk.take(keeper, id, what))
+                .as("%s: %s", field, what.said())
+                .isInstanceOfSatisfying(
+                        Decided.Objected.class,
+                        no ->
+                                assertThat(no.objections())
+                                        .extracting(Objection::field)
+                                        .containsExactly(field));
+        assertThat(desk.file(keeper, id).steps()).hasSize(steps);
+    }
+}
