@@ -52,7 +52,8 @@ public final class StrangerBook {
         return to(request.by(), work.read(Act.READ, () -> guardians.list(pupil)), pupil);
     }
 
-    /// Why the school cannot say this about a pupil to somebody: it names another child, or says how
+    /// Why the school cannot say this about a pupil to somebody: it names another child, or says
+    // how
     /// to reach a parent who is somebody else. As the program knows it, whoever writes.
     ///
     /// @param reader a parent, or the pupil
@@ -112,8 +113,7 @@ public final class StrangerBook {
     }
 
     private List<Guardian> asProgram(Supplier<List<Guardian>> parents) {
-        return boards
-                .program(Acting.current().board())
+        return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, parents));
     }
 }

@@ -187,7 +187,10 @@ public final class KeptRights {
                                         .flatMap(
                                                 words ->
                                                         strangers.said(
-                                                                pupil, request.by(), field, words)));
+                                                                pupil,
+                                                                request.by(),
+                                                                field,
+                                                                words)));
     }
 
     private static Move move(Step.What what) {

@@ -40,8 +40,7 @@ class SaidOfRightsTest {
         for (String words : reaching(desk.family.second())) {
             objects(desk, desk.head, id, "words", new Step.What.Done(words));
         }
-        assertThat(desk.take(desk.head, id, new Step.What.Done(own)))
-                .isEqualTo(new Decided.Done());
+        assertThat(desk.take(desk.head, id, new Step.What.Done(own))).isEqualTo(new Decided.Done());
     }
 
     /// The board opens no dossier for it.

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 final class Axe {
     private static final List<String> ON_COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    private static final Map<String, ?> ALL = Map.of();
+
     private static final Map<String, ?> COLOURS =
             Map.of("runOnly", Map.of("type", "rule", "values", ON_COLOURS));
 
@@ -55,7 +57,7 @@ final class Axe {
                 [...one.children].forEach(child => walk(child, here.slice(-2)));
               };
               walk(document.body, []);
-              return [...all].map(one => innerWidth + one);
+              return [...all].map(one => innerWidth + ' ' + document.adoptedStyleSheets.length + one);
             }
             """;
 
@@ -67,9 +69,10 @@ final class Axe {
     static void flawless(Page page) {
         if (SEEN.addAll((List<?>) page.evaluate(STANDS))) {
             flawless(page, COLOURS, ColorScheme.DARK);
-            flawless(page, COLOURS, ColorScheme.LIGHT);
+            flawless(page, ALL, ColorScheme.LIGHT);
+        } else {
+            flawless(page, ALL_ELSE, ColorScheme.LIGHT);
         }
-        flawless(page, ALL_ELSE, ColorScheme.LIGHT);
     }
 
     private static void flawless(Page page, Map<String, ?> rules, ColorScheme scheme) {
