@@ -53,8 +53,7 @@ public final class StrangerBook {
     }
 
     /// Why the school cannot say this about a pupil to somebody: it names another child, or says
-    // how
-    /// to reach a parent who is somebody else. As the program knows it, whoever writes.
+    /// how to reach a parent who is somebody else. As the program knows it, whoever writes.
     ///
     /// @param reader a parent, or the pupil
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})

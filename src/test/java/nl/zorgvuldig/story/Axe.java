@@ -12,8 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Asks axe whether everybody can use a page. Its colours, in light and in dark, take more time
-// than
-/// all else, so they are looked at when something on it stands as nothing stood on a page before.
+/// than all else: they are looked at when something on it stands as nothing stood on a page before.
 final class Axe {
     private static final List<String> ON_COLOURS = List.of("color-contrast", "link-in-text-block");
 
@@ -43,8 +42,7 @@ final class Axe {
             """;
 
     /// How each thing on the page stands: what it is, of which classes, with which of the
-    // attributes
-    /// that a style can ask for, and the same of the two things around it.
+    /// attributes that a style can ask for, and the same of the two things around it.
     private static final String STANDS =
             """
             () => {
