@@ -12,8 +12,7 @@ import nl.zorgvuldig.story.DemoProgram;
 
 /// Things of which the demonstration holds one at least, found in its database: each column of a
 /// row is a variable of addresses. Of the school of `directeur`, and the oldest, so that it is the
-// same
-/// one whatever other tests made. Each handle of the demonstration is a parameter (with `_`).
+/// same one whatever other tests made. Each handle of the demonstration is a parameter (with `_`).
 final class Landmarks {
     private static final String ALL =
             """

@@ -12,9 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody asked for a link: a secret that only their browser can know, and a number of two
-// figures
-/// that its page shows, for who opens the link elsewhere. Both come from the session alone: they
-/// tell nothing about an address, and who sends the form twice asked once. Does not print.
+/// figures that its page shows, for who opens the link elsewhere. Both come from the session alone:
+/// they tell nothing about an address, and who sends the form twice asked once. Does not print.
 record Asking(String secret, int number) {
     private static final String ATTRIBUTE = "asked";
     private static final int LEAST = 10;

@@ -54,8 +54,7 @@ final class LinkRequests implements AutoCloseable {
     }
 
     /// Who asks for somebody else's address again and again uses up their own tries with it, and
-    // not
-    /// those of whose it is.
+    /// not those of whose it is.
     private boolean allowed(String address, String network) {
         return attempts.allowed("link from", network, limits.perNetwork())
                 && attempts.allowed("link for", address + " from " + network, limits.perAddress())
