@@ -84,7 +84,7 @@ public enum ProblemKind {
 
     ENROLLED_ELSEWHERE(WARNING, 1),
 
-    /// values
+    // values
     YEAR_GROUP_MISSING(ERROR, 1),
     YEAR_GROUP_UNKNOWN(ERROR, 1),
     DATE_IMPOSSIBLE(ERROR, 2),
