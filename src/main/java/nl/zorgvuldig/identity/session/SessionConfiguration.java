@@ -37,6 +37,17 @@ class SessionConfiguration {
             "INSERT INTO %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)"
                     + " VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
+    /// The repository puts together what follows one another; the rows of one session need not,
+    /// unless they are asked to.
+    private static final String SESSION_BY_SESSION =
+            """
+            SELECT s.primary_id, s.session_id, s.creation_time, s.last_access_time,
+                s.max_inactive_interval, a.attribute_name, a.attribute_bytes
+            FROM %TABLE_NAME% s
+            LEFT JOIN %TABLE_NAME%_attributes a ON s.primary_id = a.session_primary_id
+            WHERE s.principal_name = ?
+            ORDER BY s.primary_id""";
+
     private static final Duration CLEAN_UP = Duration.ofMinutes(10);
 
     @Bean
@@ -60,6 +71,7 @@ class SessionConfiguration {
         sessions.setTableName("identity.spring_session");
         sessions.setDefaultMaxInactiveInterval(NOBODY);
         sessions.setCreateSessionAttributeQuery(FIRST_COUNTS);
+        sessions.setListSessionsByPrincipalNameQuery(SESSION_BY_SESSION);
         sessions.setConversionService(SessionTexts.conversion());
         sessions.setIndexResolver(SessionConfiguration::person);
         sessions.setCleanupCron(Scheduled.CRON_DISABLED);
