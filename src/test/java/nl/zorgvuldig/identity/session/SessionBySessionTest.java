@@ -48,8 +48,7 @@ class SessionBySessionTest {
                                 session ->
                                         assertThat(session.getAttributeNames())
                                                 .contains(
-                                                        Presence.ATTRIBUTE,
-                                                        BrowserKind.ATTRIBUTE));
+                                                        Presence.ATTRIBUTE, BrowserKind.ATTRIBUTE));
             } finally {
                 client.sql("reset enable_nestloop").update();
                 client.sql("reset enable_mergejoin").update();
