@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.zorgvuldig.database.TestDatabase;
@@ -75,24 +74,17 @@ class SessionBySessionTest {
 
     /// First one attribute of every session, then the other.
     private void scatter(JdbcClient client) {
-        List<Map<String, Object>> rows =
+        int moved =
                 client.sql(
                                 """
-                                delete from identity.spring_session_attributes a using identity.spring_session s
-                                where s.primary_id = a.session_primary_id and s.principal_name = :person
-                                returning a.*""")
+                                with gone as (
+                                    delete from identity.spring_session_attributes a using identity.spring_session s
+                                    where s.primary_id = a.session_primary_id and s.principal_name = :person
+                                    returning a.*)
+                                insert into identity.spring_session_attributes
+                                select * from gone order by attribute_name, session_primary_id""")
                         .param("person", person.toString())
-                        .query()
-                        .listOfRows();
-        for (String name : List.of(Presence.ATTRIBUTE, BrowserKind.ATTRIBUTE)) {
-            rows.stream()
-                    .filter(row -> row.get("attribute_name").equals(name))
-                    .forEach(
-                            row ->
-                                    client.sql(
-                                                    "insert into identity.spring_session_attributes values (?, ?, ?)")
-                                            .params(List.copyOf(row.values()))
-                                            .update());
-        }
+                        .update();
+        assertThat(moved).isEqualTo(2 * PLACES);
     }
 }
