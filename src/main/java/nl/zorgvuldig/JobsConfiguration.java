@@ -1,9 +1,6 @@
 package nl.zorgvuldig;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -38,7 +35,7 @@ class JobsConfiguration {
     private static Scheduler scheduler(DataSource app, List<RecurringJob> jobs) {
         return Scheduler.create(app)
                 .tableName("jobs.scheduled_tasks")
-                .startTasks(jobs.stream().map(JobsConfiguration::task).toList())
+                .startTasks(jobs.stream().map(JobTask::new).toList())
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(LOOK)
                 .heartbeatInterval(SIGN_OF_LIFE)
@@ -46,10 +43,5 @@ class JobsConfiguration {
                 .shutdownMaxWait(PATIENCE)
                 .alwaysPersistTimestampInUTC()
                 .build();
-    }
-
-    private static RecurringTask<Void> task(RecurringJob job) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.every()))
-                .execute((instance, context) -> job.run().run());
     }
 }

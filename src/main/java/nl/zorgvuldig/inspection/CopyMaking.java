@@ -20,6 +20,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.Stopping;
 import nl.zorgvuldig.policy.Upholds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -61,6 +62,9 @@ public final class CopyMaking {
         work.read(Act.MAINTAIN, store::listFiles).forEach(this::clear);
         @Nullable RuntimeException failure = null;
         for (RequestFile one : work.read(Act.MAINTAIN, requests::listOrdered)) {
+            if (Stopping.asked()) {
+                break;
+            }
             try {
                 make(one);
             } catch (CopyIncomplete nothingToTryAgain) {

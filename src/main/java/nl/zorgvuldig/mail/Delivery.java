@@ -9,6 +9,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.Stopping;
 import nl.zorgvuldig.mail.Envelope.Letter;
 import nl.zorgvuldig.mail.MessageStore.Row;
 import nl.zorgvuldig.mail.Postman.Trip;
@@ -67,7 +68,7 @@ final class Delivery {
         do {
             taken = work.write(Act.MAINTAIN, () -> take(board));
             taken.forEach(row -> deliver(board, row));
-        } while (taken.size() == AT_ONCE);
+        } while (taken.size() == AT_ONCE && !Stopping.asked());
     }
 
     private List<Row> take(BoardId board) {

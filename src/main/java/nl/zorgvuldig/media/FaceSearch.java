@@ -13,6 +13,7 @@ import nl.zorgvuldig.faces.Faces;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.Stopping;
 import nl.zorgvuldig.policy.Upholds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ public final class FaceSearch {
     public void search() {
         List<PictureId> waiting = work.read(Act.MAINTAIN, () -> store.listNew(AT_A_TIME));
         while (!waiting.isEmpty()) {
-            long opened = waiting.stream().filter(this::search).count();
+            long opened = waiting.stream().filter(id -> !Stopping.asked() && search(id)).count();
             waiting =
                     opened == 0
                             ? List.of()

@@ -11,9 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Stopping;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.KeysUnavailable;
 import nl.zorgvuldig.vault.Vault;
@@ -66,7 +68,9 @@ public final class Run {
     int go(Interruption interruption) {
         List<Destruction> live = live();
         @Nullable RuntimeException failure = live.isEmpty() ? null : forward(live, interruption);
-        if (!live.isEmpty() && live().stream().anyMatch(one -> one.state() == RunState.VERIFIED)) {
+        if (!live.isEmpty()
+                && !Stopping.asked()
+                && live().stream().anyMatch(one -> one.state() == RunState.VERIFIED)) {
             endEpoch();
             failure = first(failure, forward(live(), interruption));
         }
@@ -93,11 +97,18 @@ public final class Run {
     /// Several at the same time: each waits most of its time for a disk.
     private @Nullable RuntimeException forward(List<Destruction> all, Interruption interruption) {
         Acting program = Acting.current();
+        BooleanSupplier stopping = Stopping.here();
         @Nullable RuntimeException failure = null;
         try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> going = new ArrayList<>();
             for (Destruction one : all) {
-                going.add(several.submit(() -> program.run(() -> forward(one.id(), interruption))));
+                going.add(
+                        several.submit(
+                                () -> {
+                                    if (!stopping.getAsBoolean()) {
+                                        program.run(() -> forward(one.id(), interruption));
+                                    }
+                                }));
             }
             for (Future<?> one : going) {
                 try {

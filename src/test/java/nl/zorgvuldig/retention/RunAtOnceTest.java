@@ -10,6 +10,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.DossierGoes;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Stopping;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,20 @@ class RunAtOnceTest {
         join(running[0]);
         assertThat(one.states()).containsExactly("dropped");
         assertThat(one.exists()).isTrue();
+    }
+
+    @Test
+    void what_has_not_begun_when_the_program_stops_waits_for_the_next_run() {
+        LeftPupil one = new LeftPupil(2);
+        one.approve(Part.DOSSIER);
+        List<String> before = one.states();
+
+        Stopping.run(() -> true, one::go);
+        assertThat(one.states()).isEqualTo(before);
+        assertThat(one.exists()).isTrue();
+
+        one.go();
+        assertThat(one.states()).containsExactly("finished");
     }
 
     /// Until somebody waits for a row.
