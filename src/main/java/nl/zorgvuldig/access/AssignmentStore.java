@@ -39,7 +39,7 @@ final class AssignmentStore {
     private static final String GIVEN_TO =
             """
             select id, pupil, valid_from, valid_until from access.assignment
-            where board = :board and person = :person and ended_at is null order by valid_from""";
+            where board = :board and person = :person and ended_at is null order by valid_from, id""";
     private static final String RUNNING =
             """
             select person from access.assignment

@@ -29,7 +29,7 @@ final class ReviewStore {
     private static final String DONE_BY =
             """
             select school, school_year, done_by, done_at, relations from access.review
-            where board = :board and done_by = :person order by done_at""";
+            where board = :board and done_by = :person order by done_at, school, school_year""";
     private static final String ADD =
             """
             insert into access.review (board, school, school_year, done_by, done_at, relations)

@@ -25,7 +25,7 @@ final class AffectedStore {
     private static final String LIST_SELECTIONS =
             """
             select id, actor, from_at, until_at, lines, pupils, taken_by, taken_at from breaches.selection
-            where board = :board and breach = :breach order by taken_at""";
+            where board = :board and breach = :breach order by taken_at, id""";
     private static final String ADD_SELECTION =
             """
             insert into breaches.selection (board, breach, id, actor, from_at, until_at, lines, pupils, taken_by, taken_at)
@@ -45,7 +45,7 @@ final class AffectedStore {
     private static final String OF_PUPIL =
             """
             select breach, pupil, selection, school, people from breaches.affected
-            where board = :board and pupil = :pupil""";
+            where board = :board and pupil = :pupil order by breach""";
     private static final String LOOKED =
             """
             update breaches.affected set people = :people

@@ -44,7 +44,7 @@ final class FactStore {
     /// Of all breaches the acting person may see, by id.
     Map<BreachId, BreachFacts> list() {
         Map<BreachId, BreachFacts> all = new LinkedHashMap<>();
-        jdbc.sql(ALL + " order by b.reported_at desc")
+        jdbc.sql(ALL + " order by b.reported_at desc, b.id")
                 .param("board", Acting.current().board().value())
                 .query(
                         row -> {

@@ -36,7 +36,7 @@ final class StepStore {
     private static final String LIST_NOTICES =
             """
             select id, sent_at, recorded_by, recorded_at, sealed_text from breaches.notice
-            where board = :board and breach = :breach order by sent_at, recorded_at""";
+            where board = :board and breach = :breach order by sent_at, recorded_at, id""";
     private static final String ADD_NOTICE =
             """
             insert into breaches.notice (board, breach, id, sent_at, recorded_by, recorded_at, sealed_text)

@@ -30,7 +30,7 @@ final class NoteStore {
     private static final String DELETE =
             "delete from coaching.note where board = :board and recording = :recording";
     private static final String BY =
-            "select id, recording, second, written_at from coaching.note where board = :board and author = :author";
+            "select id, recording, second, written_at from coaching.note where board = :board and author = :author order by written_at, id";
 
     private final JdbcClient jdbc;
     private final Seals seals;

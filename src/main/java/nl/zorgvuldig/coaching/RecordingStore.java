@@ -48,7 +48,7 @@ final class RecordingStore {
             from coaching.recording where board = :board
             """;
     private static final String LIST =
-            ALL + " and coaching = :coaching order by filmed_on, added_at";
+            ALL + " and coaching = :coaching order by filmed_on, added_at, id";
     private static final String FIND = ALL + " and id = :id";
     private static final String IN_PICTURE =
             "select pupil from coaching.seat where board = :board and recording = :id and place = 'in_picture'";

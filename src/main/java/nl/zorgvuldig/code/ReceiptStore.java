@@ -27,7 +27,7 @@ final class ReceiptStore {
             "select person, code, version, confirmed_at, fingerprint, line from code.receipt where board = :board ";
     private static final String ALL = COLUMNS + "order by person, code, version";
     private static final String OF_PERSON =
-            COLUMNS + "and person = :person order by confirmed_at desc, version desc";
+            COLUMNS + "and person = :person order by confirmed_at desc, version desc, code";
     private static final String NEWEST =
             """
             select person, code, max(version) as version from code.receipt

@@ -38,7 +38,8 @@ record StepRules(Collection<StepTaken> taken, int demanded, LocalDate today) {
                         .map(StepTaken::on)
                         .min(Comparator.naturalOrder())
                         .orElse(today);
-        Optional<LocalDate> reminded = done(Step.REMINDED).stream().map(StepTaken::on).findFirst();
+        Optional<LocalDate> reminded =
+                done(Step.REMINDED).stream().map(StepTaken::on).max(Comparator.naturalOrder());
         if (reminded.isEmpty()) {
             return after(first, REMINDER, Step.REMINDED);
         }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LoggedLine;
@@ -87,11 +88,12 @@ public final class ReceiptDocument {
         record.put("dpv:hasProcess", process(receipt));
         record.put(
                 "dpv:hasConsentControl",
-                Map.of(
-                        "@type",
-                        "dpv:WithdrawConsent",
-                        "dct:description",
-                        ReceiptTerms.withdraw(receipt.kind())));
+                sorted(
+                        Map.of(
+                                "@type",
+                                "dpv:WithdrawConsent",
+                                "dct:description",
+                                ReceiptTerms.withdraw(receipt.kind()))));
         record.put("dpv:hasRight", ReceiptTerms.RIGHTS);
         answer.corrects().ifPresent(old -> record.put("dct:replaces", OWN + old));
         return record;
@@ -116,10 +118,16 @@ public final class ReceiptDocument {
         process.put("dpv:hasRecipient", receipt.words().whoSees());
         process.put(
                 "dpv:hasStorageCondition",
-                Map.of(
-                        "dpv:hasDuration", receipt.words().howLong(),
-                        "dpv:hasLocation", receipt.words().place()));
+                sorted(
+                        Map.of(
+                                "dpv:hasDuration", receipt.words().howLong(),
+                                "dpv:hasLocation", receipt.words().place())));
         return process;
+    }
+
+    /// What is signed is the same text each time, whichever instance writes it.
+    private static Map<String, Object> sorted(Map<String, Object> values) {
+        return new TreeMap<>(values);
     }
 
     private static Map<String, Object> controller(Receipt receipt) {
@@ -131,9 +139,10 @@ public final class ReceiptDocument {
         Contact officer = receipt.officer();
         controller.put(
                 "dpv:hasDataProtectionOfficer",
-                Map.of(
-                        "name", officer.name().orElse("-"),
-                        "dpv:hasContact", officer.address().orElse("-")));
+                sorted(
+                        Map.of(
+                                "name", officer.name().orElse("-"),
+                                "dpv:hasContact", officer.address().orElse("-"))));
         return controller;
     }
 

@@ -27,11 +27,11 @@ final class RoundLetterStore {
             from consent.round_letter l
             join consent.round r on r.board = :board and r.id = l.round
             where l.board = :board and r.school = :school
-            order by r.start_day desc, l.wanted_at, l.pupil, l.person""";
+            order by r.start_day desc, l.wanted_at, l.pupil, l.person, l.step""";
     private static final String OF_PUPIL =
             """
             select round, pupil, person, step, printed_at from consent.round_letter
-            where board = :board and pupil = :pupil order by wanted_at, person""";
+            where board = :board and pupil = :pupil order by wanted_at, person, round, step""";
     private static final String PRINTED =
             """
             update consent.round_letter set printed_at = :at, printed_by = :by

@@ -46,7 +46,7 @@ final class NoteStore {
             select meeting, version, author, written_at, sealed_text from consultation.note
             where board = :board and pupil = :pupil""";
     private static final String WRITTEN_BY =
-            "select meeting, written_at from consultation.note where board = :board and author = :author";
+            "select meeting, written_at from consultation.note where board = :board and author = :author order by written_at, meeting, pupil";
     private static final String REMOVE =
             """
             delete from consultation.note

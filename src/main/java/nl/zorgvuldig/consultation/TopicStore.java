@@ -51,7 +51,7 @@ final class TopicStore {
     private static final String SIGNALLED =
             "select meeting, code from consultation.signal where board = :board and pupil = :pupil order by meeting, code";
     private static final String ABOUT =
-            "select meeting from consultation.topic where board = :board and pupil = :pupil";
+            "select meeting from consultation.topic where board = :board and pupil = :pupil order by meeting";
     private static final String DELETE_SIGNALS =
             "delete from consultation.signal where board = :board and pupil = :pupil";
     private static final String DELETE =

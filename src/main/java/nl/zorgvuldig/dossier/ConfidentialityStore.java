@@ -35,7 +35,7 @@ final class ConfidentialityStore {
     private static final String DECIDED_BY =
             """
             select piece, step, level, decided_at, decided_by from dossier.confidentiality
-            where board = :board and decided_by = :by""";
+            where board = :board and decided_by = :by order by decided_at, piece, step""";
     private static final String DELETE =
             "delete from dossier.confidentiality where board = :board and pupil = :pupil";
 

@@ -62,7 +62,7 @@ final class DocumentStore {
             where board = :board and added_by = :author
             union all
             select 'withdrawn', document, '', withdrawn_at, withdrawn_by from dossier.withdrawal
-            where board = :board and withdrawn_by = :author""";
+            where board = :board and withdrawn_by = :author order by at, document, what""";
     private static final String DELETE =
             "delete from dossier.document where board = :board and pupil = :pupil";
     private static final String DELETE_WITHDRAWALS =

@@ -52,7 +52,7 @@ final class DossierStore {
     private static final String EVERYTHING =
             "select " + COLUMNS + " order by happened_on, entry, version";
     private static final String WRITTEN_BY =
-            "select entry, version, kind, written_at, author from dossier.entry_version where board = :board and author = :author";
+            "select entry, version, kind, written_at, author from dossier.entry_version where board = :board and author = :author order by written_at, entry, version";
     private static final String DELETE =
             "delete from dossier.entry_version where board = :board and pupil = :pupil";
 

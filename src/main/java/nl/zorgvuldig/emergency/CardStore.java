@@ -54,7 +54,7 @@ final class CardStore {
     private static final String WRITTEN_BY =
             """
             select id, route, written_at, recorded_by from emergency.card_version
-            where board = :board and (recorded_by = :person or author = :person)""";
+            where board = :board and (recorded_by = :person or author = :person) order by written_at, id""";
     private static final String DELETE =
             "delete from emergency.card_version where board = :board and pupil = :pupil";
 

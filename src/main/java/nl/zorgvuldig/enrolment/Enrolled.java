@@ -1,6 +1,7 @@
 package nl.zorgvuldig.enrolment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PupilId;
@@ -16,6 +17,10 @@ public record Enrolled(
         LocalDate entered,
         LocalDate lastSchoolDay,
         LocalDate deregistered) {
+    /// The latest last: of two of one day the one that was made later, as a school that moves a
+    /// pupil enters the first day of the year again.
+    public static final Comparator<Enrolled> LATEST_LAST =
+            Comparator.comparing(Enrolled::entered).thenComparing(Enrolled::id);
 
     public static Enrolled since(
             UUID id, PupilId pupil, SchoolId school, String key, LocalDate entered) {

@@ -7,7 +7,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 
 /// When a pupil came and left: what terms of keeping count from.
 ///
-/// @param keeper the school whose head keeps the dossier: that of the latest enrolment
+/// @param keeper the school whose head keeps the dossier: that which took the pupil in last
 /// @param enrolments all of them, at least one
 public record Leaver(PupilId pupil, SchoolId keeper, List<Enrolled> enrolments) {
     public static Leaver of(Whereabouts where) {

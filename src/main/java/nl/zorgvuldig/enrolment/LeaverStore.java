@@ -2,7 +2,6 @@ package nl.zorgvuldig.enrolment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +18,18 @@ import org.springframework.stereotype.Component;
 final class LeaverStore {
     private static final String LIST =
             """
-            select e.pupil, e.id, e.school, e.source_key, e.entered, e.last_school_day, e.deregistered
+            select e.pupil, p.school as keeper, e.id, e.school, e.source_key, e.entered, e.last_school_day, e.deregistered
             from enrolment.enrolment e
+            join enrolment.pupil p on p.board = :board and p.id = e.pupil
             where e.board = :board and not e.several and e.left_on < :before %1$s
             union all
-            select e.pupil, e.id, e.school, e.source_key, e.entered, e.last_school_day, e.deregistered
+            select e.pupil, p.school as keeper, e.id, e.school, e.source_key, e.entered, e.last_school_day, e.deregistered
             from enrolment.enrolment e
+            join enrolment.pupil p on p.board = :board and p.id = e.pupil
             where e.board = :board and e.several and e.pupil in (
                 select l.pupil from enrolment.enrolment l
-                where l.board = :board and l.several and l.left_on < :before %2$s)""";
+                where l.board = :board and l.several and l.left_on < :before %2$s)
+            order by pupil, entered, id""";
     private static final String ALL = LIST.formatted("", "");
     private static final String WITH_DOSSIER =
             LIST.formatted("and not e.dossier_gone", "and not l.dossier_gone");
@@ -47,14 +49,18 @@ final class LeaverStore {
     }
 
     private List<Leaver> read(String statement, LocalDate before) {
-        Map<PupilId, List<Enrolled>> found = new LinkedHashMap<>();
+        Map<PupilId, Leaver> found = new LinkedHashMap<>();
         jdbc.sql(statement)
                 .param("board", Acting.current().board().value())
                 .param("before", before)
                 .query(
                         row -> {
                             PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
-                            found.computeIfAbsent(pupil, _ -> new ArrayList<>(1))
+                            SchoolId keeper = new SchoolId(Rows.uuid(row, "keeper"));
+                            found.computeIfAbsent(
+                                            pupil,
+                                            _ -> new Leaver(pupil, keeper, new ArrayList<>(1)))
+                                    .enrolments()
                                     .add(
                                             new Enrolled(
                                                     Rows.uuid(row, "id"),
@@ -65,20 +71,6 @@ final class LeaverStore {
                                                     Rows.date(row, "last_school_day"),
                                                     Rows.date(row, "deregistered")));
                         });
-        List<Leaver> leavers = new ArrayList<>(found.size());
-        found.forEach(
-                (pupil, enrolments) -> {
-                    Leaver one = leaver(pupil, enrolments);
-                    if (one.left().isBefore(before)) {
-                        leavers.add(one);
-                    }
-                });
-        return leavers;
-    }
-
-    /// The dossier is kept by the school of the latest enrolment.
-    private static Leaver leaver(PupilId pupil, List<Enrolled> enrolments) {
-        enrolments.sort(Comparator.comparing(Enrolled::entered));
-        return new Leaver(pupil, enrolments.getLast().school(), enrolments);
+        return found.values().stream().filter(one -> one.left().isBefore(before)).toList();
     }
 }

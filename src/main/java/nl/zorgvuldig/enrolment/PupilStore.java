@@ -75,7 +75,7 @@ final class PupilStore {
             from enrolment.pupil p
             join enrolment.placement l on l.board = p.board and l.pupil = p.id
             where p.board = :board and %1$s
-            order by pupil, what, first""";
+            order by pupil, what, first, id""";
     private static final String OF_PUPIL = WHEREABOUTS.formatted("p.id = :pupil");
     private static final String OF_PUPILS = WHEREABOUTS.formatted("p.id = any (:pupils)");
     private static final String IN_GROUP =
@@ -93,7 +93,8 @@ final class PupilStore {
     private static final String ATTENDING =
             """
             select pupil, school from enrolment.enrolment
-            where board = :board and :day >= entered and :day < last_school_day and :day < deregistered""";
+            where board = :board and :day >= entered and :day < last_school_day and :day < deregistered
+            order by entered, id""";
 
     private final JdbcClient jdbc;
 

@@ -8,7 +8,8 @@ import nl.zorgvuldig.kernel.SchoolId;
 /// Where a pupil is and has been, in ids and dates: what access decisions need, and nothing
 /// personal.
 ///
-/// @param keeper the school whose head keeps the dossier: that of the latest enrolment
+/// @param keeper the school whose head keeps the dossier: that which took the pupil in last
+/// @param enrolments the latest last
 public record Whereabouts(
         PupilId pupil, SchoolId keeper, List<Enrolled> enrolments, List<Placement> placements) {
 

@@ -45,7 +45,7 @@ final class AddressChangeStore {
     private static final String BY_STOP = COLUMNS + " and stop_hash = :hash";
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String HOLD = FIND + " for update";
-    private static final String OF_PERSON = COLUMNS + " and person = :person order by asked_at";
+    private static final String OF_PERSON = COLUMNS + " and person = :person order by asked_at, id";
     private static final String RUNNING =
             COLUMNS + " and stopped_at is null and done_at is null order by asked_at, id";
     private static final String RUNNING_OF =

@@ -76,9 +76,11 @@ final class CarryingOut {
         }
     }
 
-    /// Whoever came first did it: a job, or somebody who said that they saw the person too.
+    /// Whoever came first did it: a job, or somebody who said that they saw the person too. The
+    /// account comes before the change, as with who imports.
     private Confirmed held(AddressChange one) {
         letters.holdLiving(one.person());
+        accounts.hold(one.person());
         Optional<AddressChange> held = store.hold(one.id());
         Optional<AddressChange> there = held.or(() -> store.find(one.id()));
         return switch (there.map(it -> it.stage(clock.instant())).orElse(Stage.STOPPED)) {
@@ -91,7 +93,6 @@ final class CarryingOut {
     private Confirmed carryOutNow(AddressChange one) {
         PersonId person = one.person();
         String email = seals.open(one);
-        accounts.hold(person);
         Optional<NewAccount> account =
                 Optional.ofNullable(accounts.findAllOpen(List.of(person)).get(person));
         if (account.filter(now -> seals.unchanged(one, now.email())).isEmpty()) {

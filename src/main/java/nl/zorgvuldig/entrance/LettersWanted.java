@@ -2,6 +2,7 @@ package nl.zorgvuldig.entrance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,7 +56,9 @@ final class LettersWanted {
     /// with children at two of the schools.
     List<LetterState> list() {
         Map<PersonId, SchoolId> parentsAt = new HashMap<>();
-        for (SchoolId school : helpers.heads()) {
+        List<SchoolId> mine = new ArrayList<>(helpers.heads());
+        mine.sort(Comparator.comparing(SchoolId::value));
+        for (SchoolId school : mine) {
             for (PersonId parent : withoutAddress(school)) {
                 if (helpers.find(Help.LETTER, parent).filter(May.class::isInstance).isPresent()) {
                     parentsAt.putIfAbsent(parent, school);

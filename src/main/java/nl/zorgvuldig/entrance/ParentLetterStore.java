@@ -29,7 +29,7 @@ final class ParentLetterStore {
             select code_hash, person, school, made_at, expires_at, tries, ended_at, used_at
             from entrance.parent_letter where board = :board""";
     private static final String HOLD = COLUMNS + " and code_hash = :hash for update";
-    private static final String OF_PERSON = COLUMNS + " and person = :person order by made_at";
+    private static final String OF_PERSON = COLUMNS + " and person = :person order by made_at, code_hash";
     private static final String LIVING = " and ended_at is null and used_at is null";
     private static final String LIVING_OF = COLUMNS + " and person = any (:people)" + LIVING;
     private static final String HOLD_LIVING =
@@ -85,8 +85,8 @@ final class ParentLetterStore {
         return sql(HOLD).param("hash", hash).query((row, n) -> kept(row)).optional();
     }
 
-    /// Letters are held before the addresses that were asked, and those before accounts; so nobody
-    /// waits for who waits for them.
+    /// Letters are held before accounts, and those before the addresses that were asked, as who
+    /// imports holds accounts first; so nobody waits for who waits for them.
     void holdLiving(PersonId person) {
         sql(HOLD_LIVING).param("person", person.value()).query((row, n) -> kept(row)).list();
     }

@@ -40,16 +40,17 @@ final class LineStore {
             from exchange.step e
             join exchange.disclosure d on d.board = :board and d.pupil = e.pupil and d.id = e.disclosure
             where e.board = :board and e.what in ('stopped', 'ended')
-            order by e.taken_at desc, e.disclosure"""
+            order by e.taken_at desc, e.disclosure, e.step"""
                     + SOME;
     private static final String READY =
-            "select x.id, x.pupil, x.code, x.valid_until, x.sealed, x.stage from ("
-                    + "select d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, "
+            "select x.id, x.pupil, x.code, x.valid_until, x.sealed, x.stage from (select d.prepared_at, "
+                    + "d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, "
                     + STAGE
                     + """
                     from exchange.disclosure d
                     where d.board = :board and not d.is_over and d.valid_until >= :today and d.ground = 'consent') x
-                    where x.stage = 'fixed' limit 200""";
+                    where x.stage = 'fixed'
+                    order by x.prepared_at desc, x.id limit 200""";
     private static final String QUESTIONS =
             """
             select q.id, q.pupil, q.way as code, q.valid_until, q.sealed_source as sealed,

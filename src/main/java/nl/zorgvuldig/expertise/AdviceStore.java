@@ -36,7 +36,7 @@ final class AdviceStore {
             update expertise.advice set filed_at = :at, filed_by = :by, entry = :entry
             where board = :board and id = :id and filed_at is null""";
     private static final String BY =
-            "select id from expertise.advice where board = :board and (author = :person or filed_by = :person)";
+            "select id from expertise.advice where board = :board and (author = :person or filed_by = :person) order by id";
     private static final String DELETE =
             "delete from expertise.advice where board = :board and pupil = :pupil";
 

@@ -34,7 +34,7 @@ final class CaseStepStore {
             select consultation, step, what, meets_at, taken_by, taken_at from expertise.step
             where board = :board and consultation = any (:consultations) order by consultation, step""";
     private static final String TAKEN_BY =
-            "select consultation from expertise.step where board = :board and taken_by = :person";
+            "select consultation from expertise.step where board = :board and taken_by = :person order by consultation, step";
     private static final String DELETE =
             "delete from expertise.step where board = :board and pupil = :pupil";
 

@@ -62,7 +62,7 @@ final class CaseStore {
     private static final String PROPOSED_BY =
             """
             select id, proposed_at from expertise.consultation
-            where board = :board and (proposed_by = :person or expert = :person)""";
+            where board = :board and (proposed_by = :person or expert = :person) order by proposed_at, id""";
     private static final String DELETE =
             "delete from expertise.consultation where board = :board and pupil = :pupil";
 

@@ -46,7 +46,7 @@ final class ExpertStore {
             select person from expertise.expert where board = :board and closed_at is not null
             order by closed_at, person""";
     private static final String ADDED_BY =
-            "select person, added_at from expertise.expert where board = :board and added_by = :person";
+            "select person, added_at from expertise.expert where board = :board and added_by = :person order by added_at, person";
     private static final String DELETE =
             "delete from expertise.expert where board = :board and person = :person";
 

@@ -45,7 +45,7 @@ final class QuestionStore {
     private static final String END =
             "update expertise.question set ended_at = :at where board = :board and id = :id and ended_at is null";
     private static final String ASKED_BY =
-            "select id from expertise.question where board = :board and (asked_by = :person or expert = :person)";
+            "select id from expertise.question where board = :board and (asked_by = :person or expert = :person) order by id";
     private static final String DELETE =
             "delete from expertise.question where board = :board and expert = :person";
 

@@ -27,7 +27,7 @@ final class WarnedStore {
             """;
     private static final String OF_PUPIL =
             "select request, since from filming.filmed where board = :board and pupil = :pupil"
-                    + " order by since";
+                    + " order by since, request";
     private static final String WARNED =
             """
             update filming.filmed set warned_at = :at

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.holdings.DataKind;
 import nl.zorgvuldig.holdings.Export;
@@ -96,7 +97,8 @@ final class AccountHoldings implements HoldsPersonalData {
     }
 
     private static Map<String, String> linked(ProviderLinks.Linked one) {
-        return Map.of("issuer", one.issuer(), "linked_at", one.since().toString());
+        return new TreeMap<>(
+                Map.of("issuer", one.issuer(), "linked_at", one.since().toString()));
     }
 
     @Override

@@ -17,11 +17,11 @@ final class SubjectStore {
     private static final String LIST =
             """
             select id, title, aim, ended_at is not null as ended from lessons.topic
-            where board = :board order by title, added_at""";
+            where board = :board order by title, added_at, id""";
     private static final String ADDED_BY =
             """
             select id, title, aim, ended_at is not null as ended from lessons.topic
-            where board = :board and added_by = :person order by title, added_at""";
+            where board = :board and added_by = :person order by title, added_at, id""";
     private static final String ADD =
             """
             insert into lessons.topic (board, id, title, aim, added_by, added_at)

@@ -38,7 +38,7 @@ final class AlbumEnds {
     private static final String FIND =
             "select id from media.album where board = :board and id = :album";
     private static final String PICTURES =
-            "select id, ended_on from media.picture where board = :board and album = :album for update";
+            "select id, ended_on from media.picture where board = :board and album = :album order by id for update";
     private static final String DOOM =
             """
             insert into media.doomed (board, version, blob, since) values (:board, :album, :album, :at)

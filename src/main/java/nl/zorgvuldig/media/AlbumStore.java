@@ -41,7 +41,7 @@ final class AlbumStore {
             join media.album a on a.board = :board and a.id = p.album
             where p.board = :board and p.id = :picture""";
     private static final String MADE_BY =
-            "select id, made_at from media.album where board = :board and made_by = :person";
+            "select id, made_at from media.album where board = :board and made_by = :person order by made_at, id";
 
     private final JdbcClient jdbc;
     private final Vault vault;

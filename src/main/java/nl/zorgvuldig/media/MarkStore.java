@@ -62,9 +62,9 @@ final class MarkStore {
     private static final String FORGET =
             "delete from media.mark where board = :board and pupil = :pupil";
     private static final String ABOUT_PUPIL =
-            "select picture, x, y, width, height, blurred_at from media.mark where board = :board and pupil = :pupil";
+            "select picture, x, y, width, height, blurred_at from media.mark where board = :board and pupil = :pupil order by picture, id";
     private static final String ABOUT_STAFF =
-            "select picture, x, y, width, height from media.mark where board = :board and staff_member = :person";
+            "select picture, x, y, width, height from media.mark where board = :board and staff_member = :person order by picture, id";
 
     private final JdbcClient jdbc;
 

@@ -16,7 +16,7 @@ final class MediaTraces {
     private static final String DONE_BY =
             """
             select id, state, added_at, marked_at from media.picture
-            where board = :board and (added_by = :person or marked_by = :person)""";
+            where board = :board and (added_by = :person or marked_by = :person) order by added_at, id""";
     private static final String GONE = "select unnest(access.my_pupils(:board)) as pupil";
 
     private final JdbcClient jdbc;

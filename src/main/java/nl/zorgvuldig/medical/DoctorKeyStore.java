@@ -107,7 +107,7 @@ final class DoctorKeyStore {
 
     Export export(PersonId person) {
         return new Export(
-                sql(KEYS + " and person = :person order by made_at")
+                sql(KEYS + " and person = :person order by made_at, id")
                         .param("person", person.value())
                         .query((row, n) -> PlainRows.of(TABLE, row))
                         .list());

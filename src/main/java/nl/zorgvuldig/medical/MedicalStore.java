@@ -46,11 +46,11 @@ final class MedicalStore {
     private static final String ALL =
             """
             select entry, version, author, written_at from medical.entry_version
-            where board = :board and pupil = :pupil order by written_at""";
+            where board = :board and pupil = :pupil order by written_at, entry, version""";
     private static final String WRITTEN_BY =
             """
             select entry, version, author, written_at from medical.entry_version
-            where board = :board and author = :author order by written_at""";
+            where board = :board and author = :author order by written_at, entry, version""";
     private static final String DELETE =
             "delete from medical.entry_version where board = :board and pupil = :pupil";
 

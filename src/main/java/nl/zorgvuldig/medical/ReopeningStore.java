@@ -45,7 +45,7 @@ final class ReopeningStore {
     private static final String LEFT_TO_ME = "select medical.my_left_pupils(:board)";
     private static final String DONE_BY =
             "select entry, doctor, on_day from medical.reopening where board = :board and doctor = :doctor"
-                    + " order by on_day";
+                    + " order by on_day, entry";
     private static final String DELETE =
             "delete from medical.reopening where board = :board and pupil = :pupil";
 

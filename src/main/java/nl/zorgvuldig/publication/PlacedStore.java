@@ -42,7 +42,7 @@ final class PlacedStore {
     private static final String OF =
             COLUMNS + " and picture = any (:pictures) order by placed_at desc, id";
     private static final String DONE_BY =
-            "select id, channel, placed_at from publication.placed where board = :board and placed_by = :person";
+            "select id, channel, placed_at from publication.placed where board = :board and placed_by = :person order by placed_at, id";
 
     private final JdbcClient jdbc;
 

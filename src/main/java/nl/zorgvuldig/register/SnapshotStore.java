@@ -22,7 +22,7 @@ final class SnapshotStore {
             select id, taken_at, content from register.snapshot
             where board = :board and taken_at < :before order by taken_at desc, id desc limit 1""";
     private static final String LIST_TAKEN =
-            "select id, taken_at from register.snapshot where board = :board order by taken_at desc";
+            "select id, taken_at from register.snapshot where board = :board order by taken_at desc, id desc";
     private static final String ADD_SNAPSHOT =
             """
             insert into register.snapshot (board, id, taken_at, content_hash, content)

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LoggedLine;
@@ -66,11 +67,17 @@ public final class CertificateDocument {
         return counts.stream()
                 .map(
                         one ->
-                                Map.<String, Object>of(
-                                        "class", one.code(),
-                                        "table", one.place(),
-                                        "rows", one.rows()))
+                                sorted(
+                                        Map.of(
+                                                "class", one.code(),
+                                                "table", one.place(),
+                                                "rows", one.rows())))
                 .collect(Collectors.toList());
+    }
+
+    /// What is signed is the same text each time, whichever instance writes it.
+    private static Map<String, Object> sorted(Map<String, Object> values) {
+        return new TreeMap<>(values);
     }
 
     private static String state(LoggedLine logged) {

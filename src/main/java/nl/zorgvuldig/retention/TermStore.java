@@ -31,7 +31,7 @@ final class TermStore {
     private static final String SET_BY =
             """
             select class, version, set_by, set_at from retention.term
-            where board = :board and set_by = :person order by set_at""";
+            where board = :board and set_by = :person order by set_at, class, version""";
 
     private final JdbcClient jdbc;
 

@@ -111,7 +111,7 @@ final class KnownPupils {
     private Enrolled latest(Whereabouts one) {
         return one.enrolments().stream()
                 .filter(enrolled -> enrolled.school().equals(school))
-                .max(Comparator.comparing(Enrolled::entered))
+                .max(Enrolled.LATEST_LAST)
                 .orElseThrow();
     }
 

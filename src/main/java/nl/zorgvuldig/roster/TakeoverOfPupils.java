@@ -97,7 +97,7 @@ final class TakeoverOfPupils {
         LocalDate left =
                 known.enrolments().stream()
                         .filter(one -> one.school().equals(confirmed.school()))
-                        .max(Comparator.comparing(Enrolled::entered))
+                        .max(Enrolled.LATEST_LAST)
                         .map(Enrolled::left)
                         .orElseThrow();
         LocalDate entered =

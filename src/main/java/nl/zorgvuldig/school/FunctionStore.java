@@ -30,7 +30,7 @@ final class FunctionStore {
     private static final String FUNCTIONS =
             "select id, person, function, school, valid_from, valid_until from school.function_held where board = :board ";
     private static final String HOLDERS =
-            FUNCTIONS + "and function in (:functions) order by valid_from";
+            FUNCTIONS + "and function in (:functions) order by valid_from, id";
 
     static final RowMapper<FunctionHeld> FUNCTION =
             (row, n) ->

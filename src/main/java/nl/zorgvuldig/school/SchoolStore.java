@@ -21,7 +21,7 @@ final class SchoolStore {
     private static final String ADD_SCHOOL =
             "insert into school.school (board, id, brin, name) values (:board, :id, :brin, :name)";
     private static final String LIST_SCHOOLS =
-            "select id, brin, name from school.school where board = :board order by name";
+            "select id, brin, name from school.school where board = :board order by name, id";
     private static final String ADD_GROUP =
             """
             insert into school.group (board, id, school, school_year, source_key, name, year_group, composite)
@@ -34,10 +34,10 @@ final class SchoolStore {
             "select id, school, school_year, source_key, name, year_group, composite from school.group ";
     private static final String LIST_GROUPS =
             GROUP_COLUMNS
-                    + "where board = :board and school = :school and school_year = :year order by name";
+                    + "where board = :board and school = :school and school_year = :year order by name, id";
     private static final String GROUPS_OF_YEAR =
             GROUP_COLUMNS
-                    + "where board = :board and school_year = :year order by school, year_group, name";
+                    + "where board = :board and school_year = :year order by school, year_group, name, id";
     private static final String FIND_GROUP = GROUP_COLUMNS + "where board = :board and id = :id";
 
     private static final RowMapper<School> SCHOOL =

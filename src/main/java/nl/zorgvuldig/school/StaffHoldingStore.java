@@ -23,7 +23,7 @@ final class StaffHoldingStore {
             """
             select s.name as school, m.source_key, m.valid_from, m.valid_until
             from school.staff_member m join school.school s on s.board = m.board and s.id = m.school
-            where m.board = :board and m.person = :person order by m.valid_from, s.name""";
+            where m.board = :board and m.person = :person order by m.valid_from, s.name, m.school""";
     private static final String HOLDS =
             """
             select f.function, s.name as school, f.valid_from, f.valid_until

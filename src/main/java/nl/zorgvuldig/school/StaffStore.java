@@ -44,14 +44,14 @@ final class StaffStore {
             select u.id, u.person, u.group_id, u.valid_from, u.valid_until from school.guidance u
             """;
     private static final String GUIDANCE_OF =
-            GUIDANCE + "where u.board = :board and u.person = :person order by u.valid_from";
+            GUIDANCE + "where u.board = :board and u.person = :person order by u.valid_from, u.id";
     private static final String GUIDES_OF =
-            GUIDANCE + "where u.board = :board and u.group_id = :group order by u.valid_from";
+            GUIDANCE + "where u.board = :board and u.group_id = :group order by u.valid_from, u.id";
     private static final String GUIDES_AT =
             GUIDANCE
                     + """
                     join school.group g on g.board = u.board and g.id = u.group_id
-                    where u.board = :board and g.school = :school and g.school_year = :year order by u.valid_from""";
+                    where u.board = :board and g.school = :school and g.school_year = :year order by u.valid_from, u.id""";
 
     private static final String DUTIES =
             """
@@ -66,7 +66,7 @@ final class StaffStore {
             union all
             select s.person, null, null, s.school, null, s.source_key, null, null, null, s.valid_from, s.valid_until
             from school.staff_member s where s.board = :board and s.person = :person
-            order by function, school_year desc, name, valid_from""";
+            order by function, school_year desc, name, valid_from, id, school""";
 
     private static final RowMapper<StaffMember> STAFF =
             (row, n) ->

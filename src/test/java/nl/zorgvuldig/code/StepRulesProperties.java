@@ -107,6 +107,23 @@ class StepRulesProperties {
                 .isEqualTo(confirms > StepRules.SECOND_REMINDER);
     }
 
+    /// After a version was withdrawn, what was said of it counts with what was said before.
+    @Example
+    @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
+    void a_week_after_the_last_of_two_reminders_whichever_is_told_first() {
+        LocalDate first = ONLY.since();
+        taken.add(new StepTaken(ONLY.code(), 1, Step.DELIVERED, first));
+        taken.add(new StepTaken(ONLY.code(), 1, Step.REMINDED, first.plusDays(7)));
+        taken.add(new StepTaken(ONLY.code(), 2, Step.DELIVERED, first.plusDays(8)));
+        taken.add(new StepTaken(ONLY.code(), 2, Step.REMINDED, first.plusDays(15)));
+        for (List<StepTaken> told : List.of(taken, taken.reversed())) {
+            assertThat(new StepRules(told, 1, first.plusDays(21)).due(new Duty.Owed(ONLY)))
+                    .isEmpty();
+            assertThat(new StepRules(told, 1, first.plusDays(22)).due(new Duty.Owed(ONLY)))
+                    .contains(Step.REMINDED_AGAIN);
+        }
+    }
+
     @Example
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     void what_was_delivered_before_does_not_count_for_a_newer_version() {

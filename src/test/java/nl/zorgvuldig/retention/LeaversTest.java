@@ -18,6 +18,7 @@ import nl.zorgvuldig.enrolment.Leavers;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
@@ -83,6 +84,52 @@ class LeaversTest {
                     return 0;
                 });
         assertThat(withDossier(left, left.today)).as("that dossier went as well").isEmpty();
+    }
+
+    @Test
+    void the_school_that_took_the_pupil_in_last_keeps_whichever_day_it_says() {
+        for (int later = -1; later <= 1; later++) {
+            LeftPupil left = new LeftPupil(3);
+            Enrolled before = whereabouts(left).enrolments().getFirst();
+            SchoolId elsewhere = new SchoolId(UUID.randomUUID());
+            LocalDate entered = before.entered().plusDays(later);
+            Enrolled again =
+                    Enrolled.since(
+                            Id.next(left.program.clock()), left.pupil, elsewhere, "L9", entered);
+            left.asProgram(
+                    () -> {
+                        left.part(Schools.class).add(new School(elsewhere, "56EG", "De Es"));
+                        left.part(Pupils.class).enrolAgain(again, left.school.id());
+                        return left.part(Work.class)
+                                .write(
+                                        Act.IMPORT,
+                                        () ->
+                                                left.part(Pupils.class)
+                                                        .endEnrolment(
+                                                                again,
+                                                                before.left(),
+                                                                before.left()));
+                    });
+            storedLast(left, before);
+
+            assertThat(list(left, left.today))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.keeper()).isEqualTo(elsewhere))
+                    .isEqualTo(Leaver.of(whereabouts(left)));
+        }
+    }
+
+    private static Whereabouts whereabouts(LeftPupil left) {
+        return left.asProgram(() -> left.part(Pupils.class).find(left.pupil).orElseThrow());
+    }
+
+    /// PostgreSQL puts a row that changes behind the others.
+    private static void storedLast(LeftPupil left, Enrolled one) {
+        left.program
+                .superuser("zorgvuldig")
+                .sql("update enrolment.enrolment set source_key = source_key where id = :id")
+                .param("id", one.id())
+                .update();
     }
 
     private static List<PupilId> withDossier(LeftPupil left, LocalDate before) {

@@ -44,7 +44,7 @@ final class UnusualStore {
                     + "(reviewed_amount is null or reviewed_amount < amount)"
                     + " and (day, id) < (:day, :before) order by day desc, id desc limit :limit";
     private static final String FIND = SELECT + "id = :id";
-    private static final String ABOUT = SELECT + "person = :person order by day";
+    private static final String ABOUT = SELECT + "person = :person order by day, id";
     private static final String REVIEWED =
             """
             update oversight.unusual set reviewed_amount = :amount, reviewed_at = :at
