@@ -30,7 +30,8 @@ final class BreachStore {
             select id, reported_by, reported_at, noticed_at, school, circle, touched, many, sealed_what, sealed_done
             from breaches.breach where board = :board""";
     private static final String ONE = LIST + " and id = :id";
-    private static final String BY = LIST + " and reported_by = :person order by reported_at desc, id";
+    private static final String BY =
+            LIST + " and reported_by = :person order by reported_at desc, id";
     private static final String FILED =
             "select school, circle from breaches.breach where board = :board and id = :id";
     private static final String ADD =
@@ -71,7 +72,10 @@ final class BreachStore {
 
     /// Those the acting person may see, the newest first; without what cannot be opened any more.
     List<Breach> list() {
-        return sql(LIST + " order by reported_at desc, id").query((row, n) -> read(row)).list().stream()
+        return sql(LIST + " order by reported_at desc, id")
+                .query((row, n) -> read(row))
+                .list()
+                .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -27,7 +27,8 @@ final class TellingStore {
             select breach, person, pupil, school, route, taken_at, mail, printed_at, told_at, failed
             from breaches.telling where board = :board""";
     private static final String OF_BREACH = COLUMNS + " and breach = :breach order by person";
-    private static final String OF_PERSON = COLUMNS + " and person = :person order by taken_at, breach";
+    private static final String OF_PERSON =
+            COLUMNS + " and person = :person order by taken_at, breach";
     private static final String UNSETTLED =
             COLUMNS + " and mail is not null and told_at is null order by taken_at, breach, person";
     private static final String LETTERS =

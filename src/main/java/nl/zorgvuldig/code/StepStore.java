@@ -22,7 +22,8 @@ final class StepStore {
 
     private static final String ALL =
             "select person, code, version, step, taken_on from code.step where board = :board";
-    private static final String OF_PERSON = ALL + " and person = :person order by taken_on, code, version, step";
+    private static final String OF_PERSON =
+            ALL + " and person = :person order by taken_on, code, version, step";
     private static final String TAKE =
             """
             insert into code.step (board, person, code, version, step, route, taken_on)

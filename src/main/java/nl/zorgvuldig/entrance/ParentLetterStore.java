@@ -29,7 +29,8 @@ final class ParentLetterStore {
             select code_hash, person, school, made_at, expires_at, tries, ended_at, used_at
             from entrance.parent_letter where board = :board""";
     private static final String HOLD = COLUMNS + " and code_hash = :hash for update";
-    private static final String OF_PERSON = COLUMNS + " and person = :person order by made_at, code_hash";
+    private static final String OF_PERSON =
+            COLUMNS + " and person = :person order by made_at, code_hash";
     private static final String LIVING = " and ended_at is null and used_at is null";
     private static final String LIVING_OF = COLUMNS + " and person = any (:people)" + LIVING;
     private static final String HOLD_LIVING =

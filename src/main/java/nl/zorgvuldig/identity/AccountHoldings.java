@@ -97,8 +97,7 @@ final class AccountHoldings implements HoldsPersonalData {
     }
 
     private static Map<String, String> linked(ProviderLinks.Linked one) {
-        return new TreeMap<>(
-                Map.of("issuer", one.issuer(), "linked_at", one.since().toString()));
+        return new TreeMap<>(Map.of("issuer", one.issuer(), "linked_at", one.since().toString()));
     }
 
     @Override

@@ -34,7 +34,8 @@ final class DestructionStore {
             SELECT + "state not in ('finished', 'dropped') order by approved_at, id";
     private static final String AT_SCHOOLS =
             SELECT + "school in (:schools) order by approved_at desc, id limit :most";
-    private static final String APPROVED_BY = SELECT + "approved_by = :person order by approved_at, id";
+    private static final String APPROVED_BY =
+            SELECT + "approved_by = :person order by approved_at, id";
     private static final String ADD =
             """
             insert into retention.destruction

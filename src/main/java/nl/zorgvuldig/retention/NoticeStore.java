@@ -22,7 +22,8 @@ final class NoticeStore {
             "select pupil, part, due_on, person, told_on, way from retention.notice";
     private static final String LIST = COLUMNS + " where board = :board and pupil = any (:pupils)";
     private static final String OF_PERSON =
-            COLUMNS + " where board = :board and person = :person order by told_on, pupil, part, due_on";
+            COLUMNS
+                    + " where board = :board and person = :person order by told_on, pupil, part, due_on";
     private static final String ADD =
             """
             insert into retention.notice (board, pupil, part, due_on, person, told_on, way)
