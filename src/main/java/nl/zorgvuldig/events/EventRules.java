@@ -1,6 +1,7 @@
 package nl.zorgvuldig.events;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.NamesInText;
@@ -77,6 +79,15 @@ final class EventRules {
                     NamesInText.given(pupils, wish.title())
                             ? Optional.of(objection("title", "events.objection.perhaps"))
                             : Optional.empty();
+        };
+    }
+
+    /// What all parents read says not how to reach one of them.
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    static Optional<Objection> reaching(String field, Strangers.Mention mention) {
+        return switch (mention) {
+            case PARENT -> Optional.of(objection(field, "events.objection.reaches"));
+            case CHILD, PERHAPS, NOBODY -> Optional.empty();
         };
     }
 

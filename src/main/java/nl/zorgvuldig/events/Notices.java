@@ -15,7 +15,8 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.inspection.StrangerBook;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -33,7 +34,7 @@ public final class Notices {
 
     private final NoticeStore store;
     private final Organisers organisers;
-    private final Pupils pupils;
+    private final StrangerBook others;
     private final AuditLog log;
     private final Boards boards;
     private final Work work;
@@ -42,14 +43,14 @@ public final class Notices {
     Notices(
             NoticeStore store,
             Organisers organisers,
-            Pupils pupils,
+            StrangerBook others,
             AuditLog log,
             Boards boards,
             Work work,
             Clock clock) {
         this.store = store;
         this.organisers = organisers;
-        this.pupils = pupils;
+        this.others = others;
         this.log = log;
         this.boards = boards;
         this.work = work;
@@ -97,12 +98,15 @@ public final class Notices {
     ///     head is not listened to
     /// @throws LogUnavailable when the line cannot be written; nothing changed then
     public List<Objection> publish(NoticeWish wish) {
-        Notice newest = newest(wish.school());
-        List<Objection> no =
-                NoticeRules.objections(wish, newest, pupils.names(wish.school()).values());
         if (!organisers.of(wish.school()).equals(Optional.of(Organiser.HEAD))) {
             return List.of(EventRules.objection("dutch", "events.no.head"));
         }
+        Notice newest = newest(wish.school());
+        Strangers strangers = others.outside(wish.school());
+        List<Objection> no =
+                NoticeRules.objections(wish, newest, strangers.children().children());
+        EventRules.reaching("dutch", strangers.in(wish.dutch())).ifPresent(no::add);
+        EventRules.reaching("english", strangers.in(wish.english())).ifPresent(no::add);
         if (!no.isEmpty()) {
             return no;
         }

@@ -16,7 +16,8 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.inspection.StrangerBook;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -41,7 +42,7 @@ public final class SchoolEvents {
     private final Notices notices;
     private final EventWork running;
     private final Schools schools;
-    private final Pupils pupils;
+    private final StrangerBook others;
     private final AuditLog log;
     private final Boards boards;
     private final Work work;
@@ -53,7 +54,7 @@ public final class SchoolEvents {
             Notices notices,
             EventWork running,
             Schools schools,
-            Pupils pupils,
+            StrangerBook others,
             AuditLog log,
             Boards boards,
             Work work,
@@ -63,7 +64,7 @@ public final class SchoolEvents {
         this.notices = notices;
         this.running = running;
         this.schools = schools;
-        this.pupils = pupils;
+        this.others = others;
         this.log = log;
         this.boards = boards;
         this.work = work;
@@ -113,7 +114,9 @@ public final class SchoolEvents {
                         .map(Group::id)
                         .collect(Collectors.toSet());
         List<Objection> no = new ArrayList<>(EventRules.objections(wish, choice, days, now));
-        EventRules.naming(wish, pupils.names(wish.school()).values()).ifPresent(no::add);
+        Strangers strangers = others.outside(wish.school());
+        EventRules.naming(wish, strangers.children().children()).ifPresent(no::add);
+        EventRules.reaching("title", strangers.in(wish.title())).ifPresent(no::add);
         if (!no.isEmpty()) {
             return new EventMade.Objected(no);
         }

@@ -15,7 +15,8 @@
             "web",
             "school",
             "enrolment",
-            "access"
+            "access",
+            "inspection"
         })
 @NullMarked
 package nl.zorgvuldig.events;

@@ -110,6 +110,24 @@ public final class DisclosureRules {
         };
     }
 
+    /// Those who decide read whom it goes to. Who that is may be called as a child of the school
+    /// is, so only how to reach a parent counts.
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    static List<Objection> reaching(Recipient other, Strangers strangers) {
+        return Stream.of(
+                        reaching("organisation", strangers.in(other.organisation())),
+                        reaching("person", strangers.in(other.person())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Objection> reaching(String field, Strangers.Mention mention) {
+        return switch (mention) {
+            case PARENT -> named(field, mention);
+            case CHILD, PERHAPS, NOBODY -> Optional.empty();
+        };
+    }
+
     private static Optional<Objection> ground(Optional<Basis> basis, Set<LegalGround> on) {
         if (basis.isEmpty()) {
             return Optional.of(no("ground", "exchange.objection.ground"));

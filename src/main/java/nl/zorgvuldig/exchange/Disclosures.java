@@ -18,6 +18,7 @@ import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.inspection.StrangerBook;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
@@ -124,8 +125,9 @@ public final class Disclosures {
                         grounds.on(),
                         SchoolDay.today(clock));
         if (objections.isEmpty()) {
-            DisclosureRules.named("aim", others.outside(key.pupil()).in(wish.aim()))
-                    .ifPresent(objections::add);
+            Strangers strangers = others.outside(key.pupil());
+            objections.addAll(DisclosureRules.reaching(wish.recipient(), strangers));
+            DisclosureRules.named("aim", strangers.in(wish.aim())).ifPresent(objections::add);
         }
         if (!objections.isEmpty()) {
             return new Prepared.Objected(objections);

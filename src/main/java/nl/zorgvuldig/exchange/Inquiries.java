@@ -159,6 +159,7 @@ public final class Inquiries {
         List<Objection> objections = InquiryRules.objections(wish, SchoolDay.today(clock));
         if (objections.isEmpty()) {
             Strangers strangers = others.outside(key.pupil());
+            objections.addAll(DisclosureRules.reaching(wish.source(), strangers));
             DisclosureRules.named("wanted", strangers.in(wish.wanted())).ifPresent(objections::add);
             DisclosureRules.named("aim", strangers.in(wish.aim())).ifPresent(objections::add);
         }

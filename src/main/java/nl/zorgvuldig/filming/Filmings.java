@@ -13,6 +13,8 @@ import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.inspection.StrangerBook;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -35,6 +37,7 @@ public final class Filmings {
     private final FilmingReaders readers;
     private final FilmingMail mail;
     private final Consents consents;
+    private final StrangerBook others;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -46,6 +49,7 @@ public final class Filmings {
             FilmingReaders readers,
             FilmingMail mail,
             Consents consents,
+            StrangerBook others,
             AuditLog log,
             Work work,
             Clock clock) {
@@ -55,6 +59,7 @@ public final class Filmings {
         this.readers = readers;
         this.mail = mail;
         this.consents = consents;
+        this.others = others;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -159,12 +164,16 @@ public final class Filmings {
             return refused(no.get());
         }
         List<PupilId> there = group.children(request).stream().map(Child::pupil).toList();
+        Strangers strangers = others.among(request.pupil(), there, request.guardian());
+        String field = to == FilmingState.PERMITTED ? "conditions" : "reason";
         return work.write(
                 Act.KEEP_FILMING,
                 () -> {
                     consents.holdStill(there);
                     List<Child> children = group.children(request);
-                    List<Objection> objections = rule.apply(children);
+                    List<Objection> objections =
+                            SaidRules.objections(
+                                    rule.apply(children), field, strangers.in(words));
                     if (!objections.isEmpty()) {
                         return new Decided.Objected(objections);
                     }

@@ -15,7 +15,8 @@
             "school",
             "enrolment",
             "access",
-            "consent"
+            "consent",
+            "inspection"
         })
 @NullMarked
 package nl.zorgvuldig.filming;

@@ -3,9 +3,12 @@ package nl.zorgvuldig.inspection;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Boards;
@@ -62,13 +65,21 @@ public final class StrangerBook {
         return HitchRules.said(field, to(reader, parents, pupil).in(words));
     }
 
+    /// For what one parent reads about a pupil and the group around it: how to reach any other
+    /// parent of these children. As the program knows it, whoever writes.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    public Strangers among(PupilId pupil, Collection<PupilId> group, PersonId reader) {
+        Set<PupilId> children = new HashSet<>(group);
+        children.add(pupil);
+        return to(reader, asProgram(() -> guardians.listOf(children)), pupil);
+    }
+
     private Strangers to(PersonId reader, List<Guardian> parents, PupilId pupil) {
-        Contact mine =
+        List<Contact> mine =
                 parents.stream()
                         .filter(one -> one.person().equals(reader))
                         .map(Guardian::contact)
-                        .findFirst()
-                        .orElse(new Contact("", "", ""));
+                        .toList();
         List<Contact> others =
                 parents.stream()
                         .filter(one -> !one.person().equals(reader))
@@ -78,11 +89,17 @@ public final class StrangerBook {
     }
 
     /// What who asks shares with the other is no stranger's: parents who live together.
-    private static Contact without(Contact other, Contact mine) {
+    private static Contact without(Contact other, List<Contact> mine) {
         return new Contact(
-                other.email().equalsIgnoreCase(mine.email()) ? "" : other.email(),
-                other.phone().equals(mine.phone()) ? "" : other.phone(),
-                other.address().equals(mine.address()) ? "" : other.address());
+                mine.stream().anyMatch(one -> other.email().equalsIgnoreCase(one.email()))
+                        ? ""
+                        : other.email(),
+                mine.stream().anyMatch(one -> other.phone().equals(one.phone()))
+                        ? ""
+                        : other.phone(),
+                mine.stream().anyMatch(one -> other.address().equals(one.address()))
+                        ? ""
+                        : other.address());
     }
 
     /// For what goes outside about a pupil, and for what all who decide for it read: how to reach
@@ -93,8 +110,9 @@ public final class StrangerBook {
         return new Strangers(contacts(() -> guardians.list(pupil)), classmates.around(pupil));
     }
 
-    /// For what goes outside about no pupil: everybody whose dossier the school keeps, each of whom
-    /// may be called by the given name, and how to reach any of their parents.
+    /// For what goes outside about no pupil, and for what all parents of a school read: everybody
+    /// whose dossier the school keeps, each of whom may be called by the given name, and how to
+    /// reach any of their parents.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public Strangers outside(SchoolId school) {
         Map<PupilId, PersonName> names = pupils.names(school);

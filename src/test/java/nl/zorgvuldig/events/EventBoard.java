@@ -19,6 +19,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.MailServer;
@@ -62,7 +63,7 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
                 part(Notices.class),
                 work(),
                 part(Schools.class),
-                part(Pupils.class),
+                part(StrangerBook.class),
                 part(AuditLog.class),
                 part(Boards.class),
                 part(Work.class),

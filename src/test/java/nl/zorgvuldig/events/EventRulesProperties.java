@@ -1,6 +1,7 @@
 package nl.zorgvuldig.events;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -23,6 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -121,6 +124,18 @@ class EventRulesProperties {
         assertThat(naming(before + " Sint Maarten", naming, pupils))
                 .hasSize(naming == EventWish.Naming.UNSEEN ? 1 : 0);
         assertThat(naming(before + "x Sint-Nicolaas", naming, pupils)).isEmpty();
+    }
+
+    @Property
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    void what_all_parents_read_says_not_how_to_reach_one_and_names_have_a_rule_of_their_own(
+            @ForAll Strangers.Mention mention) {
+        assertThat(EventRules.reaching("title", mention))
+                .map(one -> one.field() + " " + one.because().key())
+                .isEqualTo(
+                        mention == Strangers.Mention.PARENT
+                                ? Optional.of("title events.objection.reaches")
+                                : Optional.empty());
     }
 
     private static List<String> naming(

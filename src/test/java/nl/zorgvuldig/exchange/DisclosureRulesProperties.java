@@ -1,11 +1,13 @@
 package nl.zorgvuldig.exchange;
 
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +15,16 @@ import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.OtherPupils;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -126,6 +134,37 @@ class DisclosureRulesProperties {
         for (String none : List.of("", "l", "l@school", "a b@school.nl", "@school.nl")) {
             assertThat(DisclosureRules.email(none)).as(none).isPresent();
         }
+    }
+
+    @Property
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    void whom_it_goes_to_may_be_called_as_a_child_is_and_says_not_how_to_reach_a_parent(
+            @ForAll @AlphaChars @StringLength(max = 20) String before,
+            @ForAll boolean organisation,
+            @ForAll boolean person) {
+        Strangers strangers =
+                new Strangers(
+                        List.of(new Contact("", "06-1234 5678", "")),
+                        new OtherPupils(
+                                List.of(new PersonName("Daan", "de", "Groot")), Set.of("Daan")));
+        String reach = before + " 06 12345678";
+        String name = before + " Daan de Groot";
+        List<String> fields = new ArrayList<>();
+        if (organisation) {
+            fields.add("organisation");
+        }
+        if (person) {
+            fields.add("person");
+        }
+        assertThat(
+                        DisclosureRules.reaching(
+                                new Recipient(
+                                        organisation ? reach : name,
+                                        person ? reach : name,
+                                        "l@school.example"),
+                                strangers))
+                .map(Objection::field)
+                .isEqualTo(fields);
     }
 
     @Example

@@ -111,6 +111,15 @@ final class ExchangeDesk {
         return as(head, () -> demo.part(Dossiers.class).read(key(head, Act.READ)));
     }
 
+    Prepared prepare(Recipient other, PieceId... items) {
+        return prepare(
+                FormId.next(demo.clock()),
+                other,
+                new Basis.Consent(),
+                "Weten wat er is geoefend.",
+                items);
+    }
+
     Prepared prepare(Basis basis, PieceId... items) {
         return prepare(FormId.next(demo.clock()), basis, items);
     }
@@ -124,6 +133,16 @@ final class ExchangeDesk {
     }
 
     private Prepared prepare(FormId form, Basis basis, String aim, PieceId... items) {
+        return prepare(
+                form,
+                new Recipient("Praktijk", "Iemand", "iemand@praktijk.example"),
+                basis,
+                aim,
+                items);
+    }
+
+    private Prepared prepare(
+            FormId form, Recipient other, Basis basis, String aim, PieceId... items) {
         Dossier dossier = dossier();
         return as(
                 head,
@@ -133,10 +152,7 @@ final class ExchangeDesk {
                                         key(head, Act.PREPARE_EXCHANGE),
                                         form,
                                         new Wish(
-                                                new Recipient(
-                                                        "Praktijk",
-                                                        "Iemand",
-                                                        "iemand@praktijk.example"),
+                                                other,
                                                 aim,
                                                 Optional.of(basis),
                                                 Optional.of(demo.clock().today().plusDays(14)),

@@ -45,6 +45,7 @@ import nl.zorgvuldig.web.Language;
 final class FilmingDesk {
     final DemoProgram demo = DemoProgram.running();
     final GroupId group;
+    final People.Family family;
     final PupilId child;
     final SignedIn parent;
     final SignedIn head = staff("directeur");
@@ -59,7 +60,7 @@ final class FilmingDesk {
                         .map(People.GroupRelation::group)
                         .findFirst()
                         .orElseThrow();
-        People.Family family =
+        family =
                 demo.population().families().stream()
                         .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
                         .filter(one -> one.children().stream().anyMatch(this::placed))

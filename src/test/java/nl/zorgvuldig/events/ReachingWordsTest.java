@@ -1,0 +1,96 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What an event is called and what its notice asks is read by all parents of a school: it says not
+/// where one of them lives, least of all at a secret address.
+@Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+class ReachingWordsTest {
+    private static final String DUTCH =
+            "Denk aan anderen op sociale media. Ook medewerkers willen dat niet. Plaats alleen uw"
+                    + " eigen kind, en vraag het anders eerst.";
+    private static final String ENGLISH =
+            "Think of others on social media. Staff do not want it either. Post your own child"
+                    + " only, and ask first otherwise, please.";
+    private static final String HOME = " Bij Fem thuis, Lindelaan 1.";
+    private static final String ELSEWHERE = " Op het veld, Lindelaan 12.";
+
+    private final EventBoard board = new EventBoard();
+
+    @BeforeEach
+    void family() {
+        board.parent(board.child(board.group), GuardianRelation.MOTHER, Authority.JOINT, true);
+    }
+
+    @AfterEach
+    void stop() {
+        board.close();
+    }
+
+    @Test
+    void not_what_an_event_is_called_whoever_proposes_it_and_for_whichever_group() {
+        for (PersonId by : List.of(board.teacher, board.head)) {
+            assertThat(make(by, "Zomerfeest." + HOME))
+                    .isInstanceOfSatisfying(
+                            EventMade.Objected.class,
+                            no ->
+                                    assertThat(no.objections())
+                                            .extracting(ReachingWordsTest::told)
+                                            .containsExactly("title events.objection.reaches"));
+        }
+        assertThat(board.as(board.head, () -> board.events().list())).isEmpty();
+        assertThat(make(board.teacher, "Zomerfeest." + ELSEWHERE))
+                .isInstanceOf(EventMade.Done.class);
+    }
+
+    private EventMade make(PersonId by, String title) {
+        EventWish like = board.wish(20, EventWish.Hurry.IN_TIME, board.group2);
+        EventWish wish =
+                new EventWish(
+                        like.school(),
+                        title,
+                        like.startsAt(),
+                        like.groups(),
+                        like.hurry(),
+                        EventWish.Naming.NO_NAME);
+        return board.as(by, () -> board.events().make(new SchoolEventId(UUID.randomUUID()), wish));
+    }
+
+    @Test
+    void nor_what_the_notice_asks_in_either_language() {
+        assertThat(publish(DUTCH + HOME, ENGLISH))
+                .containsExactly("dutch events.objection.reaches");
+        assertThat(publish(DUTCH, ENGLISH + HOME))
+                .containsExactly("english events.objection.reaches");
+        assertThat(publish(DUTCH + ELSEWHERE, ENGLISH)).isEmpty();
+    }
+
+    private List<String> publish(String dutch, String english) {
+        return board.as(
+                board.head,
+                () ->
+                        board
+                                .part(Notices.class)
+                                .publish(new NoticeWish(board.school.id(), 9, dutch, english))
+                                .stream()
+                                .map(ReachingWordsTest::told)
+                                .toList());
+    }
+
+    private static String told(Objection one) {
+        return one.field() + " " + one.because().key();
+    }
+}

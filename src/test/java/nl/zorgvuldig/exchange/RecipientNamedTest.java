@@ -1,0 +1,88 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// Both parents read to whom something goes and of whom something is asked: what that is called
+/// says not how to reach one of them.
+@Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+class RecipientNamedTest {
+    private static final String EMAIL = "iemand@praktijk.example";
+
+    private final ExchangeDesk desk = new ExchangeDesk(12);
+
+    /// By the field that is objected to.
+    private Map<String, Recipient> reaching() {
+        People.Guardian one = desk.family.first();
+        People.Guardian other = desk.family.second();
+        return Map.of(
+                "organisation",
+                new Recipient("Praktijk, bel " + one.phone(), "Iemand", EMAIL),
+                "person",
+                new Recipient("Praktijk", "Iemand " + other.email().orElseThrow(), EMAIL));
+    }
+
+    @Test
+    void not_of_whom_something_is_given_to() {
+        PieceId piece = desk.write("Zingt graag.");
+        reaching()
+                .forEach(
+                        (field, recipient) ->
+                                assertThat(desk.prepare(recipient, piece))
+                                        .isInstanceOfSatisfying(
+                                                Prepared.Objected.class,
+                                                no -> objects(no.objections(), field)));
+        assertThat(desk.prepare(new Recipient("Praktijk", "Iemand", EMAIL), piece))
+                .isInstanceOf(Prepared.Done.class);
+    }
+
+    @Test
+    void nor_of_whom_something_is_asked() {
+        reaching()
+                .forEach(
+                        (field, source) ->
+                                assertThat(ask(source))
+                                        .isInstanceOfSatisfying(
+                                                Inquiries.Wished.Objected.class,
+                                                no -> objects(no.objections(), field)));
+        assertThat(ask(new Recipient("Praktijk", "Iemand", EMAIL)))
+                .isInstanceOf(Inquiries.Wished.Done.class);
+    }
+
+    private Inquiries.Wished ask(Recipient source) {
+        return desk.as(
+                desk.head,
+                () ->
+                        desk.demo
+                                .part(Inquiries.class)
+                                .prepare(
+                                        desk.key(desk.head, Act.PREPARE_EXCHANGE),
+                                        FormId.next(desk.demo.clock()),
+                                        new InquiryWish(
+                                                source,
+                                                Optional.of(Inquiry.Way.MAIL),
+                                                "Het verslag van het onderzoek.",
+                                                "Passende hulp.",
+                                                Optional.of(
+                                                        desk.demo.clock().today().plusDays(30)))));
+    }
+
+    private static void objects(List<Objection> objections, String field) {
+        assertThat(objections).extracting(Objection::field).containsExactly(field);
+        assertThat(objections)
+                .extracting(one -> one.because().key())
+                .containsExactly("exchange.objection.names_parent");
+    }
+}

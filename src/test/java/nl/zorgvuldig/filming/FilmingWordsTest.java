@@ -1,0 +1,89 @@
+package nl.zorgvuldig.filming;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// What the head writes about filming goes by mail to the parent who asked: it says nothing of how
+/// to reach the other parent, nor a parent of another child of the group.
+@Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+class FilmingWordsTest {
+    private final FilmingDesk desk = new FilmingDesk(13);
+
+    private List<String> reaching() {
+        People.Guardian partner = guardian(desk.family.guardians().getLast());
+        People.Guardian neighbour = guardian(new FilmingDesk(12).family.guardians().getFirst());
+        return List.of(
+                "Spreek af met de andere ouder, " + partner.phone() + ".",
+                "Vraag de ouder van een ander kind, " + neighbour.phone() + ".");
+    }
+
+    private People.Guardian guardian(PersonId person) {
+        return desk.demo.population().guardians().stream()
+                .filter(one -> one.id().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What is the parent's own, also where the other parent lives as well.
+    private String own() {
+        People.Guardian reader = guardian(desk.parent.person());
+        return "Wij bellen u op "
+                + reader.phone()
+                + ", of komen langs: "
+                + reader.address().street()
+                + " "
+                + reader.address().number()
+                + ".";
+    }
+
+    @Test
+    void not_the_conditions_nor_why_a_permission_is_taken_back() {
+        FilmingRequest asked = desk.asked(desk.first().plusDays(7));
+        objects(asked, "conditions", words -> desk.permit(desk.head, asked, words));
+        assertThat(desk.permit(desk.head, asked, own())).isInstanceOf(Decided.Done.class);
+        FilmingRequest permitted = desk.find(desk.head, asked.id()).orElseThrow();
+        objects(
+                permitted,
+                "reason",
+                words -> desk.decide(desk.head, one -> one.revoke(asked.id(), words)));
+        assertThat(desk.decide(desk.head, one -> one.revoke(asked.id(), own())))
+                .isInstanceOf(Decided.Done.class);
+    }
+
+    @Test
+    void nor_why_it_is_refused() {
+        FilmingRequest asked = desk.asked(desk.first().plusDays(14));
+        objects(
+                asked,
+                "reason",
+                words -> desk.decide(desk.head, one -> one.refuse(asked.id(), words)));
+        assertThat(desk.decide(desk.head, one -> one.refuse(asked.id(), own())))
+                .isInstanceOf(Decided.Done.class);
+    }
+
+    private void objects(FilmingRequest request, String field, Function<String, Decided> says) {
+        int mails = desk.mail(desk.parent).size();
+        for (String words : reaching()) {
+            assertThat(says.apply(words))
+                    .as("%s: %s", field, words)
+                    .isInstanceOfSatisfying(
+                            Decided.Objected.class,
+                            no ->
+                                    assertThat(no.objections())
+                                            .extracting(Objection::field)
+                                            .containsExactly(field));
+        }
+        assertThat(desk.find(desk.head, request.id()).map(FilmingRequest::state))
+                .contains(request.state());
+        assertThat(desk.mail(desk.parent)).hasSize(mails);
+    }
+}
