@@ -1,8 +1,8 @@
 package nl.zorgvuldig.events;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -103,8 +103,7 @@ public final class Notices {
         }
         Notice newest = newest(wish.school());
         Strangers strangers = others.outside(wish.school());
-        List<Objection> no =
-                NoticeRules.objections(wish, newest, strangers.children().children());
+        List<Objection> no = NoticeRules.objections(wish, newest, strangers.children().children());
         EventRules.reaching("dutch", strangers.in(wish.dutch())).ifPresent(no::add);
         EventRules.reaching("english", strangers.in(wish.english())).ifPresent(no::add);
         if (!no.isEmpty()) {

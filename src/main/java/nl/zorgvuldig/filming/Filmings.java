@@ -172,8 +172,7 @@ public final class Filmings {
                     consents.holdStill(there);
                     List<Child> children = group.children(request);
                     List<Objection> objections =
-                            SaidRules.objections(
-                                    rule.apply(children), field, strangers.in(words));
+                            SaidRules.objections(rule.apply(children), field, strangers.in(words));
                     if (!objections.isEmpty()) {
                         return new Decided.Objected(objections);
                     }

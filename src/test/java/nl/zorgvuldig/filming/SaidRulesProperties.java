@@ -31,7 +31,6 @@ class SaidRulesProperties {
                 };
         assertThat(SaidRules.objections(before, "reason", mention))
                 .map(one -> one.field() + " " + one.because().key())
-                .isEqualTo(
-                        objected ? List.of("conditions filming.objection.changed") : said);
+                .isEqualTo(objected ? List.of("conditions filming.objection.changed") : said);
     }
 }
