@@ -187,8 +187,8 @@ public final class Breaches {
         return List.of();
     }
 
-    /// Lays down what the persons concerned are told. The program sends it after this, so what each
-    /// of them gets is looked through first.
+    /// Lays down what the persons concerned are told. The program sends it after this, so what
+    /// each of them gets is looked through first.
     public List<Objection> announce(Granted key, Optional<Announcement.Way> way, String text) {
         BreachId id = key.use(Act.KEEP_BREACH);
         Optional<Objection> named =

@@ -168,8 +168,8 @@ public final class KeptRights {
         };
     }
 
-    /// Who asked reads it: nothing of another child, nor of how to reach the other parent; also when
-    /// a parent asked about themselves.
+    /// Who asked reads it: nothing of another child, nor of how to reach the other parent. To who
+    /// asked about themselves nothing of how to reach the other parent of their children.
     private Optional<Objection> names(RightRequest request, Step.What what) {
         String field =
                 switch (what) {

@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -80,8 +79,10 @@ class ToldWordsTest {
                             Pupils pupils = hands.part(Pupils.class);
                             return pupils.names(pupils.find(child).orElseThrow().keeper());
                         });
-        List<PupilId> others =
-                names.keySet().stream().filter(one -> !family.children().contains(one)).toList();
-        return names.get(others.getFirst());
+        return names.entrySet().stream()
+                .filter(one -> !family.children().contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -18,8 +18,8 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
-/// Who sees a medical file beside the doctor learns not how to reach the other parent: neither from
-/// a page nor from the minutes. The doctor sees no address, so the program looks.
+/// Who sees a medical file beside the doctor learns not how to reach the other parent: neither
+/// from a page nor from the minutes. The doctor sees no address, so the program looks.
 @Upholds({PARENT_DATA_IN_DOSSIER, INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
 class OthersInViewingTest {
     private final ViewingBoard at = new ViewingBoard();
