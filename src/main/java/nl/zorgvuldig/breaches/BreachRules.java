@@ -1,11 +1,13 @@
 package nl.zorgvuldig.breaches;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -103,6 +105,16 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 text.length() < SHORTEST_MESSAGE
                         ? no("text", "breaches.no.short_message")
                         : text("text", text, Need.REQUIRED));
+    }
+
+    /// Many families read what each person concerned is told.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    static Optional<Objection> named(Strangers.Mention mention) {
+        return switch (mention) {
+            case PARENT -> no("text", "breaches.no.names_parent");
+            case CHILD -> no("text", "breaches.no.names_child");
+            case PERHAPS, NOBODY -> Optional.empty();
+        };
     }
 
     private boolean instead(Optional<Announcement.Way> way) {

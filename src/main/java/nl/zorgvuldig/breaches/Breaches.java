@@ -35,6 +35,7 @@ public final class Breaches {
     private final AffectedStore affected;
     private final TellingStore tellings;
     private final Tellings round;
+    private final ToldWords words;
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
@@ -47,6 +48,7 @@ public final class Breaches {
             AffectedStore affected,
             TellingStore tellings,
             Tellings round,
+            ToldWords words,
             Boards boards,
             AuditLog log,
             Work work,
@@ -57,6 +59,7 @@ public final class Breaches {
         this.affected = affected;
         this.tellings = tellings;
         this.round = round;
+        this.words = words;
         this.boards = boards;
         this.log = log;
         this.work = work;
@@ -184,14 +187,21 @@ public final class Breaches {
         return List.of();
     }
 
-    /// Lays down what the persons concerned are told. The program sends it after this.
+    /// Lays down what the persons concerned are told. The program sends it after this, so what
+    /// each of them gets is looked through first.
     public List<Objection> announce(Granted key, Optional<Announcement.Way> way, String text) {
         BreachId id = key.use(Act.KEEP_BREACH);
+        Optional<Objection> named =
+                way.filter(Announcement.Way.EACH::equals)
+                        .flatMap(_ -> words.objection(id, text));
         return work.write(
                 Act.KEEP_BREACH,
                 () -> {
                     facts.hold(id);
                     List<Objection> objections = rules(id).announce(way, text, affected.count(id));
+                    if (objections.isEmpty()) {
+                        objections = named.stream().toList();
+                    }
                     if (objections.isEmpty()) {
                         log.append(line(Act.KEEP_BREACH, Outcome.DONE, "announced").through(id));
                         steps.add(

@@ -18,6 +18,7 @@
             "enrolment",
             "retention",
             "access",
+            "inspection",
             "register"
         })
 @NullMarked

@@ -1,11 +1,14 @@
 package nl.zorgvuldig.emergency;
 
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -58,6 +61,33 @@ final class CardRules {
             objections.add(no("route", "emergency.objection.route"));
         }
         return objections;
+    }
+
+    /// Where it says how to reach the other parent: what is written down for one, that one reads.
+    /// A pupil who decides alone is nobody's other parent. Names stay: an aunt may be called as a
+    /// child of the school is.
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    static List<Objection> reaching(Told told, PupilId pupil, Strangers others) {
+        List<Objection> objections = new ArrayList<>();
+        if (told.person().value().equals(pupil.value())) {
+            return objections;
+        }
+        CardText text = told.text();
+        reaching(objections, "allergies", text.health().allergies(), others);
+        reaching(objections, "medication", text.health().medication(), others);
+        reaching(objections, "instructions", text.health().instructions(), others);
+        for (int i = 0; i < text.calls().size(); i++) {
+            reaching(objections, "name" + (i + 1), text.calls().get(i).name(), others);
+            reaching(objections, "phone" + (i + 1), text.calls().get(i).phone(), others);
+        }
+        return objections;
+    }
+
+    private static void reaching(
+            List<Objection> objections, String field, String text, Strangers others) {
+        if (others.in(text) == Strangers.Mention.PARENT) {
+            objections.add(no(field, "emergency.objection.reaches"));
+        }
     }
 
     private static void call(List<Objection> objections, int place, Call call) {

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.emergency;
 
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -32,6 +34,7 @@ public final class Tellings {
     private final Cards cards;
     private final AskedApart asked;
     private final Guardians guardians;
+    private final StrangerBook others;
     private final Work work;
     private final CardStore store;
     private final Clock clock;
@@ -41,6 +44,7 @@ public final class Tellings {
             Cards cards,
             AskedApart asked,
             Guardians guardians,
+            StrangerBook others,
             Work work,
             CardStore store,
             Clock clock) {
@@ -48,6 +52,7 @@ public final class Tellings {
         this.cards = cards;
         this.asked = asked;
         this.guardians = guardians;
+        this.others = others;
         this.work = work;
         this.store = store;
         this.clock = clock;
@@ -87,13 +92,18 @@ public final class Tellings {
     }
 
     /// Uses the key, when nothing is wrong.
-    @Upholds(NECESSARY_FOR_GUIDANCE)
+    @Upholds({NECESSARY_FOR_GUIDANCE, PARENT_DATA_IN_DOSSIER})
     public Saved write(Granted key, Told told) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Objection> objections = new ArrayList<>(CardRules.objections(told, SchoolDay.of(now)));
         if (!asked.listDeciders(key.pupil()).contains(told.person())) {
             objections.add(new Objection("person", Sentence.of("emergency.objection.person")));
         }
+        objections.addAll(
+                CardRules.reaching(
+                        told,
+                        key.pupil(),
+                        others.among(key.pupil(), List.of(), told.person())));
         if (!objections.isEmpty()) {
             return new Saved.Objected(objections);
         }

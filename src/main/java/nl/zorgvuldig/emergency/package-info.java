@@ -17,7 +17,8 @@
             "school",
             "enrolment",
             "access",
-            "consent"
+            "consent",
+            "inspection"
         })
 @NullMarked
 package nl.zorgvuldig.emergency;

@@ -116,6 +116,15 @@ final class CaseRules {
         };
     }
 
+    /// Both parents read who the expert is, who may be called as a child of the school is.
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    static Optional<Objection> reaching(Mention who) {
+        return switch (who) {
+            case PARENT -> Optional.of(ExpertRules.no("expert", "expertise.no.expert_reaches"));
+            case CHILD, PERHAPS, NOBODY -> Optional.empty();
+        };
+    }
+
     private static Optional<Objection> period(CaseWish wish, LocalDate today) {
         if (wish.from().isBefore(today)) {
             return Optional.of(ExpertRules.no("from", "expertise.no.past"));

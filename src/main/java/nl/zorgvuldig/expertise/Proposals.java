@@ -6,6 +6,7 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
@@ -102,12 +103,16 @@ public final class Proposals {
         PupilId pupil = keep.pupil();
         CaseId id = new CaseId(form.makes(keep.person(), pupil));
         boolean sentBefore = cases.find(pupil, id).isPresent();
+        Strangers strangers = others.outside(pupil);
         List<Objection> objections =
                 CaseRules.objections(
                         wish,
                         sentBefore ? choices.free() : choices,
-                        others.outside(pupil).in(wish.aim()),
+                        strangers.in(wish.aim()),
                         SchoolDay.today(clock));
+        expert(choices, wish)
+                .flatMap(one -> CaseRules.reaching(strangers.in(words.inOneLine(one))))
+                .ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return new Proposed.Objected(objections);
         }
@@ -139,11 +144,7 @@ public final class Proposals {
     }
 
     private Case proposal(CaseId id, Granted keep, CaseChoices choices, CaseWish wish) {
-        Expert expert =
-                choices.experts().stream()
-                        .filter(it -> it.person().equals(wish.expert()))
-                        .findFirst()
-                        .orElseThrow();
+        Expert expert = expert(choices, wish).orElseThrow();
         return new Case(
                 id,
                 keep.pupil(),
@@ -157,6 +158,12 @@ public final class Proposals {
                         .filter(it -> wish.entries().contains(it.id()))
                         .map(Proposals::shown)
                         .toList());
+    }
+
+    private static Optional<Expert> expert(CaseChoices choices, CaseWish wish) {
+        return choices.experts().stream()
+                .filter(it -> it.person().equals(wish.expert()))
+                .findFirst();
     }
 
     private static Shown shown(Entry one) {

@@ -65,6 +65,18 @@ public final class StrangerBook {
         return HitchRules.said(field, to(reader, parents, pupil).in(words));
     }
 
+    /// The same for what is said to a parent about themselves: how to reach the other parents of
+    /// their children.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    public Optional<Objection> said(PersonId parent, String field, String words) {
+        List<PupilId> children = asProgram(() -> guardians.listChildren(parent));
+        return children.isEmpty()
+                        || among(children.getFirst(), children, parent).in(words)
+                                != Strangers.Mention.PARENT
+                ? Optional.empty()
+                : HitchRules.said(field, Strangers.Mention.PARENT);
+    }
+
     /// For what one parent reads about a pupil and the group around it: how to reach any other
     /// parent of these children. As the program knows it, whoever writes.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
@@ -129,8 +141,8 @@ public final class StrangerBook {
         return asProgram(parents).stream().map(Guardian::contact).toList();
     }
 
-    private List<Guardian> asProgram(Supplier<List<Guardian>> parents) {
+    private <T> T asProgram(Supplier<T> what) {
         return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, parents));
+                .call(() -> work.readApart(Act.MAINTAIN, what));
     }
 }

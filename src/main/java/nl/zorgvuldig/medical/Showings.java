@@ -6,15 +6,19 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.OwnRequests;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.inspection.Step;
+import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -31,6 +35,7 @@ public final class Showings {
     private final ViewingStore viewings;
     private final LaidStore laid;
     private final KeptBack keptBack;
+    private final StrangerBook strangers;
     private final MedicalFiles files;
     private final MedicalPapers papers;
     private final OwnRequests dossiers;
@@ -42,6 +47,7 @@ public final class Showings {
             ViewingStore viewings,
             LaidStore laid,
             KeptBack keptBack,
+            StrangerBook strangers,
             MedicalFiles files,
             MedicalPapers papers,
             OwnRequests dossiers,
@@ -51,6 +57,7 @@ public final class Showings {
         this.viewings = viewings;
         this.laid = laid;
         this.keptBack = keptBack;
+        this.strangers = strangers;
         this.files = files;
         this.papers = papers;
         this.dossiers = dossiers;
@@ -74,10 +81,15 @@ public final class Showings {
         if (whyNot.isPresent()) {
             return no(whyNot.get());
         }
-        List<LaidPage> pages =
-                ViewingRules.layOut(files.read(file).entries(), keptBack.list(request).keySet());
+        List<MedicalEntry> entries = files.read(file).entries();
+        Set<EntryId> held = keptBack.list(request).keySet();
+        List<LaidPage> pages = ViewingRules.layOut(entries, held);
         if (pages.isEmpty()) {
             return no(Sentence.of("medical.viewing.no.pages"));
+        }
+        Optional<Sentence> ofOthers = ofOthers(request, ViewingRules.shown(entries, held));
+        if (ofOthers.isPresent()) {
+            return no(ofOthers.get());
         }
         Step opened =
                 new Step(
@@ -97,6 +109,16 @@ public final class Showings {
         } catch (DuplicateKeyException begunAtTheSameMoment) {
             return new Decided.Overtaken();
         }
+    }
+
+    /// Why these cannot be shown as they are: they say something of others, as the program knows
+    /// them. Empty when they can.
+    ///
+    /// @param entries that are not kept back
+    public Optional<Sentence> ofOthers(RequestFile request, List<MedicalEntry> entries) {
+        AccessRequest asked = request.request();
+        return ViewingRules.ofOthers(
+                entries, strangers.among(asked.pupil(), List.of(), asked.by()));
     }
 
     private static Decided no(Sentence because) {

@@ -2,6 +2,7 @@ package nl.zorgvuldig.medical;
 
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestRules;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.inspection.Step;
+import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.TypedName;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
@@ -44,6 +46,7 @@ public final class ViewingRecords {
     private final ViewingStore viewings;
     private final LaidStore laid;
     private final KeptBack keptBack;
+    private final StrangerBook strangers;
     private final ViewingMinutesStore store;
     private final MedicalFiles files;
     private final Pupils pupils;
@@ -57,6 +60,7 @@ public final class ViewingRecords {
             ViewingStore viewings,
             LaidStore laid,
             KeptBack keptBack,
+            StrangerBook strangers,
             ViewingMinutesStore store,
             MedicalFiles files,
             Pupils pupils,
@@ -68,6 +72,7 @@ public final class ViewingRecords {
         this.viewings = viewings;
         this.laid = laid;
         this.keptBack = keptBack;
+        this.strangers = strangers;
         this.store = store;
         this.files = files;
         this.pupils = pupils;
@@ -110,12 +115,19 @@ public final class ViewingRecords {
                 .ifPresent(because -> objections.add(new Objection("end", because)));
         RequestRules.wish("readersRemark", closing.readersRemark()).ifPresent(objections::add);
         RequestRules.wish("supervisorsRemark", closing.supervisorsRemark())
+                .or(() -> said(request.request(), closing.supervisorsRemark()))
                 .ifPresent(objections::add);
         if (!closing.typed().isBlank()
                 && !TypedName.same(closing.typed(), accounts.nameOf(request.request().by()))) {
             objections.add(new Objection("typed", Sentence.of("medical.viewing.objection.name")));
         }
         return objections;
+    }
+
+    /// The guardian reads what the doctor remarks; what the guardian remarked is theirs.
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    private Optional<Objection> said(AccessRequest request, String remark) {
+        return strangers.said(request.pupil(), request.by(), "supervisorsRemark", remark);
     }
 
     private void end(PersonId doctor, RequestFile file, Closing closing, Instant now, String text) {

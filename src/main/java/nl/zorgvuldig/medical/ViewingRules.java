@@ -1,7 +1,9 @@
 package nl.zorgvuldig.medical;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestRules;
 import nl.zorgvuldig.inspection.Standing;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Sentence;
@@ -69,15 +72,42 @@ final class ViewingRules {
                 : Optional.of(Sentence.of("medical.viewing.no.longer"));
     }
 
+    /// What comes on a page: neither what is kept back nor documents that were withdrawn.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    static List<MedicalEntry> shown(List<MedicalEntry> entries, Set<EntryId> keptBack) {
+        return entries.stream()
+                .filter(one -> !keptBack.contains(one.id()) && !one.withdrawn())
+                .toList();
+    }
+
+    /// Why it cannot begin: who sits beside the doctor would read how to reach another parent, or
+    /// the name of another child. What stands in a document the doctor saw.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    static Optional<Sentence> ofOthers(List<MedicalEntry> shown, Strangers strangers) {
+        List<MedicalEntry> unfit =
+                shown.stream()
+                        .filter(
+                                one ->
+                                        switch (strangers.in(one.text())) {
+                                            case PARENT, CHILD -> true;
+                                            case PERHAPS, NOBODY -> false;
+                                        })
+                        .toList();
+        return unfit.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Sentence.of(
+                                "medical.viewing.no.others",
+                                unfit.size(),
+                                unfit.getFirst().happenedOn()));
+    }
+
     /// One entry a page, and each page of a document by itself. What is kept back and documents
     /// that were withdrawn come on none.
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     static List<LaidPage> layOut(List<MedicalEntry> entries, Set<EntryId> keptBack) {
         List<LaidPage> laid = new ArrayList<>();
-        for (MedicalEntry one : entries) {
-            if (keptBack.contains(one.id()) || one.withdrawn()) {
-                continue;
-            }
+        for (MedicalEntry one : shown(entries, keptBack)) {
             if (one.paper().isPresent()) {
                 int sheets = sheets(one.paper().get());
                 for (int part = 1; part <= sheets; part++) {

@@ -168,7 +168,8 @@ public final class KeptRights {
         };
     }
 
-    /// Who asked reads it: nothing of another child, nor of how to reach the other parent.
+    /// Who asked reads it: nothing of another child, nor of how to reach the other parent. To who
+    /// asked about themselves nothing of how to reach the other parent of their children.
     private Optional<Objection> names(RightRequest request, Step.What what) {
         String field =
                 switch (what) {
@@ -180,17 +181,18 @@ public final class KeptRights {
                             Step.What.Lifted _ ->
                             "reason";
                 };
-        return request.pupil()
+        return what.said()
                 .flatMap(
-                        pupil ->
-                                what.said()
-                                        .flatMap(
-                                                words ->
+                        words ->
+                                request.pupil()
+                                        .map(
+                                                pupil ->
                                                         strangers.said(
-                                                                pupil,
-                                                                request.by(),
-                                                                field,
-                                                                words)));
+                                                                pupil, request.by(), field, words))
+                                        .orElseGet(
+                                                () ->
+                                                        strangers.said(
+                                                                request.by(), field, words)));
     }
 
     private static Move move(Step.What what) {

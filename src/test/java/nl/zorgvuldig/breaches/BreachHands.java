@@ -106,8 +106,12 @@ final class BreachHands {
     }
 
     List<String> announce(BreachId breach, Announcement.Way way) {
+        return announce(breach, way, MESSAGE);
+    }
+
+    List<String> announce(BreachId breach, Announcement.Way way, String text) {
         BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
-        return keys(as("fg", () -> part(Breaches.class).announce(key, Optional.of(way), MESSAGE)));
+        return keys(as("fg", () -> part(Breaches.class).announce(key, Optional.of(way), text)));
     }
 
     List<String> close(BreachId breach) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -12,8 +16,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.OtherPupils;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
@@ -22,6 +31,9 @@ import nl.zorgvuldig.policy.Upholds;
 class CardRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Call GRAN = new Call("oma Riet", "06 12345678");
+    private static final List<String> FIELDS =
+            List.of(
+                    "allergies", "medication", "instructions", "name1", "phone1", "name2", "phone2");
 
     @Property
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
@@ -171,5 +183,39 @@ class CardRulesProperties {
                 Route.TELEPHONE,
                 day,
                 text(new Health("pinda", "", ""), GRAN));
+    }
+
+    @Property(tries = 200)
+    @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
+    void what_is_written_down_for_a_parent_reaches_no_other_in_any_field_and_a_pupil_is_no_parent(
+            @ForAll @IntRange(max = 6) int place,
+            @ForAll @IntRange(max = 2) int way,
+            @ForAll boolean pupil) {
+        PupilId child = new PupilId(UUID.randomUUID());
+        Strangers others =
+                new Strangers(
+                        List.of(
+                                new Contact(
+                                        "ander@thuis.example",
+                                        "06-8765 4321",
+                                        "Lindelaan 12, 1234 AB Dorp")),
+                        new OtherPupils(List.of(new PersonName("Riet", "", "Bos")), Set.of()));
+        String reach = List.of("ander@thuis.example", "+31687654321", "lindelaan 12").get(way);
+        List<String> said = new ArrayList<>(Collections.nCopies(7, "oma Riet Bos"));
+        said.set(place, "Bij nood: " + reach);
+        Told told =
+                new Told(
+                        new FormId(UUID.randomUUID()),
+                        new PersonId(pupil ? child.value() : UUID.randomUUID()),
+                        Route.PAPER,
+                        TODAY,
+                        new CardText(
+                                new Health(said.get(0), said.get(1), said.get(2)),
+                                List.of(
+                                        new Call(said.get(3), said.get(4)),
+                                        new Call(said.get(5), said.get(6)))));
+        assertThat(CardRules.reaching(told, child, others))
+                .extracting(Objection::field)
+                .containsExactlyElementsOf(pupil ? List.of() : List.of(FIELDS.get(place)));
     }
 }

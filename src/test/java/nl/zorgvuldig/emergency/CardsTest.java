@@ -152,6 +152,41 @@ class CardsTest {
         assertThat(desk.closed()).isZero();
     }
 
+    /// Who told it reads it: the head, who sees both parents, may have mixed them up.
+    @Test
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    void what_staff_write_down_for_one_parent_says_not_how_to_reach_the_other() {
+        CardDesk desk = new CardDesk(4);
+        int rows = desk.rows();
+        String phone = desk.family.second().phone();
+        Told told =
+                new Told(
+                        desk.form(),
+                        desk.first.person(),
+                        Route.TELEPHONE,
+                        desk.demo.clock().today().minusDays(1),
+                        new CardText(
+                                new Health(
+                                        "wespen",
+                                        "",
+                                        "mail " + desk.family.second().email().orElseThrow()),
+                                List.of(CardDesk.WASP.calls().getFirst(), new Call("o", phone))));
+        assertThat(desk.tell(desk.head, told))
+                .isInstanceOfSatisfying(
+                        Saved.Objected.class,
+                        no ->
+                                assertThat(no.objections())
+                                        .allMatch(
+                                                one ->
+                                                        one.because()
+                                                                .key()
+                                                                .equals(
+                                                                        "emergency.objection.reaches"))
+                                        .extracting(Objection::field)
+                                        .containsExactly("instructions", "phone2"));
+        assertThat(desk.rows()).isEqualTo(rows);
+    }
+
     @Test
     void what_nobody_who_decides_said_is_not_written_down() {
         CardDesk desk = new CardDesk(5);

@@ -111,12 +111,16 @@ final class ExpertDesk {
 
     /// Another expert than the one of the demonstration.
     SignedIn register(String email) {
+        return register(email, "Praktijk Noord");
+    }
+
+    SignedIn register(String email, String organisation) {
         ExpertWish wish =
                 new ExpertWish(
                         new PersonName("Bea", "", "Wildschut"),
                         email,
                         Discipline.PSYCHOLOGIST,
-                        "Praktijk Noord",
+                        organisation,
                         Handling.CONTROLLER);
         Registered done =
                 as(coordinator, () -> part(Experts.class).register(coordinator, form(), wish));

@@ -51,6 +51,18 @@ class ParentsOutOfReachTest {
         desk.end(without);
     }
 
+    /// A practice at home, of which both parents read where it is.
+    @Test
+    void nor_does_who_the_expert_is() {
+        Contact mother = contact();
+        String street = mother.address().lines().findFirst().orElseThrow();
+        SignedIn expert = desk.register("thuis@praktijk.example", "Praktijk aan huis, " + street);
+
+        assertThat(propose(expert, "Weten hoe.", desk.agreed))
+                .containsExactly("expert: expertise.no.expert_reaches");
+        assertThat(proposals(expert)).isZero();
+    }
+
     @Test
     void a_question_about_no_pupil_says_not_how_to_reach_a_parent_of_the_school() {
         SchoolId school =

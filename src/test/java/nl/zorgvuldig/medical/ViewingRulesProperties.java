@@ -1,7 +1,9 @@
 package nl.zorgvuldig.medical;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -18,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Asking;
@@ -27,9 +31,11 @@ import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.inspection.Standing;
 import nl.zorgvuldig.inspection.Step;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.inspection.Venue;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
@@ -71,6 +77,42 @@ class ViewingRulesProperties {
             assertThat(laid.stream().anyMatch(page -> page.entry().equals(one.id())))
                     .isEqualTo(!one.withdrawn() && !keptBack.contains(one.id()));
         }
+    }
+
+    @Property(tries = 200)
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    void it_does_not_begin_while_something_that_is_shown_is_about_others(
+            @ForAll @Size(max = 6) List<@IntRange(max = 3) Integer> said) {
+        Strangers others =
+                new Strangers(
+                        List.of(new Contact("", "06-8765 4321", "Lindelaan 12, 1234 AB Dorp")),
+                        new OtherPupils(
+                                List.of(new PersonName("Bram", "", "Visser")), Set.of("Bram")));
+        List<String> texts =
+                List.of("Oorpijn.", "Bram was mee.", "Net als Bram Visser.", "Bel +31687654321.");
+        int unfit = (int) said.stream().filter(one -> one > 1).count();
+
+        assertThat(
+                        ViewingRules.ofOthers(
+                                said.stream().map(one -> entry(texts.get(one))).toList(), others))
+                .isEqualTo(
+                        unfit == 0
+                                ? Optional.empty()
+                                : Optional.of(
+                                        Sentence.of("medical.viewing.no.others", unfit, TODAY)));
+    }
+
+    private static MedicalEntry entry(String text) {
+        return new MedicalEntry(
+                new EntryId(UUID.randomUUID()),
+                1,
+                MedicalKind.CONSULT,
+                TODAY,
+                DOCTOR,
+                Instant.EPOCH,
+                text,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Property

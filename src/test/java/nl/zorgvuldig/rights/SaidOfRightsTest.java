@@ -61,6 +61,24 @@ class SaidOfRightsTest {
                 });
     }
 
+    /// "The address you mean is hers": said in answer to a question about themselves.
+    @Test
+    void nor_to_a_parent_who_asked_about_themselves() {
+        RightsDesk desk = new RightsDesk(59);
+        SignedIn board = desk.staff("bestuur");
+        RightId id = desk.askedOfSelf(desk.second, RightKind.RECTIFICATION);
+        desk.take(board, id, new Step.What.Checked(Check.SEEN));
+        for (String words : reaching(desk.family.first())) {
+            objects(desk, board, id, "reason", decided(words));
+        }
+        assertThat(
+                        desk.take(
+                                board,
+                                id,
+                                decided("Wij bellen u op " + desk.family.second().phone() + ".")))
+                .isEqualTo(new Decided.Done());
+    }
+
     private static void objects(
             RightsDesk desk, SignedIn keeper, RightId id, String field, Step.What what) {
         int steps = desk.file(keeper, id).steps().size();

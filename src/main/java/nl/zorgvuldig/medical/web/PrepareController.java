@@ -17,6 +17,7 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.medical.KeptBack;
 import nl.zorgvuldig.medical.MedicalEntry;
 import nl.zorgvuldig.medical.MedicalFiles;
+import nl.zorgvuldig.medical.Showings;
 import nl.zorgvuldig.medical.Timeline;
 import nl.zorgvuldig.medical.Unsealed;
 import nl.zorgvuldig.medical.ViewingGround;
@@ -38,6 +39,7 @@ class PrepareController {
 
     private final ViewingDesk desk;
     private final KeptBack keptBack;
+    private final Showings showings;
     private final MedicalFiles files;
     private final ViewingPages pages;
     private final PatientNames names;
@@ -45,11 +47,13 @@ class PrepareController {
     PrepareController(
             ViewingDesk desk,
             KeptBack keptBack,
+            Showings showings,
             MedicalFiles files,
             ViewingPages pages,
             PatientNames names) {
         this.desk = desk;
         this.keptBack = keptBack;
+        this.showings = showings;
         this.files = files;
         this.pages = pages;
         this.names = names;
@@ -167,6 +171,9 @@ class PrepareController {
                 names.of(viewing.request().pupil()),
                 pages.name(viewing.request().by()),
                 keptBack.open(file, viewing),
+                showings.ofOthers(
+                        viewing,
+                        entries.stream().filter(one -> !grounds.containsKey(one.id())).toList()),
                 entries.stream()
                         .map(
                                 one ->
