@@ -192,8 +192,7 @@ public final class Breaches {
     public List<Objection> announce(Granted key, Optional<Announcement.Way> way, String text) {
         BreachId id = key.use(Act.KEEP_BREACH);
         Optional<Objection> named =
-                way.filter(Announcement.Way.EACH::equals)
-                        .flatMap(_ -> words.objection(id, text));
+                way.filter(Announcement.Way.EACH::equals).flatMap(_ -> words.objection(id, text));
         return work.write(
                 Act.KEEP_BREACH,
                 () -> {

@@ -190,9 +190,7 @@ public final class KeptRights {
                                                         strangers.said(
                                                                 pupil, request.by(), field, words))
                                         .orElseGet(
-                                                () ->
-                                                        strangers.said(
-                                                                request.by(), field, words)));
+                                                () -> strangers.said(request.by(), field, words)));
     }
 
     private static Move move(Step.What what) {

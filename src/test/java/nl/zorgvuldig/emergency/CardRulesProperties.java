@@ -33,7 +33,13 @@ class CardRulesProperties {
     private static final Call GRAN = new Call("oma Riet", "06 12345678");
     private static final List<String> FIELDS =
             List.of(
-                    "allergies", "medication", "instructions", "name1", "phone1", "name2", "phone2");
+                    "allergies",
+                    "medication",
+                    "instructions",
+                    "name1",
+                    "phone1",
+                    "name2",
+                    "phone2");
 
     @Property
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)

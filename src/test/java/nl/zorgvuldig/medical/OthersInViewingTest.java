@@ -33,8 +33,7 @@ class OthersInViewingTest {
 
         objected(at.begin(id), "begin", "medical.viewing.no.others");
         assertThat(at.page(id, 1)).isEmpty();
-        assertThat(at.keepBack(id, other, ViewingGround.OTHER_PERSON))
-                .contains(new Decided.Done());
+        assertThat(at.keepBack(id, other, ViewingGround.OTHER_PERSON)).contains(new Decided.Done());
         assertThat(at.begin(id)).isEqualTo(new Decided.Done());
         assertThat(at.page(id, 1).orElseThrow().pages()).isEqualTo(1);
     }
