@@ -63,7 +63,8 @@ final class CardRules {
         return objections;
     }
 
-    /// Where it says how to reach the other parent: what is written down for one, that one reads.
+    /// Where it says how to reach a parent who lives elsewhere: what is written down for one, that
+    /// one reads.
     /// A pupil who decides alone is nobody's other parent. Names stay: an aunt may be called as a
     /// child of the school is.
     @Upholds(PARENT_DATA_IN_DOSSIER)

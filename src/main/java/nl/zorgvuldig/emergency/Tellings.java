@@ -101,7 +101,7 @@ public final class Tellings {
         }
         objections.addAll(
                 CardRules.reaching(
-                        told, key.pupil(), others.among(key.pupil(), List.of(), told.person())));
+                        told, key.pupil(), others.elsewhere(key.pupil(), told.person())));
         if (!objections.isEmpty()) {
             return new Saved.Objected(objections);
         }

@@ -86,6 +86,28 @@ public final class StrangerBook {
         return to(reader, asProgram(() -> guardians.listOf(children)), pupil);
     }
 
+    /// For what a parent told about a pupil and reads again: how to reach those who live elsewhere.
+    /// Parents who live together name each other.
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    public Strangers elsewhere(PupilId pupil, PersonId teller) {
+        List<Guardian> parents = asProgram(() -> guardians.list(pupil));
+        Set<String> homes =
+                parents.stream()
+                        .filter(one -> one.person().equals(teller))
+                        .map(one -> one.contact().address())
+                        .filter(address -> !address.isBlank())
+                        .collect(Collectors.toSet());
+        return to(
+                teller,
+                parents.stream()
+                        .filter(
+                                one ->
+                                        one.person().equals(teller)
+                                                || !homes.contains(one.contact().address()))
+                        .toList(),
+                pupil);
+    }
+
     private Strangers to(PersonId reader, List<Guardian> parents, PupilId pupil) {
         List<Contact> mine =
                 parents.stream()

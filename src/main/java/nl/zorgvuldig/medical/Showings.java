@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
 public final class Showings {
+    /// In an objection: what is wrong is what would be shown.
+    public static final String PIECES = "pieces";
+
     private final ViewingStore viewings;
     private final LaidStore laid;
     private final KeptBack keptBack;
@@ -87,9 +90,9 @@ public final class Showings {
         if (pages.isEmpty()) {
             return no(Sentence.of("medical.viewing.no.pages"));
         }
-        Optional<Sentence> ofOthers = ofOthers(request, ViewingRules.shown(entries, held));
-        if (ofOthers.isPresent()) {
-            return no(ofOthers.get());
+        int ofOthers = ofOthers(request, ViewingRules.shown(entries, held)).size();
+        if (ofOthers > 0) {
+            return no(PIECES, Sentence.of("medical.viewing.no.others", ofOthers));
         }
         Step opened =
                 new Step(
@@ -111,18 +114,22 @@ public final class Showings {
         }
     }
 
-    /// Why these cannot be shown as they are: they say something of others, as the program knows
-    /// them. Empty when they can.
+    /// Which of these cannot be shown as they are: they say something of others, as the program
+    /// knows them.
     ///
     /// @param entries that are not kept back
-    public Optional<Sentence> ofOthers(RequestFile request, List<MedicalEntry> entries) {
+    public Set<EntryId> ofOthers(RequestFile request, List<MedicalEntry> entries) {
         AccessRequest asked = request.request();
         return ViewingRules.ofOthers(
                 entries, strangers.among(asked.pupil(), List.of(), asked.by()));
     }
 
     private static Decided no(Sentence because) {
-        return new Decided.Objected(List.of(new Objection("begin", because)));
+        return no("begin", because);
+    }
+
+    private static Decided no(String field, Sentence because) {
+        return new Decided.Objected(List.of(new Objection(field, because)));
     }
 
     /// One page, on the day on which it began. Empty when there is no such page, or it does not

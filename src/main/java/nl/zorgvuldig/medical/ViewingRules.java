@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.Move;
@@ -80,26 +81,19 @@ final class ViewingRules {
                 .toList();
     }
 
-    /// Why it cannot begin: who sits beside the doctor would read how to reach another parent, or
-    /// the name of another child. What stands in a document the doctor saw.
+    /// What keeps it from beginning: who sits beside the doctor would read how to reach another
+    /// parent, or the name of another child. What stands in a document the doctor saw.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
-    static Optional<Sentence> ofOthers(List<MedicalEntry> shown, Strangers strangers) {
-        List<MedicalEntry> unfit =
-                shown.stream()
-                        .filter(
-                                one ->
-                                        switch (strangers.in(one.text())) {
-                                            case PARENT, CHILD -> true;
-                                            case PERHAPS, NOBODY -> false;
-                                        })
-                        .toList();
-        return unfit.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Sentence.of(
-                                "medical.viewing.no.others",
-                                unfit.size(),
-                                unfit.getFirst().happenedOn()));
+    static Set<EntryId> ofOthers(List<MedicalEntry> shown, Strangers strangers) {
+        return shown.stream()
+                .filter(
+                        one ->
+                                switch (strangers.in(one.text())) {
+                                    case PARENT, CHILD -> true;
+                                    case PERHAPS, NOBODY -> false;
+                                })
+                .map(MedicalEntry::id)
+                .collect(Collectors.toSet());
     }
 
     /// One entry a page, and each page of a document by itself. What is kept back and documents

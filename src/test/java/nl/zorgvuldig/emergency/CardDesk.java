@@ -7,7 +7,12 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -131,6 +136,31 @@ final class CardDesk {
             case Card.Shown shown -> shown.parts().stream().map(Card.Written::text).toList();
             case Card.None _ -> List.of();
         };
+    }
+
+    /// To an address of their own.
+    void movesOut(SignedIn parent) {
+        Guardians guardians = demo.part(Guardians.class);
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(
+                        () ->
+                                demo
+                                        .part(Work.class)
+                                        .read(Act.MAINTAIN, () -> guardians.list(child))
+                                        .stream()
+                                        .filter(one -> one.person().equals(parent.person()))
+                                        .forEach(one -> guardians.change(elsewhere(one))));
+    }
+
+    private static Guardian elsewhere(Guardian one) {
+        return new Guardian(
+                one.pupil(),
+                one.person(),
+                one.relation(),
+                one.name(),
+                new Contact(one.contact().email(), one.contact().phone(), "Elders 1, 9999 ZZ Ver"),
+                one.addressSecret());
     }
 
     void tidy() {

@@ -157,7 +157,6 @@ class CardsTest {
     @Upholds(PARENT_DATA_IN_DOSSIER)
     void what_staff_write_down_for_one_parent_says_not_how_to_reach_the_other() {
         CardDesk desk = new CardDesk(4);
-        int rows = desk.rows();
         String phone = desk.family.second().phone();
         Told told =
                 new Told(
@@ -172,6 +171,20 @@ class CardsTest {
                                         "mail " + desk.family.second().email().orElseThrow()),
                                 List.of(CardDesk.WASP.calls().getFirst(), new Call("o", phone))));
         assertThat(desk.tell(desk.head, told))
+                .as("they live together")
+                .isInstanceOf(Saved.Done.class);
+        desk.movesOut(desk.second);
+        int rows = desk.rows();
+
+        assertThat(
+                        desk.tell(
+                                desk.head,
+                                new Told(
+                                        desk.form(),
+                                        told.person(),
+                                        told.route(),
+                                        told.day(),
+                                        told.text())))
                 .isInstanceOfSatisfying(
                         Saved.Objected.class,
                         no ->

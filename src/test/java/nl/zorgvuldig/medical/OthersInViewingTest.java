@@ -31,7 +31,7 @@ class OthersInViewingTest {
         board.write(at.doctor, board.pupil, "Moeder belt zelf: 06 1111 2222.");
         RequestId id = planned();
 
-        objected(at.begin(id), "begin", "medical.viewing.no.others");
+        objected(at.begin(id), "pieces", "medical.viewing.no.others");
         assertThat(at.page(id, 1)).isEmpty();
         assertThat(at.keepBack(id, other, ViewingGround.OTHER_PERSON)).contains(new Decided.Done());
         assertThat(at.begin(id)).isEqualTo(new Decided.Done());

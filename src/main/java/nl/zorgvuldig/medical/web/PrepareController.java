@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.zorgvuldig.identity.SignedIn;
@@ -166,14 +167,15 @@ class PrepareController {
             int elsewhere,
             Form form) {
         Map<EntryId, ViewingGround> grounds = keptBack.list(viewing);
+        Set<EntryId> ofOthers =
+                showings.ofOthers(
+                        viewing,
+                        entries.stream().filter(one -> !grounds.containsKey(one.id())).toList());
         return new PreparePage(
                 ViewingPages.address(viewing),
                 names.of(viewing.request().pupil()),
                 pages.name(viewing.request().by()),
                 keptBack.open(file, viewing),
-                showings.ofOthers(
-                        viewing,
-                        entries.stream().filter(one -> !grounds.containsKey(one.id())).toList()),
                 entries.stream()
                         .map(
                                 one ->
@@ -189,7 +191,8 @@ class PrepareController {
                                                         .filter(line -> !line.isBlank())
                                                         .toList(),
                                                 Optional.ofNullable(grounds.get(one.id()))
-                                                        .map(ViewingGround::code)))
+                                                        .map(ViewingGround::code),
+                                                ofOthers.contains(one.id())))
                         .toList(),
                 elsewhere,
                 form);

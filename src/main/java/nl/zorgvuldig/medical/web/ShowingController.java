@@ -74,6 +74,12 @@ class ShowingController {
                         switch (showings.begin(doctor, file, viewing)) {
                             case Decided.Done _, Decided.Overtaken _ ->
                                     Page.seeOther(ViewingPages.address(viewing) + FIRST);
+                            case Decided.Objected no
+                                    when no.objections()
+                                            .getFirst()
+                                            .field()
+                                            .equals(Showings.PIECES) ->
+                                    Page.seeOther(ViewingPages.address(viewing) + "/stukken");
                             case Decided.Objected no ->
                                     OwnViewingController.refused(
                                             no.objections().getFirst().because());
