@@ -8,23 +8,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.faces.Box;
 import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.media.Markings.Finished;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffMember;
 import org.springframework.core.env.Environment;
 
 /// The doors to pictures, as somebody asks them.
@@ -225,14 +234,27 @@ final class MediaDesk extends MediaPeople {
                 });
     }
 
-    /// Somebody of the school whom no story signs in as.
-    PersonId colleague(AlbumId album, PictureId picture, int n) {
-        List<PersonId> handles = List.copyOf(demo.population().handles().values());
-        return sheet(album, picture).staff().keySet().stream()
-                .filter(one -> !handles.contains(one))
-                .sorted(Comparator.comparing(PersonId::value))
-                .skip(n)
-                .findFirst()
-                .orElseThrow();
+    /// A new employee of the school of the group, whom no other test is about.
+    PersonId colleague() {
+        PersonId person = new PersonId(UUID.randomUUID());
+        runAsProgram(() -> employ(person));
+        return person;
+    }
+
+    private void employ(PersonId person) {
+        demo.part(Accounts.class)
+                .open(
+                        NewAccount.of(
+                                person,
+                                AccountKind.STAFF,
+                                new PersonName("Iemand", "", "Vanvroeger")));
+        SchoolId school = demo.part(Schools.class).findGroup(group).orElseThrow().school();
+        demo.part(Staff.class)
+                .add(
+                        new StaffMember(
+                                person,
+                                school,
+                                "F" + person,
+                                Period.since(demo.clock().today().minusYears(1))));
     }
 }

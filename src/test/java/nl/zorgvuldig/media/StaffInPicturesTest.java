@@ -8,20 +8,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PictureId;
-import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Calls;
 import nl.zorgvuldig.publication.Channel;
@@ -31,8 +26,6 @@ import nl.zorgvuldig.publication.CopyId;
 import nl.zorgvuldig.retention.Removing;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
-import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.StaffMember;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,11 +36,6 @@ class StaffInPicturesTest {
     private final MediaDesk desk = new MediaDesk();
     private final AlbumId album = desk.album();
     private final PictureId picture = desk.picture(album);
-
-    /// Somebody of the school whom no other test is about.
-    private PersonId colleague(int n) {
-        return desk.colleague(album, picture, n);
-    }
 
     private void says(PersonId person, StaffSaid said) {
         desk.as(
@@ -67,7 +55,7 @@ class StaffInPicturesTest {
 
     @Test
     void who_objects_is_blurred_before_the_picture_is_kept_and_the_sharp_one_is_gone() {
-        PersonId colleague = colleague(3);
+        PersonId colleague = desk.colleague();
         says(colleague, StaffSaid.NO);
         Kept sharp = desk.kept(picture);
         assertThat(desk.finish(album, picture, new Who.Employee(colleague)))
@@ -78,7 +66,7 @@ class StaffInPicturesTest {
 
     @Test
     void who_stays_inside_is_unrecognisable_at_the_gate_and_a_later_no_blurs_what_is_kept() {
-        PersonId colleague = colleague(4);
+        PersonId colleague = desk.colleague();
         assertThat(desk.finish(album, picture, new Who.Employee(colleague)))
                 .isEqualTo(new Marked.Done(0));
         assertThat(gate()).contains("1 medewerker blijft herkenbaar. Vraag zelf of dat goed is.");
@@ -97,9 +85,8 @@ class StaffInPicturesTest {
     /// The answer goes with the account, years after the last working day.
     @Test
     void when_the_answer_of_who_left_is_gone_nobody_recognises_them_any_more() {
-        PersonId left = new PersonId(UUID.randomUUID());
+        PersonId left = desk.colleague();
         Accounts accounts = desk.demo.part(Accounts.class);
-        desk.runAsProgram(() -> worksHere(left, accounts));
         says(left, StaffSaid.YES);
         assertThat(desk.finish(album, picture, new Who.Employee(left)))
                 .isEqualTo(new Marked.Done(0));
@@ -118,8 +105,7 @@ class StaffInPicturesTest {
     @Test
     void a_video_that_is_named_again_goes_when_an_employee_in_it_objects(@TempDir Path folder) {
         VideoDesk videos = new VideoDesk(folder);
-        PersonId colleague = new PersonId(UUID.randomUUID());
-        desk.runAsProgram(() -> worksHere(colleague, desk.demo.part(Accounts.class)));
+        PersonId colleague = desk.colleague();
         PictureId video = videos.video();
         assertThat(videos.finish(video, new Who.Employee(colleague))).isEqualTo(new Marked.Done(0));
         assertThat(videos.reopen(video)).isTrue();
@@ -132,8 +118,7 @@ class StaffInPicturesTest {
 
     @Test
     void in_a_photo_that_is_marked_again_an_employee_who_objects_is_blurred_at_once() {
-        PersonId colleague = new PersonId(UUID.randomUUID());
-        desk.runAsProgram(() -> worksHere(colleague, desk.demo.part(Accounts.class)));
+        PersonId colleague = desk.colleague();
         assertThat(desk.finish(album, picture, new Who.Employee(colleague)))
                 .isEqualTo(new Marked.Done(0));
         assertThat(desk.reopen(album, picture)).isTrue();
@@ -146,27 +131,11 @@ class StaffInPicturesTest {
         assertThat(desk.opens(sharp)).isFalse();
     }
 
-    private void worksHere(PersonId person, Accounts accounts) {
-        accounts.open(
-                NewAccount.of(
-                        person, AccountKind.STAFF, new PersonName("Iemand", "", "Vanvroeger")));
-        SchoolId school =
-                desk.demo.part(Schools.class).findGroup(desk.group).orElseThrow().school();
-        desk.demo
-                .part(Staff.class)
-                .add(
-                        new StaffMember(
-                                person,
-                                school,
-                                "F" + person,
-                                Period.since(desk.demo.clock().today().minusYears(1))));
-    }
-
     @Test
     @Upholds(PROMOTION_AFTER_CONSENT)
     void a_file_that_left_before_an_employee_said_inside_only_becomes_a_task_to_take_it_down() {
-        PersonId colleague = colleague(5);
-        PersonId silent = colleague(6);
+        PersonId colleague = desk.colleague();
+        PersonId silent = desk.colleague();
         assertThat(
                         desk.finish(
                                 album,

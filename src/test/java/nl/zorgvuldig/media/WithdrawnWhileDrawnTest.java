@@ -122,7 +122,7 @@ class WithdrawnWhileDrawnTest {
     @Test
     @Upholds(PROMOTION_AFTER_CONSENT)
     void an_employee_who_says_no_meanwhile_is_in_nothing_that_leaves_either() {
-        PersonId colleague = desk.colleague(album, picture, 7);
+        PersonId colleague = desk.colleague();
         says(colleague, StaffSaid.YES);
         String address = onTheWebsite(new Who.Employee(colleague));
         WebVisitor world = desk.demo.nobody();
