@@ -5,6 +5,8 @@ import static org.springframework.modulith.ApplicationModule.OPEN_TOKEN;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgvuldig.kernel.ModuleCode;
+import nl.zorgvuldig.kernel.ModuleCodes;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -73,6 +75,20 @@ class ModulesTest {
     }
 
     @Test
+    void every_module_says_its_code_and_no_two_say_the_same() {
+        assertThat(
+                        modules.stream()
+                                .map(
+                                        module ->
+                                                ModuleCodes.find(
+                                                                module.getBasePackage().getName(),
+                                                                Zorgvuldig.class.getClassLoader())
+                                                        .map(ModuleCode::value)
+                                                        .orElse("none")))
+                .containsExactlyInAnyOrderElementsOf(ORDER);
+    }
+
+    @Test
     void a_module_uses_only_modules_below_it() {
         List<String> upward = new ArrayList<>();
         for (ApplicationModule module : modules) {
@@ -89,8 +105,9 @@ class ModulesTest {
     @Test
     void every_module_names_its_neighbours() throws ClassNotFoundException {
         List<String> open = new ArrayList<>();
-        for (String name : ORDER) {
-            Class<?> info = Class.forName("nl.zorgvuldig." + name + ".package-info");
+        for (ApplicationModule module : modules) {
+            String name = module.getBasePackage().getName();
+            Class<?> info = Class.forName(name + ".package-info");
             String[] allowed =
                     info.getAnnotation(org.springframework.modulith.ApplicationModule.class)
                             .allowedDependencies();

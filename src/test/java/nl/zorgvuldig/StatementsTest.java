@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.kernel.ModuleCode;
+import nl.zorgvuldig.kernel.ModuleCodes;
 import org.junit.jupiter.api.Test;
 
 /// Reads every SQL statement in the code: a module asks only tables of its own schema, and whoever
@@ -23,10 +26,7 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
     private static final Path CODE = Path.of("src/main/java/nl/zorgvuldig");
 
-    /// The schemas of a module that are not named after it.
-    private static final Map<String, Set<String>> SCHEMAS =
-            Map.of("database", Set.of("installation", "migrations"));
-
+    private static final Set<String> SCHOOL = Set.of("school");
     private static final Pattern TABLE =
             Pattern.compile(
                     "\\b(?:from|join|into|update|using) (?:only )?([a-z_]+\\.[a-z_]+)\\b(?!\\()");
@@ -53,8 +53,8 @@ class StatementsTest {
         sources()
                 .forEach(
                         (file, source) -> {
-                            String module = CODE.relativize(file).getName(0).toString();
-                            wrong(module, source).forEach(one -> wrong.add(file + ": " + one));
+                            wrong(schemas(file), source)
+                                    .forEach(one -> wrong.add(file + ": " + one));
                         });
         assertThat(wrong).isEmpty();
     }
@@ -70,7 +70,7 @@ class StatementsTest {
 
     @Test
     void a_statement_on_the_table_of_another_module_is_found() {
-        assertThat(wrong("access", "sql(\"select id from school.school where board = :board\")"))
+        assertThat(wrong(Set.of("access"), "sql(\"select id from school.school where board = :board\")"))
                 .containsExactly("names school.school");
     }
 
@@ -88,19 +88,30 @@ class StatementsTest {
                         """
                         sql("select g.id from school.group g join school.school s on s.id = g.school \
                         where g.board = :board")""")) {
-            assertThat(wrong("school", planted)).as(planted).hasSize(1);
+            assertThat(wrong(SCHOOL, planted)).as(planted).hasSize(1);
         }
         assertThat(
                         wrong(
-                                "school",
+                                SCHOOL,
                                 "String A = \"select id from school.school \";"
                                         + " sql(A + \"where board = :board\");"))
                 .isEmpty();
     }
 
-    private List<String> wrong(String module, String source) {
+    /// The schemas that code in this file may ask: none outside any module.
+    private static Set<String> schemas(Path file) {
+        String folder = CODE.relativize(file.getParent()).toString();
+        String name = ("nl.zorgvuldig." + folder).replace('/', '.');
+        Optional<ModuleCode> module = ModuleCodes.find(name, Zorgvuldig.class.getClassLoader());
+        if (module.isEmpty()) {
+            return Set.of();
+        }
+        String[] named = module.get().schemas();
+        return named.length == 0 ? Set.of(module.get().value()) : Set.of(named);
+    }
+
+    private List<String> wrong(Set<String> own, String source) {
         List<String> wrong = new ArrayList<>();
-        Set<String> own = SCHEMAS.getOrDefault(module, Set.of(module));
         for (String statement : SourceStatements.in(source)) {
             List<String> tables = tables(statement);
             tables.stream()

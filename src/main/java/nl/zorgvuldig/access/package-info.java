@@ -15,8 +15,10 @@
             "school",
             "enrolment"
         })
+@ModuleCode("access")
 @NullMarked
 package nl.zorgvuldig.access;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

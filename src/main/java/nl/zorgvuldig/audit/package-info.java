@@ -3,8 +3,10 @@
 @ApplicationModule(
         displayName = "audit",
         allowedDependencies = {"kernel", "database", "policy"})
+@ModuleCode("audit")
 @NullMarked
 package nl.zorgvuldig.audit;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -14,8 +14,10 @@
             "mail",
             "retention"
         })
+@ModuleCode("backup")
 @NullMarked
 package nl.zorgvuldig.backup;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -21,8 +21,10 @@
             "inspection",
             "register"
         })
+@ModuleCode("breaches")
 @NullMarked
 package nl.zorgvuldig.breaches;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

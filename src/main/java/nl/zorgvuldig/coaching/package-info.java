@@ -18,8 +18,10 @@
             "access",
             "consent"
         })
+@ModuleCode("coaching")
 @NullMarked
 package nl.zorgvuldig.coaching;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

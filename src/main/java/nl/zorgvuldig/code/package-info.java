@@ -17,8 +17,10 @@
             "school",
             "access"
         })
+@ModuleCode("code")
 @NullMarked
 package nl.zorgvuldig.code;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

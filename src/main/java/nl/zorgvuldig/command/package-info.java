@@ -17,8 +17,10 @@
             "retention",
             "backup"
         })
+@ModuleCode("command")
 @NullMarked
 package nl.zorgvuldig.command;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -14,8 +14,10 @@
             "school",
             "access"
         })
+@ModuleCode("conduct")
 @NullMarked
 package nl.zorgvuldig.conduct;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

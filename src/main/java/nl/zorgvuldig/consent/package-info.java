@@ -17,8 +17,10 @@
             "enrolment",
             "access"
         })
+@ModuleCode("consent")
 @NullMarked
 package nl.zorgvuldig.consent;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

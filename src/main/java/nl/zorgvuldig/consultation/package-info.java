@@ -18,8 +18,10 @@
             "access",
             "dossier"
         })
+@ModuleCode("consultation")
 @NullMarked
 package nl.zorgvuldig.consultation;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

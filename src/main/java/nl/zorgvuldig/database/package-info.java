@@ -1,8 +1,10 @@
 /// PostgreSQL: starts the embedded one or finds the configured one, migrates it, and opens the
 /// units of work in which row security knows who is acting.
 @ApplicationModule(displayName = "database", allowedDependencies = "kernel")
+@ModuleCode(value = "database", schemas = {"installation", "migrations"})
 @NullMarked
 package nl.zorgvuldig.database;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

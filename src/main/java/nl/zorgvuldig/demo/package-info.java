@@ -37,8 +37,10 @@
             "breaches",
             "oversight"
         })
+@ModuleCode("demo")
 @NullMarked
 package nl.zorgvuldig.demo;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

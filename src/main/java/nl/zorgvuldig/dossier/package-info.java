@@ -17,8 +17,10 @@
             "enrolment",
             "access"
         })
+@ModuleCode("dossier")
 @NullMarked
 package nl.zorgvuldig.dossier;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -20,8 +20,10 @@
             "consent",
             "inspection"
         })
+@ModuleCode("emergency")
 @NullMarked
 package nl.zorgvuldig.emergency;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -15,8 +15,10 @@
             "web",
             "school"
         })
+@ModuleCode("enrolment")
 @NullMarked
 package nl.zorgvuldig.enrolment;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -17,8 +17,10 @@
             "enrolment",
             "access"
         })
+@ModuleCode("entrance")
 @NullMarked
 package nl.zorgvuldig.entrance;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

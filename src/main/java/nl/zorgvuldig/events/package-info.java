@@ -18,8 +18,10 @@
             "access",
             "inspection"
         })
+@ModuleCode("events")
 @NullMarked
 package nl.zorgvuldig.events;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -23,8 +23,10 @@
             "dossier",
             "inspection"
         })
+@ModuleCode("exchange")
 @NullMarked
 package nl.zorgvuldig.exchange;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

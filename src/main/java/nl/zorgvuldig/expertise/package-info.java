@@ -22,8 +22,10 @@
             "dossier",
             "inspection"
         })
+@ModuleCode("expertise")
 @NullMarked
 package nl.zorgvuldig.expertise;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -3,8 +3,10 @@
 @ApplicationModule(
         displayName = "faces",
         allowedDependencies = {"kernel", "database", "policy", "files"})
+@ModuleCode("faces")
 @NullMarked
 package nl.zorgvuldig.faces;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

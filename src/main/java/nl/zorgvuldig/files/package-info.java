@@ -3,8 +3,10 @@
 @ApplicationModule(
         displayName = "files",
         allowedDependencies = {"kernel", "database", "policy", "audit", "vault"})
+@ModuleCode("files")
 @NullMarked
 package nl.zorgvuldig.files;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -18,8 +18,10 @@
             "consent",
             "inspection"
         })
+@ModuleCode("filming")
 @NullMarked
 package nl.zorgvuldig.filming;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -3,8 +3,10 @@
 @ApplicationModule(
         displayName = "holdings",
         allowedDependencies = {"kernel", "policy", "audit", "vault"})
+@ModuleCode("holdings")
 @NullMarked
 package nl.zorgvuldig.holdings;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

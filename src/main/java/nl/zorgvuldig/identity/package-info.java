@@ -3,8 +3,10 @@
 @ApplicationModule(
         displayName = "identity",
         allowedDependencies = {"kernel", "database", "policy", "audit", "vault", "holdings", "web"})
+@ModuleCode("identity")
 @NullMarked
 package nl.zorgvuldig.identity;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

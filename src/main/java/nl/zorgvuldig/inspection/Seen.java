@@ -21,6 +21,12 @@ public sealed interface Seen {
 
     /// For the page, and for what its script looks at: `page`, `paused`, `alone`, `closed`, `no`.
     default String code() {
-        return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return switch (this) {
+            case Page _ -> "page";
+            case Paused _ -> "paused";
+            case Alone _ -> "alone";
+            case Closed _ -> "closed";
+            case No _ -> "no";
+        };
     }
 }

@@ -55,7 +55,22 @@ public sealed interface Stage {
 
     /// For messages and marks: `asked`, `planned`.
     default String code() {
-        return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return switch (this) {
+            case Asked _ -> "asked";
+            case Planned _ -> "planned";
+            case Refused _ -> "refused";
+            case Withdrawn _ -> "withdrawn";
+            case Running _ -> "running";
+            case Held _ -> "held";
+            case Declined _ -> "declined";
+            case Making _ -> "making";
+            case Failed _ -> "failed";
+            case Made _ -> "made";
+            case Offered _ -> "offered";
+            case Fetched _ -> "fetched";
+            case Given _ -> "given";
+            case Lapsed _ -> "lapsed";
+        };
     }
 
     /// The plan that holds or held; empty for what was never planned, or is not any more.

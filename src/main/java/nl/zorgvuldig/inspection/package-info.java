@@ -19,8 +19,10 @@
             "access",
             "dossier"
         })
+@ModuleCode("inspection")
 @NullMarked
 package nl.zorgvuldig.inspection;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

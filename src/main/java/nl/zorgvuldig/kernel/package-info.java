@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "kernel",
         allowedDependencies = {})
+@ModuleCode("kernel")
 @NullMarked
 package nl.zorgvuldig.kernel;
 

@@ -16,8 +16,10 @@
             "enrolment",
             "access"
         })
+@ModuleCode("lessons")
 @NullMarked
 package nl.zorgvuldig.lessons;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -15,8 +15,10 @@
             "access",
             "dossier"
         })
+@ModuleCode("logbook")
 @NullMarked
 package nl.zorgvuldig.logbook;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -12,8 +12,10 @@
             "identity",
             "web"
         })
+@ModuleCode("mail")
 @NullMarked
 package nl.zorgvuldig.mail;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -19,8 +19,10 @@
             "access",
             "consent"
         })
+@ModuleCode("media")
 @NullMarked
 package nl.zorgvuldig.media;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

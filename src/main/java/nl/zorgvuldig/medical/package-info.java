@@ -19,8 +19,10 @@
             "access",
             "inspection"
         })
+@ModuleCode("medical")
 @NullMarked
 package nl.zorgvuldig.medical;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgvuldig.kernel.ModuleCodes;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,7 +47,9 @@ public class Upheld {
         }
         Screen screen =
                 new Screen(
-                        module(handler) + ".screen." + handler.getMethod().getName(),
+                        ModuleCodes.of(handler.getBeanType())
+                                + ".screen."
+                                + handler.getMethod().getName(),
                         mapping.getPatternValues().iterator().next());
         for (Clause clause : label.value()) {
             screens.computeIfAbsent(clause, _ -> new ArrayList<>()).add(screen);
@@ -57,10 +60,5 @@ public class Upheld {
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
         return (methods.isEmpty() || methods.contains(RequestMethod.GET))
                 && mapping.getPatternValues().stream().noneMatch(path -> path.contains("{"));
-    }
-
-    /// `nl.zorgvuldig.dossier.web.DossierController` belongs to `dossier`.
-    private static String module(HandlerMethod handler) {
-        return handler.getBeanType().getPackageName().split("\\.")[2];
     }
 }

@@ -16,8 +16,10 @@
             "access",
             "logbook"
         })
+@ModuleCode("oversight")
 @NullMarked
 package nl.zorgvuldig.oversight;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -18,8 +18,10 @@
             "access",
             "logbook"
         })
+@ModuleCode("personnel")
 @NullMarked
 package nl.zorgvuldig.personnel;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

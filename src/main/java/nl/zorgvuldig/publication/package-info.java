@@ -20,8 +20,10 @@
             "consent",
             "media"
         })
+@ModuleCode("publication")
 @NullMarked
 package nl.zorgvuldig.publication;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

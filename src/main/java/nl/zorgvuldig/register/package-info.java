@@ -18,8 +18,10 @@
             "retention",
             "access"
         })
+@ModuleCode("register")
 @NullMarked
 package nl.zorgvuldig.register;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -16,8 +16,10 @@
             "school",
             "enrolment"
         })
+@ModuleCode("retention")
 @NullMarked
 package nl.zorgvuldig.retention;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -2,7 +2,6 @@ package nl.zorgvuldig.rights;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /// What a request is now.
 public sealed interface Stage {
@@ -28,7 +27,16 @@ public sealed interface Stage {
 
     /// For messages and marks.
     default String code() {
-        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case Asked _ -> "asked";
+            case Checked _ -> "checked";
+            case Granted _ -> "granted";
+            case Refused _ -> "refused";
+            case Done _ -> "done";
+            case Still _ -> "still";
+            case Lifted _ -> "lifted";
+            case Withdrawn _ -> "withdrawn";
+        };
     }
 
     /// @param steps in their order

@@ -18,8 +18,10 @@
             "dossier",
             "inspection"
         })
+@ModuleCode("rights")
 @NullMarked
 package nl.zorgvuldig.rights;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

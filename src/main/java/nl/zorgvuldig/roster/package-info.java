@@ -16,8 +16,10 @@
             "school",
             "enrolment"
         })
+@ModuleCode("roster")
 @NullMarked
 package nl.zorgvuldig.roster;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

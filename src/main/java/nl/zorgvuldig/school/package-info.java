@@ -13,8 +13,10 @@
             "mail",
             "web"
         })
+@ModuleCode("school")
 @NullMarked
 package nl.zorgvuldig.school;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

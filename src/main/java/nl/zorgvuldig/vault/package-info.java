@@ -3,8 +3,10 @@
 @ApplicationModule(
         displayName = "vault",
         allowedDependencies = {"kernel", "database", "policy", "audit"})
+@ModuleCode("vault")
 @NullMarked
 package nl.zorgvuldig.vault;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

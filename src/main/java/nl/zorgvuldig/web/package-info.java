@@ -3,8 +3,10 @@
 @ApplicationModule(
         displayName = "web",
         allowedDependencies = {"kernel", "policy"})
+@ModuleCode("web")
 @NullMarked
 package nl.zorgvuldig.web;
 
+import nl.zorgvuldig.kernel.ModuleCode;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

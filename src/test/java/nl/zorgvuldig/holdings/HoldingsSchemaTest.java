@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import nl.zorgvuldig.kernel.ModuleCodes;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
@@ -273,7 +274,7 @@ class HoldingsSchemaTest {
     void a_holder_names_only_tables_of_its_own_schema() {
         List<String> strange = new ArrayList<>();
         for (HoldsPersonalData holder : holders) {
-            String module = holder.getClass().getPackageName().split("\\.")[2];
+            String module = ModuleCodes.of(holder.getClass());
             for (Holding one : holder.describe()) {
                 String schema = one.table().substring(0, one.table().indexOf('.'));
                 if (!SIGNED_BY.getOrDefault(schema, schema).equals(module)) {
