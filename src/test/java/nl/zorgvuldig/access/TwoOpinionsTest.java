@@ -1,5 +1,6 @@
 package nl.zorgvuldig.access;
 
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,6 +98,59 @@ class TwoOpinionsTest {
             }
         }
         assertThat(different).isEmpty();
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void they_agree_about_staff_in_the_weekend_and_on_the_last_school_day_and_the_day_after() {
+        List<String> different = new ArrayList<>();
+        for (LocalDate day : LeavingDays.of(demo, pupils)) {
+            for (People.Employee one : population.employees()) {
+                compare(new SignedIn(demo.board(), one.id(), AccountKind.STAFF), day, different);
+            }
+        }
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void both_open_a_pupil_to_a_guide_on_the_last_school_day_and_not_on_the_day_after() {
+        PupilId leaving = demo.pupil(Landmark.LEAVING_SOON);
+        LocalDate last = LeavingDays.last(leaving, pupils);
+        PersonId coordinator =
+                population.employees().stream()
+                        .map(People.Employee::id)
+                        .filter(one -> database(one, last, Act.CONSULT).contains(leaving.value()))
+                        .filter(one -> !database(one, last, Act.ASSIGN).contains(leaving.value()))
+                        .findFirst()
+                        .orElseThrow();
+        for (Act act : List.of(Act.READ, Act.WRITE, Act.COPY_DOCUMENT, Act.CONSULT, Act.LIST)) {
+            assertThat(database(coordinator, last, act)).contains(leaving.value());
+            assertThat(database(coordinator, last.plusDays(1), act))
+                    .doesNotContain(leaving.value());
+        }
+    }
+
+    @Test
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    void the_program_removes_nothing_of_who_is_still_at_school_or_enrolled_that_day() {
+        for (Landmark one : List.of(Landmark.LEFT_YESTERDAY, Landmark.LEFT_23_MONTHS_AGO)) {
+            PupilId pupil = demo.pupil(one);
+            LocalDate left =
+                    pupils.stream()
+                            .filter(where -> where.pupil().equals(pupil))
+                            .map(where -> where.enrolments().getLast().left())
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(database(PersonId.PROGRAM, left, Act.DESTROY)).doesNotContain(pupil.value());
+            assertThat(database(PersonId.PROGRAM, left.plusDays(1), Act.DESTROY))
+                    .contains(pupil.value());
+        }
+    }
+
+    private Set<UUID> database(PersonId person, LocalDate day, Act act) {
+        return new Acting(demo.board(), person, Act.BROWSE, day)
+                .call(() -> work.read(act, this::mine));
     }
 
     @Test
