@@ -105,7 +105,8 @@ class RetentionRulesProperties {
                     switch (kept.why()) {
                         case ENROLLED ->
                                 facts.enrolments().stream()
-                                        .anyMatch(one -> !one.ended() || one.left().isAfter(TODAY));
+                                        .anyMatch(
+                                                one -> !one.ended() || !one.left().isBefore(TODAY));
                         case WITHIN_TERM ->
                                 facts.enrolments().stream()
                                         .anyMatch(one -> !TODAY.isAfter(one.left().plusYears(2)));
@@ -136,6 +137,18 @@ class RetentionRulesProperties {
                 .isEqualTo(LocalDate.of(2026, 11, 24));
         assertThat(RetentionRules.simulate(term, LocalDate.of(2024, 2, 29)))
                 .isEqualTo(LocalDate.of(2026, 3, 1));
+    }
+
+    @Example
+    void it_is_due_from_the_last_of_all_days_of_leaving_and_never_while_an_enrolment_is_open() {
+        Enrolled summer = enrolled(LocalDate.of(2026, 7, 10), LocalDate.of(2026, 7, 31));
+        Enrolled before = enrolled(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 1));
+        Term term = new Term(18, Term.Unit.MONTHS);
+        assertThat(RetentionRules.dueOn(term, List.of(summer, before)))
+                .contains(LocalDate.of(2028, 2, 1));
+        assertThat(RetentionRules.dueOn(term, List.of(enrolled(Period.OPEN, Period.OPEN), before)))
+                .isEmpty();
+        assertThat(RetentionRules.dueOn(term, List.of())).isEmpty();
     }
 
     @Example
