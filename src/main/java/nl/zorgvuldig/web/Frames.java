@@ -36,7 +36,7 @@ class Frames {
     }
 
     Frame of(HttpServletRequest request) {
-        Words words = languages.in(languages.of(request));
+        Language language = languages.of(request);
         Visitor visitor =
                 visitors.getIfAvailable(() -> (_, _) -> Visitor.NOBODY).resolve(request, words);
         List<Menu.Placed> places = navigation(visitor, words, pathOf(request));
@@ -49,7 +49,8 @@ class Frames {
                 demonstration.getIfAvailable(() -> () -> false).running(),
                 assets,
                 contacts.getIfAvailable(() -> role -> role),
-                () -> csrf(request));
+                () -> csrf(request),
+                false);
     }
 
     /// As for somebody who has not signed in; needs no database.
@@ -65,7 +66,8 @@ class Frames {
                 demonstration.getIfAvailable(() -> () -> false).running(),
                 assets,
                 role -> role,
-                Optional::empty);
+                Optional::empty,
+                false);
     }
 
     private List<Menu.Placed> navigation(Visitor visitor, Words words, String path) {
