@@ -38,7 +38,9 @@ class Frames {
     Frame of(HttpServletRequest request) {
         Language language = languages.of(request);
         Visitor visitor =
-                visitors.getIfAvailable(() -> (_, _) -> Visitor.NOBODY).resolve(request, words);
+                visitors.getIfAvailable(() -> (_, _) -> Visitor.NOBODY)
+                        .resolve(request, languages.in(language));
+        Words words = visitor.pupil() ? languages.toPupil(language) : languages.in(language);
         List<Menu.Placed> places = navigation(visitor, words, pathOf(request));
         return new Frame(
                 words,

@@ -55,6 +55,7 @@ class MessagesTest {
             }
         }
         unused.removeIf(this::counted);
+        unused.removeIf(MessagesTest::toPupil);
         unused.removeIf(key -> key.matches("[a-z]+\\.screen\\.\\w+"));
         unused.removeIf(key -> key.endsWith(".of") && found(TEXT).contains(key.replace(".of", "")));
         unused.removeIf(key -> TO_COME.contains(key.substring(0, key.indexOf('.'))));
@@ -65,6 +66,7 @@ class MessagesTest {
     void the_same_gaps_are_left_open_in_every_language() {
         Words english = new Languages().in(Language.ENGLISH);
         assertThat(dutch.keys())
+                .filteredOn(key -> !toPupil(key))
                 .allSatisfy(
                         key -> assertThat(english.gaps(key)).as(key).isEqualTo(dutch.gaps(key)));
     }
