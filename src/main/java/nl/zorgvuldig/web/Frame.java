@@ -88,6 +88,12 @@ public record Frame(
         return words.say(sentence);
     }
 
+    /// Whether this is one of the places of who reads. What is not is named without a link: it may
+    /// end in a refusal.
+    public boolean leads(String path) {
+        return navigation.stream().anyMatch(link -> link.path().equals(path));
+    }
+
     /// Whom one turns to, with name and address where they are known.
     public Contact reach(Contact role) {
         return contacts.find(role);
