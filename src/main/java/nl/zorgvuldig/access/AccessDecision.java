@@ -45,6 +45,13 @@ public sealed interface AccessDecision {
             this.because = because;
         }
 
+        /// The same answer, which opens nothing: to show a form with.
+        Granted toLook() {
+            Granted shown = new Granted(person, pupil, act, clause, relation, via, because);
+            shown.used.set(true);
+            return shown;
+        }
+
         /// Turns the key.
         ///
         /// @return whose dossier it opens

@@ -89,30 +89,52 @@ public final class AccessDesk {
         this.clock = clock;
     }
 
+    /// Whether somebody may, to show an empty form: a no stands in the log, a yes does not, since
+    /// nothing is done yet. The key it gives opens nothing.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
+    public AccessDecision may(SignedIn who, Act act, PupilId pupil) {
+        Asked asked = judge(who, act, pupil);
+        return switch (asked.decision()) {
+            case Granted key -> key.toLook();
+            case Refused no -> {
+                write(asked, act, pupil);
+                yield no;
+            }
+        };
+    }
+
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     public AccessDecision ask(SignedIn who, Act act, PupilId pupil) {
+        Asked asked = judge(who, act, pupil);
+        write(asked, act, pupil);
+        return asked.decision();
+    }
+
+    private Asked judge(SignedIn who, Act act, PupilId pupil) {
         LocalDate day = SchoolDay.today(clock);
         Optional<LocalDate> born = ages.born(act, pupil);
         LeftFile file = Refusals.medical(act) ? left.find(who.person(), pupil) : LeftFile.NONE;
-        Asked asked =
-                work.read(
-                        Act.BROWSE,
-                        () -> {
-                            Reader known = readers.of(who);
-                            Reader reader =
-                                    born.map(one -> known.knowing(pupil, one)).orElse(known);
-                            return new Asked(
-                                    reader,
-                                    orUnpledged(decide(who, reader, act, pupil, file, day), act));
-                        });
-        boolean ofDoctor = Refusals.holds(asked.reader(), StaffFunction.SCHOOL_DOCTOR, day);
+        return work.read(
+                Act.BROWSE,
+                () -> {
+                    Reader known = readers.of(who);
+                    Reader reader = born.map(one -> known.knowing(pupil, one)).orElse(known);
+                    return new Asked(
+                            reader, orUnpledged(decide(who, reader, act, pupil, file, day), act));
+                });
+    }
+
+    private void write(Asked asked, Act act, PupilId pupil) {
+        boolean ofDoctor =
+                Refusals.holds(asked.reader(), StaffFunction.SCHOOL_DOCTOR, SchoolDay.today(clock));
         log.append(
                 line(
                         asked.decision(),
                         act,
                         ofDoctor ? numbers.subject(act, pupil) : pupil.value()));
-        return asked.decision();
     }
 
     private AccessDecision decide(

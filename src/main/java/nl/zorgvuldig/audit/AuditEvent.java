@@ -39,6 +39,9 @@ public record AuditEvent(
         String relation,
         Optional<UUID> via,
         int count) {
+    /// Refused for a reason of time alone: it was too early, or it is over. Nobody tried anything.
+    public static final String NOT_OPEN = "not-open";
+
     private static final Pattern RELATION = Pattern.compile("[a-z][a-z_-]{0,31}");
     private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999Z");
 

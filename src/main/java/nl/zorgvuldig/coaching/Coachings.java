@@ -67,9 +67,17 @@ public final class Coachings {
                                 Acting.current().with(Act.COACH),
                                 LESSON_RECORDINGS_STAY_INSIDE,
                                 answer instanceof Inside ? Outcome.GRANTED : Outcome.REFUSED,
-                                answer instanceof Inside in ? in.role().code() : "none")
+                                relation(answer))
                         .through(id));
         return answer;
+    }
+
+    private static String relation(Entrance answer) {
+        return switch (answer) {
+            case Inside in -> in.role().code();
+            case Entrance.Over _ -> AuditEvent.NOT_OPEN;
+            case Entrance.Barred _, Entrance.Unsigned _ -> "none";
+        };
     }
 
     /// The same answer without a line, for what goes on under the line of before.

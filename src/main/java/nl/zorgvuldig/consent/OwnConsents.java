@@ -173,7 +173,10 @@ public final class OwnConsents {
                             purpose,
                             own,
                             Seen.by(own, rules.decide(question)),
-                            uses.getOrDefault(question.subject(), List.of())));
+                            Seen.uses(
+                                    purpose.kind(),
+                                    own,
+                                    uses.getOrDefault(question.subject(), List.of()))));
         }
         return asked;
     }

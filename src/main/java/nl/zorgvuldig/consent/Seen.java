@@ -1,13 +1,14 @@
 package nl.zorgvuldig.consent;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.zorgvuldig.consent.ConsentDecision.Effective;
 import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
 import nl.zorgvuldig.policy.Sentence;
 
-/// What one of those who decide gets to see of a decision: whether there is consent, and what they
-/// can know about why not. Who did not say yes sees the same whether another said no or nothing;
-/// who did, sees the same for another's no and for a dispute.
+/// What one of those who decide gets to see of a decision. Who said yes sees whether there is
+/// consent, and the same for another's no and for a dispute. Who has no answer that counts, or said
+/// no, sees nothing that depends on what another answered.
 public sealed interface Seen {
     Sentence sentence();
 
@@ -51,13 +52,33 @@ public sealed interface Seen {
     }
 
     static Seen by(OwnAnswer own, ConsentDecision decision) {
-        return switch (decision) {
-            case Effective yes -> new Valid(yes.until());
-            case NotEffective no ->
-                    switch (own) {
-                        case OwnAnswer.Yes _ -> waits(no) ? new Waiting() : new DoesNotHold();
-                        case OwnAnswer.No _ -> new TheirNo();
-                        case OwnAnswer.Nothing _, OwnAnswer.Old _ -> new Open();
+        return switch (own) {
+            case OwnAnswer.Nothing _, OwnAnswer.Old _ -> new Open();
+            case OwnAnswer.No _ -> new TheirNo();
+            case OwnAnswer.Yes _ ->
+                    switch (decision) {
+                        case Effective yes -> new Valid(yes.until());
+                        case NotEffective no -> waits(no) ? new Waiting() : new DoesNotHold();
+                    };
+        };
+    }
+
+    /// What was used of it. A picture is shown only with somebody's yes; the lessons of a group are
+    /// recorded whoever says what.
+    static List<ConsentUse> uses(PurposeKind kind, OwnAnswer own, List<ConsentUse> uses) {
+        return switch (own) {
+            case OwnAnswer.Yes _, OwnAnswer.No _ -> uses;
+            case OwnAnswer.Nothing _, OwnAnswer.Old _ ->
+                    switch (kind) {
+                        case LESSON_RECORDING -> uses;
+                        case RECORDING,
+                                PUBLICATION,
+                                PRIVATE_FILMING,
+                                EMERGENCY_CARD,
+                                EXPERT,
+                                DISCLOSURE,
+                                REQUEST ->
+                                List.of();
                     };
         };
     }

@@ -148,10 +148,10 @@ public final class OwnCards {
         }
         List<Objection> objections = CardRules.objections(wish.text());
         boolean empty = wish.text().blank();
-        if (empty && !writing.kept(pupil)) {
+        boolean agreed = before.get().answer() instanceof OwnAnswer.Yes;
+        if (agreed && empty && !writing.kept(pupil)) {
             objections.add(new Objection("allergies", Sentence.of("emergency.objection.nothing")));
         }
-        boolean agreed = before.get().answer() instanceof OwnAnswer.Yes;
         if (!agreed && wish.yes().isEmpty()) {
             objections.add(new Objection("answer", Sentence.of("emergency.objection.no_answer")));
         }

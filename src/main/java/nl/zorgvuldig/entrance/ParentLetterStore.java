@@ -23,12 +23,15 @@ final class ParentLetterStore {
     private static final String ADD =
             """
             insert into entrance.parent_letter (board, code_hash, person, school, made_at, made_by, expires_at)
-            values (:board, :hash, :person, :school, :at, :by, :expires)""";
+            values (:board, :hash, :person, :school, :at, :by, :expires)\
+            """;
     private static final String COLUMNS =
             """
             select code_hash, person, school, made_at, expires_at, tries, ended_at, used_at
-            from entrance.parent_letter where board = :board""";
-    private static final String HOLD = COLUMNS + " and code_hash = :hash for update";
+            from entrance.parent_letter where board = :board\
+            """;
+    private static final String OF_CODE = COLUMNS + " and code_hash = :hash";
+    private static final String HOLD = OF_CODE + " for update";
     private static final String OF_PERSON =
             COLUMNS + " and person = :person order by made_at, code_hash";
     private static final String LIVING = " and ended_at is null and used_at is null";
@@ -38,15 +41,18 @@ final class ParentLetterStore {
     private static final String TRY =
             """
             update entrance.parent_letter set tries = tries + 1
-            where board = :board and code_hash = :hash and ended_at is null and used_at is null""";
+            where board = :board and code_hash = :hash and ended_at is null and used_at is null\
+            """;
     private static final String END =
             """
             update entrance.parent_letter set ended_at = :at
-            where board = :board and person = :person and ended_at is null and used_at is null""";
+            where board = :board and person = :person and ended_at is null and used_at is null\
+            """;
     private static final String USE =
             """
             update entrance.parent_letter set used_at = :at
-            where board = :board and code_hash = :hash and ended_at is null and used_at is null""";
+            where board = :board and code_hash = :hash and ended_at is null and used_at is null\
+            """;
     private static final String END_USELESS = END + " and (tries >= :most or expires_at <= :at)";
     private static final String DELETE =
             "delete from entrance.parent_letter where board = :board and person = :person";
@@ -79,6 +85,11 @@ final class ParentLetterStore {
                 .param("at", Rows.timestamp(at))
                 .param("most", KeptLetter.MOST_TRIES)
                 .update();
+    }
+
+    /// Whether one was printed, also when it does not work any more.
+    boolean exists(byte[] hash) {
+        return sql(OF_CODE).param("hash", hash).query((row, n) -> kept(row)).optional().isPresent();
     }
 
     /// One that nobody else changes in this transaction.

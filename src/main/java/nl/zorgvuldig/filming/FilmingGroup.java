@@ -22,6 +22,7 @@ import nl.zorgvuldig.consent.Purposes;
 import nl.zorgvuldig.consent.WhyNot;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
@@ -41,6 +42,7 @@ final class FilmingGroup {
     private static final int NOON = 12;
 
     private final Pupils pupils;
+    private final Guardians guardians;
     private final Consents consents;
     private final AskedApart asked;
     private final Purposes purposes;
@@ -50,6 +52,7 @@ final class FilmingGroup {
 
     FilmingGroup(
             Pupils pupils,
+            Guardians guardians,
             Consents consents,
             AskedApart asked,
             Purposes purposes,
@@ -57,6 +60,7 @@ final class FilmingGroup {
             Work work,
             Clock clock) {
         this.pupils = pupils;
+        this.guardians = guardians;
         this.consents = consents;
         this.asked = asked;
         this.purposes = purposes;
@@ -113,10 +117,23 @@ final class FilmingGroup {
         return all;
     }
 
-    /// Whether every child of the group may be filmed: all that a parent who asked is told.
+    /// Whether every other child of the group may be filmed: all that a parent who asked is told.
+    /// Of their own children they hear nothing here: it would tell what another parent answered.
     boolean everybody(FilmingRequest request) {
         return boards.program(Acting.current().board())
-                .call(() -> listWithout(request, there(request).keySet()).isEmpty());
+                .call(
+                        () -> {
+                            List<PupilId> others = others(request, there(request).keySet());
+                            return listWithout(request, others).isEmpty();
+                        });
+    }
+
+    /// Of these, who are not children of the parent who asked. Reads apart.
+    List<PupilId> others(FilmingRequest request, Collection<PupilId> pupils) {
+        List<PupilId> others = new ArrayList<>(pupils);
+        others.removeAll(
+                work.readApart(Act.BROWSE, () -> guardians.listChildren(request.guardian())));
+        return others;
     }
 
     private Map<PupilId, Whereabouts> there(FilmingRequest request) {

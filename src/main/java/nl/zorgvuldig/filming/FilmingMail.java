@@ -63,7 +63,7 @@ final class FilmingMail {
                 "filming-permitted",
                 say("filming.mail.permitted", request.day()),
                 say("filming.instruction"),
-                say(everybody ? "filming.everybody" : "filming.not_everybody"),
+                say(everybody ? "filming.own.everybody" : "filming.own.not_everybody"),
                 say("filming.mail.conditions", conditions));
         send(
                 teachers(request),
@@ -107,7 +107,7 @@ final class FilmingMail {
                 say("filming.mail.withdrawn", request.day()));
     }
 
-    /// A child may not be filmed any more after the head said yes.
+    /// A child may not be filmed any more after the head said yes: to the school.
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     void changed(FilmingRequest request) {
         send(
@@ -115,12 +115,17 @@ final class FilmingMail {
                 request.school(),
                 "filming-changed",
                 say("filming.mail.changed", request.day()));
+    }
+
+    /// The same to the parent who asked, when it is not about their own child.
+    @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
+    void changedForParent(FilmingRequest request) {
         send(
                 Stream.of(request.guardian()),
                 request.school(),
                 "filming-changed",
                 say("filming.mail.changed_parent", request.day()),
-                say("filming.not_everybody"));
+                say("filming.own.not_everybody"));
     }
 
     private Stream<PersonId> staff(FilmingRequest request) {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /// What the program does by itself: a request nobody decided on before its day is a no, a
 /// permission ends with its day, and when a child may not be filmed any more after the head said
-/// yes, the head, the teacher and the parent are told, once for each child.
+/// yes, the head and the teacher are told, once for each child, and the parent when it is another
+/// child.
 @Component
 @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
 final class FilmingWork {
@@ -88,18 +89,22 @@ final class FilmingWork {
             return;
         }
         note(request, "warned");
+        List<PupilId> others = group.others(request, without);
         work.change(
                 Act.MAINTAIN,
                 () -> {
-                    long fresh =
+                    List<PupilId> fresh =
                             without.stream()
                                     .filter(
                                             one ->
                                                     filmed.warned(
                                                             request.id(), one, clock.instant()))
-                                    .count();
-                    if (fresh > 0) {
+                                    .toList();
+                    if (!fresh.isEmpty()) {
                         mail.changed(request);
+                    }
+                    if (fresh.stream().anyMatch(others::contains)) {
+                        mail.changedForParent(request);
                     }
                 });
     }

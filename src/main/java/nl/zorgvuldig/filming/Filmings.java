@@ -193,7 +193,13 @@ public final class Filmings {
         children.stream()
                 .filter(Child::may)
                 .forEach(one -> filmed.add(request.id(), one.pupil(), clock.instant()));
-        mail.permitted(request, words, children.stream().allMatch(Child::may));
+        List<PupilId> others = group.others(request, children.stream().map(Child::pupil).toList());
+        mail.permitted(
+                request,
+                words,
+                children.stream()
+                        .filter(child -> others.contains(child.pupil()))
+                        .allMatch(Child::may));
     }
 
     private static Decided refused(Sentence because) {

@@ -77,7 +77,9 @@ public final class LineWords {
             case REFUSED ->
                     atTheGate(event)
                             ? Sentence.of("logbook.gate." + event.relation())
-                            : Sentence.of("logbook.asked", act);
+                            : event.relation().equals(AuditEvent.NOT_OPEN)
+                                    ? Sentence.of("logbook.not_open", act)
+                                    : Sentence.of("logbook.asked", act);
         };
     }
 

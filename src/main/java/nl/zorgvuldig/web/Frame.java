@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.zorgvuldig.policy.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// Everything around a page, for one request: the words, who is visiting, where one can go, and
 /// what forms need. Templates get it as `frame`.
@@ -13,6 +14,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// @param languageLinks the same page in the other languages
 /// @param contacts who is behind a role; asked for only when one is shown
 /// @param csrf the hidden field every form carries; asked for only when a form is shown
+/// @param wrong whether there are mistakes in what was sent
 public record Frame(
         Words words,
         Visitor visitor,
@@ -22,7 +24,8 @@ public record Frame(
         boolean demonstration,
         Assets assets,
         ContactBook contacts,
-        Supplier<Optional<Hidden>> csrf) {
+        Supplier<Optional<Hidden>> csrf,
+        boolean wrong) {
 
     /// A place in the navigation.
     public record Link(String label, String path, boolean current) {}
@@ -51,12 +54,44 @@ public record Frame(
         }
     }
 
+    /// The language of what people of the school typed, where the page is in another; null where it
+    /// is the same.
+    public @Nullable String written() {
+        return words.language() == Language.DUTCH ? null : Language.DUTCH.tag();
+    }
+
+    /// What the browser shows of the page: that something on it is wrong comes first.
+    public String title(String title) {
+        return wrong ? words.say("web.title.wrong", title) : title;
+    }
+
+    /// The same page, with mistakes in what was sent.
+    Frame withMistakes() {
+        return new Frame(
+                words,
+                visitor,
+                navigation,
+                menu,
+                languageLinks,
+                demonstration,
+                assets,
+                contacts,
+                csrf,
+                true);
+    }
+
     public String say(String key, Object... values) {
         return words.say(key, values);
     }
 
     public String say(Sentence sentence) {
         return words.say(sentence);
+    }
+
+    /// Whether this is one of the places of who reads. What is not is named without a link: it may
+    /// end in a refusal.
+    public boolean leads(String path) {
+        return navigation.stream().anyMatch(link -> link.path().equals(path));
     }
 
     /// Whom one turns to, with name and address where they are known.

@@ -36,9 +36,11 @@ class Frames {
     }
 
     Frame of(HttpServletRequest request) {
-        Words words = languages.in(languages.of(request));
+        Language language = languages.of(request);
         Visitor visitor =
-                visitors.getIfAvailable(() -> (_, _) -> Visitor.NOBODY).resolve(request, words);
+                visitors.getIfAvailable(() -> (_, _) -> Visitor.NOBODY)
+                        .resolve(request, languages.in(language));
+        Words words = visitor.pupil() ? languages.toPupil(language) : languages.in(language);
         List<Menu.Placed> places = navigation(visitor, words, pathOf(request));
         return new Frame(
                 words,
@@ -49,7 +51,8 @@ class Frames {
                 demonstration.getIfAvailable(() -> () -> false).running(),
                 assets,
                 contacts.getIfAvailable(() -> role -> role),
-                () -> csrf(request));
+                () -> csrf(request),
+                false);
     }
 
     /// As for somebody who has not signed in; needs no database.
@@ -65,7 +68,8 @@ class Frames {
                 demonstration.getIfAvailable(() -> () -> false).running(),
                 assets,
                 role -> role,
-                Optional::empty);
+                Optional::empty,
+                false);
     }
 
     private List<Menu.Placed> navigation(Visitor visitor, Words words, String path) {

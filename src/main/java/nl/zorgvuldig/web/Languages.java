@@ -22,13 +22,15 @@ import org.springframework.stereotype.Component;
 
 /// All words in all languages, read once from `messages/<module>.properties` (Dutch) and
 /// `messages/<module>_en.properties`. Keys begin with the name of their module. The program does
-/// not start with a sentence that only one language has.
+/// not start with a sentence that only one language has, other than what is said to a pupil.
 @Component
 public final class Languages {
     static final String CHOICE = "taal";
+    static final String TO_PUPIL = ".to_pupil";
     private static final Pattern ASKED = Pattern.compile("(?:^|&)" + CHOICE + "=(\\w+)");
 
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
+    private final Map<Language, Words> toPupil = new EnumMap<>(Language.class);
 
     public Languages() {
         Map<Language, Map<String, Template>> read = new EnumMap<>(Language.class);
@@ -46,12 +48,20 @@ public final class Languages {
         }
         demandTheSameKeys(read);
         read.forEach(
-                (language, messages) ->
-                        words.put(language, new Words(language, Map.copyOf(messages))));
+                (language, messages) -> {
+                    words.put(language, new Words(language, Map.copyOf(messages)));
+                    toPupil.put(language, new Words(language, toPupil(messages)));
+                });
     }
 
     public Words in(Language language) {
         return Optional.ofNullable(words.get(language)).orElseThrow();
+    }
+
+    /// For a pupil who reads: `key.to_pupil` where it is written ("je", "jij"), else the same as
+    /// for everybody.
+    public Words toPupil(Language language) {
+        return Optional.ofNullable(toPupil.get(language)).orElseThrow();
     }
 
     /// The language of a request: as asked for now (`?taal=en`), else as chosen before (cookie),
@@ -107,9 +117,21 @@ public final class Languages {
         }
     }
 
+    private static Map<String, Template> toPupil(Map<String, Template> messages) {
+        Map<String, Template> said = new HashMap<>(messages);
+        messages.forEach(
+                (key, template) -> {
+                    if (key.endsWith(TO_PUPIL)) {
+                        said.put(key.substring(0, key.length() - TO_PUPIL.length()), template);
+                    }
+                });
+        return Map.copyOf(said);
+    }
+
     private static void demandTheSameKeys(Map<Language, Map<String, Template>> read) {
         Set<String> all = new TreeSet<>();
         read.values().forEach(messages -> all.addAll(messages.keySet()));
+        all.removeIf(key -> key.endsWith(TO_PUPIL));
         read.forEach(
                 (language, messages) -> {
                     Set<String> missing = new TreeSet<>(all);

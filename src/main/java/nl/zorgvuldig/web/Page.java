@@ -58,6 +58,11 @@ public record Page(String template, Object model, HttpStatus status) {
                 "web/refused", new Refusal(clause, because, whoToTurnTo), HttpStatus.FORBIDDEN);
     }
 
+    /// It is too early for this, or it is over: for who may do it at its time.
+    public static Page notOpen(Clause clause, Sentence because) {
+        return new Page("web/not-open", new NotOpen(clause, because), HttpStatus.CONFLICT);
+    }
+
     /// The same answer, word for word, for what is not there and for what is not the reader's.
     public static Page notFound() {
         return Problem.NOT_FOUND.page();

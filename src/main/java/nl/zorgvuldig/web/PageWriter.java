@@ -101,9 +101,11 @@ class PageWriter implements HandlerMethodReturnValueHandler {
 
     /// What says that something needed is away must not need it.
     private Frame frame(Page page, HttpServletRequest request) {
-        return page.model() instanceof ProblemShown shown && shown.problem() == Problem.NOT_NOW
-                ? frames.ofNobody(request)
-                : frames.of(request);
+        if (page.model() instanceof ProblemShown shown && shown.problem() == Problem.NOT_NOW) {
+            return frames.ofNobody(request);
+        }
+        Frame frame = frames.of(request);
+        return page.status() == HttpStatus.UNPROCESSABLE_CONTENT ? frame.withMistakes() : frame;
     }
 
     private static void write(Download file, HttpServletResponse response) throws IOException {

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 /// and a way on in the words of `web.problem.<name>`.
 public enum Problem {
     NOT_FOUND(HttpStatus.NOT_FOUND),
+    GONE(HttpStatus.GONE),
     NOT_UNDERSTOOD(HttpStatus.BAD_REQUEST),
     NOT_LIKE_THAT(HttpStatus.METHOD_NOT_ALLOWED),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
@@ -43,7 +44,8 @@ public enum Problem {
     static Problem of(int status) {
         return switch (status) {
             case 401, 403 -> NOT_ALLOWED;
-            case 404, 410 -> NOT_FOUND;
+            case 404 -> NOT_FOUND;
+            case 410 -> GONE;
             case 405 -> NOT_LIKE_THAT;
             case 413 -> FORM_TOO_LARGE;
             case 429 -> TOO_OFTEN;

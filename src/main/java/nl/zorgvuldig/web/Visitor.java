@@ -22,6 +22,11 @@ public record Visitor(
         return !equals(NOBODY);
     }
 
+    /// Whether it is a pupil who reads, about themselves.
+    public boolean pupil() {
+        return functions.contains("pupil");
+    }
+
     @Override
     public String toString() {
         return "[sealed]";

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -16,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import nl.zorgvuldig.consent.ConsentDecision.Effective;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 @Upholds(RECORDING_AFTER_CONSENT)
@@ -125,6 +127,28 @@ class ConsentRulesProperties {
     }
 
     @Property
+    void who_has_no_answer_that_counts_sees_nothing_that_depends_on_what_the_other_answered(
+            @ForAll Random dice, @ForAll Agreement agreement, @ForAll PurposeKind kind) {
+        Family family = any(dice);
+        Question question = Family.question(agreement);
+        OwnAnswer own = rules(family.facts()).own(family.mother, question);
+        Assume.that(!(own instanceof OwnAnswer.Yes));
+        List<Answer> mothers =
+                family.answers().stream()
+                        .filter(answer -> answer.person().equals(family.mother))
+                        .toList();
+        ConsentFacts alone = family.facts(mothers);
+
+        assertThat(seen(family, question)).isEqualTo(seen(alone, family, question));
+        if (!(own instanceof OwnAnswer.No) && kind != PurposeKind.LESSON_RECORDING) {
+            ConsentUse use =
+                    new ConsentUse(
+                            Family.WEBSITE, LAST, Sentence.of("consent.yes"), Optional.empty());
+            assertThat(Seen.uses(kind, own, List.of(use))).isEmpty();
+        }
+    }
+
+    @Property
     void who_said_yes_cannot_tell_a_no_of_the_other_from_a_dispute(@ForAll Agreement agreement) {
         Family refused = Family.together();
         refused.says(refused.mother, Choice.GRANTED).says(refused.father, Choice.REFUSED);
@@ -137,7 +161,11 @@ class ConsentRulesProperties {
     }
 
     private static String seen(Family family, Question question) {
-        ConsentRules rules = rules(family.facts());
+        return seen(family.facts(), family, question);
+    }
+
+    private static String seen(ConsentFacts facts, Family family, Question question) {
+        ConsentRules rules = rules(facts);
         return Seen.by(rules.own(family.mother, question), rules.decide(question)).toString();
     }
 

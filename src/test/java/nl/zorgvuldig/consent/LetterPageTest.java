@@ -68,6 +68,21 @@ class LetterPageTest {
     }
 
     @Test
+    void typed_where_accounts_are_made_it_says_where_it_belongs_and_makes_none() {
+        HttpResponse<String> answer =
+                somebody.fill(
+                        "/uitnodiging",
+                        "/uitnodiging",
+                        Map.of("code", code.text(), "email", "vico@voorbeeld.example"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("van een brief met vragen over foto", "href=\"/antwoord\"")
+                .doesNotContain("Deze code werkt niet", "Fem");
+        assertThat(open(code.text()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_typing_error_is_told_apart_and_nothing_typed_breaks_the_page() {
         String right = code.text();
         String wrong = (right.startsWith("A") ? "B" : "A") + right.substring(1);

@@ -35,8 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SixteenTest {
     private static final String SOON = "Binnenkort beslist uw kind zelf over toestemming";
     private static final String NOW = "Uw kind beslist nu zelf over toestemming";
-    private static final String YOU_SOON = "Binnenkort beslist u zelf over toestemming";
-    private static final String YOU_NOW = "U beslist nu zelf over toestemming";
+    private static final String YOU_SOON = "Binnenkort beslis je zelf over toestemming";
+    private static final String YOU_NOW = "Je beslist nu zelf over toestemming";
 
     @Test
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)

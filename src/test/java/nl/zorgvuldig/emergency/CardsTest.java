@@ -77,6 +77,19 @@ class CardsTest {
         assertThat(rowsSeenBy(desk, desk.first)).isEqualTo(2);
     }
 
+    @Test
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    void who_has_not_answered_hears_the_same_whether_another_wrote_something_or_not() {
+        CardDesk alone = new CardDesk(61);
+        CardDesk second = new CardDesk(62);
+        second.save(second.first, CardDesk.WASP);
+        assertThat(second.own(second.second).consent().seen())
+                .isEqualTo(alone.own(alone.second).consent().seen());
+
+        assertThat(alone.save(alone.second, CardText.NOTHING)).isInstanceOf(Saved.Done.class);
+        assertThat(second.save(second.second, CardText.NOTHING)).isInstanceOf(Saved.Done.class);
+    }
+
     private static int rowsSeenBy(CardDesk desk, SignedIn who) {
         return desk.as(
                 who,

@@ -153,6 +153,19 @@ class EntranceAttackTest {
     }
 
     @Test
+    void typed_where_questions_are_answered_the_code_of_an_account_says_where_it_belongs() {
+        HttpResponse<String> answer =
+                board.program
+                        .nobody()
+                        .fill("/antwoord", "/antwoord", Map.of("code", board.code().text()));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("waarmee u een account krijgt", "href=\"/uitnodiging\"")
+                .doesNotContain("kennen wij niet");
+    }
+
+    @Test
     void what_was_asked_with_a_letter_ends_when_the_letter_is_replaced() {
         LetterCode lost = board.code();
         Arrivals arrivals = board.part(Arrivals.class);

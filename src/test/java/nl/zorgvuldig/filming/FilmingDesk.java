@@ -143,6 +143,10 @@ final class FilmingDesk {
 
     /// All who decide for the child answer the same.
     void answer(Choice choice) {
+        answer(child, choice);
+    }
+
+    void answer(PupilId pupil, Choice choice) {
         Purpose purpose =
                 as(
                         parent,
@@ -150,7 +154,7 @@ final class FilmingDesk {
                                 demo.part(Purposes.class)
                                         .findAsked(PurposeKind.PRIVATE_FILMING)
                                         .orElseThrow());
-        for (PersonId one : as(head, () -> demo.part(AskedApart.class).listDeciders(child))) {
+        for (PersonId one : as(head, () -> demo.part(AskedApart.class).listDeciders(pupil))) {
             SignedIn who = new SignedIn(demo.board(), one, AccountKind.GUARDIAN);
             NewAnswer own =
                     new NewAnswer(
@@ -160,8 +164,14 @@ final class FilmingDesk {
                             Language.DUTCH,
                             choice,
                             new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())));
-            as(who, () -> demo.part(OwnConsents.class).answer(who, Map.of(child, List.of(own))));
+            as(who, () -> demo.part(OwnConsents.class).answer(who, Map.of(pupil, List.of(own))));
         }
+    }
+
+    /// What the parent is told of the group.
+    boolean everybody(FilmingRequest request) {
+        return as(parent, () -> demo.part(FilmingSeen.class).listEverybody(own()))
+                .contains(request.id());
     }
 
     /// As the program would on a day.

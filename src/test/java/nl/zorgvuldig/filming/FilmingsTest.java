@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,11 @@ class FilmingsTest {
         assertThat(desk.mail(desk.teacher)).isNotEmpty();
         for (String body : desk.mail(desk.parent)) {
             assertThat(body)
-                    .contains(WORDS, "Niet alle kinderen", "Bij wie u terechtkunt", "toezicht");
+                    .contains(
+                            WORDS,
+                            "Niet alle andere kinderen",
+                            "Bij wie u terechtkunt",
+                            "toezicht");
             without.forEach(one -> assertThat(body).doesNotContain(one.name().full()));
         }
     }
@@ -159,12 +164,43 @@ class FilmingsTest {
         desk.runOn(desk.demo.clock().today());
         assertThat(desk.mail(desk.teacher)).hasSize(told);
         assertThat(desk.mail(desk.head)).anyMatch(one -> one.contains("niet meer gefilmd"));
+        assertThat(desk.mail(desk.parent))
+                .noneMatch(one -> one.contains("Vraag het de leerkracht"));
+
+        PupilId other =
+                desk.children(desk.head, request).stream()
+                        .filter(Child::may)
+                        .map(Child::pupil)
+                        .filter(one -> !desk.family.children().contains(one))
+                        .findFirst()
+                        .orElseThrow();
+        desk.answer(other, Choice.WITHDRAWN);
+        desk.runOn(desk.demo.clock().today());
         assertThat(desk.mail(desk.parent)).anyMatch(one -> one.contains("Vraag het de leerkracht"));
-        assertThat(
-                        desk.as(
-                                desk.parent,
-                                () -> desk.demo.part(FilmingSeen.class).listEverybody(desk.own())))
-                .doesNotContain(request.id());
+        assertThat(desk.everybody(request)).isFalse();
+        desk.answer(other, Choice.GRANTED);
+    }
+
+    @Test
+    void what_a_parent_hears_of_the_group_tells_nothing_of_their_own_children() {
+        FilmingDesk desk = new FilmingDesk(12);
+        FilmingRequest request = desk.permitted(desk.first().plusDays(14));
+        List<PupilId> without =
+                desk.children(desk.head, request).stream()
+                        .filter(one -> !one.may())
+                        .map(Child::pupil)
+                        .filter(one -> !desk.family.children().contains(one))
+                        .toList();
+        without.forEach(one -> desk.answer(one, Choice.GRANTED));
+
+        desk.answer(Choice.GRANTED);
+        boolean before = desk.everybody(request);
+        desk.answer(Choice.WITHDRAWN);
+
+        assertThat(desk.mayNot(request)).isTrue();
+        assertThat(desk.everybody(request)).isEqualTo(before);
+        without.forEach(one -> desk.answer(one, Choice.WITHDRAWN));
+        assertThat(desk.everybody(request)).isFalse();
     }
 
     private static FilmingState state(FilmingDesk desk, FilmingRequest request) {

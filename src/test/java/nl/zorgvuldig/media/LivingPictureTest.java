@@ -153,6 +153,15 @@ class LivingPictureTest {
                 List.of(guessed, "/beeld/x", "/beeld/" + picture, address + "A", "/beeld/%00")) {
             assertThat(nobody.get(wrong).statusCode()).as(wrong).isIn(400, 404);
         }
+        for (Map.Entry<String, Integer> one : Map.of(guessed, 404, address, 410).entrySet()) {
+            HttpResponse<String> page = asking(one.getKey(), "text/html,image/webp,*/*;q=0.8");
+            assertThat(page.statusCode()).isEqualTo(one.getValue());
+            assertThat(page.body()).contains("<h1", "href=\"/\"");
+            HttpResponse<String> inPage = asking(one.getKey(), "image/webp,image/*,*/*;q=0.8");
+            assertThat(inPage.statusCode()).isEqualTo(one.getValue());
+            assertThat(inPage.headers().firstValue("Content-Type")).contains("image/svg+xml");
+            assertThat(inPage.body()).contains("niet te zien", "not shown");
+        }
     }
 
     /// As the migration writes it, with the words of the migration itself.
@@ -183,6 +192,10 @@ class LivingPictureTest {
         assertThat(PublishedFile.spread(nobody.getBytes(address).body())).isGreaterThan(60);
         desk.answer(child, WEBSITE, Choice.WITHDRAWN);
         assertThat(PublishedFile.spread(nobody.getBytes(address).body())).isLessThan(12);
+    }
+
+    private HttpResponse<String> asking(String path, String accepts) {
+        return nobody.send(nobody.request(path).header("Accept", accepts));
     }
 
     private HttpResponse<String> place(String how) {

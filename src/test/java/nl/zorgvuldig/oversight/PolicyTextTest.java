@@ -35,6 +35,15 @@ class PolicyTextTest {
 
     @Test
     @Upholds(Clause.POLICY_FOR_EVERYONE)
+    void each_board_reads_its_own_name_in_it() {
+        assertThat(new PolicyText().on(FIRST).textOf("Stichting De Bomen"))
+                .contains("betracht Stichting De Bomen de grootst mogelijke zorgvuldigheid")
+                .contains("op scholen van Stichting De Bomen mogelijk")
+                .doesNotContain("Wonderwijs");
+    }
+
+    @Test
+    @Upholds(Clause.POLICY_FOR_EVERYONE)
     void every_clause_stands_in_exactly_one_chapter() {
         List<Clause> all = new ArrayList<>();
         for (Chapter chapter : Chapter.values()) {

@@ -47,7 +47,9 @@ public record Families(Population all, Set<String> changed) {
     /// | 0 to 2 | answers on paper, over HTTP |
     /// | 3 and 4 | answers on paper, in a browser |
     /// | 5 and 6 | receipts |
-    /// | 7 to 10 | emergency cards, in a browser (at `directeur2`: 0 to 9, through the doors) |
+    /// | 7 to 10 | emergency cards, in a browser (at `directeur2`: 0 to 9, by the doors) |
+    /// | at `directeur2`: 61, 62 | emergency cards, by the doors |
+    /// | at `directeur2`: 63 | the form that ends an enrolment |
     /// | 11 | who looked, over HTTP |
     /// | 12 to 18 | views on what stands in a dossier |
     /// | 20 to 23, 26 to 30, 32, 34 to 36, 38 | inspection |

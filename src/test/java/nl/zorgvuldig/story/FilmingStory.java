@@ -53,7 +53,7 @@ class FilmingStory {
             parent.open("/filmen");
             assertThat(parent.text())
                     .contains("U mag filmen, met deze voorwaarden", CONDITIONS)
-                    .contains("Niet alle kinderen mogen gefilmd worden")
+                    .contains("Niet alle andere kinderen mogen gefilmd worden")
                     .doesNotContain("Niet in beeld");
             parent.axe().picture("filming-answer");
             parent.picture("filming-answer-dark", ColorScheme.DARK);

@@ -50,7 +50,7 @@ class GuardianStory {
             Mailbox.signIn(second, family.second().email().orElseThrow());
             second.open("/toestemming");
             assertThat(section(second, question))
-                    .contains("Er is nu geen toestemming. Zonder ja geldt nee.")
+                    .contains("Van u is er nu geen antwoord dat geldt.")
                     .doesNotContain(family.first().name().given(), "U koos");
             family.children().forEach(child -> choose(second, question, child, "yes"));
             second.press("Bewaren");

@@ -87,7 +87,7 @@ class PublicationStory {
                     .contains("Instagram van de school", "uiterlijk op", "te laat: dit moest op");
             noor.axe().light().picture("tasks-phone");
             noor.picture("tasks-dark-phone", ColorScheme.DARK);
-            noor.press("De foto is weggehaald: Schoolgids op de website, bladzijde 12");
+            noor.press("De foto is daar weggehaald: Schoolgids op de website, bladzijde 12");
             assertThat(noor.text()).contains("Instagram").doesNotContain("Schoolgids");
 
             noor.open("/publicaties").axe().light().picture("publications-phone");

@@ -38,14 +38,14 @@ class SixteenStory {
             assertThat(letters(now.self())).contains("consent-your-choice");
 
             Mailbox.signIn(bo, soon.address()).open("/toestemming");
-            assertThat(bo.text()).contains("Vanaf 15 december 2026, als u 16 bent");
+            assertThat(bo.text()).contains("Vanaf 15 december 2026, als je 16 bent");
             assertThat(bo.page().locator("input[type=radio]").count()).isZero();
             bo.axe().picture(window.picture("sixteen-soon"));
 
             Mailbox.signIn(kit, now.address());
             kit.axe().picture(window.picture("sixteen-first"));
             kit.open("/toestemming");
-            assertThat(kit.text()).contains("U bent 16 jaar of ouder en beslist zelf.");
+            assertThat(kit.text()).contains("Je bent 16 jaar of ouder en beslist zelf.");
             assertThat(kit.page().locator("input:checked").count()).isZero();
             kit.page().locator("#website input[value=yes]").check();
             kit.press("Bewaren");
@@ -60,7 +60,7 @@ class SixteenStory {
                             "/leerlingen/" + now.pupil() + "/account",
                             "/toezicht",
                             "/rondes")) {
-                assertThat(kit.open(closed).heading()).isEqualTo("Dit mag u niet openen");
+                assertThat(kit.open(closed).heading()).isEqualTo("Dit mag je niet openen");
             }
             kit.axe().picture(window.picture("sixteen-closed"));
 

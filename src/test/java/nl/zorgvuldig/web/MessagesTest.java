@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -21,6 +22,10 @@ import org.junit.jupiter.api.Test;
 /// that begin so. A screen of the policy is asked for by its method.
 class MessagesTest {
     private static final Pattern ASKED = Pattern.compile("say\\(\\s*\"([^\"]+)\"");
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "aria-label=\"\\$\\{frame\\.say\\(\"([^\"]+)\"[^\n"
+                            + "]*?\\)}\">\\$\\{frame\\.say\\(\"([^\"]+)\"\\)}<");
     private static final Pattern TEXT = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_.-]+)\"");
 
     /// Modules of which the words are written and the page is still to come.
@@ -50,6 +55,7 @@ class MessagesTest {
             }
         }
         unused.removeIf(this::counted);
+        unused.removeIf(MessagesTest::toPupil);
         unused.removeIf(key -> key.matches("[a-z]+\\.screen\\.\\w+"));
         unused.removeIf(key -> key.endsWith(".of") && found(TEXT).contains(key.replace(".of", "")));
         unused.removeIf(key -> TO_COME.contains(key.substring(0, key.indexOf('.'))));
@@ -60,8 +66,47 @@ class MessagesTest {
     void the_same_gaps_are_left_open_in_every_language() {
         Words english = new Languages().in(Language.ENGLISH);
         assertThat(dutch.keys())
+                .filteredOn(key -> !toPupil(key))
                 .allSatisfy(
                         key -> assertThat(english.gaps(key)).as(key).isEqualTo(dutch.gaps(key)));
+    }
+
+    @Test
+    void what_is_said_to_a_pupil_is_said_to_others_too_and_leaves_no_more_open() {
+        assertThat(dutch.keys())
+                .filteredOn(MessagesTest::toPupil)
+                .isNotEmpty()
+                .allSatisfy(
+                        key -> {
+                            String others = key.replace(Languages.TO_PUPIL, "");
+                            assertThat(dutch.keys()).contains(others);
+                            assertThat(dutch.gaps(key)).isLessThanOrEqualTo(dutch.gaps(others));
+                        });
+    }
+
+    /// Who speaks to a browser says what is to be seen (WCAG 2.5.3).
+    @Test
+    void what_a_button_or_link_is_called_holds_the_words_on_it() {
+        Object[] gaps = {"", "", "", ""};
+        List<String> without = new ArrayList<>();
+        for (Language language : Language.values()) {
+            Words words = new Languages().in(language);
+            for (String source : sources) {
+                Matcher named = NAMED.matcher(source);
+                while (named.find()) {
+                    String called = words.say(named.group(1), gaps).toLowerCase(Locale.ROOT);
+                    String seen = words.say(named.group(2), gaps).toLowerCase(Locale.ROOT);
+                    if (!called.contains(seen)) {
+                        without.add(language + " " + named.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(without).isEmpty();
+    }
+
+    private static boolean toPupil(String key) {
+        return key.endsWith(Languages.TO_PUPIL);
     }
 
     /// The words of a figure are asked for by its code.

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.access.GivenPupils;
 import nl.zorgvuldig.access.OpenGroups;
 import nl.zorgvuldig.access.TodayNote;
-import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -44,7 +43,6 @@ class TodayController {
                 new TodayPage(
                         SchoolDay.today(clock),
                         accounts.nameOf(visitor.person()).given(),
-                        visitor.kind() == AccountKind.STAFF,
                         groups.list(visitor),
                         certain(() -> given.list(visitor)),
                         notes.stream()

@@ -7,6 +7,7 @@ import nl.zorgvuldig.access.ListedPupil;
 import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.web.Visitor;
 
 /// What the page "Vandaag" shows.
 ///
@@ -15,10 +16,24 @@ import nl.zorgvuldig.school.School;
 public record TodayPage(
         LocalDate day,
         String given,
-        boolean staff,
         Map<School, List<Group>> schools,
         List<ListedPupil> pupils,
         List<TodayNote.Note> notes) {
+    private static final List<String> READERS =
+            List.of(
+                    "guardian",
+                    "pupil",
+                    "expert",
+                    "data_protection_officer",
+                    "school_doctor",
+                    "personnel_office",
+                    "administrator");
+
+    /// As what somebody without a group reads what there is for them.
+    public static String reader(Visitor visitor) {
+        return READERS.stream().filter(visitor.functions()::contains).findFirst().orElse("staff");
+    }
+
     public boolean nothing() {
         return schools.isEmpty() && pupils.isEmpty();
     }

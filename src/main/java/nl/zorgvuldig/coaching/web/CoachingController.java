@@ -92,7 +92,7 @@ class CoachingController {
         boolean goesOn = one.goesOn(SchoolDay.today(clock));
         boolean teaches = one.teacher().equals(who.person());
         return new CoachingsPage.Line(
-                address(one.id()),
+                goesOn ? Optional.of(address(one.id())) : Optional.empty(),
                 Sentence.of(
                         teaches ? "coaching.line.teacher" : "coaching.line.coach",
                         group(one),

@@ -2,6 +2,7 @@ package nl.zorgvuldig.coaching.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Tone;
 
@@ -10,7 +11,8 @@ import nl.zorgvuldig.web.Tone;
 /// @param starts whether they guide a group, and so can start one
 /// @param ends of the coachings at the school somebody heads
 public record CoachingsPage(List<Line> lines, boolean starts, boolean head, List<LocalDate> ends) {
-    public record Line(String address, Sentence what, Tone tone, Sentence state) {}
+    /// @param address empty when it is over: nothing of it opens any more
+    public record Line(Optional<String> address, Sentence what, Tone tone, Sentence state) {}
 
     @Override
     public String toString() {

@@ -22,7 +22,7 @@ class Doorway {
             case Entrance.Barred no -> Page.refused(no.clause(), no.because());
             case Entrance.Unsigned no -> Page.refused(no.clause(), no.because());
             case Entrance.Over over ->
-                    Page.refused(
+                    Page.notOpen(
                             Clause.LESSON_RECORDINGS_STAY_INSIDE,
                             Sentence.of(
                                     coachings.gone(over)

@@ -18,6 +18,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.GroupLabels;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
@@ -32,10 +33,12 @@ class StartController {
     private static final String TEMPLATE = "coaching/start";
 
     private final Beginnings beginnings;
+    private final GroupLabels labels;
     private final Clock clock;
 
-    StartController(Beginnings beginnings, Clock clock) {
+    StartController(Beginnings beginnings, GroupLabels labels, Clock clock) {
         this.beginnings = beginnings;
+        this.labels = labels;
         this.clock = clock;
     }
 
@@ -111,9 +114,7 @@ class StartController {
 
     private StartPage page(SignedIn teacher, List<Group> groups, Form form) {
         return new StartPage(
-                groups.stream()
-                        .map(one -> Form.Option.of(one.id().toString(), one.shortName()))
-                        .toList(),
+                labels.of(groups),
                 beginnings.listCoaches(teacher, groups).entrySet().stream()
                         .map(one -> Form.Option.of(one.getKey().toString(), one.getValue().full()))
                         .toList(),

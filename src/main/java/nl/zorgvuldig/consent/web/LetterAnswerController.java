@@ -12,9 +12,11 @@ import nl.zorgvuldig.consent.LetterChoice;
 import nl.zorgvuldig.consent.LetterSeen;
 import nl.zorgvuldig.consent.RoundAnswers;
 import nl.zorgvuldig.identity.LetterCode;
+import nl.zorgvuldig.identity.LetterPlace;
 import nl.zorgvuldig.identity.LetterTries;
 import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -31,18 +33,22 @@ import org.springframework.web.server.ResponseStatusException;
 /// Who got a letter answers here with its code, without signing in. The code travels in the form
 /// from step to step, and in no address.
 @Controller
-@RequestMapping("/antwoord")
+@RequestMapping(LetterAnswerController.ADDRESS)
 class LetterAnswerController {
+    static final String ADDRESS = "/antwoord";
     private static final String CODE = "code";
     private static final String ASK = "consent/letter-code";
     private static final String QUESTIONS = "consent/letter-questions";
 
     private final LetterAnswers answers;
+    private final List<LetterPlace> places;
     private final LetterTries tries;
     private final Clock clock;
 
-    LetterAnswerController(LetterAnswers answers, LetterTries tries, Clock clock) {
+    LetterAnswerController(
+            LetterAnswers answers, List<LetterPlace> places, LetterTries tries, Clock clock) {
         this.answers = answers;
+        this.places = List.copyOf(places);
         this.tries = tries;
         this.clock = clock;
     }
@@ -124,11 +130,20 @@ class LetterAnswerController {
             }
             case LetterSeen.Unknown _ -> {
                 Form again = Form.empty().with(CODE, code.text());
-                again.wrong(CODE, "consent.letter.unknown");
+                again.wrong(List.of(new Objection(CODE, whyUnknown(code))));
                 yield Page.again(ASK, again);
             }
             case LetterSeen.Closed closed -> LetterClosedPage.of(closed);
         };
+    }
+
+    /// Of the code of another letter, where it belongs.
+    private Sentence whyUnknown(LetterCode code) {
+        return places.stream()
+                .filter(place -> !place.path().equals(ADDRESS) && place.printed(code))
+                .findFirst()
+                .map(LetterPlace::where)
+                .orElseGet(() -> Sentence.of("consent.letter.unknown"));
     }
 
     private static Optional<LetterCode> code(Form form) {

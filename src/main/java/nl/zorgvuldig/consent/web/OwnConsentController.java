@@ -58,7 +58,6 @@ class OwnConsentController {
         return Page.of(
                 TEMPLATE,
                 OwnPage.of(
-                        who.kind(),
                         consents.list(who),
                         cases.countWaiting(who),
                         year(),
@@ -77,7 +76,6 @@ class OwnConsentController {
                     Page.again(
                             TEMPLATE,
                             OwnPage.of(
-                                    who.kind(),
                                     consents.list(who),
                                     cases.countWaiting(who),
                                     year(),

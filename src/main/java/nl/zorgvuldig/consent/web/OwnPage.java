@@ -12,7 +12,6 @@ import nl.zorgvuldig.consent.OwnAnswer;
 import nl.zorgvuldig.consent.Purpose;
 import nl.zorgvuldig.consent.Seen;
 import nl.zorgvuldig.consent.Standing;
-import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
@@ -25,14 +24,8 @@ import nl.zorgvuldig.web.Tone;
 /// @param id of this form, so that one sent twice is one answer
 /// @param waiting how many questions in one case wait for the reader
 /// @param notice what happened to what was sent
-/// @param reader as what somebody reads it
 public record OwnPage(
-        UUID id,
-        AccountKind reader,
-        List<Child> children,
-        List<Card> cards,
-        int waiting,
-        Optional<Sentence> notice) {
+        UUID id, List<Child> children, List<Card> cards, int waiting, Optional<Sentence> notice) {
 
     /// @param because why who is signed in is not asked; empty when they are
     /// @param open how many questions wait for an answer
@@ -68,7 +61,6 @@ public record OwnPage(
     }
 
     static OwnPage of(
-            AccountKind reader,
             List<ChildConsents> children,
             int waiting,
             SchoolYear year,
@@ -92,16 +84,11 @@ public record OwnPage(
                 card(cards, asked.purpose()).rows().add(row(child, asked, year, kept));
             }
         }
-        return new OwnPage(id, reader, shown, cards, waiting, notice);
+        return new OwnPage(id, shown, cards, waiting, notice);
     }
 
     static String field(PupilId pupil, String purpose) {
         return "answer." + pupil + "." + purpose;
-    }
-
-    /// Whether who reads answers about themselves.
-    public boolean self() {
-        return reader == AccountKind.PUPIL;
     }
 
     /// Whether there is somebody to answer for.

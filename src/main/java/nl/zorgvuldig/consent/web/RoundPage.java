@@ -34,6 +34,12 @@ public record RoundPage(
         return tally.sent().getOrDefault(step, 0);
     }
 
+    /// How many are still to be asked today. Who was asked may have stopped deciding since, so that
+    /// there can be more of them than of those who decide.
+    public int toGo() {
+        return underWay() ? Math.max(0, round().people() - sent(RoundStep.INVITATION)) : 0;
+    }
+
     /// Whether the program is still going over the people of the first day.
     public boolean underWay() {
         return stage == Round.Stage.RUNNING && round().workedOn().isEmpty();

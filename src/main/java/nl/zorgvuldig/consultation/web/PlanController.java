@@ -4,7 +4,9 @@ import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.access.OpenGroups;
@@ -18,7 +20,10 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
@@ -60,7 +65,7 @@ class PlanController {
                     Form.empty().numbered(clock).with("day", SchoolDay.today(clock).toString());
             return Page.of(TEMPLATE, page(kind.get(), choices.get(), fresh));
         }
-        return Page.of("consultation/kind", new KindPage(options(who), form));
+        return Page.of("consultation/kind", new KindPage(here(who), form));
     }
 
     private Optional<Choices> choices(SignedIn who, Form form) {
@@ -69,23 +74,12 @@ class PlanController {
                 .flatMap(one -> plannings.choose(who, one));
     }
 
-    private List<Form.Options> options(SignedIn who) {
-        Set<Object> here = new HashSet<>();
+    private Map<School, List<Group>> here(SignedIn who) {
+        Set<SchoolId> here = new HashSet<>();
         consultations.places(who).schools().forEach(one -> here.add(one.id()));
-        return groups.list(who).entrySet().stream()
-                .filter(one -> here.contains(one.getKey().id()))
-                .map(
-                        one ->
-                                new Form.Options(
-                                        one.getKey().name(),
-                                        one.getValue().stream()
-                                                .map(
-                                                        group ->
-                                                                Form.Option.of(
-                                                                        group.id().toString(),
-                                                                        group.shortName()))
-                                                .toList()))
-                .toList();
+        Map<School, List<Group>> listed = new LinkedHashMap<>(groups.list(who));
+        listed.keySet().removeIf(school -> !here.contains(school.id()));
+        return listed;
     }
 
     @PostMapping("/nieuw")
@@ -97,7 +91,7 @@ class PlanController {
         Optional<Choices> choices = choices(who, form);
         if (kind.isEmpty() || choices.isEmpty()) {
             form.wrong(PlanForm.KIND, "consultation.no.kind");
-            return Page.again("consultation/kind", new KindPage(options(who), form));
+            return Page.again("consultation/kind", new KindPage(here(who), form));
         }
         Optional<FormId> number = form.number(clock, "day");
         Optional<PlanWish> wish = PlanForm.read(kind.get(), form);

@@ -48,7 +48,7 @@ class LeaveController {
     @GetMapping
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     Page leave(@PathVariable PupilId pupil, SignedIn head) {
-        return switch (desk.ask(head, Act.END_ENROLMENT, pupil)) {
+        return switch (desk.may(head, Act.END_ENROLMENT, pupil)) {
             case Granted key -> Page.of(TEMPLATE, page(key, filled(key), Optional.empty()));
             case Refused no -> Page.refused(no.clause(), no.because());
         };

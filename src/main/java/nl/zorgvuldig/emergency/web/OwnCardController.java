@@ -13,7 +13,6 @@ import nl.zorgvuldig.emergency.OwnCard;
 import nl.zorgvuldig.emergency.OwnCards;
 import nl.zorgvuldig.emergency.OwnWish;
 import nl.zorgvuldig.emergency.Saved;
-import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
@@ -53,7 +52,6 @@ class OwnCardController {
         return Page.of(
                 "emergency/own-list",
                 new OwnCardsPage(
-                        self(who),
                         cards.list(who).entrySet().stream()
                                 .map(
                                         one -> {
@@ -178,7 +176,6 @@ class OwnCardController {
         CardState state = CardState.of(card.consent().seen());
         return new OwnCardPage(
                 card.pupil().given(),
-                self(who),
                 address(key.pupil()),
                 "/wie-keek/" + key.pupil(),
                 key.clause(),
@@ -196,10 +193,6 @@ class OwnCardController {
 
     private static String address(PupilId pupil) {
         return ADDRESS + "/" + pupil;
-    }
-
-    private static boolean self(SignedIn who) {
-        return who.kind() == AccountKind.PUPIL;
     }
 
     private static Language language(Form form) {

@@ -13,14 +13,12 @@ import nl.zorgvuldig.web.Tone;
 
 /// What one of those who decide has on a card, and their consent.
 ///
-/// @param self whether it is about who reads
 /// @param state how it stands, in a word; `fully` in a sentence
 /// @param receipt where the proof of their last answer is
 /// @param agreed whether they said yes, and it counts
 /// @param notice what happened to what was sent
 public record OwnCardPage(
         String name,
-        boolean self,
         String address,
         String looked,
         Clause clause,

@@ -5,9 +5,7 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Tone;
 
 /// The children for whom somebody decides.
-///
-/// @param self whether who asks is a pupil
-public record OwnCardsPage(boolean self, List<Line> lines) {
+public record OwnCardsPage(List<Line> lines) {
     /// @param state how it stands, in a word
     public record Line(String name, String address, Tone tone, Sentence state) {
         @Override

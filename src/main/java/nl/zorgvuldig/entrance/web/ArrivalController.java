@@ -1,14 +1,17 @@
 package nl.zorgvuldig.entrance.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.entrance.AddressRules;
 import nl.zorgvuldig.entrance.Arrivals;
 import nl.zorgvuldig.entrance.Confirmed;
 import nl.zorgvuldig.identity.LetterCode;
+import nl.zorgvuldig.identity.LetterPlace;
 import nl.zorgvuldig.identity.LetterTries;
 import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -25,24 +28,27 @@ import org.springframework.web.server.ResponseStatusException;
 /// changes nothing: programs that check mail open links too.
 @Controller
 class ArrivalController {
+    private static final String ADDRESS = "/uitnodiging";
     private static final String CODE = "code";
     private static final String NOTICE = "entrance/notice";
 
     private final Arrivals arrivals;
+    private final List<LetterPlace> places;
     private final LetterTries tries;
 
-    ArrivalController(Arrivals arrivals, LetterTries tries) {
+    ArrivalController(Arrivals arrivals, List<LetterPlace> places, LetterTries tries) {
         this.arrivals = arrivals;
+        this.places = List.copyOf(places);
         this.tries = tries;
     }
 
-    @GetMapping("/uitnodiging")
+    @GetMapping(ADDRESS)
     @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
     Page ask() {
         return Page.of("entrance/arrive", Form.empty());
     }
 
-    @PostMapping("/uitnodiging")
+    @PostMapping(ADDRESS)
     Page give(Form form, HttpServletRequest request) {
         Optional<LetterCode> code = code(form);
         String email = form.required("email", "identity.sign-in.email.missing").strip();
@@ -57,8 +63,18 @@ class ArrivalController {
         if (arrivals.ask(code.get(), email, language)) {
             return Page.seeOther("/uitnodiging/verzonden");
         }
-        form.wrong(CODE, "entrance.arrive.unknown");
+        form.wrong(List.of(new Objection(CODE, whyNot(code.get()))));
         return Page.again("entrance/arrive", form);
+    }
+
+    /// Of a code of this kind nobody is told why it does not work; of another letter, where its
+    /// code belongs.
+    private Sentence whyNot(LetterCode code) {
+        return places.stream()
+                .filter(place -> !place.path().equals(ADDRESS) && place.printed(code))
+                .findFirst()
+                .map(LetterPlace::where)
+                .orElseGet(() -> Sentence.of("entrance.arrive.unknown"));
     }
 
     @GetMapping("/uitnodiging/verzonden")

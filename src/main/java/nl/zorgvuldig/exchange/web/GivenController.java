@@ -17,7 +17,6 @@ import nl.zorgvuldig.exchange.InquiryStep;
 import nl.zorgvuldig.exchange.OwnDisclosures;
 import nl.zorgvuldig.exchange.Step;
 import nl.zorgvuldig.exchange.Treatments;
-import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
@@ -46,7 +45,6 @@ class GivenController {
         return Page.of(
                 "exchange/given",
                 new GivenPage(
-                        who.kind() == AccountKind.PUPIL,
                         own.listPupils(who).entrySet().stream()
                                 .flatMap(one -> child(who, one))
                                 .toList()));

@@ -8,8 +8,7 @@ import nl.zorgvuldig.policy.Sentence;
 
 /// What went to whom, for those who decide.
 ///
-/// @param self whether who reads is the pupil
-public record GivenPage(boolean self, List<Child> children) {
+public record GivenPage(List<Child> children) {
     /// @param lines what went
     /// @param asked what was asked of others
     public record Child(String name, Sentence because, List<Line> lines, List<Asked> asked) {

@@ -20,6 +20,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,9 @@ class AdviserController {
     /// What the script on the page hears as long as it is open.
     static final String OPEN = "open";
 
+    /// The head of a school is a stranger to an expert.
+    private static final Contact WHO_ASKED = Contact.role("expertise.contact");
+
     private final AccessDesk desk;
     private final OpenCases cases;
     private final Advices advices;
@@ -52,7 +56,8 @@ class AdviserController {
     }
 
     static Page closed() {
-        return Page.refused(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.closed"));
+        return Page.refused(
+                EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.closed"), List.of(WHO_ASKED));
     }
 
     static Page expertsOnly() {

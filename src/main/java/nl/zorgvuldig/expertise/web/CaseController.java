@@ -177,7 +177,7 @@ class CaseController {
                                                 key -> page(key, id, Optional.empty(), form));
                                     }
                                     case Proposed.NotNow(var stage) ->
-                                            Page.refused(
+                                            Page.notOpen(
                                                     EXPERTS_AFTER_CONSENT,
                                                     Sentence.of(
                                                             "expertise.not_now." + stage.code()));

@@ -13,11 +13,13 @@ import nl.zorgvuldig.filming.FilmingId;
 import nl.zorgvuldig.filming.FilmingRequest;
 import nl.zorgvuldig.filming.Filmings;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.GroupLabels;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -36,12 +38,19 @@ class FilmingController {
 
     private final Filmings filmings;
     private final Schools schools;
+    private final GroupLabels labels;
     private final Accounts accounts;
     private final Clock clock;
 
-    FilmingController(Filmings filmings, Schools schools, Accounts accounts, Clock clock) {
+    FilmingController(
+            Filmings filmings,
+            Schools schools,
+            GroupLabels labels,
+            Accounts accounts,
+            Clock clock) {
         this.filmings = filmings;
         this.schools = schools;
+        this.labels = labels;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -52,9 +61,23 @@ class FilmingController {
         if (!filmings.any()) {
             return refused("filming.refused");
         }
+        List<FilmingRequest> all = filmings.list();
+        Map<GroupId, Sentence> groups =
+                labels.of(
+                        all.stream()
+                                .map(FilmingRequest::group)
+                                .distinct()
+                                .flatMap(group -> schools.findGroup(group).stream())
+                                .toList());
         Map<Boolean, List<FilmingsPage.Row>> rows =
-                filmings.list().stream()
-                        .map(one -> new FilmingsPage.Row(one, group(one)))
+                all.stream()
+                        .map(
+                                one ->
+                                        new FilmingsPage.Row(
+                                                one,
+                                                groups.getOrDefault(
+                                                        one.group(),
+                                                        Sentence.of("filming.no_group"))))
                         .collect(Collectors.partitioningBy(one -> one.request().state().open()));
         return Page.of(
                 "filming/requests",

@@ -110,7 +110,8 @@ class OwnController {
         return switch (decided.get()) {
             case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ADDRESS);
             case Decided.Objected objected ->
-                    refused(
+                    Page.notOpen(
+                            INSPECTION_UNDER_SUPERVISION,
                             objected.objections().stream()
                                     .map(Objection::because)
                                     .findFirst()

@@ -132,7 +132,7 @@ class SupervisingController {
         return switch (sessions.open(key, file, device)) {
             case Decided.Done _ -> Page.seeOther(address(file, device));
             case Decided.Objected objected ->
-                    Page.refused(
+                    Page.notOpen(
                             INSPECTION_UNDER_SUPERVISION,
                             objected.objections().getFirst().because());
             case Decided.Overtaken _ -> Page.seeOther(address(file));

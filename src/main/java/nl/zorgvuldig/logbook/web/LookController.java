@@ -7,7 +7,6 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
@@ -43,7 +42,6 @@ class LookController {
         return Page.of(
                 "logbook/pupils",
                 new LookPupilsPage(
-                        who.kind() == AccountKind.PUPIL,
                         lookers.listPupils(who).entrySet().stream()
                                 .map(
                                         one ->

@@ -9,7 +9,6 @@ import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.OwnPupils;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.files.Videos;
-import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
@@ -56,7 +55,7 @@ class OwnPictureController {
                                                         .orElse("–"),
                                                 ADDRESS + "/" + pupil))
                         .toList();
-        return Page.of("media/own-children", new OwnChildrenPage(self(who), lines));
+        return Page.of("media/own-children", new OwnChildrenPage(lines));
     }
 
     @GetMapping("/{pupil}")
@@ -69,7 +68,6 @@ class OwnPictureController {
                         "media/own",
                         new OwnPicturesPage(
                                 of.name().given(),
-                                self(who),
                                 ADDRESS + "/" + pupil,
                                 key.clause(),
                                 key.because(),
@@ -108,9 +106,5 @@ class OwnPictureController {
                             .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
-    }
-
-    private static boolean self(SignedIn who) {
-        return who.kind() == AccountKind.PUPIL;
     }
 }

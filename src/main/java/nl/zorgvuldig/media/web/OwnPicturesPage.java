@@ -7,12 +7,7 @@ import nl.zorgvuldig.policy.Sentence;
 
 /// The pictures of one child, for who decides for the child.
 public record OwnPicturesPage(
-        String name,
-        boolean self,
-        String address,
-        Clause clause,
-        Sentence because,
-        List<OwnPicture> pictures) {
+        String name, String address, Clause clause, Sentence because, List<OwnPicture> pictures) {
     @Override
     public String toString() {
         return "[sealed]";

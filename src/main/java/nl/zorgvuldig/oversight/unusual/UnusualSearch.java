@@ -125,6 +125,7 @@ final class UnusualSearch implements LooksBack {
         Set<PersonId> employees = accounts.listAll(AccountKind.STAFF);
         return events.stream()
                 .filter(one -> !one.actor().equals(PersonId.PROGRAM))
+                .filter(one -> !one.relation().equals(AuditEvent.NOT_OPEN))
                 .filter(
                         one ->
                                 one.outcome() == Outcome.REFUSED

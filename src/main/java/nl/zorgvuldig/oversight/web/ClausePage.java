@@ -12,10 +12,12 @@ import nl.zorgvuldig.policy.Clause;
 /// One clause, with its neighbours in the order of the policy; and how it stands, for who may see
 /// that.
 ///
+/// @param board what it is called; empty when it is not known of which board this is
 /// @param weeks the newest first
 public record ClausePage(
         Clause clause,
         Use use,
+        Optional<String> board,
         Optional<Clause> previous,
         Optional<Clause> next,
         Optional<Overview> overview,
@@ -23,6 +25,7 @@ public record ClausePage(
     static ClausePage of(
             Clause clause,
             Upheld upheld,
+            Optional<String> board,
             Optional<Overview> overview,
             List<Overview.ClauseWeek> weeks) {
         List<Clause> all = new ArrayList<>();
@@ -33,6 +36,7 @@ public record ClausePage(
         return new ClausePage(
                 clause,
                 upheld.of(clause),
+                board,
                 at > 0 ? Optional.of(all.get(at - 1)) : Optional.empty(),
                 at + 1 < all.size() ? Optional.of(all.get(at + 1)) : Optional.empty(),
                 overview,

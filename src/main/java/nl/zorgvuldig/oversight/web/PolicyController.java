@@ -9,13 +9,17 @@ import java.util.UUID;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.oversight.BoardNames;
 import nl.zorgvuldig.oversight.Overview;
 import nl.zorgvuldig.oversight.Overviews;
 import nl.zorgvuldig.oversight.PolicyText;
 import nl.zorgvuldig.oversight.Upheld;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,14 +29,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The policy, readable for everyone: all clauses, one clause, and the text of each version.
 @Controller
 class PolicyController {
+    private static final String ANY_BOARD = "oversight.policy.board";
+
     private final PolicyText policy;
     private final Upheld upheld;
     private final ObjectProvider<Overviews> overviews;
+    private final BoardNames names;
+    private final Words dutch;
     private final Clock clock;
 
     PolicyController(
-            PolicyText policy, Upheld upheld, ObjectProvider<Overviews> overviews, Clock clock) {
+            PolicyText policy,
+            Upheld upheld,
+            ObjectProvider<Overviews> overviews,
+            BoardNames names,
+            Languages languages,
+            Clock clock) {
         this.policy = policy;
+        this.names = names;
+        this.dutch = languages.in(Language.DUTCH);
         this.upheld = upheld;
         this.overviews = overviews;
         this.clock = clock;
@@ -63,7 +78,7 @@ class PolicyController {
     private ClausePage page(Clause clause, Optional<Overview> overview) {
         List<Overview.ClauseWeek> weeks =
                 overview.map(one -> overviews.getObject().weeks(one, clause)).orElse(List.of());
-        return ClausePage.of(clause, upheld, overview, weeks);
+        return ClausePage.of(clause, upheld, names.find(), overview, weeks);
     }
 
     /// The policy is for everyone; figures only for who may see them.
@@ -81,7 +96,14 @@ class PolicyController {
     Page version(@PathVariable String since) {
         return day(since)
                 .flatMap(policy::find)
-                .map(found -> Page.of("oversight/policyVersion", VersionPage.of(found)))
+                .map(
+                        found ->
+                                Page.of(
+                                        "oversight/policyVersion",
+                                        VersionPage.of(
+                                                found,
+                                                names.find()
+                                                        .orElseGet(() -> dutch.say(ANY_BOARD)))))
                 .orElseGet(Page::notFound);
     }
 

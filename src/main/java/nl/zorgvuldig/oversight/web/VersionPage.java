@@ -16,9 +16,9 @@ public record VersionPage(LocalDate since, List<Block> blocks) {
         record Items(List<String> texts) implements Block {}
     }
 
-    static VersionPage of(PolicyVersion version) {
+    static VersionPage of(PolicyVersion version, String board) {
         List<Block> blocks = new ArrayList<>();
-        for (String piece : version.text().strip().split("\\n\\s*\\n")) {
+        for (String piece : version.textOf(board).strip().split("\\n\\s*\\n")) {
             if (piece.startsWith("# ")) {
                 blocks.add(new Block.Heading(piece.substring(2)));
             } else if (piece.startsWith("- ")) {

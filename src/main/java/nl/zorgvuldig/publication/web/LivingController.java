@@ -3,6 +3,7 @@ package nl.zorgvuldig.publication.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.media.Playing;
@@ -13,16 +14,31 @@ import nl.zorgvuldig.publication.LivingPictures;
 import nl.zorgvuldig.publication.LivingPictures.Seen;
 import nl.zorgvuldig.web.Ranged;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
 
 /// A picture or video at its living address, for everybody. A copy of a picture may be kept for
 /// half a minute; after that whoever kept it must ask again. Of a video no part is kept.
 @Controller
 class LivingController {
     static final String CACHING = "public, max-age=30, must-revalidate";
+
+    /// In both languages, since a picture does not know who looks.
+    private static final byte[] NOT_SHOWN =
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" width="640" height="480" viewBox="0 0 640 480">
+            <rect width="640" height="480" fill="#e8e8e8"/>
+            <g fill="#222" font-family="sans-serif" font-size="24" text-anchor="middle">
+            <text x="320" y="230">Deze foto is hier niet te zien.</text>
+            <text x="320" y="266">This picture is not shown here.</text>
+            </g></svg>\
+            """
+                    .getBytes(StandardCharsets.UTF_8);
 
     private final LivingPictures pictures;
 
@@ -46,9 +62,26 @@ class LivingController {
             }
             case Seen.Gone _ -> {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
-                response.setStatus(HttpServletResponse.SC_GONE);
+                nothing(HttpStatus.GONE, request, response);
             }
-            case Seen.NeverThere _ -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            case Seen.NeverThere _ -> nothing(HttpStatus.NOT_FOUND, request, response);
+        }
+    }
+
+    /// Who opens the address reads a page; where it stands as a picture, the words are a picture.
+    private static void nothing(
+            HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String accepts = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        if (accepts.contains(MediaType.TEXT_HTML_VALUE)) {
+            throw new ResponseStatusException(status);
+        }
+        response.setStatus(status.value());
+        if (accepts.contains("image/")) {
+            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+            response.setContentType("image/svg+xml");
+            response.setContentLength(NOT_SHOWN.length);
+            response.getOutputStream().write(NOT_SHOWN);
         }
     }
 

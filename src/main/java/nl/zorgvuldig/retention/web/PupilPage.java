@@ -1,9 +1,13 @@
 package nl.zorgvuldig.retention.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.retention.DueLine;
 import nl.zorgvuldig.retention.Hold;
 import nl.zorgvuldig.retention.Part;
@@ -22,6 +26,21 @@ public record PupilPage(
         boolean decides,
         LocalDate today,
         Form form) {
+
+    /// Parts about which the same is to be said.
+    public record Together(Sentence because, List<DueLine> lines) {}
+
+    /// In the order of the first part of each.
+    public List<Together> together() {
+        Map<Sentence, List<DueLine>> byReason = new LinkedHashMap<>();
+        lines.forEach(
+                line ->
+                        byReason.computeIfAbsent(line.decision().because(), _ -> new ArrayList<>())
+                                .add(line));
+        return byReason.entrySet().stream()
+                .map(one -> new Together(one.getKey(), one.getValue()))
+                .toList();
+    }
 
     /// A part, and the first day on which it would go.
     public record Goes(Part part, LocalDate day) {}

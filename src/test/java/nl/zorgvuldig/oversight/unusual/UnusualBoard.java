@@ -114,6 +114,10 @@ final class UnusualBoard {
     }
 
     void refused(PersonId person, int times) {
+        refused(person, times, "none");
+    }
+
+    void refused(PersonId person, int times, String relation) {
         for (int i = 0; i < times; i++) {
             as(
                     person,
@@ -125,7 +129,7 @@ final class UnusualBoard {
                                                         Acting.current().with(Act.READ),
                                                         Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
                                                         Outcome.REFUSED,
-                                                        "none")
+                                                        relation)
                                                 .about(new PupilId(UUID.randomUUID())));
                         return 0;
                     });

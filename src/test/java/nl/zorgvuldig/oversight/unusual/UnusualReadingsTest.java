@@ -80,6 +80,13 @@ class UnusualReadingsTest {
     }
 
     @Test
+    void what_was_too_early_or_over_is_no_refusal_to_ask_about() {
+        board.refused(teacher, 12, AuditEvent.NOT_OPEN);
+        assertThat(board.look()).isZero();
+        assertThat(board.list(officer, Which.ALL)).isEmpty();
+    }
+
+    @Test
     void only_the_days_that_are_asked_for_are_looked_at() {
         board.refused(teacher, 10);
         Clock tomorrow = Clock.fixed(at(today.plusDays(1)), SchoolDay.ZONE);

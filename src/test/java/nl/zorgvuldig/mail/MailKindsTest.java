@@ -1,0 +1,48 @@
+package nl.zorgvuldig.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import org.junit.jupiter.api.Test;
+
+/// Reads all code that makes a message: every code in it that is the kind of a message has words,
+/// which stand on the page with what was sent.
+class MailKindsTest {
+    private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+
+    /// Codes of the log and parts of addresses in the same files.
+    private static final Set<String> NO_KIND = Set.of("review-reminded");
+
+    @Test
+    void every_kind_of_message_has_words() {
+        Set<String> without = codes();
+        without.removeAll(NO_KIND);
+        assertThat(without).hasSizeGreaterThan(40);
+        without.removeIf(kind -> new Languages().in(Language.DUTCH).has("mail.kind." + kind));
+        assertThat(without).isEmpty();
+    }
+
+    private static Set<String> codes() {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                if (source.contains("Mail.of(") || source.contains("enum AskingLetter")) {
+                    CODE.matcher(source).results().forEach(found -> codes.add(found.group(1)));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return codes;
+    }
+}

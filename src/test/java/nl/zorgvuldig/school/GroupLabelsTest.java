@@ -1,0 +1,54 @@
+package nl.zorgvuldig.school;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import org.junit.jupiter.api.Test;
+
+/// A group is called "groep 5", never a bare "5".
+class GroupLabelsTest {
+    private final DemoProgram demo = DemoProgram.running();
+
+    @Test
+    void a_group_is_called_a_group_and_has_its_school_where_there_are_more() {
+        List<Group> all =
+                as(() -> demo.part(Schools.class).listGroups(SchoolYear.of(demo.clock().today())));
+        Group first = all.getFirst();
+        Group other =
+                all.stream()
+                        .filter(group -> !group.school().equals(first.school()))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(said(List.of(first), first)).isEqualTo("groep " + first.shortName());
+        assertThat(said(List.of(first, other), first))
+                .startsWith("groep " + first.shortName() + ", ")
+                .endsWith(
+                        as(
+                                () ->
+                                        demo.part(Schools.class)
+                                                .find(first.school())
+                                                .orElseThrow()
+                                                .name()));
+    }
+
+    private String said(List<Group> among, Group group) {
+        Map<GroupId, Sentence> labels = as(() -> demo.part(GroupLabels.class).of(among));
+        return new Languages().in(Language.DUTCH).say(labels.get(group.id()));
+    }
+
+    private <T> T as(Supplier<T> what) {
+        return new Acting(demo.board(), demo.person("bestuur"), Act.BROWSE, demo.clock().today())
+                .call(what::get);
+    }
+}
