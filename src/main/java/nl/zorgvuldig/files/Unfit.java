@@ -22,6 +22,8 @@ public enum Unfit {
     SCRIPT,
     /// A PDF that starts programs, sends what is filled in, or fetches something.
     ACTION,
+    /// A document that fetches something from elsewhere by itself: a template, a picture, data.
+    REMOTE,
     /// Other files are inside it.
     ATTACHMENT,
     /// Sound, film or a model is inside it.
@@ -68,6 +70,7 @@ public enum Unfit {
                     PASSWORD,
                     SCRIPT,
                     ACTION,
+                    REMOTE,
                     ATTACHMENT,
                     MEDIA,
                     DYNAMIC_FORM,

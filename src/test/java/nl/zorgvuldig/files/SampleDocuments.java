@@ -2,6 +2,14 @@ package nl.zorgvuldig.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -15,14 +23,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /// Files as people send them, made here: pictures, papers, documents.
 public final class SampleDocuments {
@@ -133,6 +135,17 @@ public final class SampleDocuments {
         return zip(docxParts(paragraphs));
     }
 
+    static final String RELATION =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    static byte[] relationships(String each) {
+        return ("<Relationships"
+                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + each
+                        + "</Relationships>")
+                .getBytes(UTF_8);
+    }
+
     static Map<String, byte[]> docxParts(String... paragraphs) {
         StringBuilder text = new StringBuilder();
         for (String one : paragraphs) {
@@ -141,14 +154,25 @@ public final class SampleDocuments {
         Map<String, byte[]> parts = new TreeMap<>();
         parts.put(
                 "[Content_Types].xml",
-                ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                                + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-"
-                                + "officedocument.wordprocessingml.document.main+xml\"/></Types>")
+                ("<Types"
+                     + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                     + " Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
+                     + "relationships+xml\"/><Default Extension=\"xml\""
+                     + " ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\""
+                     + " ContentType=\"application/vnd.openxmlformats-"
+                     + "officedocument.wordprocessingml.document.main+xml\"/></Types>")
                         .getBytes(UTF_8));
         parts.put(
+                "_rels/.rels",
+                relationships(
+                        "<Relationship Id=\"r1\" Type=\""
+                                + RELATION
+                                + "officeDocument\" Target=\"word/document.xml\"/>"));
+        parts.put(
                 "word/document.xml",
-                ("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                                + "<w:body>"
+                ("<w:document"
+                     + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                     + "<w:body>"
                                 + text
                                 + "</w:body></w:document>")
                         .getBytes(UTF_8));
@@ -162,11 +186,27 @@ public final class SampleDocuments {
         }
         Map<String, byte[]> parts = new TreeMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.text".getBytes(UTF_8));
-        parts.put("META-INF/manifest.xml", "<manifest/>".getBytes(UTF_8));
+        parts.put("META-INF/manifest.xml", manifest("text/xml", "content.xml"));
         parts.put(
                 "content.xml",
                 ("<o:c xmlns:o=\"urn:o\" xmlns:text=\"urn:t\">" + text + "</o:c>").getBytes(UTF_8));
         return parts;
+    }
+
+    /// @param names of other parts
+    static byte[] manifest(String type, String... names) {
+        StringBuilder each = new StringBuilder();
+        for (String name : names) {
+            each.append("<m:file-entry m:full-path=\"")
+                    .append(name)
+                    .append("\" m:media-type=\"")
+                    .append(type)
+                    .append("\"/>");
+        }
+        return ("<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+                        + each
+                        + "</m:manifest>")
+                .getBytes(UTF_8);
     }
 
     public static byte[] zip(Map<String, byte[]> parts) {

@@ -1,12 +1,13 @@
 package nl.zorgvuldig.files.examining;
 
+import nl.zorgvuldig.files.Unfit;
+
 import java.io.InputStream;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
+
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import nl.zorgvuldig.files.Unfit;
 
 /// The words of a document, a line for each paragraph, without its looks. What was taken out while
 /// changes were tracked is left out.
@@ -44,11 +45,8 @@ final class Paragraphs {
 
     private static String read(
             InputStream in, Set<String> ends, Set<String> holds, Set<String> skips) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            return new Paragraphs(factory.createXMLStreamReader(in), ends, holds, skips).text();
+            return new Paragraphs(SafeXml.reader(in), ends, holds, skips).text();
         } catch (XMLStreamException broken) {
             throw new Objected(Unfit.UNREADABLE);
         }
@@ -56,9 +54,7 @@ final class Paragraphs {
 
     private String text() throws XMLStreamException {
         while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new Objected(Unfit.UNREADABLE);
+            switch (SafeXml.next(xml)) {
                 case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
                 case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
@@ -99,7 +95,7 @@ final class Paragraphs {
 
     private void skip() throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
-            int event = xml.next();
+            int event = SafeXml.next(xml);
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
             depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
         }

@@ -1,10 +1,7 @@
 package nl.zorgvuldig.files.examining;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
 import nl.zorgvuldig.files.Unfit;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -12,10 +9,20 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Looks at every object of a PDF for what a paper cannot have: scripts, actions, other files,
 /// film. Also at objects that no page leads to, since a reader may come there by another way.
@@ -52,9 +59,22 @@ final class PdfExam {
                     "JavaScript", Unfit.SCRIPT,
                     "EmbeddedFiles", Unfit.ATTACHMENT,
                     "EF", Unfit.ATTACHMENT,
+                    "OPI", Unfit.ACTION,
                     "XFA", Unfit.DYNAMIC_FORM);
 
+    /// What something is (`Type`).
+    private static final Map<String, Unfit> TYPES =
+            Map.of("EmbeddedFile", Unfit.ATTACHMENT, "Filespec", Unfit.ATTACHMENT);
+
+    /// In what a stream says of itself: that its content is elsewhere.
+    private static final Set<COSName> ELSEWHERE = Set.of(COSName.F, COSName.getPDFName("Ref"));
+
+    private static final COSName NEXT = COSName.getPDFName("Next");
+    private static final COSName GO_TO = COSName.getPDFName("GoTo");
+    private static final Pattern OTHER_SCHEME = Pattern.compile("[^/?#]*:.*", Pattern.DOTALL);
+
     private final int mostPages;
+    private final PdfWeight weight = new PdfWeight();
 
     PdfExam(int mostPages) {
         this.mostPages = mostPages;
@@ -76,13 +96,16 @@ final class PdfExam {
             if (pages > mostPages) {
                 throw new Objected(Unfit.TOO_MANY_PAGES);
             }
+            for (PDPage page : document.getPages()) {
+                weight.weigh(page);
+            }
             return pages;
         } catch (InvalidPasswordException locked) {
             throw new Objected(Unfit.PASSWORD);
         }
     }
 
-    private static void look(COSObject object) {
+    private void look(COSObject object) throws IOException {
         COSBase value = object.getObject();
         if (value != null) {
             look(value, 0);
@@ -90,19 +113,26 @@ final class PdfExam {
     }
 
     /// What an object refers to is looked at as an object of its own.
-    private static void look(COSBase value, int depth) {
+    private void look(COSBase value, int depth) throws IOException {
         if (depth > DEEPEST) {
             throw new Objected(Unfit.HEAVY);
         }
         if (value instanceof COSDictionary dictionary) {
             judge(dictionary);
-            dictionary.getValues().forEach(one -> inner(one, depth));
+            if (dictionary instanceof COSStream stream) {
+                weight.weigh(stream);
+            }
+            for (COSBase inside : dictionary.getValues()) {
+                inner(inside, depth);
+            }
         } else if (value instanceof COSArray array) {
-            array.forEach(one -> inner(one, depth));
+            for (COSBase inside : array) {
+                inner(inside, depth);
+            }
         }
     }
 
-    private static void inner(COSBase value, int depth) {
+    private void inner(COSBase value, int depth) throws IOException {
         if (value instanceof COSDictionary || value instanceof COSArray) {
             look(value, depth + 1);
         }
@@ -117,8 +147,51 @@ final class PdfExam {
                 });
         object(dictionary, COSName.S, ACTIONS);
         object(dictionary, COSName.SUBTYPE, ON_PAGES);
-        if (name(dictionary, COSName.TYPE).equals("EmbeddedFile")) {
-            throw new Objected(Unfit.ATTACHMENT);
+        object(dictionary, COSName.TYPE, TYPES);
+        if (dictionary instanceof COSStream
+                && ELSEWHERE.stream().anyMatch(dictionary::containsKey)) {
+            throw new Objected(Unfit.ACTION);
+        }
+        demandStaying(dictionary.getDictionaryObject(COSName.OPEN_ACTION), 0);
+        if (dictionary.getDictionaryObject(COSName.AA) instanceof COSDictionary unasked) {
+            unasked.keySet().forEach(key -> demandStaying(unasked.getDictionaryObject(key), 0));
+        }
+        demandOrdinary(dictionary.getDictionaryObject(COSName.URI));
+        demandOrdinary(dictionary.getDictionaryObject(COSName.getPDFName("Base")));
+    }
+
+    /// What happens unasked goes to a page of the same paper, as Word and LibreOffice write it, and
+    /// does nothing else.
+    private static void demandStaying(@Nullable COSBase action, int depth) {
+        if (depth > DEEPEST) {
+            throw new Objected(Unfit.HEAVY);
+        }
+        if (action instanceof COSDictionary does && !GO_TO.equals(does.getCOSName(COSName.S))) {
+            throw new Objected(Unfit.ACTION);
+        }
+        if (action instanceof COSDictionary does) {
+            switch (does.getDictionaryObject(NEXT)) {
+                case COSArray all -> {
+                    for (int index = 0; index < all.size(); index++) {
+                        demandStaying(all.getObject(index), depth + 1);
+                    }
+                }
+                case COSDictionary next -> demandStaying(next, depth + 1);
+                case null, default -> {}
+            }
+        }
+    }
+
+    /// A link that somebody clicks on leads to a page or a mail.
+    private static void demandOrdinary(@Nullable COSBase address) {
+        if (address instanceof COSString text) {
+            String target = text.getString().strip();
+            if (!Links.ordinary(target)
+                    && (OTHER_SCHEME.matcher(target).matches()
+                            || target.contains("\\")
+                            || target.startsWith("//"))) {
+                throw new Objected(Unfit.ACTION);
+            }
         }
     }
 

@@ -1,0 +1,86 @@
+package nl.zorgvuldig.files.examining;
+
+import nl.zorgvuldig.files.Unfit;
+
+import java.util.Locale;
+
+import javax.xml.stream.XMLStreamReader;
+
+/// What a part of an OpenDocument does by itself: scripts, other documents in it, what it fetches.
+final class OpenDocumentLinks implements SafeXml.Visitor {
+    private int inScript;
+
+    @Override
+    public void start(XMLStreamReader xml) {
+        String name = xml.getLocalName();
+        switch (name) {
+            case "event-listener",
+                    "library-embedded",
+                    "library-linked",
+                    "module",
+                    "execute-macro",
+                    "macro" ->
+                    throw new Objected(Unfit.MACRO);
+            case "script" -> script(xml);
+            case "object", "object-ole", "applet", "plugin", "floating-frame" ->
+                    throw new Objected(Unfit.ATTACHMENT);
+            case "section-source",
+                    "table-source",
+                    "cell-range-source",
+                    "dde-source",
+                    "dde-link",
+                    "dde-connection",
+                    "dde-connection-decl",
+                    "auto-reload",
+                    "connection-resource",
+                    "submission" ->
+                    throw new Objected(Unfit.REMOTE);
+            default -> addresses(xml);
+        }
+    }
+
+    /// LibreOffice writes an empty one for Basic in what has no macros.
+    private void script(XMLStreamReader xml) {
+        if (!SafeXml.attribute(xml, "language").orElse("").equals("ooo:Basic")) {
+            throw new Objected(Unfit.MACRO);
+        }
+        inScript++;
+    }
+
+    @Override
+    public void end(String name) {
+        if (name.equals("script")) {
+            inScript--;
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        if (inScript > 0 && !text.isBlank()) {
+            throw new Objected(Unfit.MACRO);
+        }
+    }
+
+    private static void addresses(XMLStreamReader xml) {
+        boolean link = xml.getLocalName().equals("a");
+        for (int index = 0; index < xml.getAttributeCount(); index++) {
+            String value = xml.getAttributeValue(index).strip();
+            if (value.toLowerCase(Locale.ROOT).startsWith("vnd.sun.star.script:")
+                    || value.toLowerCase(Locale.ROOT).startsWith("macro:")) {
+                throw new Objected(Unfit.MACRO);
+            }
+            if (xml.getAttributeLocalName(index).equals("href")
+                    && !(link ? Links.ordinary(value) : inside(xml, value))) {
+                throw new Objected(Unfit.REMOTE);
+            }
+        }
+    }
+
+    /// The template a document was made from is named by where it stood; as long as that is no
+    /// other machine, nothing is fetched unasked.
+    private static boolean inside(XMLStreamReader xml, String target) {
+        return xml.getLocalName().equals("template")
+                ? !target.contains(":") && !target.contains("\\") && !target.startsWith("//")
+                : Links.inside(target);
+    }
+}

@@ -1,0 +1,266 @@
+package nl.zorgvuldig.files.examining;
+
+import nl.zorgvuldig.files.Unfit;
+
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a PDF costs to draw, as far as that can be counted without drawing it: how much its streams
+/// unpack to, how much is done on each page, how long its lines are. An honest paper stays far
+// below
+/// each bound; one that does not is refused before anybody waits for it.
+final class PdfWeight {
+    /// Of one stream that is no picture, unpacked.
+    private static final long LARGEST_STREAM = 64L << 20;
+
+    /// Of all of them.
+    private static final long MOST_UNPACKED = 300L << 20;
+    private static final long LARGEST_CONTENT = 16L << 20;
+    private static final long MOST_OPERATORS = 300_000;
+
+    /// Drawing one line costs the square of its points.
+    private static final int LONGEST_PATH = 10_000;
+    private static final long MOST_POINTS = 64_000_000;
+    private static final long MOST_POINTS_ON_PAGE = 5 * MOST_POINTS;
+    private static final int DEEPEST = 20;
+
+    /// Of pictures: they unpack to as many points as they say.
+    private static final Set<COSName> PICTURES =
+            Set.of(
+                    COSName.DCT_DECODE,
+                    COSName.JPX_DECODE,
+                    COSName.CCITTFAX_DECODE,
+                    COSName.JBIG2_DECODE);
+    private static final Set<String> BUILDING = Set.of("m", "l", "c", "v", "y", "re", "h");
+    private static final Set<String> DRAWING =
+            Set.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n");
+
+    private final Map<COSStream, Cost> forms = new HashMap<>();
+    private long unpacked;
+
+    /// @param operators with those of every form that is drawn, each time it is
+    /// @param points of every picture that is drawn, each time it is
+    private record Cost(long operators, long points) {
+        private Cost with(Cost other) {
+            Cost sum = new Cost(operators + other.operators, points + other.points);
+            if (sum.operators > MOST_OPERATORS || sum.points > MOST_POINTS_ON_PAGE) {
+                throw new Objected(Unfit.HEAVY);
+            }
+            return sum;
+        }
+    }
+
+    /// @throws Objected when it unpacks to more than a paper does
+    void weigh(COSStream stream) throws IOException {
+        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+            demandDrawable(stream);
+            return;
+        }
+        Counted counted = new Counted(OutputStream.nullOutputStream(), LARGEST_STREAM);
+        unpack(stream, counted);
+        unpacked += counted.written;
+        if (unpacked > MOST_UNPACKED) {
+            throw new Objected(Unfit.HEAVY);
+        }
+    }
+
+    private static long demandDrawable(COSStream picture) {
+        long points =
+                Math.max(0L, picture.getInt(COSName.WIDTH, COSName.W, 0))
+                        * Math.max(0L, picture.getInt(COSName.HEIGHT, COSName.H, 0));
+        if (points > MOST_POINTS) {
+            throw new Objected(Unfit.HEAVY);
+        }
+        return points;
+    }
+
+    /// @throws Objected when drawing it takes more than a paper does
+    void weigh(PDPage page) throws IOException {
+        COSDictionary resources =
+                page.getResources() == null
+                        ? new COSDictionary()
+                        : page.getResources().getCOSObject();
+        Bounded content = new Bounded(LARGEST_CONTENT);
+        switch (page.getCOSObject().getDictionaryObject(COSName.CONTENTS)) {
+            case COSStream stream -> unpack(stream, content.out);
+            case COSArray all -> {
+                for (int index = 0; index < all.size(); index++) {
+                    if (all.getObject(index) instanceof COSStream stream) {
+                        unpack(stream, content.out);
+                        content.out.write('\n');
+                    }
+                }
+            }
+            case null, default -> {}
+        }
+        Cost cost = cost(content.bytes.toByteArray(), resources, 0);
+        if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray stamps) {
+            for (int index = 0; index < stamps.size(); index++) {
+                if (stamps.getObject(index) instanceof COSDictionary stamp
+                        && stamp.getDictionaryObject(COSName.AP) instanceof COSDictionary looks) {
+                    cost = cost.with(look(looks.getDictionaryObject(COSName.N), resources));
+                }
+            }
+        }
+    }
+
+    private Cost look(@Nullable COSBase look, COSDictionary resources) throws IOException {
+        if (look instanceof COSStream form) {
+            return cost(form, resources, 1);
+        }
+        Cost sum = new Cost(0, 0);
+        if (look instanceof COSDictionary states) {
+            for (COSName state : states.keySet()) {
+                if (states.getDictionaryObject(state) instanceof COSStream form) {
+                    sum = sum.with(cost(form, resources, 1));
+                }
+            }
+        }
+        return sum;
+    }
+
+    private Cost cost(COSStream drawn, COSDictionary outer, int depth) throws IOException {
+        if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
+            return new Cost(1, demandDrawable(drawn));
+        }
+        @Nullable Cost known = forms.get(drawn);
+        if (known == null) {
+            if (depth > DEEPEST) {
+                throw new Objected(Unfit.HEAVY);
+            }
+            Bounded content = new Bounded(LARGEST_CONTENT);
+            unpack(drawn, content.out);
+            COSDictionary own = drawn.getCOSDictionary(COSName.RESOURCES);
+            known = cost(content.bytes.toByteArray(), own == null ? outer : own, depth);
+            forms.put(drawn, known);
+        }
+        return known;
+    }
+
+    private Cost cost(byte[] content, COSDictionary resources, int depth) throws IOException {
+        PDFStreamParser parser = new PDFStreamParser(content);
+        Cost sum = new Cost(0, 0);
+        int path = 0;
+        @Nullable Object before = null;
+        for (Object token = parser.parseNextToken();
+                token != null;
+                token = parser.parseNextToken()) {
+            if (token instanceof Operator operator) {
+                String name = operator.getName();
+                path = BUILDING.contains(name) ? path + 1 : DRAWING.contains(name) ? 0 : path;
+                if (path > LONGEST_PATH) {
+                    throw new Objected(Unfit.HEAVY);
+                }
+                sum = sum.with(new Cost(1, 0));
+                if (name.equals("Do")
+                        && before instanceof COSName drawn
+                        && resources.getCOSDictionary(COSName.XOBJECT) instanceof COSDictionary all
+                        && all.getDictionaryObject(drawn) instanceof COSStream stream) {
+                    sum = sum.with(cost(stream, resources, depth + 1));
+                }
+            }
+            before = token;
+        }
+        return sum;
+    }
+
+    /// As far as its filters are no picture's. Each step is bounded, also those in between.
+    private static void unpack(COSStream stream, OutputStream to) throws IOException {
+        List<COSName> filters = filters(stream);
+        InputStream in = stream.createRawInputStream();
+        for (int index = 0; index < filters.size(); index++) {
+            boolean last = index == filters.size() - 1;
+            Bounded between = new Bounded(LARGEST_STREAM);
+            FilterFactory.INSTANCE
+                    .getFilter(filters.get(index))
+                    .decode(in, last ? to : between.out, stream, index);
+            if (last) {
+                return;
+            }
+            in = new ByteArrayInputStream(between.bytes.toByteArray());
+        }
+        in.transferTo(to);
+    }
+
+    private static List<COSName> filters(COSStream stream) {
+        List<COSName> filters = new ArrayList<>();
+        switch (stream.getFilters()) {
+            case COSName one -> filters.add(one);
+            case COSArray all -> {
+                for (int index = 0; index < all.size(); index++) {
+                    if (all.getObject(index) instanceof COSName one) {
+                        filters.add(one);
+                    }
+                }
+            }
+            case null, default -> {}
+        }
+        if (filters.size() > DEEPEST) {
+            throw new Objected(Unfit.HEAVY);
+        }
+        for (int index = 0; index < filters.size(); index++) {
+            if (PICTURES.contains(filters.get(index))) {
+                return filters.subList(0, index);
+            }
+        }
+        return filters;
+    }
+
+    private static final class Bounded {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final Counted out;
+
+        private Bounded(long most) {
+            out = new Counted(bytes, most);
+        }
+    }
+
+    private static final class Counted extends OutputStream {
+        private final OutputStream to;
+        private final long most;
+        private long written;
+
+        private Counted(OutputStream to, long most) {
+            this.to = to;
+            this.most = most;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            count(1);
+            to.write(one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            count(length);
+            to.write(bytes, from, length);
+        }
+
+        private void count(int more) {
+            written += more;
+            if (written > most) {
+                throw new Objected(Unfit.HEAVY);
+            }
+        }
+    }
+}

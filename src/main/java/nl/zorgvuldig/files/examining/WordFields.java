@@ -1,0 +1,146 @@
+package nl.zorgvuldig.files.examining;
+
+import nl.zorgvuldig.files.Unfit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.xml.stream.XMLStreamReader;
+
+/// What a part of a Word document does by itself: fields that fetch something or start something,
+/// pictures by an address, a mail merge. An instruction may be cut into pieces over many runs; it
+/// is judged as a whole.
+final class WordFields implements SafeXml.Visitor {
+    private static final Set<String> FETCHING =
+            Set.of(
+                    "DDE",
+                    "DDEAUTO",
+                    "INCLUDE",
+                    "INCLUDETEXT",
+                    "INCLUDEPICTURE",
+                    "IMPORT",
+                    "LINK",
+                    "EMBED",
+                    "DATABASE",
+                    "RD",
+                    "CONTROL",
+                    "HTMLCONTROL",
+                    "PRINT");
+    private static final String LINKING = "HYPERLINK";
+    private static final Pattern NAME =
+            Pattern.compile("[^A-Za-z=]*([A-Za-z]+)(.*)", Pattern.DOTALL);
+    private static final Pattern TARGET = Pattern.compile("\\s*(?:\"([^\"]*)\"?|(\\S+))");
+    private static final int LONGEST = 100_000;
+
+    private final Deque<StringBuilder> open = new ArrayDeque<>();
+    private boolean inInstruction;
+
+    @Override
+    public void start(XMLStreamReader xml) {
+        if (!ofWord(Objects.requireNonNullElse(xml.getNamespaceURI(), ""))) {
+            return; // data of the school's own
+        }
+        switch (xml.getLocalName()) {
+            case "fldChar" -> field(SafeXml.attribute(xml, "fldCharType").orElse(""));
+            case "fldSimple" -> judge(SafeXml.attribute(xml, "instr").orElse(""));
+            case "instrText", "delInstrText" -> inInstruction = true;
+            case "mailMerge", "subDoc", "altChunk", "saveThroughXslt", "webVideoPr" ->
+                    throw new Objected(Unfit.REMOTE);
+            case "OLEObject", "control" -> throw new Objected(Unfit.ATTACHMENT);
+            case "imagedata", "fill", "stroke", "image" -> picture(xml);
+            default -> {}
+        }
+    }
+
+    private static boolean ofWord(String namespace) {
+        return namespace.contains("wordprocessingml")
+                || namespace.startsWith("urn:schemas-microsoft-com:")
+                || namespace.startsWith("http://schemas.microsoft.com/office/word/");
+    }
+
+    private static void picture(XMLStreamReader xml) {
+        for (String attribute : Set.of("src", "href", "althref")) {
+            SafeXml.attribute(xml, attribute)
+                    .filter(target -> !Links.inside(target))
+                    .ifPresent(
+                            outside -> {
+                                throw new Objected(Unfit.REMOTE);
+                            });
+        }
+    }
+
+    private void field(String type) {
+        switch (type) {
+            case "begin" -> open.push(new StringBuilder());
+            case "separate" -> {
+                if (!open.isEmpty()) {
+                    judge(open.peek().toString());
+                }
+            }
+            case "end" -> {
+                if (!open.isEmpty()) {
+                    String instruction = open.pop().toString();
+                    judge(instruction);
+                    if (!open.isEmpty()) {
+                        open.peek().append(' ');
+                    }
+                }
+            }
+            default -> throw new Objected(Unfit.UNREADABLE);
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        if (!inInstruction) {
+            return;
+        }
+        if (open.isEmpty()) {
+            open.push(new StringBuilder());
+        }
+        StringBuilder instruction = open.peek().append(text);
+        if (instruction.length() > LONGEST) {
+            throw new Objected(Unfit.HEAVY);
+        }
+    }
+
+    @Override
+    public void end(String name) {
+        if (name.equals("instrText") || name.equals("delInstrText")) {
+            inInstruction = false;
+        }
+    }
+
+    /// To be called at the end of the part: a field may be left open.
+    void close() {
+        open.forEach(instruction -> judge(instruction.toString()));
+    }
+
+    private static void judge(String instruction) {
+        Matcher field = NAME.matcher(instruction);
+        if (!field.matches()) {
+            return;
+        }
+        String name = field.group(1).toUpperCase(Locale.ROOT);
+        if (FETCHING.contains(name)
+                || name.equals(LINKING) && !Links.ordinary(target(field.group(2)))) {
+            throw new Objected(Unfit.REMOTE);
+        }
+    }
+
+    /// Of a link; a place in the document itself is none.
+    private static String target(String rest) {
+        Matcher target = TARGET.matcher(rest);
+        if (!target.lookingAt()) {
+            return "";
+        }
+        String quoted = target.group(1);
+        String word = quoted != null ? quoted : target.group(2);
+        return quoted == null && word.startsWith("\\l") ? "" : word;
+    }
+}
