@@ -1,8 +1,5 @@
 package nl.zorgvuldig.web;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
@@ -13,14 +10,24 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.RelativeRedirectFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 
 /// Makes controllers understand [Page] and [Form], and serves styles, scripts and fonts.
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +60,17 @@ class WebSettings implements WebMvcConfigurer {
         registry.addConverter(String.class, PictureId.class, text -> new PictureId(id(text)));
         registry.addConverter(String.class, EventId.class, text -> new EventId(id(text)));
         registry.addConverter(String.class, PersonId.class, text -> new PersonId(id(text)));
+    }
+
+    /// No answer sends anybody to a host that a request named: what Tomcat puts before a path for
+    /// HTTP/1.0, whatever it was told of relative redirects. Before every filter that redirects.
+    @Bean
+    static FilterRegistrationBean<RelativeRedirectFilter> relativeRedirects() {
+        RelativeRedirectFilter filter = new RelativeRedirectFilter();
+        filter.setRedirectStatus(HttpStatus.FOUND);
+        FilterRegistrationBean<RelativeRedirectFilter> first = new FilterRegistrationBean<>(filter);
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
     }
 
     private static UUID id(String text) {
