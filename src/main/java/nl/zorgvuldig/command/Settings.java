@@ -1,5 +1,9 @@
 package nl.zorgvuldig.command;
 
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /// What the operator set: in the environment, and besides in one file. The environment wins. A name
 /// nobody knows is refused in either, so that a slip of the pen does not leave a door open. Prints
@@ -80,6 +81,15 @@ final class Settings {
         } catch (IOException unreadable) {
             throw new Refused("The file that %s names cannot be read.".formatted(variable));
         }
+    }
+
+    /// The same, but for what the command line itself says of one setting.
+    Settings with(Setting setting, String value) {
+        Map<String, String> others = new TreeMap<>(environment);
+        others.remove(setting.variable());
+        Map<String, String> said = new TreeMap<>(added);
+        said.put(setting.variable(), value);
+        return new Settings(others, said);
     }
 
     Optional<String> find(Setting setting) {

@@ -3,16 +3,17 @@ package nl.zorgvuldig.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /// What an operator may set, where, and what is refused.
 class SettingsTest {
@@ -52,6 +53,24 @@ class SettingsTest {
                 .as("an empty variable says nothing")
                 .contains("8443");
         assertThat(both.variable("PATH")).contains("/bin");
+    }
+
+    @Test
+    void what_the_command_line_says_goes_before_environment_and_file() throws IOException {
+        Settings said =
+                settings(Map.of("ZORGVULDIG_PORT", "9000"), file("ZORGVULDIG_PORT=8443\n"))
+                        .with(Setting.PORT, "9001");
+        StandardEnvironment program = new StandardEnvironment();
+        program.getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.of("ZORGVULDIG_PORT", "9000")));
+        said.into(program);
+
+        assertThat(said.find(Setting.PORT)).contains("9001");
+        assertThat(program.getProperty("ZORGVULDIG_PORT")).isEqualTo("9001");
     }
 
     @Test
