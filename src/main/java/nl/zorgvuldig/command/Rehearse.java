@@ -1,11 +1,13 @@
 package nl.zorgvuldig.command;
 
-import java.io.IOException;
-import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
 
 /// Starts a demonstration and looks at some of its pages. The launcher does it once after building,
 /// so that Java can remember what a start and a first page need.
@@ -16,7 +18,7 @@ final class Rehearse implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         DataHome home = DataHome.demo();
-        Ahead.useFor(Listening.of(home.settings()));
+        Ahead.useFor(Listening.of(home));
         Server server = new Server(home, spec.commandLine().getOut());
         try (ConfigurableApplicationContext program = server.start("--server.port=0")) {
             String port = program.getEnvironment().getRequiredProperty("local.server.port");

@@ -1,20 +1,22 @@
 package nl.zorgvuldig.command;
 
-import java.io.PrintWriter;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.files.Clamd;
 import nl.zorgvuldig.web.KnownProxies;
+
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 
 /// The program with its pages.
 final class Server {
@@ -28,7 +30,7 @@ final class Server {
 
     /// Serves until told to stop.
     int run() throws InterruptedException {
-        Listening listening = Listening.of(home.settings());
+        Listening listening = Listening.of(home);
         listening.demandFree();
         Program.demandRestored(home);
         demandKnownProxies(home.settings().find(Setting.PROXY).orElse(""));
@@ -63,7 +65,7 @@ final class Server {
 
     /// Pages are answered some time before this returns ([Later]).
     ConfigurableApplicationContext start(String... more) {
-        List<String> settings = new ArrayList<>(Listening.of(home.settings()).arguments());
+        List<String> settings = new ArrayList<>(Listening.of(home).arguments());
         if (home.settings().yes(Setting.TELL_EVENTS)) {
             settings.add("--logging.level.nl.zorgvuldig.audit.Told=INFO");
         }

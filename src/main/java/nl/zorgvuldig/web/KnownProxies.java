@@ -1,9 +1,11 @@
 package nl.zorgvuldig.web;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.catalina.util.NetMask;
 import org.apache.catalina.valves.RemoteIpValve;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The proxies whose word is believed about where a request comes from. The operator names them;
 /// unless named, nobody is believed, also not on a private network: whoever can say where they are
@@ -31,6 +33,10 @@ public record KnownProxies(List<String> addresses) {
 
     boolean any() {
         return !addresses.isEmpty();
+    }
+
+    boolean includes(InetAddress address) {
+        return addresses.stream().anyMatch(known -> new NetMask(known).matches(address));
     }
 
     /// Reads `X-Forwarded-For` and `X-Forwarded-Proto` of requests that come from them.
