@@ -1,7 +1,6 @@
 package nl.zorgvuldig.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import nl.zorgvuldig.web.NetworkAddress;
 
 /// Counts how often something that could be guessed is tried, over all instances. Who tries is kept

@@ -17,8 +17,8 @@ final class LinkStore {
 
     private static final String ADD =
             """
-            insert into identity.sign_in_link (board, token_hash, person, created_at, expires_at, asked_hash, number)
-            values (:board, :hash, :person, :at, :until, :asked, :number)
+            insert into identity.sign_in_link (board, token_hash, person, created_at, expires_at, asked_hash, number, page)
+            values (:board, :hash, :person, :at, :until, :asked, :number, :page)
             """;
     private static final String END_EARLIER =
             """
@@ -34,7 +34,8 @@ final class LinkStore {
     private static final String ASKED_ELSEWHERE =
             "select count(*) "
                     + LIVES
-                    + " and asked_hash is not null and asked_hash is distinct from cast(:asked as bytea)";
+                    + " and asked_hash is not null and asked_hash is distinct from cast(:asked as"
+                    + " bytea)";
     private static final String FITS =
             """
             coalesce(asked_hash is null or asked_hash = cast(:asked as bytea)
@@ -46,16 +47,17 @@ final class LinkStore {
     private static final String USE =
             "update identity.sign_in_link set used_at = case when "
                     + FITS
-                    + " or (cast(:number as smallint) is not null and tries + 1 >= :most) then cast(:now as timestamptz) end,"
-                    + " tries = tries + case when "
+                    + " or (cast(:number as smallint) is not null and tries + 1 >= :most) then"
+                    + " cast(:now as timestamptz) end, tries = tries + case when "
                     + FITS
-                    + " or cast(:number as smallint) is null then 0 else 1 end"
-                    + " where board = :board and token_hash = :hash and used_at is null and expires_at > :now"
-                    + " returning person, tries, "
+                    + " or cast(:number as smallint) is null then 0 else 1 end where board = :board"
+                    + " and token_hash = :hash and used_at is null and expires_at > :now returning"
+                    + " person, page, tries, "
                     + FITS
                     + " as fits";
     private static final String END =
-            "update identity.sign_in_link set used_at = :now where board = :board and token_hash = :hash and used_at is null";
+            "update identity.sign_in_link set used_at = :now where board = :board and token_hash ="
+                    + " :hash and used_at is null";
     private static final String FIND =
             "select person from identity.sign_in_link where board = :board and token_hash = :hash";
     private static final String FORGET =
@@ -71,7 +73,8 @@ final class LinkStore {
     ///
     /// @param fits whether this was for who asked for it; from now on it is used
     /// @param left how many wrong numbers it bears
-    record Tried(PersonId person, boolean fits, int left) {}
+    /// @param page that was asked for before the link
+    record Tried(PersonId person, boolean fits, int left, Optional<String> page) {}
 
     /// @param asking for whom it is; empty for a link that is made by hand
     void add(LinkCode code, PersonId person, Instant at, Instant until, Optional<Asking> asking) {
@@ -81,6 +84,7 @@ final class LinkStore {
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("asked", asking.map(Asking::hash).orElse(null))
                 .param("number", asking.map(Asking::number).orElse(null))
+                .param("page", asking.flatMap(Asking::page).orElse(null))
                 .update();
     }
 
@@ -121,7 +125,8 @@ final class LinkStore {
                                 new Tried(
                                         new PersonId(Rows.uuid(row, "person")),
                                         row.getBoolean("fits"),
-                                        TRIES - row.getInt("tries")))
+                                        TRIES - row.getInt("tries"),
+                                        Optional.ofNullable(row.getString("page"))))
                 .optional();
     }
 

@@ -2,8 +2,15 @@ package nl.zorgvuldig.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import nl.zorgvuldig.identity.SignInProgram;
-
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,15 +20,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
-
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What the program is told of connections is what its server does.
 @SpringBootTest(
@@ -62,8 +60,8 @@ class HalfOpenRequestsTest {
                     connect(
                             "127.0.0.2",
                             "GET /aanmelden HTTP/1.1\r\n"
-                                + "Host: localhost\r\n"
-                                + "Connection: close\r\n\r\n")) {
+                                    + "Host: localhost\r\n"
+                                    + "Connection: close\r\n\r\n")) {
                 assertThat(
                                 new String(
                                         visitor.getInputStream().readAllBytes(),

@@ -2,13 +2,6 @@ package nl.zorgvuldig.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.identity.SignInProgram;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +10,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.zorgvuldig.identity.SignInProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 
 /// Nobody is sent to a host that a request names, whatever the version of HTTP it speaks: a shared
 /// cache, or a link that somebody else made, could lead a visitor away from here with it.
