@@ -1,12 +1,11 @@
 package nl.zorgvuldig.command;
 
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// Serves a demonstration board, which it makes on the first start.
 @Command(

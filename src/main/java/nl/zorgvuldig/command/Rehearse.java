@@ -1,13 +1,11 @@
 package nl.zorgvuldig.command;
 
+import java.io.IOException;
+import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import java.io.IOException;
-import java.util.concurrent.Callable;
 
 /// Starts a demonstration and looks at some of its pages. The launcher does it once after building,
 /// so that Java can remember what a start and a first page need.

@@ -1,22 +1,20 @@
 package nl.zorgvuldig.command;
 
-import nl.zorgvuldig.Zorgvuldig;
-import nl.zorgvuldig.files.Clamd;
-import nl.zorgvuldig.web.KnownProxies;
-
-import org.springframework.aot.AotDetector;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.core.env.Environment;
-
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import nl.zorgvuldig.Zorgvuldig;
+import nl.zorgvuldig.files.Clamd;
+import nl.zorgvuldig.web.KnownProxies;
+import org.springframework.aot.AotDetector;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.Environment;
 
 /// The program with its pages.
 final class Server {

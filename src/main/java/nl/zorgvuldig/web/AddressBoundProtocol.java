@@ -1,11 +1,10 @@
 package nl.zorgvuldig.web;
 
-import org.apache.coyote.http11.Http11NioProtocol;
-import org.apache.tomcat.util.net.NioEndpoint;
-
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.NioEndpoint;
 
 /// HTTP/1.1 of Tomcat, of which one address can have only so many connections at once. They are
 /// counted when they are made and not when a request was read, since whoever wants to keep others

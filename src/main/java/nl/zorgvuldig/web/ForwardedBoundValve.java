@@ -1,15 +1,13 @@
 package nl.zorgvuldig.web;
 
 import jakarta.servlet.ServletException;
-
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.springframework.http.HttpStatus;
-
-import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// How many requests one address has under way at once behind a known proxy, which itself has the
 /// connections. What is one too many is answered at once.

@@ -1,11 +1,10 @@
 package nl.zorgvuldig.web;
 
-import org.apache.catalina.util.NetMask;
-import org.apache.catalina.valves.RemoteIpValve;
-
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.catalina.util.NetMask;
+import org.apache.catalina.valves.RemoteIpValve;
 
 /// The proxies whose word is believed about where a request comes from. The operator names them;
 /// unless named, nobody is believed, also not on a private network: whoever can say where they are

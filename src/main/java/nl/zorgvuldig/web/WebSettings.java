@@ -1,5 +1,8 @@
 package nl.zorgvuldig.web;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
@@ -10,7 +13,6 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,10 +26,6 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 
 /// Makes controllers understand [Page] and [Form], and serves styles, scripts and fonts.
 @Configuration(proxyBeanMethods = false)

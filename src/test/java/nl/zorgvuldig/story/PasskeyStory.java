@@ -1,18 +1,15 @@
 package nl.zorgvuldig.story;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
-
 import org.junit.jupiter.api.Test;
 
 /// A link from an e-mail opens little. A passkey opens the rest, and from then on signs in alone.

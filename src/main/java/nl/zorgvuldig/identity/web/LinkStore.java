@@ -34,8 +34,7 @@ final class LinkStore {
     private static final String ASKED_ELSEWHERE =
             "select count(*) "
                     + LIVES
-                    + " and asked_hash is not null and asked_hash is distinct from cast(:asked as"
-                    + " bytea)";
+                    + " and asked_hash is not null and asked_hash is distinct from cast(:asked as bytea)";
     private static final String FITS =
             """
             coalesce(asked_hash is null or asked_hash = cast(:asked as bytea)
@@ -47,17 +46,16 @@ final class LinkStore {
     private static final String USE =
             "update identity.sign_in_link set used_at = case when "
                     + FITS
-                    + " or (cast(:number as smallint) is not null and tries + 1 >= :most) then"
-                    + " cast(:now as timestamptz) end, tries = tries + case when "
+                    + " or (cast(:number as smallint) is not null and tries + 1 >= :most) then cast(:now as timestamptz) end,"
+                    + " tries = tries + case when "
                     + FITS
-                    + " or cast(:number as smallint) is null then 0 else 1 end where board = :board"
-                    + " and token_hash = :hash and used_at is null and expires_at > :now returning"
-                    + " person, page, tries, "
+                    + " or cast(:number as smallint) is null then 0 else 1 end"
+                    + " where board = :board and token_hash = :hash and used_at is null and expires_at > :now"
+                    + " returning person, page, tries, "
                     + FITS
                     + " as fits";
     private static final String END =
-            "update identity.sign_in_link set used_at = :now where board = :board and token_hash ="
-                    + " :hash and used_at is null";
+            "update identity.sign_in_link set used_at = :now where board = :board and token_hash = :hash and used_at is null";
     private static final String FIND =
             "select person from identity.sign_in_link where board = :board and token_hash = :hash";
     private static final String FORGET =
