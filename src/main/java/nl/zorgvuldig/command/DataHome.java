@@ -19,6 +19,13 @@ record DataHome(Path folder, boolean demonstration, Settings settings) {
         return new DataHome(base(settings).resolve("demo"), true, settings);
     }
 
+    /// @param port of the pages, when the command line says which
+    DataHome at(Optional<Integer> port) {
+        return port.map(number -> settings.with(Setting.PORT, number.toString()))
+                .map(said -> new DataHome(folder, demonstration, said))
+                .orElse(this);
+    }
+
     /// The installation that exists: the real one, else the demonstration.
     static DataHome existing() {
         DataHome real = real();

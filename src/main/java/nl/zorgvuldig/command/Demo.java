@@ -1,8 +1,10 @@
 package nl.zorgvuldig.command;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Serves a demonstration board, which it makes on the first start.
@@ -15,8 +17,14 @@ import picocli.CommandLine.Spec;
 final class Demo implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
 
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port of the pages; else ZORGVULDIG_PORT, else 8080.")
+    Optional<Integer> port = Optional.empty();
+
     @Override
     public Integer call() throws InterruptedException {
-        return new Server(DataHome.demo(), spec.commandLine().getOut()).run();
+        return new Server(DataHome.demo().at(port), spec.commandLine().getOut()).run();
     }
 }

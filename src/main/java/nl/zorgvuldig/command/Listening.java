@@ -61,13 +61,16 @@ record Listening(Place pages, Optional<TlsFiles> tls, Optional<Place> metrics) {
         }
     }
 
-    static Listening of(Settings settings) {
+    /// A demonstration, in which everybody signs in as whom they like, is for this machine alone
+    /// unless an address was named.
+    static Listening of(DataHome home) {
+        Settings settings = home.settings();
         Place pages =
                 Place.of(
                         settings,
                         Setting.ADDRESS,
                         Setting.PORT,
-                        Optional.empty(),
+                        home.demonstration() ? Optional.of(LOOPBACK) : Optional.empty(),
                         port(settings, Setting.PORT).orElse(8080));
         Optional<TlsFiles> tls = TlsFiles.of(settings);
         if (tls.isPresent()) {

@@ -16,7 +16,7 @@ final class Rehearse implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         DataHome home = DataHome.demo();
-        Ahead.useFor(Listening.of(home.settings()));
+        Ahead.useFor(Listening.of(home));
         Server server = new Server(home, spec.commandLine().getOut());
         try (ConfigurableApplicationContext program = server.start("--server.port=0")) {
             String port = program.getEnvironment().getRequiredProperty("local.server.port");

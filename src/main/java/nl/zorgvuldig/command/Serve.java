@@ -1,8 +1,10 @@
 package nl.zorgvuldig.command;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Serves until told to stop.
@@ -17,8 +19,14 @@ import picocli.CommandLine.Spec;
 final class Serve implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
 
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port of the pages; else ZORGVULDIG_PORT, else 8080.")
+    Optional<Integer> port = Optional.empty();
+
     @Override
     public Integer call() throws InterruptedException {
-        return new Server(DataHome.real(), spec.commandLine().getOut()).run();
+        return new Server(DataHome.real().at(port), spec.commandLine().getOut()).run();
     }
 }

@@ -28,7 +28,7 @@ final class Server {
 
     /// Serves until told to stop.
     int run() throws InterruptedException {
-        Listening listening = Listening.of(home.settings());
+        Listening listening = Listening.of(home);
         listening.demandFree();
         Program.demandRestored(home);
         demandKnownProxies(home.settings().find(Setting.PROXY).orElse(""));
@@ -63,7 +63,7 @@ final class Server {
 
     /// Pages are answered some time before this returns ([Later]).
     ConfigurableApplicationContext start(String... more) {
-        List<String> settings = new ArrayList<>(Listening.of(home.settings()).arguments());
+        List<String> settings = new ArrayList<>(Listening.of(home).arguments());
         if (home.settings().yes(Setting.TELL_EVENTS)) {
             settings.add("--logging.level.nl.zorgvuldig.audit.Told=INFO");
         }

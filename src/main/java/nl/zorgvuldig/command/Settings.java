@@ -82,6 +82,15 @@ final class Settings {
         }
     }
 
+    /// The same, but for what the command line itself says of one setting.
+    Settings with(Setting setting, String value) {
+        Map<String, String> others = new TreeMap<>(environment);
+        others.remove(setting.variable());
+        Map<String, String> said = new TreeMap<>(added);
+        said.put(setting.variable(), value);
+        return new Settings(others, said);
+    }
+
     Optional<String> find(Setting setting) {
         return variable(setting.variable());
     }

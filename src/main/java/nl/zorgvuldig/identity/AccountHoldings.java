@@ -49,6 +49,7 @@ final class AccountHoldings implements HoldsPersonalData {
                 holding(ACCOUNT, "former_address_hash", DataKind.LOOK_UP),
                 holding("identity.directory", "address_hash", DataKind.LOOK_UP),
                 holding("identity.sign_in_link", "person", DataKind.ACTIVITY),
+                holding("identity.sign_in_link", "page", DataKind.ACTIVITY),
                 holding(PROVIDER, "person", DataKind.REFERENCE),
                 holding(PROVIDER, "issuer", DataKind.ACTIVITY),
                 holding(PROVIDER, "subject_hash", DataKind.LOOK_UP),

@@ -1,10 +1,7 @@
 package nl.zorgvuldig.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
+import nl.zorgvuldig.web.NetworkAddress;
 
 /// Counts how often something that could be guessed is tried, over all instances. Who tries is kept
 /// only as a keyed hash and only for a day.
@@ -18,13 +15,6 @@ public interface Tries {
 
     /// Where a request comes from: the address, or for IPv6 the /64 that one connection gets.
     static String network(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        try {
-            return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
-                    : address;
-        } catch (IllegalArgumentException notAnAddress) {
-            return address;
-        }
+        return NetworkAddress.network(request.getRemoteAddr());
     }
 }

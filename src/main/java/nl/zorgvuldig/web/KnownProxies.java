@@ -1,5 +1,6 @@
 package nl.zorgvuldig.web;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.catalina.util.NetMask;
@@ -31,6 +32,10 @@ public record KnownProxies(List<String> addresses) {
 
     boolean any() {
         return !addresses.isEmpty();
+    }
+
+    boolean includes(InetAddress address) {
+        return addresses.stream().anyMatch(known -> new NetMask(known).matches(address));
     }
 
     /// Reads `X-Forwarded-For` and `X-Forwarded-Proto` of requests that come from them.

@@ -3,12 +3,14 @@ package nl.zorgvuldig.web;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// How Tomcat answers by itself, and whom it believes. Comes last, so that its answers stand before
+/// How Tomcat answers by itself, whom it believes, and how much one address takes of it. Comes
+// last, so that its answers stand before
 /// those that Spring Boot puts there.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -16,16 +18,30 @@ class ServerSettings implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
     private final Languages languages;
     private final Assets assets;
     private final KnownProxies proxies;
+    private final int perAddress;
 
     ServerSettings(
-            Languages languages, Assets assets, @Value("${zorgvuldig.proxy}") String proxies) {
+            Languages languages,
+            Assets assets,
+            @Value("${zorgvuldig.proxy}") String proxies,
+            @Value("${zorgvuldig.connections.per-address}") int perAddress) {
         this.languages = languages;
         this.assets = assets;
         this.proxies = KnownProxies.read(proxies);
+        this.perAddress = perAddress;
     }
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
+        if (factory instanceof TomcatWebServerFactory tomcat) {
+            tomcat.setProtocol(AddressBoundProtocol.class.getName());
+        }
+        factory.addConnectorCustomizers(
+                connector -> {
+                    if (connector.getProtocolHandler() instanceof AddressBoundProtocol protocol) {
+                        protocol.bound(perAddress, proxies);
+                    }
+                });
         if (proxies.any()) {
             factory.addEngineValves(proxies.valve());
         }
@@ -34,6 +50,9 @@ class ServerSettings implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
                     if (context.getParent() instanceof StandardHost host) {
                         host.setErrorReportValveClass(UnreadAnswers.class.getName());
                         host.getPipeline().addValve(new UnreadAnswers(languages, assets));
+                        if (proxies.any()) {
+                            host.getPipeline().addValve(new ForwardedBoundValve(perAddress));
+                        }
                     }
                 });
     }

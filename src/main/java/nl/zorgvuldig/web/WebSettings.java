@@ -13,9 +13,14 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.RelativeRedirectFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -53,6 +58,17 @@ class WebSettings implements WebMvcConfigurer {
         registry.addConverter(String.class, PictureId.class, text -> new PictureId(id(text)));
         registry.addConverter(String.class, EventId.class, text -> new EventId(id(text)));
         registry.addConverter(String.class, PersonId.class, text -> new PersonId(id(text)));
+    }
+
+    /// No answer sends anybody to a host that a request named: what Tomcat puts before a path for
+    /// HTTP/1.0, whatever it was told of relative redirects. Before every filter that redirects.
+    @Bean
+    static FilterRegistrationBean<RelativeRedirectFilter> relativeRedirects() {
+        RelativeRedirectFilter filter = new RelativeRedirectFilter();
+        filter.setRedirectStatus(HttpStatus.FOUND);
+        FilterRegistrationBean<RelativeRedirectFilter> first = new FilterRegistrationBean<>(filter);
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
     }
 
     private static UUID id(String text) {

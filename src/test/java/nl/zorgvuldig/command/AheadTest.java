@@ -109,7 +109,7 @@ class AheadTest {
     private Set<String> beans(Map<String, String> variables, boolean demonstration) {
         Settings settings = Settings.of(variables, Optional.empty());
         DataHome home = new DataHome(folder.resolve("home"), demonstration, settings);
-        List<String> listening = Listening.of(settings).arguments();
+        List<String> listening = Listening.of(home).arguments();
         GenericApplicationContext context =
                 prepared(
                         application ->

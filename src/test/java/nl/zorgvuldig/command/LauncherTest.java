@@ -32,6 +32,14 @@ class LauncherTest {
                 .doesNotContainAnyElementsOf(programs);
     }
 
+    /// An option such as `--port` reaches the program as it was typed.
+    @Test
+    void what_stands_behind_a_word_is_handed_to_the_program() throws IOException {
+        assertThat(Files.readString(Path.of("zorgvuldig")))
+                .contains("-jar \"$app/zorgvuldig.jar\" \"$@\"")
+                .containsPattern("demo \\| serve \\|[^)]*\\)\\s+run \"\\$@\"");
+    }
+
     private static List<String> all(String pattern, String text) {
         return Pattern.compile(pattern)
                 .matcher(text)

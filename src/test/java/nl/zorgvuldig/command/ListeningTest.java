@@ -23,7 +23,12 @@ class ListeningTest {
     @TempDir Path folder;
 
     private static Listening listening(Map<String, String> environment) {
-        return Listening.of(Settings.of(environment, Optional.empty()));
+        return listening(environment, false);
+    }
+
+    private static Listening listening(Map<String, String> environment, boolean demonstration) {
+        Settings settings = Settings.of(environment, Optional.empty());
+        return Listening.of(new DataHome(Path.of("/none"), demonstration, settings));
     }
 
     private static void refused(Map<String, String> environment, String word) {
@@ -36,6 +41,13 @@ class ListeningTest {
     void nothing_is_measured_and_nothing_encrypted_unless_it_was_asked_for() {
         assertThat(listening(Map.of()).arguments()).isEmpty();
         assertThat(listening(Map.of()).pages().port()).isEqualTo(8080);
+    }
+
+    @Test
+    void a_demonstration_listens_on_this_machine_alone_unless_an_address_is_named() {
+        assertThat(listening(Map.of(), true).arguments()).contains("--server.address=127.0.0.1");
+        assertThat(listening(Map.of("ZORGVULDIG_ADDRESS", "0.0.0.0"), true).arguments())
+                .contains("--server.address=0.0.0.0");
     }
 
     @Test
@@ -98,6 +110,18 @@ class ListeningTest {
             assertThatThrownBy(() -> metrics.metrics().orElseThrow().demandFree())
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("ZORGVULDIG_METRICS_PORT");
+        }
+    }
+
+    /// `demo` and `serve` both say that it is taken, so both understood it.
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "serve"})
+    void the_port_can_stand_on_the_command_line(String word) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(taken.getLocalPort());
+
+            assertThat(Commands.run(word, "--port", port)).isEqualTo(1);
+            assertThat(Commands.run(word, "--port=http")).isEqualTo(2);
         }
     }
 

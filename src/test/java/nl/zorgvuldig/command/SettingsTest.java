@@ -55,6 +55,24 @@ class SettingsTest {
     }
 
     @Test
+    void what_the_command_line_says_goes_before_environment_and_file() throws IOException {
+        Settings said =
+                settings(Map.of("ZORGVULDIG_PORT", "9000"), file("ZORGVULDIG_PORT=8443\n"))
+                        .with(Setting.PORT, "9001");
+        StandardEnvironment program = new StandardEnvironment();
+        program.getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.of("ZORGVULDIG_PORT", "9000")));
+        said.into(program);
+
+        assertThat(said.find(Setting.PORT)).contains("9001");
+        assertThat(program.getProperty("ZORGVULDIG_PORT")).isEqualTo("9001");
+    }
+
+    @Test
     void the_program_finds_them_where_it_looks() throws IOException {
         Map<String, String> variables =
                 Map.of("ZORGVULDIG_PORT", " ", "ZORGVULDIG_URL", "https://a");

@@ -16,7 +16,6 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.GateBook;
 import nl.zorgvuldig.web.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -52,7 +51,7 @@ class StrongerPages {
             response.setHeader("HX-Redirect", PasskeyController.PATH);
         }
         boolean typed = HttpMethod.POST.matches(request.getMethod());
-        if (inWindow(request)) {
+        if (Onward.inWindow(request)) {
             Onward.keep(request, who, typed ? Onward.START : request.getRequestURI());
         }
         PasskeysPage own = passkeys.page(who);
@@ -60,13 +59,6 @@ class StrongerPages {
                 "identity/stronger",
                 typed ? typed(own, request) : new StrongerPage(own, "", false, Map.of()),
                 HttpStatus.FORBIDDEN);
-    }
-
-    /// Whether somebody gets to see the answer, as a page: not so a picture on one, or what a
-    /// script asks for.
-    private static boolean inWindow(HttpServletRequest request) {
-        @Nullable String where = request.getHeader("Sec-Fetch-Dest");
-        return where == null || where.equals("document");
     }
 
     private static StrongerPage typed(PasskeysPage own, HttpServletRequest request) {

@@ -13,6 +13,7 @@ import nl.zorgvuldig.identity.OpenUploads;
 import nl.zorgvuldig.identity.PupilPaths;
 import nl.zorgvuldig.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +22,11 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// Stands before every page: whoever is not signed in gets to the sign-in page, the policy, and
 /// nothing else; a pupil who is signed in gets to what is for pupils. Every form carries a token of
@@ -71,6 +72,7 @@ class Guard {
             List<OpenUploads> openUploads,
             AccountLimits limits,
             @Value("${zorgvuldig.hsts.hosts-below}") String hostsBelow,
+            ObjectProvider<HandlerMapping> pages,
             Clock clock) {
         String[] open =
                 Stream.concat(
@@ -83,8 +85,8 @@ class Guard {
                                 pupilPaths.stream().flatMap(more -> more.patterns().stream()))
                         .toArray(String[]::new);
         return http.authorizeHttpRequests(
-                        pages ->
-                                pages.dispatcherTypeMatchers(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
                                                 DispatcherType.FORWARD, DispatcherType.ERROR)
                                         .permitAll()
                                         .requestMatchers(open)
@@ -101,7 +103,9 @@ class Guard {
                 .exceptionHandling(
                         refusals ->
                                 refusals.accessDeniedHandler(denied)
-                                        .authenticationEntryPoint(Guard::toSignIn))
+                                        .authenticationEntryPoint(
+                                                (request, response, _) ->
+                                                        toSignIn(request, response, pages)))
                 .headers(
                         headers ->
                                 headers.defaultsDisabled()
@@ -132,16 +136,17 @@ class Guard {
                 && who.kind() != AccountKind.PUPIL;
     }
 
-    /// No address to come back to is remembered, so that none can be smuggled in.
+    /// What was asked for is remembered, and never what a request names as a page to come back to.
     private static void toSignIn(
             HttpServletRequest request,
             HttpServletResponse response,
-            AuthenticationException nobody)
+            ObjectProvider<HandlerMapping> pages)
             throws IOException {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", SIGN_IN);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
+            AskedAddress.keep(request, pages.orderedStream());
             response.sendRedirect(SIGN_IN);
         }
     }

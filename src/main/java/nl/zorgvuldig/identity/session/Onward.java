@@ -21,8 +21,15 @@ public record Onward(PersonId person, String path) {
     /// Of this program: what a browser could take for another host is none.
     private static final Pattern LOCAL = Pattern.compile("/[A-Za-z0-9._~%/-]*");
 
-    static boolean local(String path) {
+    public static boolean local(String path) {
         return path.length() <= LONGEST && LOCAL.matcher(path).matches() && !path.contains("//");
+    }
+
+    /// Whether somebody gets to see the answer, as a page: not so a picture on one, or what a
+    /// script asks for.
+    public static boolean inWindow(HttpServletRequest request) {
+        @Nullable String where = request.getHeader("Sec-Fetch-Dest");
+        return where == null || where.equals("document");
     }
 
     public static void keep(HttpServletRequest request, SignedIn who, String path) {

@@ -39,8 +39,11 @@ public final class SignIn {
     /// Signs somebody in whose identity and open account are certain. The line in the log comes
     /// first; without it nobody is signed in. The session is a new one, so that one known
     /// beforehand is worth nothing.
+    ///
+    /// @return where they go on: the page they asked for before, else the first
     @Upholds(Clause.CONFIDENTIALITY)
-    public void complete(HttpServletRequest request, SignedIn who, SignInMethod method) {
+    public String complete(HttpServletRequest request, SignedIn who, SignInMethod method) {
+        String onward = AskedAddress.find(request).orElse(Onward.START);
         write(who, method.code());
         end(request);
         HttpSession session = request.getSession(true);
@@ -49,6 +52,7 @@ public final class SignIn {
         session.setAttribute(
                 BrowserKind.ATTRIBUTE, BrowserKind.of(request.getHeader("User-Agent")).text());
         session.setAttribute(Presence.ATTRIBUTE, new Presence(who, method, clock.instant()).text());
+        return onward;
     }
 
     /// Whoever is signed in proved more of who they are. A new session begins, with the forms

@@ -9,28 +9,36 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
+import nl.zorgvuldig.identity.session.AskedAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody asked for a link: a secret that only their browser can know, and a number of two
 /// figures that its page shows, for who opens the link elsewhere. Both come from the session alone:
 /// they tell nothing about an address, and who sends the form twice asked once. Does not print.
-record Asking(String secret, int number) {
+///
+/// @param page the page they asked for before that, when there was one
+record Asking(String secret, int number, Optional<String> page) {
     private static final String ATTRIBUTE = "asked";
     private static final int LEAST = 10;
     private static final int NUMBERS = 90;
 
     /// @param session its id, which nobody can guess
     static Asking by(String session) {
+        return by(session, Optional.empty());
+    }
+
+    private static Asking by(String session, Optional<String> page) {
         byte[] all = hash("asked in " + session);
         long drawn = Long.remainderUnsigned(ByteBuffer.wrap(all).getLong(), NUMBERS);
         return new Asking(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(all),
-                LEAST + Math.toIntExact(drawn));
+                LEAST + Math.toIntExact(drawn),
+                page);
     }
 
     /// Of the browser that asks now.
     static Asking in(HttpServletRequest request) {
-        return by(request.getSession(true).getId());
+        return by(request.getSession(true).getId(), AskedAddress.find(request));
     }
 
     /// Of a browser that has asked.

@@ -53,8 +53,7 @@ class DemoController {
         if (who.isEmpty()) {
             return people(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        signIn.complete(request, who.get(), SignInMethod.DEMONSTRATION);
-        return "redirect:/";
+        return "redirect:" + signIn.complete(request, who.get(), SignInMethod.DEMONSTRATION);
     }
 
     private Page people(HttpStatus status) {

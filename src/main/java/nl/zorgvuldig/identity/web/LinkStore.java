@@ -17,8 +17,8 @@ final class LinkStore {
 
     private static final String ADD =
             """
-            insert into identity.sign_in_link (board, token_hash, person, created_at, expires_at, asked_hash, number)
-            values (:board, :hash, :person, :at, :until, :asked, :number)
+            insert into identity.sign_in_link (board, token_hash, person, created_at, expires_at, asked_hash, number, page)
+            values (:board, :hash, :person, :at, :until, :asked, :number, :page)
             """;
     private static final String END_EARLIER =
             """
@@ -51,7 +51,7 @@ final class LinkStore {
                     + FITS
                     + " or cast(:number as smallint) is null then 0 else 1 end"
                     + " where board = :board and token_hash = :hash and used_at is null and expires_at > :now"
-                    + " returning person, tries, "
+                    + " returning person, page, tries, "
                     + FITS
                     + " as fits";
     private static final String END =
@@ -71,7 +71,8 @@ final class LinkStore {
     ///
     /// @param fits whether this was for who asked for it; from now on it is used
     /// @param left how many wrong numbers it bears
-    record Tried(PersonId person, boolean fits, int left) {}
+    /// @param page that was asked for before the link
+    record Tried(PersonId person, boolean fits, int left, Optional<String> page) {}
 
     /// @param asking for whom it is; empty for a link that is made by hand
     void add(LinkCode code, PersonId person, Instant at, Instant until, Optional<Asking> asking) {
@@ -81,6 +82,7 @@ final class LinkStore {
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("asked", asking.map(Asking::hash).orElse(null))
                 .param("number", asking.map(Asking::number).orElse(null))
+                .param("page", asking.flatMap(Asking::page).orElse(null))
                 .update();
     }
 
@@ -121,7 +123,8 @@ final class LinkStore {
                                 new Tried(
                                         new PersonId(Rows.uuid(row, "person")),
                                         row.getBoolean("fits"),
-                                        TRIES - row.getInt("tries")))
+                                        TRIES - row.getInt("tries"),
+                                        Optional.ofNullable(row.getString("page"))))
                 .optional();
     }
 

@@ -25,8 +25,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Signing in with a provider: going there and coming back. Where one goes is what the provider
-/// told about itself. Where one comes out is the first page; for who was signed in already and went
-/// to prove that it is still them, where they were. Nothing of a request decides any of it.
+/// told about itself. Where one comes out is the page one asked for, else the first; for who was
+/// signed in already and went to prove that it is still them, where they were. Nothing of the
+// answer
+/// decides any of it.
 @Controller
 class ProviderController {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderController.class);
@@ -121,8 +123,7 @@ class ProviderController {
     }
 
     private Object anew(Arrival.Certain certain, HttpServletRequest request) {
-        signIn.complete(request, certain.who(), certain.method());
-        return "redirect:/";
+        return "redirect:" + signIn.complete(request, certain.who(), certain.method());
     }
 
     /// Who is signed in already stays so when it proved nothing more.

@@ -2,12 +2,15 @@ package nl.zorgvuldig.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.identity.FailedSignIns;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.identity.provider.Providers;
+import nl.zorgvuldig.identity.session.AskedAddress;
+import nl.zorgvuldig.identity.session.Onward;
 import nl.zorgvuldig.identity.session.SignIn;
 import nl.zorgvuldig.identity.session.SignInMethod;
 import nl.zorgvuldig.web.Form;
@@ -49,8 +52,8 @@ class SignInController {
     }
 
     @GetMapping("/aanmelden")
-    Page form() {
-        return page(Form.empty(), HttpStatus.OK);
+    Page form(HttpServletRequest request) {
+        return page(Form.empty(), request, HttpStatus.OK);
     }
 
     /// Says the same to everybody.
@@ -62,7 +65,7 @@ class SignInController {
             form.wrong("email", "identity.sign-in.email.not-an-address");
         }
         if (form.wrong()) {
-            return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(form, request, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Language language = Language.find(form.value("taal")).orElse(Language.DUTCH);
         Asking asking = Asking.in(request);
@@ -98,9 +101,9 @@ class SignInController {
         }
         Opener opener = Opener.of(request, form);
         return switch (links.use(form.value("code"), opener)) {
-            case Opened.For(SignedIn who) -> {
-                signIn.complete(request, who, SignInMethod.LINK);
-                yield "redirect:/";
+            case Opened.For(SignedIn who, Optional<String> asked) -> {
+                String here = signIn.complete(request, who, SignInMethod.LINK);
+                yield "redirect:" + (here.equals(Onward.START) ? asked.orElse(here) : here);
             }
             case Opened.Asks(int left) -> again(form, opener, left);
             case Opened.Refused _ -> {
@@ -137,10 +140,14 @@ class SignInController {
         return Page.of("identity/ended", "");
     }
 
-    private Page page(Form form, HttpStatus status) {
+    private Page page(Form form, HttpServletRequest request, HttpStatus status) {
         return new Page(
                 "identity/sign-in",
-                new SignInPage(form, installation.demonstration(), providers.buttons()),
+                new SignInPage(
+                        form,
+                        installation.demonstration(),
+                        providers.buttons(),
+                        AskedAddress.find(request).orElse(Onward.START)),
                 status);
     }
 }

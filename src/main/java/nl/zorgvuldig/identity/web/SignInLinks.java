@@ -16,6 +16,7 @@ import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.identity.LinkPost;
 import nl.zorgvuldig.identity.LinksByHand;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.session.Onward;
 import nl.zorgvuldig.identity.web.LinkStore.Tried;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -169,7 +170,7 @@ final class SignInLinks implements LinksByHand {
                                         accounts.findOpen(board, person)
                                                 .map(kind -> new SignedIn(board, person, kind)));
         if (who.isPresent()) {
-            return new Opened.For(who.get());
+            return new Opened.For(who.get(), tried.flatMap(Tried::page).filter(Onward::local));
         }
         work.read(Act.SIGN_IN, () -> store.find(code)).ifPresent(this::refused);
         return new Opened.Refused();

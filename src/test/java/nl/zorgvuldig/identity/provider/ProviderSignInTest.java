@@ -73,6 +73,14 @@ class ProviderSignInTest extends ProviderSetting {
     }
 
     @Test
+    void a_teacher_goes_on_to_the_page_she_asked_for() {
+        WebVisitor visitor = visitor();
+        assertThat(location(visitor.get("/wie"))).isEqualTo("/aanmelden");
+
+        assertThat(location(signIn(visitor, user, verified(address)))).isEqualTo("/wie");
+    }
+
+    @Test
     void whoever_comes_back_in_several_windows_at_one_moment_is_signed_in_in_each()
             throws Exception {
         TestProvider.knows(user, verified(address));
@@ -105,7 +113,8 @@ class ProviderSignInTest extends ProviderSetting {
                                         """
                                         select a.attribute_name from identity.spring_session_attributes a
                                         join identity.spring_session s on s.primary_id = a.session_primary_id
-                                        where s.principal_name = :person""")
+                                        where s.principal_name = :person\
+                                        """)
                                 .param("person", noor.person().toString())
                                 .query(String.class)
                                 .list())

@@ -3,7 +3,9 @@ package nl.zorgvuldig.identity.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -11,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.HandlerExecutionChain;
 
 /// Whatever stands in a session, nobody is led to another host.
 class OnwardProperties {
@@ -56,6 +60,18 @@ class OnwardProperties {
             }
         }
         Statistics.coverage(seen -> seen.check(true).count(count -> count > 50));
+    }
+
+    /// A page that was asked for before signing in goes by the same rule, in the session and in
+    /// the row of a link.
+    @Property(tries = 2_000)
+    void what_comes_back_of_what_was_asked_for_is_local(@ForAll("paths") String rest) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/" + rest);
+        AskedAddress.keep(request, Stream.of(_ -> new HandlerExecutionChain(rest)));
+
+        Optional<String> kept = AskedAddress.find(request);
+        assertThat(kept.isPresent()).isEqualTo(Onward.local("/" + rest));
+        kept.ifPresent(path -> assertThat(path).isEqualTo("/" + rest));
     }
 
     @Example

@@ -69,6 +69,14 @@ class DemoSignInTest {
     }
 
     @Test
+    void one_goes_on_to_the_page_one_asked_for() {
+        WebVisitor visitor = visitor();
+        assertThat(location(visitor.get("/wie"))).isEqualTo("/aanmelden");
+
+        assertThat(location(as(visitor, handle))).isEqualTo("/wie");
+    }
+
+    @Test
     void one_signs_in_as_somebody_of_the_list() {
         WebVisitor visitor = visitor();
         assertThat(visitor.get("/aanmelden").body()).contains("href=\"/aanmelden/demo\"");

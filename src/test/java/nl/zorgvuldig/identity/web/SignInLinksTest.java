@@ -154,7 +154,10 @@ class SignInLinksTest {
         assertThat(posted.getFirst().page().toString())
                 .startsWith("https://zorgvuldig.example/aanmelden/link/");
         assertThat(links.use(code(), here))
-                .isEqualTo(new Opened.For(new SignedIn(board, noor.person(), AccountKind.STAFF)));
+                .isEqualTo(
+                        new Opened.For(
+                                new SignedIn(board, noor.person(), AccountKind.STAFF),
+                                Optional.empty()));
     }
 
     @Test
@@ -216,7 +219,8 @@ class SignInLinksTest {
         assertThat(
                         database.superuserClient("zorgvuldig")
                                 .sql(
-                                        "select count(*) from identity.sign_in_link where board = :board")
+                                        "select count(*) from identity.sign_in_link where board ="
+                                                + " :board")
                                 .param("board", board.value())
                                 .query(Long.class)
                                 .single())
