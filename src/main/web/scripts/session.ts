@@ -224,3 +224,13 @@ function letters(from: Uint8Array) {
 function bytes(from: string) {
   return Uint8Array.from(atob(from.replace(/-/g, '+').replace(/_/g, '/')), (one) => one.charCodeAt(0));
 }
+
+// Not sure after all: the question folds, and what was typed elsewhere on the page stays. Without this script the link opens the
+// page anew.
+document.addEventListener('click', (event) => {
+  const question = (event.target as Element).closest('.sure__keep')?.closest('details');
+  if (!question) return;
+  event.preventDefault();
+  question.open = false;
+  question.querySelector('summary')!.focus();
+});

@@ -13,7 +13,9 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.OwnAnswer;
 import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.consent.WhyNot;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -21,6 +23,7 @@ import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -28,7 +31,9 @@ import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// Ends cards that may not be kept any more: their key first, which no old copy of the database
-/// survives, then every version. The program does so for itself, whoever was the cause.
+/// survives, then every version. A no takes only the words of whoever does not agree: those of
+/// somebody who does stay, and nobody but that person reads them until all agree again. The program
+/// does so for itself, whoever was the cause.
 @Component
 public final class CardEnds {
     private final CardStore store;
@@ -88,27 +93,67 @@ public final class CardEnds {
         for (Whereabouts one : pupils.list(kept)) {
             PupilId pupil = one.pupil();
             Optional<LocalDate> before = Optional.ofNullable(since.get(pupil));
-            switch (new StayRules(one, requireNonNull(consents.get(pupil)), before, today)
-                    .decide()) {
+            ConsentDecision consent = requireNonNull(consents.get(pupil));
+            switch (new StayRules(one, consent, before, today).decide()) {
                 case SHOWN -> before.ifPresent(_ -> change(() -> closed.delete(pupil)));
                 case CLOSED -> change(() -> closed.add(pupil, today));
-                case GOES -> end(pupil);
+                case GOES -> {
+                    if (vetoed(consent) && !StayRules.left(one, today)) {
+                        before.ifPresent(_ -> change(() -> closed.delete(pupil)));
+                        end(pupil, stillAgreeing(pupil));
+                    } else {
+                        end(pupil);
+                    }
+                }
             }
         }
     }
 
+    private static boolean vetoed(ConsentDecision consent) {
+        return consent instanceof ConsentDecision.NotEffective no
+                && no.because().contains(new WhyNot.Vetoed());
+    }
+
+    /// Who decides and did not say no.
+    private List<PersonId> stillAgreeing(PupilId pupil) {
+        return asked.listDeciders(pupil).stream()
+                .filter(
+                        person ->
+                                asked.find(PurposeKind.EMERGENCY_CARD, pupil, person)
+                                        .filter(own -> !(own.answer() instanceof OwnAnswer.No))
+                                        .isPresent())
+                .toList();
+    }
+
+    private void end(PupilId pupil, List<PersonId> staying) {
+        List<PersonId> authors = work.readApart(Act.MAINTAIN, () -> store.authors(pupil));
+        if (authors.stream().noneMatch(staying::contains)) {
+            end(pupil);
+            return;
+        }
+        List<PersonId> going =
+                authors.stream().filter(author -> !staying.contains(author)).toList();
+        if (!going.isEmpty()) {
+            log.append(line(pupil, "card-part-gone"));
+            work.write(Act.DESTROY, () -> store.delete(pupil, going));
+        }
+    }
+
     private void end(PupilId pupil) {
-        Acting program = Acting.current();
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                program.with(Act.RETAIN),
-                                NECESSARY_FOR_GUIDANCE,
-                                Outcome.DONE,
-                                "card-gone")
-                        .about(pupil));
+        log.append(line(pupil, "card-gone"));
         vault.destroy(CardStore.key(pupil));
-        holdings.destroy(Subject.of(program.board(), pupil), CardStore.key(pupil).keeping());
+        holdings.destroy(
+                Subject.of(Acting.current().board(), pupil), CardStore.key(pupil).keeping());
+    }
+
+    private AuditEvent line(PupilId pupil, String what) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.RETAIN),
+                        NECESSARY_FOR_GUIDANCE,
+                        Outcome.DONE,
+                        what)
+                .about(pupil);
     }
 
     private void change(Runnable what) {

@@ -55,8 +55,12 @@ final class CardStore {
             """
             select id, route, written_at, recorded_by from emergency.card_version
             where board = :board and (recorded_by = :person or author = :person) order by written_at, id""";
+    private static final String AUTHORS =
+            """
+            select distinct author from emergency.card_version where board = :board and pupil = :pupil""";
     private static final String DELETE =
             "delete from emergency.card_version where board = :board and pupil = :pupil";
+    private static final String DELETE_OF = DELETE + " and author = any(:authors)";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -146,8 +150,20 @@ final class CardStore {
                         .list());
     }
 
+    /// Everybody of whom something is kept, in any version.
+    List<PersonId> authors(PupilId pupil) {
+        return sql(AUTHORS, pupil).query((row, n) -> new PersonId(Rows.uuid(row, "author"))).list();
+    }
+
     int delete(PupilId pupil) {
         return sql(DELETE, pupil).update();
+    }
+
+    /// Every version of these.
+    int delete(PupilId pupil, List<PersonId> authors) {
+        return sql(DELETE_OF, pupil)
+                .param("authors", authors.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
     }
 
     /// Without those of a card before, whose key is gone: an old copy of the database that was put

@@ -20,6 +20,7 @@ final class Retained {
                     "destroyed",
                     "certified",
                     "card-gone",
+                    "card-part-gone",
                     "staff-gone",
                     "staff-file-gone",
                     "staff-tax-gone",

@@ -107,24 +107,41 @@ class CardsTest {
 
     @Test
     @Upholds({NECESSARY_FOR_GUIDANCE, DESTRUCTION_AFTER_TWO_YEARS})
-    void a_no_closes_the_card_at_once_and_takes_all_of_it_away() {
+    void a_no_closes_the_card_at_once_and_takes_only_the_words_of_who_says_it() {
         CardDesk desk = new CardDesk(2);
         desk.save(desk.first, CardDesk.WASP);
         desk.save(desk.second, CardDesk.NUTS);
         assertThat(desk.open(desk.colleague)).hasSize(2);
-        assertThat(desk.hasKey()).isTrue();
 
         assertThat(desk.refuse(desk.second)).isTrue();
 
         assertThat(desk.open(desk.colleague)).isEmpty();
-        assertThat(desk.rows()).isZero();
-        assertThat(desk.hasKey()).isFalse();
+        assertThat(desk.own(desk.second).text().blank()).isTrue();
+        assertThat(desk.own(desk.first).text()).isEqualTo(CardDesk.WASP);
         assertThat(desk.own(desk.first).consent().seen()).isInstanceOf(Seen.DoesNotHold.class);
-        assertThat(desk.save(desk.first, CardDesk.WASP)).isInstanceOf(Saved.NotWanted.class);
-        assertThat(desk.rows()).isZero();
+        assertThat(desk.save(desk.first, CardDesk.NUTS)).isInstanceOf(Saved.NotWanted.class);
+        assertThat(desk.own(desk.first).text()).isEqualTo(CardDesk.WASP);
+        desk.demo.clock().daysLater(40, desk::tidy);
+        assertThat(desk.rows()).isEqualTo(1);
 
         desk.save(desk.second, CardDesk.NUTS);
-        assertThat(desk.open(desk.colleague)).containsExactly(CardDesk.NUTS);
+        assertThat(desk.open(desk.colleague)).containsExactly(CardDesk.NUTS, CardDesk.WASP);
+    }
+
+    @Test
+    @Upholds({NECESSARY_FOR_GUIDANCE, DESTRUCTION_AFTER_TWO_YEARS})
+    void when_everybody_who_wrote_says_no_all_of_the_card_goes_with_its_key() {
+        CardDesk desk = new CardDesk(10);
+        desk.save(desk.first, CardDesk.WASP);
+        desk.save(desk.second, CardText.NOTHING);
+        assertThat(desk.hasKey()).isTrue();
+
+        desk.refuse(desk.second);
+        assertThat(desk.rows()).isEqualTo(1);
+        desk.refuse(desk.first);
+
+        assertThat(desk.rows()).isZero();
+        assertThat(desk.hasKey()).isFalse();
     }
 
     @Test

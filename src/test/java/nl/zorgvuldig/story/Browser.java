@@ -152,6 +152,13 @@ public final class Browser {
             return this;
         }
 
+        /// Opens a folded question of the page by the words it begins with.
+        public Visitor unfold(String words) {
+            Locator questions = page.locator("main summary");
+            use(questions.filter(new Locator.FilterOptions().setHasText(words)).first());
+            return this;
+        }
+
         /// When it does not come, says what stood there instead.
         private void use(Locator what) {
             try {

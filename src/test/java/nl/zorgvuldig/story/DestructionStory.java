@@ -43,7 +43,8 @@ class DestructionStory {
             head.axe().picture(window.picture("destruction-held"));
             head.open("/vernietiging");
             assertThat(head.text()).contains("De directie houdt dit dossier aan");
-            head.open("/leerlingen/" + child.pupil() + "/bewaren").press("Aanhouden beëindigen");
+            head.open("/leerlingen/" + child.pupil() + "/bewaren");
+            head.unfold("Aanhouden beëindigen").press("Ja, beëindigen");
             assertThat(head.text()).contains("De bewaartermijn is voorbij.");
             head.light();
         }

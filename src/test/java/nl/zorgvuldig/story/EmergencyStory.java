@@ -94,8 +94,10 @@ class EmergencyStory {
                                             .contains("werkt op de school"));
             first.axe().picture(window.picture("emergency-looked"));
 
-            second.open("/noodkaart/" + child.id()).press("Ik wil geen kaart meer");
-            assertThat(second.text()).contains("wat erop stond is weg");
+            second.open("/noodkaart/" + child.id()).unfold("Ik wil geen kaart meer");
+            assertThat(second.text()).contains("Weet u het zeker?", "niet de invaller");
+            second.axe().picture(window.picture("emergency-own-sure")).press("Kaart sluiten");
+            assertThat(second.text()).contains("wat u erop schreef is weg");
             second.axe().picture(window.picture("emergency-own-back"));
             teacher.open(card);
             assertThat(teacher.text()).contains("Er is geen noodkaart").doesNotContain("Wespen");

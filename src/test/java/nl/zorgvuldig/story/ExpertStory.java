@@ -124,7 +124,7 @@ class ExpertStory {
     }
 
     private static void takeBack(Browser.Visitor parent, String one) {
-        parent.open(question(one)).press("Mijn ja intrekken");
+        parent.open(question(one)).unfold("Mijn ja intrekken").press("Ja, intrekken");
         assertThat(parent.text()).contains("u zei nee");
     }
 

@@ -85,7 +85,7 @@ class PasskeyStory {
             teacher.page().locator("main .rows li").nth(1).waitFor();
             teacher.axe().picture(window.picture("passkeys-two"));
             teacher.click("Passkey 1").axe().picture(window.picture("passkey-one"));
-            teacher.press("Passkey verwijderen");
+            teacher.unfold("Passkey verwijderen").axe().press("Ja, verwijderen");
             assertThat(teacher.page().locator("main .rows li").count()).isEqualTo(1);
             teacher.click("mijn telefoon");
             assertThat(teacher.text()).contains("dit is uw laatste passkey");
