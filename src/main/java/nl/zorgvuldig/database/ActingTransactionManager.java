@@ -12,8 +12,8 @@ import org.springframework.transaction.TransactionDefinition;
 
 /// Tells PostgreSQL at the start of each transaction who is acting, with which aim, on which day.
 /// The driver sends BEGIN with the first statement, so this costs one round trip. `SET LOCAL`,
-/// never `set_config()`: only the former reaches the workers of a distributed database. The values
-/// are ids, a code and a date, never text from outside.
+/// never `set_config()` in the middle of a statement: policies ask once a statement who is acting.
+/// The values are ids, a code and a date, never text from outside.
 @SuppressWarnings("serial")
 final class ActingTransactionManager extends JdbcTransactionManager {
     private final transient Turns turns;

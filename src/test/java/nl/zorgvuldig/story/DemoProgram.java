@@ -20,6 +20,7 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.RecurringJob;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -42,6 +43,7 @@ public final class DemoProgram implements Installed {
     private final TestClamd clamd = TestClamd.onPort();
     private final Superuser superuser;
     private final int port;
+    private @Nullable ListCalls listCalls;
 
     private DemoProgram(Path home, EmbeddedPostgres postgres) {
         superuser = new Superuser(postgres::superuser);
@@ -55,7 +57,8 @@ public final class DemoProgram implements Installed {
                                         Clock.class,
                                         () -> clock,
                                         bean -> bean.setPrimary(true)),
-                starting -> starting.getBeanFactory().addBeanPostProcessor(new JobsToday()));
+                starting -> starting.getBeanFactory().addBeanPostProcessor(new JobsToday()),
+                starting -> starting.getBeanFactory().addBeanPostProcessor(new CountedLists()));
         context = application.run(arguments(home, postgres));
         port =
                 Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
@@ -67,6 +70,17 @@ public final class DemoProgram implements Installed {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             return bean instanceof RecurringJob job ? clock.today(job) : bean;
+        }
+    }
+
+    /// What is asked of the database of pupils is sent by who can count meanwhile.
+    private final class CountedLists implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (name.equals("app") && bean instanceof DataSource app) {
+                listCalls = new ListCalls(app);
+            }
+            return name.equals("appClient") ? JdbcClient.create(listCalls()) : bean;
         }
     }
 
@@ -82,7 +96,9 @@ public final class DemoProgram implements Installed {
     private static DemoProgram start() {
         try {
             Path home = Files.createTempDirectory("zorgvuldig-story-");
-            EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+            EmbeddedPostgres postgres =
+                    EmbeddedPostgres.temporary(
+                            EmbeddedPostgres.Options.standard().with("track_functions", "pl"));
             DemoProgram program = new DemoProgram(home, postgres);
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().unstarted(() -> program.end(home)));
@@ -170,6 +186,11 @@ public final class DemoProgram implements Installed {
     /// Every part of a kind.
     public <T> Collection<T> parts(Class<T> kind) {
         return context.getBeansOfType(kind).values();
+    }
+
+    /// Counts which lists the pages ask the database for.
+    public ListCalls listCalls() {
+        return Objects.requireNonNull(listCalls);
     }
 
     /// Looks at every file that is sent; a test that changes its mood changes it back.
