@@ -1,6 +1,6 @@
 package nl.zorgvuldig.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import nl.zorgvuldig.audit.VerifierProgram.Answer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,19 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.tools.ToolProvider;
-import nl.zorgvuldig.audit.VerifierProgram.Answer;
 
-/// Runs the `Verify.java` of a kit as an auditor would: in a Java process of its own, on a folder
-/// or on the zip file.
+/// Runs the `Verify.java` of a kit, on a folder or on the zip file: from its source as an auditor
+/// would, in a Java process of its own; or in this one, to save time.
 public final class KitProgram {
-    private static final Path SOURCE = Path.of("src/main/resources/verifier/kit/Verify.java");
-    private static final Path COMPILED = compile();
-
     private KitProgram() {}
 
     public static Answer verify(Path kit, String... options) {
-        return run(List.of("-cp", COMPILED.toString(), "Verify"), kit, options);
+        return VerifierInside.OF_KITS.verify(kit, options);
     }
 
     /// With a `Verify.java` somebody found, as its source.
@@ -65,27 +60,5 @@ public final class KitProgram {
 
     private static void write(InputStream in, Path file) throws IOException {
         Files.write(file, in.readAllBytes());
-    }
-
-    /// Once, to save time; one test runs the source as its receiver does.
-    private static Path compile() {
-        try {
-            Path target = Files.createTempDirectory("kit-verifier-");
-            int status =
-                    ToolProvider.getSystemJavaCompiler()
-                            .run(
-                                    null,
-                                    null,
-                                    null,
-                                    "--release",
-                                    "17",
-                                    "-d",
-                                    target.toString(),
-                                    SOURCE.toString());
-            assertThat(status).isZero();
-            return target;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

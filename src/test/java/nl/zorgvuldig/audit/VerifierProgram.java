@@ -1,19 +1,16 @@
 package nl.zorgvuldig.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.ToolProvider;
 
-/// Runs `Verify.java` as its receiver would: in a Java process of its own.
+/// Runs `Verify.java`: from its source as its receiver would, in a Java process of its own; or in
+/// this one, to save time.
 public final class VerifierProgram {
     private static final Path SOURCE = Path.of("src/main/resources/verifier/Verify.java");
-    private static final Path COMPILED = compile();
 
     private final Path folder;
 
@@ -24,7 +21,12 @@ public final class VerifierProgram {
     public record Answer(int status, String text) {}
 
     public Answer verify(String name, byte[] content, String... options) {
-        return run(List.of("-cp", COMPILED.toString(), "Verify"), name, content, options);
+        try {
+            return VerifierInside.OF_EXPORTS.verify(
+                    Files.write(folder.resolve(name), content), options);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public Answer verifyFromSource(String name, byte[] content, String... options) {
@@ -44,28 +46,6 @@ public final class VerifierProgram {
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Answer(process.waitFor(), output);
         } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    /// Once, to save time; one test runs the source as its receiver does.
-    private static Path compile() {
-        try {
-            Path target = Files.createTempDirectory("verifier-");
-            int status =
-                    ToolProvider.getSystemJavaCompiler()
-                            .run(
-                                    null,
-                                    null,
-                                    null,
-                                    "--release",
-                                    "17",
-                                    "-d",
-                                    target.toString(),
-                                    SOURCE.toString());
-            assertThat(status).isZero();
-            return target;
-        } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
     }

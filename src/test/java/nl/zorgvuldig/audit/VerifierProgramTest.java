@@ -3,21 +3,28 @@ package nl.zorgvuldig.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import nl.zorgvuldig.audit.VerifierProgram.Answer;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Runs `Verify.java` as its receiver would: a Java process of its own, the export, nothing else.
 @Upholds(Clause.CONFIDENTIALITY)
@@ -155,7 +162,8 @@ class VerifierProgramTest {
         mine.tamper("delete from audit.leaf where board = :board and index >= 5");
         mine.tamper("delete from audit.checkpoint where board = :board and size > 5");
         mine.tamper(
-                "delete from audit.event where board = :board and id not in (select event from audit.leaf where board = :board)");
+                "delete from audit.event where board = :board and id not in (select event from"
+                        + " audit.leaf where board = :board)");
         String cut = ExportText.of(export(LogExport.everything()));
         assertThat(verify(cut).status()).isZero();
         Answer compared = verify(cut, "--since", program.keep("before.txt", export));
@@ -241,9 +249,11 @@ class VerifierProgramTest {
     @Test
     void damage_in_the_database_shows_in_the_export() {
         mine.tamper(
-                "update audit.event set outcome = 'refused' where board = :board and id in (select event from audit.leaf where board = :board and index = 2)");
+                "update audit.event set outcome = 'refused' where board = :board and id in (select"
+                        + " event from audit.leaf where board = :board and index = 2)");
         mine.tamper(
-                "delete from audit.event where board = :board and id in (select event from audit.leaf where board = :board and index = 9)");
+                "delete from audit.event where board = :board and id in (select event from"
+                        + " audit.leaf where board = :board and index = 9)");
         assertWrong(
                 ExportText.of(export(LogExport.everything())),
                 "ALTERED_EVENT",
@@ -262,9 +272,64 @@ class VerifierProgramTest {
     void anything_else_is_no_export() {
         assertThat(verify("hello\n").status()).isEqualTo(2);
         assertThat(verify("").status()).isEqualTo(2);
-        assertThat(verify(export.substring(0, export.indexOf("checkpoint "))).status())
-                .isEqualTo(2);
         assertThat(verify(export, "--what", "x").status()).isEqualTo(2);
+    }
+
+    @Test
+    void an_altered_export_ends_with_one_whatever_was_altered_in_it() throws IOException {
+        Path file = folder.resolve("log.txt");
+        byte[] text = export.getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at < text.length; at++) {
+            text[at] ^= 1;
+            Answer answer = VerifierInside.OF_EXPORTS.verify(Files.write(file, text));
+            assertThat(answer.status()).as("%d %s", at, answer.text()).isEqualTo(1);
+            assertThat(answer.text()).contains("FOUT / WRONG");
+            text[at] ^= 1;
+        }
+        for (int length = 30; length < text.length; length += 13) {
+            Files.write(file, Arrays.copyOf(text, length));
+            Answer answer = VerifierInside.OF_EXPORTS.verify(file);
+            assertThat(answer.status()).as("%d %s", length, answer.text()).isEqualTo(1);
+        }
+        Files.writeString(file, export.replace("\n", "\r\n"));
+        assertThat(VerifierInside.OF_EXPORTS.verify(file).status()).isEqualTo(1);
+        Files.writeString(file, export.stripTrailing());
+        assertThat(VerifierInside.OF_EXPORTS.verify(file).text()).contains("TRUNCATED_LOG");
+    }
+
+    @Test
+    void the_same_line_twice_is_said() {
+        for (String line : List.of("event 4", "key", "about", "checkpoint", "made", "seal")) {
+            assertWrong(
+                    changed(
+                            lines -> {
+                                int at = ExportText.line(lines, line);
+                                lines.add(at, lines.get(at));
+                                return lines;
+                            }),
+                    "DOUBLED_LINE");
+        }
+    }
+
+    @Test
+    void a_line_dated_before_its_neighbour_is_said_and_is_no_alteration() {
+        Clock ago = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5));
+        assertThat(verify(export).text()).doesNotContain("eerder gedateerd");
+        mine.log.append(mine.event(ago));
+        mine.log.seal(mine.board);
+        Answer answer = verify(ExportText.of(export(LogExport.everything())));
+        assertThat(answer.text())
+                .contains("GOED", "dated before the line before it: 1", "    12: ");
+        assertThat(answer.status()).isZero();
+    }
+
+    @Test
+    void whose_key_it_is_was_not_checked_unless_it_is_given() {
+        assertThat(verify(export).text()).contains("GOED", "NIET nagekeken", "was NOT checked");
+        assertThat(verify(export, "--key", mine.log.fingerprint(mine.board)).text())
+                .contains("GOED", "is die van het kenmerk dat u gaf")
+                .doesNotContain("NOT checked");
+        assertThat(verify(export, "--key", "").text()).contains("FOREIGN_KEY");
     }
 
     @Test
