@@ -81,7 +81,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                             INSPECTION_UNDER_SUPERVISION,
                             "access.because.own_copy",
                             "access.because.copy");
-            case READ_CARD -> SchoolDay.taught(day) ? first(guides().grant(), asColleague()) : null;
+            case READ_CARD -> first(guides().grant(), SchoolDay.taught(day) ? asColleague() : null);
             case WRITE_CARD ->
                     pupil.attends(day)
                             ? first(asKeeper(), guides().asSupportCoordinator(), guides().grant())
@@ -131,7 +131,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         };
     }
 
-    /// *Begeleiders*, as long as the pupil is at the school.
+    /// *Begeleiders*, up to and including the last school day of the pupil.
     private GuideRules guides() {
         return new GuideRules(reader, pupil, act, day);
     }

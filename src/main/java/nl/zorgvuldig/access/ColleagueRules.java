@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who is on the staff of the school where a pupil is on a day: by the roster, or as its head or
 /// support coordinator. No dossier opens by this, only what everybody at the school must be able to
-/// find in a hurry. A function of the board alone makes nobody a colleague.
+/// find in a hurry on a school day. A function of the board alone makes nobody a colleague.
 record ColleagueRules(Reader reader, Whereabouts pupil, LocalDate day) {
 
     @Upholds(CONFIDENTIALITY)

@@ -2,14 +2,21 @@ package nl.zorgvuldig.access;
 
 import java.time.LocalDate;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.school.FunctionHeld;
 
 /// Whether somebody once guided a pupil and does so no more, which is said to them.
 final class Ended {
     private Ended() {}
 
-    /// Whether the reader once guided this pupil through a group, the school or an assignment.
+    /// Whether the reader once guided this pupil through a group, the school or an assignment, and
+    /// does not on this day.
     static boolean before(Reader reader, Whereabouts pupil, LocalDate day) {
+        return new GuideRules(reader, pupil, Act.READ, day).grant() == null
+                && everBefore(reader, pupil, day);
+    }
+
+    private static boolean everBefore(Reader reader, Whereabouts pupil, LocalDate day) {
         return reader.given().stream()
                         .anyMatch(
                                 given ->
@@ -42,7 +49,6 @@ final class Ended {
                         .anyMatch(
                                 one ->
                                         held.school().orElseThrow().equals(one.school())
-                                                && one.entered().isBefore(held.period().until())
-                                                && one.left().isAfter(held.period().from()));
+                                                && one.presence().overlaps(held.period()));
     }
 }

@@ -48,7 +48,9 @@ final class Refusals {
                     yield no(OTHER_FILES_WITH_DIRECTION, "access.no.board_copies");
                 }
                 if (Ended.before(reader, pupil, day)) {
-                    yield no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.ended");
+                    yield act == Act.READ_CARD
+                            ? card(pupil, day)
+                            : no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.ended");
                 }
                 yield stranger(reader, act, day);
             }
@@ -153,12 +155,7 @@ final class Refusals {
             case OWN_CARD -> no(CONFIDENTIALITY, "access.no.own_card");
             case OWN_EXCHANGE -> no(CONFIDENTIALITY, "access.no.own_given");
             case WRITE_CARD -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.card_write");
-            case READ_CARD ->
-                    no(
-                            CONFIDENTIALITY,
-                            SchoolDay.taught(day)
-                                    ? "access.no.card"
-                                    : "access.no.card_no_school_day");
+            case READ_CARD -> card(day);
             case WITHDRAW_DOCUMENT,
                     CLASSIFY,
                     ASSIGN,
@@ -173,6 +170,17 @@ final class Refusals {
                     KEEP_RIGHT ->
                     no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
         };
+    }
+
+    private static Refused card(LocalDate day) {
+        return no(
+                CONFIDENTIALITY,
+                SchoolDay.taught(day) ? "access.no.card" : "access.no.card_no_school_day");
+    }
+
+    /// To who guided the pupil.
+    private static Refused card(Whereabouts pupil, LocalDate day) {
+        return pupil.attends(day) ? card(day) : no(CONFIDENTIALITY, "access.no.card_left");
     }
 
     /// Who decides for the pupil at another age is told so. A guardian without authority, and

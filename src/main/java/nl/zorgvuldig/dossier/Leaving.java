@@ -11,8 +11,8 @@ public record Leaving(LocalDate lastSchoolDay, LocalDate deregistered) {
                 && deregistered.equals(enrolment.deregistered());
     }
 
-    /// The first day on which guides no longer see the dossier.
-    public LocalDate closesOn() {
+    /// The last day on which guides see the dossier.
+    public LocalDate opensUntil() {
         return lastSchoolDay.isBefore(deregistered) ? lastSchoolDay : deregistered;
     }
 

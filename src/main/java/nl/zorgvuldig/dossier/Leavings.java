@@ -21,9 +21,9 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for the head who ends a pupil's enrolment. Guides lose access on the first of its two
-/// days; keeper and board keep it; two years after the last of them the dossier goes. While it is
-/// there, a mistake can be corrected.
+/// The door for the head who ends a pupil's enrolment. Guides keep access until the first of its
+/// two days is over; keeper and board keep it; two years after the last of them the dossier goes.
+/// While it is there, a mistake can be corrected.
 @Component
 public final class Leavings {
     private final Pupils pupils;

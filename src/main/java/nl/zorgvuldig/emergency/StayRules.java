@@ -11,9 +11,9 @@ import nl.zorgvuldig.consent.WhyNot;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.policy.Upholds;
 
-/// How long a card is kept: while there is consent for it and the pupil is at school. A no, or
-/// leaving, ends it at once; where an answer is missing it waits some weeks, closed. Facts in,
-/// answer out.
+/// How long a card is kept: while there is consent for it and the pupil is at school, the last
+/// school day included. A no, or the end of that day, ends it at once; where an answer is missing
+/// it waits some weeks, closed. Facts in, answer out.
 ///
 /// @param closedSince when it was first found closed; empty when it was not
 record StayRules(
@@ -36,11 +36,7 @@ record StayRules(
 
     /// A pupil who is still to come has not left.
     static boolean left(Whereabouts pupil, LocalDate today) {
-        return pupil.enrolments().stream()
-                .noneMatch(
-                        one ->
-                                today.isBefore(one.lastSchoolDay())
-                                        && today.isBefore(one.deregistered()));
+        return pupil.enrolments().stream().allMatch(one -> one.presence().until().isBefore(today));
     }
 
     private boolean waitedTooLong() {

@@ -29,7 +29,7 @@ final class AuthorityFigures implements Figures {
             select e.school, count(*) as children, count(*) filter (where not exists (
                 select 1 from latest l where l.pupil = e.pupil and l.authority in ('joint', 'sole'))) as without
             from enrolment.enrolment e
-            where e.board = :board and :day >= e.entered and :day < e.last_school_day and :day < e.deregistered
+            where e.board = :board and :day between e.entered and least(e.last_school_day, e.deregistered)
             group by e.school""";
 
     private final JdbcClient jdbc;

@@ -27,17 +27,24 @@ public record Enrolled(
         return new Enrolled(id, pupil, school, key, entered, Period.OPEN, Period.OPEN);
     }
 
-    /// Whether the pupil is at the school on `day`. On the day of leaving itself no longer: guides
-    /// lose access that day.
+    /// Whether the pupil is at the school on `day`, the last school day included.
     public boolean attends(LocalDate day) {
-        return !day.isBefore(entered) && day.isBefore(lastSchoolDay) && day.isBefore(deregistered);
+        return presence().contains(day);
+    }
+
+    /// From the day of entering to the last school day, both included; to the day of deregistering
+    /// when that comes first.
+    public Period presence() {
+        return new Period(
+                entered, lastSchoolDay.isBefore(deregistered) ? lastSchoolDay : deregistered);
     }
 
     public boolean ended() {
         return !deregistered.equals(Period.OPEN);
     }
 
-    /// The day from which terms of keeping count: the later of the two.
+    /// The day from which terms of keeping count: the later of the two. Until it is over nothing is
+    /// destroyed because the pupil left.
     public LocalDate left() {
         return lastSchoolDay.isAfter(deregistered) ? lastSchoolDay : deregistered;
     }

@@ -93,7 +93,7 @@ final class PupilStore {
     private static final String ATTENDING =
             """
             select pupil, school from enrolment.enrolment
-            where board = :board and :day >= entered and :day < last_school_day and :day < deregistered
+            where board = :board and :day between entered and least(last_school_day, deregistered)
             order by entered, id""";
 
     private final JdbcClient jdbc;

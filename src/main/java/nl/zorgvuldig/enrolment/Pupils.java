@@ -121,8 +121,8 @@ public final class Pupils {
         work.change(Act.IMPORT, () -> store.withdrawPlacement(placement.pupil(), placement.id()));
     }
 
-    /// Ends an enrolment. Guides lose access on the first of the two days; keeper and board keep
-    /// it.
+    /// Ends an enrolment. Guides keep access until the first of the two days is over; keeper and
+    /// board keep it.
     ///
     /// @return whether it changed: not when it had these days already, or when the database does
     /// not

@@ -84,6 +84,6 @@ public record RetentionRules(RetentionFacts facts, Term term, LocalDate today) {
 
     private boolean enrolled() {
         return facts.enrolments().stream()
-                .anyMatch(one -> !one.ended() || today.isBefore(one.left()));
+                .anyMatch(one -> !one.ended() || !today.isAfter(one.left()));
     }
 }

@@ -90,13 +90,8 @@ final class KnownPupils {
         return Optional.ofNullable(groups.get(placement.group())).orElseThrow();
     }
 
-    /// The last day on which the pupil is at school; on the day of leaving itself no longer.
     private static Optional<LocalDate> lastDay(Enrolled enrolled) {
-        LocalDate gone =
-                enrolled.lastSchoolDay().isBefore(enrolled.deregistered())
-                        ? enrolled.lastSchoolDay()
-                        : enrolled.deregistered();
-        return gone.equals(Period.OPEN) ? Optional.empty() : Optional.of(gone.minusDays(1));
+        return Optional.of(enrolled.presence()).filter(one -> !one.open()).map(Period::until);
     }
 
     private boolean atAnotherSchool(Whereabouts one) {

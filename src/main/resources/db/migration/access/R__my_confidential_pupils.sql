@@ -35,6 +35,6 @@ begin
         where f.board = b and f.person = me and f.function = 'support_coordinator'
           and task in ('read', 'read_document', 'copy_document', 'write', 'consult')
           and day between f.valid_from and f.valid_until
-          and day >= e.entered and day < e.last_school_day and day < e.deregistered);
+          and day between e.entered and least(e.last_school_day, e.deregistered));
 end
 $$;

@@ -18,7 +18,7 @@ begin
             from enrolment.pupil p
             where p.board = b and p.id = access.about() and (task = 'maintain' or not exists (
                 select 1 from enrolment.enrolment e
-                where e.board = b and e.pupil = p.id and day < greatest(e.last_school_day, e.deregistered))));
+                where e.board = b and e.pupil = p.id and day <= greatest(e.last_school_day, e.deregistered))));
     end if;
 
     -- the program, to remove what was kept: pupils who have left
@@ -28,7 +28,7 @@ begin
             from enrolment.pupil p
             where p.board = b and not exists (
                 select 1 from enrolment.enrolment e
-                where e.board = b and e.pupil = p.id and day < greatest(e.last_school_day, e.deregistered)));
+                where e.board = b and e.pupil = p.id and day <= greatest(e.last_school_day, e.deregistered)));
     end if;
 
     -- who inspects under supervision and who supervises, while their session is open
@@ -65,7 +65,7 @@ begin
     end if;
 
     if task in ('read', 'read_document', 'copy_document', 'write', 'consult', 'list', 'search') then
-        -- guides, as long as the pupil is at the school: through a group, as support coordinator, by an assignment
+        -- guides, up to and including the last school day of the pupil: through a group, as support coordinator, by an assignment
         answer := answer || array(
             select p.pupil
             from school.guidance g
@@ -75,21 +75,21 @@ begin
             where g.board = b and g.person = me
               and day between g.valid_from and g.valid_until
               and day between p.valid_from and p.valid_until
-              and day >= e.entered and day < e.last_school_day and day < e.deregistered
+              and day between e.entered and least(e.last_school_day, e.deregistered)
             union
             select e.pupil
             from school.function_held f
             join enrolment.enrolment e on e.board = b and e.school = f.school
             where f.board = b and f.person = me and f.function = 'support_coordinator'
               and day between f.valid_from and f.valid_until
-              and day >= e.entered and day < e.last_school_day and day < e.deregistered
+              and day between e.entered and least(e.last_school_day, e.deregistered)
             union
             select a.pupil
             from access.assignment a
             join enrolment.enrolment e on e.board = b and e.pupil = a.pupil
             where a.board = b and a.person = me and a.ended_at is null
               and day between a.valid_from and a.valid_until
-              and day >= e.entered and day < e.last_school_day and day < e.deregistered);
+              and day between e.entered and least(e.last_school_day, e.deregistered));
     end if;
 
     if task in ('keep_expert', 'prepare_exchange') then
@@ -100,7 +100,7 @@ begin
             join enrolment.enrolment e on e.board = b and e.school = f.school
             where f.board = b and f.person = me and f.function = 'support_coordinator'
               and day between f.valid_from and f.valid_until
-              and day >= e.entered and day < e.last_school_day and day < e.deregistered);
+              and day between e.entered and least(e.last_school_day, e.deregistered));
     end if;
     return coalesce(answer, '{}');
 end

@@ -103,17 +103,57 @@ class AccessRulesTest {
 
     @Test
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    void guides_lose_access_on_the_day_the_pupil_leaves() {
-        world.guides(world.group, THIS_YEAR)
-                .holds(StaffFunction.SUPPORT_COORDINATOR, THIS_YEAR)
-                .assigned(THIS_YEAR)
-                .left(TODAY, TODAY.plusDays(7));
+    void guides_keep_every_act_up_to_and_including_the_last_school_day() {
+        world.guides(world.group, THIS_YEAR);
+        Set<Act> before = world.granted();
 
-        assertThat(world.granted()).isEmpty();
+        world.left(TODAY, TODAY.plusDays(7));
+        assertThat(world.granted()).isEqualTo(before).isEqualTo(AS_GUIDE);
+        world.holds(StaffFunction.SUPPORT_COORDINATOR, THIS_YEAR).assigned(THIS_YEAR);
         assertThat(
                         AccessRules.decide(
-                                world.reader(), world.whereabouts(), Act.READ, TODAY.minusDays(1)))
-                .isInstanceOf(Granted.class);
+                                world.reader(), world.whereabouts(), Act.READ, TODAY.plusDays(1)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.because().key()).isEqualTo("access.no.ended"));
+        world.left(TODAY.minusDays(1), TODAY.plusDays(6));
+        assertThat(world.granted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Act.class)
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void who_guides_the_pupil_today_is_never_told_that_they_do_so_no_more(Act act) {
+        world.guides(world.group, THIS_YEAR).left(TODAY, TODAY);
+
+        for (int days = -7; days <= 0; days++) {
+            assertThat(
+                            AccessRules.decide(
+                                            world.reader(),
+                                            world.whereabouts(),
+                                            act,
+                                            TODAY.plusDays(days))
+                                    .because()
+                                    .key())
+                    .isNotEqualTo("access.no.ended");
+        }
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void who_guided_the_pupil_on_its_last_or_first_day_alone_is_told_that_it_ended() {
+        world.holds(StaffFunction.SUPPORT_COORDINATOR, new Period(TODAY, TODAY)).left(TODAY, TODAY);
+
+        assertThat(world.granted()).isEqualTo(asSupportCoordinator());
+        assertThat(
+                        AccessRules.decide(
+                                        world.reader(),
+                                        world.whereabouts(),
+                                        Act.READ,
+                                        TODAY.plusDays(1))
+                                .because()
+                                .key())
+                .isEqualTo("access.no.ended");
     }
 
     @Test
@@ -141,10 +181,14 @@ class AccessRulesTest {
     void the_support_coordinator_of_the_school_guides_every_pupil_of_it() {
         world.holds(StaffFunction.SUPPORT_COORDINATOR, Period.since(THIS_YEAR.from()));
 
+        assertThat(world.granted()).isEqualTo(asSupportCoordinator());
+    }
+
+    private static Set<Act> asSupportCoordinator() {
         Set<Act> all = EnumSet.copyOf(AS_GUIDE);
         all.add(Act.KEEP_EXPERT);
         all.add(Act.PREPARE_EXCHANGE);
-        assertThat(world.granted()).isEqualTo(all);
+        return all;
     }
 
     @Test

@@ -43,7 +43,7 @@ class AssignmentRulesProperties {
         AssignmentRules rules = rules(new World().left(left, left), List.of());
         List<Objection> found =
                 rules.objections(wish(COLLEAGUE, first, first.plusDays(days), REASON));
-        boolean fromFits = from >= 0 && from <= 365 && from < leaves;
+        boolean fromFits = from >= 0 && from <= 365 && from <= leaves;
         boolean endFits = days > 0 && !first.plusDays(days).isAfter(latest);
 
         assertThat(said(found, "from")).isEqualTo(fromFits ? Optional.empty() : start(from));

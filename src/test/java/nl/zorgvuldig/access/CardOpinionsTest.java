@@ -64,6 +64,28 @@ class CardOpinionsTest {
 
     @Test
     @Upholds(CONFIDENTIALITY)
+    void they_agree_in_the_weekend_and_on_the_last_school_day_and_the_day_after() {
+        List<String> different = new ArrayList<>();
+        for (LocalDate day : LeavingDays.of(demo, pupils)) {
+            boolean open = false;
+            for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
+                SignedIn who = new SignedIn(demo.board(), one.getKey(), one.getValue());
+                Acting acting = new Acting(demo.board(), who.person(), Act.BROWSE, day);
+                for (Act act : List.of(Act.READ_CARD, Act.WRITE_CARD)) {
+                    Set<UUID> java = acting.call(() -> java(who, act, day));
+                    open = open || !java.isEmpty();
+                    if (!java.equals(acting.call(() -> database(act)))) {
+                        different.add(act + " by " + who + " on " + day);
+                    }
+                }
+            }
+            assertThat(open).as("%s", day).isTrue();
+        }
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
     void they_agree_about_who_decides_but_for_pupils_of_sixteen() {
         Set<UUID> ofAge = new TreeSet<>();
         int granted = 0;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -16,8 +18,8 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 
-/// Who opens an emergency card: everybody on the staff of the school where the pupil is that day,
-/// and nobody else.
+/// Who opens an emergency card: who guides the pupil on every day, everybody else on the staff of
+/// the school where the pupil is on school days, and nobody else.
 class ColleagueRulesProperties {
     private static final LocalDate TODAY = World.TODAY;
 
@@ -33,7 +35,7 @@ class ColleagueRulesProperties {
                         .left(TODAY.plusDays(left), TODAY.plusDays(left));
         boolean weekend = TODAY.plusDays(day).getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
         assertThat(opens(world, TODAY.plusDays(day)))
-                .isEqualTo(!weekend && day <= until && day < left);
+                .isEqualTo(!weekend && day <= until && day <= left);
     }
 
     @Property
@@ -54,14 +56,33 @@ class ColleagueRulesProperties {
         assertThat(opens(world.is(kind), TODAY)).isEqualTo(kind == AccountKind.STAFF);
     }
 
+    @Property
+    @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void who_guides_the_pupil_opens_it_every_day_of_the_week_while_both_are_there(
+            @ForAll @IntRange(min = -30, max = 30) int day,
+            @ForAll @IntRange(min = -20, max = 20) int until,
+            @ForAll @IntRange(min = -20, max = 20) int left) {
+        Period guiding = new Period(TODAY.minusYears(1), TODAY.plusDays(until));
+        World group = new World();
+        group.guides(group.group, guiding);
+        for (World world :
+                List.of(
+                        group,
+                        new World().assigned(guiding),
+                        new World().holds(StaffFunction.SUPPORT_COORDINATOR, guiding))) {
+            world.left(TODAY.plusDays(left), TODAY.plusDays(left + 14));
+            assertThat(opens(world, TODAY.plusDays(day))).isEqualTo(day <= until && day <= left);
+        }
+    }
+
     @Property(tries = 30)
-    void who_guides_the_pupil_opens_it_without_standing_in_the_roster(
-            @ForAll @IntRange(min = 0, max = 4) int day) {
-        LocalDate monday = TODAY.with(DayOfWeek.MONDAY);
+    @Upholds(Clause.CONFIDENTIALITY)
+    void after_the_last_school_day_it_is_said_that_the_pupil_is_not_at_school(
+            @ForAll @IntRange(min = -9, max = 9) int day) {
         World world = new World();
-        assertThat(opens(world.guides(world.group, World.THIS_YEAR), monday.plusDays(day)))
-                .isTrue();
-        assertThat(opens(new World().assigned(World.THIS_YEAR), monday.plusDays(day))).isTrue();
+        world.guides(world.group, World.THIS_YEAR).left(TODAY, TODAY);
+        assertThat(said(world, TODAY.plusDays(day)))
+                .isEqualTo(day > 0 ? Optional.of("access.no.card_left") : Optional.empty());
     }
 
     @Property(tries = 30)
@@ -84,6 +105,13 @@ class ColleagueRulesProperties {
                         AccessRules.decide(
                                 stranger.reader(), stranger.whereabouts(), Act.READ_CARD, on);
         assertThat(known).isEqualTo(Refusals.stranger(stranger.reader(), Act.READ_CARD, on));
+    }
+
+    private static Optional<String> said(World world, LocalDate day) {
+        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day)
+                        instanceof Refused no
+                ? Optional.of(no.because().key())
+                : Optional.empty();
     }
 
     private static boolean opens(World world, LocalDate day) {

@@ -3,6 +3,7 @@ package nl.zorgvuldig.access;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,19 +39,23 @@ class ConsentOpinionsTest {
         List<Whereabouts> pupils = pupils();
         List<String> different = new ArrayList<>();
         int granted = 0;
-        for (int days : List.of(-150, 0, 250)) {
+        List<LocalDate> days = new ArrayList<>(LeavingDays.of(demo, pupils));
+        for (int away : List.of(-150, 0, 250)) {
+            days.add(demo.clock().today().plusDays(away));
+        }
+        for (LocalDate day : days) {
             for (People.Employee one : demo.population().employees()) {
                 SignedIn who = new SignedIn(demo.board(), one.id(), AccountKind.STAFF);
-                Acting acting = acting(who, days);
+                Acting acting = acting(who, day);
                 Reader reader = acting.call(() -> work.read(Act.BROWSE, () -> readers.of(who)));
                 Set<UUID> seen = java(reader, pupils, Act.READ_CONSENT, acting);
                 granted += seen.size();
                 if (!seen.equals(database(acting, Act.READ_CONSENT, "consent.in_my_sight"))) {
-                    different.add("seen by " + one.id() + " after " + days);
+                    different.add("seen by " + one.id() + " on " + day);
                 }
                 if (!java(reader, pupils, Act.KEEP_AUTHORITY, acting)
                         .equals(database(acting, Act.KEEP_AUTHORITY, "access.kept_by_me"))) {
-                    different.add("kept by " + one.id() + " after " + days);
+                    different.add("kept by " + one.id() + " on " + day);
                 }
             }
         }
@@ -84,7 +89,7 @@ class ConsentOpinionsTest {
     private List<Whereabouts> pupils() {
         SignedIn anyone = new SignedIn(demo.board(), demo.person("fg"), AccountKind.STAFF);
         Pupils door = demo.part(Pupils.class);
-        return acting(anyone, 0)
+        return acting(anyone, demo.clock().today())
                 .call(
                         () ->
                                 demo.part(Schools.class).list().stream()
@@ -92,8 +97,7 @@ class ConsentOpinionsTest {
                                         .toList());
     }
 
-    private Acting acting(SignedIn who, int days) {
-        return new Acting(
-                who.board(), who.person(), Act.BROWSE, demo.clock().today().plusDays(days));
+    private static Acting acting(SignedIn who, LocalDate day) {
+        return new Acting(who.board(), who.person(), Act.BROWSE, day);
     }
 }

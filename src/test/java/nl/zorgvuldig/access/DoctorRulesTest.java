@@ -26,6 +26,8 @@ class DoctorRulesTest {
         assertThat(((Granted) world.decide(Act.READ_MEDICAL)).relation())
                 .isEqualTo(Relation.DOCTOR);
         world.left(TODAY, TODAY);
+        assertThat(world.granted()).containsExactlyInAnyOrder(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
+        world.left(TODAY.minusDays(1), TODAY);
         assertThat(world.granted()).isEmpty();
     }
 

@@ -82,6 +82,21 @@ class MedicalOpinionsTest {
 
     @Test
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void they_agree_on_the_last_school_day_and_the_day_after() {
+        List<String> different = new ArrayList<>();
+        for (LocalDate day : LeavingDays.of(demo, pupils)) {
+            for (String handle : List.of("schoolarts", "schoolarts2")) {
+                compare(
+                        new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF),
+                        day,
+                        different);
+            }
+        }
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     void they_agree_about_those_who_left_until_the_term_ends_and_not_a_day_longer() {
         List<String> different = new ArrayList<>();
         SignedIn doctor = new SignedIn(demo.board(), demo.person("schoolarts"), AccountKind.STAFF);

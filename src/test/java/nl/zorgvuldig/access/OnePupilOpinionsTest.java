@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +47,9 @@ class OnePupilOpinionsTest {
             for (int days : List.of(-400, -1, 250)) {
                 compare(LISTS, demo.person(handle), today.plusDays(days), different);
             }
+            for (LocalDate day : LeavingDays.of(demo, pupils())) {
+                compare(LISTS, demo.person(handle), day, different);
+            }
         }
         compare(OTHERS, demo.person("directeur"), today, different);
         compare(OTHERS, PersonId.PROGRAM, today, different);
@@ -51,6 +57,16 @@ class OnePupilOpinionsTest {
         for (Act act : List.of(Act.CONSULT, Act.KEEP_EXPERT, Act.KEEP_EXCHANGE, Act.MAINTAIN)) {
             assertThat(mine.getOrDefault(act, 0)).as("%s", act).isGreaterThan(200);
         }
+    }
+
+    private List<Whereabouts> pupils() {
+        Pupils door = demo.part(Pupils.class);
+        return new Acting(demo.board(), demo.person("fg"), Act.BROWSE, demo.clock().today())
+                .call(
+                        () ->
+                                demo.part(Schools.class).list().stream()
+                                        .flatMap(school -> door.listKeptBy(school.id()).stream())
+                                        .toList());
     }
 
     private void compare(List<Act> acts, PersonId person, LocalDate day, List<String> different) {

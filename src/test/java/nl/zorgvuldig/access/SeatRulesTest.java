@@ -65,6 +65,8 @@ class SeatRulesTest {
                                 new Advisers.Seat(SESSION, world.pupil, yesterday)))
                 .isEqualTo(stranger(Act.ADVISE));
         world.left(TODAY, TODAY);
+        assertThat(advised(today)).isInstanceOf(Granted.class);
+        world.left(TODAY.minusDays(1), TODAY);
         assertThat(advised(today)).isEqualTo(stranger(Act.ADVISE));
     }
 

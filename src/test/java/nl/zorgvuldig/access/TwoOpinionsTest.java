@@ -1,5 +1,6 @@
 package nl.zorgvuldig.access;
 
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +61,9 @@ class TwoOpinionsTest {
                     Act.ASSIGN,
                     Act.END_ENROLMENT);
 
+    /// One of each kind that opens while the pupil is at school.
+    private static final List<Act> OF_GUIDES = List.of(Act.READ, Act.CONSULT, Act.KEEP_EXPERT);
+
     private final DemoProgram demo = DemoProgram.running();
     private final Population population = demo.population();
     private final Work work = demo.part(Work.class);
@@ -97,6 +101,60 @@ class TwoOpinionsTest {
             }
         }
         assertThat(different).isEmpty();
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void they_agree_about_staff_in_the_weekend_and_on_the_last_school_day_and_the_day_after() {
+        List<String> different = new ArrayList<>();
+        for (LocalDate day : LeavingDays.of(demo, pupils)) {
+            for (People.Employee one : population.employees()) {
+                SignedIn who = new SignedIn(demo.board(), one.id(), AccountKind.STAFF);
+                compare(who, day, OF_GUIDES, different);
+            }
+        }
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void both_open_a_pupil_to_a_guide_on_the_last_school_day_and_not_on_the_day_after() {
+        PupilId leaving = demo.pupil(Landmark.LEAVING_SOON);
+        LocalDate last = LeavingDays.last(leaving, pupils);
+        PersonId coordinator =
+                population.employees().stream()
+                        .map(People.Employee::id)
+                        .filter(one -> database(one, last, Act.CONSULT).contains(leaving.value()))
+                        .filter(one -> !database(one, last, Act.ASSIGN).contains(leaving.value()))
+                        .findFirst()
+                        .orElseThrow();
+        for (Act act : List.of(Act.READ, Act.WRITE, Act.COPY_DOCUMENT, Act.CONSULT, Act.LIST)) {
+            assertThat(database(coordinator, last, act)).contains(leaving.value());
+            assertThat(database(coordinator, last.plusDays(1), act))
+                    .doesNotContain(leaving.value());
+        }
+    }
+
+    @Test
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    void the_program_removes_nothing_of_who_is_still_at_school_or_enrolled_that_day() {
+        for (Landmark one : List.of(Landmark.LEFT_YESTERDAY, Landmark.LEFT_23_MONTHS_AGO)) {
+            PupilId pupil = demo.pupil(one);
+            LocalDate left =
+                    pupils.stream()
+                            .filter(where -> where.pupil().equals(pupil))
+                            .map(where -> where.enrolments().getLast().left())
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(database(PersonId.PROGRAM, left, Act.DESTROY)).doesNotContain(pupil.value());
+            assertThat(database(PersonId.PROGRAM, left.plusDays(1), Act.DESTROY))
+                    .contains(pupil.value());
+        }
+    }
+
+    private Set<UUID> database(PersonId person, LocalDate day, Act act) {
+        return new Acting(demo.board(), person, Act.BROWSE, day)
+                .call(() -> work.read(act, this::mine));
     }
 
     @Test
@@ -158,10 +216,14 @@ class TwoOpinionsTest {
     }
 
     private int compare(SignedIn who, LocalDate day, List<String> different) {
+        return compare(who, day, ACTS, different);
+    }
+
+    private int compare(SignedIn who, LocalDate day, List<Act> acts, List<String> different) {
         Acting acting = new Acting(demo.board(), who.person(), Act.BROWSE, day);
         Reader reader = acting.call(() -> work.read(Act.BROWSE, () -> readers.of(who)));
         int granted = 0;
-        for (Act act : ACTS) {
+        for (Act act : acts) {
             Set<UUID> java = new TreeSet<>();
             for (Whereabouts pupil : pupils) {
                 if (AccessRules.decide(reader, pupil, act, day) instanceof Granted) {

@@ -1,12 +1,15 @@
 package nl.zorgvuldig.emergency;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.ListedPupil;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
@@ -18,6 +21,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.story.DemoProgram;
@@ -69,6 +73,51 @@ final class CardDesk {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    /// Who guides the group of the child today.
+    SignedIn guide() {
+        UUID person =
+                demo.superuser("zorgvuldig")
+                        .sql(
+                                """
+                                select g.person from school.guidance g
+                                join enrolment.placement l on l.board = g.board and l.group_id = g.group_id
+                                where l.pupil = :pupil and :day between l.valid_from and l.valid_until
+                                  and :day between g.valid_from and g.valid_until
+                                order by g.person limit 1""")
+                        .param("pupil", child.value())
+                        .param("day", demo.clock().today())
+                        .query(UUID.class)
+                        .single();
+        return new SignedIn(demo.board(), new PersonId(person), AccountKind.STAFF);
+    }
+
+    /// The last school day of the child, who is deregistered two weeks after it.
+    void leaves(LocalDate day) {
+        demo.superuser("zorgvuldig")
+                .sql(
+                        "update enrolment.enrolment set last_school_day = :day, deregistered = :off"
+                                + " where pupil = :pupil and deregistered >= :today")
+                .param("day", day)
+                .param("off", day.equals(Period.OPEN) ? day : day.plusDays(14))
+                .param("today", demo.clock().today())
+                .param("pupil", child.value())
+                .update();
+    }
+
+    /// Of whom somebody finds a card by the name of the child.
+    List<PupilId> found(SignedIn who) {
+        return as(
+                who,
+                () ->
+                        demo
+                                .part(Cards.class)
+                                .search(who, family.children().getFirst().name().given())
+                                .pupils()
+                                .stream()
+                                .map(ListedPupil::pupil)
+                                .toList());
     }
 
     SignedIn staff(String handle) {

@@ -16,6 +16,7 @@ import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
@@ -218,21 +219,62 @@ class CardsTest {
 
     @Test
     @Upholds(CONFIDENTIALITY)
-    void it_opens_on_school_days_only() {
+    void in_the_weekend_it_opens_to_who_guides_the_pupil_and_to_no_other_colleague() {
         CardDesk desk = new CardDesk(6);
+        desk.save(desk.first, CardDesk.WASP);
+        desk.save(desk.second, CardText.NOTHING);
+        SignedIn guide = desk.guide();
         assertThat(desk.ask(desk.colleague, Act.READ_CARD)).isInstanceOf(Granted.class);
         desk.demo
                 .clock()
                 .daysLater(
                         4,
-                        () ->
-                                assertThat(desk.ask(desk.colleague, Act.READ_CARD))
-                                        .isInstanceOfSatisfying(
-                                                Refused.class,
-                                                no ->
-                                                        assertThat(no.because().key())
-                                                                .isEqualTo(
-                                                                        "access.no.card_no_school_day")));
+                        () -> {
+                            assertThat(desk.ask(desk.colleague, Act.READ_CARD))
+                                    .isInstanceOfSatisfying(
+                                            Refused.class,
+                                            no ->
+                                                    assertThat(no.because().key())
+                                                            .isEqualTo(
+                                                                    "access.no.card_no_school_day"));
+                            assertThat(desk.open(guide)).containsExactly(CardDesk.WASP);
+                            assertThat(desk.found(guide)).contains(desk.child);
+                            assertThat(desk.found(desk.colleague)).isEmpty();
+                        });
+    }
+
+    @Test
+    @Upholds({CONFIDENTIALITY, DESTRUCTION_AFTER_TWO_YEARS})
+    void it_opens_and_stays_until_the_last_school_day_is_over_and_goes_the_day_after() {
+        CardDesk desk = new CardDesk(10);
+        desk.save(desk.first, CardDesk.WASP);
+        desk.save(desk.second, CardText.NOTHING);
+        SignedIn guide = desk.guide();
+        desk.leaves(desk.demo.clock().today());
+
+        desk.tidy();
+        assertThat(desk.open(guide)).containsExactly(CardDesk.WASP);
+        assertThat(desk.open(desk.colleague)).containsExactly(CardDesk.WASP);
+        assertThat(desk.found(desk.colleague)).contains(desk.child);
+        assertThat(desk.hasKey()).isTrue();
+
+        desk.demo
+                .clock()
+                .daysLater(
+                        1,
+                        () -> {
+                            assertThat(desk.ask(guide, Act.READ_CARD))
+                                    .isInstanceOfSatisfying(
+                                            Refused.class,
+                                            no ->
+                                                    assertThat(no.because().key())
+                                                            .isEqualTo("access.no.card_left"));
+                            assertThat(desk.found(guide)).doesNotContain(desk.child);
+                            desk.tidy();
+                        });
+        assertThat(desk.rows()).isZero();
+        assertThat(desk.hasKey()).isFalse();
+        desk.leaves(Period.OPEN);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision;
@@ -128,9 +129,9 @@ class MedicalFilesTest {
         board.make(doctor, MedicalBoard.PASSPHRASE);
         board.write(doctor, board.pupil, "Van een leerling op school.");
         board.write(doctor, board.other, "Van een leerling die gaat.");
-        board.superuser(
-                "update enrolment.enrolment set last_school_day = '%s', deregistered = '%1$s' where pupil = '%s'"
-                        .formatted(board.today, board.other));
+        leaves(board.other, board.today);
+        assertThat(destroy(board.other, Keeping.MEDICAL).total()).as("the last day").isZero();
+        leaves(board.other, board.today.minusDays(1));
 
         assertThat(destroy(board.pupil, Keeping.MEDICAL).total()).isZero();
         assertThat(destroy(board.other, Keeping.DOSSIER).total()).isZero();
@@ -138,6 +139,12 @@ class MedicalFilesTest {
                 .containsEntry("medical.entry_version", 1)
                 .containsEntry("medical.wrapped_key", 1);
         assertThat(board.texts(doctor, board.pupil)).hasSize(1);
+    }
+
+    private void leaves(PupilId pupil, LocalDate day) {
+        board.superuser(
+                "update enrolment.enrolment set last_school_day = '%s', deregistered = '%1$s' where pupil = '%s'"
+                        .formatted(day, pupil));
     }
 
     private Removed destroy(PupilId pupil, Keeping keeping) {

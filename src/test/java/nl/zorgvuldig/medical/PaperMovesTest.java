@@ -138,7 +138,7 @@ class PaperMovesTest {
         Path file = desk.file(goes);
         board.superuser(
                 "update enrolment.enrolment set last_school_day = '%s', deregistered = '%1$s' where pupil = '%s'"
-                        .formatted(board.today, board.other));
+                        .formatted(board.today.minusDays(1), board.other));
 
         assertThat(destroyed(board.pupil)).isZero();
         assertThat(destroyed(board.other)).isEqualTo(3);

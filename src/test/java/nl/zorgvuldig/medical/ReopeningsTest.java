@@ -154,7 +154,7 @@ class ReopeningsTest {
         board.write(doctor, board.pupil, "Hoort goed.");
         board.superuser(
                 "update enrolment.enrolment set last_school_day = '%s', deregistered = '%1$s' where pupil = '%s'"
-                        .formatted(board.today, board.pupil));
+                        .formatted(board.today.minusDays(1), board.pupil));
     }
 
     private void age(String interval) {

@@ -105,7 +105,8 @@ class RetentionRulesProperties {
                     switch (kept.why()) {
                         case ENROLLED ->
                                 facts.enrolments().stream()
-                                        .anyMatch(one -> !one.ended() || one.left().isAfter(TODAY));
+                                        .anyMatch(
+                                                one -> !one.ended() || !one.left().isBefore(TODAY));
                         case WITHIN_TERM ->
                                 facts.enrolments().stream()
                                         .anyMatch(one -> !TODAY.isAfter(one.left().plusYears(2)));

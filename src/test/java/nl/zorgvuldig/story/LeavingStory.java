@@ -15,17 +15,18 @@ class LeavingStory {
 
     @Test
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, OTHER_FILES_WITH_DIRECTION})
-    void guides_lose_the_dossier_that_day_and_keeper_and_board_keep_it() {
+    void guides_lose_the_dossier_after_that_day_and_keeper_and_board_keep_it() {
         Window window = Window.DESK;
         Pupils.Pupil child = six.child(window.of(0));
         try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
             yusuf.open(Classroom.dossier(child));
             assertThat(yusuf.heading()).isEqualTo(child.name().full());
             try (Browser.Visitor sietske = window.of(demo, "directeur")) {
-                leave(sietske, window, child, "2026-11-24");
+                leave(sietske, window, child, "2026-11-23");
                 assertThat(sietske.heading()).isEqualTo(child.name().full());
-                assertThat(sietske.text()).contains("van school sinds 24 november 2026");
-                assertThat(sietske.text()).contains("vanaf 25 november 2028");
+                assertThat(sietske.text())
+                        .contains("van school, laatste schooldag was 23 november 2026");
+                assertThat(sietske.text()).contains("vanaf 24 november 2028");
                 assertThat(sietske.why())
                         .contains("omdat u als directie de dossiers van deze school beheert");
                 sietske.axe().picture(window.picture("dossier-left"));
@@ -47,15 +48,15 @@ class LeavingStory {
 
     @Test
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    void until_a_last_school_day_that_is_still_to_come_the_guide_goes_on_reading() {
+    void up_to_and_including_a_last_school_day_that_is_to_come_the_guide_goes_on_reading() {
         Window window = Window.DESK;
         Pupils.Pupil child = six.child(window.of(2));
         try (Browser.Visitor sietske = window.of(demo, "directeur")) {
             leave(sietske, window, child, "2026-11-27");
             assertThat(sietske.text()).contains("laatste schooldag 27 november 2026");
         }
-        demo.clock().daysLater(2, () -> open("leerkracht2", window, child));
-        demo.clock().daysLater(3, () -> closed("leerkracht2", window, child));
+        demo.clock().daysLater(3, () -> open("leerkracht2", window, child));
+        demo.clock().daysLater(4, () -> closed("leerkracht2", window, child));
         stay(window, child);
     }
 

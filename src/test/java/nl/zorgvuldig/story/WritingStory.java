@@ -187,7 +187,7 @@ class WritingStory {
                           and exists (
                               select 1 from enrolment.enrolment e
                               where e.board = p.board and e.pupil = p.pupil and :today >= e.entered
-                                and :today < least(e.last_school_day, e.deregistered))
+                                and :today <= least(e.last_school_day, e.deregistered))
                         """)
                 .param("group", group.group().id().value())
                 .param("today", demo.population().today())

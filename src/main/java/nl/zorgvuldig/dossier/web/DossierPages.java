@@ -138,9 +138,9 @@ class DossierPages {
         }
         return enrolled.ended()
                 ? Sentence.of(
-                        enrolled.left().isAfter(today)
-                                ? "dossier.state.leaving"
-                                : "dossier.state.left",
+                        enrolled.left().isBefore(today)
+                                ? "dossier.state.left"
+                                : "dossier.state.leaving",
                         enrolled.lastSchoolDay(),
                         enrolled.deregistered())
                 : Sentence.of("dossier.state.enrolled", enrolled.entered());

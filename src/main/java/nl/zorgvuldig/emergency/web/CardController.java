@@ -2,6 +2,7 @@ package nl.zorgvuldig.emergency.web;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
+import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
@@ -14,6 +15,7 @@ import nl.zorgvuldig.emergency.Cards;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -32,11 +34,13 @@ class CardController {
     private final AccessDesk desk;
     private final Cards cards;
     private final Openers openers;
+    private final Clock clock;
 
-    CardController(AccessDesk desk, Cards cards, Openers openers) {
+    CardController(AccessDesk desk, Cards cards, Openers openers, Clock clock) {
         this.desk = desk;
         this.cards = cards;
         this.openers = openers;
+        this.clock = clock;
     }
 
     static String address(PupilId pupil) {
@@ -46,7 +50,7 @@ class CardController {
     @GetMapping(SEARCH)
     @Upholds(CONFIDENTIALITY)
     Page cards() {
-        return Page.of(TEMPLATE, new CardSearchPage("", Optional.empty()));
+        return Page.of(TEMPLATE, page("", Optional.empty()));
     }
 
     /// A name is sent in the form and never in an address.
@@ -56,7 +60,16 @@ class CardController {
         String typed = all.substring(0, Math.min(all.length(), LONGEST_QUESTION));
         Optional<PupilList> found =
                 typed.length() < 2 ? Optional.empty() : Optional.of(cards.search(reader, typed));
-        return Page.of(TEMPLATE, new CardSearchPage(typed, found));
+        return Page.of(TEMPLATE, page(typed, found));
+    }
+
+    private CardSearchPage page(String typed, Optional<PupilList> found) {
+        return new CardSearchPage(
+                typed,
+                found,
+                SchoolDay.taught(SchoolDay.today(clock))
+                        ? "emergency.search.none"
+                        : "emergency.search.none.weekend");
     }
 
     @GetMapping("/leerlingen/{pupil}/noodkaart")
