@@ -1,20 +1,17 @@
 package nl.zorgvuldig.dossier;
 
-import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
-/// What may be written in a dossier, and when it goes. Facts in, answer out.
+/// What may be written in a dossier. Facts in, answer out.
 final class DossierRules {
     /// Characters. Longer than any report of a talk; a document is something else.
     static final int LONGEST_TEXT = 20_000;
@@ -62,23 +59,5 @@ final class DossierRules {
                     new Objection(field, Sentence.of("dossier.objection.citizen_number")));
         }
         return Optional.empty();
-    }
-
-    /// The first day on which the dossier may be destroyed: the day after two years have passed
-    /// since leaving. Empty while the pupil is enrolled.
-    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-    static Optional<LocalDate> dueOn(Whereabouts pupil) {
-        if (pupil.enrolments().stream().anyMatch(one -> !one.ended())) {
-            return Optional.empty();
-        }
-        return pupil.enrolments().stream()
-                .map(Enrolled::left)
-                .max(LocalDate::compareTo)
-                .map(DossierRules::dueAfter);
-    }
-
-    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-    static LocalDate dueAfter(LocalDate left) {
-        return left.plusYears(2).plusDays(1);
     }
 }

@@ -30,6 +30,9 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.RetentionRules;
+import nl.zorgvuldig.retention.Schedules;
+import nl.zorgvuldig.retention.Term;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +47,7 @@ public final class Dossiers {
     private final Agreements agreements;
     private final SupportPlans plans;
     private final Confidentialities confidentialities;
+    private final Schedules schedules;
     private final Pupils pupils;
     private final Guardians guardians;
     private final AuditLog log;
@@ -58,6 +62,7 @@ public final class Dossiers {
             Agreements agreements,
             SupportPlans plans,
             Confidentialities confidentialities,
+            Schedules schedules,
             Pupils pupils,
             Guardians guardians,
             AuditLog log,
@@ -70,6 +75,7 @@ public final class Dossiers {
         this.agreements = agreements;
         this.plans = plans;
         this.confidentialities = confidentialities;
+        this.schedules = schedules;
         this.pupils = pupils;
         this.guardians = guardians;
         this.log = log;
@@ -81,6 +87,7 @@ public final class Dossiers {
     public Dossier read(Granted key) {
         PupilId pupil = key.use(Act.READ);
         List<Marking> markings = confidentialities.of(pupil);
+        Term term = schedules.ofDossier();
         return work.read(
                 Act.READ,
                 () -> {
@@ -99,7 +106,7 @@ public final class Dossiers {
                             AgreementRules.visible(
                                     agreements.list(pupil), markings, key.relation()),
                             plans.among(pupil, entries),
-                            DossierRules.dueOn(whereabouts));
+                            RetentionRules.dueOn(term, whereabouts.enrolments()));
                 });
     }
 

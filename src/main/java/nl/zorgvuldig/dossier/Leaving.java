@@ -21,8 +21,15 @@ public record Leaving(LocalDate lastSchoolDay, LocalDate deregistered) {
         return lastSchoolDay.isAfter(deregistered) ? lastSchoolDay : deregistered;
     }
 
-    /// The first day on which the dossier may be destroyed.
-    public LocalDate dueOn() {
-        return DossierRules.dueAfter(left());
+    /// The enrolment as it would be.
+    Enrolled of(Enrolled enrolment) {
+        return new Enrolled(
+                enrolment.id(),
+                enrolment.pupil(),
+                enrolment.school(),
+                enrolment.key(),
+                enrolment.entered(),
+                lastSchoolDay,
+                deregistered);
     }
 }

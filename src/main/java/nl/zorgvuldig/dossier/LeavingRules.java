@@ -10,13 +10,33 @@ import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.RetentionRules;
+import nl.zorgvuldig.retention.Term;
 
 /// Which days of leaving can be true. The term of keeping counts from them, so a wrong year would
 /// destroy a dossier too early: what would make it due at once is refused.
-record LeavingRules(Enrolled enrolment, LocalDate today) {
+///
+/// @param enrolments all of the pupil, the latest last: that one ends
+/// @param term how long the board keeps a dossier
+record LeavingRules(List<Enrolled> enrolments, Term term, LocalDate today) {
     /// Days after leaving in which it can still be said that the pupil stays. After that the pupil
     /// comes back by being enrolled again.
     static final int DAYS_TO_STAY = 31;
+
+    Enrolled enrolment() {
+        return enrolments.getLast();
+    }
+
+    /// The first day on which the dossier may be destroyed. Empty while the pupil stays enrolled at
+    /// another school of the board.
+    Optional<LocalDate> dueOn(Leaving leaving) {
+        return RetentionRules.dueOn(
+                term,
+                Stream.concat(
+                                enrolments.stream().limit(enrolments.size() - 1L),
+                                Stream.of(leaving.of(enrolment())))
+                        .toList());
+    }
 
     /// At most one for each field.
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
@@ -27,8 +47,8 @@ record LeavingRules(Enrolled enrolment, LocalDate today) {
     }
 
     private Optional<Objection> lastSchoolDay(Leaving leaving) {
-        if (leaving.lastSchoolDay().isBefore(enrolment.entered())) {
-            return no("lastSchoolDay", "dossier.leave.no.before_entering", enrolment.entered());
+        if (leaving.lastSchoolDay().isBefore(enrolment().entered())) {
+            return no("lastSchoolDay", "dossier.leave.no.before_entering", enrolment().entered());
         }
         return leaving.lastSchoolDay().isAfter(today.plusYears(1))
                 ? no("lastSchoolDay", "dossier.leave.no.far")
@@ -42,17 +62,17 @@ record LeavingRules(Enrolled enrolment, LocalDate today) {
         if (leaving.deregistered().isAfter(today.plusYears(1))) {
             return no("deregistered", "dossier.leave.no.far");
         }
-        return leaving.dueOn().isAfter(today)
-                ? Optional.empty()
-                : no("deregistered", "dossier.leave.no.due", leaving.dueOn());
+        return dueOn(leaving)
+                .filter(due -> !due.isAfter(today))
+                .flatMap(due -> no("deregistered", "dossier.leave.no.due", due));
     }
 
     /// Why it cannot be said any more that the pupil stays; empty when it can.
     Optional<Objection> objectionToStaying() {
-        if (!enrolment.ended()) {
+        if (!enrolment().ended()) {
             return no("lastSchoolDay", "dossier.leave.no.not_leaving");
         }
-        return today.isAfter(enrolment.left().plusDays(DAYS_TO_STAY))
+        return today.isAfter(enrolment().left().plusDays(DAYS_TO_STAY))
                 ? no("lastSchoolDay", "dossier.leave.no.too_late_to_stay")
                 : Optional.empty();
     }

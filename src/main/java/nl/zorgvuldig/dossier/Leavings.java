@@ -4,7 +4,9 @@ import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -19,20 +21,24 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Schedules;
+import nl.zorgvuldig.retention.Term;
 import org.springframework.stereotype.Component;
 
 /// The door for the head who ends a pupil's enrolment. Guides keep access until the first of its
-/// two days is over; keeper and board keep it; two years after the last of them the dossier goes.
-/// While it is there, a mistake can be corrected.
+/// two days is over; keeper and board keep it; when the term of the board has passed after the last
+/// of them, the dossier goes. While it is there, a mistake can be corrected.
 @Component
 public final class Leavings {
     private final Pupils pupils;
+    private final Schedules schedules;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    Leavings(Pupils pupils, AuditLog log, Work work, Clock clock) {
+    Leavings(Pupils pupils, Schedules schedules, AuditLog log, Work work, Clock clock) {
         this.pupils = pupils;
+        this.schedules = schedules;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -40,7 +46,23 @@ public final class Leavings {
 
     /// The enrolment that would be ended: the latest, that of the school that keeps the dossier.
     public Enrolled enrolment(Granted key) {
-        return pupils.find(key.pupil()).orElseThrow().enrolments().getLast();
+        return enrolments(key).getLast();
+    }
+
+    private List<Enrolled> enrolments(Granted key) {
+        return pupils.find(key.pupil()).orElseThrow().enrolments();
+    }
+
+    /// How long the board keeps the dossier after leaving.
+    public Term term() {
+        return schedules.ofDossier();
+    }
+
+    /// The first day on which the dossier may be destroyed if these days hold; empty when the pupil
+    /// stays enrolled at another school of the board. Leaves the key unused.
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    public Optional<LocalDate> dueOn(Granted key, Leaving leaving) {
+        return rules(key).dueOn(leaving);
     }
 
     /// What would be wrong with these days; leaves the key unused.
@@ -83,7 +105,7 @@ public final class Leavings {
     }
 
     private LeavingRules rules(Granted key) {
-        return new LeavingRules(enrolment(key), SchoolDay.today(clock));
+        return new LeavingRules(enrolments(key), term(), SchoolDay.today(clock));
     }
 
     private Left change(Granted key, Enrolled enrolment, Leaving leaving, String what) {

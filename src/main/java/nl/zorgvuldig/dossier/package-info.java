@@ -15,6 +15,7 @@
             "web",
             "school",
             "enrolment",
+            "retention",
             "access"
         })
 @NullMarked

@@ -9,12 +9,14 @@ import nl.zorgvuldig.dossier.AgreementLine;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Contact;
 
 /// What the first part of a copy says: for whom, of whom, by whom, when; what is not in it and why;
 /// every entry; and where its documents are. Prints as `[sealed]`.
 ///
 /// @param words of the head's, about what is not in it
+/// @param kept how long after leaving the dossier is kept
 /// @param pages of the whole copy, documents included
 public record CopyPaper(
         PersonName asker,
@@ -32,6 +34,7 @@ public record CopyPaper(
         Map<Ground, Integer> masked,
         List<Line> lines,
         List<Contact> contacts,
+        Sentence kept,
         int pages) {
 
     /// A piece of the dossier.

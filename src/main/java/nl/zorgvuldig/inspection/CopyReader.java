@@ -32,6 +32,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Schedules;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
@@ -49,6 +50,7 @@ final class CopyReader {
     private final Schools schools;
     private final Staff staff;
     private final ContactBook contacts;
+    private final Schedules schedules;
     private final Clock clock;
 
     CopyReader(
@@ -59,6 +61,7 @@ final class CopyReader {
             Schools schools,
             Staff staff,
             ContactBook contacts,
+            Schedules schedules,
             Clock clock) {
         this.dossier = dossier;
         this.pupils = pupils;
@@ -67,6 +70,7 @@ final class CopyReader {
         this.schools = schools;
         this.staff = staff;
         this.contacts = contacts;
+        this.schedules = schedules;
         this.clock = clock;
     }
 
@@ -103,6 +107,7 @@ final class CopyReader {
                 counted(laid, Showing.Masked.class),
                 lines(request, laid, beside(request, order), text),
                 List.of(head(where), contacts.find(Contact.DATA_PROTECTION_OFFICER)),
+                schedules.ofDossier().words(),
                 text + behind);
     }
 

@@ -16,6 +16,7 @@
             "web",
             "school",
             "enrolment",
+            "retention",
             "access",
             "dossier"
         })

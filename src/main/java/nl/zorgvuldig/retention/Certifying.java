@@ -14,7 +14,6 @@ import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.retention.TraceStore.Said;
 import nl.zorgvuldig.school.School;
@@ -92,9 +91,7 @@ final class Certifying {
                 words.say(
                         "retention.certificate.says.term",
                         Sentence.of("retention.class." + one.part().code()),
-                        Sentence.of(
-                                "retention.term." + Codes.of(one.term().unit()),
-                                one.term().amount()),
+                        one.term().words(),
                         one.left(),
                         one.due()));
         classes.forEach(

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.policy.Upholds;
@@ -51,18 +52,20 @@ public record RetentionRules(RetentionFacts facts, Term term, LocalDate today) {
 
     /// The first day on which it may go, when nothing else keeps it: the day after the term has
     /// passed since the last leaving. Empty while an enrolment is open.
-    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     public Optional<LocalDate> dueOn() {
-        LocalDate last = LocalDate.MIN;
-        for (Enrolled one : facts.enrolments()) {
-            if (!one.ended()) {
-                return Optional.empty();
-            }
-            last = one.left().isAfter(last) ? one.left() : last;
-        }
-        return facts.enrolments().isEmpty()
-                ? Optional.empty()
-                : Optional.of(term.from(last).plusDays(1));
+        return dueOn(term, facts.enrolments());
+    }
+
+    /// The same of somebody with these enrolments. Whoever shows a day on which something goes asks
+    /// it here.
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    public static Optional<LocalDate> dueOn(Term term, Collection<Enrolled> enrolments) {
+        return enrolments.stream().allMatch(Enrolled::ended)
+                ? enrolments.stream()
+                        .map(Enrolled::left)
+                        .max(LocalDate::compareTo)
+                        .map(left -> simulate(term, left))
+                : Optional.empty();
     }
 
     /// The first day on which it would go if the pupil left on `leaving`.

@@ -56,6 +56,11 @@ public final class Schedules {
                 : Schedule.of(StandardSchedule.CLASSES, Map.of());
     }
 
+    /// How long the board keeps the dossier of a pupil who left.
+    public Term ofDossier() {
+        return current().get(Part.DOSSIER);
+    }
+
     Schedule read() {
         Map<String, TermChange> newest = new HashMap<>();
         store.list().forEach(one -> newest.put(one.code(), one));

@@ -1,6 +1,8 @@
 package nl.zorgvuldig.retention;
 
 import java.time.LocalDate;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.policy.Sentence;
 
 /// How long something is kept. Nothing at all means: no longer than what it counts from.
 ///
@@ -49,6 +51,11 @@ public record Term(int amount, Unit unit) {
                     case YEARS -> day.minusYears(amount);
                 };
         return back.plusDays(LONGEST_MONTH - SHORTEST_MONTH);
+    }
+
+    /// As a reader says it: *2 years*.
+    public Sentence words() {
+        return Sentence.of("retention.term." + Codes.of(unit), amount);
     }
 
     public boolean longerThan(Term other) {

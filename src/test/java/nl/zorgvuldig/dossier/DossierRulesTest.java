@@ -1,6 +1,5 @@
 package nl.zorgvuldig.dossier;
 
-import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -22,9 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DossierRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-
-    private final SchoolId school = new SchoolId(UUID.randomUUID());
-    private final PupilId pupil = new PupilId(UUID.randomUUID());
 
     @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
@@ -91,56 +82,10 @@ class DossierRulesTest {
                 .doesNotContain("other", "overig", "misc");
     }
 
-    @Test
-    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-    void a_dossier_is_due_the_day_after_two_years_from_the_later_of_the_two_days() {
-        assertThat(
-                        DossierRules.dueOn(
-                                where(
-                                        enrolled(
-                                                LocalDate.of(2026, 7, 10),
-                                                LocalDate.of(2026, 7, 31)))))
-                .contains(LocalDate.of(2028, 8, 1));
-        assertThat(
-                        DossierRules.dueOn(
-                                where(
-                                        enrolled(
-                                                LocalDate.of(2024, 2, 29),
-                                                LocalDate.of(2024, 2, 29)))))
-                .contains(LocalDate.of(2026, 3, 1));
-    }
-
-    @Test
-    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-    void the_dossier_of_an_enrolled_or_returned_pupil_is_not_due() {
-        assertThat(DossierRules.dueOn(where(enrolled(Period.OPEN, Period.OPEN)))).isEmpty();
-        assertThat(
-                        DossierRules.dueOn(
-                                where(
-                                        enrolled(TODAY.minusYears(1), TODAY.minusYears(1)),
-                                        enrolled(Period.OPEN, Period.OPEN))))
-                .isEmpty();
-    }
-
     private List<String> objections(String text, LocalDate happenedOn) {
         return DossierRules.objections(new Draft(EntryKind.OBSERVATION, happenedOn, text), TODAY)
                 .stream()
                 .map(one -> one.field() + " " + one.because().key())
                 .toList();
-    }
-
-    private Enrolled enrolled(LocalDate last, LocalDate deregistered) {
-        return new Enrolled(
-                UUID.randomUUID(),
-                pupil,
-                school,
-                "L1",
-                LocalDate.of(2020, 8, 1),
-                last,
-                deregistered);
-    }
-
-    private Whereabouts where(Enrolled... enrolments) {
-        return new Whereabouts(pupil, school, List.of(enrolments), List.of());
     }
 }

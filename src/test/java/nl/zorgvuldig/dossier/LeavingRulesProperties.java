@@ -15,12 +15,16 @@ import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.RetentionRules;
+import nl.zorgvuldig.retention.Term;
 
 /// Days of leaving that would destroy a dossier at once, or cannot be, are refused.
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 class LeavingRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Term TWO_YEARS = new Term(2, Term.Unit.YEARS);
     private static final LocalDate ENTERED = TODAY.minusYears(1);
     private static final Enrolled HERE =
             Enrolled.since(
@@ -58,12 +62,59 @@ class LeavingRulesProperties {
     }
 
     @Property
-    void what_would_be_due_at_once_is_refused(@ForAll @IntRange(min = -1, max = 1) int around) {
-        Enrolled before =
-                Enrolled.since(HERE.id(), HERE.pupil(), HERE.school(), "L1", TODAY.minusYears(8));
-        LocalDate left = TODAY.minusYears(2).plusDays(around);
-        assertThat(said(before, left, left))
-                .isEqualTo(around < 0 ? List.of("deregistered dossier.leave.no.due") : List.of());
+    void what_would_be_due_at_once_by_the_term_of_the_board_is_refused(
+            @ForAll @IntRange(min = -1, max = 1) int around,
+            @ForAll @IntRange(min = 1, max = 36) int months) {
+        Term term = new Term(months, Term.Unit.MONTHS);
+        LocalDate left = TODAY.minusMonths(months).plusDays(around);
+        Leaving leaving = new Leaving(left.minusDays(9), left);
+        LeavingRules rules =
+                new LeavingRules(
+                        List.of(
+                                Enrolled.since(
+                                        HERE.id(),
+                                        HERE.pupil(),
+                                        HERE.school(),
+                                        "L1",
+                                        TODAY.minusYears(8))),
+                        term,
+                        TODAY);
+        LocalDate due = RetentionRules.simulate(term, left);
+
+        assertThat(rules.dueOn(leaving)).contains(due);
+        assertThat(rules.objections(leaving))
+                .isEqualTo(
+                        due.isAfter(TODAY)
+                                ? List.of()
+                                : List.of(
+                                        new Objection(
+                                                "deregistered",
+                                                Sentence.of("dossier.leave.no.due", due))));
+    }
+
+    @Example
+    void a_pupil_who_is_still_at_another_school_of_the_board_has_no_day_on_which_it_goes() {
+        Enrolled elsewhere =
+                Enrolled.since(
+                        UUID.randomUUID(),
+                        HERE.pupil(),
+                        new SchoolId(UUID.randomUUID()),
+                        "L1",
+                        TODAY.minusYears(9));
+        assertThat(
+                        new LeavingRules(List.of(elsewhere, HERE), TWO_YEARS, TODAY)
+                                .dueOn(new Leaving(TODAY, TODAY)))
+                .isEmpty();
+        assertThat(
+                        new LeavingRules(
+                                        List.of(
+                                                new Leaving(TODAY.minusYears(2), TODAY.plusDays(30))
+                                                        .of(elsewhere),
+                                                HERE),
+                                        TWO_YEARS,
+                                        TODAY)
+                                .dueOn(new Leaving(TODAY, TODAY)))
+                .contains(TODAY.plusDays(30).plusYears(2).plusDays(1));
     }
 
     @Property
@@ -71,7 +122,7 @@ class LeavingRulesProperties {
         LocalDate left = TODAY.minusDays(ago);
         Enrolled ended =
                 new Enrolled(HERE.id(), HERE.pupil(), HERE.school(), "L1", ENTERED, left, left);
-        assertThat(key(new LeavingRules(ended, TODAY).objectionToStaying()))
+        assertThat(key(new LeavingRules(List.of(ended), TWO_YEARS, TODAY).objectionToStaying()))
                 .isEqualTo(
                         ago > 31
                                 ? Optional.of("dossier.leave.no.too_late_to_stay")
@@ -80,7 +131,7 @@ class LeavingRulesProperties {
 
     @Example
     void who_does_not_leave_need_not_stay() {
-        assertThat(key(new LeavingRules(HERE, TODAY).objectionToStaying()))
+        assertThat(key(new LeavingRules(List.of(HERE), TWO_YEARS, TODAY).objectionToStaying()))
                 .contains("dossier.leave.no.not_leaving");
     }
 
@@ -89,7 +140,7 @@ class LeavingRulesProperties {
     }
 
     private static List<String> said(Enrolled enrolled, LocalDate last, LocalDate off) {
-        return new LeavingRules(enrolled, TODAY)
+        return new LeavingRules(List.of(enrolled), TWO_YEARS, TODAY)
                 .objections(new Leaving(last, off)).stream()
                         .map(one -> one.field() + " " + one.because().key())
                         .toList();

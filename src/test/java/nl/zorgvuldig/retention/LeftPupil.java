@@ -61,11 +61,11 @@ public final class LeftPupil {
     public static final String MARKER = "Zeldzaam-woord-";
 
     Installed program;
-    final LocalDate today;
+    public final LocalDate today;
     public final BoardId board = TestDatabase.newBoard();
     final School school = new School(new SchoolId(UUID.randomUUID()), "56EF", "De Esdoorn");
-    final PersonId head = new PersonId(UUID.randomUUID());
-    final PersonId chair = new PersonId(UUID.randomUUID());
+    public final PersonId head = new PersonId(UUID.randomUUID());
+    public final PersonId chair = new PersonId(UUID.randomUUID());
     final PersonId mother = new PersonId(UUID.randomUUID());
     public final PersonId father = new PersonId(UUID.randomUUID());
     public final PupilId pupil = new PupilId(UUID.randomUUID());
@@ -100,7 +100,7 @@ public final class LeftPupil {
         return this;
     }
 
-    <T> T part(Class<T> kind) {
+    public <T> T part(Class<T> kind) {
         return program.part(kind);
     }
 
@@ -108,7 +108,7 @@ public final class LeftPupil {
         return part(Boards.class).program(board).call(work);
     }
 
-    <T> T as(PersonId person, Supplier<T> work) {
+    public <T> T as(PersonId person, Supplier<T> work) {
         return new Acting(board, person, Act.BROWSE, today).call(work);
     }
 

@@ -140,6 +140,18 @@ class RetentionRulesProperties {
     }
 
     @Example
+    void it_is_due_from_the_last_of_all_days_of_leaving_and_never_while_an_enrolment_is_open() {
+        Enrolled summer = enrolled(LocalDate.of(2026, 7, 10), LocalDate.of(2026, 7, 31));
+        Enrolled before = enrolled(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 1));
+        Term term = new Term(18, Term.Unit.MONTHS);
+        assertThat(RetentionRules.dueOn(term, List.of(summer, before)))
+                .contains(LocalDate.of(2028, 2, 1));
+        assertThat(RetentionRules.dueOn(term, List.of(enrolled(Period.OPEN, Period.OPEN), before)))
+                .isEmpty();
+        assertThat(RetentionRules.dueOn(term, List.of())).isEmpty();
+    }
+
+    @Example
     void who_left_two_years_ago_today_is_kept_until_tonight() {
         LocalDate left = TODAY.minusYears(2);
         RetentionFacts facts =

@@ -45,7 +45,7 @@ class WritingStory {
             assertThat(noor.text())
                     .contains("publieke taak: onderwijs geven", "artikel 6 AVG")
                     .contains("De directie van de school")
-                    .contains("Twee jaar nadat de leerling van school gaat");
+                    .contains("Tot 2 jaar nadat de leerling van school gaat");
             noor.axe().light().picture(window.picture("write"));
             noor.picture(window.picture("write-dark"), ColorScheme.DARK);
             PURPOSES.forEach((kind, purpose) -> write(noor, child, kind, purpose));

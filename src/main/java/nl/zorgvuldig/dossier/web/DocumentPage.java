@@ -14,6 +14,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// A document with its pages.
 ///
 /// @param pages addresses of the pictures of its pages, in order; empty for what is shown as text
+/// @param term how long it is kept after leaving
 /// @param may what else this reader may do with it
 public record DocumentPage(
         String address,
@@ -32,6 +33,7 @@ public record DocumentPage(
         List<String> paragraphs,
         Confidentiality level,
         List<Said> said,
+        Sentence term,
         May may) {
 
     /// That it was withdrawn.

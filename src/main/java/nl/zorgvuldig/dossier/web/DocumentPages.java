@@ -18,6 +18,7 @@ import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.retention.Schedules;
 import org.springframework.stereotype.Component;
 
 /// Puts together what pages about documents show.
@@ -25,10 +26,12 @@ import org.springframework.stereotype.Component;
 class DocumentPages {
     private final Accounts accounts;
     private final Pupils pupils;
+    private final Schedules schedules;
 
-    DocumentPages(Accounts accounts, Pupils pupils) {
+    DocumentPages(Accounts accounts, Pupils pupils, Schedules schedules) {
         this.accounts = accounts;
         this.pupils = pupils;
+        this.schedules = schedules;
     }
 
     static String address(PupilId pupil, DocumentId document) {
@@ -55,6 +58,7 @@ class DocumentPages {
                 shown.paragraphs(),
                 shown.level(),
                 Said.all(shown.viewpoints(), this::name),
+                schedules.ofDossier().words(),
                 new DocumentPage.May(
                         key.relation() != Relation.BOARD,
                         key.relation() == Relation.HEAD && document.withdrawal().isEmpty(),

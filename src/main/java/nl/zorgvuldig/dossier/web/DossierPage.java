@@ -26,6 +26,7 @@ import nl.zorgvuldig.web.Form;
 /// @param earlier where the rest is, the last year first; nothing while the reader looks for
 /// something @param keeper name of the head who keeps it, blank when there is none
 /// @param doctor name of the school doctor, blank when there is none
+/// @param until when the dossier is destroyed
 /// @param still what of it stands still
 /// @param may what else this reader may do here
 public record DossierPage(
@@ -46,7 +47,7 @@ public record DossierPage(
         List<ParentInDossier> parents,
         String keeper,
         String doctor,
-        Optional<LocalDate> dueOn,
+        Sentence until,
         Still still,
         May may) {
 

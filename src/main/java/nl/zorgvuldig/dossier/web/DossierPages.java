@@ -30,6 +30,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.retention.Schedules;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
@@ -52,6 +53,7 @@ class DossierPages {
     private final Pupils pupils;
     private final Schools schools;
     private final Staff staff;
+    private final Schedules schedules;
     private final Work work;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ class DossierPages {
             Pupils pupils,
             Schools schools,
             Staff staff,
+            Schedules schedules,
             Work work,
             Clock clock) {
         this.stills = stills;
@@ -72,6 +75,7 @@ class DossierPages {
         this.pupils = pupils;
         this.schools = schools;
         this.staff = staff;
+        this.schedules = schedules;
         this.work = work;
         this.clock = clock;
     }
@@ -113,7 +117,9 @@ class DossierPages {
                 dossier.parents(),
                 nameOf(holders, StaffFunction.HEAD, Optional.of(whereabouts.keeper())),
                 nameOf(holders, StaffFunction.SCHOOL_DOCTOR, Optional.empty()),
-                dossier.dueOn(),
+                dossier.dueOn()
+                        .map(due -> Sentence.of("dossier.keepers.due", due))
+                        .orElseGet(() -> Sentence.of("dossier.keepers.term", term())),
                 stills.of(key.pupil()),
                 new DossierPage.May(
                         key.relation() != Relation.BOARD,
@@ -121,6 +127,11 @@ class DossierPages {
                         key.relation() == Relation.BOARD,
                         key.relation() == Relation.HEAD || key.relation() == Relation.SCHOOL,
                         key.relation() == Relation.HEAD || key.relation() == Relation.SCHOOL));
+    }
+
+    /// How long the board keeps a dossier, in words.
+    Sentence term() {
+        return schedules.ofDossier().words();
     }
 
     private String nameOf(

@@ -139,7 +139,8 @@ class FilingController {
                 key.clause(),
                 key.because(),
                 form,
-                key.relation());
+                key.relation(),
+                pages.term());
     }
 
     private static Optional<DocumentDraft> draft(Form form) {

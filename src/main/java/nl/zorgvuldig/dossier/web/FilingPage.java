@@ -7,8 +7,16 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 
 /// The form to add a document.
+///
+/// @param term how long it is kept after leaving
 public record FilingPage(
-        String dossier, String pupil, Clause clause, Sentence because, Form form, Relation writer) {
+        String dossier,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        Form form,
+        Relation writer,
+        Sentence term) {
     /// Whether this writer is offered to make it confidential.
     public boolean confides() {
         return Confidential.offered(writer, form);

@@ -107,6 +107,8 @@ class LeaveController {
                 now(enrolment),
                 leavings.judgeStaying(key).stream().findFirst().map(Objection::because),
                 asked,
+                asked.flatMap(leaving -> leavings.dueOn(key, leaving)),
+                leavings.term().words(),
                 form);
     }
 

@@ -12,6 +12,10 @@ import nl.zorgvuldig.web.Form;
 /// @param now the days that hold now; empty while the pupil stays
 /// @param staying why it can no longer be said that the pupil stays; empty when it can
 /// @param asked what is to be confirmed; empty while the form is shown
+/// @param due the first day on which the dossier is destroyed after that; empty when the pupil
+// stays
+///     enrolled elsewhere
+/// @param term how long it is kept after leaving
 public record LeavePage(
         String address,
         String dossier,
@@ -23,6 +27,8 @@ public record LeavePage(
         Optional<Leaving> now,
         Optional<Sentence> staying,
         Optional<Leaving> asked,
+        Optional<LocalDate> due,
+        Sentence term,
         Form form) {
     @Override
     public String toString() {

@@ -163,7 +163,8 @@ class WriteController {
                 key.because(),
                 form,
                 corrects,
-                key.relation());
+                key.relation(),
+                pages.term());
     }
 
     private static Form filled(Entry latest) {

@@ -10,6 +10,7 @@ import nl.zorgvuldig.web.Form;
 /// The form to write or correct an entry.
 ///
 /// @param writer how the writer is there
+/// @param term how long it is kept after leaving
 /// @param corrects the entry that is corrected; empty for a new one
 public record WritePage(
         String dossier,
@@ -18,7 +19,8 @@ public record WritePage(
         Sentence because,
         Form form,
         Optional<String> corrects,
-        Relation writer) {
+        Relation writer,
+        Sentence term) {
     public EntryKind[] kinds() {
         return EntryKind.values();
     }
