@@ -4,26 +4,29 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import org.jspecify.annotations.Nullable;
 
 /// Who may ask to inspect a dossier. Facts in, decision out. From sixteen a pupil asks alone (UAVG
-/// art. 5); before that those with authority do, and a parent without authority gets information on
-/// important facts (BW 1:377c). The database holds a second opinion (`inspection.standing`), which
-/// does not know of ages.
+/// art. 5); before that those with authority do, and a legal parent without authority gets
+/// information on important facts (BW 1:377c). Of whom it is not known whether they have authority,
+/// the school finds that out first. The database holds a second opinion (`inspection.standing`),
+/// which does not know of ages.
 ///
 /// @param born empty when it is not known; then the pupil does not ask
-/// @param guardians with or without authority
+/// @param guardians what each is to the pupil, with or without authority
 record AskingRules(
         PupilId pupil,
         Optional<LocalDate> born,
-        Set<PersonId> guardians,
+        Map<PersonId, GuardianRelation> guardians,
         List<AuthorityFact> authority,
         LocalDate today) {
     /// Years.
@@ -40,20 +43,26 @@ record AskingRules(
                             alone.map(day -> Sentence.of("inspection.no.young", day))
                                     .orElseGet(() -> Sentence.of("inspection.no.age")));
         }
-        if (!guardians.contains(who)) {
+        @Nullable GuardianRelation relation = guardians.get(who);
+        if (relation == null) {
             return new Asking.MayNot(Sentence.of("inspection.no.child"));
         }
         if (since.isPresent()) {
             return new Asking.MayNot(Sentence.of("inspection.no.sixteen", since.get()));
         }
-        return new Asking.May(standing(authority, who, today));
+        return switch (Guardians.authorityOn(authority, who, today)) {
+            case JOINT, SOLE -> new Asking.May(Standing.AUTHORITY);
+            case NONE -> withoutAuthority(relation);
+            case UNKNOWN -> new Asking.MayNot(Sentence.of("inspection.no.authority_unknown"));
+        };
     }
 
-    private static Standing standing(
-            List<AuthorityFact> authority, PersonId guardian, LocalDate today) {
-        return switch (Guardians.authorityOn(authority, guardian, today)) {
-            case JOINT, SOLE -> Standing.AUTHORITY;
-            case NONE, UNKNOWN -> Standing.INFORMATION;
+    /// The article speaks of the *parent* without authority, and of nobody else.
+    private static Asking withoutAuthority(GuardianRelation relation) {
+        return switch (relation) {
+            case MOTHER, FATHER, PARENT -> new Asking.May(Standing.INFORMATION);
+            case GUARDIAN, INSTITUTION, CAREGIVER ->
+                    new Asking.MayNot(Sentence.of("inspection.no.no_parent"));
         };
     }
 }

@@ -6,8 +6,8 @@ import nl.zorgvuldig.kernel.Codes;
 public enum Standing {
     /// A parent or guardian with authority: the whole dossier (AVG art. 15, UAVG art. 5).
     AUTHORITY,
-    /// A parent without it, or of whom it is not known: information on important facts only, and
-    /// the head decides which (BW 1:377c).
+    /// A legal parent without it: information on important facts only, and the head decides which
+    /// (BW 1:377c).
     INFORMATION,
     /// A pupil of sixteen, about the own dossier.
     PUPIL;

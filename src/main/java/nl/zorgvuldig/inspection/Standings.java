@@ -58,8 +58,10 @@ final class Standings {
                                         pupil,
                                         born,
                                         guardians.listGuardianships(List.of(pupil)).stream()
-                                                .map(Guardianship::person)
-                                                .collect(Collectors.toSet()),
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                Guardianship::person,
+                                                                Guardianship::relation)),
                                         guardians.listAuthority(pupil),
                                         day)
                                 .asking(who));

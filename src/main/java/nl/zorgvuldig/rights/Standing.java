@@ -8,7 +8,7 @@ public enum Standing {
     AUTHORITY,
     /// A pupil of sixteen.
     PUPIL,
-    /// A parent without authority, or of whom it is not known.
+    /// A legal parent without authority.
     INFORMATION,
     /// A parent or an employee, about themselves.
     SELF;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,9 +21,11 @@ import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Evidence;
+import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Who may ask, what can become of a request, and what of the dossier is shown.
@@ -31,13 +34,20 @@ class RequestRulesProperties {
     private static final PupilId PUPIL = new PupilId(UUID.randomUUID());
     private static final PersonId PARENT = new PersonId(UUID.randomUUID());
     private static final PersonId SELF = new PersonId(PUPIL.value());
+    private static final Set<GuardianRelation> LEGAL_PARENTS =
+            Set.of(GuardianRelation.MOTHER, GuardianRelation.FATHER, GuardianRelation.PARENT);
     private static final PersonId HEAD = new PersonId(UUID.randomUUID());
 
     private static AskingRules rules(Optional<LocalDate> born, Authority authority) {
+        return rules(born, GuardianRelation.PARENT, authority);
+    }
+
+    private static AskingRules rules(
+            Optional<LocalDate> born, GuardianRelation relation, Authority authority) {
         return new AskingRules(
                 PUPIL,
                 born,
-                Set.of(PARENT),
+                Map.of(PARENT, relation),
                 List.of(
                         new AuthorityFact(
                                 UUID.randomUUID(),
@@ -59,21 +69,47 @@ class RequestRulesProperties {
         boolean sixteen = !TODAY.minusDays(days).plusYears(16).isAfter(TODAY);
 
         assertThat(rules.asking(SELF) instanceof Asking.May).isEqualTo(sixteen);
-        assertThat(rules.asking(PARENT) instanceof Asking.May).isEqualTo(!sixteen);
+        assertThat(rules.asking(PARENT) instanceof Asking.May)
+                .isEqualTo(!sixteen && authority != Authority.UNKNOWN);
         assertThat(rules.asking(HEAD)).isInstanceOf(Asking.MayNot.class);
     }
 
     @Property
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    void without_known_authority_it_is_information_only(@ForAll Authority authority) {
-        assertThat(rules(Optional.empty(), authority).asking(PARENT))
+    void without_authority_a_legal_parent_alone_has_information_and_unknown_is_found_out_first(
+            @ForAll GuardianRelation relation, @ForAll Authority authority) {
+        Asking parent = rules(Optional.empty(), relation, authority).asking(PARENT);
+
+        assertThat(parent)
                 .isEqualTo(
-                        new Asking.May(
-                                authority == Authority.JOINT || authority == Authority.SOLE
-                                        ? Standing.AUTHORITY
-                                        : Standing.INFORMATION));
-        assertThat(rules(Optional.empty(), authority).asking(SELF))
+                        switch (authority) {
+                            case JOINT, SOLE -> new Asking.May(Standing.AUTHORITY);
+                            case UNKNOWN -> no("inspection.no.authority_unknown");
+                            case NONE ->
+                                    LEGAL_PARENTS.contains(relation)
+                                            ? new Asking.May(Standing.INFORMATION)
+                                            : no("inspection.no.no_parent");
+                        });
+        assertThat(rules(Optional.empty(), relation, authority).asking(SELF))
                 .isInstanceOf(Asking.MayNot.class);
+    }
+
+    @Property(tries = 50)
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    void of_whom_nothing_is_recorded_the_school_finds_out_first(@ForAll GuardianRelation relation) {
+        assertThat(
+                        new AskingRules(
+                                        PUPIL,
+                                        Optional.empty(),
+                                        Map.of(PARENT, relation),
+                                        List.of(),
+                                        TODAY)
+                                .asking(PARENT))
+                .isEqualTo(no("inspection.no.authority_unknown"));
+    }
+
+    private static Asking no(String key) {
+        return new Asking.MayNot(Sentence.of(key));
     }
 
     @Property

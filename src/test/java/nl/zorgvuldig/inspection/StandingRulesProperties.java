@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Evidence;
+import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -65,7 +66,7 @@ class StandingRulesProperties {
         return new AskingRules(
                 PUPIL,
                 Optional.of(ASKED.plusDays(untilSixteen).minusYears(16)),
-                Set.of(PARENT),
+                Map.of(PARENT, GuardianRelation.MOTHER),
                 List.of(
                         fact(Authority.JOINT, Evidence.EXTRACT, ASKED.minusYears(9)),
                         fact(Authority.NONE, Evidence.COURT_ORDER, ASKED.plusDays(untilCourt))),

@@ -12,9 +12,8 @@ import nl.zorgvuldig.web.Form;
 /// @param now the days that hold now; empty while the pupil stays
 /// @param staying why it can no longer be said that the pupil stays; empty when it can
 /// @param asked what is to be confirmed; empty while the form is shown
-/// @param due the first day on which the dossier is destroyed after that; empty when the pupil
-// stays
-///     enrolled elsewhere
+/// @param due the first day on which the dossier is destroyed after that; empty when the pupil is
+///     enrolled elsewhere too
 /// @param term how long it is kept after leaving
 public record LeavePage(
         String address,
