@@ -161,6 +161,7 @@ select create_distributed_table('exchange.inquiry_link', 'board', colocate_with 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.checkpoint', 'board', colocate_with => 'school.board');
+select create_distributed_table('audit.takeover', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.resumed', 'board', colocate_with => 'school.board');
 select create_distributed_table('identity.account', 'board', colocate_with => 'school.board');
 select create_distributed_table('identity.sign_in_link', 'board', colocate_with => 'school.board');
