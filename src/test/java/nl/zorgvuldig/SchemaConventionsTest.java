@@ -2,14 +2,16 @@ package nl.zorgvuldig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Asks the live schema whether it keeps its own conventions: the board first in every key, row
 /// security on every table and
@@ -32,6 +34,7 @@ class SchemaConventionsTest {
                     "audit.event",
                     "audit.leaf",
                     "audit.checkpoint",
+                    "audit.takeover",
                     "oversight.review",
                     "enrolment.authority",
                     "dossier.entry_version",
@@ -145,7 +148,8 @@ class SchemaConventionsTest {
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p')
               and n.nspname not in ('pg_catalog', 'information_schema', 'migrations', 'public', 'pg_toast')
-            order by 1""";
+            order by 1\
+            """;
 
     private final JdbcClient jdbc = TestDatabase.shared().superuserClient("zorgvuldig");
     private final List<String> tenant =
@@ -169,7 +173,8 @@ class SchemaConventionsTest {
                                 """
                                 select n.nspname || '.' || c.relname from pg_class c
                                 join pg_namespace n on n.oid = c.relnamespace
-                                where c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)"""))
+                                where c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)\
+                                """))
                 .doesNotContainAnyElementsOf(tenant);
     }
 
@@ -182,13 +187,15 @@ class SchemaConventionsTest {
                         strings(
                                 """
                                 select schemaname || '.' || tablename from pg_policies
-                                group by schemaname, tablename, cmd having count(*) > 1"""))
+                                group by schemaname, tablename, cmd having count(*) > 1\
+                                """))
                 .isEmpty();
         assertThat(
                         strings(
                                 """
                                 select schemaname || '.' || tablename || ' ' || policyname from pg_policies
-                                where coalesce(qual, with_check) not like '%(board = access.board())%'"""))
+                                where coalesce(qual, with_check) not like '%(board = access.board())%'\
+                                """))
                 .filteredOn(one -> tenant.contains(one.substring(0, one.indexOf(' '))))
                 .isEmpty();
     }
@@ -224,7 +231,8 @@ class SchemaConventionsTest {
                                 select n.nspname || '.' || t.relname from pg_index i
                                 join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace
                                 join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
-                                where a.attname <> 'board'"""))
+                                where a.attname <> 'board'\
+                                """))
                 .doesNotContainAnyElementsOf(tenant);
         assertThat(
                         strings(
@@ -232,7 +240,8 @@ class SchemaConventionsTest {
                                 select n.nspname || '.' || t.relname from pg_constraint k
                                 join pg_class t on t.oid = k.conrelid join pg_namespace n on n.oid = t.relnamespace
                                 join pg_attribute a on a.attrelid = t.oid and a.attnum = k.conkey[1]
-                                where k.contype in ('f', 'u', 'p') and a.attname <> 'board'"""))
+                                where k.contype in ('f', 'u', 'p') and a.attname <> 'board'\
+                                """))
                 .doesNotContainAnyElementsOf(tenant);
     }
 
@@ -241,13 +250,15 @@ class SchemaConventionsTest {
     void the_application_owns_nothing_and_cannot_get_round_row_security() {
         assertThat(
                         strings(
-                                "select relname from pg_class where pg_get_userbyid(relowner) = 'zorgvuldig_app'"))
+                                "select relname from pg_class where pg_get_userbyid(relowner) ="
+                                        + " 'zorgvuldig_app'"))
                 .isEmpty();
         assertThat(
                         strings(
                                 """
                                 select rolname from pg_roles
-                                where rolname like '%_app' and (rolbypassrls or rolsuper or rolcreatedb or rolcreaterole)"""))
+                                where rolname like '%_app' and (rolbypassrls or rolsuper or rolcreatedb or rolcreaterole)\
+                                """))
                 .isEmpty();
     }
 
@@ -275,7 +286,8 @@ class SchemaConventionsTest {
                                        or qual like '%emergency.may_go(access.board(), pupil)%'
                                        or qual like '%personnel.may_go(access.board(), person)%'
                                        or qual like '%rights.may_go(access.board(), %'
-                                       or qual like '%breaches.may_go(board, %')"""))
+                                       or qual like '%breaches.may_go(board, %')\
+                                """))
                 .containsAll(REMOVED_AT_THE_END);
     }
 
@@ -292,13 +304,15 @@ class SchemaConventionsTest {
         assertThat(
                         strings(
                                 columns(
-                                        "data_type = 'bytea' and column_name !~ '^(sealed_|.*hash$|root$|nodes$|task_data$|attribute_bytes$)'")))
+                                        "data_type = 'bytea' and column_name !~"
+                                            + " '^(sealed_|.*hash$|root$|nodes$|task_data$|attribute_bytes$)'")))
                 .isEmpty();
     }
 
     private static String columns(String condition) {
-        return "select table_schema || '.' || table_name || ' ' || column_name from information_schema.columns"
-                + " where table_schema not in ('pg_catalog', 'information_schema', 'migrations') and "
+        return "select table_schema || '.' || table_name || ' ' || column_name from"
+                + " information_schema.columns where table_schema not in ('pg_catalog',"
+                + " 'information_schema', 'migrations') and "
                 + condition;
     }
 

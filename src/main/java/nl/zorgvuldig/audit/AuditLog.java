@@ -1,5 +1,15 @@
 package nl.zorgvuldig.audit;
 
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -12,16 +22,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+
 import javax.sql.DataSource;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.kernel.EventId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
 
 /// The log of a board. A line is on disk before [#append] returns; soon after, [#seal] gives it a
 /// place in a Merkle tree of which the root is signed. From then on nobody can change, remove or
@@ -42,6 +44,7 @@ public final class AuditLog {
     private final Resuming resuming;
     private final Exporter exporter;
     private final LineExporter lines;
+    private final Takeovers takeovers;
     private final LogKeys keys;
     private final Clock clock;
 
@@ -57,6 +60,7 @@ public final class AuditLog {
         this.resuming = new Resuming(app, work, sealer, keys, clock);
         this.exporter = new Exporter(app, work, keys, clock);
         this.lines = new LineExporter(app, keys, clock);
+        this.takeovers = new Takeovers(app);
         this.keys = keys;
         this.clock = clock;
     }
@@ -70,6 +74,28 @@ public final class AuditLog {
     public void append(AuditEvent event) {
         writer.append(event);
         RefusalSeen.note(event);
+    }
+
+    /// Takes over receipts that are older than the log, for the acting person's board: one line
+    // says
+    /// how many, and holds the root over all of them. What came into it later is not under it.
+    ///
+    /// @param lines each receipt as it will stand in a kit
+    /// @throws LogUnavailable when the line could not be written
+    public void takeOver(ReceiptFile file, Clause clause, List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Acting program = Acting.current().with(Act.MAINTAIN);
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    UUID root = takeovers.add(program.board(), file, lines);
+                    append(
+                            AuditEvent.of(clock, program, clause, Outcome.DONE, file.relation())
+                                    .through(root)
+                                    .counting(lines.size()));
+                });
     }
 
     /// What was done with one person's data, newest first.

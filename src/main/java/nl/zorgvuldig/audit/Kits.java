@@ -1,15 +1,5 @@
 package nl.zorgvuldig.audit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -18,6 +8,20 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
 
 /// Makes the verification kit of a board: one zip file with the log, every signed state of it,
 /// receipts and certificates, the public key and a program that checks all of it without us. It is
@@ -33,6 +37,7 @@ public final class Kits {
 
     private final AuditLog log;
     private final KitLines lines;
+    private final Takeovers takeovers;
     private final List<KitPart> parts;
     private final Work work;
     private final LogKeys keys;
@@ -47,6 +52,7 @@ public final class Kits {
             Clock clock) {
         this.log = log;
         this.lines = new KitLines(app);
+        this.takeovers = new Takeovers(app);
         this.parts = List.copyOf(parts);
         this.work = work;
         this.keys = keys;
@@ -69,13 +75,19 @@ public final class Kits {
         zip.document("Verify.java", resource("Verify.java"));
         zip.lines("key.txt", line -> line.accept(key));
         parts.forEach(part -> part.write(zip));
+        zip.lines("takeovers.txt", line -> takeovers.write(board, this::read, line));
+        Instant made = clock.instant();
         seal(board);
         long size = work.read(Act.EXPORT_LOG, () -> lines.size(board));
         zip.lines("log.txt", line -> log(board, size, line));
         zip.lines("checkpoints.txt", line -> checkpoints(board, size, line));
-        manifest(board, zip);
+        manifest(board, made, zip);
         zip.finish();
         return size;
+    }
+
+    private <T> T read(Supplier<T> reading) {
+        return Objects.requireNonNull(work.read(Act.EXPORT_LOG, reading));
     }
 
     /// A damaged log is written as it is; who checks it will see.
@@ -107,10 +119,12 @@ public final class Kits {
     }
 
     /// The list of all files, and a signed note over it.
-    private void manifest(BoardId board, KitZip zip) {
+    ///
+    /// @param made just before the log was closed for it: what the log says of later is not in it
+    private void manifest(BoardId board, Instant made, KitZip zip) {
         List<String> list = new ArrayList<>();
         list.add(VERSION);
-        list.add("made " + clock.instant());
+        list.add("made " + made);
         list.addAll(zip.list());
         StringBuilder text = new StringBuilder();
         list.forEach(one -> text.append(one).append('\n'));

@@ -1,15 +1,22 @@
 package nl.zorgvuldig.code;
 
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.ReceiptFile;
+import nl.zorgvuldig.code.StepStore.Route;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Clause;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.code.StepStore.Route;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.stereotype.Component;
 
 /// Takes over what was laid down, delivered and confirmed before this program was in use. Only the
 /// program itself can.
@@ -18,12 +25,14 @@ public final class EarlierCodes {
     private final CodeStore codes;
     private final ReceiptStore receipts;
     private final StepStore steps;
+    private final AuditLog log;
     private final Work work;
 
-    EarlierCodes(CodeStore codes, ReceiptStore receipts, StepStore steps, Work work) {
+    EarlierCodes(CodeStore codes, ReceiptStore receipts, StepStore steps, AuditLog log, Work work) {
         this.codes = codes;
         this.receipts = receipts;
         this.steps = steps;
+        this.log = log;
         this.work = work;
     }
 
@@ -46,21 +55,33 @@ public final class EarlierCodes {
         took(version, Step.REMINDED_AGAIN, on, people);
     }
 
+    /// One line in the log holds the root over all these receipts.
+    ///
+    /// @param at in whole microseconds, as it is kept
     public void confirmed(CodeVersion version, Instant at, Collection<PersonId> people) {
+        BoardId board = Acting.current().board();
+        List<Receipt> given = people.stream().map(one -> receipt(version, at, one)).toList();
         work.change(
                 Act.MAINTAIN,
-                () ->
-                        List.copyOf(people)
-                                .forEach(
-                                        one ->
-                                                receipts.add(
-                                                        new Receipt(
-                                                                one,
-                                                                version.code(),
-                                                                version.version(),
-                                                                at,
-                                                                version.fingerprint(),
-                                                                Optional.empty()))));
+                () -> {
+                    given.forEach(receipts::add);
+                    log.takeOver(
+                            ReceiptFile.CODES,
+                            Clause.CODE_RECEIVED_BY_ALL_STAFF,
+                            given.stream()
+                                    .map(one -> ReceiptLine.of(board, one.person(), version, at))
+                                    .toList());
+                });
+    }
+
+    private static Receipt receipt(CodeVersion version, Instant at, PersonId person) {
+        return new Receipt(
+                person,
+                version.code(),
+                version.version(),
+                at,
+                version.fingerprint(),
+                Optional.empty());
     }
 
     private void took(CodeVersion version, Step step, LocalDate on, Collection<PersonId> people) {

@@ -1,31 +1,39 @@
 package nl.zorgvuldig.conduct;
 
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.ReceiptFile;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import org.springframework.stereotype.Component;
 
 /// Takes over what was signed before this program was in use. Only the program itself can.
 @Component
 public final class EarlierSignatures {
     private final StatementStore store;
+    private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    EarlierSignatures(StatementStore store, Work work, Clock clock) {
+    EarlierSignatures(StatementStore store, AuditLog log, Work work, Clock clock) {
         this.store = store;
+        this.log = log;
         this.work = work;
         this.clock = clock;
     }
 
-    /// These people signed the first version, in the proposed words, on its first day.
+    /// These people signed the first version, in the proposed words, on its first day; one line in
+    /// the log holds the root over all of it.
     public void takeOver(LocalDate since, Collection<PersonId> signers) {
         Instant then = since.atTime(9, 0).atZone(SchoolDay.ZONE).toInstant();
         Statement first =
@@ -36,20 +44,26 @@ public final class EarlierSignatures {
                         ProposedStatement.english(),
                         PersonId.PROGRAM,
                         clock.instant());
+        List<Signature> signed =
+                signers.stream()
+                        .map(
+                                one ->
+                                        new Signature(
+                                                one,
+                                                1,
+                                                then,
+                                                first.fingerprint(),
+                                                Optional.empty()))
+                        .toList();
         work.change(
                 Act.MAINTAIN,
                 () -> {
                     store.add(first);
-                    List.copyOf(signers)
-                            .forEach(
-                                    one ->
-                                            store.add(
-                                                    new Signature(
-                                                            one,
-                                                            1,
-                                                            then,
-                                                            first.fingerprint(),
-                                                            Optional.empty())));
+                    signed.forEach(store::add);
+                    log.takeOver(
+                            ReceiptFile.STATEMENTS,
+                            Clause.CONFIDENTIALITY,
+                            signed.stream().map(SignatureKit::line).toList());
                 });
     }
 }

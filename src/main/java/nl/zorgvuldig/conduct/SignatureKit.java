@@ -8,6 +8,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.springframework.stereotype.Component;
 
 /// Every signature under the statement of confidentiality, with the number of its line in the log;
@@ -36,7 +37,7 @@ final class SignatureKit implements KitPart {
                                 .forEach(one -> line.accept(line(one))));
     }
 
-    private static String line(Signature one) {
+    static String line(Signature one) {
         return String.join(
                 " ",
                 VERSION,

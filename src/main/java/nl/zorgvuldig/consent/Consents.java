@@ -3,20 +3,11 @@ package nl.zorgvuldig.consent;
 import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.ReceiptFile;
 import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -25,7 +16,22 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /// The door to consent for everybody who wants to act on it: is there consent, and if not, why not.
 /// Decided anew each time, so that a withdrawal, a change of authority or a deadline counts from
@@ -38,6 +44,7 @@ public final class Consents {
     private final FactsReader reader;
     private final AnswerStore answers;
     private final Purposes purposes;
+    private final CaseBook book;
     private final AskingStore askings;
     private final Latch latch;
     private final AuditLog log;
@@ -48,6 +55,7 @@ public final class Consents {
             FactsReader reader,
             AnswerStore answers,
             Purposes purposes,
+            CaseBook book,
             AskingStore askings,
             Latch latch,
             AuditLog log,
@@ -56,6 +64,7 @@ public final class Consents {
         this.reader = reader;
         this.answers = answers;
         this.purposes = purposes;
+        this.book = book;
         this.askings = askings;
         this.latch = latch;
         this.log = log;
@@ -122,10 +131,27 @@ public final class Consents {
         latch.holdStill(pupils);
     }
 
-    /// Takes over answers given elsewhere. Only the program itself can.
+    /// Takes over answers given elsewhere, in whole microseconds, as they are kept; one line in the
+    /// log holds the root over all of them. Only the program itself can.
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     public void takeOver(Collection<Answer> given) {
-        work.change(Act.MAINTAIN, () -> given.forEach(one -> answers.add(one, Optional.empty())));
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    given.forEach(one -> answers.add(one, Optional.empty()));
+                    log.takeOver(ReceiptFile.ANSWERS, RECORDING_AFTER_CONSENT, lines(given));
+                });
+    }
+
+    private List<String> lines(Collection<Answer> given) {
+        Map<PurposeKey, Purpose> asked = new HashMap<>();
+        purposes.listInside().forEach(one -> asked.put(one.key(), one));
+        List<String> lines = new ArrayList<>(given.size());
+        for (Answer one : given) {
+            Purpose purpose = Objects.requireNonNull(asked.get(one.subject().purpose()));
+            lines.add(AnswerLine.of(Acting.current().board(), one, book.shown(purpose, one)));
+        }
+        return lines;
     }
 
     /// Takes over that people were asked elsewhere. Only the program itself can.

@@ -3,10 +3,6 @@ package nl.zorgvuldig.consent;
 import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -18,8 +14,14 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// The door to what a board asks consent for, and in which words. The board decides; whoever
 /// changes a text asks everybody again.
@@ -56,6 +58,11 @@ public final class Purposes {
     /// Every purpose, also those not asked any more, in the board's order.
     public List<Purpose> list() {
         return catalogue.get(Acting.current().board());
+    }
+
+    /// As [#list()], with what this unit of work added. Inside one.
+    List<Purpose> listInside() {
+        return store.list();
     }
 
     /// Those asked every school year now.

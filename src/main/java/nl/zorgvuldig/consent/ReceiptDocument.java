@@ -2,27 +2,35 @@ package nl.zorgvuldig.consent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LoggedLine;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.web.Contact;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.LoggedLine;
-import nl.zorgvuldig.kernel.Codes;
-import nl.zorgvuldig.web.Contact;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a receipt for machines: JSON-LD with the fields of ISO/IEC TS 27560 in terms of the W3C
 /// Data Privacy Vocabulary 2.3, and with what `Verify.java` needs to check it. Its last member is
-/// a signature over everything before it.
+/// a signature over everything before it. This is version 2. Version 1 (without `format`) was
+/// issued until November 2026 and goes on verifying; nothing that was issued is written anew.
 @Component
 public final class ReceiptDocument {
+    static final String FORMAT = "zorgvuldig-receipt-2";
+
     private static final String OWN = "urn:zorgvuldig:receipt:";
+    private static final String LANGUAGES = "http://id.loc.gov/vocabulary/iso639-1/";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -33,23 +41,26 @@ public final class ReceiptDocument {
     }
 
     public byte[] write(Receipt receipt) {
-        String json = JSON.writeValueAsString(document(receipt)).replace("\r\n", "\n");
+        Map<String, Object> document = document(Acting.current().board(), receipt);
+        String json = JSON.writeValueAsString(document).replace("\r\n", "\n");
         String signed = json.substring(0, json.lastIndexOf("\n}"));
         String seal = log.sign(signed.getBytes(UTF_8));
         return (signed + ",\n  \"seal\" : \"" + base64(seal) + "\"\n}\n").getBytes(UTF_8);
     }
 
-    private static Map<String, Object> document(Receipt receipt) {
+    /// Without the signature.
+    static Map<String, Object> document(BoardId board, Receipt receipt) {
         Answer answer = receipt.answer();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", context());
         document.put("@id", OWN + answer.id());
         document.put("@type", "dpv:ConsentReceipt");
+        document.put("format", FORMAT);
         document.put("dct:identifier", answer.id().toString());
         document.put("dct:conformsTo", "https://w3id.org/dpv/schema/dpv-27560#receipt-eu-gdpr");
         document.put("dct:created", receipt.made().toString());
-        document.put("dct:publisher", receipt.board());
-        document.put("dpv:hasRecordOfActivity", record(receipt));
+        document.put("dct:publisher", controllerId(board));
+        document.put("dpv:hasRecordOfActivity", record(board, receipt));
         document.put("shown", receipt.shown());
         document.put("answer", receipt.line());
         document.put("mark", AnswerLine.mark(receipt.line()).toString());
@@ -59,21 +70,20 @@ public final class ReceiptDocument {
         return document;
     }
 
-    private static Map<String, Object> record(Receipt receipt) {
+    private static Map<String, Object> record(BoardId board, Receipt receipt) {
         Answer answer = receipt.answer();
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("@type", "dpv:ConsentRecord");
         record.put("dct:identifier", answer.id().toString());
         record.put("dct:conformsTo", "https://w3id.org/dpv/schema/dpv-27560#record-eu-gdpr");
-        record.put("dct:language", answer.language().tag());
+        record.put("dct:language", LANGUAGES + answer.language().tag());
         record.put(
                 "dpv:hasDataSubject",
-                party("dpv:Student", answer.pupil().value(), receipt.pupil().full()));
-        record.put("dpv:hasDataController", controller(receipt));
+                party(ReceiptTerms.SUBJECT, answer.pupil().value(), receipt.pupil().full()));
+        record.put("dpv:hasDataController", controller(board, receipt));
         record.put("dpv:hasJurisdiction", "loc:NL");
         record.put("dpv:hasLegalBasis", ReceiptTerms.basis(receipt.kind()));
         record.put("dpv:hasConsentStatus", ReceiptTerms.status(answer.choice()));
-        record.put("dpv:hasConsentType", "dpv:ExpressedConsent");
         record.put(
                 "dpv:isIndicatedBy",
                 party(
@@ -82,21 +92,23 @@ public final class ReceiptDocument {
                         receipt.person().full()));
         record.put("dpv:isIndicatedAtTime", answer.givenAt().toString());
         record.put("dct:date", answer.recordedAt().toString());
-        receipt.until().ifPresent(day -> record.put("dct:valid", day.toString()));
-        record.put("dpv:hasDataSource", "urn:zorgvuldig:route:" + Codes.of(answer.route()));
+        receipt.until().ifPresent(day -> record.put("dpv:hasDuration", until(day)));
+        record.put(
+                "dpv:hasDataSource",
+                kind("dpv:DataSource", "@id", "urn:zorgvuldig:route:" + Codes.of(answer.route())));
         record.put("dpv:hasNotice", notice(receipt));
         record.put("dpv:hasProcess", process(receipt));
         record.put(
                 "dpv:hasConsentControl",
-                sorted(
-                        Map.of(
-                                "@type",
-                                "dpv:WithdrawConsent",
-                                "dct:description",
-                                ReceiptTerms.withdraw(receipt.kind()))));
+                described("dpv:WithdrawConsent", ReceiptTerms.withdraw(receipt.kind())));
         record.put("dpv:hasRight", ReceiptTerms.RIGHTS);
         answer.corrects().ifPresent(old -> record.put("dct:replaces", OWN + old));
         return record;
+    }
+
+    /// A yes: up to and including this day.
+    private static Map<String, Object> until(LocalDate day) {
+        return kind("dpv:UntilTimeDuration", "rdf:value", day.toString());
     }
 
     private static Map<String, Object> notice(Receipt receipt) {
@@ -104,7 +116,7 @@ public final class ReceiptDocument {
         notice.put("@type", "dpv:ConsentNotice");
         notice.put("dct:title", receipt.words().title());
         notice.put("dct:description", receipt.shown());
-        notice.put("dct:hasVersion", receipt.answer().version());
+        notice.put("textVersion", receipt.answer().version());
         notice.put("sha256", receipt.line().substring(receipt.line().lastIndexOf(' ') + 1));
         return notice;
     }
@@ -112,45 +124,66 @@ public final class ReceiptDocument {
     private static Map<String, Object> process(Receipt receipt) {
         Map<String, Object> process = new LinkedHashMap<>();
         process.put("@type", "dpv:Process");
-        process.put("dpv:hasPurpose", ReceiptTerms.purpose(receipt.kind()));
+        process.put(
+                "dpv:hasPurpose", kind("dpv:Purpose", "@id", ReceiptTerms.purpose(receipt.kind())));
         process.put("purpose", receipt.answer().subject().purpose().code());
         process.put("dpv:hasPersonalData", ReceiptTerms.data(receipt.kind()));
-        process.put("dpv:hasRecipient", receipt.words().whoSees());
-        process.put(
-                "dpv:hasStorageCondition",
-                sorted(
-                        Map.of(
-                                "dpv:hasDuration", receipt.words().howLong(),
-                                "dpv:hasLocation", receipt.words().place())));
+        process.put("dpv:hasRecipient", described("dpv:Recipient", receipt.words().whoSees()));
+        Map<String, Object> storage = new LinkedHashMap<>();
+        storage.put("@type", "dpv:StorageCondition");
+        storage.put("dpv:hasDuration", described("dpv:Duration", receipt.words().howLong()));
+        storage.put("dpv:hasLocation", described("dpv:Location", receipt.words().place()));
+        process.put("dpv:hasStorageCondition", storage);
         return process;
     }
 
-    /// What is signed is the same text each time, whichever instance writes it.
-    private static Map<String, Object> sorted(Map<String, Object> values) {
-        return new TreeMap<>(values);
+    private static Map<String, Object> described(String kind, String words) {
+        return kind(kind, "dct:description", words);
     }
 
-    private static Map<String, Object> controller(Receipt receipt) {
+    private static Map<String, Object> kind(String kind, String property, Object value) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@type", kind);
+        node.put(property, value);
+        return node;
+    }
+
+    private static String controllerId(BoardId board) {
+        return "urn:uuid:" + board;
+    }
+
+    /// What nobody wrote down is left out.
+    private static Map<String, Object> controller(BoardId board, Receipt receipt) {
         Map<String, Object> controller = new LinkedHashMap<>();
+        controller.put("@id", controllerId(board));
         controller.put("@type", "dpv:DataController");
-        controller.put("name", receipt.board());
-        controller.put("school", receipt.school());
-        controller.put("head", receipt.head().name().orElse("-"));
+        put(controller, "dpv:hasName", receipt.board());
+        put(controller, "dpv:hasIdentifier", receipt.controller().number());
+        put(controller, "dpv:hasAddress", receipt.controller().address());
+        put(controller, "school", receipt.school());
+        put(controller, "head", receipt.head().name().orElse(""));
         Contact officer = receipt.officer();
-        controller.put(
-                "dpv:hasDataProtectionOfficer",
-                sorted(
-                        Map.of(
-                                "name", officer.name().orElse("-"),
-                                "dpv:hasContact", officer.address().orElse("-"))));
+        if (officer.name().isPresent() || officer.address().isPresent()) {
+            Map<String, Object> known = new LinkedHashMap<>();
+            known.put("@type", "dpv:DataProtectionOfficer");
+            put(known, "dpv:hasName", officer.name().orElse(""));
+            put(known, "dpv:hasContact", officer.address().orElse(""));
+            controller.put("dpv:hasDataProtectionOfficer", known);
+        }
         return controller;
     }
 
-    private static Map<String, Object> party(String kind, UUID id, String name) {
+    private static void put(Map<String, Object> node, String property, String value) {
+        if (!value.isBlank()) {
+            node.put(property, value);
+        }
+    }
+
+    private static Map<String, Object> party(List<String> kinds, UUID id, String name) {
         Map<String, Object> party = new LinkedHashMap<>();
         party.put("@id", "urn:uuid:" + id);
-        party.put("@type", kind);
-        party.put("name", name);
+        party.put("@type", kinds);
+        put(party, "dpv:hasName", name);
         return party;
     }
 
@@ -170,17 +203,23 @@ public final class ReceiptDocument {
         context.put("eu-gdpr", "https://w3id.org/dpv/legal/eu/gdpr#");
         context.put("loc", "https://w3id.org/dpv/loc#");
         context.put("pd", "https://w3id.org/dpv/pd#");
-        List<String> terms = new ArrayList<>(List.of("dpv:hasPurpose", "dpv:hasLegalBasis"));
-        terms.addAll(
-                List.of(
-                        "dpv:hasPersonalData",
+        context.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+        context.put("sector-education", "https://w3id.org/dpv/sector/education#");
+        context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+        List.of(
+                        "dct:conformsTo",
+                        "dct:language",
+                        "dct:publisher",
+                        "dct:replaces",
                         "dpv:hasConsentStatus",
-                        "dpv:hasConsentType",
                         "dpv:hasJurisdiction",
-                        "dpv:hasRight",
-                        "dpv:hasDataSource",
-                        "dct:conformsTo"));
-        terms.forEach(term -> context.put(term, Map.of("@type", "@id")));
+                        "dpv:hasLegalBasis",
+                        "dpv:hasPersonalData",
+                        "dpv:hasRight")
+                .forEach(term -> context.put(term, Map.of("@type", "@id")));
+        List.of("dct:created", "dct:date", "dpv:isIndicatedAtTime")
+                .forEach(term -> context.put(term, Map.of("@type", "xsd:dateTime")));
+        context.put("rdf:value", Map.of("@type", "xsd:date"));
         return context;
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 /// Our codes in terms of the W3C Data Privacy Vocabulary 2.3.
 final class ReceiptTerms {
+    static final List<String> SUBJECT = List.of("dpv:DataSubject", "dpv:Student");
+
     static final List<String> RIGHTS =
             List.of(
                     "eu-gdpr:A7-3",
@@ -19,8 +21,8 @@ final class ReceiptTerms {
     static String withdraw(PurposeKind kind) {
         return switch (kind) {
             case EMERGENCY_CARD ->
-                    "Op de pagina Noodkaart, op elke dag van het jaar. / On the page Emergency card,"
-                            + " on any day of the year.";
+                    "Op de pagina Noodkaart, op elke dag van het jaar. / On the page Emergency"
+                            + " card, on any day of the year.";
             case RECORDING,
                     PUBLICATION,
                     LESSON_RECORDING,
@@ -33,10 +35,11 @@ final class ReceiptTerms {
         };
     }
 
-    /// Health data needs more than consent: explicit consent.
-    static String basis(PurposeKind kind) {
+    /// Health data needs more than consent: explicit consent. The kind of consent is one of the law
+    /// and one of the vocabulary.
+    static List<String> basis(PurposeKind kind) {
         return switch (kind) {
-            case EMERGENCY_CARD -> "eu-gdpr:A9-2-a";
+            case EMERGENCY_CARD -> List.of("eu-gdpr:A9-2-a", "dpv:ExplicitlyExpressedConsent");
             case RECORDING,
                     PUBLICATION,
                     LESSON_RECORDING,
@@ -44,7 +47,7 @@ final class ReceiptTerms {
                     EXPERT,
                     DISCLOSURE,
                     REQUEST ->
-                    "eu-gdpr:A6-1-a";
+                    List.of("eu-gdpr:A6-1-a", "dpv:ExpressedConsent");
         };
     }
 
@@ -56,11 +59,11 @@ final class ReceiptTerms {
         };
     }
 
-    static String capacity(Capacity capacity) {
+    static List<String> capacity(Capacity capacity) {
         return switch (capacity) {
-            case PARENT -> "dpv:ParentOfDataSubject";
-            case GUARDIAN -> "dpv:GuardianOfDataSubject";
-            case PUPIL -> "dpv:Student";
+            case PARENT -> List.of("dpv:ParentOfDataSubject");
+            case GUARDIAN -> List.of("dpv:GuardianOfDataSubject");
+            case PUPIL -> SUBJECT;
         };
     }
 
@@ -68,12 +71,10 @@ final class ReceiptTerms {
     static String purpose(PurposeKind kind) {
         return switch (kind) {
             case RECORDING, PUBLICATION -> "dpv:PublicRelations";
-            case LESSON_RECORDING ->
-                    "https://w3id.org/dpv/sector/education#StaffPerformanceAssessment";
+            case LESSON_RECORDING -> "sector-education:StaffPerformanceAssessment";
             case PRIVATE_FILMING -> "urn:zorgvuldig:purpose:private-filming";
             case EMERGENCY_CARD -> "urn:zorgvuldig:purpose:emergency-card";
-            case EXPERT, DISCLOSURE, REQUEST ->
-                    "https://w3id.org/dpv/sector/education#StudentGuidanceManagement";
+            case EXPERT, DISCLOSURE, REQUEST -> "sector-education:StudentGuidanceManagement";
         };
     }
 
@@ -81,7 +82,7 @@ final class ReceiptTerms {
         return switch (kind) {
             case RECORDING, PUBLICATION, LESSON_RECORDING, PRIVATE_FILMING -> "pd:Picture";
             case EMERGENCY_CARD -> "pd:MedicalHealth";
-            case EXPERT, DISCLOSURE, REQUEST -> "https://w3id.org/dpv#PersonalData";
+            case EXPERT, DISCLOSURE, REQUEST -> "dpv:PersonalData";
         };
     }
 }

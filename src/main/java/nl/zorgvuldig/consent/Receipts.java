@@ -2,11 +2,6 @@ package nl.zorgvuldig.consent;
 
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -26,7 +21,15 @@ import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.ContactBook;
+import nl.zorgvuldig.web.ControllerBook;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// The door to proof: whoever answered gets a receipt of each answer of their own, also of one that
 /// was taken back, and also when they may not answer any more.
@@ -43,6 +46,7 @@ public final class Receipts {
     private final Schools schools;
     private final Staff staff;
     private final ContactBook contacts;
+    private final ControllerBook controllers;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -57,6 +61,7 @@ public final class Receipts {
             Schools schools,
             Staff staff,
             ContactBook contacts,
+            ControllerBook controllers,
             AuditLog log,
             Work work,
             Clock clock) {
@@ -69,6 +74,7 @@ public final class Receipts {
         this.schools = schools;
         this.staff = staff;
         this.contacts = contacts;
+        this.controllers = controllers;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -114,6 +120,7 @@ public final class Receipts {
                 pupils.findName(answer.pupil()).orElse(NO_NAME),
                 accounts.nameOf(answer.person()),
                 schools.findBoardName().orElse(""),
+                controllers.details(),
                 school.map(School::name).orElse(""),
                 school.flatMap(one -> staff.findHead(one.id(), SchoolDay.today(clock)))
                         .map(one -> Contact.HEAD.named(accounts.nameOf(one).full()))

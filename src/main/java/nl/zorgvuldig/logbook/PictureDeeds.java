@@ -30,6 +30,9 @@ final class PictureDeeds {
             Set.of(
                     "copied",
                     "restored",
+                    "answers-taken-over",
+                    "codes-taken-over",
+                    "statements-taken-over",
                     "album",
                     "album-gone",
                     "arrived",

@@ -1,19 +1,23 @@
 package nl.zorgvuldig.register;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.ControllerBook;
+import nl.zorgvuldig.web.ControllerDetails;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The door to what is known of the board as controller.
 @Component
-public final class Controllers {
+public final class Controllers implements ControllerBook {
     private final RegisterTexts store;
     private final RegisterLog log;
     private final Boards boards;
@@ -32,6 +36,12 @@ public final class Controllers {
     public Controller current() {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, store::controller));
+    }
+
+    @Override
+    public ControllerDetails details() {
+        Controller known = current();
+        return new ControllerDetails(known.address(), known.number());
     }
 
     /// The same as the newest changes nothing.

@@ -2,6 +2,11 @@ package nl.zorgvuldig.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Clause;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,10 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Clause;
+import java.util.stream.IntStream;
 
 /// A board with a log and, in its kit, receipts and a certificate as the modules write them.
 final class KitBoard {
@@ -46,22 +48,48 @@ final class KitBoard {
     }
 
     void answered(boolean logged, Instant at) {
+        answered(logged, at, at);
+    }
+
+    /// @return about whom
+    PupilId answered(boolean logged, Instant given, Instant recorded) {
         PupilId pupil = new PupilId(UUID.randomUUID());
-        String line =
-                "zorgvuldig-answer-1 %s %s %s website - 1 nl granted %s parent own_page %s %s %s 2026-2027 - %s"
-                        .formatted(
-                                mine.board,
-                                UUID.randomUUID(),
-                                pupil,
-                                mine.person,
-                                at,
-                                at,
-                                mine.person,
-                                hash("woorden"));
+        String line = line(pupil, given, recorded);
         answers.add(line);
         if (logged) {
             append(Act.ANSWER, "answered", pupil.value(), mark(line), 0);
         }
+        return pupil;
+    }
+
+    /// Answers and signatures from before the log, as the modules take them over.
+    void takeOver(int count) {
+        Instant then = Instant.parse("2024-08-25T18:05:00Z");
+        List<String> earlier =
+                IntStream.range(0, count)
+                        .mapToObj(n -> line(new PupilId(UUID.randomUUID()), then, then))
+                        .toList();
+        answers.addAll(earlier);
+        mine.acting()
+                .run(() -> mine.log.takeOver(ReceiptFile.ANSWERS, Clause.CONFIDENTIALITY, earlier));
+    }
+
+    /// The line with which the key of a dossier goes.
+    void destroy(PupilId pupil) {
+        mine.log.append(event(Act.RETAIN, "key-dossier").about(pupil));
+    }
+
+    private String line(PupilId pupil, Instant given, Instant recorded) {
+        return "zorgvuldig-answer-1 %s %s %s website - 1 nl granted %s parent own_page %s %s %s 2026-2027 - %s"
+                .formatted(
+                        mine.board,
+                        UUID.randomUUID(),
+                        pupil,
+                        mine.person,
+                        given,
+                        recorded,
+                        mine.person,
+                        hash("woorden"));
     }
 
     void received() {

@@ -1,22 +1,29 @@
 package nl.zorgvuldig.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import nl.zorgvuldig.audit.VerifierProgram.Answer;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.zorgvuldig.audit.VerifierProgram.Answer;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The verification kit, checked as an auditor does: with plain `java`, in a process of its own.
 @Upholds(Clause.CONFIDENTIALITY)
@@ -53,6 +60,7 @@ class KitTest {
 
     @Test
     void one_byte_changed_in_any_file_is_noticed_and_the_file_is_named() throws IOException {
+        board.takeOver(2);
         Path kit = board.unpacked();
         List<Path> files = files(kit);
         assertThat(files).hasSizeGreaterThanOrEqualTo(10);
@@ -87,10 +95,11 @@ class KitTest {
     }
 
     @Test
-    void without_its_list_of_files_it_is_no_kit() throws IOException {
+    void a_folder_with_none_of_its_files_is_no_kit_and_one_without_its_list_is_an_altered_one()
+            throws IOException {
         Path kit = board.unpacked();
         Files.delete(kit.resolve("manifest.txt"));
-        assertThat(KitProgram.verify(kit).status()).isEqualTo(2);
+        assertWrong(KitProgram.verify(kit), "UNREADABLE", "    manifest.txt");
         assertThat(KitProgram.verify(folder.resolve("nergens")).status()).isEqualTo(2);
         assertThat(KitProgram.verify(board.kit(), "--what", "x").status()).isEqualTo(2);
     }
@@ -167,6 +176,137 @@ class KitTest {
     }
 
     @Test
+    @Upholds(Clause.RECORDING_AFTER_CONSENT)
+    void an_answer_is_older_than_the_log_only_when_it_was_given_and_written_down_before() {
+        Instant old = Instant.parse("2025-08-25T18:05:00Z");
+        for (boolean given : new boolean[] {true, false}) {
+            board.answered(false, given ? old : Instant.now(), given ? Instant.now() : old);
+            Answer answer = inside(board.kit());
+            assertWrong(answer, "NOT_ISSUED", "    answers.txt:2");
+            assertThat(answer.text()).doesNotContain("answers.txt: 1 van voor het logboek");
+            board.answers.removeLast();
+        }
+    }
+
+    @Test
+    @Upholds(Clause.RECORDING_AFTER_CONSENT)
+    void what_was_taken_over_is_proved_as_it_was_and_nothing_can_be_added_to_it_later() {
+        board.takeOver(5);
+        Answer taken = inside(board.kit());
+        assertGood(taken);
+        assertThat(taken.text())
+                .contains("answers.txt: 5 van voor het logboek, zo overgenomen", ": answers 5")
+                .contains("statements.txt: 1 van voor het logboek, niet te bewijzen");
+        board.answered(false, Instant.parse("2025-08-25T18:05:00Z"));
+        assertWrong(inside(board.kit()), "NOT_ISSUED", "    answers.txt:7");
+        board.answers.removeLast();
+        board.answers.removeLast(); // destroyed with a dossier
+        assertGood(inside(board.kit()));
+        board.takeOver(2);
+        assertThat(inside(board.kit()).text()).contains(": answers 5", ": answers 2", "GOED");
+    }
+
+    @Test
+    void a_hash_that_is_left_out_of_a_takeover_or_changed_is_noticed() {
+        board.takeOver(3);
+        board.mine.tamper(
+                "update audit.takeover set hash = sha256(hash) where board = :board and place = 1");
+        assertWrong(inside(board.kit()), "MISSING_TAKEOVER", "    log.txt: ", "NOT_ISSUED");
+        board.mine.tamper("delete from audit.takeover where board = :board and place = 1");
+        assertWrong(inside(board.kit()), "MISSING_TAKEOVER", "    log.txt: ", "NOT_ISSUED");
+    }
+
+    @Test
+    @Upholds(Clause.RECORDING_AFTER_CONSENT)
+    void an_answer_left_out_is_noticed_by_count_unless_it_was_destroyed_with_the_dossier() {
+        PupilId pupil = board.answered(true, Instant.now(), Instant.now());
+        assertGood(inside(board.kit()));
+        board.answers.removeLast();
+        assertWrong(inside(board.kit()), "MISSING_ANSWER", "    " + pupil + ": 1");
+        board.destroy(pupil);
+        Answer destroyed = inside(board.kit());
+        assertGood(destroyed);
+        assertThat(destroyed.text()).contains("answers destroyed with a dossier: 1");
+    }
+
+    @Test
+    void the_same_receipt_twice_is_said() {
+        board.answers.add(board.answers.getFirst());
+        assertWrong(inside(board.kit()), "DOUBLED_LINE", "    answers.txt:2");
+    }
+
+    @Test
+    void the_same_line_twice_in_the_log_is_said() throws IOException {
+        Path kit = board.unpacked();
+        List<String> lines = lines(kit, "log.txt");
+        lines.add(lines.get(2));
+        Files.write(kit.resolve("log.txt"), lines);
+        assertWrong(inside(kit), "DOUBLED_LINE", "    log.txt: 3, 13");
+    }
+
+    @Test
+    void a_line_dated_before_its_neighbour_is_said_and_is_no_alteration() {
+        Clock ago = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5));
+        assertThat(inside(board.kit()).text()).doesNotContain("eerder gedateerd");
+        board.mine.log.append(board.mine.event(ago));
+        Answer answer = inside(board.kit());
+        assertGood(answer);
+        assertThat(answer.text()).contains("dated before the line before it: 1", "    13: ");
+    }
+
+    @Test
+    void whose_key_it_is_was_not_checked_unless_it_is_given() {
+        String key = board.mine.log.fingerprint(board.mine.board);
+        assertThat(inside(board.kit()).text()).contains("NIET nagekeken", "was NOT checked");
+        assertThat(inside(board.kit(), "--key", key).text())
+                .contains("GOED", "is die van het kenmerk dat u gaf")
+                .doesNotContain("NOT checked");
+    }
+
+    @Test
+    void every_state_of_an_earlier_kit_is_compared() throws IOException {
+        String zip = board.kit().toString();
+        String unpacked = board.unpacked().toString();
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
+        board.mine.log.export(board.mine.board, LogExport.everything(), export);
+        Path file = Files.write(folder.resolve("export.zip"), export.toByteArray());
+        board.mine.sealed(3);
+        for (String since : List.of(zip, unpacked, file.toString())) {
+            assertGood(inside(board.kit(), "--since", since));
+            board.mine.sealed(1);
+        }
+        board.mine.tamper("delete from audit.leaf where board = :board and index > 2");
+        board.mine.tamper("delete from audit.checkpoint where board = :board and size > 3");
+        board.mine.tamper(
+                "delete from audit.event where board = :board and id not in (select event from"
+                        + " audit.leaf where board = :board)");
+        board.answers.clear();
+        board.codes.clear();
+        board.statements.clear();
+        board.certificates.clear();
+        Path cut = board.kit();
+        assertGood(inside(cut));
+        for (String since : List.of(zip, unpacked, file.toString())) {
+            assertWrong(inside(cut, "--since", since), "TRUNCATED_LOG", "3 < 12 (--since)");
+        }
+        board.mine.tamper("delete from audit.leaf where board = :board");
+        board.mine.tamper("delete from audit.checkpoint where board = :board");
+        board.mine.sealed(20);
+        Path anew = board.kit();
+        assertGood(inside(anew));
+        for (String since : List.of(zip, unpacked, file.toString())) {
+            assertWrong(inside(anew, "--since", since), "REWRITTEN_LOG", "size 12 (--since)");
+        }
+        Path nothing = Files.writeString(folder.resolve("nothing.txt"), "nothing");
+        assertWrong(inside(anew, "--since", nothing.toString()), "NOT_COMPARABLE", "--since");
+        assertThat(inside(anew, "--since", folder.resolve("x").toString()).status()).isEqualTo(2);
+    }
+
+    private static Answer inside(Path kit, String... options) {
+        return VerifierInside.OF_KITS.verify(kit, options);
+    }
+
+    @Test
     void a_second_statement_on_the_same_line_of_the_log_was_never_signed() {
         String signed = board.statements.getFirst();
         String words = signed.split(" ")[5];
@@ -228,10 +368,12 @@ class KitTest {
     @Test
     void damage_in_the_database_shows_in_the_kit() {
         board.mine.tamper(
-                "update audit.event set outcome = 'refused' where board = :board and id in (select event from audit.leaf where board = :board and index = 1)");
+                "update audit.event set outcome = 'refused' where board = :board and id in (select"
+                        + " event from audit.leaf where board = :board and index = 1)");
         assertWrong(KitProgram.verify(board.kit()), "ALTERED_LOG", "    1-3");
         board.mine.tamper(
-                "delete from audit.event where board = :board and id in (select event from audit.leaf where board = :board and index = 7)");
+                "delete from audit.event where board = :board and id in (select event from"
+                        + " audit.leaf where board = :board and index = 7)");
         assertWrong(KitProgram.verify(board.kit()), "MISSING_LINE", "    8");
     }
 
@@ -251,7 +393,8 @@ class KitTest {
         board.mine.tamper("delete from audit.leaf where board = :board");
         board.mine.tamper("delete from audit.checkpoint where board = :board");
         board.mine.tamper(
-                "delete from audit.event where board = :board and id = (select min(id::text)::uuid from audit.event where board = :board)");
+                "delete from audit.event where board = :board and id = (select min(id::text)::uuid"
+                        + " from audit.event where board = :board)");
         Path anew = board.kit();
         assertGood(KitProgram.verify(anew));
         assertWrong(KitProgram.verify(anew, "--since", kept.toString()), "REWRITTEN_LOG", "size 3");

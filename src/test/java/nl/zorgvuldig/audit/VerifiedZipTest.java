@@ -278,10 +278,13 @@ class VerifiedZipTest {
     }
 
     @Test
-    void each_byte_of_an_export_counts_also_of_the_zip_around_it() {
+    void a_byte_anywhere_in_an_export_counts_also_in_the_zip_around_it() {
         for (String name : new String[] {"export.zip", "kit-of-answers.zip"}) {
             byte[] zip = ZipBytes.of(kept(name), Packing.STORED).bytes();
             for (int at = 0; at < zip.length; at++) {
+                if (at > 100 && at < zip.length - 300 && at % 37 != 0) {
+                    continue; // the rest of the long texts
+                }
                 zip[at] ^= 1;
                 Answer answer = name.startsWith("kit") ? kit(zip) : export(zip);
                 assertThat(answer.status()).as("%s %d %s", name, at, answer.text()).isEqualTo(1);

@@ -1,0 +1,303 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.zorgvuldig.audit.LoggedLine;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Contact;
+import nl.zorgvuldig.web.ControllerDetails;
+import nl.zorgvuldig.web.Language;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Each term a receipt uses is one of the Data Privacy Vocabulary 2.3, says something about what
+/// the vocabulary says it is about, and has values of the kind the vocabulary names.
+@Upholds(RECORDING_AFTER_CONSENT)
+class ReceiptVocabularyTest {
+    private static final Path TERMS = Path.of("src/test/resources/dpv");
+    private static final Set<String> OWN =
+            Set.of(
+                    "format",
+                    "shown",
+                    "answer",
+                    "mark",
+                    "logLine",
+                    "keyFingerprint",
+                    "log",
+                    "textVersion",
+                    "sha256",
+                    "purpose",
+                    "school",
+                    "head");
+
+    private final Map<String, String[]> terms = read("terms-2.3.csv");
+    private final Map<String, String[]> core = read("dublin-core.csv");
+    private final List<String> wrong = new ArrayList<>();
+    private Map<?, ?> context = Map.of();
+
+    private static Map<String, String[]> read(String name) {
+        try {
+            Map<String, String[]> rows = new HashMap<>();
+            for (String line : Files.readAllLines(TERMS.resolve(name))) {
+                if (!line.startsWith("#")) {
+                    rows.put(line.split(",")[0], line.split(","));
+                }
+            }
+            return rows;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<Receipt> every() {
+        List<Receipt> all = new ArrayList<>();
+        for (PurposeKind kind : PurposeKind.values()) {
+            for (Choice choice : Choice.values()) {
+                for (Capacity capacity : Capacity.values()) {
+                    for (Language language : Language.values()) {
+                        all.add(receipt(kind, choice, capacity, language));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Receipt receipt(
+            PurposeKind kind, Choice choice, Capacity capacity, Language language) {
+        Instant now = Instant.parse("2026-11-29T20:00:00Z");
+        Answer answer =
+                new Answer(
+                        new AnswerId(new UUID(1, 1)),
+                        new PupilId(new UUID(1, 2)),
+                        ConsentBoard.WEBSITE,
+                        1,
+                        language,
+                        choice,
+                        new PersonId(new UUID(1, 3)),
+                        capacity,
+                        Route.OWN_PAGE,
+                        now,
+                        now,
+                        new PersonId(new UUID(1, 3)),
+                        new Validity.OfSchoolYear(SchoolYear.of(LocalDate.of(2026, 11, 29))),
+                        Optional.of(new AnswerId(new UUID(1, 4))));
+        Wording words = new Wording("Titel", "Waar", "Hoe lang", "Wie", "Zo");
+        return new Receipt(
+                answer,
+                kind,
+                words,
+                AnswerLine.shown(words),
+                new PersonName("Fem", "", "Testers"),
+                new PersonName("Kim", "", "Testers"),
+                "Stichting De Bomen",
+                new ControllerDetails("Laan 1, 1234 AB Dorp", "01234567"),
+                "De Linde",
+                Contact.HEAD.named("Sam Testers"),
+                Contact.DATA_PROTECTION_OFFICER.named("Vera Testers"),
+                choice.yes() ? Optional.of(LocalDate.of(2027, 9, 30)) : Optional.empty(),
+                AnswerLine.of(new BoardId(new UUID(1, 5)), answer, words),
+                new LoggedLine.None("head"),
+                "00",
+                now);
+    }
+
+    private static Map<String, Object> document(Receipt receipt) {
+        return ReceiptDocument.document(new BoardId(new UUID(1, 5)), receipt);
+    }
+
+    @Test
+    void each_term_is_in_the_vocabulary_and_stands_where_it_may() {
+        for (Receipt receipt : every()) {
+            Map<String, Object> document = document(receipt);
+            context = (Map<?, ?>) document.get("@context");
+            judge(document);
+        }
+        assertThat(new HashSet<>(wrong)).isEmpty();
+    }
+
+    /// A control: what version 1 said is noticed.
+    @Test
+    void what_the_first_version_said_wrongly_would_be_noticed() {
+        Map<String, Object> document = new HashMap<>(document(every().getFirst()));
+        context = (Map<?, ?>) document.get("@context");
+        document.put("dpv:hasConsentType", "dpv:ExpressedConsent");
+        document.put("dct:publisher2", "x");
+        document.put("dpv:hasRecipient", "Iedereen");
+        document.put("dpv:hasDataSubject", Map.of("@type", "dpv:Student"));
+        document.put("dct:language", Map.of("@type", "dpv:Nothing"));
+        judge(document);
+        assertThat(wrong)
+                .contains(
+                        "dpv:hasConsentType is no property",
+                        "dct:publisher2 is no property",
+                        "dpv:hasRecipient has a literal for dpv:Recipient",
+                        "dpv:hasDataSubject has [dpv:Student] for dpv:DataSubject",
+                        "dpv:Nothing is no class");
+    }
+
+    @Test
+    void the_controller_is_named_as_the_law_asks_and_what_is_not_known_is_left_out() {
+        Receipt known =
+                receipt(PurposeKind.PUBLICATION, Choice.GRANTED, Capacity.PARENT, Language.DUTCH);
+        context = (Map<?, ?>) document(known).get("@context");
+        assertThat(record(known).get("dpv:hasDataController").toString())
+                .contains("@id=urn:uuid:", "dpv:hasName=Stichting De Bomen")
+                .contains("dpv:hasIdentifier=01234567", "dpv:hasAddress=Laan 1, 1234 AB Dorp");
+        assertThat(record(known).get("dpv:hasDuration").toString())
+                .contains("dpv:UntilTimeDuration", "2027-09-30");
+        assertThat(type("dpv:isIndicatedAtTime")).isEqualTo("xsd:dateTime");
+        assertThat(document(known).get("format")).isEqualTo("zorgvuldig-receipt-2");
+        Receipt bare =
+                new Receipt(
+                        known.answer(),
+                        known.kind(),
+                        known.words(),
+                        known.shown(),
+                        known.pupil(),
+                        known.person(),
+                        known.board(),
+                        new ControllerDetails("", ""),
+                        known.school(),
+                        Contact.HEAD,
+                        Contact.DATA_PROTECTION_OFFICER,
+                        Optional.empty(),
+                        known.line(),
+                        known.logged(),
+                        known.fingerprint(),
+                        known.made());
+        assertThat(document(bare).toString())
+                .doesNotContain("hasIdentifier", "hasAddress", "ProtectionOfficer", "=-")
+                .doesNotContain("UntilTimeDuration");
+    }
+
+    private static Map<?, ?> record(Receipt receipt) {
+        return (Map<?, ?>) document(receipt).get("dpv:hasRecordOfActivity");
+    }
+
+    private void judge(Map<?, ?> node) {
+        List<String> kinds = list(node.get("@type")).stream().map(String::valueOf).toList();
+        kinds.stream()
+                .filter(kind -> !is(kind, "class"))
+                .forEach(kind -> wrong.add(kind + " is no class"));
+        for (Map.Entry<?, ?> one : node.entrySet()) {
+            String property = one.getKey().toString();
+            if (property.startsWith("@") || OWN.contains(property)) {
+                continue;
+            }
+            if (!is(property, "property") && !core.containsKey(property)) {
+                wrong.add(property + " is no property");
+                continue;
+            }
+            for (Object value : list(one.getValue())) {
+                judge(property, kinds, value);
+            }
+        }
+    }
+
+    private void judge(String property, List<String> kinds, Object value) {
+        if (core.containsKey(property)) {
+            String expected = core.get(property)[1];
+            boolean thing = expected.equals("thing");
+            if (expected.startsWith("date") && !type(property).equals("xsd:" + expected)) {
+                wrong.add(property + " has no type");
+            }
+            if (thing != (value instanceof Map || reference(property))) {
+                wrong.add(property + " is the other of literal and thing");
+            }
+        } else {
+            about(property, kinds);
+            range(property, value);
+        }
+        if (value instanceof Map<?, ?> node) {
+            judge(node);
+        } else if (reference(property) && !value.toString().contains(":")) {
+            wrong.add(property + " has no IRI");
+        }
+    }
+
+    /// `domainIncludes` of hasRecipient names one kind beside all others (its scope note), so it
+    /// binds nobody.
+    private void about(String property, List<String> kinds) {
+        String domain = terms.get(property)[3];
+        boolean free = domain.equals("-") || property.equals("dpv:hasRecipient");
+        if (!free && kinds.stream().noneMatch(kind -> kindOf(kind, domain))) {
+            wrong.add(property + " is about " + kinds + " for " + domain);
+        }
+    }
+
+    private void range(String property, Object value) {
+        String range = terms.get(property)[4];
+        boolean thing = value instanceof Map || reference(property);
+        if (range.equals("-")) {
+            if (thing) {
+                wrong.add(property + " has a thing for a literal");
+            }
+            return;
+        }
+        if (!thing) {
+            wrong.add(property + " has a literal for " + range);
+            return;
+        }
+        List<String> kinds =
+                value instanceof Map<?, ?> node
+                        ? list(node.get("@type")).stream().map(String::valueOf).toList()
+                        : List.of(value.toString());
+        if (kinds.stream().noneMatch(kind -> kindOf(kind, range))) {
+            wrong.add(property + " has " + kinds + " for " + range);
+        }
+        if (value instanceof Map<?, ?> node && node.get("@id") instanceof String id) {
+            if (terms.keySet().stream().noneMatch(id::equals) && !id.startsWith("urn:")) {
+                wrong.add(id + " is no term");
+            }
+        }
+    }
+
+    private String type(String property) {
+        return context.get(property) instanceof Map<?, ?> how ? how.get("@type").toString() : "";
+    }
+
+    private boolean reference(String property) {
+        return type(property).equals("@id");
+    }
+
+    private boolean is(String term, String kind) {
+        return terms.containsKey(term) && terms.get(term)[1].equals(kind);
+    }
+
+    private boolean kindOf(String term, String wanted) {
+        return term.equals(wanted)
+                || is(term, "class")
+                        && List.of(terms.get(term)[2].split(";")).stream()
+                                .anyMatch(parent -> kindOf(parent, wanted));
+    }
+
+    private static Collection<?> list(Object value) {
+        return value instanceof Collection<?> many
+                ? many
+                : value == null ? List.of() : List.of(value);
+    }
+}
