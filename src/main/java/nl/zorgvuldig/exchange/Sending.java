@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
@@ -19,7 +20,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for what becomes of something that is given: that those who decide saw it, that it
@@ -123,8 +123,8 @@ public final class Sending {
         }
         key.use(act);
         try {
-            return work.write(act, () -> stepNow(key, act, file, what));
-        } catch (DuplicateKeyException someoneWasFirst) {
+            return work.writeFirst(act, () -> stepNow(key, act, file, what));
+        } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();
         }
     }
@@ -159,8 +159,8 @@ public final class Sending {
         }
         key.use(Act.KEEP_EXCHANGE);
         try {
-            return work.write(Act.KEEP_EXCHANGE, () -> sendNow(key, file));
-        } catch (DuplicateKeyException someoneWasFirst) {
+            return work.writeFirst(Act.KEEP_EXCHANGE, () -> sendNow(key, file));
+        } catch (OvertakenException someoneWasFirst) {
             return new Sent.Overtaken();
         }
     }
