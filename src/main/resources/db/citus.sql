@@ -154,6 +154,7 @@ select create_distributed_table('exchange.disclosure', 'board', colocate_with =>
 select create_distributed_table('exchange.item', 'board', colocate_with => 'school.board');
 select create_distributed_table('exchange.step', 'board', colocate_with => 'school.board');
 select create_distributed_table('exchange.package', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.notice', 'board', colocate_with => 'school.board');
 select create_distributed_table('exchange.link', 'board', colocate_with => 'school.board');
 select create_distributed_table('exchange.inquiry', 'board', colocate_with => 'school.board');
 select create_distributed_table('exchange.inquiry_step', 'board', colocate_with => 'school.board');

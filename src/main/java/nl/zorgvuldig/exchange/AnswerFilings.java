@@ -200,7 +200,11 @@ public final class AnswerFilings {
 
     private void record(Act act, InquiryFile file, PersonId by, DocumentId document) {
         List<PersonId> untold =
-                mail.tell("answered", file.inquiry().pupil(), "/gegeven", SchoolDay.today(clock));
+                mail.tell(
+                        "answered",
+                        mail.deciders(file.inquiry().pupil(), SchoolDay.today(clock)),
+                        file.inquiry().pupil(),
+                        "/gegeven");
         store.add(
                 file.inquiry(),
                 new InquiryStep(

@@ -3,6 +3,7 @@ package nl.zorgvuldig.exchange.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.dossier.Said;
@@ -24,6 +25,7 @@ import nl.zorgvuldig.web.Tone;
 /// @param can what can be done, as codes
 /// @param hitches how many pieces somebody must still decide about
 /// @param letters to those who got no mail that it went
+/// @param telling empty of people for who does not keep the dossier
 public record DisclosurePage(
         String address,
         String dossier,
@@ -44,7 +46,53 @@ public record DisclosurePage(
         List<String> can,
         List<Past> steps,
         List<UntoldLetter> letters,
+        Telling telling,
         DisclosureForms forms) {
+
+    /// Who of those who decide is told that it went, for the head.
+    ///
+    /// @param how what is chosen: by `consent` everybody hears, by `person` the head chooses,
+    ///     `nobody` may hear
+    /// @param unchosen about whom the head chooses before it goes
+    /// @param uninformed whom the head can tell of what went
+    /// @param notices what was chosen, the last about each
+    public record Telling(
+            String how, List<Whom> unchosen, List<Whom> uninformed, List<Noticed> notices) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// Somebody who decides.
+    ///
+    /// @param fields the names of the fields about this person, by what stands in them
+    public record Whom(String name, Map<String, String> fields) {
+        public String field(String what) {
+            return fields.getOrDefault(what, "");
+        }
+
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// What was chosen about somebody.
+    ///
+    /// @param on the day on which they were told; empty unless somebody told them
+    public record Noticed(
+            String name,
+            String choice,
+            String by,
+            Instant at,
+            Optional<LocalDate> on,
+            Optional<String> words) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
 
     /// A piece as it will look.
     ///
