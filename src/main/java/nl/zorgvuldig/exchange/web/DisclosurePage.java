@@ -114,6 +114,21 @@ public record DisclosurePage(
     /// What was done.
     public record Past(String what, String who, Instant at, Optional<String> words) {}
 
+    /// What is said to who prepares and does not send: that it can go now, or went.
+    public Optional<Sentence> head() {
+        if (may("stop")) {
+            return Optional.empty();
+        }
+        return switch (stage) {
+            case "fixed" ->
+                    whyNot.isPresent()
+                            ? Optional.empty()
+                            : Optional.of(Sentence.of("exchange.send.head"));
+            case "sent", "opened" -> Optional.of(Sentence.of("exchange.send.gone"));
+            default -> Optional.empty();
+        };
+    }
+
     public boolean may(String move) {
         return can.contains(move);
     }
