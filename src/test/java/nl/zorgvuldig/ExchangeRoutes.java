@@ -9,6 +9,7 @@ final class ExchangeRoutes {
             POST  /uitwisseling/{disclosure}/ingezien              -
             POST  /uitwisseling/{disclosure}/vastleggen            -
             POST  /uitwisseling/{disclosure}/versturen             -
+            POST  /uitwisseling/{disclosure}/vertellen             -
             POST  /uitwisseling/{disclosure}/stoppen               -
             GET   /uitwisseling/{disclosure}/pakket                -
             GET   /uitwisseling/{disclosure}/stukken/{piece}       -

@@ -15,6 +15,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.breaches.BreachDecision.Granted;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -159,9 +160,20 @@ public final class Breaches {
                         Acting.current().person(),
                         clock.instant());
         log.append(line(Act.KEEP_BREACH, Outcome.DONE, "assessed").through(id));
-        return work.write(Act.KEEP_BREACH, () -> steps.add(id, fresh)) == 1
+        return add("risk", () -> steps.add(id, fresh) == 1);
+    }
+
+    /// Somebody can judge it, or close it, at the same moment.
+    private List<Objection> add(String field, Supplier<Boolean> step) {
+        boolean added;
+        try {
+            added = work.writeFirst(Act.KEEP_BREACH, step);
+        } catch (OvertakenException someoneWasFirst) {
+            added = false;
+        }
+        return added
                 ? List.of()
-                : List.of(new Objection("risk", Sentence.of("breaches.no.overtaken")));
+                : List.of(new Objection(field, Sentence.of("breaches.no.overtaken")));
     }
 
     /// Writes down that the authority was told, by somebody, outside this program.
@@ -183,8 +195,12 @@ public final class Breaches {
                         Acting.current().person(),
                         clock.instant());
         log.append(line(Act.KEEP_BREACH, Outcome.DONE, "authority").through(id));
-        work.write(Act.KEEP_BREACH, () -> steps.add(id, fresh));
-        return List.of();
+        return add(
+                "sent",
+                () -> {
+                    steps.add(id, fresh);
+                    return true;
+                });
     }
 
     /// Lays down what the persons concerned are told. The program sends it after this, so what

@@ -59,6 +59,11 @@ enum AskingLetter {
         return subject;
     }
 
+    /// Where one answers.
+    String page() {
+        return this == CASE ? "/toestemming/vragen" : "/toestemming";
+    }
+
     String body() {
         return body;
     }

@@ -117,11 +117,14 @@ final class AskingPost {
         Words english = languages.in(Language.ENGLISH);
         outbox.send(
                 Mail.of(
-                        letter.kind(),
-                        person,
-                        address,
-                        dutch.say(letter.subject()),
-                        dutch.say(letter.body()) + "\n\n---\n\n" + english.say(letter.body())));
+                                letter.kind(),
+                                person,
+                                address,
+                                dutch.say(letter.subject()),
+                                dutch.say(letter.body())
+                                        + "\n\n---\n\n"
+                                        + english.say(letter.body()))
+                        .at(letter.page()));
     }
 
     private static Act act() {

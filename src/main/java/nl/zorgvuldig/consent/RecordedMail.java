@@ -34,10 +34,12 @@ final class RecordedMail {
                         address ->
                                 outbox.send(
                                         Mail.of(
-                                                KIND,
-                                                person,
-                                                address,
-                                                words.say("consent.mail.recorded.subject"),
-                                                words.say("consent.mail.recorded.body", day))));
+                                                        KIND,
+                                                        person,
+                                                        address,
+                                                        words.say("consent.mail.recorded.subject"),
+                                                        words.say(
+                                                                "consent.mail.recorded.body", day))
+                                                .at("/toestemming")));
     }
 }

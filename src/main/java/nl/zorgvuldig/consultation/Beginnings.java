@@ -55,7 +55,7 @@ public final class Beginnings {
                             boolean done =
                                     steps.cancel(in.consultation().id(), clock.instant()) == 1;
                             if (done) {
-                                mail.cancel(in.consultation());
+                                mail.cancel(in.consultation().revised());
                                 done("cancelled", in.consultation().id());
                             }
                             return done || in.consultation().standing() == Standing.CANCELLED;

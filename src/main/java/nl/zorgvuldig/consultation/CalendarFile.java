@@ -5,41 +5,53 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.parameter.ParticipationLevel;
+import biweekly.parameter.ParticipationStatus;
+import biweekly.property.Attendee;
 import biweekly.property.Method;
 import biweekly.property.Status;
-import biweekly.util.Duration;
+import java.time.Duration;
 import java.util.Date;
 import nl.zorgvuldig.mail.Attachment;
 
-/// A consultation as a calendar reads it (iCalendar, RFC 5545): the same event through all its
-/// changes. What it is called, when and where; nothing of whom it is about.
+/// A consultation as a calendar reads it (RFC 5545): an invitation (RFC 5546) to one person, the
+/// same event through all its changes, which a calendar takes away again when it is cancelled. What
+/// it is called, when and where; nothing of whom it is about, nor of who else comes.
 ///
 /// @param title with the group, without a pupil
 /// @param page where the rest stands, for who signs in
-record CalendarFile(String title, String page) {
-    private static final int MINUTES = 60;
+/// @param organizer the address the message is sent from: a calendar refuses a change by another
+record CalendarFile(String title, String page, String organizer) {
+    private static final Duration LENGTH = Duration.ofHours(1);
 
-    Attachment of(Consultation one, String room) {
-        VEvent event = event(one);
+    /// @param reader whose address is `email`
+    Attachment of(Consultation one, String room, String reader, String email) {
+        VEvent event = event(one, reader, email);
         event.setLocation(room);
         event.setStatus(Status.confirmed());
-        return file(event, Method.publish());
+        return file(event, Method.request());
     }
 
-    Attachment cancelled(Consultation one) {
-        VEvent event = event(one);
+    Attachment cancelled(Consultation one, String reader, String email) {
+        VEvent event = event(one, reader, email);
         event.setStatus(Status.cancelled());
         return file(event, Method.cancel());
     }
 
-    private VEvent event(Consultation one) {
+    private VEvent event(Consultation one, String reader, String email) {
         VEvent event = new VEvent();
         event.setUid(one.id() + "@zorgvuldig");
         event.setSequence(one.revision());
         event.setSummary(title);
         event.setUrl(page);
         event.setDateStart(Date.from(one.startsAt()));
-        event.setDuration(Duration.builder().minutes(MINUTES).build());
+        event.setDateEnd(Date.from(one.startsAt().plus(LENGTH)));
+        event.setOrganizer(organizer);
+        Attendee attendee = new Attendee(reader, email);
+        attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
+        attendee.setParticipationStatus(ParticipationStatus.NEEDS_ACTION);
+        attendee.setRsvp(false);
+        event.addAttendee(attendee);
         return event;
     }
 

@@ -36,6 +36,23 @@ public record Consultation(
         return SchoolDay.of(startsAt);
     }
 
+    /// As a calendar hears of its next change: of two messages it believes the higher revision.
+    Consultation revised() {
+        return new Consultation(
+                id,
+                school,
+                group,
+                kind,
+                level,
+                chair,
+                people,
+                startsAt,
+                room,
+                revision + 1,
+                standing,
+                begunAt);
+    }
+
     /// The day on which it was held.
     public LocalDate heldOn() {
         return begunAt.map(SchoolDay::of).orElseGet(this::day);

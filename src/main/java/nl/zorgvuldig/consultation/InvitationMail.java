@@ -30,18 +30,21 @@ final class InvitationMail {
     private final Outbox outbox;
     private final Languages languages;
     private final String address;
+    private final String from;
 
     InvitationMail(
             Accounts accounts,
             Schools schools,
             Outbox outbox,
             Languages languages,
-            @Value("${zorgvuldig.url}") String address) {
+            @Value("${zorgvuldig.url}") String address,
+            @Value("${zorgvuldig.mail.from}") String from) {
         this.accounts = accounts;
         this.schools = schools;
         this.outbox = outbox;
         this.languages = languages;
         this.address = address.replaceFirst("/+$", "");
+        this.from = from;
     }
 
     private enum News {
@@ -75,6 +78,7 @@ final class InvitationMail {
         send(News.CANCELLED, now, without(before.people(), now.people()));
     }
 
+    /// @param one with the revision it has now
     void cancel(Consultation one) {
         send(News.CANCELLED, one, one.people());
     }
@@ -89,9 +93,10 @@ final class InvitationMail {
         Words english = languages.in(Language.ENGLISH);
         String subject = subject(dutch, news, one) + " / " + subject(english, news, one);
         String body = body(dutch, news, one) + "\n\n* * *\n\n" + body(english, news, one);
-        CalendarFile calendar = new CalendarFile(dutch.say(title(one)), page(one));
+        CalendarFile calendar = new CalendarFile(dutch.say(title(one)), page(one), from);
         for (PersonId person : people) {
             Optional<String> to = accounts.emailOf(person);
+            String reader = accounts.nameOf(person).full();
             to.ifPresent(
                     email ->
                             outbox.send(
@@ -99,9 +104,12 @@ final class InvitationMail {
                                             .uselessAfter(one.startsAt())
                                             .with(
                                                     news == News.CANCELLED
-                                                            ? calendar.cancelled(one)
+                                                            ? calendar.cancelled(one, reader, email)
                                                             : calendar.of(
-                                                                    one, dutch.say(room(one))))));
+                                                                    one,
+                                                                    dutch.say(room(one)),
+                                                                    reader,
+                                                                    email))));
         }
     }
 

@@ -3,6 +3,7 @@ package nl.zorgvuldig.database;
 import java.util.function.Supplier;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,5 +48,26 @@ public final class Work {
     /// All or nothing, without an answer.
     public void change(Act act, Runnable work) {
         Acting.current().with(act).run(() -> writing.executeWithoutResult(status -> work.run()));
+    }
+
+    /// As [#write], for what of several at once only the first may do.
+    ///
+    /// @throws OvertakenException when somebody else was first; nothing is kept
+    public <T> T writeFirst(Act act, Supplier<T> work) {
+        try {
+            return write(act, work);
+        } catch (DataAccessException failed) {
+            throw OvertakenException.of(failed).map(RuntimeException.class::cast).orElse(failed);
+        }
+    }
+
+    /// As [#writeFirst], without an answer.
+    public void changeFirst(Act act, Runnable work) {
+        writeFirst(
+                act,
+                () -> {
+                    work.run();
+                    return true;
+                });
     }
 }

@@ -3,6 +3,7 @@ package nl.zorgvuldig.demo;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.dossier.Dossier;
@@ -13,6 +14,8 @@ import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.DisclosureId;
 import nl.zorgvuldig.exchange.Disclosures;
 import nl.zorgvuldig.exchange.Hitch;
+import nl.zorgvuldig.exchange.NoticeWish;
+import nl.zorgvuldig.exchange.Notices;
 import nl.zorgvuldig.exchange.PackageOpenings;
 import nl.zorgvuldig.exchange.Packing;
 import nl.zorgvuldig.exchange.Picked;
@@ -37,9 +40,12 @@ final class ExchangeHands {
     static final Recipient SCHOOL =
             new Recipient("Lyceum De Nieuwe Weg", "J. Pronk", "overstap@denieuweweg.example");
 
+    private static final NoticeWish NOW = new NoticeWish("now", Optional.empty(), "", "");
+
     private final Disclosures disclosures;
     private final Packing packing;
     private final Sending sending;
+    private final Notices notices;
     private final PackageOpenings openings;
     private final AccessDesk desk;
     private final Dossiers dossiers;
@@ -49,6 +55,7 @@ final class ExchangeHands {
             Disclosures disclosures,
             Packing packing,
             Sending sending,
+            Notices notices,
             PackageOpenings openings,
             AccessDesk desk,
             Dossiers dossiers,
@@ -56,6 +63,7 @@ final class ExchangeHands {
         this.disclosures = disclosures;
         this.packing = packing;
         this.sending = sending;
+        this.notices = notices;
         this.openings = openings;
         this.desk = desk;
         this.dossiers = dossiers;
@@ -120,7 +128,10 @@ final class ExchangeHands {
 
     Sending.Sent send(SignedIn head, DisclosureFile file) {
         return sending.send(
-                key(head, Act.KEEP_EXCHANGE, file.disclosure().pupil()), file, file.steps().size());
+                key(head, Act.KEEP_EXCHANGE, file.disclosure().pupil()),
+                file,
+                file.steps().size(),
+                notices.unchosen(file).stream().collect(Collectors.toMap(one -> one, _ -> NOW)));
     }
 
     void open(Sending.Sent sent) {

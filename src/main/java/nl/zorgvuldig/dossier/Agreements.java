@@ -15,6 +15,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -25,7 +26,6 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to what becomes of agreements: who sees to one, until when, and what came of it.
@@ -166,8 +166,8 @@ public final class Agreements {
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(entry));
         Agreement.Step step = new Agreement.Step(seen + 1, what, key.person(), clock.instant());
         try {
-            return work.write(Act.WRITE, () -> take(key, pupil, entry, step, markings));
-        } catch (DuplicateKeyException someoneWasFirst) {
+            return work.writeFirst(Act.WRITE, () -> take(key, pupil, entry, step, markings));
+        } catch (OvertakenException someoneWasFirst) {
             return work.read(Act.WRITE, () -> store.find(pupil, entry))
                     .map(one -> repeated(one, step))
                     .orElseGet(Agreed.Overtaken::new);

@@ -14,6 +14,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -22,7 +23,6 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to what is confidential in dossiers: the head raises or lowers it, with a reason.
@@ -140,8 +140,8 @@ public final class Confidentialities {
             return repeated(before, next);
         }
         try {
-            return work.write(Act.CLASSIFY, () -> add(key, pupil, next));
-        } catch (DuplicateKeyException someoneWasFirst) {
+            return work.writeFirst(Act.CLASSIFY, () -> add(key, pupil, next));
+        } catch (OvertakenException someoneWasFirst) {
             return repeated(of(pupil, piece), next);
         }
     }

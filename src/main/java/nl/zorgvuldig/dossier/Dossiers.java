@@ -15,6 +15,7 @@ import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Contact;
@@ -33,7 +34,6 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.RetentionRules;
 import nl.zorgvuldig.retention.Schedules;
 import nl.zorgvuldig.retention.Term;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to dossiers. Every way in takes a key from the desk of `access`, whose line in the log
@@ -165,7 +165,7 @@ public final class Dossiers {
         EntryId id = new EntryId(form.makes(key.person(), pupil));
         Entry entry = entry(key, id, 1, draft, Optional.empty());
         try {
-            work.change(
+            work.changeFirst(
                     Act.WRITE,
                     () -> {
                         if (level == Confidentiality.CONFIDENTIAL) {
@@ -175,7 +175,7 @@ public final class Dossiers {
                         due.ifPresent(day -> agreements.begin(key, id, day));
                     });
             return new Written.Done(id, 1);
-        } catch (DuplicateKeyException sentBefore) {
+        } catch (OvertakenException sentBefore) {
             return ConfidentialityRules.level(confidentialities.of(pupil, PieceId.of(id))) == level
                             && agreements.began(key, id, due)
                     ? repeated(key.relation(), pupil, entry, new Written.FormUsed())
@@ -203,8 +203,8 @@ public final class Dossiers {
                         Optional.of(correction.reason().strip()));
         List<Marking> markings = confidentialities.of(pupil, better.piece());
         try {
-            return work.write(Act.WRITE, () -> addVersion(key, pupil, better, markings));
-        } catch (DuplicateKeyException someoneWasFirst) {
+            return work.writeFirst(Act.WRITE, () -> addVersion(key, pupil, better, markings));
+        } catch (OvertakenException someoneWasFirst) {
             return repeated(key.relation(), pupil, better, new Written.Overtaken());
         }
     }

@@ -12,6 +12,7 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.Taken;
@@ -89,9 +90,9 @@ public final class Filings {
     private Added add(Granted key, Held.Ready ready, Confidentiality level) {
         try {
             key.use(Act.WRITE);
-            work.change(Act.WRITE, () -> enter(key, ready, level));
+            work.changeFirst(Act.WRITE, () -> enter(key, ready, level));
             return new Added.Done(ready.document().id());
-        } catch (DuplicateKeyException sentBefore) {
+        } catch (OvertakenException sentBefore) {
             discard(ready);
             return findSent(ready, level).orElseGet(Added.FormUsed::new);
         } catch (RuntimeException failed) {

@@ -11,6 +11,7 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -75,7 +76,7 @@ public final class SupportPlans {
         EntryId id = new EntryId(form.makes(key.person(), pupil));
         Entry plan = entry(key, id, 1, today, draft.text().written(), Optional.empty());
         try {
-            work.change(
+            work.changeFirst(
                     Act.WRITE,
                     () -> {
                         entries.add(pupil, plan);
@@ -83,7 +84,7 @@ public final class SupportPlans {
                         done(key, "plan-begun", id);
                     });
             return new Planned.Done(id);
-        } catch (DuplicateKeyException sentBefore) {
+        } catch (OvertakenException sentBefore) {
             return stands(pupil, plan) ? new Planned.Done(id) : new Planned.FormUsed();
         }
     }
@@ -114,7 +115,7 @@ public final class SupportPlans {
             return stands(pupil, better) ? new Planned.Done(plan.id()) : new Planned.Overtaken();
         }
         try {
-            work.change(
+            work.changeFirst(
                     Act.WRITE,
                     () -> {
                         entries.add(pupil, better);
@@ -122,7 +123,7 @@ public final class SupportPlans {
                         done(key, "plan-changed", plan.id());
                     });
             return new Planned.Done(plan.id());
-        } catch (DuplicateKeyException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             return stands(pupil, better) ? new Planned.Done(plan.id()) : new Planned.Overtaken();
         }
     }
@@ -157,7 +158,7 @@ public final class SupportPlans {
         }
         List<Marking> markings = confidentialities.of(pupil, plan.entry().piece());
         try {
-            work.change(
+            work.changeFirst(
                     Act.WRITE,
                     () -> {
                         if (ConfidentialityRules.level(markings) == Confidentiality.CONFIDENTIAL) {
@@ -168,7 +169,7 @@ public final class SupportPlans {
                         done(key, what(role), id);
                     });
             return new Planned.Done(plan.id());
-        } catch (DuplicateKeyException sentBefore) {
+        } catch (OvertakenException sentBefore) {
             return repeated(
                     pupil,
                     evaluation,

@@ -45,12 +45,13 @@ final class CardMail {
                         address ->
                                 outbox.send(
                                         Mail.of(
-                                                kind,
-                                                person,
-                                                address,
-                                                dutch.say(subject),
-                                                dutch.say(body)
-                                                        + "\n\n---\n\n"
-                                                        + english.say(body))));
+                                                        kind,
+                                                        person,
+                                                        address,
+                                                        dutch.say(subject),
+                                                        dutch.say(body)
+                                                                + "\n\n---\n\n"
+                                                                + english.say(body))
+                                                .at("/noodkaart")));
     }
 }

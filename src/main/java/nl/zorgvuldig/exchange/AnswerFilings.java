@@ -12,6 +12,7 @@ import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.dossier.Confidentiality;
@@ -31,7 +32,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Files answers in the dossier, with their source and day, in confidence until the head decides
@@ -92,7 +92,7 @@ public final class AnswerFilings {
     /// Only when it may still come; if not, nothing is kept.
     Added enter(InquiryId id, int link, Held.Ready ready) {
         try {
-            Added added = work.write(Act.MAINTAIN, () -> enterNow(id, link, ready));
+            Added added = work.writeFirst(Act.MAINTAIN, () -> enterNow(id, link, ready));
             if (!(added instanceof Added.Done)) {
                 filings.discard(ready);
             }
@@ -164,12 +164,12 @@ public final class AnswerFilings {
         try {
             key.use(Act.PREPARE_EXCHANGE);
             writing.use(Act.WRITE);
-            Added added = work.write(Act.WRITE, () -> enterNow(writing, id, ready));
+            Added added = work.writeFirst(Act.WRITE, () -> enterNow(writing, id, ready));
             if (!(added instanceof Added.Done)) {
                 filings.discard(ready);
             }
             return added;
-        } catch (DuplicateKeyException sentBefore) {
+        } catch (OvertakenException sentBefore) {
             filings.discard(ready);
             return filings.findSent(ready, Confidentiality.CONFIDENTIAL)
                     .orElseGet(() -> not(Sentence.of("exchange.objection.overtaken")));
@@ -200,7 +200,11 @@ public final class AnswerFilings {
 
     private void record(Act act, InquiryFile file, PersonId by, DocumentId document) {
         List<PersonId> untold =
-                mail.tell("answered", file.inquiry().pupil(), "/gegeven", SchoolDay.today(clock));
+                mail.tell(
+                        "answered",
+                        mail.deciders(file.inquiry().pupil(), SchoolDay.today(clock)),
+                        file.inquiry().pupil(),
+                        "/gegeven");
         store.add(
                 file.inquiry(),
                 new InquiryStep(

@@ -14,6 +14,7 @@ import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.exchange.InquiryLinkStore.Link;
@@ -23,7 +24,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who was asked something and has the link: with it one can send an answer, and
@@ -115,7 +115,7 @@ public final class Answers {
     private Answer read(Link link, InquiryFile file, SecondCode code) {
         Inquiry inquiry = file.inquiry();
         if (!MessageDigest.isEqual(link.code(), hashes.of(inquiry.id(), link.step(), code))) {
-            work.change(Act.GIVE_PACKAGE, () -> add(file, new InquiryStep.What.Mistaken()));
+            work.changeFirst(Act.GIVE_PACKAGE, () -> add(file, new InquiryStep.What.Mistaken()));
             log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "mistaken", inquiry);
             return new Answer.Mistaken(
                     InquiryRules.MOST_MISTAKEN
@@ -126,7 +126,7 @@ public final class Answers {
             return new Answer.Closed(Sentence.of("exchange.closed.asked_no_more"));
         }
         byte[] letter = letters.print(inquiry, effective);
-        return work.write(Act.GIVE_PACKAGE, () -> goes(link, file, effective))
+        return work.writeFirst(Act.GIVE_PACKAGE, () -> goes(link, file, effective))
                 ? new Answer.Letter(letter)
                 : new Answer.Closed(Sentence.of("exchange.closed.asked_no_more"));
     }
@@ -192,7 +192,7 @@ public final class Answers {
         }
         try {
             return what.apply(link.get(), file);
-        } catch (DuplicateKeyException atTheSameMoment) {
+        } catch (OvertakenException atTheSameMoment) {
             return new Answer.Busy();
         }
     }

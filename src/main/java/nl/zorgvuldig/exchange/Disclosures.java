@@ -10,6 +10,7 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.Document;
@@ -221,8 +222,8 @@ public final class Disclosures {
                         .orElseGet(() -> out(before.get(), seen + 1, key.person()));
         key.use(Act.PREPARE_EXCHANGE);
         try {
-            return work.write(Act.PREPARE_EXCHANGE, () -> add(file.id(), next));
-        } catch (DuplicateKeyException someoneWasFirst) {
+            return work.writeFirst(Act.PREPARE_EXCHANGE, () -> add(file.id(), next));
+        } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();
         }
     }
@@ -258,7 +259,7 @@ public final class Disclosures {
         try {
             change.run();
             return new Decided.Done();
-        } catch (DuplicateKeyException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();
         }
     }

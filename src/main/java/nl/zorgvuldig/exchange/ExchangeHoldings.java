@@ -25,6 +25,7 @@ final class ExchangeHoldings implements HoldsPersonalData {
     private final DisclosureStore store;
     private final ItemStore items;
     private final StepStore steps;
+    private final NoticeStore notices;
     private final PackageStore packages;
     private final PackageFiles files;
     private final InquiryStore inquiries;
@@ -36,6 +37,7 @@ final class ExchangeHoldings implements HoldsPersonalData {
             DisclosureStore store,
             ItemStore items,
             StepStore steps,
+            NoticeStore notices,
             PackageStore packages,
             PackageFiles files,
             InquiryStore inquiries,
@@ -45,6 +47,7 @@ final class ExchangeHoldings implements HoldsPersonalData {
         this.store = store;
         this.items = items;
         this.steps = steps;
+        this.notices = notices;
         this.packages = packages;
         this.files = files;
         this.inquiries = inquiries;
@@ -82,6 +85,7 @@ final class ExchangeHoldings implements HoldsPersonalData {
                                 .with("prepared_at", file.disclosure().at().toString()));
                 file.items().forEach(one -> rows.add(plain(one)));
                 file.steps().forEach(one -> rows.add(plain(one)));
+                notices.list(file.disclosure()).forEach(one -> rows.add(plain(one)));
             }
             inquiries.list(pupil).forEach(one -> rows.addAll(plain(one)));
             return new Export(rows);
@@ -116,6 +120,13 @@ final class ExchangeHoldings implements HoldsPersonalData {
         return one.treatment().words().map(text -> row.with("sealed_text", text)).orElse(row);
     }
 
+    /// Not about whom: who was not told must not find that there is something to be told.
+    private static Export.Row plain(GuardianNotice one) {
+        Export.Row row =
+                new Export.Row(NoticeStore.TABLE, Map.of()).with("choice", one.choice().code());
+        return one.choice().words().map(text -> row.with("sealed_words", text)).orElse(row);
+    }
+
     private static Export.Row plain(Step one) {
         Export.Row row =
                 new Export.Row(StepStore.TABLE, Map.of())
@@ -146,6 +157,7 @@ final class ExchangeHoldings implements HoldsPersonalData {
     private Removed remove(PupilId pupil) {
         return Removed.of(PackageStore.LINKS, packages.deleteLinks(pupil))
                 .with(Removed.of(PackageStore.TABLE, packages.delete(pupil)))
+                .with(Removed.of(NoticeStore.TABLE, notices.delete(pupil)))
                 .with(Removed.of(StepStore.TABLE, steps.delete(pupil)))
                 .with(Removed.of(ItemStore.TABLE, items.delete(pupil)))
                 .with(Removed.of(DisclosureStore.TABLE, store.delete(pupil)))

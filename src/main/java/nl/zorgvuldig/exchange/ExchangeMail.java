@@ -111,12 +111,12 @@ final class ExchangeMail {
                                         until))));
     }
 
-    /// To those who decide for the pupil, that there is something to see. Names nobody.
+    /// To some of those who decide for the pupil, that there is something to see. Names nobody.
     ///
     /// @return those of whom no address is known; they are told by letter
-    List<PersonId> tell(String kind, PupilId pupil, String path, LocalDate today) {
+    List<PersonId> tell(String kind, List<PersonId> people, PupilId pupil, String path) {
         List<PersonId> untold = new ArrayList<>();
-        for (PersonId one : deciders(pupil, today)) {
+        for (PersonId one : people) {
             accounts.emailOf(one)
                     .ifPresentOrElse(to -> tell(kind, one, to, pupil, path), () -> untold.add(one));
         }
@@ -134,7 +134,7 @@ final class ExchangeMail {
     }
 
     /// Those with authority, or from sixteen the pupil alone.
-    private List<PersonId> deciders(PupilId pupil, LocalDate today) {
+    List<PersonId> deciders(PupilId pupil, LocalDate today) {
         boolean alone =
                 pupils.find(pupil)
                         .flatMap(

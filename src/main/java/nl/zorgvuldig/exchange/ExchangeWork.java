@@ -9,6 +9,7 @@ import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Contents;
 import nl.zorgvuldig.holdings.Standstill;
@@ -20,7 +21,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The program's own work: asks those who decide as soon as a package is made, stops what somebody
@@ -155,7 +155,7 @@ public final class ExchangeWork {
 
     private boolean step(DisclosureFile file, Step.What what, Runnable also) {
         try {
-            work.change(
+            work.changeFirst(
                     Act.MAINTAIN,
                     () -> {
                         consents.holdStill(List.of(file.disclosure().pupil()));
@@ -166,7 +166,7 @@ public final class ExchangeWork {
                         also.run();
                     });
             return true;
-        } catch (DuplicateKeyException overtaken) {
+        } catch (OvertakenException overtaken) {
             return false;
         }
     }

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to the grounds on which something is given without consent. The board switches each on
@@ -67,14 +67,14 @@ public final class Grounds {
                         board.person(),
                         clock.instant());
         try {
-            work.change(
+            work.changeFirst(
                     Act.KEEP_GROUNDS,
                     () -> {
                         store.add(decision);
                         log.ground(choice.code());
                     });
             return new Decided.Done();
-        } catch (DuplicateKeyException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();
         }
     }

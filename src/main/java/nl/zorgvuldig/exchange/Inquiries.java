@@ -13,6 +13,7 @@ import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.Strangers;
@@ -213,8 +214,8 @@ public final class Inquiries {
         }
         key.use(Act.KEEP_EXCHANGE);
         try {
-            return work.write(Act.KEEP_EXCHANGE, () -> sendNow(key, file));
-        } catch (DuplicateKeyException someoneWasFirst) {
+            return work.writeFirst(Act.KEEP_EXCHANGE, () -> sendNow(key, file));
+        } catch (OvertakenException someoneWasFirst) {
             return new Sent.Overtaken();
         }
     }
@@ -270,7 +271,7 @@ public final class Inquiries {
         key.use(Act.KEEP_EXCHANGE);
         return Disclosures.store(
                 () ->
-                        work.change(
+                        work.changeFirst(
                                 Act.KEEP_EXCHANGE,
                                 () -> {
                                     store.add(

@@ -8,12 +8,12 @@ import java.util.List;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The program's own work on what is asked: asks those who decide, reminds who was asked, once, and
@@ -88,7 +88,7 @@ public final class InquiryWork {
     /// Not taken when something else happened since.
     private void step(InquiryFile file, InquiryStep.What what, Runnable also) {
         try {
-            work.change(
+            work.changeFirst(
                     Act.MAINTAIN,
                     () -> {
                         consents.holdStill(List.of(file.inquiry().pupil()));
@@ -99,7 +99,7 @@ public final class InquiryWork {
                         log.done(Act.KEEP_EXCHANGE, "request-" + what.code(), file.inquiry());
                         also.run();
                     });
-        } catch (DuplicateKeyException overtaken) {
+        } catch (OvertakenException overtaken) {
             // the next time sees what happened
         }
     }

@@ -29,10 +29,31 @@ public enum LegalGround {
     /// A court, or the police with a formal demand (Wetboek van Strafvordering).
     COURT_POLICE("Wetboek van Strafvordering, artikel 126nd");
 
+    /// Who of those who decide for the pupil hears that something went.
+    public enum Notice {
+        /// Whom the head chose, one by one.
+        PER_PERSON,
+        /// Who gets a demand says nothing of it to anybody (Sv art. 126bb(5)).
+        NOBODY
+    }
+
     private final String law;
 
     LegalGround(String law) {
         this.law = law;
+    }
+
+    public Notice notice() {
+        return switch (this) {
+            case COURT_POLICE -> Notice.NOBODY;
+            case NEXT_SCHOOL,
+                    DUO_REGISTER,
+                    COMPULSORY_EDUCATION,
+                    INSPECTORATE,
+                    VEILIG_THUIS,
+                    EMERGENCY ->
+                    Notice.PER_PERSON;
+        };
     }
 
     /// As a Dutch reader looks it up.

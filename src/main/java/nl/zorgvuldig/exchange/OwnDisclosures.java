@@ -14,6 +14,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OwnDisclosures {
     private final DisclosureStore store;
+    private final NoticeStore notices;
     private final InquiryStore inquiries;
     private final Supports supports;
     private final OwnPupils own;
@@ -34,6 +36,7 @@ public final class OwnDisclosures {
 
     OwnDisclosures(
             DisclosureStore store,
+            NoticeStore notices,
             InquiryStore inquiries,
             Supports supports,
             OwnPupils own,
@@ -41,6 +44,7 @@ public final class OwnDisclosures {
             Work work,
             Clock clock) {
         this.store = store;
+        this.notices = notices;
         this.inquiries = inquiries;
         this.supports = supports;
         this.own = own;
@@ -75,7 +79,7 @@ public final class OwnDisclosures {
     /// What went and what was asked, the newest first.
     public record Own(List<DisclosureFile> given, List<InquiryFile> asked) {}
 
-    /// Nothing of what was prepared and never went.
+    /// Nothing of what was prepared and never went, nor of what the reader is not told.
     ///
     /// @param key for [Act#OWN_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
@@ -87,6 +91,7 @@ public final class OwnDisclosures {
                         new Own(
                                 store.list(pupil).stream()
                                         .filter(one -> one.last(Step.What.Sent.class).isPresent())
+                                        .filter(one -> informed(one.disclosure(), key.person()))
                                         .toList(),
                                 inquiries.list(pupil).stream()
                                         .filter(
@@ -94,5 +99,9 @@ public final class OwnDisclosures {
                                                         one.last(InquiryStep.What.Sent.class)
                                                                 .isPresent())
                                         .toList()));
+    }
+
+    private boolean informed(Disclosure disclosure, PersonId person) {
+        return NoticeRules.informed(disclosure, notices.list(disclosure), person);
     }
 }

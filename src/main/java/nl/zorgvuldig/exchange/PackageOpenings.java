@@ -13,6 +13,7 @@ import java.util.function.Function;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.exchange.PackageStore.Link;
 import nl.zorgvuldig.kernel.Act;
@@ -21,7 +22,6 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who has a link to a package. Nobody is signed in by it. Whether it opens is decided
@@ -109,8 +109,8 @@ public final class PackageOpenings {
         Optional<Ready> ready = code == CodeGiven.RIGHT ? ready(link) : Optional.empty();
         Answer answer = new Answer.Busy();
         try {
-            answer = work.write(Act.GIVE_PACKAGE, () -> openNow(link, code, ready));
-        } catch (DuplicateKeyException atTheSameMoment) {
+            answer = work.writeFirst(Act.GIVE_PACKAGE, () -> openNow(link, code, ready));
+        } catch (OvertakenException atTheSameMoment) {
             return answer;
         } finally {
             if (!(answer instanceof Answer.Content)) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.Documents;
@@ -27,7 +28,6 @@ import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door through which the head has the package made: from then on nothing in it changes, and
@@ -160,12 +160,12 @@ public final class Packing {
                         clock.instant());
         try {
             key.use(Act.KEEP_EXCHANGE);
-            Decided decided = work.write(Act.KEEP_EXCHANGE, () -> add(key, file, made));
+            Decided decided = work.writeFirst(Act.KEEP_EXCHANGE, () -> add(key, file, made));
             if (!(decided instanceof Decided.Done)) {
                 files.discard(blob);
             }
             return decided;
-        } catch (DuplicateKeyException overtaken) {
+        } catch (OvertakenException overtaken) {
             files.discard(blob);
             return new Decided.Overtaken();
         } catch (RuntimeException failed) {

@@ -6,10 +6,12 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
@@ -19,7 +21,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for what becomes of something that is given: that those who decide saw it, that it
@@ -33,6 +34,7 @@ public final class Sending {
     private final StrangerBook others;
     private final Consents consents;
     private final PackageHashes hashes;
+    private final Notices notices;
     private final ExchangeMail mail;
     private final ExchangeLog log;
     private final Work work;
@@ -46,6 +48,7 @@ public final class Sending {
             StrangerBook others,
             Consents consents,
             PackageHashes hashes,
+            Notices notices,
             ExchangeMail mail,
             ExchangeLog log,
             Work work,
@@ -57,6 +60,7 @@ public final class Sending {
         this.others = others;
         this.consents = consents;
         this.hashes = hashes;
+        this.notices = notices;
         this.mail = mail;
         this.log = log;
         this.work = work;
@@ -70,6 +74,13 @@ public final class Sending {
         record Done(PackageAddress address, SecondCode code) implements Sent {}
 
         record Not(Sentence because) implements Sent {}
+
+        /// Of somebody it was not said whether they are told.
+        record Objected(List<Objection> objections) implements Sent {
+            public Objected {
+                objections = List.copyOf(objections);
+            }
+        }
 
         record Overtaken() implements Sent {}
     }
@@ -123,8 +134,8 @@ public final class Sending {
         }
         key.use(act);
         try {
-            return work.write(act, () -> stepNow(key, act, file, what));
-        } catch (DuplicateKeyException someoneWasFirst) {
+            return work.writeFirst(act, () -> stepNow(key, act, file, what));
+        } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();
         }
     }
@@ -148,8 +159,9 @@ public final class Sending {
     /// Nobody answers while it is judged, so that what is judged still holds when it goes.
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
+    /// @param wishes what is chosen about each of whom the head must choose ([Notices#unchosen])
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Sent send(Granted key, DisclosureFile file, int seen) {
+    public Sent send(Granted key, DisclosureFile file, int seen, Map<PersonId, NoticeWish> wishes) {
         Optional<Sentence> whyNot = DisclosureRules.whyNot(file, Move.SEND, SchoolDay.today(clock));
         if (whyNot.isPresent()) {
             return new Sent.Not(whyNot.get());
@@ -159,13 +171,13 @@ public final class Sending {
         }
         key.use(Act.KEEP_EXCHANGE);
         try {
-            return work.write(Act.KEEP_EXCHANGE, () -> sendNow(key, file));
-        } catch (DuplicateKeyException someoneWasFirst) {
+            return work.writeFirst(Act.KEEP_EXCHANGE, () -> sendNow(key, file, wishes));
+        } catch (OvertakenException someoneWasFirst) {
             return new Sent.Overtaken();
         }
     }
 
-    private Sent sendNow(Granted key, DisclosureFile file) {
+    private Sent sendNow(Granted key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
         Disclosure disclosure = file.disclosure();
         consents.holdStill(List.of(disclosure.pupil()));
         return switch (supports.judge(file)) {
@@ -174,8 +186,11 @@ public final class Sending {
                 yield new Sent.Not(because);
             }
             case Support.Stands _ -> {
-                List<PersonId> untold =
-                        mail.tell("given", disclosure.pupil(), "/gegeven", SchoolDay.today(clock));
+                List<Objection> objections = notices.objections(disclosure, wishes);
+                if (!objections.isEmpty()) {
+                    yield new Sent.Objected(objections);
+                }
+                List<PersonId> untold = notices.going(key.person(), disclosure, wishes);
                 Step step = next(key, file, new Step.What.Sent(untold));
                 PackageAddress address = PackageAddress.fresh(Acting.current().board());
                 SecondCode code = SecondCode.fresh();

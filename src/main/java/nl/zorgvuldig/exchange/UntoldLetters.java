@@ -7,13 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.enrolment.Guardian;
-import nl.zorgvuldig.enrolment.Guardians;
+import java.util.stream.Stream;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.exchange.GuardianNotice.Choice;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -36,7 +35,7 @@ import org.springframework.stereotype.Component;
 /// without e-mail. For who may open the dossier, in which the parents stand.
 @Component
 public final class UntoldLetters {
-    private final Guardians guardians;
+    private final Notices notices;
     private final Pupils pupils;
     private final Accounts accounts;
     private final Schools schools;
@@ -46,7 +45,7 @@ public final class UntoldLetters {
     private final Clock clock;
 
     UntoldLetters(
-            Guardians guardians,
+            Notices notices,
             Pupils pupils,
             Accounts accounts,
             Schools schools,
@@ -54,7 +53,7 @@ public final class UntoldLetters {
             ContactBook contacts,
             Languages languages,
             Clock clock) {
-        this.guardians = guardians;
+        this.notices = notices;
         this.pupils = pupils;
         this.accounts = accounts;
         this.schools = schools;
@@ -72,9 +71,20 @@ public final class UntoldLetters {
                         sent ->
                                 list(
                                         file.disclosure().pupil(),
-                                        sent.what().without(),
+                                        without(file, sent),
                                         words -> paragraphs(file, sent, words)))
                 .orElseGet(List::of);
+    }
+
+    /// Of what went on a ground of law also those who were told later.
+    private List<PersonId> without(DisclosureFile file, Step sent) {
+        return Stream.concat(
+                        sent.what().without().stream(),
+                        notices.list(file).stream()
+                                .filter(one -> one.choice() instanceof Choice.Letter)
+                                .map(GuardianNotice::person))
+                .distinct()
+                .toList();
     }
 
     /// As an answer came last.
@@ -95,27 +105,11 @@ public final class UntoldLetters {
         if (untold.isEmpty()) {
             return List.of();
         }
-        Map<PersonId, PersonName> parents =
-                guardians.list(pupil).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Guardian::person, Guardian::name, (one, _) -> one));
         List<String> dutch = said.apply(languages.in(Language.DUTCH));
         List<String> english = said.apply(languages.in(Language.ENGLISH));
-        return untold.stream()
-                .map(
-                        one ->
-                                new UntoldLetter(
-                                        Optional.ofNullable(parents.get(one))
-                                                .or(() -> own(pupil, one))
-                                                .orElseGet(() -> accounts.nameOf(one)),
-                                        dutch,
-                                        english))
+        return notices.names(pupil, untold).values().stream()
+                .map(one -> new UntoldLetter(one, dutch, english))
                 .toList();
-    }
-
-    private Optional<PersonName> own(PupilId pupil, PersonId person) {
-        return person.value().equals(pupil.value()) ? pupils.findName(pupil) : Optional.empty();
     }
 
     private List<String> paragraphs(DisclosureFile file, Step sent, Words words) {

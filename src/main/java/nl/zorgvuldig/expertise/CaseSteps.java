@@ -10,13 +10,13 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.expertise.CaseStep.What;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door through which a consultation with an expert goes on: a date and an invitation, only
@@ -93,7 +93,7 @@ public final class CaseSteps {
     private Proposed take(CaseFile file, Granted keep, What what) {
         CaseStep step = new CaseStep(file.steps().size() + 1, what, keep.person(), clock.instant());
         try {
-            work.change(
+            work.changeFirst(
                     Act.KEEP_EXPERT,
                     () -> {
                         store.add(file.it(), step);
@@ -111,7 +111,7 @@ public final class CaseSteps {
                         }
                     });
             return new Proposed.Done(file.it().id());
-        } catch (DuplicateKeyException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             return new Proposed.NotNow(file.stage());
         }
     }

@@ -28,6 +28,11 @@ import org.springframework.stereotype.Component;
 final class FilmingMail {
     private static final String BETWEEN = "\n\n* * *\n\n";
 
+    /// Where a parent finds their own requests, and staff those of others.
+    private static final String OWN = "/filmen";
+
+    private static final String OTHERS = "/filmverzoeken";
+
     private final Accounts accounts;
     private final Staff staff;
     private final Outbox outbox;
@@ -52,12 +57,13 @@ final class FilmingMail {
 
     /// To the head: somebody asks.
     void asked(SchoolId school, LocalDate day) {
-        send(head(school), school, "filming-asked", say("filming.mail.asked", day));
+        send(OTHERS, head(school), school, "filming-asked", say("filming.mail.asked", day));
     }
 
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     void permitted(FilmingRequest request, String conditions, boolean everybody) {
         send(
+                OWN,
                 Stream.of(request.guardian()),
                 request.school(),
                 "filming-permitted",
@@ -66,6 +72,7 @@ final class FilmingMail {
                 say(everybody ? "filming.own.everybody" : "filming.own.not_everybody"),
                 say("filming.mail.conditions", conditions));
         send(
+                OTHERS,
                 teachers(request),
                 request.school(),
                 "filming-permitted",
@@ -76,6 +83,7 @@ final class FilmingMail {
     /// Also to the teacher, who knew of a permission.
     void refused(FilmingRequest request, String reason) {
         send(
+                OWN,
                 Stream.of(request.guardian()),
                 request.school(),
                 "filming-refused",
@@ -83,6 +91,7 @@ final class FilmingMail {
                 say("filming.mail.reason", reason));
         if (request.state() == FilmingState.PERMITTED) {
             send(
+                    OTHERS,
                     teachers(request),
                     request.school(),
                     "filming-refused",
@@ -92,6 +101,7 @@ final class FilmingMail {
 
     void lapsed(FilmingRequest request) {
         send(
+                OWN,
                 Stream.of(request.guardian()),
                 request.school(),
                 "filming-refused",
@@ -101,6 +111,7 @@ final class FilmingMail {
     /// The parent took back what had been permitted.
     void withdrawn(FilmingRequest request) {
         send(
+                OTHERS,
                 staff(request),
                 request.school(),
                 "filming-withdrawn",
@@ -111,6 +122,7 @@ final class FilmingMail {
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     void changed(FilmingRequest request) {
         send(
+                OTHERS,
                 staff(request),
                 request.school(),
                 "filming-changed",
@@ -121,6 +133,7 @@ final class FilmingMail {
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     void changedForParent(FilmingRequest request) {
         send(
+                OWN,
                 Stream.of(request.guardian()),
                 request.school(),
                 "filming-changed",
@@ -147,7 +160,8 @@ final class FilmingMail {
         return Sentence.of(key, gaps);
     }
 
-    private void send(Stream<PersonId> people, SchoolId school, String kind, Sentence... said) {
+    private void send(
+            String page, Stream<PersonId> people, SchoolId school, String kind, Sentence... said) {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
         String subject =
@@ -157,7 +171,10 @@ final class FilmingMail {
                 one ->
                         accounts.emailOf(one)
                                 .ifPresent(
-                                        to -> outbox.send(Mail.of(kind, one, to, subject, body))));
+                                        to ->
+                                                outbox.send(
+                                                        Mail.of(kind, one, to, subject, body)
+                                                                .at(page))));
     }
 
     private String text(Words words, SchoolId school, Sentence... said) {

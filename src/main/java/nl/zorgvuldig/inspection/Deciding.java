@@ -7,13 +7,13 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// One step of the head's with a request: all of it or nothing, once, whoever else is busy with it.
@@ -49,7 +49,7 @@ final class Deciding {
         Act act = file.request().kind().keeps();
         PupilId pupil = key.use(act);
         try {
-            work.change(
+            work.changeFirst(
                     act,
                     () -> {
                         store.add(file.request(), step);
@@ -66,7 +66,7 @@ final class Deciding {
                                         .through(file.id()));
                     });
             return new Decided.Done();
-        } catch (DuplicateKeyException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             return work.read(act, () -> store.find(file.id()))
                     .map(now -> repeated(now, step))
                     .orElseGet(Decided.Overtaken::new);

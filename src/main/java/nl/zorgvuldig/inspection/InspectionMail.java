@@ -54,6 +54,14 @@ final class InspectionMail {
             };
         }
 
+        /// Where the reader finds it; a supervisor on the page one begins with.
+        private String page() {
+            return switch (this) {
+                case PLANNED, REFUSED, COPY_READY, COPY_REFUSED -> OWN;
+                case SUPERVISE, CANCELLED -> "/";
+            };
+        }
+
         private String kind() {
             return "inspection-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
@@ -113,12 +121,13 @@ final class InspectionMail {
                         address ->
                                 outbox.send(
                                         Mail.of(
-                                                letter.kind(),
-                                                to,
-                                                address,
-                                                dutch.say(letter.subject()),
-                                                dutch.say(body)
-                                                        + "\n\n---\n\n"
-                                                        + english.say(body))));
+                                                        letter.kind(),
+                                                        to,
+                                                        address,
+                                                        dutch.say(letter.subject()),
+                                                        dutch.say(body)
+                                                                + "\n\n---\n\n"
+                                                                + english.say(body))
+                                                .at(letter.page())));
     }
 }

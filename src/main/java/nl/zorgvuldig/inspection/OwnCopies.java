@@ -11,6 +11,7 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -18,7 +19,6 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who fetches the copy they asked for, once.
@@ -91,7 +91,7 @@ public final class OwnCopies {
     private boolean spend(Granted key, RequestFile file) {
         key.use(Act.FETCH_COPY);
         try {
-            work.change(
+            work.changeFirst(
                     Act.FETCH_COPY,
                     () -> {
                         requests.add(
@@ -112,7 +112,7 @@ public final class OwnCopies {
                                         .through(file.id()));
                     });
             return true;
-        } catch (DuplicateKeyException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             return false;
         }
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -213,7 +214,7 @@ public final class OwnRequests {
                         clock.instant(),
                         new Step.What.Withdrawn());
         try {
-            work.change(
+            work.changeFirst(
                     file.request().kind().asks(),
                     () -> {
                         store.add(file.request(), step);
@@ -221,7 +222,7 @@ public final class OwnRequests {
                         log.append(done("withdrawn", file.request()));
                     });
             return new Decided.Done();
-        } catch (DuplicateKeyException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();
         }
     }

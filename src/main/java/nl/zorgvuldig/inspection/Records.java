@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
@@ -22,7 +23,6 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to what is kept of a session: its end, and the minutes that both read, confirm and can
@@ -80,10 +80,14 @@ public final class Records {
         Instant now = clock.instant();
         String text = text(supervisor, file, closing, now);
         try {
-            work.change(Act.INSPECT, () -> end(supervisor, file, closing, now, text));
+            work.changeFirst(Act.INSPECT, () -> end(supervisor, file, closing, now, text));
             return new Decided.Done();
-        } catch (DuplicateKeyException endedAtTheSameMoment) {
-            return new Decided.Done();
+        } catch (OvertakenException endedAtTheSameMoment) {
+            return work.read(Act.BROWSE, () -> requests.find(file.id()))
+                            .filter(one -> one.stage() instanceof Stage.Held)
+                            .isPresent()
+                    ? new Decided.Done()
+                    : new Decided.Overtaken();
         }
     }
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for the supervisor of a session: begins it, is there, turns pages, pauses, goes on.
@@ -67,8 +67,11 @@ public final class Sessions {
 
     /// Empty for who does not supervise it, as for what is not there.
     public Optional<RequestFile> find(SignedIn supervisor, RequestId id) {
-        return work.read(Act.BROWSE, () -> requests.find(id))
-                .filter(one -> supervises(supervisor, one));
+        return find(id).filter(one -> supervises(supervisor, one));
+    }
+
+    private Optional<RequestFile> find(RequestId id) {
+        return work.read(Act.BROWSE, () -> requests.find(id));
     }
 
     private static boolean supervises(SignedIn who, RequestFile file) {
@@ -114,9 +117,16 @@ public final class Sessions {
             return new Decided.Objected(List.of(looked.whyNot().get()));
         }
         try {
-            work.change(Act.INSPECT, () -> begin(key, file, looked, device));
-        } catch (DuplicateKeyException begunAtTheSameMoment) {
-            takeOver(file, device);
+            work.changeFirst(Act.INSPECT, () -> begin(key, file, looked, device));
+        } catch (OvertakenException begunAtTheSameMoment) {
+            return find(file.id())
+                    .filter(now -> now.stage() instanceof Stage.Running)
+                    .map(
+                            now -> {
+                                takeOver(now, device);
+                                return (Decided) new Decided.Done();
+                            })
+                    .orElseGet(Decided.Overtaken::new);
         }
         return new Decided.Done();
     }

@@ -12,6 +12,7 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Dossier;
@@ -23,7 +24,6 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to what is not shown: the head marks beforehand, piece by piece, what is withheld or
@@ -117,7 +117,7 @@ public final class Withholdings {
         }
         PupilId pupil = key.use(Act.KEEP_INSPECTION);
         try {
-            work.change(
+            work.changeFirst(
                     Act.KEEP_INSPECTION,
                     () -> {
                         store.add(pupil, file.id(), decision);
@@ -132,7 +132,7 @@ public final class Withholdings {
                                         .through(piece.id()));
                     });
             return new Decided.Done();
-        } catch (DuplicateKeyException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             return repeated(decisions(file), decision);
         }
     }

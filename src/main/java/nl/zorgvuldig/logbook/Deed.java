@@ -154,9 +154,9 @@ final class Deed {
                     Map.entry(
                             Act.KEEP_EXCHANGE,
                             codes(
-                                    "fixed checked asked sent not-sent stopped ended letter "
-                                            + "corrected request-asked request-sent request-reminded "
-                                            + "request-stopped request-ended")),
+                                    "fixed checked asked sent not-sent informed stopped ended"
+                                        + " letter corrected request-asked request-sent"
+                                        + " request-reminded request-stopped request-ended")),
                     Map.entry(
                             Act.GIVE_PACKAGE,
                             Set.of("opened", "mistaken", "closed", "letter", "answer")),

@@ -10,6 +10,8 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param kind a short code in small letters, such as `sign-in-link`; its words are `mail.kind.…`
 /// @param uselessAfter when it need not be sent any more
+/// @param page where there is something to see or do, as a path; stands under it, with the name of
+///     the board ([Outbox])
 /// @throws IllegalArgumentException when a line break stands in the address or the subject
 public record Mail(
         String kind,
@@ -19,7 +21,8 @@ public record Mail(
         String body,
         Secrecy secrecy,
         Optional<Instant> uselessAfter,
-        Optional<Attachment> attachment) {
+        Optional<Attachment> attachment,
+        String page) {
     private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,39}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -53,23 +56,57 @@ public record Mail(
                 body,
                 Secrecy.ORDINARY,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                "/");
     }
 
     public Mail secret() {
         return new Mail(
-                kind, addressee, address, subject, body, Secrecy.SECRET, uselessAfter, attachment);
+                kind,
+                addressee,
+                address,
+                subject,
+                body,
+                Secrecy.SECRET,
+                uselessAfter,
+                attachment,
+                page);
     }
 
     public Mail uselessAfter(Instant moment) {
         return new Mail(
-                kind, addressee, address, subject, body, secrecy, Optional.of(moment), attachment);
+                kind,
+                addressee,
+                address,
+                subject,
+                body,
+                secrecy,
+                Optional.of(moment),
+                attachment,
+                page);
     }
 
     /// With a file.
     public Mail with(Attachment file) {
         return new Mail(
-                kind, addressee, address, subject, body, secrecy, uselessAfter, Optional.of(file));
+                kind,
+                addressee,
+                address,
+                subject,
+                body,
+                secrecy,
+                uselessAfter,
+                Optional.of(file),
+                page);
+    }
+
+    /// With the page of this program where there is something to see or do; without one, where one
+    /// begins.
+    ///
+    /// @param path begins with a slash, and names nobody
+    public Mail at(String path) {
+        return new Mail(
+                kind, addressee, address, subject, body, secrecy, uselessAfter, attachment, path);
     }
 
     @Override

@@ -52,8 +52,10 @@ class MailConfiguration {
             MessageStore store,
             Signals signals,
             Posting posting,
+            SenderName sender,
+            @Value("${zorgvuldig.url}") String address,
             Clock clock) {
-        return new Outbox(work, vault, store, signals, posting, clock);
+        return new Outbox(work, vault, store, signals, posting, sender, address, clock);
     }
 
     @Bean

@@ -32,14 +32,19 @@ public final class Outbox {
     private final MessageStore store;
     private final Signals signals;
     private final Posting posting;
+    private final SenderName sender;
+    private final String address;
     private final Clock clock;
 
+    /// @param address of this program, as people open it
     Outbox(
             Work work,
             Vault vault,
             MessageStore store,
             Signals signals,
             Posting posting,
+            SenderName sender,
+            String address,
             Clock clock) {
         this.work = work;
         this.vault = vault;
@@ -47,6 +52,8 @@ public final class Outbox {
         this.store = store;
         this.signals = signals;
         this.posting = posting;
+        this.sender = sender;
+        this.address = address.replaceFirst("/+$", "");
         this.clock = clock;
     }
 
@@ -144,9 +151,19 @@ public final class Outbox {
         };
     }
 
+    /// Who it comes from, and where there is something to do, stand under every message.
+    private String signed(Mail mail) {
+        return mail.body().stripTrailing()
+                + "\n\n-- \n"
+                + sender.find().map(name -> name + "\n").orElse("")
+                + address
+                + mail.page()
+                + "\n";
+    }
+
     private Content seal(BoardId board, MailId id, Mail mail) {
         Letter letter =
-                new Letter(id, mail.address(), mail.subject(), mail.body(), mail.attachment());
+                new Letter(id, mail.address(), mail.subject(), signed(mail), mail.attachment());
         try {
             return envelope.seal(board, mail.addressee(), letter);
         } catch (KeyDestroyed notMadeYet) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// is sent twice is recognised as one.
 final class SmtpPostman implements Postman {
     private static final int PERMANENT = 500;
+    private static final String CALENDAR = "text/calendar";
 
     private final SmtpServer server;
     private final String from;
@@ -86,14 +87,31 @@ final class SmtpPostman implements Postman {
         return message;
     }
 
+    /// An invitation is another form of the message, which a calendar reads (RFC 6047), and once
+    /// more a file, for who opens it by hand.
     private static MimeMultipart with(Letter letter, Attachment file) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(letter.body(), StandardCharsets.UTF_8.name());
+        if (!file.type().startsWith(CALENDAR)) {
+            return new MimeMultipart(text, attached(file, file.type()));
+        }
+        MimeBodyPart calendar = new MimeBodyPart();
+        calendar.setDataHandler(content(file, file.type()));
+        MimeBodyPart either = new MimeBodyPart();
+        either.setContent(new MimeMultipart("alternative", text, calendar));
+        return new MimeMultipart(either, attached(file, "application/ics"));
+    }
+
+    private static MimeBodyPart attached(Attachment file, String type) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.type())));
+        part.setDataHandler(content(file, type));
         part.setFileName(file.name());
         part.setDisposition(Part.ATTACHMENT);
-        return new MimeMultipart(text, part);
+        return part;
+    }
+
+    private static DataHandler content(Attachment file, String type) {
+        return new DataHandler(new ByteArrayDataSource(file.content(), type));
     }
 
     /// Whether the mail server says that this letter never gets through.

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.RequestFile;
@@ -17,7 +18,6 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to what a doctor keeps back in a viewing, entry by entry, on a ground; between making
@@ -87,7 +87,7 @@ public final class KeptBack {
         }
         int step = before.map(KeptBackStore.Last::step).orElse(0) + 1;
         try {
-            work.change(
+            work.changeFirst(
                     Act.SHOW_MEDICAL,
                     () -> {
                         store.add(
@@ -102,7 +102,7 @@ public final class KeptBack {
                                 entry.value());
                     });
             return new Decided.Done();
-        } catch (DuplicateKeyException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();
         }
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
@@ -162,7 +163,7 @@ public final class OwnViewings {
                         clock.instant(),
                         new Step.What.Withdrawn());
         try {
-            work.change(
+            work.changeFirst(
                     Act.ASK_MEDICAL,
                     () -> {
                         store.add(file.request(), step);
@@ -170,7 +171,7 @@ public final class OwnViewings {
                         log.byGuardian("withdrawn", file.request());
                     });
             return new Decided.Done();
-        } catch (DuplicateKeyException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();
         }
     }

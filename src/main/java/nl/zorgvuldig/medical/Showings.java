@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
@@ -23,7 +24,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to showing a medical file beside the doctor: page by page, on the doctor's own screen,
@@ -101,7 +101,7 @@ public final class Showings {
                         clock.instant(),
                         new Step.What.Opened());
         try {
-            work.change(
+            work.changeFirst(
                     Act.SHOW_MEDICAL,
                     () -> {
                         pages.forEach(page -> laid.add(request.request(), page));
@@ -109,7 +109,7 @@ public final class Showings {
                         log.byDoctor("opened", request.request());
                     });
             return new Decided.Done();
-        } catch (DuplicateKeyException begunAtTheSameMoment) {
+        } catch (OvertakenException begunAtTheSameMoment) {
             return new Decided.Overtaken();
         }
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
@@ -97,10 +98,14 @@ public final class ViewingRecords {
         Instant now = clock.instant();
         String text = text(file, request, closing, now);
         try {
-            work.change(Act.SHOW_MEDICAL, () -> end(doctor, request, closing, now, text));
+            work.changeFirst(Act.SHOW_MEDICAL, () -> end(doctor, request, closing, now, text));
             return new Decided.Done();
-        } catch (DuplicateKeyException endedAtTheSameMoment) {
-            return new Decided.Done();
+        } catch (OvertakenException endedAtTheSameMoment) {
+            return work.read(Act.SHOW_MEDICAL, () -> viewings.find(request.id()))
+                            .filter(one -> one.stage() instanceof Stage.Held)
+                            .isPresent()
+                    ? new Decided.Done()
+                    : new Decided.Overtaken();
         }
     }
 

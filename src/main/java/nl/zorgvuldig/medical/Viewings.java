@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Decided;
@@ -24,7 +25,6 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for school doctors to who asks to see a medical file: they make an appointment, or
@@ -91,7 +91,7 @@ public final class Viewings {
             return new Decided.Objected(List.of(new Objection("move", whyNot.get())));
         }
         try {
-            work.change(
+            work.changeFirst(
                     Act.SHOW_MEDICAL,
                     () -> {
                         store.add(file.request(), step);
@@ -99,7 +99,7 @@ public final class Viewings {
                         log.byDoctor(StepCodes.code(what), file.request());
                     });
             return new Decided.Done();
-        } catch (DuplicateKeyException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             return find(file.id())
                     .map(now -> repeated(now, step))
                     .orElseGet(Decided.Overtaken::new);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.StrangerBook;
@@ -23,8 +24,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.KeeperDecision.Granted;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 
 /// The door for who decides: the requests that are theirs to decide about, and each step with one.
@@ -125,7 +124,7 @@ public final class KeptRights {
         }
         key.use(file.id());
         try {
-            work.change(
+            work.changeFirst(
                     Act.KEEP_RIGHT,
                     () -> {
                         store.add(file.request(), step);
@@ -134,7 +133,7 @@ public final class KeptRights {
                         log.append(line(what.code(), key, file));
                     });
             return new Decided.Done();
-        } catch (DuplicateKeyException | BadSqlGrammarException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             Optional<RightFile> now = find(file.id());
             if (now.filter(one -> one.steps().size() == seen).isPresent()) {
                 throw someoneWasFirst;

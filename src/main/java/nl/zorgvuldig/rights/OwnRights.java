@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -21,7 +22,6 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 
 /// The door for who asks: parents for each of their children and for themselves, pupils of sixteen,
@@ -155,14 +155,14 @@ public final class OwnRights {
                         clock.instant(),
                         new Step.What.Withdrawn());
         try {
-            work.change(
+            work.changeFirst(
                     Act.ASK_RIGHT,
                     () -> {
                         store.add(file.request(), step);
                         log.append(line("withdrawn", file.request()));
                     });
             return new Decided.Done();
-        } catch (DuplicateKeyException | BadSqlGrammarException someoneWasFirst) {
+        } catch (OvertakenException someoneWasFirst) {
             if (find(who, file.id()).filter(now -> now.steps().equals(file.steps())).isPresent()) {
                 throw someoneWasFirst;
             }

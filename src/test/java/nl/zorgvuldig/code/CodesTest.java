@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
@@ -18,6 +19,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
 class CodesTest {
@@ -67,6 +70,15 @@ class CodesTest {
                 .flatMap(place -> place.gaps().stream())
                 .flatMap(gap -> gap.missing().stream())
                 .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_confirms_twice_at_once_has_one_receipt(TwoAtOnce way) {
+        publish(Weight.MAJOR, 0, WORDS);
+        assertThat(way.on("code.receipt", () -> confirm(noor, 1), () -> confirm(noor, 1)))
+                .allMatch(one -> one.orElseThrow() instanceof Duty.Received);
+        assertThat(board.as(noor, () -> board.part(StaffCodes.class).receipts())).hasSize(1);
     }
 
     @Test

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
 
 /// Who takes part gets the consultation in their calendar, and no calendar says whom it is about.
 class InvitationsTest {
@@ -37,14 +39,34 @@ class InvitationsTest {
         assertThat(after).hasSize(before.size() + 1);
 
         ICalendar calendar = calendar(after.getLast());
-        assertThat(calendar.getMethod().isPublish()).isTrue();
+        assertThat(calendar.getMethod().isRequest()).isTrue();
         VEvent event = calendar.getEvents().getFirst();
         assertThat(event.getUid().getValue()).isEqualTo(id + "@zorgvuldig");
         Consultation planned =
                 desk.as(desk.teacher, () -> desk.in(desk.teacher, id)).consultation();
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(planned.startsAt());
-        assertThat(Duration.ofMillis(event.getDuration().getValue().toMillis()))
-                .isEqualTo(Duration.ofHours(1));
+        assertThat(event.getDateEnd().getValue().toInstant())
+                .isEqualTo(planned.startsAt().plus(Duration.ofHours(1)));
+        String from = desk.demo.part(Environment.class).getRequiredProperty("zorgvuldig.mail.from");
+        assertThat(event.getOrganizer().getEmail()).isEqualTo(from);
+        assertThat(event.getAttendees())
+                .as("who reads it, and nobody else")
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.getEmail())
+                                    .isEqualTo(
+                                            desk.as(
+                                                    desk.coordinator,
+                                                    () ->
+                                                            desk.demo
+                                                                    .part(Accounts.class)
+                                                                    .emailOf(
+                                                                            desk.coordinator
+                                                                                    .person())
+                                                                    .orElseThrow()));
+                            assertThat(one.getRsvp()).isFalse();
+                        });
         String page = desk.demo.signIn("beheer").get("/post/" + after.getLast()).body();
         assertThat(page).contains("Intern zorgoverleg", "/overleggen/" + id, "overleg.ics");
         for (String part : desk.name(child).split(" ")) {
@@ -61,8 +83,11 @@ class InvitationsTest {
                 .isTrue();
         UUID off = mail("consultation-cancelled", desk.coordinator).getLast();
         assertThat(calendar(off).getMethod().isCancel()).isTrue();
-        assertThat(calendar(off).getEvents().getFirst().getUid().getValue())
-                .isEqualTo(id + "@zorgvuldig");
+        VEvent gone = calendar(off).getEvents().getFirst();
+        assertThat(gone.getUid().getValue()).isEqualTo(id + "@zorgvuldig");
+        assertThat(gone.getSequence().getValue()).isGreaterThan(event.getSequence().getValue());
+        assertThat(gone.getOrganizer().getEmail()).isEqualTo(from);
+        assertThat(gone.getAttendees()).hasSize(1);
     }
 
     private List<UUID> mail(String kind, SignedIn to) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
@@ -17,6 +18,8 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessException;
 
 /// What becomes of an event, and who makes it so.
@@ -30,6 +33,19 @@ class EventsTest {
     @AfterEach
     void stop() {
         board.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_event_called_off_twice_at_once_is_called_off_once(TwoAtOnce way) {
+        SchoolEvent event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
+        List<EventDecision> decided =
+                way.on(
+                        "events.event",
+                        () -> board.move(board.head, event, EventMove.CANCEL),
+                        () -> board.move(board.head, event, EventMove.CANCEL));
+        assertThat(decided).contains(new EventDecision.Becomes(EventState.CANCELLED));
+        assertThat(decided).hasAtLeastOneElementOfType(EventDecision.Refused.class);
     }
 
     @Test

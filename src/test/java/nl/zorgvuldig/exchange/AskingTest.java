@@ -104,7 +104,7 @@ class AskingTest {
         assertThat(nobody.fill("/aanmelden", unknown + "/brief", Map.of("code", "1")).statusCode())
                 .isEqualTo(404);
         assertThat(nobody.post(path + "/brief", Map.of("code", "1")).statusCode()).isEqualTo(403);
-        stop(desk, id);
+        assertThat(stop(desk, id)).isInstanceOf(Decided.Done.class);
         assertThat(nobody.get(path).statusCode()).isEqualTo(410);
         assertThat(upload(nobody, path).statusCode()).as("not read any more").isEqualTo(302);
         assertThat(come(desk, id)).isFalse();
@@ -187,20 +187,18 @@ class AskingTest {
                                         file.steps().size()));
     }
 
-    private static void stop(ExchangeDesk desk, InquiryId id) {
+    static Decided stop(ExchangeDesk desk, InquiryId id) {
         InquiryFile file = file(desk, id);
-        assertThat(
-                        desk.as(
-                                desk.head,
-                                () ->
-                                        desk.demo
-                                                .part(Inquiries.class)
-                                                .stop(
-                                                        desk.key(desk.head, Act.KEEP_EXCHANGE),
-                                                        file,
-                                                        file.steps().size(),
-                                                        "Zo.")))
-                .isInstanceOf(Decided.Done.class);
+        return desk.as(
+                desk.head,
+                () ->
+                        desk.demo
+                                .part(Inquiries.class)
+                                .stop(
+                                        desk.key(desk.head, Act.KEEP_EXCHANGE),
+                                        file,
+                                        file.steps().size(),
+                                        "Zo."));
     }
 
     /// What the database thinks.

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.consent.AnswerId;
@@ -38,16 +40,24 @@ import nl.zorgvuldig.web.Language;
 /// Giving on the demonstration board, step by step, as its doors are asked: a family with one child
 /// at the school of `directeur2`.
 final class ExchangeDesk {
+    static final NoticeWish NOW = new NoticeWish("now", Optional.empty(), "", "");
+
     final DemoProgram demo = DemoProgram.running();
     final Families.Family family;
     final PupilId child;
     final SignedIn first;
     final SignedIn second;
-    final SignedIn head = staff("directeur2");
+    final SignedIn head;
 
     /// @param place of the family; each test takes another
     ExchangeDesk(int place) {
-        family = new Families(demo.population()).atSchoolOf("directeur2", place);
+        this("directeur2", place);
+    }
+
+    /// @param keeping the head of a school
+    ExchangeDesk(String keeping, int place) {
+        head = staff(keeping);
+        family = new Families(demo.population()).atSchoolOf(keeping, place);
         child = family.children().getFirst().id();
         first = guardian(family.first().id());
         second = guardian(family.second().id());
@@ -228,13 +238,37 @@ final class ExchangeDesk {
                                         dossier()));
     }
 
+    /// Whoever decides hears of it now.
     Sending.Sent send(DisclosureId id) {
+        return send(
+                id,
+                as(head, () -> demo.part(Notices.class).unchosen(file(id))).stream()
+                        .collect(Collectors.toMap(one -> one, _ -> NOW)));
+    }
+
+    Sending.Sent send(DisclosureId id, Map<PersonId, NoticeWish> wishes) {
         DisclosureFile file = file(id);
         return as(
                 head,
                 () ->
                         demo.part(Sending.class)
-                                .send(key(head, Act.KEEP_EXCHANGE), file, file.steps().size()));
+                                .send(
+                                        key(head, Act.KEEP_EXCHANGE),
+                                        file,
+                                        file.steps().size(),
+                                        wishes));
+    }
+
+    Decided inform(DisclosureId id, Map<PersonId, NoticeWish> wishes) {
+        DisclosureFile file = file(id);
+        return as(
+                head,
+                () -> demo.part(Notices.class).inform(key(head, Act.KEEP_EXCHANGE), file, wishes));
+    }
+
+    List<GuardianNotice> notices(DisclosureId id) {
+        DisclosureFile file = file(id);
+        return as(head, () -> demo.part(Notices.class).list(file));
     }
 
     Sending.Sent.Done sent(DisclosureId id) {

@@ -111,7 +111,7 @@ class GateOpinionsTest {
         assertThat(new ExchangeRows(desk).rulesOpen(id, link)).isEqualTo(expected);
     }
 
-    private static void board(ExchangeDesk desk, LegalGround ground, GroundDecision.Choice choice) {
+    static void board(ExchangeDesk desk, LegalGround ground, GroundDecision.Choice choice) {
         Grounds grounds = desk.demo.part(Grounds.class);
         var board = desk.staff("bestuur");
         Decided decided =

@@ -194,7 +194,7 @@ class GivingTest {
         return id;
     }
 
-    private static void close(java.io.InputStream stream) {
+    static void close(java.io.InputStream stream) {
         try (stream) {
             stream.readAllBytes();
         } catch (IOException failed) {

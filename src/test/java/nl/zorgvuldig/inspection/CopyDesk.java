@@ -33,7 +33,11 @@ final class CopyDesk {
     private final Copies copies;
 
     CopyDesk(int place) {
-        desk = new InspectionDesk(place);
+        this(new InspectionDesk(place));
+    }
+
+    CopyDesk(InspectionDesk desk) {
+        this.desk = desk;
         copies = desk.demo.part(Copies.class);
     }
 

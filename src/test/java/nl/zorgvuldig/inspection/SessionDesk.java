@@ -43,7 +43,10 @@ final class SessionDesk {
     }
 
     UUID begin(RequestFile file) {
-        UUID device = UUID.randomUUID();
+        return begin(file, UUID.randomUUID());
+    }
+
+    UUID begin(RequestFile file, UUID device) {
         open(file, device);
         return device;
     }

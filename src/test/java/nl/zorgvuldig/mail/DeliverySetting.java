@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Signals;
@@ -45,6 +46,8 @@ abstract class DeliverySetting {
                 new MessageStore(database.client()),
                 signals,
                 posting,
+                () -> Optional.of("Stichting De Bomen"),
+                "https://zorgvuldig.example/",
                 clock);
     }
 

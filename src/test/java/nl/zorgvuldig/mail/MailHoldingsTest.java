@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Signals;
@@ -29,7 +30,15 @@ class MailHoldingsTest {
     private final MailHoldings holdings =
             new MailHoldings(store, database.work(), boards, TestVault.shared());
     private final Outbox outbox =
-            new Outbox(database.work(), TestVault.shared(), store, signals, Posting.BY_SMTP, clock);
+            new Outbox(
+                    database.work(),
+                    TestVault.shared(),
+                    store,
+                    signals,
+                    Posting.BY_SMTP,
+                    Optional::empty,
+                    "https://zorgvuldig.example",
+                    clock);
     private final BoardId board = TestDatabase.newBoard();
     private final PersonId noor = new PersonId(UUID.randomUUID());
     private final Subject subject = Subject.of(board, SubjectKind.GUARDIAN, noor);
@@ -70,7 +79,8 @@ class MailHoldingsTest {
         assertThat(holdings.export(subject).rows()).hasSize(1);
         assertThat(holdings.export(subject).rows().getFirst().values())
                 .containsEntry("kind", "notice")
-                .containsEntry("sealed_body", "Dag");
+                .hasEntrySatisfying(
+                        "sealed_body", body -> assertThat(body).startsWith("Dag\n\n-- \n"));
     }
 
     @Test

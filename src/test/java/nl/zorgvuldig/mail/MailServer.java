@@ -29,6 +29,8 @@ public final class MailServer implements AutoCloseable {
                         store,
                         program.part(Signals.class),
                         Posting.BY_SMTP,
+                        program.part(SenderName.class),
+                        "https://zorgvuldig.example/",
                         clock);
         delivery =
                 new Delivery(

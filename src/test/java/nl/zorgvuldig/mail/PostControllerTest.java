@@ -50,6 +50,8 @@ class PostControllerTest {
                 new MessageStore(database.client()),
                 signals,
                 posting,
+                () -> Optional.of("Stichting De Bomen"),
+                "https://zorgvuldig.example/",
                 clock);
     }
 

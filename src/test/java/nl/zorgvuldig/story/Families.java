@@ -56,13 +56,14 @@ public record Families(Population all, Set<String> changed) {
     /// | 24, 25 | questions about one case, on paper |
     /// | 31 | passkeys |
     /// | 39 to 46 | copies |
-    /// | 33, 47 to 54 | experts from outside |
+    /// | 33, 47 to 54 | experts from outside (53 also: what a support coordinator sees of giving) |
     /// | 19, 37, 55 | giving and asking, in a browser |
     /// | at `directeur2`: 10 to 19, 21 to 23, 29, 34, 36 to 39 | giving and asking, by the doors |
     /// | at `directeur2`: 20 | inspection of the medical file |
     /// | at `directeur2`: 24 to 28, 58 | inspection, what is about others |
     /// | at `directeur2`: 33 | another address, seen at school |
     /// | at `directeur2`: 30 to 32, 40 to 53, 57, 59, 60 | rights, by the doors and in a browser |
+    /// | at `directeur2`: 61 to 69 | steps that two take at once |
     /// | at `directeur2`: 35, 54 to 56 | packages opened while a consent is taken back |
     public Family atSchoolOf(String head, int place) {
         PersonId person = all.person(head);

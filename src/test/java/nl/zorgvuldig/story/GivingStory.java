@@ -61,7 +61,7 @@ class GivingStory {
             therapist.axe().light().picture("give-open");
             therapist.picture("give-open-dark", ColorScheme.DARK);
             therapist.page().getByLabel("Code").fill("1111 1111");
-            therapist.press("Pakket openen");
+            therapist.press("Gegevens openen");
             assertThat(therapist.text()).contains("nog 4 keer proberen");
             therapist.axe().picture("give-mistaken");
             therapist.page().getByLabel("Code").fill(code);
@@ -77,10 +77,10 @@ class GivingStory {
             therapist.open(link);
             assertThat(therapist.text())
                     .contains(
-                            "Dit pakket is niet meer te openen",
+                            "Deze gegevens zijn niet meer te openen",
                             "De school geeft dit niet meer.",
                             "De directie")
-                    .doesNotContain("staat een pakket voor u klaar");
+                    .doesNotContain("heeft gegevens voor u klaargezet");
             therapist.axe().picture("give-closed");
         }
     }
@@ -190,7 +190,7 @@ class GivingStory {
     }
 
     private Path download(Browser.Visitor who) {
-        var file = who.page().waitForDownload(() -> who.press("Pakket openen"));
+        var file = who.page().waitForDownload(() -> who.press("Gegevens openen"));
         return kept(file);
     }
 

@@ -8,6 +8,7 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.exchange.Decided;
 import nl.zorgvuldig.exchange.DisclosureFile;
+import nl.zorgvuldig.exchange.Notices;
 import nl.zorgvuldig.exchange.Packing;
 import nl.zorgvuldig.exchange.Sending;
 import nl.zorgvuldig.identity.SignedIn;
@@ -30,13 +31,19 @@ class DisclosureController {
     private final DisclosureDesk desk;
     private final Packing packing;
     private final Sending sending;
+    private final Notices notices;
     private final DisclosurePages pages;
 
     DisclosureController(
-            DisclosureDesk desk, Packing packing, Sending sending, DisclosurePages pages) {
+            DisclosureDesk desk,
+            Packing packing,
+            Sending sending,
+            Notices notices,
+            DisclosurePages pages) {
         this.desk = desk;
         this.packing = packing;
         this.sending = sending;
+        this.notices = notices;
         this.pages = pages;
     }
 
@@ -134,7 +141,11 @@ class DisclosureController {
                 disclosure,
                 Act.KEEP_EXCHANGE,
                 (key, file, dossier) -> {
-                    switch (sending.send(key, file, DisclosureForms.seen(form))) {
+                    switch (sending.send(
+                            key,
+                            file,
+                            DisclosureForms.seen(form),
+                            DisclosureForms.notices(form, notices.unchosen(file)))) {
                         case Sending.Sent.Done(var _, var code) -> {
                             return Page.of(
                                     "exchange/code",
@@ -145,6 +156,7 @@ class DisclosureController {
                         }
                         case Sending.Sent.Not(var because) ->
                                 form.wrong("send", because.key(), because.gaps().toArray());
+                        case Sending.Sent.Objected(var objections) -> form.wrong(objections);
                         case Sending.Sent.Overtaken _ ->
                                 form.wrong("seen", "exchange.objection.overtaken");
                     }
@@ -152,6 +164,27 @@ class DisclosureController {
                             TEMPLATE,
                             pages.page(key, file, dossier, DisclosureForms.sending(form)));
                 });
+    }
+
+    /// Tells somebody later that it went.
+    @PostMapping("/vertellen")
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    Page inform(@PathVariable UUID disclosure, SignedIn head, Form form) {
+        return desk.with(
+                head,
+                disclosure,
+                Act.KEEP_EXCHANGE,
+                (key, file, dossier) ->
+                        answer(
+                                key,
+                                file,
+                                dossier,
+                                DisclosureForms.informing(form),
+                                form,
+                                notices.inform(
+                                        key,
+                                        file,
+                                        DisclosureForms.notices(form, notices.uninformed(file)))));
     }
 
     /// For the head to check.

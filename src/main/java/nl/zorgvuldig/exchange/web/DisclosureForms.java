@@ -1,31 +1,47 @@
 package nl.zorgvuldig.exchange.web;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.exchange.NoticeRules;
+import nl.zorgvuldig.exchange.NoticeWish;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.web.Form;
 
 /// The forms on the page of something that is given, of which one was sent. Prints as `[sealed]`.
-public record DisclosureForms(Form inspecting, Form fixing, Form sending, Form stopping) {
+public record DisclosureForms(
+        Form inspecting, Form fixing, Form sending, Form informing, Form stopping) {
     static DisclosureForms none() {
-        return new DisclosureForms(Form.empty(), Form.empty(), Form.empty(), Form.empty());
+        return new DisclosureForms(
+                Form.empty(), Form.empty(), Form.empty(), Form.empty(), Form.empty());
     }
 
     static DisclosureForms inspecting(Form sent) {
-        return new DisclosureForms(sent, Form.empty(), Form.empty(), Form.empty());
+        return new DisclosureForms(sent, Form.empty(), Form.empty(), Form.empty(), Form.empty());
     }
 
     static DisclosureForms fixing(Form sent) {
-        return new DisclosureForms(Form.empty(), sent, Form.empty(), Form.empty());
+        return new DisclosureForms(Form.empty(), sent, Form.empty(), Form.empty(), Form.empty());
     }
 
     static DisclosureForms sending(Form sent) {
-        return new DisclosureForms(Form.empty(), Form.empty(), sent, Form.empty());
+        return new DisclosureForms(Form.empty(), Form.empty(), sent, Form.empty(), Form.empty());
+    }
+
+    static DisclosureForms informing(Form sent) {
+        return new DisclosureForms(Form.empty(), Form.empty(), Form.empty(), sent, Form.empty());
     }
 
     static DisclosureForms stopping(Form sent) {
-        return new DisclosureForms(Form.empty(), Form.empty(), Form.empty(), sent);
+        return new DisclosureForms(Form.empty(), Form.empty(), Form.empty(), Form.empty(), sent);
     }
 
     boolean wrong() {
-        return inspecting.wrong() || fixing.wrong() || sending.wrong() || stopping.wrong();
+        return inspecting.wrong()
+                || fixing.wrong()
+                || sending.wrong()
+                || informing.wrong()
+                || stopping.wrong();
     }
 
     DisclosureForms seen(int steps) {
@@ -34,7 +50,23 @@ public record DisclosureForms(Form inspecting, Form fixing, Form sending, Form s
                 inspecting.with("seen", seen),
                 fixing.with("seen", seen),
                 sending.with("seen", seen),
+                informing.with("seen", seen),
                 stopping.with("seen", seen));
+    }
+
+    /// What was filled in about telling each of these.
+    static Map<PersonId, NoticeWish> notices(Form form, List<PersonId> people) {
+        Map<PersonId, NoticeWish> wishes = new HashMap<>();
+        people.forEach(
+                one ->
+                        wishes.put(
+                                one,
+                                new NoticeWish(
+                                        form.value(NoticeRules.field("choice", one)),
+                                        form.day(NoticeRules.field("on", one)),
+                                        form.value(NoticeRules.field("how", one)),
+                                        form.value(NoticeRules.field("because", one)))));
+        return wishes;
     }
 
     /// How many steps the sender saw; -1 for what is no number.

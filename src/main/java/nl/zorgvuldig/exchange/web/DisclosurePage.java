@@ -3,6 +3,7 @@ package nl.zorgvuldig.exchange.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.dossier.Said;
@@ -24,6 +25,7 @@ import nl.zorgvuldig.web.Tone;
 /// @param can what can be done, as codes
 /// @param hitches how many pieces somebody must still decide about
 /// @param letters to those who got no mail that it went
+/// @param telling empty of people for who does not keep the dossier
 public record DisclosurePage(
         String address,
         String dossier,
@@ -44,7 +46,53 @@ public record DisclosurePage(
         List<String> can,
         List<Past> steps,
         List<UntoldLetter> letters,
+        Telling telling,
         DisclosureForms forms) {
+
+    /// Who of those who decide is told that it went, for the head.
+    ///
+    /// @param how what is chosen: by `consent` everybody hears, by `person` the head chooses,
+    ///     `nobody` may hear
+    /// @param unchosen about whom the head chooses before it goes
+    /// @param uninformed whom the head can tell of what went
+    /// @param notices what was chosen, the last about each
+    public record Telling(
+            String how, List<Whom> unchosen, List<Whom> uninformed, List<Noticed> notices) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// Somebody who decides.
+    ///
+    /// @param fields the names of the fields about this person, by what stands in them
+    public record Whom(String name, Map<String, String> fields) {
+        public String field(String what) {
+            return fields.getOrDefault(what, "");
+        }
+
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// What was chosen about somebody.
+    ///
+    /// @param on the day on which they were told; empty unless somebody told them
+    public record Noticed(
+            String name,
+            String choice,
+            String by,
+            Instant at,
+            Optional<LocalDate> on,
+            Optional<String> words) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
 
     /// A piece as it will look.
     ///
@@ -65,6 +113,21 @@ public record DisclosurePage(
 
     /// What was done.
     public record Past(String what, String who, Instant at, Optional<String> words) {}
+
+    /// What is said to who prepares and does not send: that it can go now, or went.
+    public Optional<Sentence> head() {
+        if (may("stop")) {
+            return Optional.empty();
+        }
+        return switch (stage) {
+            case "fixed" ->
+                    whyNot.isPresent()
+                            ? Optional.empty()
+                            : Optional.of(Sentence.of("exchange.send.head"));
+            case "sent", "opened" -> Optional.of(Sentence.of("exchange.send.gone"));
+            default -> Optional.empty();
+        };
+    }
 
     public boolean may(String move) {
         return can.contains(move);

@@ -1,9 +1,12 @@
 package nl.zorgvuldig.exchange.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.dossier.Document;
@@ -14,8 +17,12 @@ import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.exchange.Basis;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.Disclosures;
+import nl.zorgvuldig.exchange.GuardianNotice;
 import nl.zorgvuldig.exchange.Hitch;
+import nl.zorgvuldig.exchange.LegalGround;
 import nl.zorgvuldig.exchange.Move;
+import nl.zorgvuldig.exchange.NoticeRules;
+import nl.zorgvuldig.exchange.Notices;
 import nl.zorgvuldig.exchange.Packing;
 import nl.zorgvuldig.exchange.Picked;
 import nl.zorgvuldig.exchange.Stage;
@@ -25,6 +32,7 @@ import nl.zorgvuldig.exchange.Treatment;
 import nl.zorgvuldig.exchange.UntoldLetters;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 import org.springframework.stereotype.Component;
@@ -35,13 +43,19 @@ class DisclosurePages {
     private final Disclosures disclosures;
     private final Packing packing;
     private final UntoldLetters letters;
+    private final Notices notices;
     private final Accounts accounts;
 
     DisclosurePages(
-            Disclosures disclosures, Packing packing, UntoldLetters letters, Accounts accounts) {
+            Disclosures disclosures,
+            Packing packing,
+            UntoldLetters letters,
+            Notices notices,
+            Accounts accounts) {
         this.disclosures = disclosures;
         this.packing = packing;
         this.letters = letters;
+        this.notices = notices;
         this.accounts = accounts;
     }
 
@@ -77,7 +91,69 @@ class DisclosurePages {
                         .toList(),
                 file.steps().stream().map(this::past).toList(),
                 letters.list(file),
+                telling(keeper, file),
                 forms.seen(file.steps().size()));
+    }
+
+    private DisclosurePage.Telling telling(boolean keeper, DisclosureFile file) {
+        String how =
+                switch (file.disclosure().basis()) {
+                    case Basis.Consent _ -> "consent";
+                    case Basis.Law(LegalGround ground) ->
+                            switch (ground.notice()) {
+                                case PER_PERSON -> "person";
+                                case NOBODY -> "nobody";
+                            };
+                };
+        return keeper && how.equals("person")
+                ? new DisclosurePage.Telling(
+                        how,
+                        whom(file, notices.unchosen(file)),
+                        whom(file, notices.uninformed(file)),
+                        noticed(file))
+                : new DisclosurePage.Telling(how, List.of(), List.of(), List.of());
+    }
+
+    private List<DisclosurePage.Whom> whom(DisclosureFile file, List<PersonId> people) {
+        return notices.names(file.disclosure().pupil(), people).entrySet().stream()
+                .map(
+                        one ->
+                                new DisclosurePage.Whom(
+                                        one.getValue().full(),
+                                        Stream.of("choice", "on", "how", "because")
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                what -> what,
+                                                                what ->
+                                                                        NoticeRules.field(
+                                                                                what,
+                                                                                one.getKey())))))
+                .toList();
+    }
+
+    /// The last about each.
+    private List<DisclosurePage.Noticed> noticed(DisclosureFile file) {
+        Map<PersonId, GuardianNotice> last = new LinkedHashMap<>();
+        List<PersonId> deciders = notices.deciders(file.disclosure());
+        PersonId pupil = new PersonId(file.disclosure().pupil().value());
+        notices.list(file).stream()
+                .filter(one -> !one.person().equals(pupil) || deciders.contains(pupil))
+                .forEach(one -> last.put(one.person(), one));
+        Map<PersonId, PersonName> names =
+                notices.names(file.disclosure().pupil(), List.copyOf(last.keySet()));
+        return last.values().stream()
+                .map(
+                        one ->
+                                new DisclosurePage.Noticed(
+                                        Optional.ofNullable(names.get(one.person()))
+                                                .map(PersonName::full)
+                                                .orElse("–"),
+                                        one.choice().code(),
+                                        name(one.by()),
+                                        one.at(),
+                                        one.choice().day(),
+                                        one.choice().words()))
+                .toList();
     }
 
     private Optional<Sentence> whyNot(DisclosureFile file) {

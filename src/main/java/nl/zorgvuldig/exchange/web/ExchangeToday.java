@@ -8,6 +8,7 @@ import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.exchange.AskedLine;
 import nl.zorgvuldig.exchange.GivenLine;
 import nl.zorgvuldig.exchange.Listed;
+import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
@@ -21,10 +22,19 @@ import org.springframework.context.annotation.Configuration;
 class ExchangeToday {
     @Bean
     TodayNote exchangesToSend(Listed listed, Pupils pupils, Staff staff, Clock clock) {
-        return who -> Preparers.is(who, staff, clock) ? notes(listed, pupils) : List.of();
+        return who ->
+                Preparers.is(who, staff, clock)
+                        ? notes(listed, pupils, action(who, staff, clock))
+                        : List.of();
     }
 
-    private static List<TodayNote.Note> notes(Listed listed, Pupils pupils) {
+    /// Who prepares looks at it, and the head sends it.
+    private static Sentence action(SignedIn who, Staff staff, Clock clock) {
+        return Sentence.of(
+                Preparers.sends(who, staff, clock) ? "exchange.today.go" : "exchange.today.look");
+    }
+
+    private static List<TodayNote.Note> notes(Listed listed, Pupils pupils, Sentence action) {
         List<TodayNote.Note> notes = new ArrayList<>();
         for (GivenLine one : listed.readyToGive()) {
             notes.add(
@@ -33,7 +43,7 @@ class ExchangeToday {
                                     "exchange.today.give",
                                     name(pupils, one.pupil()),
                                     one.organisation()),
-                            Sentence.of("exchange.today.go"),
+                            action,
                             ListController.ADDRESS + "/" + one.id()));
         }
         for (AskedLine one : listed.readyToAsk()) {
@@ -43,7 +53,7 @@ class ExchangeToday {
                                     "exchange.today.ask",
                                     name(pupils, one.pupil()),
                                     one.organisation()),
-                            Sentence.of("exchange.today.go"),
+                            action,
                             InquiryController.ADDRESS + "/" + one.id()));
         }
         return notes;

@@ -20,6 +20,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.Tone;
@@ -68,6 +69,7 @@ class InquiryDesk {
     InquiryPage page(Granted key, InquiryFile file, Form sending, Form entering, Form stopping) {
         String seen = Integer.toString(file.steps().size());
         String dossier = "/leerlingen/" + key.pupil() + "/dossier";
+        Optional<Sentence> whyNot = inquiries.whyNotSend(file);
         return new InquiryPage(
                 InquiryController.ADDRESS + "/" + file.id(),
                 dossier,
@@ -75,9 +77,9 @@ class InquiryDesk {
                 key.clause(),
                 key.because(),
                 file.inquiry(),
-                file.stage().code(),
+                stage(file.stage(), whyNot.isEmpty()),
                 tone(file.stage()),
-                inquiries.whyNotSend(file),
+                whyNot,
                 inquiries.answers(file),
                 key.relation() == Relation.HEAD,
                 file.stage().over(),
@@ -87,6 +89,13 @@ class InquiryDesk {
                 sending.with("seen", seen),
                 entering.with("seen", seen),
                 stopping.with("seen", seen));
+    }
+
+    /// As a code; what everybody said yes to does not wait for consent.
+    ///
+    /// @param agreed whether it may go now
+    static String stage(InquiryFile.Stage stage, boolean agreed) {
+        return stage == InquiryFile.Stage.WAITING && agreed ? "ready" : stage.code();
     }
 
     static Tone tone(InquiryFile.Stage stage) {

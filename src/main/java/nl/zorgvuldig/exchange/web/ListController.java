@@ -6,10 +6,13 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.exchange.AskedLine;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.GivenLine;
+import nl.zorgvuldig.exchange.InquiryId;
 import nl.zorgvuldig.exchange.Listed;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PersonName;
@@ -85,6 +88,8 @@ class ListController {
 
     private Slice<ListPage.Line> asked(Slice<AskedLine> found) {
         Map<PupilId, PersonName> names = names(found.map(AskedLine::pupil));
+        Set<InquiryId> ready =
+                listed.readyToAsk().stream().map(AskedLine::id).collect(Collectors.toSet());
         return found.map(
                 one ->
                         new ListPage.Line(
@@ -92,7 +97,7 @@ class ListController {
                                 name(names, one.pupil()),
                                 one.organisation(),
                                 one.way().code(),
-                                one.stage().code(),
+                                InquiryDesk.stage(one.stage(), ready.contains(one.id())),
                                 InquiryDesk.tone(one.stage()),
                                 one.until()));
     }

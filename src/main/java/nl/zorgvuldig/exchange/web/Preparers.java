@@ -1,6 +1,7 @@
 package nl.zorgvuldig.exchange.web;
 
 import java.time.Clock;
+import java.util.Set;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -12,13 +13,20 @@ final class Preparers {
     private Preparers() {}
 
     static boolean is(SignedIn who, Staff staff, Clock clock) {
+        return holds(
+                who, staff, clock, Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR));
+    }
+
+    /// Who sends it, too.
+    static boolean sends(SignedIn who, Staff staff, Clock clock) {
+        return holds(who, staff, clock, Set.of(StaffFunction.HEAD));
+    }
+
+    private static boolean holds(
+            SignedIn who, Staff staff, Clock clock, Set<StaffFunction> functions) {
         return who.kind() == AccountKind.STAFF
                 && staff.listFunctions(who.person()).stream()
                         .filter(one -> one.period().contains(SchoolDay.today(clock)))
-                        .anyMatch(
-                                one ->
-                                        one.function() == StaffFunction.HEAD
-                                                || one.function()
-                                                        == StaffFunction.SUPPORT_COORDINATOR);
+                        .anyMatch(one -> functions.contains(one.function()));
     }
 }

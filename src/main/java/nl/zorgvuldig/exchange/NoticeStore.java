@@ -1,0 +1,104 @@
+package nl.zorgvuldig.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.exchange.GuardianNotice.Choice;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Who is told of what is given on a ground of law, in the database. Only added; of two who decide
+/// about the same person at once, one is first.
+@Component
+final class NoticeStore {
+    static final String TABLE = "exchange.notice";
+    private static final String ADD =
+            """
+            insert into exchange.notice (board, pupil, disclosure, person, number, choice, on_day, sealed_words, taken_by,
+                taken_at)
+            values (:board, :pupil, :disclosure, :person, :number, :choice, :day, :words, :by, :at)""";
+    private static final String LIST =
+            """
+            select person, number, choice, on_day, sealed_words, taken_by, taken_at from exchange.notice
+            where board = :board and pupil = :pupil and disclosure = :disclosure
+            order by person, number""";
+    private static final String DELETE =
+            "delete from exchange.notice where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final ExchangeSeals seals;
+
+    NoticeStore(JdbcClient jdbc, ExchangeSeals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    void add(Disclosure disclosure, GuardianNotice one) {
+        about(ADD, disclosure)
+                .param("person", one.person().value())
+                .param("number", one.number())
+                .param("choice", one.choice().code())
+                .param("day", one.choice().day().orElse(null))
+                .param(
+                        "words",
+                        seals.seal(
+                                disclosure.pupil(),
+                                TABLE,
+                                place(one.person(), one.number()),
+                                disclosure.id().value(),
+                                one.choice().words()))
+                .param("by", one.by().value())
+                .param("at", Rows.timestamp(one.at()))
+                .update();
+    }
+
+    /// By person, in their order.
+    List<GuardianNotice> list(Disclosure disclosure) {
+        return about(LIST, disclosure).query((row, n) -> notice(disclosure, row)).list();
+    }
+
+    private GuardianNotice notice(Disclosure disclosure, ResultSet row) throws SQLException {
+        PersonId person = new PersonId(Rows.uuid(row, "person"));
+        int number = row.getInt("number");
+        return new GuardianNotice(
+                person,
+                number,
+                Choice.of(
+                        Rows.text(row, "choice"),
+                        Optional.ofNullable(row.getObject("on_day", LocalDate.class)),
+                        seals.find(
+                                disclosure.pupil(),
+                                TABLE,
+                                "sealed_words",
+                                place(person, number),
+                                disclosure.id().value(),
+                                row)),
+                new PersonId(Rows.uuid(row, "taken_by")),
+                Rows.instant(row, "taken_at"));
+    }
+
+    private static String place(PersonId person, int number) {
+        return "sealed_words/" + person + "/" + number;
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    private StatementSpec about(String statement, Disclosure disclosure) {
+        UUID id = disclosure.id().value();
+        return sql(statement).param("pupil", disclosure.pupil().value()).param("disclosure", id);
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,197 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.database.OvertakenException;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.exchange.GuardianNotice.Choice;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for who of those who decide is told that something went on a ground of law: chosen for
+/// each before it goes, and told later of what went.
+@Component
+public final class Notices {
+    private final NoticeStore store;
+    private final ExchangeMail mail;
+    private final Guardians guardians;
+    private final Pupils pupils;
+    private final Accounts accounts;
+    private final ExchangeLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Notices(
+            NoticeStore store,
+            ExchangeMail mail,
+            Guardians guardians,
+            Pupils pupils,
+            Accounts accounts,
+            ExchangeLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.mail = mail;
+        this.guardians = guardians;
+        this.pupils = pupils;
+        this.accounts = accounts;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What was decided about each so far; nothing for who does not keep the dossier.
+    public List<GuardianNotice> list(DisclosureFile file) {
+        return work.read(Act.KEEP_EXCHANGE, () -> store.list(file.disclosure()));
+    }
+
+    /// About whom the head chooses before it goes.
+    public List<PersonId> unchosen(DisclosureFile file) {
+        Disclosure disclosure = file.disclosure();
+        return NoticeRules.unchosen(disclosure, deciders(disclosure), list(file));
+    }
+
+    /// Whom the head can still tell that it went.
+    public List<PersonId> uninformed(DisclosureFile file) {
+        Disclosure disclosure = file.disclosure();
+        return went(file)
+                ? NoticeRules.uninformed(disclosure, deciders(disclosure), list(file))
+                : List.of();
+    }
+
+    private static boolean went(DisclosureFile file) {
+        return file.last(Step.What.Sent.class).isPresent();
+    }
+
+    /// Who decides for the pupil today.
+    public List<PersonId> deciders(Disclosure disclosure) {
+        return mail.deciders(disclosure.pupil(), SchoolDay.today(clock));
+    }
+
+    /// In the order of the ids.
+    public Map<PersonId, PersonName> names(PupilId pupil, List<PersonId> people) {
+        Map<PersonId, PersonName> parents =
+                guardians.list(pupil).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Guardian::person, Guardian::name, (one, _) -> one));
+        Map<PersonId, PersonName> names = new LinkedHashMap<>();
+        people.forEach(
+                one ->
+                        names.put(
+                                one,
+                                Optional.ofNullable(parents.get(one))
+                                        .or(() -> own(pupil, one))
+                                        .orElseGet(() -> accounts.nameOf(one))));
+        return names;
+    }
+
+    private Optional<PersonName> own(PupilId pupil, PersonId person) {
+        return person.value().equals(pupil.value()) ? pupils.findName(pupil) : Optional.empty();
+    }
+
+    /// What is missing before it can go. Within a unit of work.
+    List<Objection> objections(Disclosure disclosure, Map<PersonId, NoticeWish> wishes) {
+        return NoticeRules.objections(
+                NoticeRules.unchosen(disclosure, deciders(disclosure), store.list(disclosure)),
+                wishes,
+                SchoolDay.today(clock));
+    }
+
+    /// Records what was chosen about each of whom nothing was decided, and mails those who hear
+    /// now. Within the unit of work in which it goes.
+    ///
+    /// @param wishes without objections
+    /// @return who is to be told now and has no address
+    List<PersonId> going(PersonId by, Disclosure disclosure, Map<PersonId, NoticeWish> wishes) {
+        List<PersonId> deciders = deciders(disclosure);
+        NoticeRules.unchosen(disclosure, deciders, store.list(disclosure))
+                .forEach(one -> record(by, disclosure, one, wishes.get(one)));
+        return mail.tell(
+                "given",
+                NoticeRules.mailed(disclosure, deciders, store.list(disclosure)),
+                disclosure.pupil(),
+                "/gegeven");
+    }
+
+    private Choice record(PersonId by, Disclosure disclosure, PersonId person, NoticeWish wish) {
+        Choice choice = NoticeRules.choice(wish);
+        if (choice instanceof Choice.Now && accounts.emailOf(person).isEmpty()) {
+            choice = new Choice.Letter();
+        }
+        int before =
+                (int)
+                        store.list(disclosure).stream()
+                                .filter(one -> one.person().equals(person))
+                                .count();
+        store.add(disclosure, new GuardianNotice(person, before + 1, choice, by, clock.instant()));
+        return choice;
+    }
+
+    /// Tells, or decides again about, some of those who were not told of what went.
+    ///
+    /// @param key for [Act#KEEP_EXCHANGE]
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
+    public Decided inform(Granted key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
+        List<PersonId> chosen =
+                uninformed(file).stream()
+                        .filter(
+                                one ->
+                                        !wishes.getOrDefault(one, NoticeWish.NONE)
+                                                .choice()
+                                                .isEmpty())
+                        .toList();
+        List<Objection> objections = new ArrayList<>();
+        if (chosen.isEmpty()) {
+            objections.add(DisclosureRules.no("notice", "exchange.objection.notice.none"));
+        }
+        objections.addAll(NoticeRules.objections(chosen, wishes, SchoolDay.today(clock)));
+        if (!objections.isEmpty()) {
+            return new Decided.Objected(objections);
+        }
+        key.use(Act.KEEP_EXCHANGE);
+        try {
+            work.changeFirst(
+                    Act.KEEP_EXCHANGE,
+                    () -> inform(key.person(), file.disclosure(), chosen, wishes));
+            return new Decided.Done();
+        } catch (OvertakenException someoneWasFirst) {
+            return new Decided.Overtaken();
+        }
+    }
+
+    private void inform(
+            PersonId by,
+            Disclosure disclosure,
+            List<PersonId> chosen,
+            Map<PersonId, NoticeWish> wishes) {
+        List<PersonId> now =
+                chosen.stream()
+                        .filter(
+                                one ->
+                                        record(by, disclosure, one, wishes.get(one))
+                                                instanceof Choice.Now)
+                        .toList();
+        mail.tell("given", now, disclosure.pupil(), "/gegeven");
+        log.done(Act.KEEP_EXCHANGE, "informed", disclosure);
+    }
+}

@@ -1,0 +1,63 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// A support coordinator prepares what the head sends: the pages say so, and offer nothing else.
+@Upholds(OTHER_FILES_WITH_DIRECTION)
+class CoordinatorPagesTest {
+    private final ExchangeDesk desk = new ExchangeDesk("directeur", 53);
+
+    @Test
+    void what_can_go_is_the_heads_to_send_and_the_coordinators_to_look_at() {
+        DisclosureId id = desk.prepared(new Basis.Consent(), desk.write("Leest vlot."));
+        desk.fix(id);
+        desk.work();
+        assertThat(page("ib", "/uitwisseling/" + id)).doesNotContain("De directie verstuurt");
+        desk.answer(desk.first, id, Choice.GRANTED);
+        desk.answer(desk.second, id, Choice.GRANTED);
+
+        assertThat(page("ib", "/uitwisseling/" + id))
+                .contains("2 van 2 zei ja", "De directie verstuurt dit.")
+                .doesNotContain("/versturen");
+        assertThat(page("directeur", "/uitwisseling/" + id))
+                .contains("/versturen")
+                .doesNotContain("De directie verstuurt");
+        assertThat(page("ib", "/"))
+                .contains("/uitwisseling/" + id, "Bekijken")
+                .doesNotContain("Bekijken en versturen");
+        assertThat(page("directeur", "/")).contains("Bekijken en versturen");
+
+        desk.sent(id);
+        assertThat(page("ib", "/uitwisseling/" + id))
+                .contains("De directie heeft dit verstuurd.")
+                .doesNotContain("De directie verstuurt");
+        desk.stop(id);
+    }
+
+    @Test
+    void a_question_to_which_everybody_said_yes_waits_for_the_head_and_not_for_consent() {
+        InquiryId id = AskingTest.prepared(desk, Inquiry.Way.LETTER);
+        assertThat(page("ib", "/navraag/" + id)).contains("Wacht op toestemming");
+        AskingTest.agree(desk, id);
+        assertThat(page("ib", "/navraag/" + id))
+                .contains("2 van 2 zei ja", "Klaar om te versturen", "De directie verstuurt")
+                .doesNotContain("Wacht op toestemming", "/versturen");
+        assertThat(page("directeur", "/navraag/" + id))
+                .contains("Klaar om te versturen", "/versturen");
+
+        AskingTest.send(desk, id);
+        assertThat(page("ib", "/navraag/" + id))
+                .contains("De vraag is verstuurd.")
+                .doesNotContain("De directie verstuurt");
+        AskingTest.stop(desk, id);
+    }
+
+    private String page(String handle, String path) {
+        return desk.demo.signIn(handle).get(path).body();
+    }
+}

@@ -1,0 +1,307 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.exchange.ExchangeDesk.NOW;
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.logbook.Lookers;
+import nl.zorgvuldig.logbook.Part;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What is given on a ground of law tells no parent by itself: who is not told gets the same bytes
+/// as if nothing went.
+@Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
+class HiddenDisclosureTest {
+    private static final NoticeWish NOT_NOW =
+            new NoticeWish("not_now", Optional.empty(), "", "Het kind loopt dan gevaar.");
+
+    private final ExchangeDesk desk = new ExchangeDesk(68);
+
+    @BeforeEach
+    void switchOn() {
+        decide(GroundDecision.Choice.ON);
+    }
+
+    @AfterEach
+    void switchOff() {
+        decide(GroundDecision.Choice.OFF);
+    }
+
+    private void decide(GroundDecision.Choice choice) {
+        GateOpinionsTest.board(desk, LegalGround.VEILIG_THUIS, choice);
+        GateOpinionsTest.board(desk, LegalGround.COURT_POLICE, choice);
+    }
+
+    private DisclosureId ready(LegalGround ground) {
+        DisclosureId id =
+                desk.prepared(new Basis.Law(ground), desk.write("Kwam met blauwe plekken."));
+        assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
+        return id;
+    }
+
+    @Test
+    void a_parent_who_is_not_told_gets_the_same_as_before_in_every_way_and_the_other_is_told() {
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        List<String> before = everything(desk.second);
+        long mails = mails(desk.first);
+
+        Sending.Sent.Done link =
+                (Sending.Sent.Done)
+                        desk.send(
+                                id,
+                                Map.of(desk.first.person(), NOW, desk.second.person(), NOT_NOW));
+        assertThat(desk.fetch(link)).isPresent();
+        desk.work();
+        assertThat(everything(desk.second)).isEqualTo(before);
+        assertThat(given(desk.first)).contains(id);
+        assertThat(mails(desk.first)).isEqualTo(mails + 1);
+
+        desk.send(id);
+        desk.stop(id);
+        assertThat(everything(desk.second)).as("sent again, and stopped").isEqualTo(before);
+
+        assertThat(desk.inform(id, Map.of())).isInstanceOf(Decided.Objected.class);
+        assertThat(desk.inform(id, Map.of(desk.second.person(), NOW)))
+                .isInstanceOf(Decided.Done.class);
+        assertThat(given(desk.second)).as("told later").contains(id);
+        assertThat(desk.notices(id))
+                .extracting(GuardianNotice::choice)
+                .contains(new GuardianNotice.Choice.Now());
+        assertThat(desk.inform(id, Map.of(desk.second.person(), NOT_NOW)))
+                .as("who knows is not made to forget")
+                .isInstanceOf(Decided.Objected.class);
+    }
+
+    @Test
+    void without_a_choice_for_everybody_nothing_goes_by_the_rules_nor_by_the_database() {
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
+        assertThat(desk.send(id, Map.of())).isInstanceOf(Sending.Sent.Objected.class);
+        assertThat(desk.send(id, Map.of(desk.first.person(), NOW)))
+                .isInstanceOf(Sending.Sent.Objected.class);
+        assertThatThrownBy(() -> sentByHand(id)).hasStackTraceContaining("row-level security");
+        assertThat(desk.file(id).last(Step.What.Sent.class)).isEmpty();
+        assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
+        desk.stop(id);
+    }
+
+    @Test
+    void of_a_demand_nobody_hears_whatever_is_sent_along() {
+        DisclosureId id = ready(LegalGround.COURT_POLICE);
+        List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
+        assertThat(desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOW)))
+                .isInstanceOf(Sending.Sent.Done.class);
+        assertThat(desk.inform(id, Map.of(desk.first.person(), NOW)))
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.notices(id)).isEmpty();
+        assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
+        assertThatThrownBy(() -> noticeByHand(id)).hasStackTraceContaining("row-level security");
+        assertThat(page(id))
+                .contains("U mag hier met niemand over praten", "126bb")
+                .doesNotContain("notice-choice");
+        desk.stop(id);
+    }
+
+    @Test
+    void the_page_offers_a_choice_for_each_with_nothing_chosen_and_loses_nothing_that_was_typed() {
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        String field = NoticeRules.field("choice", desk.first.person());
+        assertThat(page(id))
+                .contains("Weten de ouders dit?", "0800-2000")
+                .contains(field, NoticeRules.field("choice", desk.second.person()))
+                .doesNotContain("checked");
+
+        WebVisitor head = desk.demo.signIn("directeur2");
+        String because = NoticeRules.field("because", desk.first.person());
+        String again =
+                head.fill(
+                                "/uitwisseling/" + id,
+                                "/uitwisseling/" + id + "/versturen",
+                                Map.of(
+                                        "seen",
+                                        Integer.toString(desk.file(id).steps().size()),
+                                        field,
+                                        "not_now",
+                                        because,
+                                        "Er is gevaar voor het kind."))
+                        .body();
+        assertThat(again).contains("Kies of deze ouder het hoort.", "Er is gevaar voor het kind.");
+        assertThat(desk.file(id).last(Step.What.Sent.class)).isEmpty();
+
+        desk.send(id, Map.of(desk.first.person(), NOT_NOW, desk.second.person(), NOW));
+        assertThat(page(id))
+                .contains("weet het niet", "Het kind loopt dan gevaar.", "Het nu vertellen");
+        desk.stop(id);
+    }
+
+    private String page(DisclosureId id) {
+        return desk.demo.signIn("directeur2").get("/uitwisseling/" + id).body();
+    }
+
+    /// All that a parent can get of it: what was given, who looked, every message to them, what is
+    /// kept about them, and what the database shows them whatever they do.
+    private List<String> everything(SignedIn who) {
+        List<String> all = new ArrayList<>();
+        given(who).forEach(one -> all.add("given " + one));
+        desk.as(
+                who,
+                () -> {
+                    desk.demo
+                            .part(Lookers.class)
+                            .read(desk.key(who, Act.READ_OWN_LOG), Optional.empty())
+                            .days()
+                            .forEach(
+                                    day ->
+                                            day.people().stream()
+                                                    .filter(
+                                                            one ->
+                                                                    !one.parts()
+                                                                            .containsKey(
+                                                                                    Part.OWN_LOG))
+                                                    .forEach(
+                                                            one ->
+                                                                    all.add(
+                                                                            one.who()
+                                                                                    + " "
+                                                                                    + one.because()
+                                                                                    + one
+                                                                                            .parts())));
+                    return all;
+                });
+        desk.demo.parts(HoldsPersonalData.class).stream()
+                .flatMap(
+                        one ->
+                                one
+                                        .export(
+                                                Subject.of(
+                                                        who.board(),
+                                                        SubjectKind.ACCOUNT_HOLDER,
+                                                        who.person()))
+                                        .rows()
+                                        .stream())
+                .filter(one -> !one.table().startsWith("audit."))
+                .forEach(one -> all.add(one.table() + " " + one.values()));
+        for (Act act : Act.values()) {
+            for (String table :
+                    List.of("disclosure", "item", "step", "notice", "package", "link")) {
+                all.add(act + " " + table + " " + rows(who, act, table));
+            }
+        }
+        return all;
+    }
+
+    private List<DisclosureId> given(SignedIn who) {
+        return desk
+                .as(
+                        who,
+                        () ->
+                                desk.demo
+                                        .part(OwnDisclosures.class)
+                                        .read(desk.key(who, Act.OWN_EXCHANGE)))
+                .given()
+                .stream()
+                .map(DisclosureFile::id)
+                .toList();
+    }
+
+    /// How many rows about the child the database shows.
+    private int rows(SignedIn who, Act act, String table) {
+        return desk.as(
+                who,
+                () ->
+                        desk.demo
+                                .part(Work.class)
+                                .read(
+                                        act,
+                                        () ->
+                                                desk.demo
+                                                        .part(JdbcClient.class)
+                                                        .sql(
+                                                                "select count(*) from exchange."
+                                                                        + table
+                                                                        + " where board = :board"
+                                                                        + " and pupil = :pupil")
+                                                        .param("board", desk.demo.board().value())
+                                                        .param("pupil", desk.child.value())
+                                                        .query(Integer.class)
+                                                        .single()));
+    }
+
+    private long mails(SignedIn who) {
+        return desk.demo
+                .superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from mail.message where addressee = :person and kind like"
+                            + " 'exchange-%'")
+                .param("person", who.person().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /// Past the rules.
+    private int sentByHand(DisclosureId id) {
+        DisclosureFile file = desk.file(id);
+        return desk.as(
+                desk.head,
+                () -> {
+                    desk.demo
+                            .part(Work.class)
+                            .change(
+                                    Act.KEEP_EXCHANGE,
+                                    () ->
+                                            desk.demo
+                                                    .part(StepStore.class)
+                                                    .add(
+                                                            file.disclosure(),
+                                                            new Step(
+                                                                    file.next(),
+                                                                    desk.head.person(),
+                                                                    desk.demo.clock().instant(),
+                                                                    new Step.What.Sent(
+                                                                            List.of()))));
+                    return 0;
+                });
+    }
+
+    /// Past the rules.
+    private int noticeByHand(DisclosureId id) {
+        DisclosureFile file = desk.file(id);
+        return desk.as(
+                desk.head,
+                () -> {
+                    desk.demo
+                            .part(Work.class)
+                            .change(
+                                    Act.KEEP_EXCHANGE,
+                                    () ->
+                                            desk.demo
+                                                    .part(NoticeStore.class)
+                                                    .add(
+                                                            file.disclosure(),
+                                                            new GuardianNotice(
+                                                                    desk.first.person(),
+                                                                    1,
+                                                                    new GuardianNotice.Choice.Now(),
+                                                                    desk.head.person(),
+                                                                    desk.demo.clock().instant())));
+                    return 0;
+                });
+    }
+}

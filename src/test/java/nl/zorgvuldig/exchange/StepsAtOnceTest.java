@@ -1,0 +1,146 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import nl.zorgvuldig.TwoAtOnce;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.dossier.Added;
+import nl.zorgvuldig.files.SampleDocuments;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Of two who take a step with the same before them, one does.
+@Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
+class StepsAtOnceTest {
+    private static final String STEP = "exchange.step";
+    private static final String INQUIRY_STEP = "exchange.inquiry_step";
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_fixed_sent_and_stopped_twice_at_once_is_so_once(TwoAtOnce way) {
+        ExchangeDesk desk = new ExchangeDesk(64);
+        DisclosureId id = desk.prepared(new Basis.Consent(), desk.write("Leest vlot."));
+        DisclosureFile prepared = desk.file(id);
+        one(way.on("exchange.package", () -> desk.fix(prepared), () -> desk.fix(prepared)));
+        desk.work();
+        desk.answer(desk.first, id, Choice.GRANTED);
+        desk.answer(desk.second, id, Choice.GRANTED);
+        List<Sending.Sent> sent = way.on(STEP, () -> desk.send(id), () -> desk.send(id));
+        assertThat(sent).hasAtLeastOneElementOfType(Sending.Sent.Done.class);
+        assertThat(sent).hasAtLeastOneElementOfType(Sending.Sent.Overtaken.class);
+        one(way.on(STEP, () -> desk.stop(id), () -> desk.stop(id)));
+        assertThat(count(desk, id, Step.What.Sent.class)).isOne();
+        assertThat(count(desk, id, Step.What.Stopped.class)).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_package_opened_by_two_at_once_is_opened_by_one_and_the_other_tries_again(TwoAtOnce way) {
+        ExchangeDesk desk = new ExchangeDesk(64);
+        DisclosureId id = desk.prepared(new Basis.Consent(), desk.write("Leest vlot."));
+        desk.fix(id);
+        desk.work();
+        desk.answer(desk.first, id, Choice.GRANTED);
+        desk.answer(desk.second, id, Choice.GRANTED);
+        Sending.Sent.Done link = desk.sent(id);
+        List<PackageOpenings.Answer> answers =
+                way.on(
+                        STEP,
+                        () -> desk.open(link, link.code()),
+                        () -> desk.open(link, link.code()));
+        assertThat(answers).hasAtLeastOneElementOfType(PackageOpenings.Answer.Content.class);
+        answers.stream()
+                .filter(PackageOpenings.Answer.Content.class::isInstance)
+                .map(PackageOpenings.Answer.Content.class::cast)
+                .forEach(one -> GivingTest.close(one.stream()));
+        assertThat(count(desk, id, Step.What.Opened.class))
+                .isEqualTo(
+                        answers.stream()
+                                .filter(PackageOpenings.Answer.Content.class::isInstance)
+                                .count());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_question_sent_and_stopped_twice_at_once_is_so_once(TwoAtOnce way) {
+        ExchangeDesk desk = new ExchangeDesk(65);
+        InquiryId id = AskingTest.prepared(desk, Inquiry.Way.LETTER);
+        AskingTest.agree(desk, id);
+        List<Inquiries.Sent> sent =
+                way.on(
+                        INQUIRY_STEP,
+                        () -> AskingTest.send(desk, id),
+                        () -> AskingTest.send(desk, id));
+        assertThat(sent).hasAtLeastOneElementOfType(Inquiries.Sent.OnPaper.class);
+        assertThat(sent).hasAtLeastOneElementOfType(Inquiries.Sent.Overtaken.class);
+        one(way.on(INQUIRY_STEP, () -> AskingTest.stop(desk, id), () -> AskingTest.stop(desk, id)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_answer_on_paper_entered_twice_at_once_stands_once(TwoAtOnce way) {
+        ExchangeDesk desk = new ExchangeDesk(65);
+        InquiryId id = AskingTest.prepared(desk, Inquiry.Way.LETTER);
+        AskingTest.agree(desk, id);
+        AskingTest.send(desk, id);
+        FormId form = FormId.next(desk.demo.clock());
+        InquiryFile file = AskingTest.file(desk, id);
+        int before = desk.dossier().documents().size();
+        List<Added> added =
+                way.on(
+                        "dossier.confidentiality",
+                        () -> enter(desk, file, form),
+                        () -> enter(desk, file, form));
+        assertThat(added).hasOnlyElementsOfType(Added.Done.class);
+        assertThat(added.getFirst()).isEqualTo(added.getLast());
+        assertThat(desk.dossier().documents()).hasSize(before + 1);
+        assertThat(AskingTest.file(desk, id).count(InquiryStep.What.Filed.class)).isOne();
+
+        InquiryFile again = AskingTest.file(desk, id);
+        way.on(
+                INQUIRY_STEP,
+                () -> enter(desk, again, FormId.next(desk.demo.clock())),
+                () -> AskingTest.stop(desk, id));
+        assertThat(desk.dossier().documents())
+                .hasSize(
+                        before
+                                + (int)
+                                        AskingTest.file(desk, id)
+                                                .count(InquiryStep.What.Filed.class));
+    }
+
+    private Added enter(ExchangeDesk desk, InquiryFile file, FormId form) {
+        Path sent = AskingTest.file(folder, SampleDocuments.docx("Leest vlot."));
+        return desk.as(
+                desk.head,
+                () ->
+                        desk.demo
+                                .part(AnswerFilings.class)
+                                .enter(
+                                        desk.key(desk.head, Act.WRITE),
+                                        desk.key(desk.head, Act.PREPARE_EXCHANGE),
+                                        file,
+                                        form,
+                                        desk.demo.part(Inquiries.class).support(file),
+                                        sent));
+    }
+
+    private static long count(ExchangeDesk desk, DisclosureId id, Class<? extends Step.What> kind) {
+        return desk.file(id).steps().stream().filter(one -> kind.isInstance(one.what())).count();
+    }
+
+    private static void one(List<Decided> decided) {
+        assertThat(decided).hasAtLeastOneElementOfType(Decided.Done.class);
+        assertThat(decided).hasAtLeastOneElementOfType(Decided.Overtaken.class);
+    }
+}

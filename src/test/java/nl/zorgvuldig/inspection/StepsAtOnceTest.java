@@ -1,0 +1,128 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.TwoAtOnce;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Of two who take a step with the same request before them, one does.
+@Upholds(INSPECTION_UNDER_SUPERVISION)
+class StepsAtOnceTest {
+    private static final String STEP = "inspection.step";
+    private static final Closing SILENT = new Closing("", "", "");
+
+    private static InspectionDesk at(int place) {
+        return new InspectionDesk("directeur2", "directeur2", place);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_copy_fetched_twice_at_once_is_handed_out_once(TwoAtOnce way) {
+        CopyDesk one = new CopyDesk(at(61));
+        RequestId id = one.made(one.desk.first);
+        assertThat(one.offer(id)).isEqualTo(new Decided.Done());
+        RequestFile offered = one.own(one.desk.first, id);
+
+        List<OwnCopies.Fetched> fetched =
+                way.on(
+                        STEP,
+                        () -> one.fetch(one.desk.first, offered),
+                        () -> one.fetch(one.desk.first, offered));
+        assertThat(fetched).hasAtLeastOneElementOfType(OwnCopies.Fetched.Not.class);
+        fetched.forEach(StepsAtOnceTest::close);
+        assertThat(fetched).hasAtLeastOneElementOfType(OwnCopies.Fetched.Done.class);
+        assertThat(one.file(id).steps()).hasSize(offered.steps().size() + 1);
+    }
+
+    private static void close(OwnCopies.Fetched fetched) {
+        if (fetched instanceof OwnCopies.Fetched.Done(var content)) {
+            CopyDesk.bytes(content);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_request_answered_and_taken_back_at_once_is_one_of_the_two(TwoAtOnce way) {
+        InspectionDesk desk = at(62);
+        RequestId id = desk.asked(desk.first);
+        RequestFile asked = desk.file(id);
+        List<Decided> decided =
+                way.on(
+                        STEP,
+                        () -> refuse(desk, asked),
+                        () ->
+                                desk.as(
+                                                desk.first,
+                                                () ->
+                                                        desk.demo
+                                                                .part(OwnRequests.class)
+                                                                .withdraw(desk.first, id))
+                                        .orElseThrow());
+        one(decided);
+        assertThat(desk.file(id).steps()).hasSize(1);
+    }
+
+    private static Decided refuse(InspectionDesk desk, RequestFile asked) {
+        return desk.as(
+                desk.head,
+                () ->
+                        desk.demo
+                                .part(Requests.class)
+                                .refuse(
+                                        desk.key(desk.head, Act.KEEP_INSPECTION),
+                                        asked,
+                                        asked.steps().size(),
+                                        "Kan niet."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_shown_of_a_piece_decided_in_two_ways_at_once_is_decided_in_one(TwoAtOnce way) {
+        InspectionDesk desk = at(62);
+        RequestId id = desk.asked(desk.first);
+        UUID item = desk.prepared(desk.file(id)).getFirst().id().value();
+        Showing masked = new Showing.Masked(Ground.OTHER_CHILD, "Speelde buiten.");
+        one(
+                way.on(
+                        "inspection.decision",
+                        () -> desk.withhold(id, item, masked, ""),
+                        () ->
+                                desk.withhold(
+                                        id, item, new Showing.Withheld(Ground.OTHER_CHILD), "")));
+        refuse(desk, desk.file(id));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_session_begun_and_ended_twice_at_once_is_begun_and_ended_once(TwoAtOnce way) {
+        InspectionDesk desk = at(63);
+        SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
+        RequestFile planned = session.file();
+        UUID other = UUID.randomUUID();
+        way.on(STEP, () -> session.begin(planned), () -> session.begin(planned, other));
+        assertThat(session.file().steps()).hasSize(2);
+
+        RequestFile running = session.file();
+        SignedIn ib = desk.ib;
+        Records records = desk.demo.part(Records.class);
+        assertThat(
+                        way.on(
+                                STEP,
+                                () -> desk.as(ib, () -> records.end(ib, running, SILENT)),
+                                () -> desk.as(ib, () -> records.end(ib, running, SILENT))))
+                .containsOnly(new Decided.Done());
+        assertThat(session.file().steps()).hasSize(3);
+    }
+
+    private static void one(List<Decided> decided) {
+        assertThat(decided).contains(new Decided.Done());
+        assertThat(decided).hasAtLeastOneElementOfType(Decided.Overtaken.class);
+    }
+}

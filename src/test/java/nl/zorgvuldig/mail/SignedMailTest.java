@@ -1,0 +1,57 @@
+package nl.zorgvuldig.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// Every message, of whatever kind, says whose it is and where one goes with it.
+@Upholds(Clause.WHERE_TO_TURN)
+class SignedMailTest extends DeliverySetting {
+    @Test
+    void every_kind_of_message_names_the_board_and_carries_a_link() throws Exception {
+        List<String> kinds = kinds();
+        assertThat(kinds).hasSizeGreaterThan(40);
+        for (String kind : kinds) {
+            send(Mail.of(kind, noor, "noor@school.example", "Iets", "Beste Noor,\n\nKijk.\n"));
+        }
+        send(Mail.of("notice", noor, "noor@school.example", "Filmen", "Beste Noor,").at("/filmen"));
+        delivery(postman()).deliverDue(board);
+
+        assertThat(received()).hasSize(kinds.size() + 1);
+        for (var message : received()) {
+            String said = message.getContent().toString().replace("\r\n", "\n").stripTrailing();
+            assertThat(said)
+                    .contains("\n\n-- \nStichting De Bomen\nhttps://zorgvuldig.example/")
+                    .startsWith("Beste Noor,");
+            if (message.getSubject().equals("Filmen")) {
+                assertThat(said).endsWith("https://zorgvuldig.example/filmen");
+            }
+        }
+    }
+
+    /// All there are: the list of messages has words for each.
+    private static List<String> kinds() throws IOException {
+        Properties words = new Properties();
+        try (InputStreamReader in =
+                new InputStreamReader(
+                        Objects.requireNonNull(
+                                SignedMailTest.class.getResourceAsStream(
+                                        "/messages/mail.properties")),
+                        StandardCharsets.UTF_8)) {
+            words.load(in);
+        }
+        return words.stringPropertyNames().stream()
+                .filter(one -> one.startsWith("mail.kind."))
+                .map(one -> one.substring("mail.kind.".length()))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package nl.zorgvuldig.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.zorgvuldig.TwoAtOnce;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Of two who take a step with the same request before them, one does.
+@Upholds(Clause.WHERE_TO_TURN)
+class StepsAtOnceTest {
+    private static final String STEP = "rights.step";
+    private static final Step.What CHECKED = new Step.What.Checked(Check.ACCOUNT);
+    private static final Step.What LATER = new Step.What.Extended("Het zijn veel stukken.");
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_decided_and_taken_back_at_once_is_one_of_the_two(TwoAtOnce way) {
+        RightsDesk desk = new RightsDesk(66);
+        RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
+        RightFile asked = desk.file(desk.head, id);
+        one(way.on(STEP, () -> withdraw(desk, id), () -> desk.take(desk.head, asked, 0, CHECKED)));
+
+        RightId again = desk.asked(desk.first, RightKind.RECTIFICATION);
+        desk.take(desk.head, again, CHECKED);
+        RightFile checked = desk.file(desk.head, again);
+        one(
+                way.on(
+                        STEP,
+                        () -> desk.take(desk.head, checked, 1, LATER),
+                        () ->
+                                desk.take(
+                                        desk.head,
+                                        checked,
+                                        1,
+                                        new Step.What.Extended("Wij zoeken nog."))));
+        assertThat(desk.file(desk.head, again).steps()).hasSize(2);
+        withdraw(desk, again);
+    }
+
+    private static Decided withdraw(RightsDesk desk, RightId id) {
+        return desk.as(
+                desk.first,
+                () -> desk.demo.part(OwnRights.class).withdraw(desk.first, id).orElseThrow());
+    }
+
+    private static void one(List<Decided> decided) {
+        assertThat(decided).contains(new Decided.Done());
+        assertThat(decided).hasAtLeastOneElementOfType(Decided.Overtaken.class);
+    }
+}
