@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// row, shows here.
 class ListsAskedOnceTest {
     /// Once for each table of a statement, and for each that a list is made of.
-    private static final long MOST = 16;
+    private static final long MOST = 8;
 
     /// So many pictures that left, and must be taken down, in the group of `leerkracht`.
     private static final int PICTURES = 120;
