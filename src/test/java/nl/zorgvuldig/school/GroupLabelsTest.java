@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -44,7 +45,9 @@ class GroupLabelsTest {
 
     private String said(List<Group> among, Group group) {
         Map<GroupId, Sentence> labels = as(() -> demo.part(GroupLabels.class).of(among));
-        return new Languages().in(Language.DUTCH).say(labels.get(group.id()));
+        return new Languages()
+                .in(Language.DUTCH)
+                .say(Objects.requireNonNull(labels.get(group.id())));
     }
 
     private <T> T as(Supplier<T> what) {

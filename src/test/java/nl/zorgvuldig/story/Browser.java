@@ -175,13 +175,11 @@ public final class Browser {
 
         /// Nothing to improve for accessibility, contrast included, in light and in dark; nothing
         /// wider than the window; nothing that the security policy of the page or a script
-        /// complained about. The width is measured on a telephone, behind a
-        /// desk, and on a telephone with text of twice the size.
+        /// complained about. The width is measured on a telephone and behind a desk.
         public Visitor axe() {
             Axe.flawless(page);
             fits();
             inTheOtherSize(this::fits);
-            inLargeText(this::fits);
             assertThat(complaints).as("complaints of the browser on %s", page.url()).isEmpty();
             return this;
         }
@@ -190,16 +188,6 @@ public final class Browser {
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("width of %s", page.url())
                     .isLessThanOrEqualTo(page.viewportSize().width);
-        }
-
-        /// On a telephone with text of twice the size (WCAG 1.4.4).
-        private void inLargeText(Runnable what) {
-            ViewportSize own = page.viewportSize();
-            resize(PHONE);
-            page.evaluate("document.documentElement.style.fontSize = '200%'");
-            what.run();
-            page.evaluate("document.documentElement.style.fontSize = ''");
-            resize(own);
         }
 
         /// Behind a desk what is done on a telephone, and the other way round.

@@ -82,7 +82,6 @@ class OwnCardController {
                                                     TEMPLATE,
                                                     page(
                                                             key,
-                                                            who,
                                                             card,
                                                             bewaard.map(OwnCardController::notice),
                                                             CardForm.filled(card.text())
@@ -165,14 +164,14 @@ class OwnCardController {
                                     card ->
                                             Page.again(
                                                     TEMPLATE,
-                                                    page(key, who, card, Optional.empty(), form)))
+                                                    page(key, card, Optional.empty(), form)))
                             .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
 
     private static OwnCardPage page(
-            Granted key, SignedIn who, OwnCard card, Optional<Sentence> notice, Form form) {
+            Granted key, OwnCard card, Optional<Sentence> notice, Form form) {
         CardState state = CardState.of(card.consent().seen());
         return new OwnCardPage(
                 card.pupil().given(),
