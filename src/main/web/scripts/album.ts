@@ -18,6 +18,15 @@ const status = now.querySelector('p')!;
 const bar = now.querySelector('progress')!;
 const list = place.querySelector('ul')!;
 
+// While faces are looked for the page shows how far that is, unless somebody is choosing or sending files, or looks elsewhere.
+// Each look is use of the session, and it ends when nothing is looked for any more.
+const SEARCHING = 5_000;
+if (document.querySelector('[data-searching]')) {
+  setInterval(() => {
+    if (!document.hidden && !form.hidden && input.files?.length === 0) location.replace(location.pathname);
+  }, SEARCHING);
+}
+
 let all = 0;
 let arrived = 0;
 let refused = 0;

@@ -9,6 +9,21 @@ type Frame = { x: number; y: number; b: number; h: number };
 const waits = document.querySelector<HTMLElement>('[data-waits]');
 if (waits) setTimeout(() => location.reload(), 1_000 * Number(waits.dataset.waits || 2));
 if (picture && who) start(picture, who);
+document.addEventListener('submit', busy);
+
+// Keeping a picture in which somebody is blurred takes a while: the button says that it works, and is not pressed twice. The form is
+// on its way by then, with the name of the button.
+function busy(event: SubmitEvent) {
+  const button = event.submitter;
+  if (!(button instanceof HTMLButtonElement) || !button.dataset.busy) return;
+  if (button.ariaDisabled === 'true') {
+    event.preventDefault();
+    return;
+  }
+  button.ariaDisabled = 'true';
+  button.ariaBusy = 'true';
+  button.textContent = button.dataset.busy;
+}
 
 function start(svg: SVGSVGElement, sheet: HTMLElement) {
   const width = svg.viewBox.baseVal.width;

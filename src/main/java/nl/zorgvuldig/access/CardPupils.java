@@ -2,17 +2,6 @@ package nl.zorgvuldig.access;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
-import java.text.Collator;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -24,19 +13,30 @@ import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Finds pupils of one's own school by name, to open their emergency card: by the rule that opens
 /// it, among those the database opens too. Says nothing about whether there is a card.
 @Component
 public final class CardPupils {
     private static final int MOST = 60;
-    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
 
     private final Readers readers;
     private final Pupils pupils;
@@ -72,7 +72,7 @@ public final class CardPupils {
 
     private List<ListedPupil> search(
             Reader reader, String typed, Collection<PupilId> open, LocalDate day) {
-        Collator order = (Collator) DUTCH.clone();
+        Comparator<String> order = NameLetters.order();
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> found = new ArrayList<>();
         for (Whereabouts one : pupils.list(open)) {

@@ -1,32 +1,32 @@
 package nl.zorgvuldig.access;
 
-import java.text.Collator;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+
+import org.springframework.stereotype.Component;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.school.School;
-import nl.zorgvuldig.school.Schools;
-import nl.zorgvuldig.school.Staff;
-import org.springframework.stereotype.Component;
 
 /// Who can be asked to guide a pupil: the people who work at a school of the board on a day and can
 /// sign in.
 @Component
 final class Colleagues {
-    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
 
     private final Schools schools;
     private final Staff staff;
@@ -81,7 +81,7 @@ final class Colleagues {
     }
 
     private static Comparator<Colleague> inOrder() {
-        Collator order = (Collator) DUTCH.clone();
+        Comparator<String> order = NameLetters.order();
         return Comparator.comparing((Colleague one) -> one.name().family(), order)
                 .thenComparing(one -> one.name().given(), order);
     }

@@ -1,5 +1,17 @@
 package nl.zorgvuldig.access;
 
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,16 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.GroupId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.school.School;
-import nl.zorgvuldig.school.Schools;
 
 /// Pupils by school and group.
 record OpenedGroups(Schools schools, Pupils pupils, boolean named) {
@@ -75,7 +77,7 @@ record OpenedGroups(Schools schools, Pupils pupils, boolean named) {
                                         names.computeIfAbsent(one.keeper(), pupils::names)
                                                 .get(one.pupil()))
                                         .stream())
-                .sorted(Comparator.comparing(PersonName::sorted))
+                .sorted(Comparator.comparing(PersonName::sorted, NameLetters.order()))
                 .toList();
     }
 }

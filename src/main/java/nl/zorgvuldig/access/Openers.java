@@ -2,15 +2,6 @@ package nl.zorgvuldig.access;
 
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
-import java.text.Collator;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -20,6 +11,7 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -28,13 +20,21 @@ import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.school.StaffMember;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Who may open one pupil's dossier today, decided by the rule that opens it: to choose from, when
 /// somebody must do it in the presence of another. Opens nothing itself.
 @Component
 public final class Openers {
-    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
 
     private final Readers readers;
     private final AssignmentStore assignments;
@@ -69,7 +69,7 @@ public final class Openers {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public List<Colleague> list(PupilId pupil) {
         LocalDate day = SchoolDay.today(clock);
-        Collator order = (Collator) DUTCH.clone();
+        Comparator<String> order = NameLetters.order();
         return work.read(
                 Act.BROWSE,
                 () ->

@@ -2,16 +2,6 @@ package nl.zorgvuldig.access;
 
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
-import java.text.Collator;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -22,12 +12,23 @@ import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// The pupils whose medical file a school doctor may open, by name. Whether there is anything in
 /// it is not looked at. One line in the log, with the number of results.
@@ -35,7 +36,6 @@ import org.springframework.stereotype.Component;
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class PatientList {
     private static final int MOST = 60;
-    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
 
     private final Readers readers;
     private final Pupils pupils;
@@ -76,7 +76,7 @@ public final class PatientList {
                     .filter(name -> Pupils.matches(name, typed))
                     .ifPresent(name -> names.put(one.pupil(), name));
         }
-        Collator order = (Collator) DUTCH.clone();
+        Comparator<String> order = NameLetters.order();
         return pupils.list(names.keySet()).stream()
                 .flatMap(one -> listed(reader, one, names, day).stream())
                 .sorted(

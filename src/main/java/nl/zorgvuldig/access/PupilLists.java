@@ -2,18 +2,6 @@ package nl.zorgvuldig.access;
 
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
-import java.text.Collator;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -25,6 +13,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -33,7 +22,19 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Which pupils' dossiers open to someone: decided by the same rule as opening one, after the
 /// database has already left out what its own rule refuses. Listing and searching leave one line in
@@ -41,7 +42,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PupilLists {
     private static final int MOST = 60;
-    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
 
     private final Readers readers;
     private final Pupils pupils;
@@ -173,7 +173,7 @@ public final class PupilLists {
     }
 
     private static List<ListedPupil> sorted(List<ListedPupil> pupils) {
-        Collator order = (Collator) DUTCH.clone();
+        Comparator<String> order = NameLetters.order();
         return pupils.stream()
                 .sorted(
                         Comparator.comparing((ListedPupil one) -> one.name().family(), order)

@@ -1,5 +1,26 @@
 package nl.zorgvuldig.access;
 
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Guidance;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+
+import org.springframework.stereotype.Component;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,24 +34,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.GroupId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.school.FunctionHeld;
-import nl.zorgvuldig.school.Group;
-import nl.zorgvuldig.school.Guidance;
-import nl.zorgvuldig.school.School;
-import nl.zorgvuldig.school.Schools;
-import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.StaffFunction;
-import org.springframework.stereotype.Component;
 
 /// Puts together who was let in at a school.
 @Component
@@ -113,7 +116,9 @@ final class ReviewSheets {
         Instant lately = clock.instant().minus(LATELY);
         return Stream.of(SchoolYear.of(today), new SchoolYear(SchoolYear.of(today).start() + 1))
                 .flatMap(year -> begun(school.id(), year, lately, today))
-                .sorted(Comparator.comparing((BegunGuide one) -> one.name().sorted()))
+                .sorted(
+                        Comparator.comparing(
+                                (BegunGuide one) -> one.name().sorted(), NameLetters.order()))
                 .toList();
     }
 
@@ -166,7 +171,10 @@ final class ReviewSheets {
                                         guides.stream()
                                                 .filter(one -> one.group().equals(group.id()))
                                                 .map(one -> accounts.nameOf(one.person()))
-                                                .sorted(Comparator.comparing(PersonName::sorted))
+                                                .sorted(
+                                                        Comparator.comparing(
+                                                                PersonName::sorted,
+                                                                NameLetters.order()))
                                                 .toList()))
                 .filter(one -> !one.people().isEmpty())
                 .sorted(Comparator.comparing(ReviewSheet.Guided::group))

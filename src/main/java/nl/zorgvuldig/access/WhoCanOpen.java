@@ -3,16 +3,6 @@ package nl.zorgvuldig.access;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
-import java.text.Collator;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -23,6 +13,7 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -33,14 +24,23 @@ import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Guidance;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Everybody who could open one dossier today, and why: by the rules that open it, asked about each
 /// person who has anything to do with the pupil. Asking leaves a line in the log; opens nothing
 /// itself.
 @Component
 public final class WhoCanOpen {
-    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
     private static final Set<StaffFunction> KNOWING =
             Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR, StaffFunction.BOARD);
 
@@ -90,7 +90,7 @@ public final class WhoCanOpen {
     /// As the program.
     List<CouldOpen> list(Whereabouts where) {
         LocalDate day = SchoolDay.today(clock);
-        Collator order = (Collator) DUTCH.clone();
+        Comparator<String> order = NameLetters.order();
         return Stream.concat(staff(where, day), outside.list(where, day).stream())
                 .sorted(
                         Comparator.comparing(CouldOpen::way)

@@ -2,16 +2,6 @@ package nl.zorgvuldig.breaches;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -23,6 +13,7 @@ import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -31,7 +22,19 @@ import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.ContactBook;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The door for who hands out letters about a breach: the head of the school of the child, who
 /// knows the family anyway, and the board. Who watches over data sees numbers and no names.
@@ -106,7 +109,7 @@ public final class Letters {
                         .collect(Collectors.toMap(Function.identity(), this::paragraphs));
         return wanted.stream()
                 .map(one -> write(one, texts.getOrDefault(one.breach(), List.of())))
-                .sorted(Comparator.comparing(one -> one.reader().sorted()))
+                .sorted(Comparator.comparing(one -> one.reader().sorted(), NameLetters.order()))
                 .toList();
     }
 

@@ -2,17 +2,6 @@ package nl.zorgvuldig.coaching;
 
 import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 
-import java.text.Collator;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -22,6 +11,7 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -32,13 +22,23 @@ import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.vault.Vault;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// The door through which a coaching begins: a teacher asks a colleague of the same school.
 @Component
 public final class Beginnings {
-    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
 
     private final CoachingStore store;
     private final Staff staff;
@@ -80,7 +80,7 @@ public final class Beginnings {
                 .distinct()
                 .forEach(school -> there.addAll(worksAt(school)));
         there.remove(who.person());
-        Collator order = (Collator) DUTCH.clone();
+        Comparator<String> order = NameLetters.order();
         Map<PersonId, PersonName> coaches = new LinkedHashMap<>();
         there.stream()
                 .filter(open::containsKey)

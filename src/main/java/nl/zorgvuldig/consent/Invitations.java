@@ -2,6 +2,21 @@ package nl.zorgvuldig.consent;
 
 import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,18 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Upholds;
-import org.springframework.stereotype.Component;
 
 /// The step of consent at enrolment: a step of its own, after the pupil is enrolled, that nobody
 /// has to take. The program asks about pupils who just came; the head of the school sees about whom
@@ -58,7 +61,7 @@ public final class Invitations {
                                         pupils.findName(pupil).orElse(new PersonName("", "", "–")),
                                         (int) deciders.stream().filter(reachable::contains).count(),
                                         deciders.size())));
-        pupilsAsked.sort(Comparator.comparing(one -> one.name().sorted()));
+        pupilsAsked.sort(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()));
         return pupilsAsked;
     }
 

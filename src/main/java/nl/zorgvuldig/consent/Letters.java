@@ -2,6 +2,23 @@ package nl.zorgvuldig.consent;
 
 import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consent.LetterCodeStore.About;
+import nl.zorgvuldig.consent.LetterLine.State;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.LetterCode;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,20 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
-import nl.zorgvuldig.consent.LetterCodeStore.About;
-import nl.zorgvuldig.consent.LetterLine.State;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.identity.LetterCode;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Upholds;
-import org.springframework.stereotype.Component;
 
 /// The door for the head: letters of a round, for those who decide and have no e-mail address. Each
 /// time a letter is printed it gets a new code, and the one before ends; so a letter that was lost
@@ -92,7 +95,7 @@ public final class Letters {
                             writing.person(one.guardian(), one.pupil()),
                             state(one, known, used)));
         }
-        lines.sort(Comparator.comparing(one -> one.child().sorted()));
+        lines.sort(Comparator.comparing(one -> one.child().sorted(), NameLetters.order()));
         return lines;
     }
 

@@ -1,16 +1,8 @@
 package nl.zorgvuldig.consultation;
 
-import java.text.Collator;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -21,12 +13,21 @@ import nl.zorgvuldig.school.Guidance;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
+
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Who works at a school on a day and can sign in, with the function by which colleagues know them.
 @Component
 final class Team {
-    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
 
     private final Staff staff;
     private final Schools schools;
@@ -43,7 +44,7 @@ final class Team {
         Map<PersonId, Sentence> functions = functions(school, day);
         Map<PersonId, PersonName> open = accounts.listOpen(AccountKind.STAFF);
         Set<PersonId> coordinating = holding(StaffFunction.SUPPORT_COORDINATOR, school, day);
-        Collator order = (Collator) DUTCH.clone();
+        Comparator<String> order = NameLetters.order();
         return functions.entrySet().stream()
                 .flatMap(
                         one ->

@@ -2,14 +2,14 @@ package nl.zorgvuldig.dossier;
 
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
-import java.text.Normalizer;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.policy.Upholds;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.policy.Upholds;
 
 /// What a reader looks for in one dossier. What it says is sealed, so entries and documents are
 /// looked through after they were opened, and only those that exist for this reader. Prints as
@@ -40,9 +40,7 @@ public record Looking(Optional<EntryKind> kind, Period period, String words) {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
+        return NameLetters.plain(text);
     }
 
     @Override

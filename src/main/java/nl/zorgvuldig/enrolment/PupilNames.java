@@ -1,22 +1,22 @@
 package nl.zorgvuldig.enrolment;
 
-import java.text.Normalizer;
-import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Remembered;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 
 /// The names of a school's pupils, opened once and kept in memory, because the database holds them
 /// sealed and cannot sort or search them. Callers ask only for pupils they already know they may
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class PupilNames {
     static final String TOPIC = "enrolment.names";
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private record Shelf(BoardId board, SchoolId school) {
         @Override
@@ -59,10 +58,7 @@ final class PupilNames {
     /// How names are compared when searching: without capitals and diacritics, so that `ozlem`
     /// finds Özlem.
     static String folded(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        return NameLetters.plain(text).strip();
     }
 
     private Map<PupilId, PersonName> read(Shelf shelf) {

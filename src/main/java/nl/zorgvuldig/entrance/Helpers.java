@@ -1,11 +1,5 @@
 package nl.zorgvuldig.entrance;
 
-import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -15,12 +9,21 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.school.StaffFunction;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// The door to whom one can help to get in: finding them, and asking whether one may. What it reads
 /// to decide, it reads as the program, whoever asks.
@@ -95,7 +98,7 @@ public final class Helpers {
         return known.entrySet().stream()
                 .filter(one -> !one.getKey().equals(me.person()))
                 .filter(one -> Pupils.matches(one.getValue(), typed))
-                .sorted(Comparator.comparing(one -> one.getValue().sorted()))
+                .sorted(Comparator.comparing(one -> one.getValue().sorted(), NameLetters.order()))
                 .limit(most)
                 .toList();
     }

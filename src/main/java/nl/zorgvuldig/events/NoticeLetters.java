@@ -2,14 +2,6 @@ package nl.zorgvuldig.events;
 
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -19,6 +11,7 @@ import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -27,7 +20,17 @@ import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.Language;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// The door for the head: the notice on paper, for those who have no e-mail address. Printing is
 /// not telling: only a letter that was handed out, or posted, counts.
@@ -91,7 +94,7 @@ public final class NoticeLetters {
         Map<PersonId, List<PupilId>> parents = circle.of(event).parents();
         return wanted.stream()
                 .map(one -> write(event, one, parents.getOrDefault(one.person(), List.of())))
-                .sorted(Comparator.comparing(one -> one.reader().sorted()))
+                .sorted(Comparator.comparing(one -> one.reader().sorted(), NameLetters.order()))
                 .toList();
     }
 

@@ -2,21 +2,24 @@ package nl.zorgvuldig.events;
 
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Upholds;
+
+import org.springframework.stereotype.Component;
+
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.policy.Upholds;
-import org.springframework.stereotype.Component;
 
 /// The door to the proof that parents were told: for the head by name, with sending again what did
 /// not arrive; for others in numbers.
@@ -64,7 +67,7 @@ public final class Proofs {
         return heads(event)
                 ? circle.of(event).leftToTheHead().keySet().stream()
                         .map(accounts::nameOf)
-                        .sorted(Comparator.comparing(PersonName::sorted))
+                        .sorted(Comparator.comparing(PersonName::sorted, NameLetters.order()))
                         .toList()
                 : List.of();
     }
@@ -76,7 +79,7 @@ public final class Proofs {
         }
         return read(event).stream()
                 .map(one -> new Line(accounts.nameOf(one.person()), one))
-                .sorted(Comparator.comparing(one -> one.name().sorted()))
+                .sorted(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()))
                 .toList();
     }
 

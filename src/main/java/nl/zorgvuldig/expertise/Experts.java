@@ -2,11 +2,6 @@ package nl.zorgvuldig.expertise;
 
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 
-import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -19,13 +14,21 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The door to the register of experts from outside. Who stands in it has an account and can sign
 /// in; that alone shows nothing of any pupil.
@@ -80,7 +83,7 @@ public final class Experts {
                 .map(line -> expert(line, Optional.ofNullable(known.get(line.person()))))
                 .sorted(
                         Comparator.comparing(Expert::state)
-                                .thenComparing(one -> one.name().sorted()))
+                                .thenComparing(one -> one.name().sorted(), NameLetters.order()))
                 .toList();
     }
 

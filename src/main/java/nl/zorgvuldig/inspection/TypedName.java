@@ -1,7 +1,6 @@
 package nl.zorgvuldig.inspection;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
 
 /// A name as somebody types it to sign with, on the device of who supervises: capitals, accents and
@@ -14,8 +13,6 @@ public final class TypedName {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("[^\\p{L}]+", "")
-                .toLowerCase(Locale.ROOT);
+        return NameLetters.plain(name).replaceAll("[^\\p{L}]+", "");
     }
 }

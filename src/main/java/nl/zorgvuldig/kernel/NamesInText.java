@@ -1,6 +1,5 @@
 package nl.zorgvuldig.kernel;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -13,7 +12,6 @@ public final class NamesInText {
     /// Letters of a given name below which capitals count, since it may be another word as well.
     private static final int LONG = 4;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private NamesInText() {}
@@ -74,8 +72,7 @@ public final class NamesInText {
     }
 
     private static String spacedAny(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return Arrays.stream(BETWEEN.split(bare))
+        return Arrays.stream(BETWEEN.split(NameLetters.bare(text)))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" ", " ", " "));
     }

@@ -10,6 +10,7 @@ final class PictureDeeds {
                     "album",
                     "arrived",
                     "marked",
+                    "no-face",
                     "blurred",
                     "not-kept",
                     "reopened",

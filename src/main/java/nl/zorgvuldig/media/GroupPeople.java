@@ -1,16 +1,5 @@
 package nl.zorgvuldig.media;
 
-import java.text.Collator;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
@@ -18,6 +7,7 @@ import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -26,12 +16,22 @@ import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Guidance;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.Workplace;
+
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Who can be in a picture of a group: who was in it on that day, and who works at its school.
 @Component
 final class GroupPeople {
-    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
 
     private final Pupils pupils;
     private final Staff staff;
@@ -84,7 +84,7 @@ final class GroupPeople {
     }
 
     private static <K> Map<K, PersonName> sorted(Map<K, PersonName> names) {
-        Collator order = (Collator) DUTCH.clone();
+        Comparator<String> order = NameLetters.order();
         Map<K, PersonName> sorted = new LinkedHashMap<>();
         List<Map.Entry<K, PersonName>> entries =
                 names.entrySet().stream()

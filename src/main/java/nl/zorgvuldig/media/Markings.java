@@ -2,18 +2,14 @@ package nl.zorgvuldig.media;
 
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -22,7 +18,18 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /// The door to saying who is in a picture. That everyone recognisable is marked is confirmed by a
 /// person; then, and only then, the picture is marked, and who may not be recorded is blurred.
@@ -35,7 +42,9 @@ public final class Markings {
     private final GroupPeople people;
     private final Finishing finishing;
     private final Rejudging rejudging;
+    private final AuditLog log;
     private final Work work;
+    private final Clock clock;
 
     Markings(
             AlbumStore albums,
@@ -45,7 +54,9 @@ public final class Markings {
             GroupPeople people,
             Finishing finishing,
             Rejudging rejudging,
-            Work work) {
+            AuditLog log,
+            Work work,
+            Clock clock) {
         this.albums = albums;
         this.pictures = pictures;
         this.changes = changes;
@@ -53,7 +64,9 @@ public final class Markings {
         this.people = people;
         this.finishing = finishing;
         this.rejudging = rejudging;
+        this.log = log;
         this.work = work;
+        this.clock = clock;
     }
 
     /// Uses the key. Empty when there is no such picture in this album of the group.
@@ -121,7 +134,7 @@ public final class Markings {
         if (!no.isEmpty()) {
             return new Marked.Objected(no);
         }
-        if (!store(id, revision, faces)) {
+        if (!store(id, revision, faces, noFaces(sheet, faces))) {
             return new Marked.Overtaken();
         }
         return switch (finished) {
@@ -157,7 +170,18 @@ public final class Markings {
         return finishing.finish(Act.MAINTAIN, by, id);
     }
 
-    private boolean store(PictureId id, int revision, List<Face> faces) {
+    /// How many frames that stood in a photo are said to be no face: they are not sent any more.
+    // Who
+    /// says so is written down, since nobody is asked for consent there and nothing is blurred.
+    private static long noFaces(MarkSheet sheet, List<Face> faces) {
+        Set<UUID> staying = new HashSet<>();
+        faces.forEach(face -> staying.add(face.id()));
+        return sheet.picture().video().isPresent()
+                ? 0
+                : sheet.faces().stream().filter(face -> !staying.contains(face.id())).count();
+    }
+
+    private boolean store(PictureId id, int revision, List<Face> faces, long noFaces) {
         return work.write(
                 Act.KEEP_PICTURES,
                 () -> {
@@ -169,6 +193,17 @@ public final class Markings {
                     if (same) {
                         marks.put(id, faces);
                         changes.saved(id);
+                        if (noFaces > 0) {
+                            log.append(
+                                    AuditEvent.of(
+                                                    clock,
+                                                    Acting.current().with(Act.KEEP_PICTURES),
+                                                    RECORDING_AFTER_CONSENT,
+                                                    Outcome.DONE,
+                                                    "no-face")
+                                            .through(id)
+                                            .counting(Math.toIntExact(noFaces)));
+                        }
                     }
                     return same;
                 });

@@ -2,6 +2,22 @@ package nl.zorgvuldig.personnel;
 
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
+import nl.zorgvuldig.access.OfficeDecision;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.personnel.Overview.Line;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.Workplace;
+
+import org.springframework.stereotype.Component;
+
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,19 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.OfficeDecision;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.personnel.Overview.Line;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.retention.Term;
-import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.Workplace;
-import org.springframework.stereotype.Component;
 
 /// The door to the list of personnel dossiers, for the personnel office.
 @Component
@@ -123,7 +126,7 @@ public final class StaffLists {
         LocalDate today = SchoolDay.today(clock);
         return people.stream()
                 .map(one -> line(one, known, today))
-                .sorted(Comparator.comparing(one -> one.name().sorted()))
+                .sorted(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()))
                 .toList();
     }
 

@@ -2,14 +2,9 @@ package nl.zorgvuldig.media;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.Upload;
@@ -19,7 +14,15 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The pages of albums over HTTP: what is sent wrongly is answered in words and not kept; who may
 /// not, sees nothing.
@@ -137,6 +140,16 @@ class AlbumPageTest {
         assertThat(teacher.fill(address, page + "/weg", Map.of()).statusCode()).isEqualTo(303);
         assertThat(desk.findKept(picture)).isEmpty();
         assertThat(teacher.get(page + "/beeld").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void an_album_says_that_faces_are_looked_for_for_as_long_as_they_are() {
+        FormId number = FormId.next(desk.demo.clock());
+        desk.arrive(album, number, MediaDesk.textured());
+        assertThat(teacher.get(address).body()).contains("data-searching", "op 1 foto");
+        desk.runAsProgram(desk.demo.part(FaceSearch.class)::search);
+        assertThat(teacher.get(address).body()).doesNotContain("data-searching");
     }
 
     private HttpResponse<String> mark(String page, String who, String what) {

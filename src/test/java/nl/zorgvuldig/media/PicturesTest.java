@@ -2,13 +2,9 @@ package nl.zorgvuldig.media;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.List;
-import javax.imageio.ImageIO;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDesk;
@@ -23,7 +19,15 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Markings.Finished;
 import nl.zorgvuldig.media.OwnPicture.Sight;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.junit.jupiter.api.Test;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+
+import javax.imageio.ImageIO;
 
 /// A picture from its arrival to its end, through the doors.
 class PicturesTest {
@@ -54,6 +58,22 @@ class PicturesTest {
         assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("Exif", "GPS", "TELEFOON");
         assertThat(ImageIO.read(new ByteArrayInputStream(kept))).isNotNull();
+    }
+
+    @Test
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void who_says_that_a_frame_is_no_face_is_written_down_and_the_picture_is_not_stuck() {
+        AlbumId album = desk.album();
+        PictureId picture = desk.picture(album);
+        Face visitor = desk.face(190, new Who.Visitor());
+        desk.save(
+                album, picture, List.of(desk.face(40, new Who.Open()), visitor), Finished.NOT_YET);
+        assertThat(desk.lines("no-face", picture.value())).isZero();
+
+        assertThat(desk.save(album, picture, List.of(visitor), Finished.EVERYONE_IS_MARKED))
+                .isEqualTo(new Marked.Done(0));
+        assertThat(desk.lines("no-face", picture.value())).isEqualTo(1);
+        assertThat(desk.faces(picture)).extracting(Face::id).containsExactly(visitor.id());
     }
 
     @Test

@@ -87,7 +87,7 @@ class PasskeyStory {
             teacher.click("Passkey 1").axe().picture(window.picture("passkey-one"));
             teacher.unfold("Passkey verwijderen").axe().press("Ja, verwijderen");
             assertThat(teacher.page().locator("main .rows li").count()).isEqualTo(1);
-            teacher.click("mijn telefoon");
+            teacher.click("mijn telefoon").unfold("Passkey verwijderen");
             assertThat(teacher.text()).contains("dit is uw laatste passkey");
             teacher.axe().picture(window.picture("passkey-last"));
 

@@ -2,11 +2,6 @@ package nl.zorgvuldig.breaches.web;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.breaches.BreachDesk;
 import nl.zorgvuldig.breaches.BreachId;
@@ -14,6 +9,7 @@ import nl.zorgvuldig.breaches.BreachLetter;
 import nl.zorgvuldig.breaches.Letters;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -23,10 +19,17 @@ import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.Paper;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Letters about breaches to those without an e-mail address: printed and handed out by the head of
 /// the school, or the board.
@@ -107,7 +110,10 @@ class LetterController {
         return new LettersPage(
                 letters.list().stream()
                         .map(one -> new LettersPage.Row(one, letters.name(one)))
-                        .sorted(Comparator.comparing((LettersPage.Row one) -> one.name().sorted()))
+                        .sorted(
+                                Comparator.comparing(
+                                        (LettersPage.Row one) -> one.name().sorted(),
+                                        NameLetters.order()))
                         .toList(),
                 said);
     }

@@ -1,5 +1,24 @@
 package nl.zorgvuldig.conduct.web;
 
+import nl.zorgvuldig.conduct.Statement;
+import nl.zorgvuldig.conduct.Statements;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.school.StaffMember;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,22 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.conduct.Statement;
-import nl.zorgvuldig.conduct.Statements;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.school.FunctionHeld;
-import nl.zorgvuldig.school.School;
-import nl.zorgvuldig.school.Schools;
-import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.StaffFunction;
-import nl.zorgvuldig.school.StaffMember;
-import org.springframework.stereotype.Component;
 
 /// Counts who signed, per school and for those who work for the board as a whole.
 @Component
@@ -94,7 +97,7 @@ class Signers {
                 people.stream()
                         .filter(one -> signed.getOrDefault(one, 0) < wanted)
                         .map(one -> Objects.requireNonNull(names.get(one)))
-                        .sorted(Comparator.comparing(PersonName::sorted))
+                        .sorted(Comparator.comparing(PersonName::sorted, NameLetters.order()))
                         .toList();
         return new SignersPage.Place(name, people.size() - missing.size(), missing);
     }

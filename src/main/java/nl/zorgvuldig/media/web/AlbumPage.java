@@ -1,12 +1,13 @@
 package nl.zorgvuldig.media.web;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import nl.zorgvuldig.media.Picture;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// An album with its pictures.
 ///
@@ -41,6 +42,13 @@ public record AlbumPage(
     /// How many wait for somebody to mark them.
     public long waiting() {
         return pictures.stream().filter(AlbumPage::waits).count();
+    }
+
+    /// In how many of them faces are being looked for: that ends by itself, in ten minutes at most.
+    public long searching() {
+        return pictures.stream()
+                .filter(one -> one.picture().state() == nl.zorgvuldig.media.PictureState.NEW)
+                .count();
     }
 
     /// The first that somebody can mark now.

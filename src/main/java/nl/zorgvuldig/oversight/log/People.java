@@ -1,19 +1,8 @@
 package nl.zorgvuldig.oversight.log;
 
-import java.text.Collator;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -24,13 +13,24 @@ import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.school.StaffMember;
 import nl.zorgvuldig.web.Form;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whose lines one can ask for: staff, present and former, by school; who works for the whole
 /// board; and whoever was chosen in a line.
 @Component
 class People {
-    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
 
     private final Schools schools;
     private final Staff staff;
@@ -78,7 +78,7 @@ class People {
     }
 
     private List<Form.Option> options(List<PersonId> people) {
-        Collator order = (Collator) DUTCH.clone();
+        Comparator<String> order = NameLetters.order();
         return people.stream()
                 .sorted(
                         Comparator.comparing((PersonId one) -> name(one).family(), order)

@@ -1,19 +1,8 @@
 package nl.zorgvuldig.school.web;
 
-import java.text.Collator;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.school.Appointments;
@@ -23,7 +12,19 @@ import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.web.Form;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Puts together the pages about who holds which function.
 @Component
@@ -127,11 +128,11 @@ class AppointmentPages {
     }
 
     private List<Form.Option> staff() {
-        Collator dutch = Collator.getInstance(Locale.of("nl"));
+        Comparator<String> order = NameLetters.order();
         return appointments.listStaff().entrySet().stream()
                 .sorted(
                         (one, other) ->
-                                dutch.compare(one.getValue().sorted(), other.getValue().sorted()))
+                                order.compare(one.getValue().sorted(), other.getValue().sorted()))
                 .map(one -> Form.Option.of(one.getKey().toString(), one.getValue().sorted()))
                 .toList();
     }
