@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
 
@@ -11,6 +12,7 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param size bytes of the file, unsealed
 /// @param thumbnail its first page in small, as WebP; empty for what is shown as text
+/// @param unfit why it would not be kept today; then it opens for nobody
 public record Document(
         DocumentId id,
         DocumentDraft draft,
@@ -20,8 +22,37 @@ public record Document(
         long size,
         int pages,
         Optional<byte[]> thumbnail,
-        Optional<Withdrawal> withdrawal)
+        Optional<Withdrawal> withdrawal,
+        Optional<Unfit> unfit)
         implements Piece {
+
+    public Document(
+            DocumentId id,
+            DocumentDraft draft,
+            PersonId addedBy,
+            Instant addedAt,
+            Format format,
+            long size,
+            int pages,
+            Optional<byte[]> thumbnail,
+            Optional<Withdrawal> withdrawal) {
+        this(
+                id,
+                draft,
+                addedBy,
+                addedAt,
+                format,
+                size,
+                pages,
+                thumbnail,
+                withdrawal,
+                Optional.empty());
+    }
+
+    /// Whether it is there for more than the head.
+    public boolean stands() {
+        return withdrawal.isEmpty() && unfit.isEmpty();
+    }
 
     /// That a document should not have been added, who said so, and why. Prints as `[sealed]`.
     public record Withdrawal(PersonId by, Instant at, String reason) {

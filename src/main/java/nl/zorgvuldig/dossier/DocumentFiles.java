@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.DrawnPages;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.files.KeepsFiles;
 import nl.zorgvuldig.files.Pictures;
@@ -31,14 +32,21 @@ final class DocumentFiles implements KeepsFiles {
 
     private final SealedFiles files;
     private final Pictures pictures;
+    private final DrawnPages pages;
     private final DocumentStore store;
     private final Work work;
     private final Clock clock;
 
     DocumentFiles(
-            SealedFiles files, Pictures pictures, DocumentStore store, Work work, Clock clock) {
+            SealedFiles files,
+            Pictures pictures,
+            DrawnPages pages,
+            DocumentStore store,
+            Work work,
+            Clock clock) {
         this.files = files;
         this.pictures = pictures;
+        this.pages = pages;
         this.store = store;
         this.work = work;
         this.clock = clock;
@@ -75,7 +83,7 @@ final class DocumentFiles implements KeepsFiles {
     }
 
     Optional<byte[]> page(PupilId pupil, BlobId blob, Format format, int number) {
-        return pictures.page(open(pupil, blob), format, number);
+        return pages.page(blob, () -> open(pupil, blob), format, number);
     }
 
     /// For paper, as JPEG.
@@ -94,6 +102,7 @@ final class DocumentFiles implements KeepsFiles {
 
     void delete(BlobId blob) {
         files.delete(Acting.current().board(), blob);
+        pages.forget(blob);
     }
 
     @Override

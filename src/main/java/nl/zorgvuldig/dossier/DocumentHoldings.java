@@ -53,6 +53,7 @@ final class DocumentHoldings implements HoldsPersonalData {
                 holding(TABLE, "sealed_thumbnail", DataKind.GUIDANCE, PUPIL),
                 holding(TABLE, "sealed_text", DataKind.GUIDANCE, PUPIL),
                 holding(TABLE, "confidential", DataKind.GUIDANCE, PUPIL),
+                holding(TABLE, "unfit", DataKind.GUIDANCE, PUPIL),
                 holding(TABLE, "added_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(TABLE, "added_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(WITHDRAWALS, "pupil", DataKind.REFERENCE, PUPIL),
@@ -96,6 +97,9 @@ final class DocumentHoldings implements HoldsPersonalData {
             List<Export.Attachment> attachments = new ArrayList<>();
             for (Document one : store.list(pupil)) {
                 rows.add(row(one));
+                if (one.unfit().isPresent()) {
+                    continue;
+                }
                 BlobId blob = store.blob(pupil, one.id());
                 attachments.add(
                         new Export.Attachment(
@@ -116,15 +120,18 @@ final class DocumentHoldings implements HoldsPersonalData {
     }
 
     private static Export.Row row(Document one) {
-        Export.Row row =
+        Export.Row plain =
                 new Export.Row(TABLE, Map.of())
                         .with("document", one.id().toString())
                         .with("kind", one.kind().code())
                         .with("happened_on", one.happenedOn().toString())
                         .with("added_by", one.addedBy().toString())
                         .with("added_at", one.addedAt().toString())
-                        .with("sealed_title", one.title())
-                        .with("file", name(one));
+                        .with("sealed_title", one.title());
+        Export.Row row =
+                one.unfit()
+                        .map(reason -> plain.with("unfit", reason.code()))
+                        .orElseGet(() -> plain.with("file", name(one)));
         return one.withdrawal()
                 .map(
                         gone ->

@@ -43,9 +43,14 @@ final class DocumentRules {
     }
 
     /// A withdrawn document is closed for everyone but the head, who keeps it until the dossier is
-    /// destroyed: to know what went wrong, and to hand it over when it must be.
+    /// destroyed: to know what went wrong, and to hand it over when it must be. One that is not
+    /// safe
+    /// is closed for everyone.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     static Optional<Sentence> closed(Document document, Relation reader) {
+        if (document.unfit().isPresent()) {
+            return Optional.of(Sentence.of("dossier.document.no.unfit"));
+        }
         return switch (reader) {
             case HEAD -> Optional.empty();
             case GROUP,

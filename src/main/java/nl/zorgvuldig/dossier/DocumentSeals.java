@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.DocumentId;
@@ -64,7 +65,9 @@ final class DocumentSeals {
                 row.getBytes("sealed_thumbnail") == null
                         ? Optional.empty()
                         : Optional.of(open(pupil, id, "sealed_thumbnail", row)),
-                withdrawal(pupil, id, row));
+                withdrawal(pupil, id, row),
+                Optional.ofNullable(row.getString("unfit"))
+                        .map(code -> Codes.read(Unfit.class, code)));
     }
 
     private Optional<Document.Withdrawal> withdrawal(PupilId pupil, DocumentId id, ResultSet row)

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
 import nl.zorgvuldig.kernel.Acting;
@@ -27,27 +28,31 @@ final class DocumentStore {
     private static final String ADD =
             """
             insert into dossier.document (board, pupil, id, kind, happened_on, added_by, added_at, format, size, pages, blob,
-                sealed_title, sealed_thumbnail, sealed_text, confidential)
+                sealed_title, sealed_thumbnail, sealed_text, confidential, examined)
             values (:board, :pupil, :id, :kind, :happened_on, :by, :at, :format, :size, :pages, :blob, :title, :thumbnail, :text,
-                dossier.confidential(:board, :pupil, :id))""";
+                dossier.confidential(:board, :pupil, :id), true)\
+            """;
     private static final String CLASSIFY =
             """
             update dossier.document set confidential = dossier.confidential(:board, :pupil, :id)
-            where board = :board and pupil = :pupil and id = :id""";
+            where board = :board and pupil = :pupil and id = :id\
+            """;
     private static final String LIST =
             """
             select d.id, d.kind, d.happened_on, d.added_by, d.added_at, d.format, d.size, d.pages, d.blob, d.sealed_title,
-                d.sealed_thumbnail, w.withdrawn_by, w.withdrawn_at, w.sealed_reason
+                d.sealed_thumbnail, d.unfit, w.withdrawn_by, w.withdrawn_at, w.sealed_reason
             from dossier.document d
             left join dossier.withdrawal w on w.board = :board and w.pupil = d.pupil and w.document = d.id
-            where d.board = :board and d.pupil = :pupil""";
+            where d.board = :board and d.pupil = :pupil\
+            """;
     private static final String NEWEST_FIRST = " order by d.happened_on desc, d.id desc";
     private static final String ONE = " and d.id = :id";
     private static final String TEXT =
-            "select sealed_text from dossier.document where board = :board and pupil = :pupil and id = :id"
-                    + " and sealed_text is not null";
+            "select sealed_text from dossier.document where board = :board and pupil = :pupil and"
+                    + " id = :id and sealed_text is not null";
     private static final String BLOB =
-            "select blob from dossier.document where board = :board and pupil = :pupil and id = :id";
+            "select blob from dossier.document where board = :board and pupil = :pupil and id ="
+                    + " :id";
     private static final String BLOBS =
             "select blob from dossier.document where board = :board and pupil = :pupil";
     private static final String KEPT =
@@ -55,14 +60,34 @@ final class DocumentStore {
     private static final String WITHDRAW =
             """
             insert into dossier.withdrawal (board, pupil, document, withdrawn_by, withdrawn_at, sealed_reason)
-            values (:board, :pupil, :id, :by, :at, :reason)""";
+            values (:board, :pupil, :id, :by, :at, :reason)\
+            """;
+    private static final String UNEXAMINED =
+            """
+            select pupil, id, blob from dossier.document
+            where board = :board and not examined and id > :after order by id limit :most\
+            """;
+    private static final String EXAMINED =
+            """
+            update dossier.document set examined = true, unfit = :unfit
+            where board = :board and pupil = :pupil and id = :id\
+            """;
+    private static final String UNFIT =
+            """
+            select d.pupil, d.id from dossier.document d
+            where d.board = :board and d.unfit is not null and not exists (
+                select 1 from dossier.withdrawal w
+                where w.board = :board and w.pupil = d.pupil and w.document = d.id)
+            order by d.id limit :most\
+            """;
     private static final String DONE_BY =
             """
             select 'added' as what, id as document, kind, added_at as at, added_by as author from dossier.document
             where board = :board and added_by = :author
             union all
             select 'withdrawn', document, '', withdrawn_at, withdrawn_by from dossier.withdrawal
-            where board = :board and withdrawn_by = :author order by at, document, what""";
+            where board = :board and withdrawn_by = :author order by at, document, what\
+            """;
     private static final String DELETE =
             "delete from dossier.document where board = :board and pupil = :pupil";
     private static final String DELETE_WITHDRAWALS =
@@ -120,6 +145,45 @@ final class DocumentStore {
                 .param("at", Rows.timestamp(withdrawal.at()))
                 .param("reason", seals.seal(pupil, document, "sealed_reason", withdrawal.reason()))
                 .update();
+    }
+
+    /// A document of which is known where its file is.
+    record Filed(PupilId pupil, DocumentId id, BlobId blob) {}
+
+    /// Those that were not judged by the rules of today, in order.
+    List<Filed> unexamined(DocumentId after, int most) {
+        return jdbc.sql(UNEXAMINED)
+                .param("board", Acting.current().board().value())
+                .param("after", after.value())
+                .param("most", most)
+                .query(
+                        (row, n) ->
+                                new Filed(
+                                        new PupilId(Rows.uuid(row, "pupil")),
+                                        new DocumentId(Rows.uuid(row, "id")),
+                                        new BlobId(Rows.uuid(row, "blob"))))
+                .list();
+    }
+
+    void examined(Filed document, Optional<Unfit> unfit) {
+        sql(EXAMINED, document.pupil())
+                .param("id", document.id().value())
+                .param("unfit", unfit.map(Unfit::code).orElse(null))
+                .update();
+    }
+
+    /// Those that open no more, of every pupil the act at hand shows, as long as they are not
+    /// withdrawn.
+    List<UnfitDocument> unfit(int most) {
+        return jdbc.sql(UNFIT)
+                .param("board", Acting.current().board().value())
+                .param("most", most)
+                .query(
+                        (row, n) ->
+                                new UnfitDocument(
+                                        new PupilId(Rows.uuid(row, "pupil")),
+                                        new DocumentId(Rows.uuid(row, "id"))))
+                .list();
     }
 
     /// Newest first.

@@ -77,7 +77,7 @@ public final class Documents {
                 .filter(
                         opening ->
                                 work.read(Act.READ_DOCUMENT, () -> store.find(pupil, id))
-                                        .filter(one -> one.withdrawal().isEmpty())
+                                        .filter(Document::stands)
                                         .isPresent());
     }
 
@@ -87,6 +87,7 @@ public final class Documents {
     public Optional<byte[]> page(Opening opening, int number) {
         PupilId pupil = opening.pupil();
         return work.read(Act.READ_DOCUMENT, () -> store.find(pupil, opening.document()))
+                .filter(one -> one.unfit().isEmpty())
                 .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
                 .filter(one -> number >= 1 && number <= one.pages())
                 .flatMap(
@@ -106,6 +107,7 @@ public final class Documents {
     public Optional<byte[]> paper(Opening opening, int number) {
         PupilId pupil = opening.pupil();
         return work.read(Act.READ_DOCUMENT, () -> store.find(pupil, opening.document()))
+                .filter(one -> one.unfit().isEmpty())
                 .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
                 .filter(one -> number >= 1 && number <= one.pages())
                 .flatMap(

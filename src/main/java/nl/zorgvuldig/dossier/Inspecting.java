@@ -74,7 +74,7 @@ public final class Inspecting {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Optional<Document> document(Sight sight, DocumentId id) {
         return work.read(Act.INSPECT, () -> documents.find(sight.pupil(), id))
-                .filter(one -> one.withdrawal().isEmpty());
+                .filter(Document::stands);
     }
 
     /// What parents and pupils said of what is open now, oldest first.

@@ -65,7 +65,7 @@ final class ItemRules {
     private static Hitch standing(Picked picked, Piece piece) {
         return switch (piece) {
             case Entry entry -> entry.version() == picked.part() ? Hitch.NONE : Hitch.CHANGED;
-            case Document document -> document.withdrawal().isEmpty() ? Hitch.NONE : Hitch.GONE;
+            case Document document -> document.stands() ? Hitch.NONE : Hitch.GONE;
         };
     }
 

@@ -38,6 +38,8 @@ public final class Confined {
             find("nice").map(program -> List.of(program, "-n", "10")).orElse(List.of());
     private static final Semaphore PLACES = new Semaphore(AT_ONCE, true);
 
+    private static final AccountTurns TURNS = new AccountTurns();
+
     /// A batch of photos leaves a processor for pages.
     private static final Semaphore PLACES_BEHIND = new Semaphore(Math.max(1, AT_ONCE - 1), true);
 
@@ -75,7 +77,7 @@ public final class Confined {
         record Failed() implements Outcome {}
     }
 
-    /// Closes `in`.
+    /// One at a time for each account. Closes `in`.
     ///
     /// @param environment beside a bare one
     /// @param in what it reads; null for nothing
@@ -88,13 +90,15 @@ public final class Confined {
         try (InputStream input = in == null ? InputStream.nullInputStream() : in) {
             Semaphore places = limits.behind() ? PLACES_BEHIND : PLACES;
             Duration wait = limits.behind() ? LONGEST_WAIT_BEHIND : LONGEST_WAIT;
-            if (!places.tryAcquire(wait.toSeconds(), TimeUnit.SECONDS)) {
-                throw new FilesUnavailable("too many files are looked at now");
-            }
-            try {
-                return runNow(command, environment, limits, input);
-            } finally {
-                places.release();
+            try (AccountTurns.Entered _ = TURNS.enter(wait)) {
+                if (!places.tryAcquire(wait.toSeconds(), TimeUnit.SECONDS)) {
+                    throw new FilesUnavailable("too many files are looked at now");
+                }
+                try {
+                    return runNow(command, environment, limits, input);
+                } finally {
+                    places.release();
+                }
             }
         } catch (IOException failed) {
             throw new FilesUnavailable("a file could not be looked at", failed);

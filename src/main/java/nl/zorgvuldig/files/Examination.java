@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// memory: what is in the file can break that one, and nothing else.
 @Component
 final class Examination {
-    private static final Limits LIMITS = new Limits(20, 0, 4 << 20);
+    private static final Limits LIMITS = new Limits(20, 0, 4 << 20).lettingPagesGoFirst();
     private static final List<String> OPTIONS =
             List.of(
                     "-Xmx256m",

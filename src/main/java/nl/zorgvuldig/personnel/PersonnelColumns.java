@@ -36,7 +36,8 @@ final class PersonnelColumns {
                                     "happened_on",
                                     "blob",
                                     "sealed_text",
-                                    "sealed_words"),
+                                    "sealed_words",
+                                    "unfit"),
                             staff(PieceStore.TABLE, StaffClass.FILE, DataKind.REFERENCE, "person"),
                             staff(
                                     PieceStore.WITHDRAWALS,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Holding;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
@@ -86,6 +87,10 @@ final class PersonnelHoldings implements HoldsPersonalData {
                             .with("happened_on", one.happenedOn().toString())
                             .with("added_at", one.addedAt().toString())
                             .with("sealed_text", one.text());
+            Optional<Unfit> unfit = one.attachment().flatMap(Piece.Attachment::unfit);
+            if (unfit.isPresent()) {
+                row = row.with("unfit", unfit.get().code());
+            }
             if (one.document().isPresent()) {
                 Piece.Attachment paper = one.document().get();
                 row = row.with("file", StaffCopy.fileName(one));

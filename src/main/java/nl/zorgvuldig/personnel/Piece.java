@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.PersonId;
 
 /// Something in a personnel dossier: what was written, or a document, or both. Its text prints as
@@ -20,7 +21,10 @@ public record Piece(
         Optional<Withdrawal> withdrawal) {
 
     /// The document of a piece.
-    public record Attachment(Format format, long size, int pages, BlobId blob) {}
+    ///
+    /// @param unfit why it would not be kept today; then it opens for nobody
+    public record Attachment(
+            Format format, long size, int pages, BlobId blob, Optional<Unfit> unfit) {}
 
     /// It should not have been added. From then on it opens for nobody.
     public record Withdrawal(PersonId by, Instant at, String reason) {
@@ -44,7 +48,15 @@ public record Piece(
 
     /// The document, as long as it opens.
     public Optional<Attachment> document() {
-        return withdrawal.isPresent() ? Optional.empty() : attachment;
+        return withdrawal.isPresent()
+                ? Optional.empty()
+                : attachment.filter(file -> file.unfit().isEmpty());
+    }
+
+    /// Whether its document opens no more, as something in it is not safe.
+    public boolean unfit() {
+        return withdrawal.isEmpty()
+                && attachment.filter(file -> file.unfit().isPresent()).isPresent();
     }
 
     /// Whether the other says the same; only the moment and the place of the file may differ.

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.vault.KeyDestroyed;
@@ -59,7 +60,9 @@ final class PieceRows {
                                 Codes.read(Format.class, Rows.text(row, "format")),
                                 row.getLong("size"),
                                 row.getInt("pages"),
-                                new BlobId(blob.get())));
+                                new BlobId(blob.get()),
+                                Optional.ofNullable(row.getString("unfit"))
+                                        .map(code -> Codes.read(Unfit.class, code))));
     }
 
     private Optional<Piece.Withdrawal> withdrawal(PersonId employee, StaffPieceId id, ResultSet row)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,41 +25,57 @@ final class PieceStore {
     private static final String ADD =
             """
             insert into personnel.piece (board, person, id, kind, keeping, happened_on, added_by, added_at, format, size, pages,
-                blob, sealed_text, sealed_words)
-            values (:board, :person, :id, :kind, :keeping, :happened_on, :by, :at, :format, :size, :pages, :blob, :text, :words)""";
+                blob, sealed_text, sealed_words, examined)
+            values (:board, :person, :id, :kind, :keeping, :happened_on, :by, :at, :format, :size, :pages, :blob, :text, :words, true)\
+            """;
     private static final String UNLESS_THERE = " on conflict (board, person, id) do nothing";
     private static final String LIST =
             """
             select p.id, p.kind, p.happened_on, p.added_by, p.added_at, p.format, p.size, p.pages, p.blob, p.sealed_text,
-                p.keeping, w.withdrawn_by, w.withdrawn_at, w.sealed_reason
+                p.keeping, p.unfit, w.withdrawn_by, w.withdrawn_at, w.sealed_reason
             from personnel.piece p
             left join personnel.withdrawal w on w.board = :board and w.person = p.person and w.piece = p.id
-            where p.board = :board and p.person = :person""";
+            where p.board = :board and p.person = :person\
+            """;
     private static final String NEWEST_FIRST = " order by p.happened_on desc, p.id desc";
     private static final String ONE = " and p.id = :id";
     private static final String WORDS =
-            "select sealed_words, keeping from personnel.piece where board = :board and person = :person and id = :id"
-                    + " and sealed_words is not null";
+            "select sealed_words, keeping from personnel.piece where board = :board and person ="
+                    + " :person and id = :id and sealed_words is not null";
     private static final String KNOWN =
             """
             select id from personnel.piece
-            where board = :board and person = any (:people) and id = any (:ids)""";
+            where board = :board and person = any (:people) and id = any (:ids)\
+            """;
     private static final String BLOBS =
-            "select blob from personnel.piece where board = :board and person = :person and keeping = :keeping"
-                    + " and blob is not null";
+            "select blob from personnel.piece where board = :board and person = :person and keeping"
+                    + " = :keeping and blob is not null";
     private static final String KEPT =
             "select blob from personnel.piece where board = :board and blob = any (:blobs)";
+    private static final String UNEXAMINED =
+            """
+            select person, id, keeping, blob from personnel.piece
+            where board = :board and not examined and id > :after order by id limit :most\
+            """;
+    private static final String EXAMINED =
+            """
+            update personnel.piece set examined = true, unfit = :unfit
+            where board = :board and person = :person and id = :id\
+            """;
     private static final String WITHDRAW =
             """
             insert into personnel.withdrawal (board, person, piece, withdrawn_by, withdrawn_at, sealed_reason)
-            values (:board, :person, :id, :by, :at, :reason)""";
+            values (:board, :person, :id, :by, :at, :reason)\
+            """;
     private static final String DELETE =
-            "delete from personnel.piece where board = :board and person = :person and keeping = :keeping";
+            "delete from personnel.piece where board = :board and person = :person and keeping ="
+                    + " :keeping";
     private static final String DELETE_WITHDRAWALS =
             """
             delete from personnel.withdrawal w where w.board = :board and w.person = :person and exists (
                 select 1 from personnel.piece p where p.board = :board and p.person = w.person and p.id = w.piece
-                  and p.keeping = :keeping)""";
+                  and p.keeping = :keeping)\
+            """;
 
     private final JdbcClient jdbc;
     private final StaffSeals seals;
@@ -194,6 +211,32 @@ final class PieceStore {
                 .stream()
                 .map(BlobId::new)
                 .toList();
+    }
+
+    /// A document of which is known where its file is.
+    record Filed(PersonId employee, StaffPieceId id, StaffClass part, BlobId blob) {}
+
+    /// Those that were not judged by the rules of today, in order.
+    List<Filed> unexamined(StaffPieceId after, int most) {
+        return jdbc.sql(UNEXAMINED)
+                .param("board", Acting.current().board().value())
+                .param("after", after.value())
+                .param("most", most)
+                .query(
+                        (row, n) ->
+                                new Filed(
+                                        new PersonId(Rows.uuid(row, "person")),
+                                        new StaffPieceId(Rows.uuid(row, "id")),
+                                        StaffClass.of(Rows.text(row, "keeping")),
+                                        new BlobId(Rows.uuid(row, "blob"))))
+                .list();
+    }
+
+    void examined(Filed document, Optional<Unfit> unfit) {
+        sql(EXAMINED, document.employee())
+                .param("id", document.id().value())
+                .param("unfit", unfit.map(Unfit::code).orElse(null))
+                .update();
     }
 
     int deleteWithdrawals(PersonId employee, StaffClass part) {

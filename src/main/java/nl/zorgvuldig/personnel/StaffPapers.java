@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.DrawnPages;
 import nl.zorgvuldig.files.KeepsFiles;
-import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.files.SealedFiles;
 import nl.zorgvuldig.files.Taken;
 import nl.zorgvuldig.kernel.Act;
@@ -27,13 +27,13 @@ final class StaffPapers implements KeepsFiles {
     private static final Logger LOG = LoggerFactory.getLogger(StaffPapers.class);
 
     private final SealedFiles files;
-    private final Pictures pictures;
+    private final DrawnPages pages;
     private final PieceStore store;
     private final Work work;
 
-    StaffPapers(SealedFiles files, Pictures pictures, PieceStore store, Work work) {
+    StaffPapers(SealedFiles files, DrawnPages pages, PieceStore store, Work work) {
         this.files = files;
-        this.pictures = pictures;
+        this.pages = pages;
         this.store = store;
         this.work = work;
     }
@@ -43,7 +43,11 @@ final class StaffPapers implements KeepsFiles {
         try (InputStream in = Files.newInputStream(file)) {
             long size = Files.size(file);
             return new Piece.Attachment(
-                    fit.format(), size, fit.pages(), files.keep(part.key(employee), in));
+                    fit.format(),
+                    size,
+                    fit.pages(),
+                    files.keep(part.key(employee), in),
+                    Optional.empty());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -54,8 +58,11 @@ final class StaffPapers implements KeepsFiles {
     }
 
     Optional<byte[]> page(PersonId employee, Piece piece, Piece.Attachment paper, int number) {
-        return pictures.page(
-                open(piece.kind().part().key(employee), paper.blob()), paper.format(), number);
+        return pages.page(
+                paper.blob(),
+                () -> open(piece.kind().part().key(employee), paper.blob()),
+                paper.format(),
+                number);
     }
 
     /// A file whose row did not come. What cannot be taken away now is swept later.
@@ -69,6 +76,7 @@ final class StaffPapers implements KeepsFiles {
 
     void delete(BlobId blob) {
         files.delete(Acting.current().board(), blob);
+        pages.forget(blob);
     }
 
     @Override

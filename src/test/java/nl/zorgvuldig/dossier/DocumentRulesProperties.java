@@ -1,5 +1,6 @@
 package nl.zorgvuldig.dossier;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
@@ -78,6 +80,34 @@ class DocumentRulesProperties {
                                         reader)
                                 .isEmpty())
                 .isEqualTo(reader == Relation.HEAD);
+    }
+
+    @Property
+    @Upholds(CONFIDENTIALITY)
+    void one_that_is_not_safe_is_closed_for_everyone(
+            @ForAll Relation reader, @ForAll Unfit reason, @ForAll boolean withdrawn) {
+        Document before =
+                document(
+                        withdrawn
+                                ? Optional.of(
+                                        new Document.Withdrawal(someone(), Instant.EPOCH, "r"))
+                                : Optional.empty());
+        Document unfit =
+                new Document(
+                        before.id(),
+                        before.draft(),
+                        before.addedBy(),
+                        before.addedAt(),
+                        before.format(),
+                        before.size(),
+                        before.pages(),
+                        before.thumbnail(),
+                        before.withdrawal(),
+                        Optional.of(reason));
+
+        assertThat(DocumentRules.closed(unfit, reader)).isPresent();
+        assertThat(unfit.stands()).isFalse();
+        assertThat(before.stands()).isEqualTo(!withdrawn);
     }
 
     private static Document document(Optional<Document.Withdrawal> withdrawal) {

@@ -1,19 +1,8 @@
 package nl.zorgvuldig.files;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import nl.zorgvuldig.files.examining.Examiner;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.zorgvuldig.files.examining.Examiner;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Documents that run, fetch or hide something, in every way that Word and LibreOffice know; and
 /// those that ordinary programs write.
@@ -90,7 +87,7 @@ class ActiveDocumentsTest {
                 "word/media/image2.svg",
                 "image/svg+xml",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\""
-                    + " fill=\"url(#a)\"/></svg>");
+                        + " fill=\"url(#a)\"/></svg>");
         add(parts, "word/fonts/font1.odttf", office + "obfuscatedFont", "\u0001\u0002\u0003");
         add(parts, "word/printerSettings1.bin", WORD + "printerSettings", "DEVMODE");
         parts.put(
@@ -511,8 +508,8 @@ class ActiveDocumentsTest {
 
     private static byte[] content(String inside) {
         return ("<o:c xmlns:o=\"urn:o\" xmlns:text=\"urn:t\" xmlns:draw=\"urn:d\""
-                    + " xmlns:script=\"urn:s\""
-                    + " xmlns:xlink=\"http://www.w3.org/1999/xlink\"><text:p>Een.</text:p>"
+                        + " xmlns:script=\"urn:s\""
+                        + " xmlns:xlink=\"http://www.w3.org/1999/xlink\"><text:p>Een.</text:p>"
                         + inside
                         + "</o:c>")
                 .getBytes(UTF_8);

@@ -1,13 +1,23 @@
 package nl.zorgvuldig.files;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
-
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -22,19 +32,6 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /// What attackers send, and what honest people send without knowing: each is refused by what it
 /// has, with files made here.
@@ -141,7 +138,7 @@ class HostileFilesTest {
                                 withPart(
                                         "word/document.xml",
                                         "<!DOCTYPE d [<!ENTITY x SYSTEM"
-                                            + " \"file:///etc/passwd\">]><d>&x;</d>")))
+                                                + " \"file:///etc/passwd\">]><d>&x;</d>")))
                 .isEqualTo(Unfit.UNREADABLE);
         Map<String, byte[]> odt = new TreeMap<>(SampleDocuments.odtParts("a"));
         odt.put("Basic/Standard/x.xml", new byte[] {1});

@@ -2,14 +2,6 @@ package nl.zorgvuldig.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
-
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -23,8 +15,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /// Files as people send them, made here: pictures, papers, documents.
 public final class SampleDocuments {
@@ -140,7 +138,7 @@ public final class SampleDocuments {
 
     static byte[] relationships(String each) {
         return ("<Relationships"
-                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                         + each
                         + "</Relationships>")
                 .getBytes(UTF_8);
@@ -156,9 +154,10 @@ public final class SampleDocuments {
                 "[Content_Types].xml",
                 ("<Types"
                      + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
-                     + " Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
-                     + "relationships+xml\"/><Default Extension=\"xml\""
-                     + " ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\""
+                     + " Extension=\"rels\""
+                     + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+                     + " Extension=\"xml\" ContentType=\"application/xml\"/><Override"
+                     + " PartName=\"/word/document.xml\""
                      + " ContentType=\"application/vnd.openxmlformats-"
                      + "officedocument.wordprocessingml.document.main+xml\"/></Types>")
                         .getBytes(UTF_8));

@@ -58,6 +58,7 @@ class HoldingsSchemaTest {
                     "consent.renewal.way",
                     "consent.renewal.recorded_at",
                     "dossier.confidentiality.step",
+                    "dossier.document.examined",
                     "dossier.document.format",
                     "dossier.document.pages",
                     "dossier.document.size",

@@ -34,6 +34,7 @@ final class StaffColumns {
                     "lessons.lesson.teacher",
                     "lessons.lesson.recorded_at",
                     "lessons.lesson.withdrawn_at",
+                    "personnel.piece.examined",
                     "personnel.piece.format",
                     "personnel.piece.keeping",
                     "personnel.piece.pages",

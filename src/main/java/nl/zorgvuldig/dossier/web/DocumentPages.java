@@ -87,13 +87,13 @@ class DocumentPages {
     }
 
     private DocumentLine line(Granted key, Document one, Dossier dossier) {
-        boolean open = one.withdrawal().isEmpty() || key.relation() == Relation.HEAD;
+        boolean open =
+                one.unfit().isEmpty()
+                        && (one.withdrawal().isEmpty() || key.relation() == Relation.HEAD);
         return new DocumentLine(
                 one,
                 address(key.pupil(), one.id()),
-                one.withdrawal().isPresent()
-                        ? ""
-                        : one.thumbnail().map(DocumentPages::inline).orElse(""),
+                !one.stands() ? "" : one.thumbnail().map(DocumentPages::inline).orElse(""),
                 name(one.addedBy()),
                 gone(one),
                 dossier.level(one),

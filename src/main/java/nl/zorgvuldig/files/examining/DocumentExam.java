@@ -1,10 +1,9 @@
 package nl.zorgvuldig.files.examining;
 
-import nl.zorgvuldig.files.Format;
-import nl.zorgvuldig.files.Unfit;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.Unfit;
 
 /// Looks into a document of Word (DOCX) or LibreOffice (ODT): whether it is one, whether it unpacks
 /// to a sane size, and whether anything in it runs, fetches or hides something.

@@ -2,17 +2,15 @@ package nl.zorgvuldig.files.examining;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import nl.zorgvuldig.files.Format;
-import nl.zorgvuldig.files.Unfit;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
 import javax.xml.stream.XMLStreamReader;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.Unfit;
 
 /// A document of LibreOffice (ODT, OpenDocument 1.3): judged by what its list says each part is
 /// (`META-INF/manifest.xml`), and by what each part of it points to. What is not on the lists is

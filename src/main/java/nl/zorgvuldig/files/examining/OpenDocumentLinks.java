@@ -1,10 +1,8 @@
 package nl.zorgvuldig.files.examining;
 
-import nl.zorgvuldig.files.Unfit;
-
 import java.util.Locale;
-
 import javax.xml.stream.XMLStreamReader;
+import nl.zorgvuldig.files.Unfit;
 
 /// What a part of an OpenDocument does by itself: scripts, other documents in it, what it fetches.
 final class OpenDocumentLinks implements SafeXml.Visitor {

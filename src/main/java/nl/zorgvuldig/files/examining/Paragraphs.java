@@ -1,13 +1,11 @@
 package nl.zorgvuldig.files.examining;
 
-import nl.zorgvuldig.files.Unfit;
-
 import java.io.InputStream;
 import java.util.Set;
-
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.zorgvuldig.files.Unfit;
 
 /// The words of a document, a line for each paragraph, without its looks. What was taken out while
 /// changes were tracked is left out.

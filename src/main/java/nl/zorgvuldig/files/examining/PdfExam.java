@@ -1,7 +1,11 @@
 package nl.zorgvuldig.files.examining;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import nl.zorgvuldig.files.Unfit;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -17,12 +21,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Looks at every object of a PDF for what a paper cannot have: scripts, actions, other files,
 /// film. Also at objects that no page leads to, since a reader may come there by another way.

@@ -1,7 +1,16 @@
 package nl.zorgvuldig.files.examining;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.zorgvuldig.files.Unfit;
-
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -13,20 +22,9 @@ import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
 /// What a PDF costs to draw, as far as that can be counted without drawing it: how much its streams
 /// unpack to, how much is done on each page, how long its lines are. An honest paper stays far
-// below
+/// below
 /// each bound; one that does not is refused before anybody waits for it.
 final class PdfWeight {
     /// Of one stream that is no picture, unpacked.

@@ -2,14 +2,12 @@ package nl.zorgvuldig.files.examining;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import nl.zorgvuldig.files.Unfit;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-
 import javax.xml.stream.XMLStreamReader;
+import nl.zorgvuldig.files.Unfit;
 
 /// A picture inside a document: what it says it is proves nothing, how it begins does.
 final class PictureParts {

@@ -1,18 +1,15 @@
 package nl.zorgvuldig.files.examining;
 
-import nl.zorgvuldig.files.Unfit;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.zorgvuldig.files.Unfit;
+import org.jspecify.annotations.Nullable;
 
 /// XML of a stranger: nothing in it refers to anything outside it, and it is written in a form that
 /// every reader reads alike (UTF-8 or UTF-16).

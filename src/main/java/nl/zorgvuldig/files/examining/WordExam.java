@@ -1,8 +1,5 @@
 package nl.zorgvuldig.files.examining;
 
-import nl.zorgvuldig.files.Format;
-import nl.zorgvuldig.files.Unfit;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import javax.xml.stream.XMLStreamReader;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.Unfit;
 
 /// A document of Word (DOCX, ECMA-376): judged by what each part says it is (`[Content_Types].xml`)
 /// and by what each relationship leads to (every `*.rels`), never by how a part is called. What is
@@ -173,7 +171,7 @@ final class WordExam {
         exam.readTypes();
         Map<String, String> types = exam.types();
         for (Map.Entry<String, String> part : types.entrySet()) {
-            exam.judgeType(part.getValue());
+            judgeType(part.getValue());
         }
         for (Map.Entry<String, String> part : types.entrySet()) {
             exam.judge(part.getKey(), part.getValue());
@@ -229,7 +227,7 @@ final class WordExam {
                 .or(() -> Optional.ofNullable(byExtension.get(extension)));
     }
 
-    private void judgeType(String type) {
+    private static void judgeType(String type) {
         if (MACROS.matcher(type).matches()) {
             throw new Objected(Unfit.MACRO);
         }

@@ -1,7 +1,5 @@
 package nl.zorgvuldig.files.examining;
 
-import nl.zorgvuldig.files.Unfit;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -9,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import javax.xml.stream.XMLStreamReader;
+import nl.zorgvuldig.files.Unfit;
 
 /// What a part of a Word document does by itself: fields that fetch something or start something,
 /// pictures by an address, a mail merge. An instruction may be cut into pieces over many runs; it

@@ -1,7 +1,5 @@
 package nl.zorgvuldig.files.examining;
 
-import nl.zorgvuldig.files.Unfit;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +15,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import nl.zorgvuldig.files.Unfit;
 
 /// The parts of an archive that every reader finds alike: each name once, whatever its case, in no
 /// other folder, the same by the list at the end as from the front, and of a sane size.

@@ -1,0 +1,60 @@
+package nl.zorgvuldig.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.zorgvuldig.kernel.Stopping;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Judges a PDF or document that was kept before by the rules of today, for the job of the module
+/// that keeps it.
+@Component
+public final class Reexamination {
+    private final Examination examination;
+    private final Incoming incoming;
+
+    Reexamination(Examination examination, Incoming incoming) {
+        this.examination = examination;
+        this.incoming = incoming;
+    }
+
+    /// Why it would not be kept today; empty when it would.
+    ///
+    /// @param content the file in the clear; closed here
+    /// @throws FilesUnavailable when that cannot be told now
+    @Upholds(Clause.CONFIDENTIALITY)
+    public Optional<Unfit> objection(Supplier<InputStream> content) {
+        return incoming.hold(file -> write(content, file), this::judge);
+    }
+
+    private static void write(Supplier<InputStream> content, Path file) throws IOException {
+        try (InputStream in = content.get()) {
+            Files.copy(in, file);
+        }
+    }
+
+    /// An examination that broke off is no verdict when the program was stopped with it, so it is
+    /// repeated.
+    private Optional<Unfit> judge(Path file) {
+        Optional<Unfit> found = reason(file);
+        if (found.filter(Unfit.HEAVY::equals).isPresent()) {
+            found = reason(file);
+            if (Stopping.asked()) {
+                throw new FilesUnavailable("stopped while a file was looked at");
+            }
+        }
+        return found;
+    }
+
+    private Optional<Unfit> reason(Path file) {
+        return switch (examination.examine(file)) {
+            case Taken.Fit _ -> Optional.empty();
+            case Taken.Refused no -> Optional.of(no.reason());
+        };
+    }
+}
