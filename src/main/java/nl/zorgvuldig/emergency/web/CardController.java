@@ -2,6 +2,7 @@ package nl.zorgvuldig.emergency.web;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
@@ -12,6 +13,7 @@ import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.emergency.Card;
 import nl.zorgvuldig.emergency.Cards;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.session.KeptSearches;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -29,11 +31,13 @@ class CardController {
     private static final String TEMPLATE = "emergency/search";
     private static final int LONGEST_QUESTION = 80;
 
+    private final KeptSearches searches;
     private final AccessDesk desk;
     private final Cards cards;
     private final Openers openers;
 
-    CardController(AccessDesk desk, Cards cards, Openers openers) {
+    CardController(AccessDesk desk, Cards cards, Openers openers, KeptSearches searches) {
+        this.searches = searches;
         this.desk = desk;
         this.cards = cards;
         this.openers = openers;
@@ -45,18 +49,19 @@ class CardController {
 
     @GetMapping(SEARCH)
     @Upholds(CONFIDENTIALITY)
-    Page cards() {
-        return Page.of(TEMPLATE, new CardSearchPage("", Optional.empty()));
+    Page cards(SignedIn reader, HttpServletRequest request) {
+        String typed = searches.find(request, reader).orElse("");
+        Optional<PupilList> found =
+                typed.length() < 2 ? Optional.empty() : Optional.of(cards.search(reader, typed));
+        return Page.of(TEMPLATE, new CardSearchPage(typed, found));
     }
 
     /// A name is sent in the form and never in an address.
     @PostMapping(SEARCH)
-    Page search(Form form, SignedIn reader) {
+    Page search(Form form, SignedIn reader, HttpServletRequest request) {
         String all = form.value("zoek");
-        String typed = all.substring(0, Math.min(all.length(), LONGEST_QUESTION));
-        Optional<PupilList> found =
-                typed.length() < 2 ? Optional.empty() : Optional.of(cards.search(reader, typed));
-        return Page.of(TEMPLATE, new CardSearchPage(typed, found));
+        return searches.keep(
+                request, reader, all.substring(0, Math.min(all.length(), LONGEST_QUESTION)));
     }
 
     @GetMapping("/leerlingen/{pupil}/noodkaart")
