@@ -45,6 +45,12 @@ async function begin() {
     const { target, submitter } = event;
     void look().then(() => { if (Date.now() < until) (target as HTMLFormElement).requestSubmit(submitter); });
   }, true);
+  document.addEventListener('click', (event) => {
+    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[hreflang]');
+    if (!link || typedIn.size === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void other(link.href);
+  });
   await restore();
 }
 
@@ -109,13 +115,31 @@ function warn() {
 
 async function end() {
   clearTimeout(timer);
+  await keepTyped();
+  location.replace('/aanmelden/verlopen');
+}
+
+// The same page in another language has what was typed in this one.
+async function other(address: string) {
+  if (!known) await learn('GET');
+  await keepTyped();
+  location.assign(address);
+}
+
+async function keepTyped() {
   const sheets = [...typedIn].filter((form) => form.isConnected).map(sheet).filter((one) => one.fields.length > 0);
   try {
     if (keeps && known && sheets.length > 0) await keep(known, sheets);
   } catch {
     // rather gone than seen
   }
-  location.replace('/aanmelden/verlopen');
+}
+
+// This page, in whatever language.
+function page() {
+  const search = new URLSearchParams(location.search);
+  search.delete('taal');
+  return location.pathname + (search.size > 0 ? `?${search}` : '');
 }
 
 // No hidden fields, no files, and nothing that opens something.
@@ -142,7 +166,7 @@ async function secret(key: string) {
 
 async function keep(answer: Answer, sheets: Sheet[]) {
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const text = new TextEncoder().encode(JSON.stringify({ path: location.pathname + location.search, sheets }));
+  const text = new TextEncoder().encode(JSON.stringify({ path: page(), sheets }));
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await secret(answer.strong || answer.key), text);
   const kept: Kept = { whose: answer.whose, at: Date.now(), strong: Boolean(answer.strong), iv: letters(iv), sealed: letters(new Uint8Array(sealed)) };
   try {
@@ -175,7 +199,7 @@ async function restore() {
   await learn('GET');
   const found = known && await kept(known);
   if (!found) return;
-  if (found.path !== location.pathname + location.search) {
+  if (found.path !== page()) {
     const link = show('stay-elsewhere').querySelector('a');
     if (link && own(found.path)) link.href = found.path;
     return;

@@ -51,6 +51,7 @@ final class Routes {
             GET   /toestemming/bewijs/{answer}/json                -
             GET   /antwoord                                        everybody
             POST  /antwoord                                        everybody
+            GET   /antwoord/vragen                                 everybody
             POST  /antwoord/bewaren                                everybody
             GET   /antwoord/bewaard                                everybody
             GET   /leerlingen/{pupil}/gezag                        directeur

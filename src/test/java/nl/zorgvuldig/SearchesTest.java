@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.Routes.Route;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.identity.Searches;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.identity.session.KeptSearches;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
@@ -25,7 +27,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /// How often one account looks for people is limited over all forms by which it can: each such form
 /// is among the [Searches]. A form that writes sends on to another page, or comes back with what
-/// was wrong; one that looks for something answers at once with a page.
+/// was wrong; one that looks for something answers at once with a page, or
+/// sends on to what was found, on the same page.
 @Upholds(Clause.CONFIDENTIALITY)
 class SearchesTest {
     /// Answer at once with a page, some of them now and then, and look for nobody: in one dossier,
@@ -68,11 +71,13 @@ class SearchesTest {
                                     one.route(),
                                     all.filled(one.route()),
                                     TYPED);
-                    if (answer.statusCode() == 200
-                            && answer.headers()
-                                    .firstValue("Content-Type")
-                                    .orElse("")
-                                    .startsWith("text/html")) {
+                    boolean onward = WebVisitor.location(answer).endsWith("?" + KeptSearches.FOUND);
+                    if (onward
+                            || answer.statusCode() == 200
+                                    && answer.headers()
+                                            .firstValue("Content-Type")
+                                            .orElse("")
+                                            .startsWith("text/html")) {
                         found.add(one.route().path());
                     }
                 });

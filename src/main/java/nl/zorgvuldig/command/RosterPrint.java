@@ -41,12 +41,12 @@ final class RosterPrint {
         RosterPlan plan = preview.plan();
         line(preview.school().name() + " (" + preview.school().brin() + ")");
         say("roster.preview.year", plan.year().toString(), plan.day());
+        problems(plan.problems());
         out.println();
         counts("pupils", plan.pupils());
         counts("groups", plan.groups());
         counts("staff", plan.staff());
         counts("guardians", plan.guardians());
-        problems(plan.problems());
         for (PreviewPart part : PreviewParts.of(preview)) {
             out.println();
             say(part.heading());

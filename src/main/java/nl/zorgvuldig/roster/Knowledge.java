@@ -79,6 +79,7 @@ final class Knowledge {
                         parents.guardians(),
                         new KnownRoster.InFile(people.withoutAddress(), parents.withoutAddress()),
                         new KnownRoster.InFile(people.formerAddress(), parents.formerAddress()),
+                        new KnownRoster.InFile(people.otherRole(), parents.otherRole()),
                         new KnownRoster.InFile(people.otherAddress(), parents.otherAddress()),
                         people.keysOf(Acting.current().person()));
         return new KnownSchool(

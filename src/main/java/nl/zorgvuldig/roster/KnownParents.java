@@ -32,6 +32,7 @@ final class KnownParents {
     private final Set<String> withoutAddress = new HashSet<>();
     private final Set<String> otherAddress = new HashSet<>();
     private final Set<String> formerAddress = new HashSet<>();
+    private final Set<String> otherRole = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
 
     /// @param pupils of the school, by key
@@ -59,6 +60,7 @@ final class KnownParents {
         Set<PersonId> wanted = new HashSet<>(owners.values());
         wanted.addAll(known.values());
         Map<PersonId, NewAccount> open = accounts.findAllOpen(wanted);
+        file.staff().forEach(one -> one.email().ifPresent(email -> addresses.add(folded(email))));
         for (RosterGuardian guardian : file.guardians()) {
             Optional<NewAccount> owner =
                     guardian.email()
@@ -72,6 +74,7 @@ final class KnownParents {
                                                     .map(NewAccount::person))
                             .or(() -> byName(guardian));
             noteAddress(guardian, owner, person);
+            noteRole(guardian, owner, file);
             person.ifPresent(
                     is -> {
                         matched.add(is);
@@ -135,13 +138,34 @@ final class KnownParents {
             RosterGuardian guardian, Optional<NewAccount> owner, Optional<PersonId> person) {
         boolean ofAnother =
                 owner.filter(one -> !Optional.of(one.person()).equals(person)).isPresent();
-        boolean again =
-                guardian.email()
-                        .filter(email -> !addresses.add(email.toLowerCase(Locale.ROOT)))
-                        .isPresent();
+        boolean again = guardian.email().filter(email -> !addresses.add(folded(email))).isPresent();
         if (ofAnother || again) {
             withoutAddress.add(guardian.key());
         }
+    }
+
+    /// Whoever teaches here and has a child here has one address, and signs in as staff with it.
+    private void noteRole(RosterGuardian guardian, Optional<NewAccount> owner, RosterFile file) {
+        boolean known =
+                owner.filter(one -> one.kind() != AccountKind.GUARDIAN)
+                        .filter(one -> SamePerson.can(one.name(), guardian.name()))
+                        .isPresent();
+        boolean inFile =
+                file.staff().stream()
+                        .filter(
+                                one ->
+                                        one.email()
+                                                .map(KnownParents::folded)
+                                                .equals(guardian.email().map(KnownParents::folded)))
+                        .filter(one -> one.email().isPresent())
+                        .anyMatch(one -> SamePerson.can(one.name(), guardian.name()));
+        if (withoutAddress.contains(guardian.key()) && (known || inFile)) {
+            otherRole.add(guardian.key());
+        }
+    }
+
+    private static String folded(String email) {
+        return email.toLowerCase(Locale.ROOT);
     }
 
     /// Someone without a record at this school and without an account is new to it.
@@ -199,6 +223,11 @@ final class KnownParents {
     /// Of those without, who had another address before.
     Set<String> formerAddress() {
         return formerAddress;
+    }
+
+    /// Of those without, whose address signs in somebody of the same name who works here.
+    Set<String> otherRole() {
+        return otherRole;
     }
 
     Set<String> withoutAddress() {

@@ -12,6 +12,8 @@ import nl.zorgvuldig.kernel.PersonName;
 /// @param withoutAddress whose e-mail address in the file is not theirs to sign in with: it is
 ///     somebody else's of the board, or they had another before
 /// @param formerAddress of those, who had another before
+/// @param otherRole of those, with whose address somebody of the same name signs in who is a parent
+///     here and staff there, or the other way round
 /// @param otherAddress who signs in with another e-mail address than the file has
 /// @param importer keys of the staff of the file who are the importing person
 public record KnownRoster(
@@ -21,6 +23,7 @@ public record KnownRoster(
         List<Guardian> guardians,
         InFile withoutAddress,
         InFile formerAddress,
+        InFile otherRole,
         InFile otherAddress,
         Set<String> importer) {
     public static final KnownRoster NOTHING =
@@ -29,6 +32,7 @@ public record KnownRoster(
                     List.of(),
                     List.of(),
                     List.of(),
+                    InFile.NOBODY,
                     InFile.NOBODY,
                     InFile.NOBODY,
                     InFile.NOBODY,

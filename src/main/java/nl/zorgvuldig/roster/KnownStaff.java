@@ -33,6 +33,7 @@ final class KnownStaff {
     private final Set<String> withoutAddress = new HashSet<>();
     private final Set<String> otherAddress = new HashSet<>();
     private final Set<String> formerAddress = new HashSet<>();
+    private final Set<String> otherRole = new HashSet<>();
 
     KnownStaff(
             Accounts accounts,
@@ -80,6 +81,9 @@ final class KnownStaff {
                 || owner.kind() != AccountKind.STAFF
                 || !SamePerson.can(owner.name(), person.name())) {
             withoutAddress.add(person.key());
+            if (owner.kind() != AccountKind.STAFF && SamePerson.can(owner.name(), person.name())) {
+                otherRole.add(person.key());
+            }
             return;
         }
         knownBy.ifPresent(people::remove);
@@ -182,6 +186,11 @@ final class KnownStaff {
     /// Of those without, who had another address before. Of whom [#staff] was asked.
     Set<String> formerAddress() {
         return formerAddress;
+    }
+
+    /// Of those without, whose address signs in a parent of the same name.
+    Set<String> otherRole() {
+        return otherRole;
     }
 
     Set<String> withoutAddress() {

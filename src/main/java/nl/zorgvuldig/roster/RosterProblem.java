@@ -1,7 +1,10 @@
 package nl.zorgvuldig.roster;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import nl.zorgvuldig.policy.Sentence;
 
 /// Something about a file that people must know, in words they can act on.
@@ -24,6 +27,20 @@ public record RosterProblem(ProblemKind kind, Place place, List<Object> values) 
 
     public Severity severity() {
         return kind.severity();
+    }
+
+    /// What is wrong first, then what to mind, then what is only told. How many more there are of
+    // the
+    /// same stays behind the last of them.
+    static List<RosterProblem> ordered(List<RosterProblem> problems) {
+        Map<Severity, List<RosterProblem>> bySeverity = new EnumMap<>(Severity.class);
+        Severity before = Severity.NOTE;
+        for (RosterProblem problem : problems) {
+            boolean more = problem.kind() == ProblemKind.MORE_OF_THE_SAME;
+            before = more ? before : problem.severity();
+            bySeverity.computeIfAbsent(before, _ -> new ArrayList<>()).add(problem);
+        }
+        return bySeverity.values().stream().flatMap(List::stream).toList();
     }
 
     static boolean anyError(Collection<RosterProblem> problems) {

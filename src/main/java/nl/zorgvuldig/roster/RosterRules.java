@@ -26,7 +26,7 @@ public final class RosterRules {
         otherSchool(file.school(), target).ifPresent(problems::add);
         year.flatMap(of -> otherYear(of, today)).ifPresent(problems::add);
         if (year.isEmpty() || RosterProblem.anyError(problems)) {
-            return new RosterDecision.Refused(file.dropped(), problems);
+            return new RosterDecision.Refused(file.dropped(), RosterProblem.ordered(problems));
         }
         old(file, today).ifPresent(problems::add);
         LocalDate day = day(year.get(), file.reference().orElse(today));
@@ -58,28 +58,33 @@ public final class RosterRules {
                 guardians,
                 waiting(known.otherAddress(), staff, guardians),
                 file.dropped(),
-                problems);
+                RosterProblem.ordered(problems));
     }
 
     private static Stream<RosterProblem> notTheirs(KnownRoster known) {
         KnownRoster.InFile former = known.formerAddress();
+        KnownRoster.InFile role = known.otherRole();
         return Stream.concat(
-                        notTheirs(known.withoutAddress().staff(), former.staff()),
-                        notTheirs(known.withoutAddress().guardians(), former.guardians()))
+                        notTheirs(known.withoutAddress().staff(), former.staff(), role.staff()),
+                        notTheirs(
+                                known.withoutAddress().guardians(),
+                                former.guardians(),
+                                role.guardians()))
                 .distinct();
     }
 
-    private static Stream<RosterProblem> notTheirs(Set<String> all, Set<String> former) {
+    private static Stream<RosterProblem> notTheirs(
+            Set<String> all, Set<String> former, Set<String> role) {
         return all.stream()
                 .sorted()
-                .map(
-                        key ->
-                                RosterProblem.of(
-                                        former.contains(key)
-                                                ? ProblemKind.EMAIL_NOT_OF_BEFORE
-                                                : ProblemKind.EMAIL_OF_ANOTHER,
-                                        Place.WHOLE_FILE,
-                                        key));
+                .map(key -> RosterProblem.of(whose(key, former, role), Place.WHOLE_FILE, key));
+    }
+
+    private static ProblemKind whose(String key, Set<String> former, Set<String> role) {
+        if (former.contains(key)) {
+            return ProblemKind.EMAIL_NOT_OF_BEFORE;
+        }
+        return role.contains(key) ? ProblemKind.EMAIL_OF_OTHER_ROLE : ProblemKind.EMAIL_OF_ANOTHER;
     }
 
     private static List<PersonName> waiting(

@@ -14,7 +14,7 @@ class ErrorRoute implements ErrorController {
     @RequestMapping("/error")
     Page error(HttpServletRequest request) {
         if (request.getAttribute(FORM_EXPIRED) != null) {
-            return Problem.FORM_EXPIRED.page();
+            return ExpiredForm.page(request);
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable broken) {
             return ErrorPages.answer(broken, request);

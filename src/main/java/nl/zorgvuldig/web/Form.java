@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -92,6 +93,11 @@ public final class Form {
     public void usedBefore(Clock clock, String beside) {
         wrong(beside, "web.form.used");
         numbered(clock);
+    }
+
+    /// The fields that something was given for.
+    public Set<String> names() {
+        return Set.copyOf(values.keySet());
     }
 
     /// What stands in a field, without spaces around it; empty when nothing does, or nothing that a

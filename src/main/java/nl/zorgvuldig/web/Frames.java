@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,9 @@ import org.springframework.stereotype.Component;
 /// Makes the [Frame] of a request.
 @Component
 class Frames {
+    /// What the program itself puts behind a question mark.
+    private static final String PLAIN_QUERY = "[A-Za-z0-9=&._~-]{1,200}";
+
     private final Languages languages;
     private final Assets assets;
     private final ObjectProvider<VisitorResolver> visitors;
@@ -96,11 +102,23 @@ class Frames {
         if (!request.getMethod().equals("GET")) {
             return List.of();
         }
-        String path = pathOf(request) + "?" + Languages.CHOICE + "=";
+        String path = pathOf(request) + "?" + kept(request) + Languages.CHOICE + "=";
         return List.of(Language.values()).stream()
                 .filter(language -> language != words.language())
                 .map(language -> new Frame.LanguageLink(language, path + language.tag()))
                 .toList();
+    }
+
+    /// What stands behind the question mark but for the language, so that the same page comes.
+    private static String kept(HttpServletRequest request) {
+        @Nullable String query = request.getQueryString();
+        if (query == null || !query.matches(PLAIN_QUERY)) {
+            return "";
+        }
+        return Stream.of(query.split("&"))
+                .filter(part -> !part.isEmpty() && !part.startsWith(Languages.CHOICE + "="))
+                .map(part -> part + "&")
+                .collect(Collectors.joining());
     }
 
     private static Optional<Frame.Hidden> csrf(HttpServletRequest request) {

@@ -20,8 +20,14 @@ class SearchByNameTest {
         PersonName name = nameOf(Landmark.THICK_DOSSIER);
         WebVisitor teacher = demo.signIn("leerkracht");
 
-        HttpResponse<String> found =
+        HttpResponse<String> found = teacher.search("/leerlingen", Map.of("zoek", name.family()));
+        HttpResponse<String> sent =
                 teacher.fill("/leerlingen", "/leerlingen", Map.of("zoek", name.family()));
+
+        assertThat(WebVisitor.location(sent)).isEqualTo("/leerlingen?gezocht");
+        assertThat(teacher.get("/leerlingen").body())
+                .as("opened anew")
+                .doesNotContain(demo.pupil(Landmark.THICK_DOSSIER).toString());
 
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.headers().firstValue("Location")).isEmpty();

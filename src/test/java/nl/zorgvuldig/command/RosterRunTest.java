@@ -52,6 +52,19 @@ class RosterRunTest {
     }
 
     @Test
+    void what_is_the_matter_stands_before_what_changes() {
+        run(
+                Samples.text("edexml-2.1.xml")
+                        .replace("<dependancecode>00</dependancecode>", "")
+                        .replace("<brincode>12AB</brincode>", ""),
+                RosterRun.Wish.SHOW);
+
+        assertThat(printed.toString())
+                .containsSubsequence(
+                        "Attention: ", "For your information: ", "New 3", "3 new pupils");
+    }
+
+    @Test
     @Upholds(Clause.CONFIDENTIALITY)
     void with_a_yes_it_is_done_and_the_log_says_that_the_program_did_it() {
         assertThat(run(Samples.text("edexml-2.1.xml"), RosterRun.Wish.CONFIRM)).isZero();

@@ -161,12 +161,37 @@ class LetterPageTest {
     @Test
     void the_page_speaks_english_too_and_keeps_the_code() {
         Map<String, String> fields = Map.of("code", code.text());
-        assertThat(somebody.fill(PAGE, PAGE + "?taal=en", fields).body())
+        HttpResponse<String> sent = somebody.fill(PAGE, PAGE + "?taal=en", fields);
+
+        assertThat(WebVisitor.location(sent)).isEqualTo("/antwoord/vragen?taal=en");
+        assertThat(somebody.get(WebVisitor.location(sent)).body())
                 .contains("Consent for Fem", "value=\"" + code.text() + "\"");
     }
 
+    @Test
+    void the_questions_are_a_page_to_come_back_to_and_another_language_keeps_what_was_chosen() {
+        assertThat(WebVisitor.location(somebody.get("/antwoord/vragen"))).isEqualTo(PAGE);
+        open(code.text());
+        assertThat(somebody.get("/antwoord/vragen").body())
+                .contains("Toestemming voor Fem")
+                .doesNotContain(" checked");
+
+        String purpose = setting.asked().getFirst().key().code();
+        Map<String, String> fields =
+                Map.of("code", code.text(), "purpose", purpose, "answer." + purpose, "no");
+        HttpResponse<String> sent = somebody.fill("/antwoord/vragen", PAGE + "?taal=en", fields);
+        assertThat(WebVisitor.location(sent)).isEqualTo("/antwoord/vragen?taal=en");
+        assertThat(somebody.get(WebVisitor.location(sent)).body())
+                .contains("Consent for Fem")
+                .containsOnlyOnce("value=\"no\" checked");
+        assertThat(setting.stored()).isEmpty();
+
+        save(setting.everything(Choice.GRANTED));
+        assertThat(WebVisitor.location(somebody.get("/antwoord/vragen"))).isEqualTo(PAGE);
+    }
+
     private HttpResponse<String> open(String typed) {
-        return somebody.fill(PAGE, PAGE, Map.of("code", typed));
+        return somebody.search(PAGE, Map.of("code", typed));
     }
 
     private HttpResponse<String> save(LetterChoice... choices) {

@@ -53,6 +53,12 @@ public final class WebVisitor {
         return post(action, all);
     }
 
+    /// Looks for somebody on a page, and goes on to what is found.
+    public HttpResponse<String> search(String page, Map<String, String> fields) {
+        HttpResponse<String> answer = fill(page, page, fields);
+        return answer.statusCode() == 303 ? get(location(answer)) : answer;
+    }
+
     /// Sends a form that did not come from a page.
     public HttpResponse<String> post(String action, Map<String, String> fields) {
         return send(

@@ -34,6 +34,7 @@ final class Applied {
                 guardians(plan, known),
                 known.withoutAddress(),
                 known.formerAddress(),
+                known.otherRole(),
                 known.otherAddress(),
                 known.importer());
     }

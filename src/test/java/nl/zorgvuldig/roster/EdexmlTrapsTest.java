@@ -55,7 +55,8 @@ class EdexmlTrapsTest {
                                         "<samengestelde_groep key=\"g3a\"")
                                 .replace("<samengestelde_groep key=\"g3a\"/>", "")
                                 .replace(
-                                        "<samengestelde_groep key=\"g3a\"><rol>LRK</rol></samengestelde_groep>",
+                                        "<samengestelde_groep"
+                                                + " key=\"g3a\"><rol>LRK</rol></samengestelde_groep>",
                                         "")));
     }
 
@@ -129,6 +130,54 @@ class EdexmlTrapsTest {
                 Samples.read(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
     }
 
+    @Test
+    void a_pupil_without_a_year_group_has_that_of_its_group() {
+        RosterFile file =
+                Samples.edexml(
+                        "<jaargroep>3</jaargroep>\n      <groep key=\"g3a\"/>",
+                        "<groep key=\"g3a\"/>");
+
+        assertThat(Samples.errors(file)).isEmpty();
+        assertThat(file.pupils().getFirst().yearGroup()).isEqualTo("3");
+    }
+
+    /// As the example of the standard itself has one.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<jaargroep>9</jaargroep>", "<jaargroep>C</jaargroep>"})
+    void of_a_pupil_who_left_no_year_group_is_needed(String year) {
+        RosterFile file =
+                Samples.edexml(
+                        "<jaargroep>4</jaargroep>\n      <groep key=\"g45\"/>",
+                        year + "<uitstroomdatum>2026-07-01</uitstroomdatum>");
+
+        assertThat(Samples.errors(file)).isEmpty();
+        assertThat(Samples.kinds(file)).contains(ProblemKind.PUPIL_HAS_LEFT);
+        assertThat(file.pupils())
+                .filteredOn(one -> one.key().equals("p2"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.goneOn(Samples.TODAY)).isTrue());
+    }
+
+    /// Three pupils and a teacher are in it; what is to be mended is one group.
+    @ParameterizedTest
+    @CsvSource({
+        "'<jaargroep>C</jaargroep>', '<jaargroep>9</jaargroep>', YEAR_GROUP_UNKNOWN",
+        "'<jaargroep>C</jaargroep>', '', YEAR_GROUP_MISSING",
+        "'<groep key=\"g45\">', '<groep key=\"g99\">', GROUP_UNKNOWN"
+    })
+    void one_wrong_group_is_one_problem(String from, String to, ProblemKind kind) {
+        String text = Samples.text("edexml-2.1.xml");
+        String pupils =
+                text.replace("<jaargroep>4</jaargroep>\n", "")
+                        .replace("<jaargroep>5</jaargroep>\n", "");
+        assertThat(pupils).contains(from);
+
+        RosterFile file = Samples.read(pupils.replaceFirst(from, to));
+
+        assertThat(Samples.errors(file)).containsExactly(kind);
+        assertThat(file.problems().getFirst().kind()).isEqualTo(kind);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"9", "groep 3", "III", "-1"})
     void a_year_group_is_one_of_the_list(String year) {
@@ -167,7 +216,9 @@ class EdexmlTrapsTest {
     @CsvSource({
         "<geboortedatum>2017-04-01, <geboortedatum>2026-09-15, BIRTH_IN_FUTURE",
         "<instroomdatum>2023-10-13, <instroomdatum>2019-01-01, ENTRY_BEFORE_BIRTH",
-        "2023-10-13</instroomdatum>, 2023-10-13</instroomdatum><uitstroomdatum>2023-10-12</uitstroomdatum>, LEAVING_BEFORE_ENTRY"
+        "2023-10-13</instroomdatum>,"
+                + " 2023-10-13</instroomdatum><uitstroomdatum>2023-10-12</uitstroomdatum>,"
+                + " LEAVING_BEFORE_ENTRY"
     })
     void days_come_in_the_order_of_a_life(String from, String to, ProblemKind kind) {
         refusedFor(kind, Samples.edexml(from, to));

@@ -140,6 +140,21 @@ class OneRosterTest {
     }
 
     @Test
+    void whose_roles_are_all_over_does_not_count_and_it_is_said() {
+        Map<String, String> files = Samples.oneRoster("1.2");
+        files.computeIfPresent(
+                "roles.csv",
+                (_, roles) ->
+                        roles.replace("primary,student,,", "primary,student,2020-08-01,2021-07-31")
+                                .replace("primary,parent,,", "primary,parent,2026-12-01,"));
+        RosterFile file = Samples.read(Samples.zip(files));
+
+        assertThat(Samples.errors(file)).containsExactly(ProblemKind.NO_PUPILS);
+        assertThat(Samples.only(file, ProblemKind.ROLES_ENDED).values()).containsExactly(2);
+        assertThat(Samples.kinds(file)).doesNotContain(ProblemKind.PEOPLE_SKIPPED);
+    }
+
+    @Test
     void a_zip_of_1_2_has_its_roles_in_a_file_of_their_own() {
         RosterFile file = file("1.2");
 
@@ -186,7 +201,8 @@ class OneRosterTest {
     @CsvSource({
         "manifest.csv, 'oneroster.version,1.1', 'oneroster.version,1.0', MANIFEST_VERSION",
         "manifest.csv, 'file.users,bulk', 'file.users,absent', MANIFEST_CONTRADICTS",
-        "orgs.csv, 'org-1,,,De Proefschool,school,12AB,', 'org-1,,,A,school,12AB,\norg-2,,,B,school,34CD,', SCHOOLS_SEVERAL",
+        "orgs.csv, 'org-1,,,De Proefschool,school,12AB,', 'org-1,,,A,school,12AB,\n"
+                + "org-2,,,B,school,34CD,', SCHOOLS_SEVERAL",
         "classes.csv, 'org-1,year-26,,,\ng45', 'org-9,year-26,,,\ng45', SCHOOLS_SEVERAL",
         "classes.csv, 'homeroom,,org-1,year-26', 'homeroom,,org-1,year-25', YEAR_AMBIGUOUS",
         "enrollments.csv, 'g3a,org-1,p1', 'nee,org-1,p1', GROUP_UNKNOWN",

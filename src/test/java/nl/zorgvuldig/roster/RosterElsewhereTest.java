@@ -36,6 +36,7 @@ class RosterElsewhereTest {
                 KnownRoster.InFile.NOBODY,
                 KnownRoster.InFile.NOBODY,
                 KnownRoster.InFile.NOBODY,
+                KnownRoster.InFile.NOBODY,
                 Set.of());
     }
 
@@ -113,6 +114,7 @@ class RosterElsewhereTest {
                                         KnownRoster.Standing.ELSEWHERE,
                                         first.groups())),
                         List.of(),
+                        KnownRoster.InFile.NOBODY,
                         KnownRoster.InFile.NOBODY,
                         KnownRoster.InFile.NOBODY,
                         KnownRoster.InFile.NOBODY,
@@ -195,7 +197,8 @@ class RosterElsewhereTest {
         return board.program
                 .superuser("zorgvuldig")
                 .sql(
-                        "select count(*) from audit.event where subject = :person and act = 'retain' and relation = :resumed")
+                        "select count(*) from audit.event where subject = :person and act ="
+                                + " 'retain' and relation = :resumed")
                 .param("person", person.value())
                 .param("resumed", Staff.RESUMED)
                 .query(Long.class)
@@ -203,7 +206,7 @@ class RosterElsewhereTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EMAIL_OF_ANOTHER", "EMAIL_NOT_OF_BEFORE"})
+    @EnumSource(names = {"EMAIL_OF_ANOTHER", "EMAIL_OF_OTHER_ROLE", "EMAIL_NOT_OF_BEFORE"})
     void an_address_that_is_not_theirs_is_said_and_not_taken_over(ProblemKind why) {
         RosterFile file = Samples.edexml();
         String key =
@@ -221,6 +224,7 @@ class RosterElsewhereTest {
                         List.of(),
                         one,
                         why == ProblemKind.EMAIL_NOT_OF_BEFORE ? one : KnownRoster.InFile.NOBODY,
+                        why == ProblemKind.EMAIL_OF_OTHER_ROLE ? one : KnownRoster.InFile.NOBODY,
                         KnownRoster.InFile.NOBODY,
                         Set.of());
 

@@ -147,6 +147,7 @@ class RosterPlanProperties {
                 known.guardians(),
                 known.withoutAddress(),
                 known.formerAddress(),
+                known.otherRole(),
                 known.otherAddress(),
                 importer);
     }

@@ -97,6 +97,36 @@ class RosterRulesRefusedTest {
     }
 
     @Test
+    void what_is_wrong_comes_before_what_is_only_told() {
+        RosterFile file = Samples.edexml("<brincode>12AB</brincode>", "<brincode>34CD</brincode>");
+        assertThat(file.problems()).isNotEmpty().noneMatch(one -> one.severity() == Severity.ERROR);
+
+        assertThat(RosterRules.plan(file, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY))
+                .isInstanceOfSatisfying(
+                        RosterDecision.Refused.class,
+                        no ->
+                                assertThat(no.problems().getFirst().kind())
+                                        .isEqualTo(ProblemKind.SCHOOL_OTHER));
+        assertThat(
+                        RosterProblem.ordered(
+                                List.of(
+                                        of(ProblemKind.NO_STAFF),
+                                        of(ProblemKind.BIRTH_MISSING, "p1"),
+                                        of(ProblemKind.MORE_OF_THE_SAME, 2),
+                                        of(ProblemKind.NO_PUPILS))))
+                .extracting(RosterProblem::kind)
+                .containsExactly(
+                        ProblemKind.NO_PUPILS,
+                        ProblemKind.BIRTH_MISSING,
+                        ProblemKind.MORE_OF_THE_SAME,
+                        ProblemKind.NO_STAFF);
+    }
+
+    private static RosterProblem of(ProblemKind kind, Object... values) {
+        return RosterProblem.of(kind, Place.WHOLE_FILE, values);
+    }
+
+    @Test
     void an_address_that_was_theirs_before_is_said_apart_from_that_of_somebody_else() {
         KnownRoster none = KnownRoster.NOTHING;
         KnownRoster known =
@@ -105,8 +135,9 @@ class RosterRulesRefusedTest {
                         none.pupils(),
                         none.staff(),
                         none.guardians(),
-                        new KnownRoster.InFile(Set.of("s2", "s1"), Set.of("o1")),
+                        new KnownRoster.InFile(Set.of("s3", "s2", "s1"), Set.of("o1")),
                         new KnownRoster.InFile(Set.of("s1"), Set.of()),
+                        new KnownRoster.InFile(Set.of("s1", "s3"), Set.of()),
                         none.otherAddress(),
                         none.importer());
 
@@ -114,6 +145,7 @@ class RosterRulesRefusedTest {
                 .contains(
                         RosterProblem.of(ProblemKind.EMAIL_NOT_OF_BEFORE, Place.WHOLE_FILE, "s1"),
                         RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, "s2"),
+                        RosterProblem.of(ProblemKind.EMAIL_OF_OTHER_ROLE, Place.WHOLE_FILE, "s3"),
                         RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, "o1"));
     }
 }

@@ -87,8 +87,12 @@ class RosterRulesTest {
         KnownRoster known = after(Samples.edexml());
         RosterFile file =
                 Samples.edexml(
-                        "<achternaam>Jansen</achternaam>\n      <roepnaam>Noor</roepnaam>\n      <geboortedatum>2019-10-12",
-                        "<achternaam>Jansen</achternaam>\n<roepnaam>Noortje</roepnaam>\n<geboortedatum>2019-10-13");
+                        "<achternaam>Jansen</achternaam>\n"
+                                + "      <roepnaam>Noor</roepnaam>\n"
+                                + "      <geboortedatum>2019-10-12",
+                        "<achternaam>Jansen</achternaam>\n"
+                                + "<roepnaam>Noortje</roepnaam>\n"
+                                + "<geboortedatum>2019-10-13");
 
         RosterPlan plan = plan(file, known);
 
@@ -275,6 +279,7 @@ class RosterRulesTest {
                 pupils,
                 known.staff(),
                 known.guardians(),
+                KnownRoster.InFile.NOBODY,
                 KnownRoster.InFile.NOBODY,
                 KnownRoster.InFile.NOBODY,
                 KnownRoster.InFile.NOBODY,

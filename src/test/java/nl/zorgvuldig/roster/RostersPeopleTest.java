@@ -80,6 +80,34 @@ class RostersPeopleTest {
         assertThat(board.shown(edexml).counts().total()).isZero();
     }
 
+    /// Of one address one account: that of staff, which is there first.
+    @Test
+    void who_teaches_here_and_has_a_child_here_is_nobody_else() {
+        Map<String, String> files = Samples.oneRoster("1.2");
+        files.computeIfPresent(
+                "roles.csv", (_, roles) -> roles + "r9,,,s1,secondary,parent,,,org-1,\n");
+        files.computeIfPresent(
+                "users.csv",
+                (_, users) -> users.replace("school.example,,,,,,", "school.example,,,p1,,,"));
+        byte[] file = Samples.zip(files);
+
+        Preview first = board.shown(file);
+        saidToBeTheSame(first);
+        board.done(first);
+
+        assertThat(board.account(board.person("s1")).kind()).isEqualTo(AccountKind.STAFF);
+        assertThat(board.guardians("p1")).hasSize(2);
+        saidToBeTheSame(board.shown(file));
+        assertThat(board.shown(file).counts().total()).isZero();
+    }
+
+    private static void saidToBeTheSame(Preview preview) {
+        assertThat(preview.plan().problems())
+                .contains(RosterProblem.of(ProblemKind.EMAIL_OF_OTHER_ROLE, Place.WHOLE_FILE, "s1"))
+                .extracting(RosterProblem::kind)
+                .doesNotContain(ProblemKind.EMAIL_OF_ANOTHER);
+    }
+
     @Test
     void staff_whose_key_changed_are_known_by_the_new_one() {
         board.imported(edexml);

@@ -93,7 +93,12 @@ class LetterStory {
                 .locator("#code")
                 .fill(code.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
         parent.press("Verder");
+        parent.page().locator("input[value=no]").first().check();
         parent.press("English");
+        assertThat(parent.heading()).startsWith("Consent for");
+        assertThat(parent.page().locator("input[value=no]").first().isChecked()).isTrue();
+        parent.page().goBack();
+        assertThat(parent.page().url()).endsWith("/antwoord/vragen");
         assertThat(parent.heading()).startsWith("Consent for");
         parent.press("Nederlands");
         for (Locator yes : parent.page().locator("input[value=yes]").all()) {

@@ -2,10 +2,12 @@ package nl.zorgvuldig.access.web;
 
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
+import jakarta.servlet.http.HttpServletRequest;
 import nl.zorgvuldig.access.GroupList;
 import nl.zorgvuldig.access.OpenGroups;
 import nl.zorgvuldig.access.PupilLists;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.session.KeptSearches;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -22,10 +24,12 @@ class PupilsController {
     private static final String TEMPLATE = "access/search";
     private static final int LONGEST_QUESTION = 80;
 
+    private final KeptSearches searches;
     private final OpenGroups groups;
     private final PupilLists lists;
 
-    PupilsController(OpenGroups groups, PupilLists lists) {
+    PupilsController(OpenGroups groups, PupilLists lists, KeptSearches searches) {
+        this.searches = searches;
         this.groups = groups;
         this.lists = lists;
     }
@@ -54,22 +58,21 @@ class PupilsController {
 
     @GetMapping(SEARCH)
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    Page search() {
-        return Page.of(TEMPLATE, SearchPage.nothingAsked(""));
-    }
-
-    /// A name is sent in the form and never in an address: addresses are kept, by browsers and by
-    /// everything between them and us.
-    @PostMapping(SEARCH)
-    Page search(Form form, SignedIn reader) {
-        String typed = form.value("zoek");
-        if (typed.length() > LONGEST_QUESTION) {
-            typed = typed.substring(0, LONGEST_QUESTION);
-        }
+    Page search(SignedIn reader, HttpServletRequest request) {
+        String typed = searches.find(request, reader).orElse("");
         return Page.of(
                 TEMPLATE,
                 typed.length() < 2
                         ? SearchPage.nothingAsked(typed)
                         : SearchPage.found(typed, lists.search(reader, typed)));
+    }
+
+    /// A name is sent in the form and never in an address: addresses are kept, by browsers and by
+    /// everything between them and us.
+    @PostMapping(SEARCH)
+    Page search(Form form, SignedIn reader, HttpServletRequest request) {
+        String typed = form.value("zoek");
+        return searches.keep(
+                request, reader, typed.substring(0, Math.min(typed.length(), LONGEST_QUESTION)));
     }
 }

@@ -15,6 +15,7 @@ import nl.zorgvuldig.identity.LetterCode;
 import nl.zorgvuldig.identity.LetterPlace;
 import nl.zorgvuldig.identity.LetterTries;
 import nl.zorgvuldig.identity.Tries;
+import nl.zorgvuldig.identity.session.SessionSeals;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -30,8 +31,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Who got a letter answers here with its code, without signing in. The code travels in the form
-/// from step to step, and in no address.
+/// Who got a letter answers here with its code, without signing in. The code stands in no address:
+/// it travels in the form, and with what was chosen in the session, sealed, so that the page with
+/// the questions is one to come back to.
 @Controller
 @RequestMapping(LetterAnswerController.ADDRESS)
 class LetterAnswerController {
@@ -39,14 +41,22 @@ class LetterAnswerController {
     private static final String CODE = "code";
     private static final String ASK = "consent/letter-code";
     private static final String QUESTIONS = "consent/letter-questions";
+    private static final String PAGE = "/antwoord/vragen";
+    private static final String KEPT = "letter";
 
     private final LetterAnswers answers;
     private final List<LetterPlace> places;
     private final LetterTries tries;
+    private final SessionSeals kept;
     private final Clock clock;
 
     LetterAnswerController(
-            LetterAnswers answers, List<LetterPlace> places, LetterTries tries, Clock clock) {
+            LetterAnswers answers,
+            List<LetterPlace> places,
+            LetterTries tries,
+            SessionSeals kept,
+            Clock clock) {
+        this.kept = kept;
         this.answers = answers;
         this.places = List.copyOf(places);
         this.tries = tries;
@@ -59,19 +69,42 @@ class LetterAnswerController {
         return Page.of(ASK, Form.empty());
     }
 
+    /// Also from the questions themselves, to read them in another language: what was chosen comes
+    /// along.
     @PostMapping
-    Page open(Form form, HttpServletRequest request) {
-        return code(form)
+    Page open(
+            Form form,
+            @RequestParam("taal") Optional<String> language,
+            HttpServletRequest request) {
+        Optional<LetterCode> code = code(form);
+        if (code.isEmpty()) {
+            return Page.again(ASK, form);
+        }
+        demandRoom(request);
+        LetterSeen seen = answers.open(code.get());
+        if (!(seen instanceof LetterSeen.Questions)) {
+            return page(code.get(), Form.empty().numbered(clock), seen, Optional.empty());
+        }
+        kept.keep(request, KEPT, LetterDraft.of(code.get(), form).text());
+        return Page.seeOther(
+                PAGE
+                        + language.flatMap(Language::find)
+                                .map(chosen -> "?taal=" + chosen.tag())
+                                .orElse(""));
+    }
+
+    @GetMapping("/vragen")
+    Page questions(HttpServletRequest request) {
+        return kept.find(request, KEPT)
+                .flatMap(LetterDraft::read)
                 .map(
-                        code -> {
-                            demandRoom(request);
-                            return page(
-                                    code,
-                                    Form.empty().numbered(clock),
-                                    answers.open(code),
-                                    Optional.empty());
-                        })
-                .orElseGet(() -> Page.again(ASK, form));
+                        draft ->
+                                page(
+                                        draft.code(),
+                                        draft.form().numbered(clock),
+                                        answers.open(draft.code()),
+                                        Optional.empty()))
+                .orElseGet(() -> Page.seeOther("/antwoord"));
     }
 
     @PostMapping("/bewaren")
@@ -91,11 +124,13 @@ class LetterAnswerController {
                     Optional.of(Sentence.of("consent.letter.nothing_chosen")));
         }
         return switch (answers.answer(code.get(), number.get(), language(form), choices)) {
-            case LetterAnswered.Done done ->
-                    Page.seeOther(
-                            done.left() == RoundAnswers.COMPLETE
-                                    ? "/antwoord/bewaard"
-                                    : "/antwoord/bewaard?nog");
+            case LetterAnswered.Done done -> {
+                kept.forget(request, KEPT);
+                yield Page.seeOther(
+                        done.left() == RoundAnswers.COMPLETE
+                                ? "/antwoord/bewaard"
+                                : "/antwoord/bewaard?nog");
+            }
             case LetterAnswered.Again again ->
                     page(
                             code.get(),

@@ -2,6 +2,7 @@ package nl.zorgvuldig.emergency.web;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
@@ -13,6 +14,7 @@ import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.emergency.Card;
 import nl.zorgvuldig.emergency.Cards;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.session.KeptSearches;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -31,12 +33,15 @@ class CardController {
     private static final String TEMPLATE = "emergency/search";
     private static final int LONGEST_QUESTION = 80;
 
+    private final KeptSearches searches;
     private final AccessDesk desk;
     private final Cards cards;
     private final Openers openers;
     private final Clock clock;
 
-    CardController(AccessDesk desk, Cards cards, Openers openers, Clock clock) {
+    CardController(
+            AccessDesk desk, Cards cards, Openers openers, KeptSearches searches, Clock clock) {
+        this.searches = searches;
         this.desk = desk;
         this.cards = cards;
         this.openers = openers;
@@ -49,18 +54,19 @@ class CardController {
 
     @GetMapping(SEARCH)
     @Upholds(CONFIDENTIALITY)
-    Page cards() {
-        return Page.of(TEMPLATE, page("", Optional.empty()));
+    Page cards(SignedIn reader, HttpServletRequest request) {
+        String typed = searches.find(request, reader).orElse("");
+        Optional<PupilList> found =
+                typed.length() < 2 ? Optional.empty() : Optional.of(cards.search(reader, typed));
+        return Page.of(TEMPLATE, page(typed, found));
     }
 
     /// A name is sent in the form and never in an address.
     @PostMapping(SEARCH)
-    Page search(Form form, SignedIn reader) {
+    Page search(Form form, SignedIn reader, HttpServletRequest request) {
         String all = form.value("zoek");
-        String typed = all.substring(0, Math.min(all.length(), LONGEST_QUESTION));
-        Optional<PupilList> found =
-                typed.length() < 2 ? Optional.empty() : Optional.of(cards.search(reader, typed));
-        return Page.of(TEMPLATE, page(typed, found));
+        return searches.keep(
+                request, reader, all.substring(0, Math.min(all.length(), LONGEST_QUESTION)));
     }
 
     private CardSearchPage page(String typed, Optional<PupilList> found) {

@@ -1,11 +1,14 @@
 package nl.zorgvuldig.entrance.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.entrance.Helpers;
 import nl.zorgvuldig.entrance.LettersMade;
 import nl.zorgvuldig.entrance.ParentLetters;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.session.KeptSearches;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Clause;
@@ -27,11 +30,15 @@ class HelpController {
     private static final int MOST = 20;
     private static final int LONGEST = 100;
 
+    private static final String NAME = "zoek";
+
+    private final KeptSearches searches;
     private final Helpers helpers;
     private final ParentLetters letters;
     private final LetterFile file;
 
-    HelpController(Helpers helpers, ParentLetters letters, LetterFile file) {
+    HelpController(Helpers helpers, ParentLetters letters, LetterFile file, KeptSearches searches) {
+        this.searches = searches;
         this.helpers = helpers;
         this.letters = letters;
         this.file = file;
@@ -39,21 +46,30 @@ class HelpController {
 
     @GetMapping
     @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
-    Page show() {
-        return page(Form.empty(), Optional.empty(), Optional.empty());
+    Page show(SignedIn who, HttpServletRequest request) {
+        return searches.find(request, who)
+                .map(
+                        typed ->
+                                page(
+                                        Form.empty().with(NAME, typed),
+                                        helpers.any()
+                                                ? Optional.of(helpers.search(typed, MOST))
+                                                : Optional.empty(),
+                                        Optional.empty()))
+                .orElseGet(() -> page(Form.empty(), Optional.empty(), Optional.empty()));
     }
 
     /// A name is in no address.
     @PostMapping
-    Page search(Form form) {
+    Page search(Form form, SignedIn who, HttpServletRequest request) {
         if (!helpers.any()) {
             return refused();
         }
-        String typed = form.required("zoek", "entrance.search.missing");
+        String typed = form.required(NAME, "entrance.search.missing");
         if (form.wrong() || typed.length() > LONGEST) {
             return page(form, Optional.empty(), Optional.empty());
         }
-        return page(form, Optional.of(helpers.search(typed, MOST)), Optional.empty());
+        return searches.keep(request, who, typed);
     }
 
     @PostMapping("/brieven")

@@ -2,10 +2,12 @@ package nl.zorgvuldig.personnel.web;
 
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
+import jakarta.servlet.http.HttpServletRequest;
 import nl.zorgvuldig.access.OfficeDecision.Granted;
 import nl.zorgvuldig.access.OfficeDecision.Refused;
 import nl.zorgvuldig.access.PersonnelDesk;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.session.KeptSearches;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.personnel.StaffLists;
 import nl.zorgvuldig.policy.Upholds;
@@ -20,25 +22,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(Personnel.LIST)
 class StaffListController {
+    private final KeptSearches searches;
     private final PersonnelDesk desk;
     private final StaffLists lists;
 
-    StaffListController(PersonnelDesk desk, StaffLists lists) {
+    StaffListController(PersonnelDesk desk, StaffLists lists, KeptSearches searches) {
+        this.searches = searches;
         this.desk = desk;
         this.lists = lists;
     }
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page dossiers(SignedIn who) {
-        return list(who, "");
+    Page dossiers(SignedIn who, HttpServletRequest request) {
+        return list(who, searches.find(request, who).orElse(""));
     }
 
     /// A name is never in an address.
     @PostMapping
-    Page search(SignedIn who, Form form) {
+    Page search(SignedIn who, Form form, HttpServletRequest request) {
         String typed = form.value("naam");
-        return list(who, typed.length() > 80 ? "" : typed);
+        return searches.keep(request, who, typed.length() > 80 ? "" : typed);
     }
 
     private Page list(SignedIn who, String typed) {

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.roster.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import nl.zorgvuldig.roster.GroupKind;
 import nl.zorgvuldig.roster.Place;
 import nl.zorgvuldig.roster.ProblemKind;
 import nl.zorgvuldig.roster.RosterGroup;
+import nl.zorgvuldig.roster.RosterPupil;
 import nl.zorgvuldig.roster.reading.Row.Field;
 
 /// The groups of a file, and whether a reference to one leads somewhere.
@@ -25,6 +27,8 @@ final class GroupRows {
     private final Problems problems;
     private final Map<String, RosterGroup> groups = new LinkedHashMap<>();
     private final Map<String, Place> seen;
+    private final Set<String> refused = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
 
     GroupRows(RawRoster raw, Checked checked, Problems problems) {
         this.raw = raw;
@@ -41,6 +45,7 @@ final class GroupRows {
 
     private void read(Row row, GroupKind kind) {
         if (!checked.key(row, seen)) {
+            refused.add(row.key());
             return;
         }
         Optional<String> name = checked.text(row, Field.NAME);
@@ -64,21 +69,34 @@ final class GroupRows {
         return Optional.empty();
     }
 
+    /// Of somebody who left, of whom none is needed.
+    String yearGroupOfBefore(Row row) {
+        return row.cell(Field.YEAR_GROUP)
+                .map(Row.Cell::text)
+                .filter(YEAR_GROUPS::contains)
+                .filter(code -> !COMBINATION.equals(code))
+                .orElse(RosterPupil.HISTORIC);
+    }
+
     Optional<RosterGroup> find(String key) {
         return Optional.ofNullable(groups.get(key));
     }
 
-    /// Whether the group a row refers to exists and is of the kind it says.
+    /// Whether the group a row refers to exists and is of the kind it says. What is wrong with a
+    // group
+    /// is said once, however many are in it.
     boolean leadsSomewhere(Row row, Row.Link link) {
         RosterGroup group = groups.get(link.key());
         if (group != null && group.kind() == link.kind()) {
             return true;
         }
-        if (Checked.unstable(link.key())) {
+        if (group == null && refused.contains(link.key()) || Checked.unstable(link.key())) {
             return false; // said already, where the group stands
         }
         ProblemKind kind = group == null ? ProblemKind.GROUP_UNKNOWN : ProblemKind.GROUP_WRONG_KIND;
-        problems.add(kind, row.place(), Texts.shown(row.key()), Texts.shown(link.key()));
+        if (told.add(kind + " " + link.key())) {
+            problems.add(kind, row.place(), Texts.shown(row.key()), Texts.shown(link.key()));
+        }
         return false;
     }
 }

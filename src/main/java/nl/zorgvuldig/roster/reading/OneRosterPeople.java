@@ -43,8 +43,11 @@ final class OneRosterPeople {
 
     void users(List<Line> users, List<Line> roles) throws Unreadable {
         Map<String, Set<String>> rolesOf = new HashMap<>();
+        Set<String> ended = new HashSet<>();
         for (Line role : OneRosterReader.active(roles, problems)) {
-            if (inForce(role, role.get("userSourcedId"))) {
+            if (!inForce(role, role.get("userSourcedId"))) {
+                ended.add(role.get("userSourcedId"));
+            } else {
                 rolesOf.computeIfAbsent(role.get("userSourcedId"), _ -> new TreeSet<>())
                         .add(role(role));
             }
@@ -52,11 +55,17 @@ final class OneRosterPeople {
         users.forEach(user -> known.add(user.get(ID)));
         List<Line> active = OneRosterReader.active(users, problems);
         int skipped = 0;
+        int over = 0;
         for (Line user : active) {
             Set<String> as = rolesOf.getOrDefault(user.get(ID), Set.of());
-            if (!place(user, as.isEmpty() ? Set.of(role(user)) : as)) {
+            if (as.isEmpty() && ended.contains(user.get(ID))) {
+                over++;
+            } else if (!place(user, as.isEmpty() ? Set.of(role(user)) : as)) {
                 skipped++;
             }
+        }
+        if (over > 0) {
+            problems.add(ProblemKind.ROLES_ENDED, Place.in(OneRosterFields.ROLES), over);
         }
         if (skipped > 0) {
             problems.add(ProblemKind.PEOPLE_SKIPPED, Place.in(USERS), skipped);

@@ -66,7 +66,9 @@ final class PupilRows {
             problems.add(ProblemKind.BASE_GROUPS_TWO, row.place(), Texts.shown(row.key()));
         }
         Optional<String> group = base.stream().findFirst();
-        Optional<String> year = yearGroup(row, group);
+        boolean left = leaving.filter(last -> last.isBefore(reference)).isPresent();
+        Optional<String> year =
+                left ? Optional.of(groups.yearGroupOfBefore(row)) : yearGroup(row, group);
         if (name.isEmpty() || year.isEmpty()) {
             return Optional.empty();
         }
@@ -139,16 +141,18 @@ final class PupilRows {
         return earlier.isPresent() && later.isPresent() && earlier.get().isBefore(later.get());
     }
 
-    /// A pupil has a year of its own, also in a combination group. EDEXML 2 demands it; other files
-    /// may leave it to the group.
+    /// A pupil has a year of its own, also in a combination group; where it has none it has that of
+    /// its group. When that group is wrong this was said, and the file is refused for it.
     private Optional<String> yearGroup(Row row, Optional<String> group) {
         Optional<String> own = groups.yearGroup(row);
         if (own.isEmpty()) {
             return own;
         }
-        String year = own.get();
-        if (year.isEmpty() && raw.format != RosterFormat.EDEXML_2) {
-            year = group.flatMap(groups::find).map(RosterGroup::yearGroup).orElse("");
+        String ofGroup = group.flatMap(groups::find).map(RosterGroup::yearGroup).orElse("");
+        String year = own.get().isEmpty() ? ofGroup : own.get();
+        boolean inGroup = row.links().stream().anyMatch(PupilRows::base);
+        if (year.isEmpty() && inGroup && problems.anyError()) {
+            return Optional.empty();
         }
         if (year.isEmpty() || GroupRows.COMBINATION.equals(year)) {
             problems.add(ProblemKind.YEAR_GROUP_MISSING, row.place(), Texts.shown(row.key()));
