@@ -3,6 +3,13 @@ package nl.zorgvuldig.faces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.zorgvuldig.files.Pictures;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -11,12 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+
 import javax.imageio.ImageIO;
-import nl.zorgvuldig.files.Pictures;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Looking for faces, in a process of its own.
 class FacesTest {
@@ -40,6 +43,27 @@ class FacesTest {
                             assertThat(box.y() + box.height() / 2).isBetween(1585, 1665);
                             assertThat(box.width()).isBetween(60, 200);
                         });
+    }
+
+    @Test
+    @Upholds(Clause.RECORDING_AFTER_CONSENT)
+    void a_face_is_found_in_a_picture_with_a_two_hundredth_of_the_light() throws IOException {
+        BufferedImage scene = ImageIO.read(new ByteArrayInputStream(BlursTest.portrait()));
+        for (int x = 0; x < scene.getWidth(); x++) {
+            for (int y = 0; y < scene.getHeight(); y++) {
+                scene.setRGB(x, y, dark(scene.getRGB(x, y)));
+            }
+        }
+        assertThat(faces("").find(write(scene))).hasSize(1);
+    }
+
+    private static int dark(int point) {
+        int made = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            double light = Math.pow((point >> shift & 255) / 255.0, 2.2) / 200;
+            made |= (int) Math.round(255 * Math.pow(light, 1 / 2.2)) << shift;
+        }
+        return made;
     }
 
     @Test

@@ -14,20 +14,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
+
 import javax.imageio.ImageIO;
 
 /// Writes the scenes on which detectors are measured: `Scenes <astronaut.png> <mona.png> <folder of
-/// pictures without people> <to>`. Twenty-four times one of two faces pasted into a photograph of
+/// pictures without people> <to> [<one of the three folders>]`. Twenty-four times one of two faces
+// pasted into a photograph of
 /// twelve
 /// megapixels, turned, mirrored, lighter or darker, from 1.5 to 15 per cent of its width; and the
-/// pictures as they are.
+/// pictures as they are. In `plain`; the same in `dark`, with a two-hundredth of the light and the
+/// noise of a camera, and in `moved`, as when the camera moved during the picture.
 public final class Scenes {
     private static final int WIDTH = 4000;
     private static final int HEIGHT = 3000;
     private static final int FACES = 24;
+
+    /// Of the light in `dark`, and how far a value is off there, of 255.
+    private static final double LIGHT = 1 / 200.0;
+
+    private static final double NOISE = 2;
+    private static final double GAMMA = 2.2;
+
+    /// Over how many of the 4,000 points of its width a picture in `moved` moved.
+    private static final int MOVED = 30;
 
     private Scenes() {}
 
@@ -45,7 +58,8 @@ public final class Scenes {
         try (Stream<Path> files = Files.list(Path.of(arguments[2]))) {
             pictures = files.sorted().toList();
         }
-        Path to = Files.createDirectories(Path.of(arguments[3]));
+        Path to = Path.of(arguments[3]);
+        Predicate<String> wanted = arguments.length > 4 ? arguments[4]::equals : _ -> true;
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(6);
         for (int number = 0; number < FACES; number++) {
             paste(
@@ -53,12 +67,12 @@ public final class Scenes {
                     read(pictures.get(number % pictures.size())),
                     number,
                     random,
-                    to);
+                    to,
+                    wanted);
         }
         for (Path picture : pictures) {
             BufferedImage scene = scaled(read(picture), WIDTH, HEIGHT);
-            ImageIO.write(
-                    scene, "jpg", to.resolve("none-" + picture.getFileName() + ".jpg").toFile());
+            write(scene, "none-" + picture.getFileName() + ".jpg", to, wanted);
         }
     }
 
@@ -76,7 +90,12 @@ public final class Scenes {
     }
 
     private static void paste(
-            Head head, BufferedImage behind, int number, RandomGenerator random, Path to)
+            Head head,
+            BufferedImage behind,
+            int number,
+            RandomGenerator random,
+            Path to,
+            Predicate<String> wanted)
             throws IOException {
         BufferedImage scene = scaled(behind, WIDTH, HEIGHT);
         double wide = WIDTH * 0.015 * Math.pow(10, number / (FACES - 1.0));
@@ -107,7 +126,68 @@ public final class Scenes {
                         parts(head.width() * width / WIDTH),
                         parts(head.height() * height / HEIGHT),
                         number);
-        ImageIO.write(scene, "jpg", to.resolve(name).toFile());
+        write(scene, name, to, wanted);
+    }
+
+    private static void write(BufferedImage scene, String name, Path to, Predicate<String> wanted)
+            throws IOException {
+        if (wanted.test("plain")) {
+            write(scene, to.resolve("plain"), name);
+        }
+        if (wanted.test("dark")) {
+            write(dark(scene, name.hashCode()), to.resolve("dark"), name);
+        }
+        if (wanted.test("moved")) {
+            write(moved(scene), to.resolve("moved"), name);
+        }
+    }
+
+    private static void write(BufferedImage scene, Path folder, String name) throws IOException {
+        ImageIO.write(scene, "jpg", Files.createDirectories(folder).resolve(name).toFile());
+    }
+
+    private static BufferedImage dark(BufferedImage scene, int seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        int[] points = points(scene);
+        for (int at = 0; at < points.length; at++) {
+            int made = 0;
+            for (int shift = 0; shift <= 16; shift += 8) {
+                double light = Math.pow((points[at] >> shift & 255) / 255.0, GAMMA) * LIGHT;
+                double value = 255 * Math.pow(light, 1 / GAMMA) + NOISE * random.nextGaussian();
+                made |= (int) Math.clamp(Math.round(value), 0, 255) << shift;
+            }
+            points[at] = made;
+        }
+        return of(points);
+    }
+
+    private static BufferedImage moved(BufferedImage scene) {
+        int[] points = points(scene);
+        int[] made = new int[points.length];
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                int[] sums = new int[3];
+                for (int step = 0; step < MOVED; step++) {
+                    int point = points[y * WIDTH + Math.min(WIDTH - 1, x + step)];
+                    for (int colour = 0; colour < 3; colour++) {
+                        sums[colour] += point >> 8 * colour & 255;
+                    }
+                }
+                made[y * WIDTH + x] =
+                        sums[0] / MOVED | sums[1] / MOVED << 8 | sums[2] / MOVED << 16;
+            }
+        }
+        return of(made);
+    }
+
+    private static int[] points(BufferedImage scene) {
+        return scene.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
+    }
+
+    private static BufferedImage of(int[] points) {
+        BufferedImage made = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        made.setRGB(0, 0, WIDTH, HEIGHT, points, 0, WIDTH);
+        return made;
     }
 
     private static long parts(double part) {

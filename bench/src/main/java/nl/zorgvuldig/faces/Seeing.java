@@ -1,5 +1,13 @@
 package nl.zorgvuldig.faces;
 
+import nl.zorgvuldig.faces.detecting.BlazeFace;
+import nl.zorgvuldig.faces.detecting.Detector;
+import nl.zorgvuldig.faces.detecting.Detectors;
+import nl.zorgvuldig.faces.detecting.Found;
+import nl.zorgvuldig.faces.detecting.Haar;
+import nl.zorgvuldig.faces.detecting.Looking;
+import nl.zorgvuldig.faces.detecting.Raster;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,17 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.faces.detecting.BlazeFace;
-import nl.zorgvuldig.faces.detecting.Detector;
-import nl.zorgvuldig.faces.detecting.Detectors;
-import nl.zorgvuldig.faces.detecting.Found;
-import nl.zorgvuldig.faces.detecting.Haar;
-import nl.zorgvuldig.faces.detecting.Looking;
-import nl.zorgvuldig.faces.detecting.Raster;
-import nl.zorgvuldig.faces.detecting.YuNet;
 
 /// How many faces each detector finds, how often it sees one where there is none, and in how much
-/// time: `Seeing <folder of scenes> [<file of YuNet>]`, with the folder that [Scenes] wrote.
+/// time: `Seeing <folder of scenes> [<file of YuNet> [<part of the name of a detector>]]`, with a
+// folder that [Scenes] wrote. The
+// first
+/// rows look at the picture as it is; the last two as the program does.
 public final class Seeing {
     private static final String HERE = "zorgvuldig.faces";
 
@@ -34,7 +37,14 @@ public final class Seeing {
         Optional<Path> yunet =
                 Optional.of(arguments).filter(all -> all.length > 1).map(all -> Path.of(all[1]));
         List<Scene> scenes = Scene.all(Path.of(arguments[0]));
-        detectors(folder, yunet).forEach((name, detector) -> print(name, detector, scenes));
+        String part = arguments.length > 2 ? arguments[2] : "";
+        detectors(folder, yunet)
+                .forEach(
+                        (name, detector) -> {
+                            if (name.contains(part)) {
+                                print(name, detector, scenes);
+                            }
+                        });
     }
 
     private static void again(String[] arguments) throws IOException, InterruptedException {
@@ -65,7 +75,7 @@ public final class Seeing {
             all.put("BlazeFace in tiles at 1600, from " + sure, new BlazeFace(folder, 1600, sure));
         }
         all.put("what the program ships with", Detectors.shipped(folder));
-        yunet.ifPresent(file -> all.put("YuNet at 1280, from 0.6", new YuNet(file, 1280, 0.6)));
+        yunet.ifPresent(file -> all.put("YuNet at 1280, from 0.6", Detectors.named(file)));
         return all;
     }
 

@@ -12,16 +12,21 @@ public final class Detectors {
 
     private Detectors() {}
 
-    /// What the program ships with: what either of two sees.
+    /// What the program ships with: what either of two sees, in a dark picture after it was made
+    /// brighter.
     ///
     /// @param folder of the native libraries and models
     public static Detector shipped(Path folder) {
         Detector blaze = new BlazeFace(folder, BLAZEFACE_LONGEST, BLAZEFACE_SURE);
         Detector haar = new Haar(folder, HAAR_LONGEST);
-        return picture -> Found.union(blaze.look(picture), haar.look(picture));
+        return picture -> {
+            Raster lit = picture.lit();
+            return Found.union(blaze.look(lit), haar.look(lit));
+        };
     }
 
     public static Detector named(Path file) {
-        return new YuNet(file, YUNET_LONGEST, YUNET_SURE);
+        Detector yunet = new YuNet(file, YUNET_LONGEST, YUNET_SURE);
+        return picture -> yunet.look(picture.lit());
     }
 }

@@ -9,6 +9,17 @@ import java.util.Arrays;
 public record Raster(int width, int height, byte[] rgb) {
     private static final int LONGEST_HEADER = 128;
 
+    /// The mean of a picture, of 255, below which it is dark, and the one in daylight, of 1.
+    private static final int DARK = 24;
+
+    private static final double DAYLIGHT = 0.45;
+
+    /// One point in so many may become white, as lamps are; and no curve is steeper than this, or
+    /// noise becomes a pattern.
+    private static final int LIGHTS = 200;
+
+    private static final double STEEPEST = 0.4;
+
     /// @throws IllegalArgumentException when the bytes are not those of that many points
     public Raster {
         if (width < 1 || height < 1 || rgb.length != 3L * width * height) {
@@ -107,6 +118,46 @@ public record Raster(int width, int height, byte[] rgb) {
         to[at] = (byte) (red / points);
         to[at + 1] = (byte) (green / points);
         to[at + 2] = (byte) (blue / points);
+    }
+
+    /// For looking only: a dark picture so bright that its mean is that of a picture in daylight;
+    /// itself when it is bright enough. How dark is dark comes from docs/faces.md.
+    public Raster lit() {
+        int[] counts = new int[256];
+        long sum = 0;
+        for (byte point : grey()) {
+            counts[point & 255]++;
+            sum += point & 255;
+        }
+        int points = width * height;
+        if (sum >= (long) DARK * points) {
+            return this;
+        }
+        byte[] brighter = brighter(counts, points);
+        byte[] to = new byte[rgb.length];
+        for (int at = 0; at < to.length; at++) {
+            to[at] = brighter[rgb[at] & 255];
+        }
+        return new Raster(width, height, to);
+    }
+
+    /// What each value becomes: the brightest become white, the rest follow a curve.
+    private static byte[] brighter(int[] counts, int points) {
+        int white = 255;
+        for (long above = counts[white]; white > 1 && above < points / LIGHTS; white--) {
+            above += counts[white - 1];
+        }
+        double mean = 0;
+        for (int value = 0; value < counts.length; value++) {
+            mean += Math.min(1, (double) value / white) * counts[value] / points;
+        }
+        double curve = Math.clamp(Math.log(DAYLIGHT) / Math.log(mean), STEEPEST, 1);
+        byte[] brighter = new byte[counts.length];
+        for (int value = 0; value < brighter.length; value++) {
+            double to = Math.pow(Math.min(1, (double) value / white), curve);
+            brighter[value] = (byte) Math.round(255 * to);
+        }
+        return brighter;
     }
 
     byte[] grey() {
