@@ -15,6 +15,7 @@ import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.ControllerDetails;
 import nl.zorgvuldig.web.Language;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -133,7 +135,7 @@ class ReceiptVocabularyTest {
     void each_term_is_in_the_vocabulary_and_stands_where_it_may() {
         for (Receipt receipt : every()) {
             Map<String, Object> document = document(receipt);
-            context = (Map<?, ?>) document.get("@context");
+            context = (Map<?, ?>) at(document, "@context");
             judge(document);
         }
         assertThat(new HashSet<>(wrong)).isEmpty();
@@ -143,7 +145,7 @@ class ReceiptVocabularyTest {
     @Test
     void what_the_first_version_said_wrongly_would_be_noticed() {
         Map<String, Object> document = new HashMap<>(document(every().getFirst()));
-        context = (Map<?, ?>) document.get("@context");
+        context = (Map<?, ?>) at(document, "@context");
         document.put("dpv:hasConsentType", "dpv:ExpressedConsent");
         document.put("dct:publisher2", "x");
         document.put("dpv:hasRecipient", "Iedereen");
@@ -163,11 +165,11 @@ class ReceiptVocabularyTest {
     void the_controller_is_named_as_the_law_asks_and_what_is_not_known_is_left_out() {
         Receipt known =
                 receipt(PurposeKind.PUBLICATION, Choice.GRANTED, Capacity.PARENT, Language.DUTCH);
-        context = (Map<?, ?>) document(known).get("@context");
-        assertThat(record(known).get("dpv:hasDataController").toString())
+        context = (Map<?, ?>) at(document(known), "@context");
+        assertThat(at(record(known), "dpv:hasDataController").toString())
                 .contains("@id=urn:uuid:", "dpv:hasName=Stichting De Bomen")
                 .contains("dpv:hasIdentifier=01234567", "dpv:hasAddress=Laan 1, 1234 AB Dorp");
-        assertThat(record(known).get("dpv:hasDuration").toString())
+        assertThat(at(record(known), "dpv:hasDuration").toString())
                 .contains("dpv:UntilTimeDuration", "2027-09-30");
         assertThat(type("dpv:isIndicatedAtTime")).isEqualTo("xsd:dateTime");
         assertThat(document(known).get("format")).isEqualTo("zorgvuldig-receipt-2");
@@ -195,7 +197,11 @@ class ReceiptVocabularyTest {
     }
 
     private static Map<?, ?> record(Receipt receipt) {
-        return (Map<?, ?>) document(receipt).get("dpv:hasRecordOfActivity");
+        return (Map<?, ?>) at(document(receipt), "dpv:hasRecordOfActivity");
+    }
+
+    private static <T> T at(Map<?, T> of, String key) {
+        return Objects.requireNonNull(of.get(key), key);
     }
 
     private void judge(Map<?, ?> node) {
@@ -220,7 +226,7 @@ class ReceiptVocabularyTest {
 
     private void judge(String property, List<String> kinds, Object value) {
         if (core.containsKey(property)) {
-            String expected = core.get(property)[1];
+            String expected = at(core, property)[1];
             boolean thing = expected.equals("thing");
             if (expected.startsWith("date") && !type(property).equals("xsd:" + expected)) {
                 wrong.add(property + " has no type");
@@ -242,7 +248,7 @@ class ReceiptVocabularyTest {
     /// `domainIncludes` of hasRecipient names one kind beside all others (its scope note), so it
     /// binds nobody.
     private void about(String property, List<String> kinds) {
-        String domain = terms.get(property)[3];
+        String domain = at(terms, property)[3];
         boolean free = domain.equals("-") || property.equals("dpv:hasRecipient");
         if (!free && kinds.stream().noneMatch(kind -> kindOf(kind, domain))) {
             wrong.add(property + " is about " + kinds + " for " + domain);
@@ -250,7 +256,7 @@ class ReceiptVocabularyTest {
     }
 
     private void range(String property, Object value) {
-        String range = terms.get(property)[4];
+        String range = at(terms, property)[4];
         boolean thing = value instanceof Map || reference(property);
         if (range.equals("-")) {
             if (thing) {
@@ -277,7 +283,7 @@ class ReceiptVocabularyTest {
     }
 
     private String type(String property) {
-        return context.get(property) instanceof Map<?, ?> how ? how.get("@type").toString() : "";
+        return context.get(property) instanceof Map<?, ?> how ? at(how, "@type").toString() : "";
     }
 
     private boolean reference(String property) {
@@ -285,17 +291,17 @@ class ReceiptVocabularyTest {
     }
 
     private boolean is(String term, String kind) {
-        return terms.containsKey(term) && terms.get(term)[1].equals(kind);
+        return terms.containsKey(term) && at(terms, term)[1].equals(kind);
     }
 
     private boolean kindOf(String term, String wanted) {
         return term.equals(wanted)
                 || is(term, "class")
-                        && List.of(terms.get(term)[2].split(";")).stream()
+                        && List.of(at(terms, term)[2].split(";")).stream()
                                 .anyMatch(parent -> kindOf(parent, wanted));
     }
 
-    private static Collection<?> list(Object value) {
+    private static Collection<?> list(@Nullable Object value) {
         return value instanceof Collection<?> many
                 ? many
                 : value == null ? List.of() : List.of(value);

@@ -450,7 +450,7 @@ class ActiveDocumentsTest {
 
     private static void add(Map<String, byte[]> parts, String name, String type, String content) {
         parts.put(name, content.getBytes(UTF_8));
-        String types = text(parts.get("[Content_Types].xml"));
+        String types = text(Objects.requireNonNull(parts.get("[Content_Types].xml")));
         parts.put(
                 "[Content_Types].xml",
                 types.replace(

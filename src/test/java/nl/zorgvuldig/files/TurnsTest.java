@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -141,7 +142,7 @@ class TurnsTest {
 
             @Override
             public Instant instant() {
-                return now.get();
+                return Objects.requireNonNull(now.get());
             }
         };
     }

@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.zorgvuldig.identity.SignInProgram;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class HalfOpenRequestsTest {
 
     @Test
     void who_says_nothing_loses_the_connection_after_ten_seconds() {
-        TomcatWebServer server = (TomcatWebServer) program.getWebServer();
+        TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(program.getWebServer());
         AbstractHttp11Protocol<?> protocol =
                 (AbstractHttp11Protocol<?>) server.getTomcat().getConnector().getProtocolHandler();
 
