@@ -2,16 +2,14 @@ package nl.zorgvuldig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Asks the live schema whether it keeps its own conventions: the board first in every key, row
 /// security on every table and
@@ -307,7 +305,7 @@ class SchemaConventionsTest {
                         strings(
                                 columns(
                                         "data_type = 'bytea' and column_name !~"
-                                            + " '^(sealed_|.*hash$|root$|nodes$|task_data$|attribute_bytes$)'")))
+                                                + " '^(sealed_|.*hash$|root$|nodes$|task_data$|attribute_bytes$)'")))
                 .isEmpty();
     }
 

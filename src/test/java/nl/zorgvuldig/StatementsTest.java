@@ -70,7 +70,10 @@ class StatementsTest {
 
     @Test
     void a_statement_on_the_table_of_another_module_is_found() {
-        assertThat(wrong(Set.of("access"), "sql(\"select id from school.school where board = :board\")"))
+        assertThat(
+                        wrong(
+                                Set.of("access"),
+                                "sql(\"select id from school.school where board = :board\")"))
                 .containsExactly("names school.school");
     }
 

@@ -71,8 +71,8 @@ public enum TwoAtOnce {
     private static int waiting(JdbcClient onlooker) {
         return onlooker.sql(
                         "select count(distinct pid) from pg_locks where not granted and pid in"
-                            + " (select pid from pg_stat_activity where datname ="
-                            + " current_database())")
+                                + " (select pid from pg_stat_activity where datname ="
+                                + " current_database())")
                 .query(Integer.class)
                 .single();
     }

@@ -1,17 +1,5 @@
 package nl.zorgvuldig.access;
 
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.NameLetters;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.school.School;
-import nl.zorgvuldig.school.Schools;
-import nl.zorgvuldig.school.Staff;
-
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import org.springframework.stereotype.Component;
 
 /// Who can be asked to guide a pupil: the people who work at a school of the board on a day and can
 /// sign in.

@@ -1,15 +1,5 @@
 package nl.zorgvuldig.audit;
 
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.kernel.EventId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -22,8 +12,16 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-
 import javax.sql.DataSource;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
 
 /// The log of a board. A line is on disk before [#append] returns; soon after, [#seal] gives it a
 /// place in a Merkle tree of which the root is signed. From then on nobody can change, remove or

@@ -1,10 +1,5 @@
 package nl.zorgvuldig.audit;
 
-import nl.zorgvuldig.kernel.BoardId;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
@@ -14,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-
 import javax.sql.DataSource;
+import nl.zorgvuldig.kernel.BoardId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Receipts that are older than the log: taken over at once, each by the hash of its line, under
 /// one root that stands in the log. Of a receipt that is destroyed the hash stays, so that the

@@ -2,6 +2,16 @@ package nl.zorgvuldig.breaches;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -22,19 +32,7 @@ import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.ContactBook;
-
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The door for who hands out letters about a breach: the head of the school of the child, who
 /// knows the family anyway, and the board. Who watches over data sees numbers and no names.

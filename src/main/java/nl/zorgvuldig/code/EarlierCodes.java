@@ -1,5 +1,10 @@
 package nl.zorgvuldig.code;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.ReceiptFile;
 import nl.zorgvuldig.code.StepStore.Route;
@@ -9,14 +14,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
-
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 
 /// Takes over what was laid down, delivered and confirmed before this program was in use. Only the
 /// program itself can.

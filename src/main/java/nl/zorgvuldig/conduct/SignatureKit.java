@@ -8,7 +8,6 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
-
 import org.springframework.stereotype.Component;
 
 /// Every signature under the statement of confidentiality, with the number of its line in the log;

@@ -3,22 +3,6 @@ package nl.zorgvuldig.consent;
 import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
-import nl.zorgvuldig.audit.ReceiptFile;
-import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +16,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.ReceiptFile;
+import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
 
 /// The door to consent for everybody who wants to act on it: is there consent, and if not, why not.
 /// Decided anew each time, so that a withdrawal, a change of authority or a deadline counts from

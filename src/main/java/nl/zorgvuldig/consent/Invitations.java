@@ -2,6 +2,14 @@ package nl.zorgvuldig.consent;
 
 import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -14,17 +22,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
-
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// The step of consent at enrolment: a step of its own, after the pupil is enrolled, that nobody
 /// has to take. The program asks about pupils who just came; the head of the school sees about whom

@@ -1,13 +1,12 @@
 package nl.zorgvuldig.consent;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import nl.zorgvuldig.audit.LoggedLine;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.ControllerDetails;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /// The proof of one answer, for whoever gave it. Holds nothing of what anybody else answered.
 ///

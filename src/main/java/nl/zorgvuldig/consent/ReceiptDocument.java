@@ -2,24 +2,21 @@ package nl.zorgvuldig.consent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.LoggedLine;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.kernel.Codes;
-import nl.zorgvuldig.web.Contact;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LoggedLine;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.web.Contact;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a receipt for machines: JSON-LD with the fields of ISO/IEC TS 27560 in terms of the W3C
 /// Data Privacy Vocabulary 2.3, and with what `Verify.java` needs to check it. Its last member is

@@ -2,6 +2,11 @@ package nl.zorgvuldig.consent;
 
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -22,14 +27,7 @@ import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.ContactBook;
 import nl.zorgvuldig.web.ControllerBook;
-
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /// The door to proof: whoever answered gets a receipt of each answer of their own, also of one that
 /// was taken back, and also when they may not answer any more.

@@ -1,7 +1,9 @@
 /// PostgreSQL: starts the embedded one or finds the configured one, migrates it, and opens the
 /// units of work in which row security knows who is acting.
 @ApplicationModule(displayName = "database", allowedDependencies = "kernel")
-@ModuleCode(value = "database", schemas = {"installation", "migrations"})
+@ModuleCode(
+        value = "database",
+        schemas = {"installation", "migrations"})
 @NullMarked
 package nl.zorgvuldig.database;
 

@@ -2,14 +2,13 @@ package nl.zorgvuldig.dossier;
 
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
-import nl.zorgvuldig.kernel.NameLetters;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.policy.Upholds;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.policy.Upholds;
 
 /// What a reader looks for in one dossier. What it says is sealed, so entries and documents are
 /// looked through after they were opened, and only those that exist for this reader. Prints as

@@ -1,5 +1,8 @@
 package nl.zorgvuldig.enrolment;
 
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import nl.zorgvuldig.database.Remembered;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.Work;
@@ -11,12 +14,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
 
 /// The names of a school's pupils, opened once and kept in memory, because the database holds them
 /// sealed and cannot sort or search them. Callers ask only for pupils they already know they may

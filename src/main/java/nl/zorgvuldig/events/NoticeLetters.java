@@ -2,6 +2,14 @@ package nl.zorgvuldig.events;
 
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -20,17 +28,7 @@ import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.Language;
-
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// The door for the head: the notice on paper, for those who have no e-mail address. Printing is
 /// not telling: only a letter that was handed out, or posted, counts.

@@ -125,7 +125,13 @@ public final class Notices {
     List<PersonId> going(PersonId by, Disclosure disclosure, Map<PersonId, NoticeWish> wishes) {
         List<PersonId> deciders = deciders(disclosure);
         NoticeRules.unchosen(disclosure, deciders, store.list(disclosure))
-                .forEach(one -> record(by, disclosure, one, wishes.getOrDefault(one, NoticeWish.NONE)));
+                .forEach(
+                        one ->
+                                record(
+                                        by,
+                                        disclosure,
+                                        one,
+                                        wishes.getOrDefault(one, NoticeWish.NONE)));
         return mail.tell(
                 "given",
                 NoticeRules.mailed(disclosure, deciders, store.list(disclosure)),
@@ -188,7 +194,11 @@ public final class Notices {
                 chosen.stream()
                         .filter(
                                 one ->
-                                        record(by, disclosure, one, wishes.getOrDefault(one, NoticeWish.NONE))
+                                        record(
+                                                        by,
+                                                        disclosure,
+                                                        one,
+                                                        wishes.getOrDefault(one, NoticeWish.NONE))
                                                 instanceof Choice.Now)
                         .toList();
         mail.tell("given", now, disclosure.pupil(), "/gegeven");

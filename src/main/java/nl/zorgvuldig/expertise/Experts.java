@@ -2,6 +2,11 @@ package nl.zorgvuldig.expertise;
 
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -20,15 +25,8 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
-
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The door to the register of experts from outside. Who stands in it has an account and can sign
 /// in; that alone shows nothing of any pupil.

@@ -155,8 +155,8 @@ final class Deed {
                             Act.KEEP_EXCHANGE,
                             codes(
                                     "fixed checked asked sent not-sent informed stopped ended"
-                                        + " letter corrected request-asked request-sent"
-                                        + " request-reminded request-stopped request-ended")),
+                                            + " letter corrected request-asked request-sent"
+                                            + " request-reminded request-stopped request-ended")),
                     Map.entry(
                             Act.GIVE_PACKAGE,
                             Set.of("opened", "mistaken", "closed", "letter", "answer")),

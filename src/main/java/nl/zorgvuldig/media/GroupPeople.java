@@ -1,5 +1,14 @@
 package nl.zorgvuldig.media;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
@@ -16,18 +25,7 @@ import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Guidance;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.Workplace;
-
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Who can be in a picture of a group: who was in it on that day, and who works at its school.
 @Component

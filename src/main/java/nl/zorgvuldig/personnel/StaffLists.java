@@ -2,22 +2,6 @@ package nl.zorgvuldig.personnel;
 
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
-import nl.zorgvuldig.access.OfficeDecision;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.NameLetters;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.personnel.Overview.Line;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.retention.Term;
-import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.Workplace;
-
-import org.springframework.stereotype.Component;
-
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +15,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.access.OfficeDecision;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.personnel.Overview.Line;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.Workplace;
+import org.springframework.stereotype.Component;
 
 /// The door to the list of personnel dossiers, for the personnel office.
 @Component

@@ -1,5 +1,8 @@
 package nl.zorgvuldig.register;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -8,12 +11,7 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.ControllerBook;
 import nl.zorgvuldig.web.ControllerDetails;
-
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// The door to what is known of the board as controller.
 @Component

@@ -1,10 +1,5 @@
 package nl.zorgvuldig.roster;
 
-import nl.zorgvuldig.kernel.NameLetters;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.policy.Sentence;
-import nl.zorgvuldig.roster.Changes.Changed;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.NameLetters;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.roster.Changes.Changed;
 
 /// A preview in words, the same for a page and for the command line: every change stands in exactly
 /// one part, and a part without changes is left out. Whose address waits is said once more.

@@ -2,14 +2,12 @@ package nl.zorgvuldig.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import nl.zorgvuldig.audit.VerifierProgram.Answer;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
-
 import org.junit.jupiter.api.Test;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /// What was exported and issued once verifies for ever: kept as the program of November 2026 made
 /// it, before zip files were read strictly and take-overs stood in the log.

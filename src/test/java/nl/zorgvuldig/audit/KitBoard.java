@@ -2,11 +2,6 @@ package nl.zorgvuldig.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Clause;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +14,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Clause;
 
 /// A board with a log and, in its kit, receipts and a certificate as the modules write them.
 final class KitBoard {

@@ -1,7 +1,5 @@
 package nl.zorgvuldig.audit;
 
-import nl.zorgvuldig.audit.VerifierProgram.Answer;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import nl.zorgvuldig.audit.VerifierProgram.Answer;
 
 /// Runs the `Verify.java` of a kit, on a folder or on the zip file: from its source as an auditor
 /// would, in a Java process of its own; or in this one, to save time.

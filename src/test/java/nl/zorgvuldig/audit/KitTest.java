@@ -1,17 +1,7 @@
 package nl.zorgvuldig.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import nl.zorgvuldig.audit.VerifierProgram.Answer;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.zorgvuldig.audit.VerifierProgram.Answer;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The verification kit, checked as an auditor does: with plain `java`, in a process of its own.
 @Upholds(Clause.CONFIDENTIALITY)

@@ -1,17 +1,7 @@
 package nl.zorgvuldig.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import nl.zorgvuldig.audit.VerifierProgram.Answer;
-import nl.zorgvuldig.audit.ZipBytes.Member;
-import nl.zorgvuldig.audit.ZipBytes.Packing;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +11,13 @@ import java.util.Collections;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nl.zorgvuldig.audit.VerifierProgram.Answer;
+import nl.zorgvuldig.audit.ZipBytes.Member;
+import nl.zorgvuldig.audit.ZipBytes.Packing;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Zip files in which one program finds what another does not: both verifiers refuse them, in a
 /// sentence. What is wrong is made in an export and a kit that are good, in each way of packing.

@@ -1,7 +1,5 @@
 package nl.zorgvuldig.audit;
 
-import nl.zorgvuldig.audit.VerifierProgram.Answer;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,8 +9,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import javax.tools.ToolProvider;
+import nl.zorgvuldig.audit.VerifierProgram.Answer;
 
 /// Runs a `Verify.java` in this process, for tests that ask it thousands of times. That it runs as
 /// its receiver does is shown by [VerifierProgram] and [KitProgram].

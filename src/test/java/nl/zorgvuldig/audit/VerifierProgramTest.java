@@ -3,15 +3,6 @@ package nl.zorgvuldig.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import nl.zorgvuldig.audit.VerifierProgram.Answer;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +16,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import nl.zorgvuldig.audit.VerifierProgram.Answer;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Runs `Verify.java` as its receiver would: a Java process of its own, the export, nothing else.
 @Upholds(Clause.CONFIDENTIALITY)

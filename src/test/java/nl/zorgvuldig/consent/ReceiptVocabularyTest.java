@@ -1,22 +1,7 @@
 package nl.zorgvuldig.consent;
 
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import nl.zorgvuldig.audit.LoggedLine;
-import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.web.Contact;
-import nl.zorgvuldig.web.ControllerDetails;
-import nl.zorgvuldig.web.Language;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +19,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.audit.LoggedLine;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Contact;
+import nl.zorgvuldig.web.ControllerDetails;
+import nl.zorgvuldig.web.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /// Each term a receipt uses is one of the Data Privacy Vocabulary 2.3, says something about what
 /// the vocabulary says it is about, and has values of the kind the vocabulary names.

@@ -1,11 +1,12 @@
 package nl.zorgvuldig.consent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LoggedLine;
 import nl.zorgvuldig.audit.VerifierProgram;
@@ -13,13 +14,8 @@ import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
 
 /// What an answer leaves for whoever gave it: a proof that holds without the school, and that tells
 /// nothing of anybody else.

@@ -25,8 +25,7 @@ public final class FormerHome {
 
     /// Unpacks it into an empty folder, owned as the embedded server wants it.
     public static void unpack(Path folder) throws IOException {
-        Files.setPosixFilePermissions(
-                folder, PosixFilePermissions.fromString(Folders.PASSABLE));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(Folders.PASSABLE));
         try (InputStream in = Files.newInputStream(PACKED);
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(

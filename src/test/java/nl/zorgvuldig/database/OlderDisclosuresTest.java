@@ -68,11 +68,7 @@ class OlderDisclosuresTest {
         database.migrate();
 
         List<String> notices =
-                database.superuser()
-                        .sql(NOTICES)
-                        .param("board", board)
-                        .query(String.class)
-                        .list();
+                database.superuser().sql(NOTICES).param("board", board).query(String.class).list();
         assertThat(notices)
                 .containsExactlyInAnyOrder(
                         went + " " + mother + " now", went + " " + pupil + " now");

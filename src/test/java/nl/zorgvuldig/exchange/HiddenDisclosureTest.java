@@ -249,7 +249,7 @@ class HiddenDisclosureTest {
                 .superuser("zorgvuldig")
                 .sql(
                         "select count(*) from mail.message where addressee = :person and kind like"
-                            + " 'exchange-%'")
+                                + " 'exchange-%'")
                 .param("person", who.person().value())
                 .query(Long.class)
                 .single();

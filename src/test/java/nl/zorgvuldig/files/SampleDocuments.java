@@ -153,13 +153,13 @@ public final class SampleDocuments {
         parts.put(
                 "[Content_Types].xml",
                 ("<Types"
-                     + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
-                     + " Extension=\"rels\""
-                     + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
-                     + " Extension=\"xml\" ContentType=\"application/xml\"/><Override"
-                     + " PartName=\"/word/document.xml\""
-                     + " ContentType=\"application/vnd.openxmlformats-"
-                     + "officedocument.wordprocessingml.document.main+xml\"/></Types>")
+                                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                                + " Extension=\"rels\""
+                                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+                                + " Extension=\"xml\" ContentType=\"application/xml\"/><Override"
+                                + " PartName=\"/word/document.xml\""
+                                + " ContentType=\"application/vnd.openxmlformats-"
+                                + "officedocument.wordprocessingml.document.main+xml\"/></Types>")
                         .getBytes(UTF_8));
         parts.put(
                 "_rels/.rels",
@@ -170,8 +170,8 @@ public final class SampleDocuments {
         parts.put(
                 "word/document.xml",
                 ("<w:document"
-                     + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                     + "<w:body>"
+                                + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                                + "<w:body>"
                                 + text
                                 + "</w:body></w:document>")
                         .getBytes(UTF_8));

@@ -2,13 +2,11 @@ package nl.zorgvuldig.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.zorgvuldig.enrolment.Pupils;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 class NameLettersTest {
     @ParameterizedTest

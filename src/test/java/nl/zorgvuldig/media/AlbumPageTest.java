@@ -2,9 +2,14 @@ package nl.zorgvuldig.media;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.Upload;
@@ -14,15 +19,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
-
 import org.junit.jupiter.api.Test;
-
-import java.net.http.HttpResponse;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The pages of albums over HTTP: what is sent wrongly is answered in words and not kept; who may
 /// not, sees nothing.

@@ -2,9 +2,13 @@ package nl.zorgvuldig.media;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDesk;
@@ -19,15 +23,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Markings.Finished;
 import nl.zorgvuldig.media.OwnPicture.Sight;
 import nl.zorgvuldig.policy.Upholds;
-
 import org.junit.jupiter.api.Test;
-
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.List;
-
-import javax.imageio.ImageIO;
 
 /// A picture from its arrival to its end, through the doors.
 class PicturesTest {

@@ -57,8 +57,7 @@ class FormerHomeTest {
         try (ConfigurableApplicationContext program = start()) {
             migrated(program);
             int port =
-                    Objects.requireNonNull(
-                                    ((WebServerApplicationContext) program).getWebServer())
+                    Objects.requireNonNull(((WebServerApplicationContext) program).getWebServer())
                             .getPort();
             pagesOpen(port);
             kitVerifies(program);
@@ -66,8 +65,7 @@ class FormerHomeTest {
     }
 
     private ConfigurableApplicationContext start() {
-        Clock clock =
-                Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MORNING));
+        Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MORNING));
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(
@@ -112,7 +110,8 @@ class FormerHomeTest {
         String dossier = "/leerlingen/" + thick + "/dossier";
         assertThat(opened(port, "leerkracht", dossier)).contains(name);
         assertThat(opened(port, "directeur", dossier)).contains(name);
-        assertThat(opened(port, "leerkracht", "/leerlingen/" + apart + "/noodkaart")).contains("112");
+        assertThat(opened(port, "leerkracht", "/leerlingen/" + apart + "/noodkaart"))
+                .contains("112");
         for (String handle : List.of("ib", "bestuur", "fg", "ouder", "schoolarts", "personeel")) {
             opened(port, handle, "/");
         }

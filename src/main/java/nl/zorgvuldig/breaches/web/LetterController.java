@@ -2,6 +2,11 @@ package nl.zorgvuldig.breaches.web;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.breaches.BreachDesk;
 import nl.zorgvuldig.breaches.BreachId;
@@ -19,17 +24,10 @@ import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.Paper;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Letters about breaches to those without an e-mail address: printed and handed out by the head of
 /// the school, or the board.

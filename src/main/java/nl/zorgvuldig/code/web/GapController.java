@@ -2,6 +2,10 @@ package nl.zorgvuldig.code.web;
 
 import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import nl.zorgvuldig.code.CodeEvidence;
 import nl.zorgvuldig.code.CodeGaps;
 import nl.zorgvuldig.code.CodeVersion;
@@ -16,15 +20,9 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Page;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 
 /// Who did not confirm yet, for the head about the own school and for the board about all; and the
 /// proof of it, for the board.

@@ -1,13 +1,12 @@
 package nl.zorgvuldig.media.web;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.media.Picture;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /// An album with its pictures.
 ///

@@ -1,5 +1,15 @@
 package nl.zorgvuldig.oversight.log;
 
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.NameLetters;
@@ -13,19 +23,7 @@ import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.school.StaffMember;
 import nl.zorgvuldig.web.Form;
-
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Whose lines one can ask for: staff, present and former, by school; who works for the whole
 /// board; and whoever was chosen in a line.
