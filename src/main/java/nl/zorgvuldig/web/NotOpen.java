@@ -3,7 +3,6 @@ package nl.zorgvuldig.web;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 
-/// What is shown of something that is too early or over, to who may have it at its time. No
-// refusal:
-/// the gate writes no line about it.
+/// What is shown of something that is too early or over, to who may have it at its time.
+/// No refusal: the gate writes no line about it.
 public record NotOpen(Clause clause, Sentence because) {}

@@ -10,8 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// How Tomcat answers by itself, whom it believes, and how much one address takes of it. Comes
-// last, so that its answers stand before
-/// those that Spring Boot puts there.
+/// last, so that its answers stand before those that Spring Boot puts there.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ServerSettings implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
