@@ -276,7 +276,7 @@ class CardsTest {
     @Test
     @Upholds({CONFIDENTIALITY, DESTRUCTION_AFTER_TWO_YEARS})
     void it_opens_and_stays_until_the_last_school_day_is_over_and_goes_the_day_after() {
-        CardDesk desk = new CardDesk(10);
+        CardDesk desk = new CardDesk(63);
         desk.save(desk.first, CardDesk.WASP);
         desk.save(desk.second, CardText.NOTHING);
         SignedIn guide = desk.guide();

@@ -21,6 +21,7 @@ import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.SentFile;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Upholds;
@@ -159,7 +160,13 @@ class AskingTest {
                 .id();
     }
 
+    /// Both parents say yes, and the program has written down that it asked them: it does so by
+    /// itself a little later, and whoever sends at that moment hears that somebody was first.
     static void agree(ExchangeDesk desk, InquiryId id) {
+        desk.demo
+                .part(Boards.class)
+                .program(desk.demo.board())
+                .run(desk.demo.part(InquiryWork.class)::go);
         desk.answer(desk.first, new DisclosureId(id.value()), Choice.GRANTED);
         desk.answer(desk.second, new DisclosureId(id.value()), Choice.GRANTED);
     }

@@ -53,7 +53,7 @@ class PackageRouteTest {
         HttpResponse<String> asked = nobody.get(path);
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.body())
-                .contains("Vul de code in")
+                .contains("Vul die hier in")
                 .doesNotContain(desk.family.children().getFirst().name().given())
                 .doesNotContain("Praktijk", "Speelt graag");
         assertThat(fill(nobody, path, "").statusCode()).isEqualTo(422);

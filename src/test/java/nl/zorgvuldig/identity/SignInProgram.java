@@ -3,6 +3,7 @@ package nl.zorgvuldig.identity;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogKeys;
@@ -14,6 +15,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.MovingClock;
+import nl.zorgvuldig.mail.SenderName;
 import nl.zorgvuldig.vault.TestVault;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,6 +67,11 @@ public class SignInProgram {
     @Bean
     Boards boards(JdbcClient client, Clock clock) {
         return new Boards(client, clock);
+    }
+
+    @Bean
+    SenderName boardName() {
+        return () -> Optional.of("Stichting De Bomen");
     }
 
     @Bean

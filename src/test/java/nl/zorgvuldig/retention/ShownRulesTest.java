@@ -47,10 +47,9 @@ class ShownRulesTest {
     @Test
     void of_who_has_not_left_yet_nothing_is_told_however_short_the_term() {
         Term none = new Term(0, Term.Unit.YEARS);
-        LocalDate before = LEFT.minusDays(1);
-        assertThat(rules(LEFT, NEVER, none, before).toTell()).isFalse();
-        assertThat(rules(LEFT, NEVER, none, LEFT).toTell()).isTrue();
-        assertThat(rules(LEFT, NEVER, none, before).decide())
+        assertThat(rules(LEFT, NEVER, none, LEFT).toTell()).isFalse();
+        assertThat(rules(LEFT, NEVER, none, LEFT.plusDays(1)).toTell()).isTrue();
+        assertThat(rules(LEFT, NEVER, none, LEFT).decide())
                 .isEqualTo(new Kept(Why.ENROLLED, Optional.empty()));
     }
 

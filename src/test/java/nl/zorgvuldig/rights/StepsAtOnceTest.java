@@ -23,6 +23,7 @@ class StepsAtOnceTest {
         RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
         RightFile asked = desk.file(desk.head, id);
         one(way.on(STEP, () -> withdraw(desk, id), () -> desk.take(desk.head, asked, 0, CHECKED)));
+        withdraw(desk, id); // when it was the head who came first
 
         RightId again = desk.asked(desk.first, RightKind.RECTIFICATION);
         desk.take(desk.head, again, CHECKED);

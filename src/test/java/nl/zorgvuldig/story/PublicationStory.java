@@ -69,7 +69,7 @@ class PublicationStory {
             parent.axe().picture("own-used-after-phone");
             noor.open(gate);
             assertThat(noor.text()).contains("mag niet", "1 gezicht is voor deze plek");
-            noor.press("Haal de foto weg");
+            noor.unfold("Haal de foto weg").press("Ja, weghalen");
             noor.press("Verder");
             assertThat(noor.text()).contains("Niet geplaatst");
             drawn(noor.page().locator("img.own__picture"));
