@@ -21,7 +21,6 @@ import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.SentFile;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Upholds;
