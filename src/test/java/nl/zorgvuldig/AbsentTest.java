@@ -55,7 +55,7 @@ class AbsentTest {
                 "@CrossOrigin|addCorsMappings|Access-Control-Allow",
                 "String\\.format\\([a-z]\\w*[,)]",
                 "Pattern\\.compile\\([a-z]\\w*[,)]",
-                "setAccessible\\(|Class\\.forName\\(",
+                "setAccessible\\(",
                 "saml",
                 "latex|graphql|GraphQL|memcache"
             })
@@ -94,7 +94,10 @@ class AbsentTest {
                         "SupervisingController.java",
                         "InspectionLoader.java");
         assertThat(java("XMLInputFactory\\.new"))
-                .containsExactlyInAnyOrder("XmlCursor.java", "Paragraphs.java");
+                .containsExactlyInAnyOrder("XmlCursor.java", "SafeXml.java");
+        assertThat(java("Class\\.forName\\("))
+                .as("what a package says of itself")
+                .containsExactly("ModuleCodes.java");
     }
 
     @Test

@@ -16,7 +16,7 @@ import nl.zorgvuldig.Routes.Route;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.identity.Searches;
 import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.identity.session.KeptSearches;
+import nl.zorgvuldig.identity.KeptSearches;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;

@@ -39,7 +39,7 @@ class LeftBeforeClosingTest {
         desk.save(who, id, stays, 0, desk.progress("Werkt rustig."));
         int before = entries(left);
         int other = entries(stays);
-        leaves(left, desk.day(0));
+        leaves(left, desk.day(-1));
         try {
             assertThat(desk.as(who, () -> desk.demo.part(Gone.class).count(desk.in(who, id))))
                     .isEqualTo(1);

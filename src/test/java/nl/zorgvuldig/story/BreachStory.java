@@ -227,7 +227,7 @@ class BreachStory {
     /// It turns out to be about the head.
     private void narrow(String breach) {
         try (Browser.Visitor fg = Window.DESK.of(demo, "fg")) {
-            fg.open(breach).press("Afschermen voor de directie");
+            fg.open(breach).unfold("Afschermen voor de directie").press("Ja, afschermen");
             assertThat(fg.text())
                     .contains("Alleen de functionaris gegevensbescherming en het bestuur")
                     .doesNotContain("Gaat het over de directie?");

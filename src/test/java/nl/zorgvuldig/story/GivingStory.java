@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
@@ -105,6 +106,12 @@ class GivingStory {
             sietske.press("Vastleggen");
             sietske.press("Pakket maken");
             sietske.press("Versturen");
+            assertThat(sietske.text()).contains("Weten de ouders dit?");
+            for (Locator now : sietske.page().locator("main input[value=now]").all()) {
+                now.check();
+            }
+            sietske.axe().picture("give-telling");
+            sietske.press("Versturen");
             assertThat(sietske.text()).contains("De link is verstuurd");
             sietske.click("Klaar, ik heb de code doorgegeven");
             sietske.axe().picture("give-sent");
@@ -160,7 +167,7 @@ class GivingStory {
             parent.page().locator("input[name=answer][value=yes]").check();
             parent.press("Bewaren");
         } else {
-            parent.page().locator("main form button").last().click();
+            parent.unfold("Mijn ja intrekken").press("Ja, intrekken");
         }
     }
 

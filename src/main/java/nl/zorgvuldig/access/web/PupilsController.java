@@ -7,7 +7,7 @@ import nl.zorgvuldig.access.GroupList;
 import nl.zorgvuldig.access.OpenGroups;
 import nl.zorgvuldig.access.PupilLists;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.identity.session.KeptSearches;
+import nl.zorgvuldig.identity.KeptSearches;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;

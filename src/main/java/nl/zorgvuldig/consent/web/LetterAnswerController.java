@@ -15,7 +15,7 @@ import nl.zorgvuldig.identity.LetterCode;
 import nl.zorgvuldig.identity.LetterPlace;
 import nl.zorgvuldig.identity.LetterTries;
 import nl.zorgvuldig.identity.Tries;
-import nl.zorgvuldig.identity.session.SessionSeals;
+import nl.zorgvuldig.identity.SessionSeals;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;

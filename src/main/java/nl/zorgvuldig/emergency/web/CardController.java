@@ -14,7 +14,7 @@ import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.emergency.Card;
 import nl.zorgvuldig.emergency.Cards;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.identity.session.KeptSearches;
+import nl.zorgvuldig.identity.KeptSearches;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;

@@ -8,7 +8,7 @@ import nl.zorgvuldig.entrance.Helpers;
 import nl.zorgvuldig.entrance.LettersMade;
 import nl.zorgvuldig.entrance.ParentLetters;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.identity.session.KeptSearches;
+import nl.zorgvuldig.identity.KeptSearches;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Clause;

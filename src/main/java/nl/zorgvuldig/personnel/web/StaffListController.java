@@ -7,7 +7,7 @@ import nl.zorgvuldig.access.OfficeDecision.Granted;
 import nl.zorgvuldig.access.OfficeDecision.Refused;
 import nl.zorgvuldig.access.PersonnelDesk;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.identity.session.KeptSearches;
+import nl.zorgvuldig.identity.KeptSearches;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.personnel.StaffLists;
 import nl.zorgvuldig.policy.Upholds;

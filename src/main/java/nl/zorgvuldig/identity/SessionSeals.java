@@ -1,17 +1,14 @@
-package nl.zorgvuldig.identity.session;
+package nl.zorgvuldig.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
@@ -26,10 +23,6 @@ import org.springframework.stereotype.Component;
 @Upholds(Clause.CONFIDENTIALITY)
 public final class SessionSeals {
     private static final String ATTRIBUTE = "sealed ";
-    private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Vault vault;
 
@@ -39,14 +32,9 @@ public final class SessionSeals {
 
     public void keep(HttpServletRequest request, String name, String text) {
         HttpSession session = request.getSession(true);
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, session, name, nonce).doFinal(text.getBytes(UTF_8));
-            byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
-            System.arraycopy(sealed, 0, all, NONCE, sealed.length);
-            session.setAttribute(ATTRIBUTE + name, Base64.getEncoder().encodeToString(all));
+            byte[] sealed = seal(session).encrypt(text.getBytes(UTF_8), name.getBytes(UTF_8));
+            session.setAttribute(ATTRIBUTE + name, Base64.getEncoder().encodeToString(sealed));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -59,10 +47,9 @@ public final class SessionSeals {
             return Optional.empty();
         }
         try {
-            byte[] all = Base64.getDecoder().decode(text);
-            byte[] nonce = Arrays.copyOf(all, NONCE);
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, session, name, nonce);
-            return Optional.of(new String(cipher.doFinal(all, NONCE, all.length - NONCE), UTF_8));
+            byte[] sealed = Base64.getDecoder().decode(text);
+            return Optional.of(
+                    new String(seal(session).decrypt(sealed, name.getBytes(UTF_8)), UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException notOfHere) {
             return Optional.empty();
         }
@@ -75,12 +62,8 @@ public final class SessionSeals {
         }
     }
 
-    private Cipher cipher(int mode, HttpSession session, String name, byte[] nonce)
-            throws GeneralSecurityException {
-        byte[] key = vault.keyedHash(BoardId.INSTALLATION, "text in a session", session.getId());
-        Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(name.getBytes(UTF_8));
-        return cipher;
+    private Aead seal(HttpSession session) throws GeneralSecurityException {
+        return new AesGcmJce(
+                vault.keyedHash(BoardId.INSTALLATION, "text in a session", session.getId()));
     }
 }

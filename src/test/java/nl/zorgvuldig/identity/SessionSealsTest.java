@@ -1,4 +1,4 @@
-package nl.zorgvuldig.identity.session;
+package nl.zorgvuldig.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,9 @@
-package nl.zorgvuldig.identity.session;
+package nl.zorgvuldig.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Base64;
 import java.util.Optional;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
