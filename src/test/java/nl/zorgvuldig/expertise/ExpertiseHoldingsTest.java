@@ -51,8 +51,8 @@ class ExpertiseHoldingsTest {
                             Pupils pupils = desk.part(Pupils.class);
                             return pupils.endEnrolment(
                                     pupils.find(desk.child).orElseThrow().current(desk.today()),
-                                    desk.today(),
-                                    desk.today());
+                                    desk.today().minusDays(1),
+                                    desk.today().minusDays(1));
                         });
         assertThat(left).isTrue();
     }

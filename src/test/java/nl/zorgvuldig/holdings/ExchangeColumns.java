@@ -25,6 +25,8 @@ final class ExchangeColumns {
                     "exchange.item.step",
                     "exchange.link.disclosure",
                     "exchange.link.step",
+                    "exchange.notice.disclosure",
+                    "exchange.notice.number",
                     "exchange.package.disclosure",
                     "exchange.package.pages",
                     "exchange.package.size",

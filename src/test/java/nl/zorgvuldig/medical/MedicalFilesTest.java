@@ -79,7 +79,7 @@ class MedicalFilesTest {
     @Test
     void after_the_pupil_left_and_for_whoever_is_no_doctor_today_it_is_closed() {
         board.make(doctor, MedicalBoard.PASSPHRASE);
-        PupilId gone = board.enrol(board.today);
+        PupilId gone = board.enrol(board.today.minusDays(1));
         PersonId before =
                 board.holder(
                         StaffFunction.SCHOOL_DOCTOR,

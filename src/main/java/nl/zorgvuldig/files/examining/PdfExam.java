@@ -165,7 +165,8 @@ final class PdfExam {
             throw new Objected(Unfit.HEAVY);
         }
         if (action instanceof COSDictionary does && !GO_TO.equals(does.getCOSName(COSName.S))) {
-            throw new Objected(Unfit.ACTION);
+            throw new Objected(
+                    ACTIONS.getOrDefault(does.getNameAsString(COSName.S, ""), Unfit.ACTION));
         }
         if (action instanceof COSDictionary does) {
             switch (does.getDictionaryObject(NEXT)) {

@@ -42,7 +42,10 @@ class StaffListController {
     @PostMapping
     Page search(SignedIn who, Form form, HttpServletRequest request) {
         String typed = form.value("naam");
-        return searches.keep(request, who, typed.length() > 80 ? "" : typed);
+        return switch (desk.ask(who, Act.LIST_PERSONNEL)) {
+            case Granted _ -> searches.keep(request, who, typed.length() > 80 ? "" : typed);
+            case Refused no -> Personnel.refused(no);
+        };
     }
 
     private Page list(SignedIn who, String typed) {
