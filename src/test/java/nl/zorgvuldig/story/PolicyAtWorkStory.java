@@ -35,15 +35,15 @@ class PolicyAtWorkStory {
                 List<String> here = links(jeroen);
                 boolean onScreens =
                         jeroen.page().locator(".two .over").innerText().endsWith(" In gebruik");
-                assertThat(here.isEmpty()).as("links of %s", clause).isNotEqualTo(onScreens);
+                assertThat(here.isEmpty() || onScreens).as("links of %s", clause).isTrue();
                 screens.addAll(here);
                 if (EACH_KIND.contains(clause)) {
                     jeroen.axe();
                 }
             }
-            assertThat(screens).contains("/groepen", "/beleid", "/toezicht/controle");
+            assertThat(screens).contains("/beleid", "/toezicht/controle");
             for (String screen : screens.stream().distinct().toList()) {
-                assertThat(jeroen.page().navigate(screen).status()).as(screen).isIn(200, 403);
+                assertThat(jeroen.page().navigate(screen).status()).as(screen).isEqualTo(200);
             }
         }
     }
