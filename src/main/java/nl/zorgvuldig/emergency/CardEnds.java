@@ -135,7 +135,7 @@ public final class CardEnds {
                 authors.stream().filter(author -> !staying.contains(author)).toList();
         if (!going.isEmpty()) {
             log.append(line(pupil, "card-part-gone"));
-            work.write(Act.DESTROY, () -> store.delete(pupil, going));
+            holdings.destroyWords(pupil, going);
         }
     }
 

@@ -97,6 +97,11 @@ final class CardHoldings implements HoldsPersonalData {
                 .with("sealed_calls", Call.joined(part.text().calls()).replace('\u001f', '\n'));
     }
 
+    /// Deletes what some of its authors wrote, for whoever said no or does not decide any more.
+    void destroyWords(PupilId pupil, List<PersonId> authors) {
+        work.write(Act.DESTROY, () -> store.delete(pupil, authors));
+    }
+
     @Override
     public Removed destroy(Subject subject, Keeping keeping) {
         if (subject.kind() != PUPIL || keeping != Keeping.EMERGENCY && keeping != Keeping.DOSSIER) {

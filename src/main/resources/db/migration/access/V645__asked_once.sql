@@ -27,3 +27,9 @@ begin
     end loop;
 end
 $$;
+
+alter policy document_update on dossier.document
+    using (board = access.board()
+        and pupil = any (case access.task()
+            when 'classify' then (select access.my_confidential_pupils(access.board()))
+            when 'maintain' then (select access.my_pupils(access.board())) end));

@@ -25,6 +25,7 @@ class StepsAtOnceTest {
         desk.answer(desk.second, id, Choice.GRANTED);
         one(way.on(STEP, () -> desk.end(id), () -> desk.plan(id)));
         assertThat(desk.look(id).steps()).hasSize(1);
+        desk.end(id); // when it was planned
     }
 
     @ParameterizedTest
