@@ -24,8 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// As what somebody asks to inspect a dossier: the rule in Java and the one in the database,
 /// written apart, agree about every guardian and child of the demonstration, whatever is known of
-// their
-/// authority. Of a pupil of sixteen the database does not know the age.
+/// their authority. Of a pupil of sixteen the database does not know the age.
 class StandingOpinionsTest {
     private final InspectionDesk desk = new InspectionDesk(41);
 

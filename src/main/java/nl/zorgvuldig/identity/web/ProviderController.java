@@ -26,9 +26,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// Signing in with a provider: going there and coming back. Where one goes is what the provider
 /// told about itself. Where one comes out is the page one asked for, else the first; for who was
-/// signed in already and went to prove that it is still them, where they were. Nothing of the
-// answer
-/// decides any of it.
+/// signed in already and went to prove that it is still them, where they were.
+/// Nothing of the answer decides any of it.
 @Controller
 class ProviderController {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderController.class);
