@@ -24,8 +24,9 @@ final class SessionDesk {
         sheets = desk.demo.part(Sheets.class);
         records = desk.demo.part(Records.class);
         id = desk.asked(desk.first);
-        if (!(desk.plan(id, supervisor.person(), venue) instanceof Decided.Done)) {
-            throw new IllegalStateException("not planned");
+        Decided answer = desk.plan(id, supervisor.person(), venue);
+        if (!(answer instanceof Decided.Done)) {
+            throw new IllegalStateException("not planned: " + answer);
         }
     }
 

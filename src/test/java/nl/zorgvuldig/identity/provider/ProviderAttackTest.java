@@ -76,7 +76,9 @@ class ProviderAttackTest extends ProviderSetting {
         over(visitor.get(back + "&iss=http://localhost:1"));
         over(visitor.get(back.replace("/met/1/", "/met/2/")));
         nobody(visitor);
-        assertThat(location(visitor.get(back))).as("the right one still works").isEqualTo("/");
+        assertThat(location(visitor.get(back)))
+                .as("the right one still works, and leads to the page asked meanwhile")
+                .isEqualTo("/wie");
         somebody(visitor, noor);
     }
 
