@@ -595,6 +595,7 @@ public class Verify {
         final Map<Long, List<String[]>> lines = new TreeMap<>();
         final Map<Long, Set<String>> roots = new TreeMap<>();
         long compared, later, unknown, cut;
+        private Instant made = Instant.MAX;
         Told(Path file, String board) throws IOException {
             String start = "zorgvuldig-told-1 " + board + " ";
             Pattern form = Pattern.compile(start + "(?:line (\\d{1,18})" + " ([A-Za-z0-9_.:?-]+)".repeat(6) + "|signed (\\d{1,18}) ([A-Za-z0-9+/]{43}=))");
@@ -630,6 +631,7 @@ public class Verify {
         }
         /** The first place past the end that was told ten minutes or more before this was made; -1 when there is none. */
         long missing(long size, Instant made) {
+            this.made = made;
             for (Map.Entry<Long, List<String[]>> one : lines.entrySet()) {
                 if (one.getKey() < size) continue;
                 for (String[] words : one.getValue()) if (Instant.parse(words[0]).isBefore(made.minusSeconds(600))) return one.getKey();
@@ -639,7 +641,7 @@ public class Verify {
             return -1;
         }
         String summary() {
-            return compared + " vergeleken / compared" + (later > 0 ? ", " + later + " van later / later" : "")
+            return compared + " vergeleken / compared" + (later > 0 ? ", " + later + " van na / from after " + made : "")
                     + (unknown > 0 ? ", " + unknown + " niet te vergelijken / not comparable" : "") + (cut > 0 ? ", " + cut + " afgebroken / cut short" : "");
         }
     }

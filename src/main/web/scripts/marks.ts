@@ -14,6 +14,7 @@ document.addEventListener('submit', busy);
 // Keeping a picture in which somebody is blurred takes a while: the button says that it works, and is not pressed twice. The form is
 // on its way by then, with the name of the button.
 function busy(event: SubmitEvent) {
+  if (event.defaultPrevented) return;
   const button = event.submitter;
   if (!(button instanceof HTMLButtonElement) || !button.dataset.busy) return;
   if (button.ariaDisabled === 'true') {

@@ -92,5 +92,11 @@ public sealed interface AccessDecision {
     }
 
     /// No, and which clause says so.
-    record Refused(Clause clause, Sentence because) implements AccessDecision {}
+    ///
+    /// @param ofTime whether it is only too early, or over: nobody tried anything
+    record Refused(Clause clause, Sentence because, boolean ofTime) implements AccessDecision {
+        public Refused(Clause clause, Sentence because) {
+            this(clause, because, false);
+        }
+    }
 }

@@ -184,7 +184,7 @@ public final class AccessDesk {
                             Optional.of(subject),
                             decision,
                             Outcome.GRANTED,
-                            key.relation(),
+                            key.relation().code(),
                             key.via());
             case Refused no ->
                     line(
@@ -193,7 +193,7 @@ public final class AccessDesk {
                             Optional.of(subject),
                             no,
                             Outcome.REFUSED,
-                            Relation.NONE,
+                            no.ofTime() ? AuditEvent.NOT_OPEN : Relation.NONE.code(),
                             Optional.empty());
         };
     }
@@ -204,7 +204,7 @@ public final class AccessDesk {
             Optional<UUID> subject,
             AccessDecision decision,
             Outcome outcome,
-            Relation relation,
+            String relation,
             Optional<UUID> via) {
         return new AuditEvent(
                 new EventId(Id.next(clock)),
@@ -215,7 +215,7 @@ public final class AccessDesk {
                 subject,
                 decision.clause(),
                 outcome,
-                relation.code(),
+                relation,
                 via,
                 0);
     }

@@ -173,14 +173,14 @@ final class Refusals {
     }
 
     private static Refused card(LocalDate day) {
-        return no(
-                CONFIDENTIALITY,
-                SchoolDay.taught(day) ? "access.no.card" : "access.no.card_no_school_day");
+        return SchoolDay.taught(day)
+                ? no(CONFIDENTIALITY, "access.no.card")
+                : notNow("access.no.card_no_school_day");
     }
 
     /// To who guided the pupil.
     private static Refused card(Whereabouts pupil, LocalDate day) {
-        return pupil.attends(day) ? card(day) : no(CONFIDENTIALITY, "access.no.card_left");
+        return pupil.attends(day) ? card(day) : notNow("access.no.card_left");
     }
 
     /// Who decides for the pupil at another age is told so. A guardian without authority, and
@@ -188,8 +188,7 @@ final class Refusals {
     @Upholds(CONFIDENTIALITY)
     private static Refused own(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         if (reader.isPupil(pupil.pupil())) {
-            return no(
-                    CONFIDENTIALITY,
+            return notNow(
                     act == Act.OWN_CARD
                             ? "access.no.card_not_sixteen"
                             : act == Act.OWN_PICTURES
@@ -199,8 +198,7 @@ final class Refusals {
                                             : "access.no.not_sixteen");
         }
         return reader.hasAuthority(pupil.pupil(), day)
-                ? no(
-                        CONFIDENTIALITY,
+                ? notNow(
                         act == Act.OWN_CARD
                                 ? "access.no.card_sixteen"
                                 : act == Act.OWN_PICTURES
@@ -268,6 +266,11 @@ final class Refusals {
     static boolean holds(Reader reader, StaffFunction function, LocalDate day) {
         return reader.functions().stream()
                 .anyMatch(held -> held.function() == function && held.period().contains(day));
+    }
+
+    /// For a reason of time.
+    private static Refused notNow(String key) {
+        return new Refused(CONFIDENTIALITY, Sentence.of(key), true);
     }
 
     private static Refused no(Clause clause, String key) {

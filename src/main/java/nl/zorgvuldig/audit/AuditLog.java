@@ -75,8 +75,8 @@ public final class AuditLog {
     }
 
     /// Takes over receipts that are older than the log, for the acting person's board: one line
-    // says
-    /// how many, and holds the root over all of them. What came into it later is not under it.
+    /// says how many, and holds the root over all of them. What came into it later is not under
+    /// it.
     ///
     /// @param lines each receipt as it will stand in a kit
     /// @throws LogUnavailable when the line could not be written

@@ -72,8 +72,18 @@ final class ConsultationStore {
     private static final String CHANGE =
             """
             update consultation.meeting
-            set people = :people, starts_at = :starts, room = :room, confidential = :confidential, revision = revision + 1
+            set people = :people, starts_at = :starts, room = :room, confidential = :confidential, revision = revision + 1,
+                to_invite_again = false
             where board = :board and id = :id and begun_at is null and cancelled_at is null""";
+    private static final String TO_INVITE_AGAIN =
+            """
+            select id from consultation.meeting
+            where board = :board and to_invite_again and begun_at is null and cancelled_at is null and starts_at > :now
+            order by starts_at, id""";
+    private static final String INVITE_AGAIN =
+            """
+            update consultation.meeting set revision = revision + 1, to_invite_again = false
+            where board = :board and id = :id and to_invite_again and begun_at is null and cancelled_at is null""";
     private static final String DELETE =
             "delete from consultation.meeting where board = :board and id = :id";
 
@@ -95,6 +105,21 @@ final class ConsultationStore {
 
     int change(Consultation one) {
         return plan(sql(CHANGE, one.id()), one).update();
+    }
+
+    /// Those to come of which an invitation was sent that a calendar does not take over.
+    List<ConsultationId> listToInviteAgain(Instant now) {
+        return board(TO_INVITE_AGAIN)
+                .param("now", Rows.timestamp(now))
+                .query((row, n) -> new ConsultationId(Rows.uuid(row, "id")))
+                .list();
+    }
+
+    /// To be mailed within the same unit of work.
+    ///
+    /// @return 0 when it was changed, cancelled or begun meanwhile
+    int inviteAgain(ConsultationId id) {
+        return sql(INVITE_AGAIN, id).update();
     }
 
     private static StatementSpec plan(StatementSpec statement, Consultation one) {

@@ -50,6 +50,7 @@ final class InvitationMail {
     private enum News {
         INVITED("consultation-invitation"),
         CHANGED("consultation-invitation"),
+        AGAIN("consultation-invitation"),
         CANCELLED("consultation-cancelled");
 
         private final String kind;
@@ -65,6 +66,13 @@ final class InvitationMail {
 
     void invite(Consultation one) {
         send(News.INVITED, one, one.people());
+    }
+
+    /// Of what did not change.
+    ///
+    /// @param one with the revision it has now
+    void inviteAgain(Consultation one) {
+        send(News.AGAIN, one, one.people());
     }
 
     /// Those who stay, those who came and those who need not come any more each get their own.
@@ -129,7 +137,11 @@ final class InvitationMail {
                         words.moment(one.startsAt()),
                         words.say(room(one))));
         parts.add(words.say("consultation.mail.where", page(one)));
-        parts.add(words.say("consultation.mail.file"));
+        parts.add(
+                words.say(
+                        news == News.CANCELLED
+                                ? "consultation.mail.file.gone"
+                                : "consultation.mail.file"));
         return String.join("\n\n", parts);
     }
 

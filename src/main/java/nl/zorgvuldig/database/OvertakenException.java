@@ -21,6 +21,9 @@ public final class OvertakenException extends RuntimeException {
     /// Where PostgreSQL asks the policies about a new row. A missing grant has the same state.
     private static final String CHECK_OF_POLICIES = "ExecWithCheckOptions";
 
+    /// When what was judged turns out to be so no more within the unit of work.
+    public OvertakenException() {}
+
     private OvertakenException(DataAccessException cause) {
         super(cause);
     }

@@ -34,7 +34,7 @@ public enum EntryKind {
     /// On which ground of article 6 AVG: all of these belong to the school's public task (6(1)(e)).
     public static final String LEGAL_BASIS = "A6-1-e";
 
-    /// Class of the retention schedule: two years after leaving.
+    /// Class of the retention schedule: the board's term after leaving.
     public static final String RETENTION_CLASS = "PUPIL_DOSSIER";
 
     private final Purpose purpose;

@@ -192,7 +192,8 @@ public final class OwnCards {
                 Optional.empty());
     }
 
-    /// Uses the key. A no closes the card and takes all that stands on it away, whoever wrote it.
+    /// Uses the key. A no closes the card and takes away what this person wrote on it; what others
+    /// wrote stays kept, but closed.
     ///
     /// @return whether it was stored
     @Upholds(NECESSARY_FOR_GUIDANCE)

@@ -76,6 +76,7 @@ final class ExchangeMail {
                                                 until,
                                                 address + path)))
                         .secret()
+                        .withoutPage()
                         .uselessAfter(until.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant()));
     }
 
@@ -83,32 +84,34 @@ final class ExchangeMail {
     void corrected(Disclosure disclosure) {
         outbox.send(
                 Mail.of(
-                        "exchange-corrected",
-                        new PersonId(disclosure.id().value()),
-                        disclosure.recipient().email(),
-                        say(Sentence.of("exchange.mail.corrected.subject")),
-                        both(
-                                Sentence.of(
-                                        "exchange.mail.corrected",
-                                        disclosure.recipient().person(),
-                                        school(disclosure.pupil()),
-                                        disclosure.id().toString()))));
+                                "exchange-corrected",
+                                new PersonId(disclosure.id().value()),
+                                disclosure.recipient().email(),
+                                say(Sentence.of("exchange.mail.corrected.subject")),
+                                both(
+                                        Sentence.of(
+                                                "exchange.mail.corrected",
+                                                disclosure.recipient().person(),
+                                                school(disclosure.pupil()),
+                                                disclosure.id().toString())))
+                        .withoutPage());
     }
 
     /// Once more to who was asked; the link stands in the message before.
     void remind(Id about, PupilId pupil, Recipient to, LocalDate until) {
         outbox.send(
                 Mail.of(
-                        "exchange-reminder",
-                        new PersonId(about.value()),
-                        to.email(),
-                        say(Sentence.of("exchange.mail.reminder.subject")),
-                        both(
-                                Sentence.of(
-                                        "exchange.mail.reminder",
-                                        to.person(),
-                                        school(pupil),
-                                        until))));
+                                "exchange-reminder",
+                                new PersonId(about.value()),
+                                to.email(),
+                                say(Sentence.of("exchange.mail.reminder.subject")),
+                                both(
+                                        Sentence.of(
+                                                "exchange.mail.reminder",
+                                                to.person(),
+                                                school(pupil),
+                                                until)))
+                        .withoutPage());
     }
 
     /// To some of those who decide for the pupil, that there is something to see. Names nobody.

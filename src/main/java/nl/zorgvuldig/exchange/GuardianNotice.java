@@ -11,6 +11,9 @@ import nl.zorgvuldig.kernel.PersonId;
 /// @param number from 1, for this person; the last counts
 public record GuardianNotice(PersonId person, int number, Choice choice, PersonId by, Instant at) {
     public sealed interface Choice {
+        /// As everybody was, when nothing could be chosen yet.
+        record Before() implements Choice {}
+
         /// By mail, from here.
         record Now() implements Choice {}
 
@@ -36,13 +39,14 @@ public record GuardianNotice(PersonId person, int number, Choice choice, PersonI
         /// Whether the person knows.
         default boolean informs() {
             return switch (this) {
-                case Now _, Letter _, Told _ -> true;
+                case Before _, Now _, Letter _, Told _ -> true;
                 case NotNow _ -> false;
             };
         }
 
         default String code() {
             return switch (this) {
+                case Before _ -> "before";
                 case Now _ -> "now";
                 case Letter _ -> "letter";
                 case Told _ -> "told";
@@ -58,12 +62,13 @@ public record GuardianNotice(PersonId person, int number, Choice choice, PersonI
             return switch (this) {
                 case Told(LocalDate _, String how) -> Optional.of(how);
                 case NotNow(String because) -> Optional.of(because);
-                case Now _, Letter _ -> Optional.empty();
+                case Before _, Now _, Letter _ -> Optional.empty();
             };
         }
 
         static Choice of(String code, Optional<LocalDate> day, Optional<String> words) {
             return switch (code) {
+                case "before" -> new Before();
                 case "now" -> new Now();
                 case "letter" -> new Letter();
                 case "told" -> new Told(day.orElseThrow(), words.orElseThrow());

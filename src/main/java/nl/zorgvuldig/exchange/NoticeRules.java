@@ -27,7 +27,12 @@ public final class NoticeRules {
     static boolean informed(Disclosure disclosure, List<GuardianNotice> notices, PersonId person) {
         return switch (disclosure.basis()) {
             case Basis.Consent _ -> true;
-            case Basis.Law _ -> last(notices, person).filter(Choice::informs).isPresent();
+            case Basis.Law(LegalGround ground) ->
+                    switch (ground.notice()) {
+                        case PER_PERSON ->
+                                last(notices, person).filter(Choice::informs).isPresent();
+                        case NOBODY -> false;
+                    };
         };
     }
 

@@ -124,12 +124,14 @@ public final class Notices {
     /// @return who is to be told now and has no address
     List<PersonId> going(PersonId by, Disclosure disclosure, Map<PersonId, NoticeWish> wishes) {
         List<PersonId> deciders = deciders(disclosure);
-        NoticeRules.unchosen(disclosure, deciders, store.list(disclosure))
+        List<GuardianNotice> before = store.list(disclosure);
+        NoticeRules.unchosen(disclosure, deciders, before)
                 .forEach(
                         one ->
                                 record(
                                         by,
                                         disclosure,
+                                        before,
                                         one,
                                         wishes.getOrDefault(one, NoticeWish.NONE)));
         return mail.tell(
@@ -139,17 +141,19 @@ public final class Notices {
                 "/gegeven");
     }
 
-    private Choice record(PersonId by, Disclosure disclosure, PersonId person, NoticeWish wish) {
+    /// @param before what was decided when this was judged: of two at once, one is first
+    private Choice record(
+            PersonId by,
+            Disclosure disclosure,
+            List<GuardianNotice> before,
+            PersonId person,
+            NoticeWish wish) {
         Choice choice = NoticeRules.choice(wish);
         if (choice instanceof Choice.Now && accounts.emailOf(person).isEmpty()) {
             choice = new Choice.Letter();
         }
-        int before =
-                (int)
-                        store.list(disclosure).stream()
-                                .filter(one -> one.person().equals(person))
-                                .count();
-        store.add(disclosure, new GuardianNotice(person, before + 1, choice, by, clock.instant()));
+        int times = (int) before.stream().filter(one -> one.person().equals(person)).count();
+        store.add(disclosure, new GuardianNotice(person, times + 1, choice, by, clock.instant()));
         return choice;
     }
 
@@ -190,6 +194,10 @@ public final class Notices {
             Disclosure disclosure,
             List<PersonId> chosen,
             Map<PersonId, NoticeWish> wishes) {
+        List<GuardianNotice> before = store.list(disclosure);
+        if (!NoticeRules.uninformed(disclosure, deciders(disclosure), before).containsAll(chosen)) {
+            throw new OvertakenException();
+        }
         List<PersonId> now =
                 chosen.stream()
                         .filter(
@@ -197,6 +205,7 @@ public final class Notices {
                                         record(
                                                         by,
                                                         disclosure,
+                                                        before,
                                                         one,
                                                         wishes.getOrDefault(one, NoticeWish.NONE))
                                                 instanceof Choice.Now)

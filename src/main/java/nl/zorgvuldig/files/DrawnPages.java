@@ -25,6 +25,7 @@ public final class DrawnPages {
     private final Clock clock;
     private final Map<PageOf, Drawn> pages = new LinkedHashMap<>();
     private long bytes;
+    private long forgotten;
 
     DrawnPages(Pictures pictures, Clock clock) {
         this.pictures = pictures;
@@ -50,9 +51,14 @@ public final class DrawnPages {
         if (known != null) {
             return known.picture();
         }
+        long before = forgotten();
         Optional<byte[]> picture = pictures.page(content.get(), format, number);
-        keep(page, new Drawn(picture, clock.instant()));
+        keep(page, new Drawn(picture, clock.instant()), before);
         return picture;
+    }
+
+    private synchronized long forgotten() {
+        return forgotten;
     }
 
     private synchronized @Nullable Drawn find(PageOf page) {
@@ -60,7 +66,11 @@ public final class DrawnPages {
         return pages.get(page);
     }
 
-    private synchronized void keep(PageOf page, Drawn drawn) {
+    /// Not when a file was taken away while this was drawn: it may be this one.
+    private synchronized void keep(PageOf page, Drawn drawn, long before) {
+        if (forgotten != before) {
+            return;
+        }
         drop(pages.remove(page));
         pages.put(page, drawn);
         bytes += drawn.size();
@@ -86,6 +96,7 @@ public final class DrawnPages {
 
     /// When a file is taken away.
     public synchronized void forget(BlobId file) {
+        forgotten++;
         pages.entrySet()
                 .removeIf(
                         entry -> {

@@ -39,7 +39,9 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
             case GRANTED -> mine(event) || byStaff(event) ? seen(part(event.act())) : hidden();
             case DONE -> seen(done(event));
             case REFUSED ->
-                    staff.contains(event.actor()) && part(event.act()).isPresent()
+                    staff.contains(event.actor())
+                                    && part(event.act()).isPresent()
+                                    && !event.relation().equals(AuditEvent.NOT_OPEN)
                             ? new Look.Attempt()
                             : hidden();
         };

@@ -11,7 +11,7 @@ import nl.zorgvuldig.kernel.PersonId;
 /// @param kind a short code in small letters, such as `sign-in-link`; its words are `mail.kind.…`
 /// @param uselessAfter when it need not be sent any more
 /// @param page where there is something to see or do, as a path; stands under it, with the name of
-///     the board ([Outbox])
+///     the board ([Outbox]); empty for none
 /// @throws IllegalArgumentException when a line break stands in the address or the subject
 public record Mail(
         String kind,
@@ -107,6 +107,11 @@ public record Mail(
     public Mail at(String path) {
         return new Mail(
                 kind, addressee, address, subject, body, secrecy, uselessAfter, attachment, path);
+    }
+
+    /// Without any page under it: to who has no account, and finds a link in it or needs none.
+    public Mail withoutPage() {
+        return at("");
     }
 
     @Override

@@ -156,9 +156,7 @@ public final class Outbox {
         return mail.body().stripTrailing()
                 + "\n\n-- \n"
                 + sender.find().map(name -> name + "\n").orElse("")
-                + address
-                + mail.page()
-                + "\n";
+                + (mail.page().isEmpty() ? "" : address + mail.page() + "\n");
     }
 
     private Content seal(BoardId board, MailId id, Mail mail) {

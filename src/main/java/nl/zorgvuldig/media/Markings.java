@@ -169,8 +169,8 @@ public final class Markings {
     }
 
     /// How many frames that stood in a photo are said to be no face: they are not sent any more.
-    // Who
-    /// says so is written down, since nobody is asked for consent there and nothing is blurred.
+    /// Who says so is written down, since nobody is asked for consent there and nothing is
+    /// blurred.
     private static long noFaces(MarkSheet sheet, List<Face> faces) {
         Set<UUID> staying = new HashSet<>();
         faces.forEach(face -> staying.add(face.id()));

@@ -30,8 +30,7 @@ public record RosterProblem(ProblemKind kind, Place place, List<Object> values) 
     }
 
     /// What is wrong first, then what to mind, then what is only told. How many more there are of
-    // the
-    /// same stays behind the last of them.
+    /// the same stays behind the last of them.
     static List<RosterProblem> ordered(List<RosterProblem> problems) {
         Map<Severity, List<RosterProblem>> bySeverity = new EnumMap<>(Severity.class);
         Severity before = Severity.NOTE;

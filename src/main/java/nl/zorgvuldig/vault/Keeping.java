@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// what is kept about somebody can end while another part, with a longer statutory term, stays
 /// readable.
 public enum Keeping {
-    /// What guidance of a pupil needs; two years after leaving.
+    /// What guidance of a pupil needs; the board's term after leaving.
     DOSSIER,
     /// The medical file of a pupil with the school doctor; twenty years after its last change.
     MEDICAL,

@@ -7,7 +7,7 @@ create table exchange.notice (
     disclosure uuid not null,
     person uuid not null, -- who decides for the pupil
     number int not null check (number >= 1),
-    choice text not null check (choice in ('now', 'letter', 'told', 'not_now')),
+    choice text not null check (choice in ('before', 'now', 'letter', 'told', 'not_now')),
     on_day date,
     sealed_words bytea,
     taken_by uuid not null,
@@ -18,21 +18,24 @@ create table exchange.notice (
     check ((choice in ('told', 'not_now')) = (sealed_words is not null))
 );
 
--- Until now everybody who decided was told of everything that went: so it stays, for who has or had authority, and for the pupil.
+-- Until now everybody who decided was told of everything that went: so it stays, for who had authority on that day, and for the pupil;
+-- not of what the officer of justice demanded. When it is sent again, nobody is told again by that.
 alter table exchange.disclosure no force row level security;
 alter table exchange.step no force row level security;
 alter table enrolment.authority no force row level security;
 insert into exchange.notice (board, pupil, disclosure, person, number, choice, taken_by, taken_at)
-select s.board, s.pupil, s.disclosure, w.person, 1, 'now', s.taken_by, s.taken_at
+select s.board, s.pupil, s.disclosure, w.person, 1, 'before', s.taken_by, s.taken_at
 from (
     select distinct on (x.board, x.pupil, x.disclosure) x.board, x.pupil, x.disclosure, x.taken_by, x.taken_at
     from exchange.step x
     where x.what = 'sent'
     order by x.board, x.pupil, x.disclosure, x.step) s
-join exchange.disclosure d on d.board = s.board and d.pupil = s.pupil and d.id = s.disclosure and d.ground <> 'consent'
+join exchange.disclosure d on d.board = s.board and d.pupil = s.pupil and d.id = s.disclosure
+    and d.ground not in ('consent', 'court_police')
 cross join lateral (
     select a.person from enrolment.authority a
     where a.board = s.board and a.pupil = s.pupil and a.authority in ('joint', 'sole')
+      and (s.taken_at at time zone 'Europe/Amsterdam')::date between a.valid_from and a.valid_until
     union
     select s.pupil) w;
 alter table enrolment.authority force row level security;
@@ -49,6 +52,16 @@ begin
         or exists (
             select 1 from exchange.notice n
             where n.board = b and n.disclosure = d and n.person = access.person() and n.choice <> 'not_now');
+end
+$$;
+
+-- Whether somebody was told that it went: that is not taken back.
+create function exchange.was_informed(b uuid, d uuid, who uuid) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog
+    as $$
+begin
+    return exists (
+        select 1 from exchange.notice n where n.board = b and n.disclosure = d and n.person = who and n.choice <> 'not_now');
 end
 $$;
 
@@ -69,8 +82,11 @@ create function exchange.notices_chosen(b uuid, p uuid, d uuid) returns boolean
     as $$
 declare
     chosen uuid[] := array(select n.person from exchange.notice n where n.board = b and n.pupil = p and n.disclosure = d);
+    itself boolean := exists (
+        select 1 from exchange.notice n
+        where n.board = b and n.pupil = p and n.disclosure = d and n.person = p and n.choice <> 'before');
 begin
-    return not exchange.may_inform(b, p, d) or p = any (chosen) or exchange.holders(b, p) <@ chosen;
+    return not exchange.may_inform(b, p, d) or itself or exchange.holders(b, p) <@ chosen;
 end
 $$;
 
@@ -82,8 +98,9 @@ create policy notice_select on exchange.notice for select
             or exchange.is_program() or exchange.is_owner()
             or person = access.person() and choice <> 'not_now' and pupil = any (exchange.my_children(access.board()))));
 create policy notice_insert on exchange.notice for insert
-    with check (board = access.board() and access.task() = 'keep_exchange' and taken_by = access.person()
-        and pupil = any (access.my_pupils(access.board())) and exchange.may_inform(board, pupil, disclosure));
+    with check (board = access.board() and access.task() = 'keep_exchange' and taken_by = access.person() and choice <> 'before'
+        and pupil = any (access.my_pupils(access.board())) and exchange.may_inform(board, pupil, disclosure)
+        and not exchange.was_informed(board, disclosure, person));
 create policy notice_delete on exchange.notice for delete
     using (board = access.board() and access.task() = 'destroy' and pupil = any (access.my_pupils(access.board())));
 grant select, insert, delete on exchange.notice to zorgvuldig_app;

@@ -1,6 +1,6 @@
 -- What the act of inspecting opens of a dossier: what stands on the page that is open, and nothing about parents. What making a
 -- copy opens, to the program alone: what the head lets into it, and nothing about parents either. What an expert from outside
--- finds: the entries that are agreed, in those versions, and nothing else. It stands here
+-- finds: the entries that are agreed, in those versions, as long as they do not stand still, and nothing else. It stands here
 -- as it is today, after the numbered migrations: who changes one of these policies changes it here.
 alter policy entry_version_select on dossier.entry_version
     using (board = access.board()
@@ -8,7 +8,7 @@ alter policy entry_version_select on dossier.entry_version
             when 'advise' then not confidential and expertise.agreed_to_me(access.board(), pupil, entry, version)
             else pupil = any ((select access.my_pupils(access.board()))::uuid[]) end
         and case access.task()
-            when 'advise' then true
+            when 'advise' then not rights.stands(access.board(), entry)
             when 'inspect' then inspection.on_the_page(access.board(), pupil, entry, version)
             when 'make_copy' then inspection.in_the_copy(access.board(), pupil, entry, version)
             else not confidential or pupil = any ((select access.my_confidential_pupils(access.board()))::uuid[]) end);

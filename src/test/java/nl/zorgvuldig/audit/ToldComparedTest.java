@@ -143,8 +143,8 @@ class ToldComparedTest {
         Path export = export(LogExport.everything());
         board.mine.sealed(2);
         String told = told(lines -> {}).toString();
-        good("2 van later").accept(VerifierInside.OF_KITS.verify(kit, "--told", told));
-        good("2 van later").accept(VerifierInside.OF_EXPORTS.verify(export, "--told", told));
+        good("2 van na").accept(VerifierInside.OF_KITS.verify(kit, "--told", told));
+        good("2 van na").accept(VerifierInside.OF_EXPORTS.verify(export, "--told", told));
     }
 
     @Test

@@ -42,6 +42,9 @@ class LetterPageTest {
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(WebVisitor.location(saved)).isEqualTo("/antwoord/bewaard");
         assertThat(somebody.get("/antwoord/bewaard").body()).contains("uw antwoord is bewaard");
+        assertThat(somebody.get("/antwoord/bewaard?nog&jij").body())
+                .contains("je antwoord is bewaard", "de laatste dag in je brief")
+                .doesNotContain("uw antwoord");
         assertThat(somebody.get("/toestemming").statusCode()).isEqualTo(302);
         assertThat(setting.stored()).hasSameSizeAs(setting.asked());
 
@@ -166,6 +169,8 @@ class LetterPageTest {
         assertThat(WebVisitor.location(sent)).isEqualTo("/antwoord/vragen?taal=en");
         assertThat(somebody.get(WebVisitor.location(sent)).body())
                 .contains("Consent for Fem", "value=\"" + code.text() + "\"");
+        assertThat(somebody.get("/antwoord/bewaard?jij&taal=en").body())
+                .contains("your answer is saved");
     }
 
     @Test

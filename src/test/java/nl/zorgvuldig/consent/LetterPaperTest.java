@@ -72,6 +72,34 @@ class LetterPaperTest {
     }
 
     @Test
+    void a_letter_to_a_pupil_of_sixteen_says_je_from_beginning_to_end() throws IOException {
+        Letter one = setting.printed(new LetterWish.Fresh()).getFirst();
+        for (Renewal.Way way : Renewal.Way.values()) {
+            assertThat(String.join(" ", pages(print(List.of(toPupil(one, way))))))
+                    .contains("Zo antwoord je", "Je kunt antwoorden tot en met", "Kom je er met")
+                    .doesNotContainPattern("\\b([Uu]|[Uu]w)\\b");
+        }
+    }
+
+    private static Letter toPupil(Letter one, Renewal.Way way) {
+        return new Letter(
+                one.school(),
+                one.child(),
+                one.address(),
+                Capacity.PUPIL,
+                one.child(),
+                one.group(),
+                RoundStep.REMINDER,
+                one.day(),
+                one.deadline(),
+                way,
+                one.code(),
+                one.page(),
+                one.head(),
+                one.officer());
+    }
+
+    @Test
     void three_hundred_letters_are_printed_at_once() throws IOException {
         Letter letter = setting.printed(new LetterWish.Fresh()).getFirst();
         List<Letter> many = new ArrayList<>();

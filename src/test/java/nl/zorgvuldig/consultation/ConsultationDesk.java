@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.ListedPupil;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.dossier.Confidentiality;
@@ -53,24 +52,24 @@ final class ConsultationDesk {
                 .orElseThrow();
     }
 
-    /// Children of the group whom no story is about: from the fourth to the eleventh.
+    /// Of the places in that group that no story takes: 7 to 11.
     List<PupilId> children() {
-        return some().stream().limit(5).toList();
+        return some().stream().skip(7).limit(5).toList();
     }
 
-    /// Beyond the five of [#children()].
+    /// @param place one of 16 to 19
     PupilId child(int place) {
         return some().get(place);
     }
 
+    /// As they sat there when the demonstration began.
     private List<PupilId> some() {
         Set<PupilId> here =
-                as(
-                        teacher,
-                        () ->
-                                choose(teacher).pupils().stream()
-                                        .map(ListedPupil::pupil)
-                                        .collect(Collectors.toSet()));
+                demo.population().placements().stream()
+                        .filter(one -> one.group().equals(group()))
+                        .filter(one -> one.period().contains(demo.population().today()))
+                        .map(Pupils.Placement::pupil)
+                        .collect(Collectors.toSet());
         return demo.population().pupils().stream()
                 .filter(one -> here.contains(one.id()))
                 .filter(one -> !demo.population().landmarks().containsValue(one.id()))
@@ -80,7 +79,6 @@ final class ConsultationDesk {
                                         .noneMatch(given -> given.pupil().equals(one.id())))
                 .sorted(Comparator.comparing(Pupils.Pupil::key))
                 .map(Pupils.Pupil::id)
-                .skip(7)
                 .toList();
     }
 

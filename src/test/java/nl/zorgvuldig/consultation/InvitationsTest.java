@@ -15,6 +15,7 @@ import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.RecurringJob;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
@@ -68,7 +69,9 @@ class InvitationsTest {
                             assertThat(one.getRsvp()).isFalse();
                         });
         String page = desk.demo.signIn("beheer").get("/post/" + after.getLast()).body();
-        assertThat(page).contains("Intern zorgoverleg", "/overleggen/" + id, "overleg.ics");
+        assertThat(page)
+                .contains("Intern zorgoverleg", "/overleggen/" + id, "overleg.ics")
+                .contains("Uw agenda neemt dit bericht over.");
         for (String part : desk.name(child).split(" ")) {
             assertThat(event.toString() + page).doesNotContain(" " + part + " ");
         }
@@ -82,12 +85,68 @@ class InvitationsTest {
                                                 .cancel(desk.in(desk.teacher, id))))
                 .isTrue();
         UUID off = mail("consultation-cancelled", desk.coordinator).getLast();
+        assertThat(desk.demo.signIn("beheer").get("/post/" + off).body())
+                .contains("Uw agenda haalt het overleg weg.")
+                .doesNotContain("Uw agenda neemt dit bericht over.");
         assertThat(calendar(off).getMethod().isCancel()).isTrue();
         VEvent gone = calendar(off).getEvents().getFirst();
         assertThat(gone.getUid().getValue()).isEqualTo(id + "@zorgvuldig");
         assertThat(gone.getSequence().getValue()).isGreaterThan(event.getSequence().getValue());
         assertThat(gone.getOrganizer().getEmail()).isEqualTo(from);
         assertThat(gone.getAttendees()).hasSize(1);
+    }
+
+    @Test
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    void what_a_calendar_did_not_take_over_is_sent_once_more_with_a_higher_number() {
+        ConsultationId id =
+                desk.plan(
+                        desk.teacher,
+                        ConsultationKind.CARE_CONSULTATION,
+                        Confidentiality.ORDINARY,
+                        Set.of(child),
+                        desk.coordinator);
+        int first = sequence(mail("consultation-invitation", desk.coordinator).getLast());
+        Runnable job = job();
+        job.run();
+        List<UUID> before = mail("consultation-invitation", desk.coordinator);
+        assertThat(sequence(before.getLast())).as("nothing to send").isEqualTo(first);
+
+        asBefore(id);
+        job.run();
+        List<UUID> after = mail("consultation-invitation", desk.coordinator);
+        assertThat(after).hasSize(before.size() + 1);
+        ICalendar calendar = calendar(after.getLast());
+        assertThat(calendar.getMethod().isRequest()).isTrue();
+        assertThat(calendar.getEvents().getFirst().getUid().getValue())
+                .isEqualTo(id + "@zorgvuldig");
+        assertThat(sequence(after.getLast())).isGreaterThan(first);
+        assertThat(desk.demo.signIn("beheer").get("/post/" + after.getLast()).body())
+                .contains("Er is niets veranderd.");
+
+        job.run();
+        assertThat(mail("consultation-invitation", desk.coordinator)).as("once").isEqualTo(after);
+    }
+
+    private Runnable job() {
+        return desk.demo.parts(RecurringJob.class).stream()
+                .filter(one -> one.name().equals("invitations-again"))
+                .findFirst()
+                .orElseThrow()
+                .run();
+    }
+
+    /// As an older version of the program left it.
+    private void asBefore(ConsultationId id) {
+        desk.demo
+                .superuser("zorgvuldig")
+                .sql("update consultation.meeting set to_invite_again = true where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private int sequence(UUID message) {
+        return calendar(message).getEvents().getFirst().getSequence().getValue();
     }
 
     private List<UUID> mail(String kind, SignedIn to) {

@@ -21,19 +21,19 @@ class LeftBeforeClosingTest {
 
     @Test
     void the_head_who_still_keeps_the_dossier_files_nothing_in_it() {
-        closes(desk.head, 5);
+        closes(desk.head, 16);
     }
 
     @Test
     void a_teacher_who_does_not_see_the_pupil_any_more_can_close_it() {
-        closes(desk.teacher, 6);
+        closes(desk.teacher, 17);
     }
 
     private void closes(SignedIn who, int place) {
         PupilId left = desk.child(place);
-        PupilId stays = desk.child(7);
+        PupilId stays = desk.child(18);
         ConsultationId id =
-                desk.discussion(who, Set.of(left, stays, desk.child(8)), desk.coordinator);
+                desk.discussion(who, Set.of(left, stays, desk.child(19)), desk.coordinator);
         desk.begin(who, id);
         desk.save(who, id, left, 0, desk.agreed("Gaat goed.", "Leest.", desk.coordinator));
         desk.save(who, id, stays, 0, desk.progress("Werkt rustig."));
@@ -82,9 +82,9 @@ class LeftBeforeClosingTest {
         desk.demo
                 .superuser("zorgvuldig")
                 .sql(
-                        "update enrolment.enrolment set last_school_day = :day, deregistered = :day where pupil = :pupil and (last_school_day >= :today or deregistered >= :today)")
+                        "update enrolment.enrolment set last_school_day = :day, deregistered = :day where pupil = :pupil and deregistered >= :yesterday")
                 .param("day", day)
-                .param("today", desk.day(0))
+                .param("yesterday", desk.day(-1))
                 .param("pupil", pupil.value())
                 .update();
     }

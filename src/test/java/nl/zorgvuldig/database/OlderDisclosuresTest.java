@@ -20,18 +20,20 @@ class OlderDisclosuresTest {
             set session_replication_role = replica;
             insert into enrolment.authority (board, id, pupil, person, authority, evidence, valid_from, valid_until,
                 recorded_at, recorded_by)
-            select :board, gen_random_uuid(), :pupil, p.person, p.authority, 'extract', date '2020-01-01', date '9999-12-31',
+            select :board, gen_random_uuid(), :pupil, p.person, p.authority, 'extract', p.since, date '9999-12-31',
                 now(), gen_random_uuid()
-            from (values (cast(:mother as uuid), 'joint'), (cast(:aunt as uuid), 'none')) p (person, authority);
+            from (values (cast(:mother as uuid), 'joint', date '2020-01-01'), (cast(:aunt as uuid), 'none', date '2020-01-01'),
+                (cast(:later as uuid), 'joint', current_date + 5)) p (person, authority, since);
             insert into exchange.disclosure (board, pupil, id, prepared_by, prepared_at, ground, valid_until, sealed_recipient,
                 sealed_aim)
             select :board, :pupil, d.id, gen_random_uuid(), now(), d.ground, date '2026-12-31', 'x', 'x'
             from (values (cast(:went as uuid), 'inspectorate'), (cast(:stayed as uuid), 'inspectorate'),
-                (cast(:agreed as uuid), 'consent')) d (id, ground);
+                (cast(:agreed as uuid), 'consent'), (cast(:demanded as uuid), 'court_police')) d (id, ground);
             insert into exchange.step (board, pupil, disclosure, step, what, taken_by, taken_at)
             select :board, :pupil, s.id, s.step, s.what, gen_random_uuid(), now()
             from (values (cast(:went as uuid), 1, 'fixed'), (cast(:went as uuid), 2, 'sent'), (cast(:went as uuid), 3, 'sent'),
-                (cast(:stayed as uuid), 1, 'fixed'), (cast(:agreed as uuid), 1, 'sent')) s (id, step, what)""";
+                (cast(:stayed as uuid), 1, 'fixed'), (cast(:agreed as uuid), 1, 'sent'),
+                (cast(:demanded as uuid), 1, 'sent')) s (id, step, what)""";
 
     private static final String NOTICES =
             "select disclosure::text || ' ' || person::text || ' ' || choice from exchange.notice where board = :board";
@@ -60,6 +62,8 @@ class OlderDisclosuresTest {
                 .param("pupil", pupil)
                 .param("mother", mother)
                 .param("aunt", UUID.randomUUID())
+                .param("later", UUID.randomUUID())
+                .param("demanded", UUID.randomUUID())
                 .param("went", went)
                 .param("stayed", UUID.randomUUID())
                 .param("agreed", UUID.randomUUID())
@@ -71,7 +75,7 @@ class OlderDisclosuresTest {
                 database.superuser().sql(NOTICES).param("board", board).query(String.class).list();
         assertThat(notices)
                 .containsExactlyInAnyOrder(
-                        went + " " + mother + " now", went + " " + pupil + " now");
+                        went + " " + mother + " before", went + " " + pupil + " before");
         assertThat(database.superuser().sql(FORCED).query(Boolean.class).single()).isTrue();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.holdings.Subject;
@@ -17,12 +18,15 @@ import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.logbook.Lookers;
 import nl.zorgvuldig.logbook.Part;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is given on a ground of law tells no parent by itself: who is not told gets the same bytes
@@ -87,6 +91,26 @@ class HiddenDisclosureTest {
         assertThat(desk.inform(id, Map.of(desk.second.person(), NOT_NOW)))
                 .as("who knows is not made to forget")
                 .isInstanceOf(Decided.Objected.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TwoAtOnce.class)
+    void of_two_who_decide_about_the_same_parent_one_is_first(TwoAtOnce how) {
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        PersonId second = desk.second.person();
+        assertThat(desk.send(id, Map.of(desk.first.person(), NOW, second, NOT_NOW)))
+                .isInstanceOf(Sending.Sent.Done.class);
+
+        List<Decided> answers =
+                how.on(
+                        "exchange.notice",
+                        () -> desk.inform(id, Map.of(second, NOW)),
+                        () -> desk.inform(id, Map.of(second, NOT_NOW)));
+
+        assertThat(answers).hasAtLeastOneElementOfType(Decided.Done.class);
+        assertThat(answers).hasAtLeastOneElementOfType(Decided.Overtaken.class);
+        assertThat(desk.notices(id).stream().filter(one -> one.person().equals(second))).hasSize(2);
+        desk.stop(id);
     }
 
     @Test

@@ -40,6 +40,7 @@ class NoticeRulesProperties {
     Arbitrary<List<Chosen>> histories() {
         Arbitrary<Choice> choices =
                 Arbitraries.of(
+                        new Choice.Before(),
                         new Choice.Now(),
                         new Choice.Letter(),
                         new Choice.Told(TODAY, "Aan tafel."),
@@ -75,7 +76,10 @@ class NoticeRulesProperties {
                             .reduce((_, later) -> later)
                             .map(Chosen::choice);
             assertThat(NoticeRules.informed(given, notices(history), one))
-                    .isEqualTo(last.isPresent() && !(last.get() instanceof Choice.NotNow));
+                    .isEqualTo(
+                            ground != LegalGround.COURT_POLICE
+                                    && last.isPresent()
+                                    && !(last.get() instanceof Choice.NotNow));
             assertThat(NoticeRules.mailed(given, BOTH, notices(history)).contains(one))
                     .isEqualTo(
                             ground != LegalGround.COURT_POLICE

@@ -392,6 +392,8 @@ class ActiveDocumentsTest {
                     <text:a xlink:href="vnd.sun.star.script:x?language=Basic">x</text:a> | macro
                     <text:a xlink:href="macro:///Standard.x()">x</text:a> | macro
                     <draw:plugin xlink:href="Media/a.mp4"/> | attachment
+                    <o:image o:image-data="https://evil.example/a.png"/> | remote
+                    <o:button o:target-location="file:///c:/windows/calc.exe"/> | remote
                     """)
     void an_open_document_is_refused_by_what_it_points_to_and_runs(String inside, String reason) {
         Map<String, byte[]> parts = open(inside, "content.xml");
@@ -485,6 +487,47 @@ class ActiveDocumentsTest {
     private static String end() {
         return "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r>"
                 + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    }
+
+    /// What Word leaves out, or reads otherwise than who looks for the name alone.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <w:fldSimple x:instr="PAGE" w:instr="INCLUDEPICTURE &quot;https://evil.example/a&quot;"/> | unreadable
+                    <w:fldSimple w:instr="PAGE" x:instr="PAGE"/> | unreadable
+                    <w:r><w:fldChar x:fldCharType="begin"/></w:r> | unreadable
+                    <x:fldChar x:fldCharType="begin"/> | unreadable
+                    <w:r><w:instrText><x:instrText/>INCLUDEPICTURE a</w:instrText></w:r> | unreadable
+                    <w:r><w:instrText>INCL</w:instrText><w:delInstrText>X</w:delInstrText><w:instrText>UDEPICTURE a</w:instrText></w:r> | remote
+                    <w:r><w:instrText>INCL</w:instrText></w:r><w:del><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:del><w:r><w:instrText>UDETEXT a</w:instrText></w:r> | remote
+                    <v:imagedata o:href="media/a.png" r:href="https://evil.example/a.png"/> | remote
+                    """)
+    void what_another_reader_takes_for_a_field_is_judged_as_well(String inside, String reason) {
+        Map<String, byte[]> parts = word();
+        text(
+                parts,
+                "<w:p xmlns:x=\"urn:x-wordprocessingml\" xmlns:v=\"urn:schemas-microsoft-com:vml\""
+                        + " xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:r=\"urn:r\">"
+                        + inside
+                        + "</w:p>");
+
+        assertThat(examined(parts)).isEqualTo("unfit " + reason + "\n");
+    }
+
+    @Test
+    void a_relationship_with_an_attribute_of_elsewhere_is_not_read() {
+        Map<String, byte[]> parts = word();
+        parts.put(
+                "word/_rels/document.xml.rels",
+                SampleDocuments.relationships(
+                        "<Relationship xmlns:x=\"urn:x\" Id=\"r1\" Type=\""
+                                + SampleDocuments.RELATION
+                                + "image\" x:TargetMode=\"Internal\" TargetMode=\"External\""
+                                + " x:Target=\"media/a.png\" Target=\"https://evil.example/a\"/>"));
+
+        assertThat(examined(parts)).isEqualTo("unfit unreadable\n");
     }
 
     /// @param each type, target and, if any, mode

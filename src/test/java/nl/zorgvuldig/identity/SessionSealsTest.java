@@ -3,7 +3,9 @@ package nl.zorgvuldig.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Collections;
+import nl.zorgvuldig.kernel.MovingClock;
 import nl.zorgvuldig.vault.TestVault;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -11,7 +13,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class SessionSealsTest {
     private static final String TEXT = "het antwoord van Daan de Groot";
 
-    private final SessionSeals seals = new SessionSeals(TestVault.shared());
+    private final MovingClock clock = MovingClock.morning();
+    private final SessionSeals seals = new SessionSeals(TestVault.shared(), clock);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
     private String only() {
@@ -29,6 +32,16 @@ class SessionSealsTest {
         assertThat(seals.find(request, "brief")).contains(TEXT);
         assertThat(only()).isNotEmpty().doesNotContain("Daan", "antwoord");
         seals.forget(request, "brief");
+        assertThat(seals.find(request, "brief")).isEmpty();
+    }
+
+    @Test
+    void who_comes_to_the_same_computer_later_does_not_find_it() {
+        seals.keep(request, "brief", TEXT);
+        clock.pass(SessionSeals.LONGEST.minusSeconds(1));
+        assertThat(seals.find(request, "brief")).contains(TEXT);
+
+        clock.pass(Duration.ofSeconds(2));
         assertThat(seals.find(request, "brief")).isEmpty();
     }
 

@@ -37,6 +37,16 @@ class SignedMailTest extends DeliverySetting {
         }
     }
 
+    @Test
+    void who_has_no_account_is_led_to_no_page_that_asks_for_one() throws Exception {
+        send(Mail.of("notice", noor, "iemand@elders.example", "Iets", "Dag.").withoutPage());
+        delivery(postman()).deliverDue(board);
+
+        String said =
+                received().getLast().getContent().toString().replace("\r\n", "\n").stripTrailing();
+        assertThat(said).endsWith("\n\n-- \nStichting De Bomen");
+    }
+
     /// All there are: the list of messages has words for each.
     private static List<String> kinds() throws IOException {
         Properties words = new Properties();

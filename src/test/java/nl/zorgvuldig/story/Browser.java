@@ -175,13 +175,23 @@ public final class Browser {
 
         /// Nothing to improve for accessibility, contrast included, in light and in dark; nothing
         /// wider than the window; nothing that the security policy of the page or a script
-        /// complained about. The width is measured on a telephone and behind a desk.
+        /// complained about. The width is measured on a telephone, also with letters of twice the
+        /// size, and behind a desk.
         public Visitor axe() {
             Axe.flawless(page);
-            fits();
-            inTheOtherSize(this::fits);
+            fitsHere();
+            inTheOtherSize(this::fitsHere);
             assertThat(complaints).as("complaints of the browser on %s", page.url()).isEmpty();
             return this;
+        }
+
+        private void fitsHere() {
+            fits();
+            if (page.viewportSize().width == PHONE.width) {
+                page.evaluate("document.documentElement.style.fontSize = '200%'");
+                fits();
+                page.evaluate("document.documentElement.style.fontSize = ''");
+            }
         }
 
         private void fits() {

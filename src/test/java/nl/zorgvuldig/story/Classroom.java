@@ -20,12 +20,12 @@ import nl.zorgvuldig.kernel.PupilId;
 /// | 2 and 3 | an entry of each kind; a plan | who leaves later |
 /// | 4 and 5 | a number that may not be there; an agreement | a consultation |
 /// | 6 and 7 | a correction | a consultation in confidence |
-/// | 8 and 9 | a substitute | consultations without a browser, from 7 on |
+/// | 8 and 9 | a substitute | consultations without a browser, 7 to 11 |
 /// | 10 and 11 | the log | the same |
 /// | 12 and 13 | a photo and a report; a medical file | who signs first |
 /// | 14 and 15 | a document withdrawn; a medical file that is handed over | an emergency card |
-/// | 16 and 17 | a document refused, and one of text | |
-/// | 18 and 19 | what is confidential, and looking in a timeline | |
+/// | 16 and 17 | a document refused, and one of text | consultations, without a browser |
+/// | 18 and 19 | what is confidential, and looking in a timeline | the same |
 record Classroom(Places.Group group, List<Pupils.Pupil> children) {
 
     static Classroom of(DemoProgram demo, String teacher) {

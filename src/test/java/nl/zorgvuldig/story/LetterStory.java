@@ -85,7 +85,8 @@ class LetterStory {
 
         assertThat(parent.page().locator("main .question").count()).isGreaterThan(1);
         parent.page().locator("input[value=no]").first().check();
-        parent.press("Bewaren");
+        parent.page().locator("input[value=no]").first().press("Enter");
+        parent.page().waitForURL("**/antwoord/bewaard?nog");
         assertThat(parent.text()).contains("Er zijn nog vragen open");
         parent.axe().picture(window.picture("letter-left"));
         parent.click("Verder met de andere vragen");

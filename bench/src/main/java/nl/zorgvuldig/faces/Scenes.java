@@ -23,11 +23,10 @@ import javax.imageio.ImageIO;
 
 /// Writes the scenes on which detectors are measured: `Scenes <astronaut.png> <mona.png> <folder of
 /// pictures without people> <to> [<one of the three folders>]`. Twenty-four times one of two faces
-// pasted into a photograph of
-/// twelve
-/// megapixels, turned, mirrored, lighter or darker, from 1.5 to 15 per cent of its width; and the
-/// pictures as they are. In `plain`; the same in `dark`, with a two-hundredth of the light and the
-/// noise of a camera, and in `moved`, as when the camera moved during the picture.
+/// pasted into a photograph of twelve megapixels, turned, mirrored, lighter or darker, from 1.5 to
+/// 15 per cent of its width; and the pictures as they are. In `plain`; the same in `dark`, with a
+/// two-hundredth of the light and the noise of a camera, and in `moved`, as when the camera moved
+/// during the picture.
 public final class Scenes {
     private static final int WIDTH = 4000;
     private static final int HEIGHT = 3000;

@@ -20,9 +20,8 @@ import java.util.Optional;
 
 /// How many faces each detector finds, how often it sees one where there is none, and in how much
 /// time: `Seeing <folder of scenes> [<file of YuNet> [<part of the name of a detector>]]`, with a
-// folder that [Scenes] wrote. The
-// first
-/// rows look at the picture as it is; the last two as the program does.
+/// folder that [Scenes] wrote. The first rows look at the picture as it is; the last two as the
+/// program does.
 public final class Seeing {
     private static final String HERE = "zorgvuldig.faces";
 

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.consent.LetterAnswered;
 import nl.zorgvuldig.consent.LetterAnswers;
 import nl.zorgvuldig.consent.LetterChoice;
@@ -63,9 +65,11 @@ class LetterAnswerController {
         this.clock = clock;
     }
 
+    /// Who begins anew takes away what somebody before them left.
     @GetMapping
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
-    Page ask() {
+    Page ask(HttpServletRequest request) {
+        kept.forget(request, KEPT);
         return Page.of(ASK, Form.empty());
     }
 
@@ -83,6 +87,7 @@ class LetterAnswerController {
         demandRoom(request);
         LetterSeen seen = answers.open(code.get());
         if (!(seen instanceof LetterSeen.Questions)) {
+            kept.forget(request, KEPT);
             return page(code.get(), Form.empty().numbered(clock), seen, Optional.empty());
         }
         kept.keep(request, KEPT, LetterDraft.of(code.get(), form).text());
@@ -126,10 +131,7 @@ class LetterAnswerController {
         return switch (answers.answer(code.get(), number.get(), language(form), choices)) {
             case LetterAnswered.Done done -> {
                 kept.forget(request, KEPT);
-                yield Page.seeOther(
-                        done.left() == RoundAnswers.COMPLETE
-                                ? "/antwoord/bewaard"
-                                : "/antwoord/bewaard?nog");
+                yield Page.seeOther(saved(done.left(), !form.value("own").isEmpty()));
             }
             case LetterAnswered.Again again ->
                     page(
@@ -151,10 +153,21 @@ class LetterAnswerController {
     }
 
     @GetMapping("/bewaard")
-    Page saved(@RequestParam Optional<String> nog) {
+    Page saved(@RequestParam Optional<String> nog, @RequestParam Optional<String> jij) {
         return Page.of(
                 "consent/letter-saved",
-                nog.isPresent() ? RoundAnswers.OPEN : RoundAnswers.COMPLETE);
+                new LetterSavedPage(
+                        nog.isPresent() ? RoundAnswers.OPEN : RoundAnswers.COMPLETE,
+                        jij.isPresent()));
+    }
+
+    /// In the address stands only how to speak to who reads it, and whether there is more.
+    private static String saved(RoundAnswers left, boolean own) {
+        String query =
+                Stream.of(left == RoundAnswers.OPEN ? "nog" : "", own ? "jij" : "")
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "/antwoord/bewaard" : "/antwoord/bewaard?" + query;
     }
 
     private Page page(LetterCode code, Form form, LetterSeen seen, Optional<Sentence> notice) {

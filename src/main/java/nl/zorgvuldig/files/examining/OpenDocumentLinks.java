@@ -1,5 +1,6 @@
 package nl.zorgvuldig.files.examining;
 
+import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamReader;
 import nl.zorgvuldig.files.Unfit;
@@ -39,7 +40,7 @@ final class OpenDocumentLinks implements SafeXml.Visitor {
 
     /// LibreOffice writes an empty one for Basic in what has no macros.
     private void script(XMLStreamReader xml) {
-        if (!SafeXml.attribute(xml, "language").orElse("").equals("ooo:Basic")) {
+        if (!SafeXml.attributes(xml, "language").equals(List.of("ooo:Basic"))) {
             throw new Objected(Unfit.MACRO);
         }
         inScript++;
@@ -67,8 +68,15 @@ final class OpenDocumentLinks implements SafeXml.Visitor {
                     || value.toLowerCase(Locale.ROOT).startsWith("macro:")) {
                 throw new Objected(Unfit.MACRO);
             }
-            if (xml.getAttributeLocalName(index).equals("href")
-                    && !(link ? Links.ordinary(value) : inside(xml, value))) {
+            boolean fits =
+                    switch (xml.getAttributeLocalName(index)) {
+                        case "href" -> link ? Links.ordinary(value) : inside(xml, value);
+                        case "image-data" -> Links.inside(value);
+                        // where a button of a form leads, when it is pressed
+                        case "target-location" -> Links.ordinary(value);
+                        default -> true;
+                    };
+            if (!fits) {
                 throw new Objected(Unfit.REMOTE);
             }
         }

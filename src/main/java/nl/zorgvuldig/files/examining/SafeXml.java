@@ -1,9 +1,12 @@
 package nl.zorgvuldig.files.examining;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -81,14 +84,27 @@ final class SafeXml {
         return event;
     }
 
-    /// An attribute by its local name, whatever its namespace, with what a reader strips from it
-    /// taken off.
+    /// An attribute of an element by its local name, with what a reader strips from it taken off.
+    ///
+    /// @throws Objected when there is one of that name that other readers do not take for it: of
+    ///     another namespace than the element, or a second
     static Optional<String> attribute(XMLStreamReader xml, String name) {
-        for (int index = 0; index < xml.getAttributeCount(); index++) {
-            if (xml.getAttributeLocalName(index).equals(name)) {
-                return Optional.of(xml.getAttributeValue(index).strip());
-            }
+        List<String> found = attributes(xml, name);
+        String own = Objects.requireNonNullElse(xml.getNamespaceURI(), "");
+        if (found.size() > 1
+                || found.size() == 1
+                        && xml.getAttributeValue("", name) == null
+                        && xml.getAttributeValue(own, name) == null) {
+            throw new Objected(Unfit.UNREADABLE);
         }
-        return Optional.empty();
+        return found.stream().findFirst();
+    }
+
+    /// Every attribute of a local name, whatever its namespace.
+    static List<String> attributes(XMLStreamReader xml, String name) {
+        return IntStream.range(0, xml.getAttributeCount())
+                .filter(index -> xml.getAttributeLocalName(index).equals(name))
+                .mapToObj(index -> xml.getAttributeValue(index).strip())
+                .toList();
     }
 }

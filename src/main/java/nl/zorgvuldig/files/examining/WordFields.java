@@ -35,24 +35,52 @@ final class WordFields implements SafeXml.Visitor {
     private static final Pattern TARGET = Pattern.compile("\\s*(?:\"([^\"]*)\"?|(\\S+))");
     private static final int LONGEST = 100_000;
 
+    /// Of the elements that make a field: as Word writes it, and as the strict standard does.
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                    "http://purl.oclc.org/ooxml/wordprocessingml/main");
+
+    /// What fetches unasked, wherever it comes out of pieces: a reader may leave out pieces that
+    /// another does not, such as what was deleted or is there for older programs.
+    private static final Pattern FETCHED =
+            Pattern.compile("INCLUDE(PICTURE|TEXT)|DDEAUTO", Pattern.CASE_INSENSITIVE);
+
     private final Deque<StringBuilder> open = new ArrayDeque<>();
+    private final StringBuilder all = new StringBuilder();
+    private final StringBuilder kept = new StringBuilder();
     private boolean inInstruction;
+    private boolean deleted;
 
     @Override
     public void start(XMLStreamReader xml) {
-        if (!ofWord(Objects.requireNonNullElse(xml.getNamespaceURI(), ""))) {
+        String namespace = Objects.requireNonNullElse(xml.getNamespaceURI(), "");
+        if (inInstruction) {
+            throw new Objected(Unfit.UNREADABLE); // holds text alone
+        }
+        if (!ofWord(namespace)) {
             return; // data of the school's own
+        }
+        if (ofField(xml.getLocalName()) && !FIELDS.contains(namespace)) {
+            throw new Objected(Unfit.UNREADABLE);
         }
         switch (xml.getLocalName()) {
             case "fldChar" -> field(SafeXml.attribute(xml, "fldCharType").orElse(""));
             case "fldSimple" -> judge(SafeXml.attribute(xml, "instr").orElse(""));
-            case "instrText", "delInstrText" -> inInstruction = true;
+            case "instrText", "delInstrText" -> {
+                inInstruction = true;
+                deleted = xml.getLocalName().startsWith("del");
+            }
             case "mailMerge", "subDoc", "altChunk", "saveThroughXslt", "webVideoPr" ->
                     throw new Objected(Unfit.REMOTE);
             case "OLEObject", "control" -> throw new Objected(Unfit.ATTACHMENT);
             case "imagedata", "fill", "stroke", "image" -> picture(xml);
             default -> {}
         }
+    }
+
+    private static boolean ofField(String name) {
+        return name.startsWith("fld") || name.endsWith("nstrText");
     }
 
     private static boolean ofWord(String namespace) {
@@ -63,12 +91,9 @@ final class WordFields implements SafeXml.Visitor {
 
     private static void picture(XMLStreamReader xml) {
         for (String attribute : Set.of("src", "href", "althref")) {
-            SafeXml.attribute(xml, attribute)
-                    .filter(target -> !Links.inside(target))
-                    .ifPresent(
-                            outside -> {
-                                throw new Objected(Unfit.REMOTE);
-                            });
+            if (!SafeXml.attributes(xml, attribute).stream().allMatch(Links::inside)) {
+                throw new Objected(Unfit.REMOTE);
+            }
         }
     }
 
@@ -105,6 +130,10 @@ final class WordFields implements SafeXml.Visitor {
         if (instruction.length() > LONGEST) {
             throw new Objected(Unfit.HEAVY);
         }
+        all.append(text);
+        if (!deleted) {
+            kept.append(text);
+        }
     }
 
     @Override
@@ -117,6 +146,9 @@ final class WordFields implements SafeXml.Visitor {
     /// To be called at the end of the part: a field may be left open.
     void close() {
         open.forEach(instruction -> judge(instruction.toString()));
+        if (FETCHED.matcher(all).find() || FETCHED.matcher(kept).find()) {
+            throw new Objected(Unfit.REMOTE);
+        }
     }
 
     private static void judge(String instruction) {

@@ -83,8 +83,7 @@ final class GroupRows {
     }
 
     /// Whether the group a row refers to exists and is of the kind it says. What is wrong with a
-    // group
-    /// is said once, however many are in it.
+    /// group is said once, however many are in it.
     boolean leadsSomewhere(Row row, Row.Link link) {
         RosterGroup group = groups.get(link.key());
         if (group != null && group.kind() == link.kind()) {

@@ -162,7 +162,8 @@ class ProviderSignInTest extends ProviderSetting {
 
     @Test
     void of_somebody_unknown_nothing_is_made_and_a_line_is_written() {
-        int before = log("relation = 'provider-unknown'").size();
+        String line = "relation = 'provider-unknown' and subject is null";
+        int before = log(line).size();
         int people = count("identity.account");
         int links = count("identity.provider_link");
         WebVisitor visitor = visitor();
@@ -170,7 +171,7 @@ class ProviderSignInTest extends ProviderSetting {
         HttpResponse<String> answer = signIn(visitor, user, verified(TestPeople.newAddress()));
 
         refused(answer, visitor, "Wij kennen u nog niet");
-        assertThat(log("relation = 'provider-unknown' and subject is null")).hasSize(before + 1);
+        assertThat(log(line)).hasSize(before + 1);
         assertThat(count("identity.account")).isEqualTo(people);
         assertThat(count("identity.provider_link")).isEqualTo(links);
     }

@@ -1,0 +1,81 @@
+package nl.zorgvuldig.expertise;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The database's own opinion, beside that of the doors.
+class StandingStillForExpertsTest {
+    private static final String STAND_STILL =
+            """
+            with asked as (
+                insert into rights.request (board, id, pupil, kind, asked_by, standing, asked_at)
+                values (:board, :request, :pupil, 'restriction', :parent, 'authority', now()) returning id),
+            decided as (
+                insert into rights.step (board, request, step, what, outcome, taken_by, taken_at, sealed_words)
+                select :board, id, 1, 'decided', 'granted', :parent, now(), 'x' from asked)
+            insert into rights.still (board, request, item) select :board, id, :entry from asked""";
+    private static final String LIFT =
+            """
+            insert into rights.step (board, request, step, what, on_day, taken_by, taken_at, sealed_words)
+            values (:board, :request, 2, 'lifted', :today, :parent, now(), 'x')""";
+
+    private final ExpertDesk desk = new ExpertDesk(56);
+    private final UUID request = UUID.randomUUID();
+
+    @Test
+    @Upholds({EXPERTS_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
+    void an_expert_finds_no_row_of_what_stands_still_until_it_is_free() {
+        CaseId id = desk.open(desk.expert, desk.agreed);
+        assertThat(rows()).containsExactly(desk.agreed.value());
+
+        change(STAND_STILL);
+        assertThat(rows()).isEmpty();
+        assertThat(desk.seen(desk.expert)).isEmpty();
+
+        change(LIFT);
+        assertThat(rows()).containsExactly(desk.agreed.value());
+        desk.end(id);
+    }
+
+    private List<UUID> rows() {
+        return desk.as(
+                desk.expert,
+                () ->
+                        desk.part(Work.class)
+                                .read(
+                                        Act.ADVISE,
+                                        () ->
+                                                desk.part(JdbcClient.class)
+                                                        .sql(
+                                                                "select entry from dossier.entry_version"
+                                                                        + " where board = :board and pupil = :pupil")
+                                                        .param("board", desk.demo.board().value())
+                                                        .param("pupil", desk.child.value())
+                                                        .query(UUID.class)
+                                                        .list()));
+    }
+
+    private void change(String sql) {
+        int changed =
+                desk.demo
+                        .superuser("zorgvuldig")
+                        .sql(sql)
+                        .param("board", desk.demo.board().value())
+                        .param("request", request)
+                        .param("pupil", desk.child.value())
+                        .param("parent", desk.first.person().value())
+                        .param("entry", desk.agreed.value())
+                        .param("today", desk.today())
+                        .update();
+        assertThat(changed).isEqualTo(1);
+    }
+}
