@@ -37,8 +37,10 @@ final class RouteVisitors {
     }
 
     /// For who only looks whether answers are sound or say why: what is there may be gone or
-    /// changed by another of them. Making it takes seconds.
+    /// changed by another of them. Making it takes seconds. Everybody signs in anew: who did
+    /// nothing for a quarter of an hour is signed out.
     static RouteVisitors shared() {
+        Shared.VISITORS.signedIn.clear();
         return Shared.VISITORS;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.demo.population.Places;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.GroupId;
@@ -104,9 +105,10 @@ class FindingPupilsTest {
         return demo.superuser("zorgvuldig")
                 .sql(
                         "select act || ' ' || outcome || ' ' || clause || ' ' || count from audit.event"
-                                + " where board = :board and actor = :actor and via = :group"
+                                + " where board = :board and actor = :actor and via = :group and at <= :now"
                                 + " order by id desc limit 1")
                 .param("board", demo.board().value())
+                .param("now", Rows.timestamp(demo.clock().instant()))
                 .param("actor", demo.person(handle).value())
                 .param("group", group.value())
                 .query(String.class)

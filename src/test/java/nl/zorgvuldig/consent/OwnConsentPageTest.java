@@ -28,6 +28,7 @@ class OwnConsentPageTest {
     @Test
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     void nothing_is_chosen_beforehand_and_what_was_chosen_can_be_taken_back_in_the_same_place() {
+        neverAnswered("private_filming");
         assertThat(checked("private_filming")).isEmpty();
 
         assertThat(send(child.toString(), "private_filming", "yes", "1").statusCode())
@@ -115,6 +116,17 @@ class OwnConsentPageTest {
         }
         assertThat(demo.signIn("directeur").get("/toestemming-vragen").statusCode()).isEqualTo(200);
         assertThat(demo.signIn("bestuur").get("/toestemming-vragen").statusCode()).isEqualTo(403);
+    }
+
+    /// As before anybody asked this parent.
+    private void neverAnswered(String purpose) {
+        demo.superuser("zorgvuldig")
+                .sql(
+                        "delete from consent.answer where pupil = :pupil and person = :person and purpose = :purpose")
+                .param("pupil", child.value())
+                .param("person", demo.person("ouder").value())
+                .param("purpose", purpose)
+                .update();
     }
 
     private HttpResponse<String> send(String pupil, String purpose, String choice, String version) {

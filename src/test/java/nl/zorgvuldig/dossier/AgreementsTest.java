@@ -91,7 +91,7 @@ class AgreementsTest {
     @Test
     @Upholds(CONFIDENTIALITY)
     void of_a_confidential_one_only_those_three_see_to_it_and_no_one_else_sees_a_step() {
-        PupilId child = desk.child(4);
+        PupilId child = desk.child(6);
         String dossier = desk.dossier(child);
         Map<String, String> fields =
                 new HashMap<>(fresh("agreement", today.plusDays(2).toString()));

@@ -12,6 +12,7 @@ import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
@@ -171,8 +172,10 @@ class LookedPageTest {
         return demo.superuser("zorgvuldig")
                 .sql(
                         "select act || ' ' || outcome || ' ' || relation from audit.event"
-                                + " where subject = :child and actor = :me order by id desc limit 1")
+                                + " where subject = :child and actor = :me and at <= :now"
+                                + " order by id desc limit 1")
                 .param("child", child.value())
+                .param("now", Rows.timestamp(demo.clock().instant()))
                 .param("me", demo.person("ouder").value())
                 .query(String.class)
                 .single();

@@ -56,8 +56,7 @@ public record Families(Population all, Set<String> changed) {
     /// | 24, 25 | questions about one case, on paper |
     /// | 31 | passkeys |
     /// | 39 to 46 | copies |
-    /// | 33, 47 to 54, 56 | experts from outside (53 also: what a support coordinator sees of
-    // giving) |
+    /// | 33, 47 to 54 | experts from outside (53 also: what a coordinator sees of giving) |
     /// | 19, 37, 55 | giving and asking, in a browser |
     /// | at `directeur2`: 10 to 19, 21 to 23, 29, 34, 36 to 39 | giving and asking, by the doors |
     /// | at `directeur2`: 20 | inspection of the medical file |
