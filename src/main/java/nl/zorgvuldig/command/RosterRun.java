@@ -78,16 +78,16 @@ final class RosterRun {
                 print.result(result);
                 yield DONE;
             }
-            case ImportAnswer.Unfit(_, var decision) -> {
-                print.unfit(decision);
+            case ImportAnswer.Unfit unfit -> {
+                print.unfit(unfit.decision());
                 yield REFUSED;
             }
             case ImportAnswer.NotThere _ -> {
                 print.say("roster.gone.lead");
                 yield REFUSED;
             }
-            case ImportAnswer.Refused(_, var because) -> {
-                print.say(because);
+            case ImportAnswer.Refused refused -> {
+                print.say(refused.because());
                 yield REFUSED;
             }
         };

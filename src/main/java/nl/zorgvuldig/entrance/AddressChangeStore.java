@@ -132,7 +132,7 @@ final class AddressChangeStore {
     private static Optional<SchoolId> school(Origin origin) {
         return switch (origin) {
             case Origin.Letter _ -> Optional.empty();
-            case Origin.School(var school, _) -> school;
+            case Origin.School seenAtSchool -> seenAtSchool.school();
             case Origin.File(var school) -> Optional.of(school);
         };
     }
