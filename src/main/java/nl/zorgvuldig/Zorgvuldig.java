@@ -5,7 +5,5 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /// The program as Spring knows it: everything below this package. Where it starts is
 /// `command.Commands`.
-@SpringBootApplication(
-        proxyBeanMethods = false,
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Zorgvuldig {}

@@ -93,8 +93,7 @@ class AbsentTest {
                         "Films.java",
                         "SupervisingController.java",
                         "InspectionLoader.java");
-        assertThat(java("XMLInputFactory\\.new"))
-                .containsExactlyInAnyOrder("XmlCursor.java", "SafeXml.java");
+        assertThat(java("XMLInputFactory\\.new")).containsExactlyInAnyOrder("XmlCursor.java", "SafeXml.java");
         assertThat(java("Class\\.forName\\("))
                 .as("what a package says of itself")
                 .containsExactly("ModuleCodes.java");
@@ -140,10 +139,7 @@ class AbsentTest {
     void what_is_sought_would_be_found() {
         assertThat(java("MessageDigest\\.getInstance")).isNotEmpty();
         assertThat(holding("src/main/web/scripts", ".ts", "textContent")).isNotEmpty();
-        assertThat(
-                        AbsentTest.class
-                                .getClassLoader()
-                                .getResource("org/springframework/jdbc/core/JdbcTemplate.class"))
+        assertThat(AbsentTest.class.getClassLoader().getResource("org/springframework/jdbc/core/JdbcTemplate.class"))
                 .isNotNull();
     }
 }

@@ -23,8 +23,7 @@ class AsvsTest {
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w+)`");
 
     /// Level 1 and 2 of version 5.0.0 without WebRTC: section, and the numbers in it.
-    private static final String REQUIRED =
-            """
+    private static final String REQUIRED = """
             1.1 1-2    1.2 1-9    1.3 1-11   1.4 1-3    1.5 1-2
             2.1 1-3    2.2 1-3    2.3 1-4    2.4 1-1
             3.2 1-2    3.3 1-4    3.4 1-6    3.5 1-5    3.7 1-2
@@ -44,23 +43,26 @@ class AsvsTest {
             """;
 
     /// Of level 3, which the design asks besides.
-    private static final List<String> BESIDES =
-            List.of(
-                    "2.3.5", "3.4.8", "3.5.8", "5.2.4", "5.2.5", "5.2.6", "6.3.8", "8.3.2", "8.3.3",
-                    "14.2.6", "14.2.7", "14.2.8", "15.4.2");
+    private static final List<String> BESIDES = List.of(
+            "2.3.5", "3.4.8", "3.5.8", "5.2.4", "5.2.5", "5.2.6", "6.3.8", "8.3.2", "8.3.3", "14.2.6", "14.2.7",
+            "14.2.8", "15.4.2");
 
     private final List<MatchResult> rows = rows();
 
     private static List<MatchResult> rows() {
         try {
-            return ROW.matcher(Files.readString(Path.of("docs/asvs.md"))).results().toList();
+            return ROW.matcher(Files.readString(Path.of("docs/asvs.md")))
+                    .results()
+                    .toList();
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
     }
 
     private static List<String> cells(MatchResult row) {
-        return Stream.of(row.group().substring(1).split("\\|", -1)).map(String::strip).toList();
+        return Stream.of(row.group().substring(1).split("\\|", -1))
+                .map(String::strip)
+                .toList();
     }
 
     @Test
@@ -75,8 +77,7 @@ class AsvsTest {
         }
 
         assertThat(required).hasSize(246 + 13);
-        assertThat(rows.stream().map(row -> row.group(1)))
-                .containsExactlyInAnyOrderElementsOf(required);
+        assertThat(rows.stream().map(row -> row.group(1))).containsExactlyInAnyOrderElementsOf(required);
     }
 
     @Test
@@ -95,25 +96,25 @@ class AsvsTest {
             List<String> shown = named(cells(row).get(3));
             assertThat(program).as(row.group()).containsAll(named(cells(row).get(2)));
             assertThat(tests).as(row.group()).containsAll(shown);
-            assertThat(shown.isEmpty()).as(row.group()).isEqualTo(cells(row).get(3).equals("read"));
+            assertThat(shown.isEmpty())
+                    .as(row.group())
+                    .isEqualTo(cells(row).get(3).equals("read"));
         }
     }
 
     @Test
     void its_head_names_each_row_that_is_not_wholly_met_and_no_other() throws IOException {
         String text = Files.readString(Path.of("docs/asvs.md"));
-        String head =
-                text.lines()
-                        .filter(line -> line.startsWith("Not met, or not wholly"))
-                        .findFirst()
-                        .orElseThrow();
+        String head = text.lines()
+                .filter(line -> line.startsWith("Not met, or not wholly"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(ID.matcher(head).results().map(MatchResult::group))
-                .containsExactlyElementsOf(
-                        rows.stream()
-                                .filter(AsvsTest::notWholly)
-                                .map(row -> row.group(1))
-                                .toList());
+                .containsExactlyElementsOf(rows.stream()
+                        .filter(AsvsTest::notWholly)
+                        .map(row -> row.group(1))
+                        .toList());
         assertThat(Files.readString(Path.of("docs/security.md"))).contains("(asvs.md)");
     }
 

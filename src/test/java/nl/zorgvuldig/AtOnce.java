@@ -20,15 +20,11 @@ public final class AtOnce {
     public static <T> void each(Collection<T> all, Consumer<T> what) {
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(MANY, Thread.ofVirtual().factory())) {
-            List<Callable<Object>> tasks =
-                    all.stream()
-                            .map(
-                                    one ->
-                                            Executors.callable(
-                                                    () -> {
-                                                        what.accept(one);
-                                                    }))
-                            .toList();
+            List<Callable<Object>> tasks = all.stream()
+                    .map(one -> Executors.callable(() -> {
+                        what.accept(one);
+                    }))
+                    .toList();
             for (Future<Object> done : threads.invokeAll(tasks)) {
                 done.get();
             }

@@ -15,8 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// Every clause has code that makes it true, a test that shows it, and a screen where one meets it.
 class ClauseCoverageTest {
-    private final JavaClasses program =
-            OwnClasses.read(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    private final JavaClasses program = OwnClasses.read(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
     private final JavaClasses tests = OwnClasses.read(ImportOption.Predefined.ONLY_INCLUDE_TESTS);
 
     @Test
@@ -32,8 +31,7 @@ class ClauseCoverageTest {
         Set<Clause> found = EnumSet.noneOf(Clause.class);
         for (JavaClass one : classes) {
             if (!screensOnly) {
-                one.tryGetAnnotationOfType(Upholds.class)
-                        .ifPresent(label -> found.addAll(Set.of(label.value())));
+                one.tryGetAnnotationOfType(Upholds.class).ifPresent(label -> found.addAll(Set.of(label.value())));
             }
             for (JavaMethod method : one.getMethods()) {
                 if (!screensOnly || method.isAnnotatedWith(GetMapping.class)) {

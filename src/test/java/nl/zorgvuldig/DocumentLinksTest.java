@@ -62,7 +62,10 @@ class DocumentLinksTest {
     }
 
     private static List<String> anchors(Path document) {
-        return HEADING.matcher(words(document)).results().map(DocumentLinksTest::anchor).toList();
+        return HEADING.matcher(words(document))
+                .results()
+                .map(DocumentLinksTest::anchor)
+                .toList();
     }
 
     /// As who shows documents makes it of a heading.

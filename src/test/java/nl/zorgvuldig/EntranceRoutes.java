@@ -2,8 +2,7 @@ package nl.zorgvuldig;
 
 /// The addresses at which people get in, or are helped to; a part of [Routes].
 final class EntranceRoutes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /aanmelden                                       everybody
             POST  /aanmelden                                       everybody
             GET   /aanmelden/verzonden                             everybody

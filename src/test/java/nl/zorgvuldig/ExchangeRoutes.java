@@ -2,8 +2,7 @@ package nl.zorgvuldig;
 
 /// The addresses about what is given to others; a part of [Routes].
 final class ExchangeRoutes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /uitwisseling                                    ib directeur directeur2
             GET   /uitwisseling/{disclosure}                       -
             POST  /uitwisseling/{disclosure}/ingezien              -

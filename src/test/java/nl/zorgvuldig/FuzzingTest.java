@@ -33,21 +33,18 @@ class FuzzingTest {
     private static final Pattern DONE = Pattern.compile("(?m)^Done (\\d+) runs");
 
     /// What the readers use: the fuzzer looks through every library it is given before it begins.
-    private static final Pattern USED =
-            Pattern.compile(
-                    ".*/(jazzer|tika|pdfbox|fontbox|fastcsv|commons-|jspecify|spring-(core|context|beans)|slf4j|logback)[^/]*\\.jar");
+    private static final Pattern USED = Pattern.compile(
+            ".*/(jazzer|tika|pdfbox|fontbox|fastcsv|commons-|jspecify|spring-(core|context|beans)|slf4j|logback)[^/]*\\.jar");
 
     private static final Path KEPT = Path.of("src/test/resources/fuzz");
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     static Stream<Class<?>> targets() {
         String one = System.getProperty("fuzz.of", "");
         return Stream.<Class<?>>of(
-                        EdexmlTarget.class,
-                        OneRosterTarget.class,
-                        UploadTarget.class,
-                        LivingAddressTarget.class)
+                        EdexmlTarget.class, OneRosterTarget.class, UploadTarget.class, LivingAddressTarget.class)
                 .filter(target -> one.isEmpty() || target.getSimpleName().equals(one));
     }
 
@@ -93,42 +90,40 @@ class FuzzingTest {
         }
     }
 
-    private Fuzzed fuzz(Class<?> target, List<byte[]> seeds, int seconds)
-            throws IOException, InterruptedException {
+    private Fuzzed fuzz(Class<?> target, List<byte[]> seeds, int seconds) throws IOException, InterruptedException {
         Path corpus = Files.createDirectory(folder.resolve("corpus"));
         for (int i = 0; i < seeds.size(); i++) {
             Files.write(corpus.resolve("seed-" + i), seeds.get(i));
         }
         Path kept = Files.createDirectories(Path.of("target/fuzz/" + target.getSimpleName()));
         Path said = kept.resolve("said");
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home", ""), "bin", "java")
-                                        .toString(),
-                                "-Xmx1g",
-                                "-Xss2m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Djava.awt.headless=true",
-                                "-Djava.io.tmpdir=" + folder,
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:+EnableDynamicAgentLoading",
-                                "-cp",
-                                classPath(),
-                                "com.code_intelligence.jazzer.Jazzer",
-                                "--target_class=" + target.getName(),
-                                "--instrumentation_includes=nl.zorgvuldig.**",
-                                "--custom_hook_includes=nl.zorgvuldig.**",
-                                "--reproducer_path=" + kept.toAbsolutePath(),
-                                "-artifact_prefix=" + kept.toAbsolutePath() + File.separator,
-                                "-max_total_time=" + seconds,
-                                "-timeout=10",
-                                "-max_len=65536",
-                                "-rss_limit_mb=3000",
-                                corpus.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(said.toFile())
-                        .start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
+                        "-Xmx1g",
+                        "-Xss2m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + folder,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:+EnableDynamicAgentLoading",
+                        "-cp",
+                        classPath(),
+                        "com.code_intelligence.jazzer.Jazzer",
+                        "--target_class=" + target.getName(),
+                        "--instrumentation_includes=nl.zorgvuldig.**",
+                        "--custom_hook_includes=nl.zorgvuldig.**",
+                        "--reproducer_path=" + kept.toAbsolutePath(),
+                        "-artifact_prefix=" + kept.toAbsolutePath() + File.separator,
+                        "-max_total_time=" + seconds,
+                        "-timeout=10",
+                        "-max_len=65536",
+                        "-rss_limit_mb=3000",
+                        corpus.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
         try {
             boolean ended = process.waitFor(seconds + 120L, TimeUnit.SECONDS);
             assertThat(ended).as("ended in time").isTrue();
@@ -139,9 +134,7 @@ class FuzzingTest {
     }
 
     private static String classPath() {
-        String all =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path", ""));
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
         return Stream.of(all.split(File.pathSeparator))
                 .filter(one -> !one.endsWith(".jar") || USED.matcher(one).matches())
                 .collect(Collectors.joining(File.pathSeparator));

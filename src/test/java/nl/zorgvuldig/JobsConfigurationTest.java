@@ -23,8 +23,7 @@ class JobsConfigurationTest {
         for (RecurringJob job : jobs) {
             beans.addBean(job.name(), job);
         }
-        return configuration.jobs(
-                TestDatabase.shared().app(), beans.getBeanProvider(RecurringJob.class));
+        return configuration.jobs(TestDatabase.shared().app(), beans.getBeanProvider(RecurringJob.class));
     }
 
     @Test
@@ -32,18 +31,14 @@ class JobsConfigurationTest {
         AtomicInteger runs = new AtomicInteger();
         AtomicInteger busy = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        RecurringJob job =
-                new RecurringJob(
-                        "test-" + UUID.randomUUID(),
-                        Duration.ofMillis(100),
-                        () -> {
-                            most.accumulateAndGet(busy.incrementAndGet(), Math::max);
-                            int run = runs.incrementAndGet();
-                            busy.decrementAndGet();
-                            if (run == 1) {
-                                throw new IllegalStateException("the first time fails");
-                            }
-                        });
+        RecurringJob job = new RecurringJob("test-" + UUID.randomUUID(), Duration.ofMillis(100), () -> {
+            most.accumulateAndGet(busy.incrementAndGet(), Math::max);
+            int run = runs.incrementAndGet();
+            busy.decrementAndGet();
+            if (run == 1) {
+                throw new IllegalStateException("the first time fails");
+            }
+        });
         SmartLifecycle here = instance(job);
         SmartLifecycle there = instance(job);
         here.start();
@@ -63,15 +58,11 @@ class JobsConfigurationTest {
     void a_job_breaks_off_when_the_program_stops_and_goes_on_with_the_next_start() {
         AtomicInteger begun = new AtomicInteger();
         AtomicInteger brokenOff = new AtomicInteger();
-        RecurringJob job =
-                new RecurringJob(
-                        "test-" + UUID.randomUUID(),
-                        Duration.ofDays(1),
-                        () -> {
-                            begun.incrementAndGet();
-                            Awaitility.await().pollInSameThread().until(Stopping::asked);
-                            brokenOff.incrementAndGet();
-                        });
+        RecurringJob job = new RecurringJob("test-" + UUID.randomUUID(), Duration.ofDays(1), () -> {
+            begun.incrementAndGet();
+            Awaitility.await().pollInSameThread().until(Stopping::asked);
+            brokenOff.incrementAndGet();
+        });
         SmartLifecycle here = instance(job);
         here.start();
         Awaitility.await().until(() -> begun.get() == 1);
@@ -91,13 +82,9 @@ class JobsConfigurationTest {
     @Test
     void what_failed_is_tried_again_within_the_hour() {
         String name = "test-" + UUID.randomUUID();
-        RecurringJob job =
-                new RecurringJob(
-                        name,
-                        Duration.ofDays(1),
-                        () -> {
-                            throw new IllegalStateException("fails");
-                        });
+        RecurringJob job = new RecurringJob(name, Duration.ofDays(1), () -> {
+            throw new IllegalStateException("fails");
+        });
         SmartLifecycle here = instance(job);
         here.start();
         try {
@@ -112,8 +99,7 @@ class JobsConfigurationTest {
     private static int failures(String name) {
         return TestDatabase.shared()
                 .client()
-                .sql(
-                        "select consecutive_failures from jobs.scheduled_tasks where task_name = :name")
+                .sql("select consecutive_failures from jobs.scheduled_tasks where task_name = :name")
                 .param("name", name)
                 .query(Integer.class)
                 .optional()

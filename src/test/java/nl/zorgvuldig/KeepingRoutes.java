@@ -2,8 +2,7 @@ package nl.zorgvuldig;
 
 /// The addresses about how long what is kept, and about what goes; a part of [Routes].
 final class KeepingRoutes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /bewaartermijnen                                 everybody
             GET   /bewaartermijnen/{term}                          bestuur
             POST  /bewaartermijnen/{term}                          bestuur

@@ -8,8 +8,7 @@ import nl.zorgvuldig.Routes.Route;
 /// Who may at most, at an address for which [Routes] finds nothing, when it is about something that
 /// is there ([Landmarks]): its name, the address, and handles of the demonstration, or `staff`.
 final class LandmarkRoutes {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             round        GET  /rondes/{round}                                directeur bestuur
             round        GET  /rondes/{round}/tabel                          directeur bestuur
             round        GET  /rondes/{round}/intrekken                      directeur bestuur
@@ -229,19 +228,18 @@ final class LandmarkRoutes {
             applicant    POST /sollicitanten/{applicant}                     personeel
             """;
 
-    private static final List<String> STAFF =
-            List.of(
-                    "leerkracht",
-                    "leerkracht2",
-                    "ib",
-                    "directeur",
-                    "directeur2",
-                    "bestuur",
-                    "schoolarts",
-                    "schoolarts2",
-                    "fg",
-                    "personeel",
-                    "beheer");
+    private static final List<String> STAFF = List.of(
+            "leerkracht",
+            "leerkracht2",
+            "ib",
+            "directeur",
+            "directeur2",
+            "bestuur",
+            "schoolarts",
+            "schoolarts2",
+            "fg",
+            "personeel",
+            "beheer");
 
     /// What stands in an address beside what is there.
     private static final Map<String, String> BESIDE = Map.of("channel", "website", "page", "1");
@@ -253,8 +251,7 @@ final class LandmarkRoutes {
     /// @param about name of a landmark
     record About(String about, Route route) {
         boolean may(String handle) {
-            return route.who().contains(handle)
-                    || route.who().contains("staff") && STAFF.contains(handle);
+            return route.who().contains(handle) || route.who().contains("staff") && STAFF.contains(handle);
         }
 
         String path(Map<String, String> variables) {
@@ -271,14 +268,8 @@ final class LandmarkRoutes {
     static List<About> all() {
         return TABLE.lines()
                 .map(line -> line.split("\\s+"))
-                .map(
-                        part ->
-                                new About(
-                                        part[0],
-                                        new Route(
-                                                part[1],
-                                                part[2],
-                                                Arrays.asList(part).subList(3, part.length))))
+                .map(part -> new About(
+                        part[0], new Route(part[1], part[2], Arrays.asList(part).subList(3, part.length))))
                 .toList();
     }
 }

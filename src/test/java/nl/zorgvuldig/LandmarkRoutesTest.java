@@ -23,58 +23,55 @@ import org.junit.jupiter.api.Test;
 /// but who may not, so nothing changes unless it fails.
 class LandmarkRoutesTest {
     /// For who is not signed in as well: a secret of its own is asked there, or how to begin.
-    private static final Set<String> FOR_NOBODY =
-            Set.of(
-                    "/aanleveren/{address}",
-                    "/aanleveren/{address}/brief",
-                    "/aanmelden/link",
-                    "/aanmelden/met/{provider}",
-                    "/aanmelden/met/{provider}/terug",
-                    "/aanmelden/passkey",
-                    "/actuator/health/**",
-                    "/beeld/{address}",
-                    "/error",
-                    "/nieuw-adres",
-                    "/nieuw-adres/stop",
-                    "/pakket/{address}",
-                    "/post/{id}",
-                    "/post/{id}/bijlage");
+    private static final Set<String> FOR_NOBODY = Set.of(
+            "/aanleveren/{address}",
+            "/aanleveren/{address}/brief",
+            "/aanmelden/link",
+            "/aanmelden/met/{provider}",
+            "/aanmelden/met/{provider}/terug",
+            "/aanmelden/passkey",
+            "/actuator/health/**",
+            "/beeld/{address}",
+            "/error",
+            "/nieuw-adres",
+            "/nieuw-adres/stop",
+            "/pakket/{address}",
+            "/post/{id}",
+            "/post/{id}/bijlage");
 
     /// Of which the demonstration holds none, or that a test changes for everybody: their own tests
     /// say who may.
-    private static final Set<String> NOT_HERE =
-            Set.of(
-                    "/aangemeld/overal",
-                    "/groepen/{group}/albums/{album}/foto/{number}",
-                    "/import/{draft}",
-                    "/import/{draft}/afbreken",
-                    "/import/{draft}/bevestigen",
-                    "/leerlingen/{pupil}/antwoorden/scan/{scan}",
-                    "/leerlingen/{pupil}/antwoorden/vragen/{reference}",
-                    "/leerlingen/{pupil}/antwoorden/vragen/{reference}/brief",
-                    "/passkeys/maken",
-                    "/passkeys/{passkey}",
-                    "/passkeys/{passkey}/naam",
-                    "/passkeys/{passkey}/verwijderen",
-                    "/toestemming/vragen/{reference}",
-                    "/vernietiging/verklaring/{certificate}",
-                    "/vernietiging/verklaring/{certificate}/json",
-                    "/vernietiging/verklaring/{certificate}/pdf",
-                    "/wie-kan/nakijken",
-                    "/wie-kan/nakijken/{assignment}/beeindigen");
+    private static final Set<String> NOT_HERE = Set.of(
+            "/aangemeld/overal",
+            "/groepen/{group}/albums/{album}/foto/{number}",
+            "/import/{draft}",
+            "/import/{draft}/afbreken",
+            "/import/{draft}/bevestigen",
+            "/leerlingen/{pupil}/antwoorden/scan/{scan}",
+            "/leerlingen/{pupil}/antwoorden/vragen/{reference}",
+            "/leerlingen/{pupil}/antwoorden/vragen/{reference}/brief",
+            "/passkeys/maken",
+            "/passkeys/{passkey}",
+            "/passkeys/{passkey}/naam",
+            "/passkeys/{passkey}/verwijderen",
+            "/toestemming/vragen/{reference}",
+            "/vernietiging/verklaring/{certificate}",
+            "/vernietiging/verklaring/{certificate}/json",
+            "/vernietiging/verklaring/{certificate}/pdf",
+            "/wie-kan/nakijken",
+            "/wie-kan/nakijken/{assignment}/beeindigen");
 
     private final DemoProgram demo = DemoProgram.running();
     private final RouteVisitors all = RouteVisitors.shared();
 
     @Test
     void each_address_at_which_the_other_table_finds_nothing_is_asked_here_or_named() {
-        Set<String> nowhere =
-                Routes.all().stream()
-                        .filter(Route::nowhere)
-                        .filter(route -> !FOR_NOBODY.contains(route.path()))
-                        .filter(route -> !NOT_HERE.contains(route.path()))
-                        .map(Route::name)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> nowhere = Routes.all().stream()
+                .filter(Route::nowhere)
+                .filter(route -> !FOR_NOBODY.contains(route.path()))
+                .filter(route -> !NOT_HERE.contains(route.path()))
+                .map(Route::name)
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> asked = new TreeSet<>();
         LandmarkRoutes.all().forEach(one -> asked.add(one.route().name()));
         assertThat(asked).isEqualTo(nowhere);
@@ -84,19 +81,16 @@ class LandmarkRoutesTest {
     @Upholds({Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, Clause.CONFIDENTIALITY})
     void who_may_not_gets_nothing_of_what_is_there() {
         Landmarks landmarks = new Landmarks(demo);
-        Map<String, List<Map<String, String>>> there =
-                LandmarkRoutes.all().stream()
-                        .map(About::about)
-                        .distinct()
-                        .collect(Collectors.toMap(name -> name, landmarks::find));
+        Map<String, List<Map<String, String>>> there = LandmarkRoutes.all().stream()
+                .map(About::about)
+                .distinct()
+                .collect(Collectors.toMap(name -> name, landmarks::find));
         assertThat(there).allSatisfy((name, found) -> assertThat(found).as(name).isNotEmpty());
         Set<String> opened = new ConcurrentSkipListSet<>();
         Set<String> wrong = new ConcurrentSkipListSet<>();
         for (About one : LandmarkRoutes.all()) {
             for (Map<String, String> variables : there.getOrDefault(one.about(), List.of())) {
-                AtOnce.each(
-                        Population.HANDLES,
-                        handle -> ask(one, one.path(variables), handle, opened, wrong));
+                AtOnce.each(Population.HANDLES, handle -> ask(one, one.path(variables), handle, opened, wrong));
             }
         }
         assertThat(wrong).isEmpty();
@@ -108,8 +102,7 @@ class LandmarkRoutesTest {
         if (may && one.route().sends()) {
             return;
         }
-        HttpResponse<String> answer =
-                RouteVisitors.ask(all.visitor(handle), one.route(), path, Map.of());
+        HttpResponse<String> answer = RouteVisitors.ask(all.visitor(handle), one.route(), path, Map.of());
         String name = one.about() + ": " + one.route().name();
         RouteVisitors.sound(name + " as " + handle, answer);
         boolean no = answer.statusCode() == 403 || answer.statusCode() == 404;
@@ -131,14 +124,11 @@ class LandmarkRoutesTest {
                         .toList(),
                 route -> {
                     WebVisitor nobody = demo.nobody();
-                    HttpResponse<String> answer =
-                            route.sends()
-                                    ? nobody.fill("/aanmelden", all.filled(route), Map.of())
-                                    : nobody.get(all.filled(route));
+                    HttpResponse<String> answer = route.sends()
+                            ? nobody.fill("/aanmelden", all.filled(route), Map.of())
+                            : nobody.get(all.filled(route));
                     assertThat(answer.statusCode()).as(route.name()).isEqualTo(302);
-                    assertThat(WebVisitor.location(answer))
-                            .as(route.name())
-                            .isEqualTo("/aanmelden");
+                    assertThat(WebVisitor.location(answer)).as(route.name()).isEqualTo("/aanmelden");
                 });
     }
 }

@@ -14,8 +14,7 @@ import nl.zorgvuldig.story.DemoProgram;
 /// row is a variable of addresses. Of the school of `directeur`, and the oldest, so that it is the
 /// same one whatever other tests made. Each handle of the demonstration is a parameter (with `_`).
 final class Landmarks {
-    private static final String ALL =
-            """
+    private static final String ALL = """
             round        select id as round from consent.round where school = :school order by planned_at limit 1
             elsewhere    select id as round from consent.round where school <> :school order by planned_at limit 1
             breach       select id as breach from breaches.breach where reported_by = :leerkracht order by reported_at limit 1
@@ -63,9 +62,7 @@ final class Landmarks {
     private final DemoProgram demo;
     private final Map<String, Object> given = new HashMap<>();
     private final Map<String, String> statements =
-            ALL.lines()
-                    .map(line -> line.split("\\s+", 2))
-                    .collect(Collectors.toMap(part -> part[0], part -> part[1]));
+            ALL.lines().map(line -> line.split("\\s+", 2)).collect(Collectors.toMap(part -> part[0], part -> part[1]));
 
     Landmarks(DemoProgram demo) {
         this.demo = demo;
@@ -76,9 +73,8 @@ final class Landmarks {
         given.put(
                 "school",
                 demo.superuser("zorgvuldig")
-                        .sql(
-                                "select school from school.function_held"
-                                        + " where person = :directeur and function = 'head'")
+                        .sql("select school from school.function_held"
+                                + " where person = :directeur and function = 'head'")
                         .params(given)
                         .query(UUID.class)
                         .single());
@@ -92,12 +88,11 @@ final class Landmarks {
                 .params(given)
                 .query()
                 .listOfRows()
-                .forEach(
-                        row -> {
-                            Map<String, String> one = new HashMap<>();
-                            row.forEach((column, value) -> one.put(column, String.valueOf(value)));
-                            found.add(one);
-                        });
+                .forEach(row -> {
+                    Map<String, String> one = new HashMap<>();
+                    row.forEach((column, value) -> one.put(column, String.valueOf(value)));
+                    found.add(one);
+                });
         return found;
     }
 }

@@ -2,8 +2,7 @@ package nl.zorgvuldig;
 
 /// The addresses of lesson recordings, as in [Routes].
 final class LessonRoutes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /lesopnamen                                      leerkracht leerkracht2 ib directeur directeur2
             GET   /lesopnamen/nieuw                                leerkracht leerkracht2
             POST  /lesopnamen/nieuw                                leerkracht leerkracht2

@@ -21,8 +21,7 @@ class ListsAskedOnceTest {
     /// So many pictures that left, and must be taken down, in the group of `leerkracht`.
     private static final int PICTURES = 120;
 
-    private static final String PICTURE =
-            """
+    private static final String PICTURE = """
             insert into media.picture (board, id, album, state, looking, revision, added_by, added_at, finish_by,
                 marked_by, marked_at, version, blob, width, height, size, sealed_small)
             select p.board, md5('asked once ' || i)::uuid, p.album, p.state, p.looking, p.revision, p.added_by,
@@ -30,18 +29,15 @@ class ListsAskedOnceTest {
                 p.height, p.size, p.sealed_small
             from (select * from media.picture where board = :board and not film and state = 'marked' limit 1) p,
                 generate_series(1, :pictures) i""";
-    private static final String COPY =
-            """
+    private static final String COPY = """
             insert into publication.copy (board, id, picture, channel, sealed_place, made_by, made_at, called_at, call_by)
             select p.board, p.id, p.id, 'press', '\\x00', p.added_by, p.added_at, p.added_at, p.finish_by
             from media.picture p, generate_series(1, :pictures) i
             where p.board = :board and p.id = md5('asked once ' || i)::uuid""";
-    private static final String NO_COPY =
-            """
+    private static final String NO_COPY = """
             delete from publication.copy c using generate_series(1, :pictures) i
             where c.board = :board and c.id = md5('asked once ' || i)::uuid""";
-    private static final String NO_PICTURE =
-            """
+    private static final String NO_PICTURE = """
             delete from media.picture p using generate_series(1, :pictures) i
             where p.board = :board and p.id = md5('asked once ' || i)::uuid""";
 
@@ -71,12 +67,11 @@ class ListsAskedOnceTest {
     }
 
     private List<String> pages() {
-        String group =
-                demo.superuser("zorgvuldig")
-                        .sql("select group_id::text from media.album where board = :board limit 1")
-                        .param("board", demo.board().value())
-                        .query(String.class)
-                        .single();
+        String group = demo.superuser("zorgvuldig")
+                .sql("select group_id::text from media.album where board = :board limit 1")
+                .param("board", demo.board().value())
+                .query(String.class)
+                .single();
         String pupil = demo.pupil(Landmark.THICK_DOSSIER).value().toString();
         return List.of(
                 "/",

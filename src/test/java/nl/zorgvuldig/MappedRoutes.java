@@ -11,16 +11,12 @@ final class MappedRoutes {
     /// Each with its method.
     static Set<String> names(RequestMappingInfo info) {
         Set<String> names = new TreeSet<>();
-        info.getPatternValues()
-                .forEach(
-                        path -> {
-                            if (info.getMethodsCondition().getMethods().isEmpty()) {
-                                names.add("ANY " + path);
-                            }
-                            info.getMethodsCondition()
-                                    .getMethods()
-                                    .forEach(method -> names.add(method + " " + path));
-                        });
+        info.getPatternValues().forEach(path -> {
+            if (info.getMethodsCondition().getMethods().isEmpty()) {
+                names.add("ANY " + path);
+            }
+            info.getMethodsCondition().getMethods().forEach(method -> names.add(method + " " + path));
+        });
         return names;
     }
 }

@@ -21,28 +21,17 @@ import org.junit.jupiter.api.Test;
 /// What is measured counts and times, and says of nobody who they are or what they look at.
 class MetricsConfigurationTest {
     private static final AtomicBoolean WALKED = new AtomicBoolean();
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-.*");
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-.*");
     private static final Set<String> NO_PATTERN =
-            Set.of(
-                    "UNKNOWN",
-                    "NOT_FOUND",
-                    "REDIRECTION",
-                    "root",
-                    "none",
-                    "/assets/**",
-                    "/robots.txt");
+            Set.of("UNKNOWN", "NOT_FOUND", "REDIRECTION", "root", "none", "/assets/**", "/robots.txt");
 
     private final DemoProgram demo = DemoProgram.running();
     private final MeterRegistry measured = demo.part(MeterRegistry.class);
 
     private static List<Tag> tags(MeterRegistry measured) {
         return measured.getMeters().stream()
-                .flatMap(
-                        meter ->
-                                Stream.concat(
-                                        Stream.of(Tag.of("name", meter.getId().getName())),
-                                        meter.getId().getTags().stream()))
+                .flatMap(meter -> Stream.concat(
+                        Stream.of(Tag.of("name", meter.getId().getName())), meter.getId().getTags().stream()))
                 .toList();
     }
 
@@ -58,12 +47,9 @@ class MetricsConfigurationTest {
     private List<Tag> telling(MeterRegistry measured) {
         Set<String> names = names();
         return tags(measured).stream()
-                .filter(
-                        tag ->
-                                ID.matcher(tag.getValue()).find()
-                                        || tag.getValue().contains("@")
-                                        || Stream.of(tag.getValue().split("[^\\p{L}]+"))
-                                                .anyMatch(names::contains))
+                .filter(tag -> ID.matcher(tag.getValue()).find()
+                        || tag.getValue().contains("@")
+                        || Stream.of(tag.getValue().split("[^\\p{L}]+")).anyMatch(names::contains))
                 .toList();
     }
 
@@ -91,15 +77,13 @@ class MetricsConfigurationTest {
 
     @Test
     void an_address_is_measured_by_its_pattern_alone() {
-        Set<String> patterns =
-                Routes.all().stream().map(Routes.Route::path).collect(Collectors.toSet());
+        Set<String> patterns = Routes.all().stream().map(Routes.Route::path).collect(Collectors.toSet());
         walk();
-        Set<String> uris =
-                tags(measured).stream()
-                        .filter(tag -> tag.getKey().equals("uri"))
-                        .map(Tag::getValue)
-                        .filter(uri -> !NO_PATTERN.contains(uri))
-                        .collect(Collectors.toSet());
+        Set<String> uris = tags(measured).stream()
+                .filter(tag -> tag.getKey().equals("uri"))
+                .map(Tag::getValue)
+                .filter(uri -> !NO_PATTERN.contains(uri))
+                .collect(Collectors.toSet());
 
         assertThat(patterns).containsAll(uris);
         assertThat(uris.stream().filter(uri -> uri.contains("{"))).hasSizeGreaterThan(150);
@@ -108,7 +92,8 @@ class MetricsConfigurationTest {
     @Test
     void what_must_not_be_there_would_be_found() {
         MeterRegistry wrong = new SimpleMeterRegistry();
-        wrong.counter("a", Tags.of("uri", "/leerlingen/" + demo.person("leerkracht"))).increment();
+        wrong.counter("a", Tags.of("uri", "/leerlingen/" + demo.person("leerkracht")))
+                .increment();
         wrong.counter("b", Tags.of("who", "vera@bomen.example")).increment();
         wrong.counter("c." + names().iterator().next()).increment();
 
@@ -117,12 +102,7 @@ class MetricsConfigurationTest {
 
     @Test
     void among_the_pages_nobody_gets_at_them() {
-        for (String path :
-                List.of(
-                        "/actuator",
-                        "/actuator/prometheus",
-                        "/actuator/metrics",
-                        "/actuator/env")) {
+        for (String path : List.of("/actuator", "/actuator/prometheus", "/actuator/metrics", "/actuator/env")) {
             for (String handle : List.of("bestuur", "beheer", "fg")) {
                 assertThat(demo.signIn(handle).get(path).statusCode())
                         .as(handle + " " + path)

@@ -16,50 +16,49 @@ import org.springframework.modulith.core.DependencyType;
 /// modules below it.
 class ModulesTest {
     /// From the ground up. A module uses only those before it.
-    private static final List<String> ORDER =
-            List.of(
-                    "kernel",
-                    "database",
-                    "policy",
-                    "audit",
-                    "vault",
-                    "holdings",
-                    "files",
-                    "faces",
-                    "web",
-                    "identity",
-                    "mail",
-                    "school",
-                    "enrolment",
-                    "roster",
-                    "retention",
-                    "backup",
-                    "access",
-                    "entrance",
-                    "conduct",
-                    "code",
-                    "lessons",
-                    "consent",
-                    "dossier",
-                    "coaching",
-                    "media",
-                    "publication",
-                    "logbook",
-                    "personnel",
-                    "inspection",
-                    "events",
-                    "filming",
-                    "emergency",
-                    "consultation",
-                    "expertise",
-                    "exchange",
-                    "medical",
-                    "register",
-                    "breaches",
-                    "rights",
-                    "oversight",
-                    "demo",
-                    "command");
+    private static final List<String> ORDER = List.of(
+            "kernel",
+            "database",
+            "policy",
+            "audit",
+            "vault",
+            "holdings",
+            "files",
+            "faces",
+            "web",
+            "identity",
+            "mail",
+            "school",
+            "enrolment",
+            "roster",
+            "retention",
+            "backup",
+            "access",
+            "entrance",
+            "conduct",
+            "code",
+            "lessons",
+            "consent",
+            "dossier",
+            "coaching",
+            "media",
+            "publication",
+            "logbook",
+            "personnel",
+            "inspection",
+            "events",
+            "filming",
+            "emergency",
+            "consultation",
+            "expertise",
+            "exchange",
+            "medical",
+            "register",
+            "breaches",
+            "rights",
+            "oversight",
+            "demo",
+            "command");
 
     private final ApplicationModules modules = ApplicationModules.of(Zorgvuldig.class);
 
@@ -76,15 +75,11 @@ class ModulesTest {
 
     @Test
     void every_module_says_its_code_and_no_two_say_the_same() {
-        assertThat(
-                        modules.stream()
-                                .map(
-                                        module ->
-                                                ModuleCodes.find(
-                                                                module.getBasePackage().getName(),
-                                                                Zorgvuldig.class.getClassLoader())
-                                                        .map(ModuleCode::value)
-                                                        .orElse("none")))
+        assertThat(modules.stream()
+                        .map(module -> ModuleCodes.find(
+                                        module.getBasePackage().getName(), Zorgvuldig.class.getClassLoader())
+                                .map(ModuleCode::value)
+                                .orElse("none")))
                 .containsExactlyInAnyOrderElementsOf(ORDER);
     }
 
@@ -108,9 +103,8 @@ class ModulesTest {
         for (ApplicationModule module : modules) {
             String name = module.getBasePackage().getName();
             Class<?> info = Class.forName(name + ".package-info");
-            String[] allowed =
-                    info.getAnnotation(org.springframework.modulith.ApplicationModule.class)
-                            .allowedDependencies();
+            String[] allowed = info.getAnnotation(org.springframework.modulith.ApplicationModule.class)
+                    .allowedDependencies();
             if (List.of(allowed).contains(OPEN_TOKEN)) {
                 open.add(name);
             }

@@ -28,8 +28,7 @@ class NoNamesInTheDatabaseTest {
     /// Shorter pieces turn up in random bytes by chance.
     private static final int SHORTEST = 6;
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             select n.nspname || '.' || quote_ident(c.relname) from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
@@ -63,14 +62,11 @@ class NoNamesInTheDatabaseTest {
             Map<String, Set<String>> found = new TreeMap<>();
             search(
                     "zorgvuldig",
-                    new Finder(
-                            Set.of(
-                                    "Marker-Naam-Die-Er-Wel-Staat",
-                                    demo.population().schools().getFirst().name())),
+                    new Finder(Set.of(
+                            "Marker-Naam-Die-Er-Wel-Staat",
+                            demo.population().schools().getFirst().name())),
                     found);
-            assertThat(found)
-                    .containsOnlyKeys(
-                            "public.control text", "public.control bytes", "school.school name");
+            assertThat(found).containsOnlyKeys("public.control text", "public.control bytes", "school.school name");
         } finally {
             jdbc.sql("drop table public.control").update();
         }
@@ -79,29 +75,23 @@ class NoNamesInTheDatabaseTest {
     private void search(String database, Finder finder, Map<String, Set<String>> found) {
         JdbcClient jdbc = demo.superuser(database);
         for (String table : jdbc.sql(TABLES).query(String.class).list()) {
-            jdbc.sql("select * from " + table)
-                    .query(
-                            row -> {
-                                look(table, row, finder, found);
-                            });
+            jdbc.sql("select * from " + table).query(row -> {
+                look(table, row, finder, found);
+            });
         }
     }
 
-    private static void look(
-            String table, ResultSet row, Finder finder, Map<String, Set<String>> found)
+    private static void look(String table, ResultSet row, Finder finder, Map<String, Set<String>> found)
             throws SQLException {
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             Object value = row.getObject(i);
             if (value != null) {
-                String text =
-                        value instanceof byte[] bytes
-                                ? new String(bytes, StandardCharsets.UTF_8)
-                                : String.valueOf(value);
+                String text = value instanceof byte[] bytes
+                        ? new String(bytes, StandardCharsets.UTF_8)
+                        : String.valueOf(value);
                 Set<String> hits = finder.in(text);
                 if (!hits.isEmpty()) {
-                    found.computeIfAbsent(
-                                    table + " " + row.getMetaData().getColumnName(i),
-                                    any -> new TreeSet<>())
+                    found.computeIfAbsent(table + " " + row.getMetaData().getColumnName(i), any -> new TreeSet<>())
                             .addAll(hits);
                 }
             }
@@ -111,13 +101,10 @@ class NoNamesInTheDatabaseTest {
     private static Set<String> personal(Population population) {
         Set<String> pieces = new TreeSet<>();
         population.pupils().forEach(one -> name(one.name(), pieces));
-        population
-                .employees()
-                .forEach(
-                        one -> {
-                            name(one.name(), pieces);
-                            pieces.add(one.email());
-                        });
+        population.employees().forEach(one -> {
+            name(one.name(), pieces);
+            pieces.add(one.email());
+        });
         for (People.Guardian one : population.guardians()) {
             name(one.name(), pieces);
             one.email().ifPresent(pieces::add);
@@ -128,19 +115,9 @@ class NoNamesInTheDatabaseTest {
         population.assignments().forEach(one -> pieces.add(one.reason()));
         population
                 .entries()
-                .forEach(
-                        entry ->
-                                entry.versions()
-                                        .forEach(
-                                                version ->
-                                                        pieces.add(
-                                                                version.text()
-                                                                        .substring(
-                                                                                0,
-                                                                                Math.min(
-                                                                                        24,
-                                                                                        version.text()
-                                                                                                .length())))));
+                .forEach(entry -> entry.versions()
+                        .forEach(version -> pieces.add(version.text()
+                                .substring(0, Math.min(24, version.text().length())))));
         pieces.removeIf(piece -> piece.length() < SHORTEST);
         return pieces;
     }

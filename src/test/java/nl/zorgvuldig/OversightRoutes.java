@@ -2,8 +2,7 @@ package nl.zorgvuldig;
 
 /// The rows of [Routes] about watching over the log.
 final class OversightRoutes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /toezicht                                        bestuur fg
             GET   /toezicht/dossier                                bestuur fg
             GET   /toezicht/logboek                                bestuur fg

@@ -2,8 +2,7 @@ package nl.zorgvuldig;
 
 /// The addresses about what was answered on paper; a part of [Routes].
 final class PaperRoutes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /leerlingen/{pupil}/antwoorden                   directeur
             POST  /leerlingen/{pupil}/antwoorden                   directeur
             POST  /leerlingen/{pupil}/antwoorden/{answer}/herstellen -

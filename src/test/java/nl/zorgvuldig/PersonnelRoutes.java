@@ -2,8 +2,7 @@ package nl.zorgvuldig;
 
 /// The addresses of personnel dossiers; a part of [Routes]. About the dossier of the teacher.
 final class PersonnelRoutes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /mijn-personeelsdossier                          leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts schoolarts2 fg personeel beheer
             GET   /personeelsdossiers                              personeel
             POST  /personeelsdossiers                              personeel

@@ -2,8 +2,7 @@ package nl.zorgvuldig;
 
 /// The addresses of pictures, with who may, as in [Routes].
 final class PictureRoutes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /albums                                          leerkracht leerkracht2 directeur directeur2
             GET   /groepen/{group}/albums/nieuw                    leerkracht directeur
             POST  /groepen/{group}/albums/nieuw                    leerkracht directeur

@@ -20,22 +20,19 @@ import org.junit.jupiter.api.Test;
 /// of the log.
 @Upholds(Clause.CONFIDENTIALITY)
 class PlainAddressesTest {
-    private static final List<UnaryOperator<String>> OTHERWISE =
-            List.of(
-                    PlainAddressesTest::escaped,
-                    path -> path + ";x=1",
-                    path -> path.replaceFirst("(.)(/|$)", "$1;x$2"),
-                    path -> "/%2e" + path,
-                    path -> "/x/%2E%2e" + path);
+    private static final List<UnaryOperator<String>> OTHERWISE = List.of(
+            PlainAddressesTest::escaped,
+            path -> path + ";x=1",
+            path -> path.replaceFirst("(.)(/|$)", "$1;x$2"),
+            path -> "/%2e" + path,
+            path -> "/x/%2E%2e" + path);
 
     private final RouteVisitors all = RouteVisitors.shared();
 
     /// With the last letter before the end of its first part escaped.
     private static String escaped(String path) {
         int end = path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1);
-        return path.substring(0, end - 1)
-                + "%%%02x".formatted((int) path.charAt(end - 1))
-                + path.substring(end);
+        return path.substring(0, end - 1) + "%%%02x".formatted((int) path.charAt(end - 1)) + path.substring(end);
     }
 
     @Test
@@ -44,21 +41,16 @@ class PlainAddressesTest {
                 Routes.all().stream().filter(route -> route.path().length() > 1).toList();
         assertThat(routes).hasSizeGreaterThan(300);
         List<WebVisitor> people =
-                List.of(
-                        DemoProgram.running().nobody(),
-                        all.visitor("directeur"),
-                        all.visitor("leerling"));
-        AtOnce.each(
-                routes,
-                route -> {
-                    WebVisitor visitor = people.get(routes.indexOf(route) % people.size());
-                    for (UnaryOperator<String> way : OTHERWISE) {
-                        String path = way.apply(all.filled(route));
-                        HttpResponse<String> answer = ask(visitor, route, path, Map.of());
-                        sound(path, answer);
-                        assertThat(answer.statusCode()).as(path).isIn(400, 404);
-                    }
-                });
+                List.of(DemoProgram.running().nobody(), all.visitor("directeur"), all.visitor("leerling"));
+        AtOnce.each(routes, route -> {
+            WebVisitor visitor = people.get(routes.indexOf(route) % people.size());
+            for (UnaryOperator<String> way : OTHERWISE) {
+                String path = way.apply(all.filled(route));
+                HttpResponse<String> answer = ask(visitor, route, path, Map.of());
+                sound(path, answer);
+                assertThat(answer.statusCode()).as(path).isIn(400, 404);
+            }
+        });
     }
 
     @Test

@@ -34,7 +34,8 @@ class RefusalsTest {
     void each_page_that_leaves_something_out_says_which_clause_does() throws IOException {
         Set<String> pages = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".jte")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".jte")).toList()) {
                 if (Files.readString(file).contains("@template.web.absent(")) {
                     pages.add(Path.of("src/main/jte").relativize(file).toString());
                 }

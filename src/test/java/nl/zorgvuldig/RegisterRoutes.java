@@ -2,8 +2,7 @@ package nl.zorgvuldig;
 
 /// The addresses of data breaches and of the registers a controller keeps; a part of [Routes].
 final class RegisterRoutes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /datalek-melden                                  leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts schoolarts2 fg personeel beheer
             POST  /datalek-melden                                  leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts schoolarts2 fg personeel beheer
             GET   /datalek-melden/{breach}                         -

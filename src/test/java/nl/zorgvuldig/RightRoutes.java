@@ -3,8 +3,7 @@ package nl.zorgvuldig;
 /// The addresses of what somebody can ask about data; a part of [Routes]. The stories and the tests
 /// of the module ask with requests that are there.
 final class RightRoutes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /mijn-rechten                                    ouder ouder2 ouder-zonder-gezag leerling leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts schoolarts2 fg personeel beheer
             GET   /mijn-rechten/vragen/{subject}                   -
             POST  /mijn-rechten/vragen/{subject}                   -

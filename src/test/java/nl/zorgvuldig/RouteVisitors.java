@@ -23,8 +23,7 @@ import nl.zorgvuldig.story.DemoProgram;
 /// Everybody of the demonstration, and something of each kind that an address can be about: a pupil
 /// of the teacher's group whom no other story is about, with an entry and an assignment to come.
 final class RouteVisitors {
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private final DemoProgram demo = DemoProgram.running();
     private final Map<String, WebVisitor> signedIn = new ConcurrentHashMap<>();
@@ -56,8 +55,7 @@ final class RouteVisitors {
     }
 
     String answer(Route route, String handle, String variable, String id) {
-        HttpResponse<String> answer =
-                ask(visitor(handle), route, filled(route, variable, id), goodEntry());
+        HttpResponse<String> answer = ask(visitor(handle), route, filled(route, variable, id), goodEntry());
         return answer.statusCode()
                 + " "
                 + answer.body()
@@ -66,8 +64,7 @@ final class RouteVisitors {
                         .replaceAll("name=\"(_csrf|formulier)\" value=\"[^\"]*\"", "");
     }
 
-    static HttpResponse<String> ask(
-            WebVisitor visitor, Route route, String path, Map<String, String> fields) {
+    static HttpResponse<String> ask(WebVisitor visitor, Route route, String path, Map<String, String> fields) {
         if (!route.sends()) {
             return visitor.get(path);
         }
@@ -111,11 +108,7 @@ final class RouteVisitors {
     }
 
     String filled(Route route, String variable, String value) {
-        return filled(
-                new Route(
-                        route.method(),
-                        route.path().replace("{" + variable + "}", value),
-                        route.who()));
+        return filled(new Route(route.method(), route.path().replace("{" + variable + "}", value), route.who()));
     }
 
     Map<String, String> goodEntry() {
@@ -143,9 +136,7 @@ final class RouteVisitors {
         all.put("since", "2026-11-24");
         all.put("code", "abc");
         all.put("id", UUID.randomUUID().toString());
-        all.put(
-                "entry",
-                madeBy("leerkracht", "/dossier/nieuw", goodEntry()).replaceFirst(".*#", ""));
+        all.put("entry", madeBy("leerkracht", "/dossier/nieuw", goodEntry()).replaceFirst(".*#", ""));
         all.put("piece", all.get("entry"));
         all.put("document", document());
         all.put("album", album());
@@ -176,52 +167,48 @@ final class RouteVisitors {
                         today.plusDays(31).toString(),
                         "reason",
                         "Vervangt een dag."));
-        Matcher assignment =
-                Pattern.compile("/waarneming/([0-9a-f-]{36})/beeindigen")
-                        .matcher(
-                                visitor("directeur")
-                                        .get("/leerlingen/" + child + "/waarneming")
-                                        .body());
+        Matcher assignment = Pattern.compile("/waarneming/([0-9a-f-]{36})/beeindigen")
+                .matcher(visitor("directeur")
+                        .get("/leerlingen/" + child + "/waarneming")
+                        .body());
         assertThat(assignment.find()).isTrue();
         all.put("assignment", assignment.group(1));
-        Matcher function =
-                Pattern.compile("/functies/([0-9a-f-]{36})/einde")
-                        .matcher(visitor("bestuur").get("/functies").body());
+        Matcher function = Pattern.compile("/functies/([0-9a-f-]{36})/einde")
+                .matcher(visitor("bestuur").get("/functies").body());
         assertThat(function.find()).isTrue();
         all.put("function", function.group(1));
-        for (String nowhere :
-                List.of(
-                        "draft",
-                        "dispute",
-                        "purpose",
-                        "round",
-                        "answer",
-                        "reference",
-                        "scan",
-                        "certificate",
-                        "hold",
-                        "request",
-                        "disclosure",
-                        "inquiry",
-                        "plan",
-                        "paper",
-                        "applicant",
-                        "coaching",
-                        "meeting",
-                        "recording",
-                        "ticket",
-                        "note",
-                        "event",
-                        "consultation",
-                        "advice",
-                        "expert",
-                        "question",
-                        "breach",
-                        "unusual",
-                        "processor",
-                        "dpia",
-                        "passkey",
-                        "school")) {
+        for (String nowhere : List.of(
+                "draft",
+                "dispute",
+                "purpose",
+                "round",
+                "answer",
+                "reference",
+                "scan",
+                "certificate",
+                "hold",
+                "request",
+                "disclosure",
+                "inquiry",
+                "plan",
+                "paper",
+                "applicant",
+                "coaching",
+                "meeting",
+                "recording",
+                "ticket",
+                "note",
+                "event",
+                "consultation",
+                "advice",
+                "expert",
+                "question",
+                "breach",
+                "unusual",
+                "processor",
+                "dpia",
+                "passkey",
+                "school")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }
         return all;
@@ -243,11 +230,11 @@ final class RouteVisitors {
         WebVisitor teacher = visitor("leerkracht");
         Upload form = new Upload(teacher, page);
         hidden(teacher.get(page).body()).forEach(form::with);
-        HttpResponse<String> answer =
-                form.file("fotos", "foto.jpg", SampleDocuments.picture("jpg", 640, 480)).send();
+        HttpResponse<String> answer = form.file("fotos", "foto.jpg", SampleDocuments.picture("jpg", 640, 480))
+                .send();
         assertThat(answer.statusCode()).as(page).isEqualTo(303);
-        Matcher found =
-                Pattern.compile(page + "/([0-9a-f-]{36})").matcher(teacher.get(page).body());
+        Matcher found = Pattern.compile(page + "/([0-9a-f-]{36})")
+                .matcher(teacher.get(page).body());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

@@ -46,8 +46,7 @@ final class RouteWalk {
 
     private void ask(RouteVisitors all, Asked one) {
         Route route = one.route();
-        HttpResponse<String> answer =
-                RouteVisitors.ask(all.visitor(one.handle()), route, all.filled(route), Map.of());
+        HttpResponse<String> answer = RouteVisitors.ask(all.visitor(one.handle()), route, all.filled(route), Map.of());
         sound(one.name(), answer);
         if (answer.statusCode() == 403 && !route.sends() && !route.everybody()) {
             String page = answer.body().substring(answer.body().indexOf("<main"));

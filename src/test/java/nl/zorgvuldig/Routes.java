@@ -11,8 +11,7 @@ import nl.zorgvuldig.demo.population.Population;
 /// for anyone: [LandmarkRoutes] asks those about what is there. About a pupil of the teacher's
 /// group, in the school of `directeur` and `ib`. A new address needs a row.
 final class Routes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /                                                signed-in leerling
             POST  /afmelden                                        signed-in leerling
             GET   /aangemeld                                       signed-in leerling
@@ -231,19 +230,19 @@ final class Routes {
             GET   /actuator/health/**                              -
             ANY   /error                                           -
             """
-                    + EntranceRoutes.TABLE
-                    + KeepingRoutes.TABLE
-                    + PaperRoutes.TABLE
-                    + LessonRoutes.TABLE
-                    + OversightRoutes.TABLE
-                    + PasskeyRoutes.TABLE
-                    + PersonnelRoutes.TABLE
-                    + PictureRoutes.TABLE
-                    + SchoolLifeRoutes.TABLE
-                    + StaffRoutes.TABLE
-                    + ExchangeRoutes.TABLE
-                    + RegisterRoutes.TABLE
-                    + RightRoutes.TABLE;
+            + EntranceRoutes.TABLE
+            + KeepingRoutes.TABLE
+            + PaperRoutes.TABLE
+            + LessonRoutes.TABLE
+            + OversightRoutes.TABLE
+            + PasskeyRoutes.TABLE
+            + PersonnelRoutes.TABLE
+            + PictureRoutes.TABLE
+            + SchoolLifeRoutes.TABLE
+            + StaffRoutes.TABLE
+            + ExchangeRoutes.TABLE
+            + RegisterRoutes.TABLE
+            + RightRoutes.TABLE;
 
     private Routes() {}
 
@@ -258,9 +257,7 @@ final class Routes {
         }
 
         boolean may(String handle) {
-            return everybody()
-                    || who.contains("signed-in") && !handle.equals("leerling")
-                    || who.contains(handle);
+            return everybody() || who.contains("signed-in") && !handle.equals("leerling") || who.contains(handle);
         }
 
         boolean sends() {
@@ -273,7 +270,10 @@ final class Routes {
     }
 
     static List<Route> all() {
-        return TABLE.lines().map(line -> line.strip().split("\\s+")).map(Routes::route).toList();
+        return TABLE.lines()
+                .map(line -> line.strip().split("\\s+"))
+                .map(Routes::route)
+                .toList();
     }
 
     private static Route route(String[] part) {

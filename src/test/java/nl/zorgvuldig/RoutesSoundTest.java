@@ -21,89 +21,85 @@ class RoutesSoundTest {
     private static final int AT_ONCE = 8;
 
     /// Each place in an address gets every garbage, from one of these after the other.
-    private static final List<String> HANDLES =
-            List.of("directeur", "fg", "bestuur", "beheer", "schoolarts");
+    private static final List<String> HANDLES = List.of("directeur", "fg", "bestuur", "beheer", "schoolarts");
 
     private static final List<String> TYPISTS = List.of("directeur", "fg", "bestuur", "beheer");
 
-    private static final List<String> GARBAGE =
-            List.of(
-                    "abc",
-                    "-1",
-                    "%27%20or%201=1--",
-                    "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
-                    "%00",
-                    "..%2f..%2fetc%2fpasswd",
-                    "%F0%9F%98%80",
-                    "%7B%7B7*7%7D%7D",
-                    "x".repeat(3000),
-                    "00000000-0000-0000-0000-000000000000",
-                    "null");
-    private static final List<String> FIELDS =
-            List.of(
-                    "als",
-                    "email",
-                    "code",
-                    "taal",
-                    "zoek",
-                    "kind",
-                    "happenedOn",
-                    "text",
-                    "reason",
-                    "version",
-                    "formulier",
-                    "person",
-                    "function",
-                    "school",
-                    "until",
-                    "last",
-                    "family",
-                    "shown",
-                    "to",
-                    "from",
-                    "expires",
-                    "lastSchoolDay",
-                    "deregistered",
-                    "step",
-                    "file",
-                    "chosen",
-                    "again",
-                    "colleague",
-                    "note",
-                    "nummer",
-                    "van",
-                    "tot",
-                    "wie",
-                    "wat",
-                    "uitkomst",
-                    "afspraak",
-                    "voor",
-                    "by",
-                    "givenOn",
-                    "title",
-                    "goals",
-                    "actions",
-                    "evaluateOn",
-                    "evaluateOn2",
-                    "entry",
-                    "owner",
-                    "dueOn",
-                    "result",
-                    "seen",
-                    "view",
-                    "piece",
-                    "_csrf2");
-    private static final List<String> TYPED =
-            List.of(
-                    "' or 1=1--",
-                    "<script>alert(1)</script>",
-                    "\u0000",
-                    "\u202e\ud83d\ude00\ufffe",
-                    "9".repeat(400),
-                    "-99999-99-99",
-                    "2026-11-24T00:00",
-                    "00000000-0000-0000-0000-000000000000",
-                    "${7*7}");
+    private static final List<String> GARBAGE = List.of(
+            "abc",
+            "-1",
+            "%27%20or%201=1--",
+            "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+            "%00",
+            "..%2f..%2fetc%2fpasswd",
+            "%F0%9F%98%80",
+            "%7B%7B7*7%7D%7D",
+            "x".repeat(3000),
+            "00000000-0000-0000-0000-000000000000",
+            "null");
+    private static final List<String> FIELDS = List.of(
+            "als",
+            "email",
+            "code",
+            "taal",
+            "zoek",
+            "kind",
+            "happenedOn",
+            "text",
+            "reason",
+            "version",
+            "formulier",
+            "person",
+            "function",
+            "school",
+            "until",
+            "last",
+            "family",
+            "shown",
+            "to",
+            "from",
+            "expires",
+            "lastSchoolDay",
+            "deregistered",
+            "step",
+            "file",
+            "chosen",
+            "again",
+            "colleague",
+            "note",
+            "nummer",
+            "van",
+            "tot",
+            "wie",
+            "wat",
+            "uitkomst",
+            "afspraak",
+            "voor",
+            "by",
+            "givenOn",
+            "title",
+            "goals",
+            "actions",
+            "evaluateOn",
+            "evaluateOn2",
+            "entry",
+            "owner",
+            "dueOn",
+            "result",
+            "seen",
+            "view",
+            "piece",
+            "_csrf2");
+    private static final List<String> TYPED = List.of(
+            "' or 1=1--",
+            "<script>alert(1)</script>",
+            "\u0000",
+            "\u202e\ud83d\ude00\ufffe",
+            "9".repeat(400),
+            "-99999-99-99",
+            "2026-11-24T00:00",
+            "00000000-0000-0000-0000-000000000000",
+            "${7*7}");
 
     private final RouteVisitors all = RouteVisitors.shared();
 
@@ -114,14 +110,9 @@ class RoutesSoundTest {
         assertThat(all).hasSizeGreaterThan(1_000);
         AtOnce.each(
                 all,
-                one ->
-                        sound(
-                                one.route().name() + " " + one.path(),
-                                ask(
-                                        this.all.visitor(one.handle()),
-                                        one.route(),
-                                        one.path(),
-                                        one.fields())));
+                one -> sound(
+                        one.route().name() + " " + one.path(),
+                        ask(this.all.visitor(one.handle()), one.route(), one.path(), one.fields())));
     }
 
     @Test
@@ -131,22 +122,20 @@ class RoutesSoundTest {
             Matcher variable = Pattern.compile("\\{(\\w+)}").matcher(route.path());
             while (variable.find()) {
                 for (int i = 0; i < GARBAGE.size(); i++) {
-                    asked.add(
-                            new Asked(
-                                    route,
-                                    HANDLES.get(i % HANDLES.size()),
-                                    all.filled(route, variable.group(1), GARBAGE.get(i)),
-                                    all.goodEntry()));
+                    asked.add(new Asked(
+                            route,
+                            HANDLES.get(i % HANDLES.size()),
+                            all.filled(route, variable.group(1), GARBAGE.get(i)),
+                            all.goodEntry()));
                 }
             }
             if (!route.sends() && !route.method().equals("ANY")) {
                 for (int from = 0; from < FIELDS.size(); from += AT_ONCE) {
-                    String path =
-                            FIELDS.stream()
-                                    .skip(from)
-                                    .limit(AT_ONCE)
-                                    .map(field -> field + "=%27%00%22%3Cscript%3E&" + field)
-                                    .collect(Collectors.joining("&", all.filled(route) + "?", ""));
+                    String path = FIELDS.stream()
+                            .skip(from)
+                            .limit(AT_ONCE)
+                            .map(field -> field + "=%27%00%22%3Cscript%3E&" + field)
+                            .collect(Collectors.joining("&", all.filled(route) + "?", ""));
                     asked.add(new Asked(route, "fg", path, Map.of()));
                 }
             }
@@ -182,12 +171,9 @@ class RoutesSoundTest {
         for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE")) {
             AtOnce.each(
                     Routes.all(),
-                    route ->
-                            sound(
-                                    method + " " + route.path(),
-                                    head.send(
-                                            head.request(all.filled(route))
-                                                    .method(method, BodyPublishers.noBody()))));
+                    route -> sound(
+                            method + " " + route.path(),
+                            head.send(head.request(all.filled(route)).method(method, BodyPublishers.noBody()))));
         }
     }
 }

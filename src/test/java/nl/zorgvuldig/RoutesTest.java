@@ -30,8 +30,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /// [Routes] says who may.
 class RoutesTest {
     private static final Pattern CLAUSE = Pattern.compile("href=\"/beleid/(C\\d+)\"");
-    private static final Pattern LEAD =
-            Pattern.compile("<p class=\"nl-paragraph(?: nl-paragraph--lead)?\">[^<]{20,}<");
+    private static final Pattern LEAD = Pattern.compile("<p class=\"nl-paragraph(?: nl-paragraph--lead)?\">[^<]{20,}<");
 
     private final DemoProgram demo = DemoProgram.running();
     private final RouteVisitors all = RouteVisitors.shared();
@@ -43,9 +42,7 @@ class RoutesTest {
         for (HandlerMapping mapping :
                 Objects.requireNonNull(demo.part(DispatcherServlet.class).getHandlerMappings())) {
             if (mapping instanceof RequestMappingInfoHandlerMapping requests) {
-                requests.getHandlerMethods()
-                        .keySet()
-                        .forEach(info -> mapped.addAll(MappedRoutes.names(info)));
+                requests.getHandlerMethods().keySet().forEach(info -> mapped.addAll(MappedRoutes.names(info)));
             }
         }
         Set<String> rows = new TreeSet<>();
@@ -56,10 +53,9 @@ class RoutesTest {
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
     void whoever_is_not_signed_in_is_sent_to_the_sign_in_page_and_learns_nothing() {
-        List<Route> closed =
-                Routes.all().stream()
-                        .filter(route -> !route.everybody() && !route.nowhere())
-                        .toList();
+        List<Route> closed = Routes.all().stream()
+                .filter(route -> !route.everybody() && !route.nowhere())
+                .toList();
         assertThat(closed).hasSizeGreaterThan(100);
         AtOnce.each(closed, this::sentToSignIn);
     }
@@ -67,9 +63,7 @@ class RoutesTest {
     private void sentToSignIn(Route route) {
         WebVisitor nobody = demo.nobody();
         HttpResponse<String> answer =
-                route.sends()
-                        ? nobody.fill("/aanmelden", all.filled(route), Map.of())
-                        : nobody.get(all.filled(route));
+                route.sends() ? nobody.fill("/aanmelden", all.filled(route), Map.of()) : nobody.get(all.filled(route));
         assertThat(answer.statusCode()).as(route.name()).isEqualTo(302);
         assertThat(WebVisitor.location(answer)).as(route.name()).isEqualTo("/aanmelden");
     }
@@ -88,14 +82,13 @@ class RoutesTest {
         Set<Clause> met = EnumSet.noneOf(Clause.class);
         Set<String> silent = new TreeSet<>();
         Map<RouteWalk.Asked, String> refusals = RouteWalk.done().refusals();
-        refusals.forEach(
-                (asked, page) -> {
-                    List<Clause> named = clauses(page);
-                    if (named.isEmpty() || !LEAD.matcher(page).find()) {
-                        silent.add(asked.name());
-                    }
-                    met.addAll(named);
-                });
+        refusals.forEach((asked, page) -> {
+            List<Clause> named = clauses(page);
+            if (named.isEmpty() || !LEAD.matcher(page).find()) {
+                silent.add(asked.name());
+            }
+            met.addAll(named);
+        });
         assertThat(silent).isEmpty();
         assertThat(refusals).hasSizeGreaterThan(500);
         assertThat(met).hasSizeGreaterThan(10);
@@ -121,20 +114,17 @@ class RoutesTest {
                 if (!route.path().contains("{" + variable + "}")) {
                     continue;
                 }
-                String elsewhere =
-                        variable.equals("pupil")
-                                ? all.places().pupilElsewhere()
-                                : all.places().groupElsewhere();
+                String elsewhere = variable.equals("pupil")
+                        ? all.places().pupilElsewhere()
+                        : all.places().groupElsewhere();
                 String nowhere = UUID.randomUUID().toString();
-                AtOnce.each(
-                        List.of("leerkracht", "ib", "directeur", "ouder"),
-                        handle -> {
-                            String first = all.answer(route, handle, variable, elsewhere);
-                            assertThat(first)
-                                    .as(route.name() + " as " + handle)
-                                    .matches("(?s)40[34] .*")
-                                    .isEqualTo(all.answer(route, handle, variable, nowhere));
-                        });
+                AtOnce.each(List.of("leerkracht", "ib", "directeur", "ouder"), handle -> {
+                    String first = all.answer(route, handle, variable, elsewhere);
+                    assertThat(first)
+                            .as(route.name() + " as " + handle)
+                            .matches("(?s)40[34] .*")
+                            .isEqualTo(all.answer(route, handle, variable, nowhere));
+                });
             }
         }
     }
@@ -146,11 +136,7 @@ class RoutesTest {
                 if (route.path().contains("{" + variable + "}") && route.may("directeur")) {
                     String nowhere = UUID.randomUUID().toString();
                     HttpResponse<String> answer =
-                            ask(
-                                    all.visitor("directeur"),
-                                    route,
-                                    all.filled(route, variable, nowhere),
-                                    all.goodEntry());
+                            ask(all.visitor("directeur"), route, all.filled(route, variable, nowhere), all.goodEntry());
                     assertThat(answer.statusCode()).as(route.name()).isEqualTo(404);
                 }
             }
@@ -165,16 +151,12 @@ class RoutesTest {
         for (String handle : List.of("leerkracht", "directeur", "fg")) {
             WebVisitor visitor = all.visitor(handle);
             for (String token : List.of("", "x", another)) {
-                AtOnce.each(
-                        sending,
-                        route -> {
-                            HttpResponse<String> answer =
-                                    visitor.post(
-                                            all.filled(route),
-                                            token.isEmpty() ? Map.of() : Map.of("_csrf", token));
-                            assertThat(answer.statusCode()).as(route.name()).isEqualTo(403);
-                            assertThat(answer.body()).contains("Dit formulier is verlopen");
-                        });
+                AtOnce.each(sending, route -> {
+                    HttpResponse<String> answer =
+                            visitor.post(all.filled(route), token.isEmpty() ? Map.of() : Map.of("_csrf", token));
+                    assertThat(answer.statusCode()).as(route.name()).isEqualTo(403);
+                    assertThat(answer.body()).contains("Dit formulier is verlopen");
+                });
             }
         }
     }

@@ -2,8 +2,7 @@ package nl.zorgvuldig;
 
 /// The addresses about what goes on at a school beside its lessons; a part of [Routes].
 final class SchoolLifeRoutes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /activiteiten                                    leerkracht leerkracht2 ib directeur directeur2 bestuur
             GET   /activiteiten/nieuw                              leerkracht leerkracht2 ib directeur directeur2
             POST  /activiteiten/nieuw                              leerkracht leerkracht2 ib directeur directeur2

@@ -55,32 +55,23 @@ class SearchesTest {
         List<Asked> asked = new ArrayList<>();
         for (Route route : Routes.all()) {
             if (route.sends() && !route.everybody() && !SignsOut.is(route)) {
-                Population.HANDLES.stream()
-                        .filter(route::may)
-                        .forEach(handle -> asked.add(new Asked(route, handle)));
+                Population.HANDLES.stream().filter(route::may).forEach(handle -> asked.add(new Asked(route, handle)));
             }
         }
         assertThat(asked).hasSizeGreaterThan(200);
         Set<String> found = new ConcurrentSkipListSet<>();
-        AtOnce.each(
-                asked,
-                one -> {
-                    HttpResponse<String> answer =
-                            ask(
-                                    all.visitor(one.handle()),
-                                    one.route(),
-                                    all.filled(one.route()),
-                                    TYPED);
-                    boolean onward = WebVisitor.location(answer).endsWith("?" + KeptSearches.FOUND);
-                    if (onward
-                            || answer.statusCode() == 200
-                                    && answer.headers()
-                                            .firstValue("Content-Type")
-                                            .orElse("")
-                                            .startsWith("text/html")) {
-                        found.add(one.route().path());
-                    }
-                });
+        AtOnce.each(asked, one -> {
+            HttpResponse<String> answer = ask(all.visitor(one.handle()), one.route(), all.filled(one.route()), TYPED);
+            boolean onward = WebVisitor.location(answer).endsWith("?" + KeptSearches.FOUND);
+            if (onward
+                    || answer.statusCode() == 200
+                            && answer.headers()
+                                    .firstValue("Content-Type")
+                                    .orElse("")
+                                    .startsWith("text/html")) {
+                found.add(one.route().path());
+            }
+        });
         assertThat(found).contains("/leerlingen", "/noodkaarten", "/personeelsdossiers");
         found.removeAll(OTHERS);
         assertThat(limited()).containsAll(found);
@@ -95,16 +86,10 @@ class SearchesTest {
                 Objects.requireNonNull(demo.part(DispatcherServlet.class).getHandlerMappings())) {
             if (mapping instanceof RequestMappingInfoHandlerMapping requests) {
                 requests.getHandlerMethods()
-                        .forEach(
-                                (info, handler) ->
-                                        MappedRoutes.names(info).stream()
-                                                .filter(name -> name.startsWith("POST "))
-                                                .filter(
-                                                        _ ->
-                                                                handler.getMethod()
-                                                                        .getName()
-                                                                        .startsWith("search"))
-                                                .forEach(name -> found.add(name.substring(5))));
+                        .forEach((info, handler) -> MappedRoutes.names(info).stream()
+                                .filter(name -> name.startsWith("POST "))
+                                .filter(_ -> handler.getMethod().getName().startsWith("search"))
+                                .forEach(name -> found.add(name.substring(5))));
             }
         }
         assertThat(limited()).containsExactlyElementsOf(found).hasSizeGreaterThan(5);

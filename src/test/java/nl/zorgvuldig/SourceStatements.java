@@ -14,9 +14,7 @@ import java.util.regex.Pattern;
 /// to each other or to constants of the same source. Words given to `formatted` are read as if they
 /// stood at the end.
 final class SourceStatements {
-    private static final Pattern TOKEN =
-            Pattern.compile(
-                    """
+    private static final Pattern TOKEN = Pattern.compile("""
                     (?s)//[^\\n]*|/\\*.*?\\*/|"{3}[ \\t]*\\n(?<block>.*?)"{3}|"(?<line>[^"\\\\\\n]*+(?:\\\\.[^"\\\\\\n]*+)*+)"\
                     |'(?:\\\\.|[^'\\\\])+'|(?<word>[A-Za-z_$][\\w$]*)|(?<mark>\\S)""");
     private static final Pattern STATEMENT =
@@ -64,8 +62,7 @@ final class SourceStatements {
         if (matcher.group("word") != null) {
             return Optional.of(new Token('w', matcher.group("word")));
         }
-        return Optional.ofNullable(matcher.group("mark"))
-                .map(mark -> new Token(mark.charAt(0), mark));
+        return Optional.ofNullable(matcher.group("mark")).map(mark -> new Token(mark.charAt(0), mark));
     }
 
     /// Every sum of texts; and, since it may be only the beginning of one, a constant just where it
@@ -82,7 +79,9 @@ final class SourceStatements {
             add(sum(i));
         }
         for (Map.Entry<String, Integer> constant : constants.entrySet()) {
-            long used = tokens.stream().filter(one -> one.text().equals(constant.getKey())).count();
+            long used = tokens.stream()
+                    .filter(one -> one.text().equals(constant.getKey()))
+                    .count();
             if (used == 1) {
                 add(sum(constant.getValue()));
             }

@@ -3,8 +3,7 @@ package nl.zorgvuldig;
 /// The addresses of what staff must have received, of who could open what, and of lessons; a part
 /// of [Routes].
 final class StaffRoutes {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             GET   /gedragscode                                     leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts schoolarts2 fg personeel beheer
             GET   /gedragscode/overzicht                           directeur directeur2 bestuur
             GET   /gedragscode/overzicht/csv                       bestuur

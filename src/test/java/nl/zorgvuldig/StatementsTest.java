@@ -28,34 +28,27 @@ class StatementsTest {
 
     private static final Set<String> SCHOOL = Set.of("school");
     private static final Pattern TABLE =
-            Pattern.compile(
-                    "\\b(?:from|join|into|update|using) (?:only )?([a-z_]+\\.[a-z_]+)\\b(?!\\()");
+            Pattern.compile("\\b(?:from|join|into|update|using) (?:only )?([a-z_]+\\.[a-z_]+)\\b(?!\\()");
     private static final Pattern OF_A_BOARD = Pattern.compile("\\bboard = |\\(board[,)]");
 
-    private final Set<String> boardTables =
-            Set.copyOf(
-                    TestDatabase.shared()
-                            .superuserClient("zorgvuldig")
-                            .sql(
-                                    """
+    private final Set<String> boardTables = Set.copyOf(TestDatabase.shared()
+            .superuserClient("zorgvuldig")
+            .sql("""
                                     select n.nspname || '.' || c.relname
                                     from pg_class c
                                     join pg_namespace n on n.oid = c.relnamespace
                                     join pg_attribute a on a.attrelid = c.oid and a.attname = 'board'
                                     where c.relkind in ('r', 'p') and n.nspname <> 'installation'
                                       and coalesce(obj_description(c.oid), '') <> 'local'""")
-                            .query(String.class)
-                            .list());
+            .query(String.class)
+            .list());
 
     @Test
     void a_module_asks_only_tables_of_its_own_and_says_of_which_board() {
         List<String> wrong = new ArrayList<>();
-        sources()
-                .forEach(
-                        (file, source) -> {
-                            wrong(schemas(file), source)
-                                    .forEach(one -> wrong.add(file + ": " + one));
-                        });
+        sources().forEach((file, source) -> {
+            wrong(schemas(file), source).forEach(one -> wrong.add(file + ": " + one));
+        });
         assertThat(wrong).isEmpty();
     }
 
@@ -70,34 +63,28 @@ class StatementsTest {
 
     @Test
     void a_statement_on_the_table_of_another_module_is_found() {
-        assertThat(
-                        wrong(
-                                Set.of("access"),
-                                "sql(\"select id from school.school where board = :board\")"))
+        assertThat(wrong(Set.of("access"), "sql(\"select id from school.school where board = :board\")"))
                 .containsExactly("names school.school");
     }
 
     @Test
     void a_statement_that_does_not_say_of_which_board_is_found_however_it_is_written() {
-        for (String planted :
-                List.of(
-                        "String A = \"select id from school.school where id = :id\"; sql(A);",
-                        "String A = \"select id \" + \"from school.school\";",
-                        "String A = \"select id from school.school \"; String B = A + \"where id = 1\";",
-                        "String A = \"\"\"\n  delete\n from school.school\n where id = :id\"\"\";",
-                        "String A = \"select id from school.school where %s\"; a(A.formatted(\"id = 1\"));",
-                        "sql(\"update school.school set name = :name where id = :id\")",
-                        "sql(\"insert into school.school (id, name) values (:id, :name)\")",
-                        """
+        for (String planted : List.of(
+                "String A = \"select id from school.school where id = :id\"; sql(A);",
+                "String A = \"select id \" + \"from school.school\";",
+                "String A = \"select id from school.school \"; String B = A + \"where id = 1\";",
+                "String A = \"\"\"\n  delete\n from school.school\n where id = :id\"\"\";",
+                "String A = \"select id from school.school where %s\"; a(A.formatted(\"id = 1\"));",
+                "sql(\"update school.school set name = :name where id = :id\")",
+                "sql(\"insert into school.school (id, name) values (:id, :name)\")",
+                """
                         sql("select g.id from school.group g join school.school s on s.id = g.school \
                         where g.board = :board")""")) {
             assertThat(wrong(SCHOOL, planted)).as(planted).hasSize(1);
         }
-        assertThat(
-                        wrong(
-                                SCHOOL,
-                                "String A = \"select id from school.school \";"
-                                        + " sql(A + \"where board = :board\");"))
+        assertThat(wrong(
+                        SCHOOL,
+                        "String A = \"select id from school.school \";" + " sql(A + \"where board = :board\");"))
                 .isEmpty();
     }
 
@@ -129,7 +116,9 @@ class StatementsTest {
     }
 
     private static List<String> tablesIn(String source) {
-        return SourceStatements.in(source).stream().flatMap(one -> tables(one).stream()).toList();
+        return SourceStatements.in(source).stream()
+                .flatMap(one -> tables(one).stream())
+                .toList();
     }
 
     private static List<String> tables(String statement) {
@@ -144,7 +133,8 @@ class StatementsTest {
     private static Map<Path, String> sources() {
         Map<Path, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(CODE)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 sources.put(file, Files.readString(file));
             }
         } catch (IOException unreadable) {

@@ -42,8 +42,7 @@ public enum TwoAtOnce {
             lock(gate, table);
             Future<T> one = threads.submit(first::get);
             LONG.until(() -> one.isDone() || waiting(onlooker) >= 1);
-            Future<?> queued =
-                    threads.submit(this == IN_TURN ? () -> lock(between, table) : () -> {});
+            Future<?> queued = threads.submit(this == IN_TURN ? () -> lock(between, table) : () -> {});
             int before = this == IN_TURN ? 2 : 1;
             LONG.until(() -> one.isDone() || waiting(onlooker) >= before);
             Future<T> two = threads.submit(second::get);
@@ -69,10 +68,9 @@ public enum TwoAtOnce {
     }
 
     private static int waiting(JdbcClient onlooker) {
-        return onlooker.sql(
-                        "select count(distinct pid) from pg_locks where not granted and pid in"
-                                + " (select pid from pg_stat_activity where datname ="
-                                + " current_database())")
+        return onlooker.sql("select count(distinct pid) from pg_locks where not granted and pid in"
+                        + " (select pid from pg_stat_activity where datname ="
+                        + " current_database())")
                 .query(Integer.class)
                 .single();
     }

@@ -28,52 +28,49 @@ import org.junit.jupiter.api.Test;
 /// Every page, asked by people who signed in with a mailed link alone: what is not in the list asks
 /// for a passkey first. A page that is to open with a link needs a line here.
 class WeakRoutesTest {
-    static final List<String> OPEN =
-            List.of(
-                    "GET /",
-                    "GET /aangemeld",
-                    "POST /aangemeld/afmelden",
-                    "GET /passkeys",
-                    "POST /passkeys/maken/vraag",
-                    "GET /toestemming",
-                    "POST /toestemming",
-                    "GET /toestemming/vragen",
-                    "GET /inzage",
-                    "GET /filmen",
-                    "POST /filmen",
-                    "GET /schoolactiviteiten",
-                    "GET /mijn-fotos",
-                    "GET /foto-s-van-mij",
-                    "POST /foto-s-van-mij",
-                    "GET /datalek-melden",
-                    "POST /datalek-melden");
+    static final List<String> OPEN = List.of(
+            "GET /",
+            "GET /aangemeld",
+            "POST /aangemeld/afmelden",
+            "GET /passkeys",
+            "POST /passkeys/maken/vraag",
+            "GET /toestemming",
+            "POST /toestemming",
+            "GET /toestemming/vragen",
+            "GET /inzage",
+            "GET /filmen",
+            "POST /filmen",
+            "GET /schoolactiviteiten",
+            "GET /mijn-fotos",
+            "GET /foto-s-van-mij",
+            "POST /foto-s-van-mij",
+            "GET /datalek-melden",
+            "POST /datalek-melden");
 
     /// Of what is there, one's own: a report, a request and how it stands (not the dossier, nor the
     /// file of a copy), pictures.
-    private static final Set<String> OPEN_THERE =
-            Set.of(
-                    "GET /datalek-melden/{breach}",
-                    "GET /inzage/leerling/{pupil}",
-                    "GET /inzage/leerling/{pupil}/kopie",
-                    "GET /inzage/{request}/kopie",
-                    "GET /inzage/{request}/stand",
-                    "GET /mijn-fotos/{pupil}",
-                    "GET /mijn-fotos/{pupil}/{picture}/beeld",
-                    "GET /mijn-fotos/{pupil}/{picture}/film");
+    private static final Set<String> OPEN_THERE = Set.of(
+            "GET /datalek-melden/{breach}",
+            "GET /inzage/leerling/{pupil}",
+            "GET /inzage/leerling/{pupil}/kopie",
+            "GET /inzage/{request}/kopie",
+            "GET /inzage/{request}/stand",
+            "GET /mijn-fotos/{pupil}",
+            "GET /mijn-fotos/{pupil}/{picture}/beeld",
+            "GET /mijn-fotos/{pupil}/{picture}/film");
 
-    private static final List<String> PEOPLE =
-            List.of(
-                    "leerkracht",
-                    "ib",
-                    "directeur",
-                    "bestuur",
-                    "schoolarts",
-                    "fg",
-                    "personeel",
-                    "beheer",
-                    "ouder",
-                    "leerling",
-                    "deskundige");
+    private static final List<String> PEOPLE = List.of(
+            "leerkracht",
+            "ib",
+            "directeur",
+            "bestuur",
+            "schoolarts",
+            "fg",
+            "personeel",
+            "beheer",
+            "ouder",
+            "leerling",
+            "deskundige");
 
     private final DemoProgram demo = DemoProgram.running();
     private final RouteVisitors all = new RouteVisitors();
@@ -82,26 +79,22 @@ class WeakRoutesTest {
     @Upholds(Clause.CONFIDENTIALITY)
     void a_link_opens_the_pages_of_the_list_and_no_other() {
         Map<String, WebVisitor> weak = weak();
-        List<Route> pages =
-                Routes.all().stream()
-                        .filter(route -> !route.everybody() && !route.nowhere())
-                        .filter(route -> !route.path().equals("/afmelden"))
-                        .toList();
+        List<Route> pages = Routes.all().stream()
+                .filter(route -> !route.everybody() && !route.nowhere())
+                .filter(route -> !route.path().equals("/afmelden"))
+                .toList();
         Set<String> open = new ConcurrentSkipListSet<>();
-        AtOnce.each(
-                pages,
-                route -> {
-                    for (Map.Entry<String, WebVisitor> one : weak.entrySet()) {
-                        if (route.may(one.getKey())) {
-                            HttpResponse<String> answer =
-                                    ask(one.getValue(), route, all.filled(route), Map.of());
-                            sound(route.name() + " as " + one.getKey(), answer);
-                            if (answer.statusCode() < 400 || answer.statusCode() == 422) {
-                                open.add(route.name());
-                            }
-                        }
+        AtOnce.each(pages, route -> {
+            for (Map.Entry<String, WebVisitor> one : weak.entrySet()) {
+                if (route.may(one.getKey())) {
+                    HttpResponse<String> answer = ask(one.getValue(), route, all.filled(route), Map.of());
+                    sound(route.name() + " as " + one.getKey(), answer);
+                    if (answer.statusCode() < 400 || answer.statusCode() == 422) {
+                        open.add(route.name());
                     }
-                });
+                }
+            }
+        });
         assertThat(open).containsExactlyInAnyOrderElementsOf(OPEN);
     }
 
@@ -113,7 +106,8 @@ class WeakRoutesTest {
         Set<String> open = new TreeSet<>();
         int asked = 0;
         for (About one : LandmarkRoutes.all()) {
-            List<String> who = PEOPLE.stream().filter(one::may).filter(weak::containsKey).toList();
+            List<String> who =
+                    PEOPLE.stream().filter(one::may).filter(weak::containsKey).toList();
             if (one.route().sends() || who.isEmpty()) {
                 continue;
             }
@@ -148,9 +142,8 @@ class WeakRoutesTest {
         URI link = demo.part(LinksByHand.class).make(address).getFirst();
         WebVisitor visitor = demo.nobody();
         String code = link.getPath().replaceFirst(".*/", "");
-        assertThat(
-                        visitor.fill(link.getPath(), "/aanmelden/link", Map.of("code", code))
-                                .statusCode())
+        assertThat(visitor.fill(link.getPath(), "/aanmelden/link", Map.of("code", code))
+                        .statusCode())
                 .isEqualTo(302);
         return visitor;
     }

@@ -35,22 +35,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AccessDesk {
     /// What shows or changes what is in a dossier.
-    private static final Set<Act> OPENS =
-            EnumSet.of(
-                    Act.READ,
-                    Act.WRITE,
-                    Act.CONSULT,
-                    Act.KEEP_EXPERT,
-                    Act.READ_DOCUMENT,
-                    Act.COPY_DOCUMENT,
-                    Act.COPY_DOSSIER,
-                    Act.WITHDRAW_DOCUMENT,
-                    Act.CLASSIFY,
-                    Act.READ_CARD,
-                    Act.WRITE_CARD,
-                    Act.READ_MEDICAL,
-                    Act.WRITE_MEDICAL,
-                    Act.REOPEN_MEDICAL);
+    private static final Set<Act> OPENS = EnumSet.of(
+            Act.READ,
+            Act.WRITE,
+            Act.CONSULT,
+            Act.KEEP_EXPERT,
+            Act.READ_DOCUMENT,
+            Act.COPY_DOCUMENT,
+            Act.COPY_DOSSIER,
+            Act.WITHDRAW_DOCUMENT,
+            Act.CLASSIFY,
+            Act.READ_CARD,
+            Act.WRITE_CARD,
+            Act.READ_MEDICAL,
+            Act.WRITE_MEDICAL,
+            Act.REOPEN_MEDICAL);
 
     private final Readers readers;
     private final Supervisions supervisions;
@@ -117,40 +116,28 @@ public final class AccessDesk {
         LocalDate day = SchoolDay.today(clock);
         Optional<LocalDate> born = ages.born(act, pupil);
         LeftFile file = Refusals.medical(act) ? left.find(who.person(), pupil) : LeftFile.NONE;
-        return work.read(
-                Act.BROWSE,
-                () -> {
-                    Reader known = readers.of(who);
-                    Reader reader = born.map(one -> known.knowing(pupil, one)).orElse(known);
-                    return new Asked(
-                            reader, orUnpledged(decide(who, reader, act, pupil, file, day), act));
-                });
+        return work.read(Act.BROWSE, () -> {
+            Reader known = readers.of(who);
+            Reader reader = born.map(one -> known.knowing(pupil, one)).orElse(known);
+            return new Asked(reader, orUnpledged(decide(who, reader, act, pupil, file, day), act));
+        });
     }
 
     private void write(Asked asked, Act act, PupilId pupil) {
-        boolean ofDoctor =
-                Refusals.holds(asked.reader(), StaffFunction.SCHOOL_DOCTOR, SchoolDay.today(clock));
-        log.append(
-                line(
-                        asked.decision(),
-                        act,
-                        ofDoctor ? numbers.subject(act, pupil) : pupil.value()));
+        boolean ofDoctor = Refusals.holds(asked.reader(), StaffFunction.SCHOOL_DOCTOR, SchoolDay.today(clock));
+        log.append(line(asked.decision(), act, ofDoctor ? numbers.subject(act, pupil) : pupil.value()));
     }
 
-    private AccessDecision decide(
-            SignedIn who, Reader reader, Act act, PupilId pupil, LeftFile file, LocalDate day) {
+    private AccessDecision decide(SignedIn who, Reader reader, Act act, PupilId pupil, LeftFile file, LocalDate day) {
         Optional<Whereabouts> found = pupils.find(pupil);
         if (Refusals.medical(act)) {
             return new PatientRules(reader, pupil, found, file, day).decide(act);
         }
-        return found.map(
-                        one ->
-                                act == Act.INSPECT
-                                        ? supervisions.decide(who, reader, one, day)
-                                        : act == Act.ADVISE
-                                                ? new AdvisedRules(reader, invited(who), one, day)
-                                                        .decide()
-                                                : AccessRules.decide(reader, one, act, day))
+        return found.map(one -> act == Act.INSPECT
+                        ? supervisions.decide(who, reader, one, day)
+                        : act == Act.ADVISE
+                                ? new AdvisedRules(reader, invited(who), one, day).decide()
+                                : AccessRules.decide(reader, one, act, day))
                 .orElseGet(() -> Refusals.stranger(reader, act, day));
     }
 
@@ -178,23 +165,23 @@ public final class AccessDesk {
         Acting acting = Acting.current();
         return switch (decision) {
             case Granted key ->
-                    line(
-                            acting,
-                            act,
-                            Optional.of(subject),
-                            decision,
-                            Outcome.GRANTED,
-                            key.relation().code(),
-                            key.via());
+                line(
+                        acting,
+                        act,
+                        Optional.of(subject),
+                        decision,
+                        Outcome.GRANTED,
+                        key.relation().code(),
+                        key.via());
             case Refused no ->
-                    line(
-                            acting,
-                            act,
-                            Optional.of(subject),
-                            no,
-                            Outcome.REFUSED,
-                            no.ofTime() ? AuditEvent.NOT_OPEN : Relation.NONE.code(),
-                            Optional.empty());
+                line(
+                        acting,
+                        act,
+                        Optional.of(subject),
+                        no,
+                        Outcome.REFUSED,
+                        no.ofTime() ? AuditEvent.NOT_OPEN : Relation.NONE.code(),
+                        Optional.empty());
         };
     }
 

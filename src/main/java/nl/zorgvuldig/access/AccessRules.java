@@ -36,11 +36,9 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     /// also guides the group is there as head.
     private @Nullable Granted grant() {
         return switch (act) {
-            case READ, READ_DOCUMENT ->
-                    first(asKeeper(), guides().asSupportCoordinator(), asBoard(), guides().grant());
+            case READ, READ_DOCUMENT -> first(asKeeper(), guides().asSupportCoordinator(), asBoard(), guides().grant());
             case LIST, SEARCH, READ_CONSENT -> first(guides().grant(), asKeeper(), asBoard());
-            case WRITE, COPY_DOCUMENT, CONSULT ->
-                    first(asKeeper(), guides().asSupportCoordinator(), guides().grant());
+            case WRITE, COPY_DOCUMENT, CONSULT -> first(asKeeper(), guides().asSupportCoordinator(), guides().grant());
             case KEEP_EXPERT -> first(asKeeper(), guides().asSupportCoordinator());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
             case WITHDRAW_DOCUMENT,
@@ -53,39 +51,23 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     KEEP_COPY,
                     COPY_DOSSIER,
                     KEEP_EXCHANGE,
-                    KEEP_RIGHT ->
-                    asKeeper();
+                    KEEP_RIGHT -> asKeeper();
             case PREPARE_EXCHANGE -> first(asKeeper(), guides().asSupportCoordinator());
             case OWN_EXCHANGE ->
-                    asDecider(
-                            TO_THIRD_PARTIES_AFTER_CONSENT,
-                            "access.because.own_given",
-                            "access.because.given");
+                asDecider(TO_THIRD_PARTIES_AFTER_CONSENT, "access.because.own_given", "access.because.given");
             case READ_OWN_LOG, OWN_CARD ->
-                    asDecider(
-                            CONFIDENTIALITY, "access.because.own_log", "access.because.authority");
+                asDecider(CONFIDENTIALITY, "access.because.own_log", "access.because.authority");
             case OWN_PICTURES ->
-                    asDecider(
-                            RECORDING_AFTER_CONSENT,
-                            "access.because.own_pictures",
-                            "access.because.pictures");
+                asDecider(RECORDING_AFTER_CONSENT, "access.because.own_pictures", "access.because.pictures");
             case GIVE_VIEW ->
-                    first(
-                            asKeeper(),
-                            asDecider(
-                                    INSPECTION_UNDER_SUPERVISION,
-                                    "access.because.own_view",
-                                    "access.because.view"));
+                first(
+                        asKeeper(),
+                        asDecider(INSPECTION_UNDER_SUPERVISION, "access.because.own_view", "access.because.view"));
             case FETCH_COPY ->
-                    asDecider(
-                            INSPECTION_UNDER_SUPERVISION,
-                            "access.because.own_copy",
-                            "access.because.copy");
+                asDecider(INSPECTION_UNDER_SUPERVISION, "access.because.own_copy", "access.because.copy");
             case READ_CARD -> first(guides().grant(), SchoolDay.taught(day) ? asColleague() : null);
             case WRITE_CARD ->
-                    pupil.attends(day)
-                            ? first(asKeeper(), guides().asSupportCoordinator(), guides().grant())
-                            : null;
+                pupil.attends(day) ? first(asKeeper(), guides().asSupportCoordinator(), guides().grant()) : null;
             case READ_MEDICAL, WRITE_MEDICAL -> asDoctor();
             case READ_PERSONNEL, READ_PERSONNEL_DOCUMENT, COPY_PERSONNEL, WRITE_PERSONNEL -> null;
             case COMMENT_PERSONNEL, READ_PERSONNEL_LOG, LIST_PERSONNEL, KEEP_APPLICANTS -> null;
@@ -126,8 +108,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     ASK_RIGHT,
                     BROWSE,
                     MAINTAIN,
-                    DESTROY ->
-                    null;
+                    DESTROY -> null;
         };
     }
 
@@ -146,10 +127,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     private @Nullable Granted asKeeper() {
         for (FunctionHeld held : reader.functions()) {
-            if (holds(held, StaffFunction.HEAD)
-                    && held.school().orElseThrow().equals(pupil.keeper())) {
-                return granted(
-                        OTHER_FILES_WITH_DIRECTION, Relation.HEAD, held, "access.because.head");
+            if (holds(held, StaffFunction.HEAD) && held.school().orElseThrow().equals(pupil.keeper())) {
+                return granted(OTHER_FILES_WITH_DIRECTION, Relation.HEAD, held, "access.because.head");
             }
         }
         return null;
@@ -160,11 +139,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     private @Nullable Granted asBoard() {
         for (FunctionHeld held : reader.functions()) {
             if (holds(held, StaffFunction.BOARD)) {
-                return granted(
-                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                        Relation.BOARD,
-                        held,
-                        "access.because.board");
+                return granted(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.BOARD, held, "access.because.board");
             }
         }
         return null;
@@ -175,8 +150,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     private @Nullable Granted asProtector() {
         for (FunctionHeld held : reader.functions()) {
             if (holds(held, StaffFunction.DATA_PROTECTION_OFFICER)) {
-                return granted(
-                        CONFIDENTIALITY, Relation.PROTECTION, held, "access.because.protection");
+                return granted(CONFIDENTIALITY, Relation.PROTECTION, held, "access.because.protection");
             }
         }
         return null;
@@ -187,11 +161,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     private @Nullable Granted asDoctor() {
         for (FunctionHeld held : reader.functions()) {
             if (holds(held, StaffFunction.SCHOOL_DOCTOR) && pupil.attends(day)) {
-                return granted(
-                        MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
-                        Relation.DOCTOR,
-                        held,
-                        "access.because.doctor");
+                return granted(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Relation.DOCTOR, held, "access.because.doctor");
             }
         }
         return null;
@@ -210,13 +180,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     private Granted own(Clause clause, String key) {
         return new Granted(
-                reader.person(),
-                pupil.pupil(),
-                act,
-                clause,
-                Relation.OWN_CHILD,
-                Optional.empty(),
-                Sentence.of(key));
+                reader.person(), pupil.pupil(), act, clause, Relation.OWN_CHILD, Optional.empty(), Sentence.of(key));
     }
 
     private boolean holds(FunctionHeld held, StaffFunction function) {
@@ -225,14 +189,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     private Granted granted(Clause clause, Relation relation, FunctionHeld held, String key) {
         Optional<UUID> via = Optional.of(held.id());
-        return new Granted(
-                reader.person(),
-                pupil.pupil(),
-                act,
-                clause,
-                relation,
-                via,
-                Sentence.of(key, held.period()));
+        return new Granted(reader.person(), pupil.pupil(), act, clause, relation, via, Sentence.of(key, held.period()));
     }
 
     private static @Nullable Granted first(@Nullable Granted... answers) {

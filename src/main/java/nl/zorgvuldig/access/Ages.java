@@ -32,7 +32,8 @@ final class Ages {
                         || act == Act.OWN_PICTURES
                         || act == Act.OWN_EXCHANGE
                 ? pupils.find(pupil)
-                        .flatMap(found -> Optional.ofNullable(births.of(found.keeper()).get(pupil)))
+                        .flatMap(found ->
+                                Optional.ofNullable(births.of(found.keeper()).get(pupil)))
                 : Optional.empty();
     }
 }

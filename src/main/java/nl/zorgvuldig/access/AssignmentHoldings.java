@@ -65,35 +65,34 @@ final class AssignmentHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    store.partOf(new PersonId(subject.id()));
+                store.partOf(new PersonId(subject.id()));
         };
     }
 
     private Export ofPupil(PupilId pupil) {
         try {
-            return new Export(store.list(pupil).stream().map(AssignmentHoldings::plain).toList());
+            return new Export(
+                    store.list(pupil).stream().map(AssignmentHoldings::plain).toList());
         } catch (KeyDestroyed closedForEver) {
             return Export.nothing();
         }
     }
 
     private static Export.Row plain(Assignment one) {
-        Export.Row row =
-                new Export.Row(TABLE, Map.of())
-                        .with("person", one.person().toString())
-                        .with("valid_from", one.period().from().toString())
-                        .with("valid_until", one.period().until().toString())
-                        .with("sealed_reason", one.reason())
-                        .with("given_by", one.givenBy().toString())
-                        .with("given_at", one.givenAt().toString());
+        Export.Row row = new Export.Row(TABLE, Map.of())
+                .with("person", one.person().toString())
+                .with("valid_from", one.period().from().toString())
+                .with("valid_until", one.period().until().toString())
+                .with("sealed_reason", one.reason())
+                .with("given_by", one.givenBy().toString())
+                .with("given_at", one.givenAt().toString());
         return one.endedAt().map(at -> row.with("ended_at", at.toString())).orElse(row);
     }
 

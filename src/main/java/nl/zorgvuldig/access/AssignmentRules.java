@@ -22,11 +22,7 @@ import nl.zorgvuldig.policy.Upholds;
 /// @param colleagues who works at a school of the board on the first day and can sign in
 /// @param existing every assignment of this pupil
 record AssignmentRules(
-        PersonId giver,
-        LocalDate today,
-        Whereabouts pupil,
-        Set<PersonId> colleagues,
-        List<Assignment> existing) {
+        PersonId giver, LocalDate today, Whereabouts pupil, Set<PersonId> colleagues, List<Assignment> existing) {
     /// Characters.
     static final int LONGEST_REASON = 500;
 
@@ -65,9 +61,7 @@ record AssignmentRules(
         if (wish.from().isAfter(today.plusYears(1))) {
             return no("from", "access.objection.far");
         }
-        return pupil.attends(wish.from())
-                ? Optional.empty()
-                : no("from", "access.objection.not_at_school");
+        return pupil.attends(wish.from()) ? Optional.empty() : no("from", "access.objection.not_at_school");
     }
 
     private static Optional<Objection> expires(AssignmentWish wish) {
@@ -95,9 +89,7 @@ record AssignmentRules(
         if (reason.length() > LONGEST_REASON) {
             return no("reason", "access.objection.long", LONGEST_REASON);
         }
-        return CitizenNumbers.in(reason)
-                ? no("reason", "access.objection.citizen_number")
-                : Optional.empty();
+        return CitizenNumbers.in(reason) ? no("reason", "access.objection.citizen_number") : Optional.empty();
     }
 
     private static Optional<Objection> no(String field, String key, Object... gaps) {

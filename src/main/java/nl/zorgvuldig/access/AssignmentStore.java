@@ -23,38 +23,30 @@ import org.springframework.stereotype.Component;
 @Component
 final class AssignmentStore {
     static final String TABLE = "access.assignment";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into access.assignment
                 (board, id, person, pupil, valid_from, valid_until, sealed_reason, given_by, given_at)
             values (:board, :id, :person, :pupil, :from, :until, :reason, :by, :at)""";
-    private static final String END =
-            """
+    private static final String END = """
             update access.assignment set ended_at = :at, ended_by = :by
             where board = :board and id = :id and pupil = :pupil and ended_at is null and valid_until >= :today""";
-    private static final String END_ALL =
-            """
+    private static final String END_ALL = """
             update access.assignment set ended_at = :at, ended_by = :by
             where board = :board and person = :person and ended_at is null and valid_until >= :today""";
-    private static final String GIVEN_TO =
-            """
+    private static final String GIVEN_TO = """
             select id, pupil, valid_from, valid_until from access.assignment
             where board = :board and person = :person and ended_at is null order by valid_from, id""";
-    private static final String RUNNING =
-            """
+    private static final String RUNNING = """
             select person from access.assignment
             where board = :board and pupil = :pupil and ended_at is null and :day between valid_from and valid_until""";
-    private static final String PUPILS_FROM =
-            """
+    private static final String PUPILS_FROM = """
             select distinct pupil from access.assignment
             where board = :board and ended_at is null and valid_until >= :day""";
-    private static final String OF_PUPIL =
-            """
+    private static final String OF_PUPIL = """
             select id, person, valid_from, valid_until, sealed_reason, given_by, given_at, ended_at from access.assignment
             where board = :board and pupil = :pupil order by valid_from desc, id""";
 
-    private static final String DONE_BY =
-            """
+    private static final String DONE_BY = """
             select case when person = :person then person end as person,
                    case when given_by = :person then given_by end as given_by,
                    case when ended_by = :person then ended_by end as ended_by,
@@ -62,8 +54,7 @@ final class AssignmentStore {
             from access.assignment
             where board = :board and (person = :person or given_by = :person or ended_by = :person)
             order by given_at, id""";
-    private static final String DELETE =
-            "delete from access.assignment where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from access.assignment where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -81,10 +72,7 @@ final class AssignmentStore {
                 .param("until", assignment.period().until())
                 .param(
                         "reason",
-                        vault.seal(
-                                        key(assignment.pupil()),
-                                        place(assignment.id()),
-                                        assignment.reason())
+                        vault.seal(key(assignment.pupil()), place(assignment.id()), assignment.reason())
                                 .bytes())
                 .param("by", assignment.givenBy().value())
                 .param("at", Rows.timestamp(assignment.givenAt()))
@@ -112,12 +100,8 @@ final class AssignmentStore {
     List<Reader.Given> listGivenTo(PersonId person) {
         return sql(GIVEN_TO)
                 .param("person", person.value())
-                .query(
-                        (row, n) ->
-                                new Reader.Given(
-                                        Rows.uuid(row, "id"),
-                                        new PupilId(Rows.uuid(row, "pupil")),
-                                        Rows.period(row)))
+                .query((row, n) ->
+                        new Reader.Given(Rows.uuid(row, "id"), new PupilId(Rows.uuid(row, "pupil")), Rows.period(row)))
                 .list();
     }
 
@@ -141,30 +125,28 @@ final class AssignmentStore {
     List<Assignment> list(PupilId pupil) {
         return sql(OF_PUPIL)
                 .param("pupil", pupil.value())
-                .query(
-                        (row, n) -> {
-                            UUID id = Rows.uuid(row, "id");
-                            Sealed reason = new Sealed(Rows.bytes(row, "sealed_reason"));
-                            return new Assignment(
-                                    id,
-                                    new PersonId(Rows.uuid(row, "person")),
-                                    pupil,
-                                    Rows.period(row),
-                                    vault.open(key(pupil), place(id), reason),
-                                    new PersonId(Rows.uuid(row, "given_by")),
-                                    Rows.instant(row, "given_at"),
-                                    Rows.optionalInstant(row, "ended_at"));
-                        })
+                .query((row, n) -> {
+                    UUID id = Rows.uuid(row, "id");
+                    Sealed reason = new Sealed(Rows.bytes(row, "sealed_reason"));
+                    return new Assignment(
+                            id,
+                            new PersonId(Rows.uuid(row, "person")),
+                            pupil,
+                            Rows.period(row),
+                            vault.open(key(pupil), place(id), reason),
+                            new PersonId(Rows.uuid(row, "given_by")),
+                            Rows.instant(row, "given_at"),
+                            Rows.optionalInstant(row, "ended_at"));
+                })
                 .list();
     }
 
     /// In which assignments somebody had a part, and which; without the pupil and the reason.
     Export partOf(PersonId person) {
-        return new Export(
-                sql(DONE_BY)
-                        .param("person", person.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(sql(DONE_BY)
+                .param("person", person.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     int delete(PupilId pupil) {

@@ -39,13 +39,7 @@ public final class Assignments {
     private final Work work;
     private final Clock clock;
 
-    Assignments(
-            AssignmentStore store,
-            Colleagues colleagues,
-            Pupils pupils,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    Assignments(AssignmentStore store, Colleagues colleagues, Pupils pupils, AuditLog log, Work work, Clock clock) {
         this.store = store;
         this.colleagues = colleagues;
         this.pupils = pupils;
@@ -63,34 +57,30 @@ public final class Assignments {
     }
 
     private Assigned give(Granted key, UUID id, List<Assignment> existing, AssignmentWish wish) {
-        AssignmentRules rules =
-                new AssignmentRules(
-                        key.person(),
-                        SchoolDay.today(clock),
-                        pupils.find(key.pupil()).orElseThrow(),
-                        colleagues.on(wish.from()),
-                        existing);
+        AssignmentRules rules = new AssignmentRules(
+                key.person(),
+                SchoolDay.today(clock),
+                pupils.find(key.pupil()).orElseThrow(),
+                colleagues.on(wish.from()),
+                existing);
         List<Objection> objections = rules.objections(wish);
         if (!objections.isEmpty()) {
             return new Assigned.Objected(objections);
         }
-        Assignment assignment =
-                new Assignment(
-                        id,
-                        wish.to(),
-                        key.use(Act.ASSIGN),
-                        new Period(wish.from(), wish.expires().minusDays(1)),
-                        wish.reason().strip(),
-                        key.person(),
-                        clock.instant(),
-                        Optional.empty());
+        Assignment assignment = new Assignment(
+                id,
+                wish.to(),
+                key.use(Act.ASSIGN),
+                new Period(wish.from(), wish.expires().minusDays(1)),
+                wish.reason().strip(),
+                key.person(),
+                clock.instant(),
+                Optional.empty());
         try {
-            work.change(
-                    Act.ASSIGN,
-                    () -> {
-                        store.add(assignment);
-                        log.append(done(key, "given", id));
-                    });
+            work.change(Act.ASSIGN, () -> {
+                store.add(assignment);
+                log.append(done(key, "given", id));
+            });
             return new Assigned.Done(assignment);
         } catch (DuplicateKeyException atTheSameMoment) {
             return sentBefore(existing(key.pupil()), id, wish).orElseThrow();
@@ -101,8 +91,7 @@ public final class Assignments {
         return work.read(Act.ASSIGN, () -> store.list(pupil));
     }
 
-    private static Optional<Assigned> sentBefore(
-            List<Assignment> existing, UUID id, AssignmentWish wish) {
+    private static Optional<Assigned> sentBefore(List<Assignment> existing, UUID id, AssignmentWish wish) {
         return existing.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -120,25 +109,15 @@ public final class Assignments {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public boolean end(Granted key, UUID assignment) {
         PupilId pupil = key.use(Act.ASSIGN);
-        return work.write(
-                Act.ASSIGN,
-                () -> {
-                    if (store.end(
-                                    pupil,
-                                    assignment,
-                                    key.person(),
-                                    SchoolDay.today(clock),
-                                    clock.instant())
-                            == 0) {
-                        return store.list(pupil).stream()
-                                .anyMatch(
-                                        one ->
-                                                one.id().equals(assignment)
-                                                        && one.endedAt().isPresent());
-                    }
-                    log.append(done(key, "ended", assignment));
-                    return true;
-                });
+        return work.write(Act.ASSIGN, () -> {
+            if (store.end(pupil, assignment, key.person(), SchoolDay.today(clock), clock.instant()) == 0) {
+                return store.list(pupil).stream()
+                        .anyMatch(one ->
+                                one.id().equals(assignment) && one.endedAt().isPresent());
+            }
+            log.append(done(key, "ended", assignment));
+            return true;
+        });
     }
 
     /// Somebody works here no more: whoever was given to them is not any more. Only the program
@@ -149,12 +128,7 @@ public final class Assignments {
     public int endAll(PersonId person) {
         return work.write(
                 Act.MAINTAIN,
-                () ->
-                        store.endAll(
-                                person,
-                                Acting.current().person(),
-                                SchoolDay.today(clock),
-                                clock.instant()));
+                () -> store.endAll(person, Acting.current().person(), SchoolDay.today(clock), clock.instant()));
     }
 
     /// Every assignment of the pupil, running, past and to come.
@@ -179,8 +153,7 @@ public final class Assignments {
     }
 
     private AuditEvent done(Granted key, String what, UUID assignment) {
-        return AuditEvent.of(
-                        clock, Acting.current().with(Act.ASSIGN), key.clause(), Outcome.DONE, what)
+        return AuditEvent.of(clock, Acting.current().with(Act.ASSIGN), key.clause(), Outcome.DONE, what)
                 .about(key.pupil())
                 .through(assignment);
     }

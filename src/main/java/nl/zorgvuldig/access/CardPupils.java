@@ -55,42 +55,33 @@ public final class CardPupils {
     @Upholds(CONFIDENTIALITY)
     public PupilList search(SignedIn who, String typed, Collection<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);
-        List<ListedPupil> found =
-                work.read(Act.BROWSE, () -> search(readers.of(who), typed, open, day));
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.SEARCH),
-                                CONFIDENTIALITY,
-                                Outcome.DONE,
-                                Relation.NONE.code())
-                        .counting(found.size()));
+        List<ListedPupil> found = work.read(Act.BROWSE, () -> search(readers.of(who), typed, open, day));
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(Act.SEARCH), CONFIDENTIALITY, Outcome.DONE, Relation.NONE.code())
+                .counting(found.size()));
         return new PupilList(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 
-    private List<ListedPupil> search(
-            Reader reader, String typed, Collection<PupilId> open, LocalDate day) {
+    private List<ListedPupil> search(Reader reader, String typed, Collection<PupilId> open, LocalDate day) {
         Comparator<String> order = NameLetters.order();
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> found = new ArrayList<>();
         for (Whereabouts one : pupils.list(open)) {
-            Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
+            Optional.ofNullable(
+                            names.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
                     .filter(name -> Pupils.matches(name, typed))
                     .flatMap(name -> listed(reader, one, name, day))
                     .ifPresent(found::add);
         }
-        found.sort(
-                Comparator.comparing((ListedPupil one) -> one.name().family(), order)
-                        .thenComparing(one -> one.name().given(), order)
-                        .thenComparing(one -> one.pupil().value()));
+        found.sort(Comparator.comparing((ListedPupil one) -> one.name().family(), order)
+                .thenComparing(one -> one.name().given(), order)
+                .thenComparing(one -> one.pupil().value()));
         return found;
     }
 
-    private static Optional<ListedPupil> listed(
-            Reader reader, Whereabouts pupil, PersonName name, LocalDate day) {
+    private static Optional<ListedPupil> listed(Reader reader, Whereabouts pupil, PersonName name, LocalDate day) {
         return AccessRules.decide(reader, pupil, Act.READ_CARD, day) instanceof Granted key
-                ? Optional.of(
-                        new ListedPupil(pupil.pupil(), name, pupil.current(day), key.because()))
+                ? Optional.of(new ListedPupil(pupil.pupil(), name, pupil.current(day), key.because()))
                 : Optional.empty();
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record ColleagueRules(Reader reader, Whereabouts pupil, LocalDate day) {
 
     @Upholds(CONFIDENTIALITY)
-    @Nullable Granted grant(Act act) {
+    @Nullable
+    Granted grant(Act act) {
         if (reader.kind() != AccountKind.STAFF) {
             return null;
         }

@@ -43,18 +43,15 @@ final class Colleagues {
         Set<PersonId> seen = new HashSet<>();
         schools.list().stream()
                 .sorted(Comparator.comparing((School school) -> !school.id().equals(first)))
-                .forEach(
-                        school -> {
-                            List<Colleague> here =
-                                    new ArrayList<>(
-                                            at(school.id(), day).stream()
-                                                    .filter(one -> seen.add(one.person()))
-                                                    .toList());
-                            here.sort(inOrder());
-                            if (!here.isEmpty()) {
-                                found.put(school, here);
-                            }
-                        });
+                .forEach(school -> {
+                    List<Colleague> here = new ArrayList<>(at(school.id(), day).stream()
+                            .filter(one -> seen.add(one.person()))
+                            .toList());
+                    here.sort(inOrder());
+                    if (!here.isEmpty()) {
+                        found.put(school, here);
+                    }
+                });
         return found;
     }
 
@@ -74,8 +71,7 @@ final class Colleagues {
     }
 
     private boolean canSignIn(PersonId person) {
-        return accounts.findOpen(Acting.current().board(), person)
-                .equals(Optional.of(AccountKind.STAFF));
+        return accounts.findOpen(Acting.current().board(), person).equals(Optional.of(AccountKind.STAFF));
     }
 
     private static Comparator<Colleague> inOrder() {

@@ -33,12 +33,7 @@ final class DecidersAndExperts {
     private final Work work;
 
     DecidersAndExperts(
-            Readers readers,
-            Ages ages,
-            Guardians guardians,
-            Accounts accounts,
-            List<Advisers> advisers,
-            Work work) {
+            Readers readers, Ages ages, Guardians guardians, Accounts accounts, List<Advisers> advisers, Work work) {
         this.readers = readers;
         this.ages = ages;
         this.guardians = guardians;
@@ -55,11 +50,10 @@ final class DecidersAndExperts {
     /// By the rule that lets them see who looked: they decide, so they may inspect.
     private Stream<CouldOpen> deciders(Whereabouts where, LocalDate day) {
         Optional<LocalDate> born = ages.born(Act.READ_OWN_LOG, where.pupil());
-        List<PersonId> people =
-                guardians.listGuardianships(List.of(where.pupil())).stream()
-                        .map(Guardianship::person)
-                        .distinct()
-                        .toList();
+        List<PersonId> people = guardians.listGuardianships(List.of(where.pupil())).stream()
+                .map(Guardianship::person)
+                .distinct()
+                .toList();
         return Stream.concat(
                         people.stream().map(one -> who(one, AccountKind.GUARDIAN)),
                         Stream.of(who(new PersonId(where.pupil().value()), AccountKind.PUPIL))
@@ -67,45 +61,31 @@ final class DecidersAndExperts {
                 .flatMap(one -> decide(one, where, born, day).stream());
     }
 
-    private Optional<CouldOpen> decide(
-            SignedIn who, Whereabouts where, Optional<LocalDate> born, LocalDate day) {
+    private Optional<CouldOpen> decide(SignedIn who, Whereabouts where, Optional<LocalDate> born, LocalDate day) {
         Reader known = work.read(Act.MAINTAIN, () -> readers.of(who));
         Reader reader = born.map(one -> known.knowing(where.pupil(), one)).orElse(known);
         return AccessRules.decide(reader, where, Act.READ_OWN_LOG, day) instanceof Granted key
-                ? Optional.of(
-                        one(
-                                who,
-                                CouldOpen.Way.UNDER_SUPERVISION,
-                                key.relation(),
-                                INSPECTION_UNDER_SUPERVISION,
-                                Sentence.of(
-                                        who.kind() == AccountKind.PUPIL
-                                                ? "access.who.pupil"
-                                                : "access.who.guardian")))
+                ? Optional.of(one(
+                        who,
+                        CouldOpen.Way.UNDER_SUPERVISION,
+                        key.relation(),
+                        INSPECTION_UNDER_SUPERVISION,
+                        Sentence.of(who.kind() == AccountKind.PUPIL ? "access.who.pupil" : "access.who.guardian")))
                 : Optional.empty();
     }
 
     private Stream<CouldOpen> experts(Whereabouts where, LocalDate day) {
         return accounts.listOpen(AccountKind.EXPERT).keySet().stream()
                 .map(one -> who(one, AccountKind.EXPERT))
-                .flatMap(
-                        who ->
-                                advised(who, where, day).stream()
-                                        .map(
-                                                key ->
-                                                        one(
-                                                                who,
-                                                                CouldOpen.Way.AGREED_PART,
-                                                                key.relation(),
-                                                                key.clause(),
-                                                                WhoCanOpen.words(key))));
+                .flatMap(who -> advised(who, where, day).stream()
+                        .map(key -> one(
+                                who, CouldOpen.Way.AGREED_PART, key.relation(), key.clause(), WhoCanOpen.words(key))));
     }
 
     /// What is open to an expert is asked for in their name, as the module that knows it asks.
     private Optional<Granted> advised(SignedIn who, Whereabouts where, LocalDate day) {
         Acting expert = new Acting(who.board(), who.person(), Act.BROWSE, day);
-        AccessDecision decision =
-                expert.call(() -> work.readApart(Act.BROWSE, () -> advise(who, where, day)));
+        AccessDecision decision = expert.call(() -> work.readApart(Act.BROWSE, () -> advise(who, where, day)));
         return decision instanceof Granted key ? Optional.of(key) : Optional.empty();
     }
 
@@ -115,8 +95,7 @@ final class DecidersAndExperts {
         return new AdvisedRules(readers.of(who), seats, where, day).decide();
     }
 
-    private CouldOpen one(
-            SignedIn who, CouldOpen.Way way, Relation relation, Clause clause, Sentence because) {
+    private CouldOpen one(SignedIn who, CouldOpen.Way way, Relation relation, Clause clause, Sentence because) {
         return new CouldOpen(
                 who.person(),
                 accounts.findName(who.person()),

@@ -48,25 +48,23 @@ public final class GivenPupils {
         LocalDate day = SchoolDay.today(clock);
         List<ListedPupil> given = work.read(Act.LIST, () -> list(readers.of(who), day));
         if (!given.isEmpty()) {
-            log.append(
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.LIST),
-                                    DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                                    Outcome.DONE,
-                                    Relation.ASSIGNMENT.code())
-                            .counting(given.size()));
+            log.append(AuditEvent.of(
+                            clock,
+                            Acting.current().with(Act.LIST),
+                            DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                            Outcome.DONE,
+                            Relation.ASSIGNMENT.code())
+                    .counting(given.size()));
         }
         return given;
     }
 
     private List<ListedPupil> list(Reader reader, LocalDate day) {
-        List<PupilId> given =
-                reader.given().stream()
-                        .filter(one -> one.period().contains(day))
-                        .map(Reader.Given::pupil)
-                        .distinct()
-                        .toList();
+        List<PupilId> given = reader.given().stream()
+                .filter(one -> one.period().contains(day))
+                .map(Reader.Given::pupil)
+                .distinct()
+                .toList();
         if (given.isEmpty()) {
             return List.of();
         }
@@ -74,9 +72,7 @@ public final class GivenPupils {
         return pupils.list(given).stream()
                 .filter(one -> open.contains(one.pupil()))
                 .flatMap(one -> listed(reader, one, day).stream())
-                .sorted(
-                        Comparator.comparing(
-                                (ListedPupil one) -> one.name().sorted(), NameLetters.order()))
+                .sorted(Comparator.comparing((ListedPupil one) -> one.name().sorted(), NameLetters.order()))
                 .toList();
     }
 
@@ -84,10 +80,7 @@ public final class GivenPupils {
         return AccessRules.decide(reader, one, Act.LIST, day) instanceof Granted key
                         && key.relation() == Relation.ASSIGNMENT
                 ? pupils.findName(one.keeper(), one.pupil())
-                        .map(
-                                name ->
-                                        new ListedPupil(
-                                                one.pupil(), name, one.current(day), key.because()))
+                        .map(name -> new ListedPupil(one.pupil(), name, one.current(day), key.because()))
                 : Optional.empty();
     }
 }

@@ -37,13 +37,7 @@ public final class GroupDesk {
     private final Work work;
     private final Clock clock;
 
-    GroupDesk(
-            Readers readers,
-            Schools schools,
-            List<Pledge> pledges,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    GroupDesk(Readers readers, Schools schools, List<Pledge> pledges, AuditLog log, Work work, Clock clock) {
         this.readers = readers;
         this.schools = schools;
         this.pledges = List.copyOf(pledges);
@@ -76,22 +70,13 @@ public final class GroupDesk {
     /// The groups of this school year of which somebody keeps the pictures, school by school.
     public List<Group> list(SignedIn who, Act act) {
         LocalDate day = SchoolDay.today(clock);
-        return work.read(
-                Act.BROWSE,
-                () -> {
-                    Reader reader = readers.of(who);
-                    return schools.list().stream()
-                            .flatMap(
-                                    one ->
-                                            schools
-                                                    .listGroups(one.id(), SchoolYear.of(day))
-                                                    .stream())
-                            .filter(
-                                    one ->
-                                            new PictureRules(reader, one, act, day).decide()
-                                                    instanceof Granted)
-                            .toList();
-                });
+        return work.read(Act.BROWSE, () -> {
+            Reader reader = readers.of(who);
+            return schools.list().stream()
+                    .flatMap(one -> schools.listGroups(one.id(), SchoolYear.of(day)).stream())
+                    .filter(one -> new PictureRules(reader, one, act, day).decide() instanceof Granted)
+                    .toList();
+        });
     }
 
     private GroupDecision decide(SignedIn who, Act act, GroupId group, LocalDate day) {
@@ -113,11 +98,6 @@ public final class GroupDesk {
     }
 
     private AuditEvent line(Act act, Outcome outcome, Relation relation) {
-        return AuditEvent.of(
-                clock,
-                Acting.current().with(act),
-                RECORDING_AFTER_CONSENT,
-                outcome,
-                relation.code());
+        return AuditEvent.of(clock, Acting.current().with(act), RECORDING_AFTER_CONSENT, outcome, relation.code());
     }
 }

@@ -34,8 +34,7 @@ record GroupRules(Reader reader, Group group, LocalDate day) {
             case SUPPORT_COORDINATOR -> said("access.because.school", period);
             case HEAD -> said("access.because.head", period);
             case BOARD -> said("access.because.board", period);
-            case DATA_PROTECTION_OFFICER, ADMINISTRATOR, PERSONNEL_OFFICE, SCHOOL_DOCTOR ->
-                    Optional.empty();
+            case DATA_PROTECTION_OFFICER, ADMINISTRATOR, PERSONNEL_OFFICE, SCHOOL_DOCTOR -> Optional.empty();
         };
     }
 

@@ -22,7 +22,8 @@ record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     /// *Begeleiders*, as long as the pupil is at the school.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    @Nullable Granted grant() {
+    @Nullable
+    Granted grant() {
         @Nullable Granted found = throughGroup();
         if (found == null) {
             found = asSupportCoordinator();
@@ -32,16 +33,11 @@ record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     private @Nullable Granted throughGroup() {
         for (GuidedGroup guided : reader.groups()) {
-            if (guided.period().contains(day)
-                    && pupil.attends(guided.group().school(), day)
-                    && isIn(guided)) {
+            if (guided.period().contains(day) && pupil.attends(guided.group().school(), day) && isIn(guided)) {
                 return granted(
                         Relation.GROUP,
                         guided.group().id().value(),
-                        Sentence.of(
-                                "access.because.group",
-                                guided.group().shortName(),
-                                guided.period()));
+                        Sentence.of("access.because.group", guided.group().shortName(), guided.period()));
             }
         }
         return null;
@@ -49,7 +45,8 @@ record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     private boolean isIn(GuidedGroup guided) {
         for (Placement placement : pupil.placements()) {
-            if (placement.group().equals(guided.group().id()) && placement.period().contains(day)) {
+            if (placement.group().equals(guided.group().id())
+                    && placement.period().contains(day)) {
                 return true;
             }
         }
@@ -57,15 +54,13 @@ record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     }
 
     /// Of the school, and so of every pupil of it.
-    @Nullable Granted asSupportCoordinator() {
+    @Nullable
+    Granted asSupportCoordinator() {
         for (FunctionHeld held : reader.functions()) {
             if (held.function() == StaffFunction.SUPPORT_COORDINATOR
                     && held.period().contains(day)
                     && pupil.attends(held.school().orElseThrow(), day)) {
-                return granted(
-                        Relation.SCHOOL,
-                        held.id(),
-                        Sentence.of("access.because.school", held.period()));
+                return granted(Relation.SCHOOL, held.id(), Sentence.of("access.because.school", held.period()));
             }
         }
         return null;
@@ -73,9 +68,7 @@ record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     private @Nullable Granted byAssignment() {
         for (Reader.Given given : reader.given()) {
-            if (given.pupil().equals(pupil.pupil())
-                    && given.period().contains(day)
-                    && pupil.attends(day)) {
+            if (given.pupil().equals(pupil.pupil()) && given.period().contains(day) && pupil.attends(day)) {
                 return granted(
                         Relation.ASSIGNMENT,
                         given.assignment(),

@@ -68,8 +68,7 @@ public final class LeftPatients {
     /// @param name empty when it is not known any more
     /// @param number by which the log knows the file
     /// @param keptUntil the day on which the term ends
-    public record One(
-            PupilId pupil, Optional<PersonName> name, MedicalNumber number, LocalDate keptUntil) {
+    public record One(PupilId pupil, Optional<PersonName> name, MedicalNumber number, LocalDate keptUntil) {
         @Override
         public String toString() {
             return "One[" + number + "]";
@@ -81,19 +80,15 @@ public final class LeftPatients {
     public List<One> search(SignedIn doctor, String typed, Set<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);
         Map<PupilId, LeftFile> mine = files.list(doctor.person());
-        List<One> found =
-                work.read(
-                        Act.BROWSE,
-                        () -> found(readers.of(doctor), mine, new HashSet<>(open), day));
+        List<One> found = work.read(Act.BROWSE, () -> found(readers.of(doctor), mine, new HashSet<>(open), day));
         List<One> matching = found.stream().filter(one -> matches(one, typed)).toList();
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.SEARCH),
-                                MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
-                                Outcome.DONE,
-                                Relation.DOCTOR.code())
-                        .counting(matching.size()));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.SEARCH),
+                        MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
+                        Outcome.DONE,
+                        Relation.DOCTOR.code())
+                .counting(matching.size()));
         return matching.subList(0, Math.min(MOST, matching.size()));
     }
 
@@ -102,8 +97,7 @@ public final class LeftPatients {
                 || one.name().filter(name -> Pupils.matches(name, typed)).isPresent();
     }
 
-    private List<One> found(
-            Reader reader, Map<PupilId, LeftFile> mine, Set<PupilId> open, LocalDate day) {
+    private List<One> found(Reader reader, Map<PupilId, LeftFile> mine, Set<PupilId> open, LocalDate day) {
         open.retainAll(mine.keySet());
         Map<PupilId, Whereabouts> known = new HashMap<>();
         pupils.list(open).forEach(one -> known.put(one.pupil(), one));
@@ -112,26 +106,18 @@ public final class LeftPatients {
         for (PupilId pupil : open) {
             LeftFile file = mine.getOrDefault(pupil, LeftFile.NONE);
             Optional<Whereabouts> where = Optional.ofNullable(known.get(pupil));
-            if (new PatientRules(reader, pupil, where, file, day).decide(Act.REOPEN_MEDICAL)
-                    instanceof Granted) {
-                found.add(
-                        new One(
-                                pupil,
-                                where.flatMap(
-                                        one ->
-                                                Optional.ofNullable(
-                                                        names.computeIfAbsent(
-                                                                        one.keeper(), pupils::names)
-                                                                .get(pupil))),
-                                numbers.of(pupil),
-                                file.keptUntil().orElseThrow()));
+            if (new PatientRules(reader, pupil, where, file, day).decide(Act.REOPEN_MEDICAL) instanceof Granted) {
+                found.add(new One(
+                        pupil,
+                        where.flatMap(one -> Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)
+                                .get(pupil))),
+                        numbers.of(pupil),
+                        file.keptUntil().orElseThrow()));
             }
         }
-        found.sort(
-                Comparator.comparing(
-                                (One one) -> one.name().map(PersonName::sorted).orElse(""),
-                                NameLetters.order())
-                        .thenComparing(one -> one.number().toString()));
+        found.sort(Comparator.comparing(
+                        (One one) -> one.name().map(PersonName::sorted).orElse(""), NameLetters.order())
+                .thenComparing(one -> one.number().toString()));
         return found;
     }
 }

@@ -55,10 +55,9 @@ public final class OpenGroups {
         }
         Map<School, List<Group>> found = new LinkedHashMap<>();
         for (School school : schools.list()) {
-            List<Group> groups =
-                    all || whole.contains(school.id())
-                            ? schools.listGroups(school.id(), SchoolYear.of(day))
-                            : guided(reader, school, day);
+            List<Group> groups = all || whole.contains(school.id())
+                    ? schools.listGroups(school.id(), SchoolYear.of(day))
+                    : guided(reader, school, day);
             if (!groups.isEmpty()) {
                 found.put(school, groups);
             }
@@ -68,15 +67,13 @@ public final class OpenGroups {
 
     private static List<Group> guided(Reader reader, School school, LocalDate day) {
         List<Group> groups = new ArrayList<>();
-        reader.groups()
-                .forEach(
-                        guided -> {
-                            if (guided.group().school().equals(school.id())
-                                    && guided.period().contains(day)
-                                    && !groups.contains(guided.group())) {
-                                groups.add(guided.group());
-                            }
-                        });
+        reader.groups().forEach(guided -> {
+            if (guided.group().school().equals(school.id())
+                    && guided.period().contains(day)
+                    && !groups.contains(guided.group())) {
+                groups.add(guided.group());
+            }
+        });
         return groups;
     }
 }

@@ -32,50 +32,43 @@ record OpenedGroups(Schools schools, Pupils pupils, boolean named) {
                 .forEach(one -> base.put(one.id(), one.shortName()));
         Map<Place, List<Map.Entry<Whereabouts, Granted>>> places = new HashMap<>();
         for (Map.Entry<Whereabouts, Granted> one : open.entrySet()) {
-            places.computeIfAbsent(place(one.getKey(), base, day), _ -> new ArrayList<>()).add(one);
+            places.computeIfAbsent(place(one.getKey(), base, day), _ -> new ArrayList<>())
+                    .add(one);
         }
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         return places.entrySet().stream()
-                .map(
-                        one ->
-                                new OpenedTo.OfGroup(
-                                        Optional.ofNullable(known.get(one.getKey().school()))
-                                                .map(School::name)
-                                                .orElse("–"),
-                                        one.getKey().group(),
-                                        one.getValue().size(),
-                                        named ? names(one.getValue(), names) : List.of(),
-                                        one.getValue().stream()
-                                                .map(it -> WhoCanOpen.words(it.getValue()))
-                                                .distinct()
-                                                .toList()))
-                .sorted(
-                        Comparator.comparing(OpenedTo.OfGroup::school)
-                                .thenComparing(OpenedTo.OfGroup::group))
+                .map(one -> new OpenedTo.OfGroup(
+                        Optional.ofNullable(known.get(one.getKey().school()))
+                                .map(School::name)
+                                .orElse("–"),
+                        one.getKey().group(),
+                        one.getValue().size(),
+                        named ? names(one.getValue(), names) : List.of(),
+                        one.getValue().stream()
+                                .map(it -> WhoCanOpen.words(it.getValue()))
+                                .distinct()
+                                .toList()))
+                .sorted(Comparator.comparing(OpenedTo.OfGroup::school).thenComparing(OpenedTo.OfGroup::group))
                 .toList();
     }
 
     private static Place place(Whereabouts one, Map<GroupId, String> base, LocalDate day) {
-        String group =
-                one.placements().stream()
-                        .filter(placed -> placed.period().contains(day) && one.attends(day))
-                        .flatMap(placed -> Optional.ofNullable(base.get(placed.group())).stream())
-                        .findFirst()
-                        .orElse("");
+        String group = one.placements().stream()
+                .filter(placed -> placed.period().contains(day) && one.attends(day))
+                .flatMap(placed -> Optional.ofNullable(base.get(placed.group())).stream())
+                .findFirst()
+                .orElse("");
         return new Place(one.keeper(), group);
     }
 
     private List<PersonName> names(
-            List<Map.Entry<Whereabouts, Granted>> those,
-            Map<SchoolId, Map<PupilId, PersonName>> names) {
+            List<Map.Entry<Whereabouts, Granted>> those, Map<SchoolId, Map<PupilId, PersonName>> names) {
         return those.stream()
                 .map(Map.Entry::getKey)
-                .flatMap(
-                        one ->
-                                Optional.ofNullable(
-                                        names.computeIfAbsent(one.keeper(), pupils::names)
-                                                .get(one.pupil()))
-                                        .stream())
+                .flatMap(one ->
+                        Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)
+                                        .get(one.pupil()))
+                                .stream())
                 .sorted(Comparator.comparing(PersonName::sorted, NameLetters.order()))
                 .toList();
     }

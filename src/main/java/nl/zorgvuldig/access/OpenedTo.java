@@ -11,8 +11,7 @@ import nl.zorgvuldig.policy.Sentence;
 public record OpenedTo(PersonId person, PersonName name, int all, List<OfGroup> groups) {
     /// @param group empty for pupils who are in no group now
     /// @param pupils empty for who may not know them, and when there are too many to read
-    public record OfGroup(
-            String school, String group, int count, List<PersonName> pupils, List<Sentence> why) {
+    public record OfGroup(String school, String group, int count, List<PersonName> pupils, List<Sentence> why) {
         @Override
         public String toString() {
             return "[sealed]";

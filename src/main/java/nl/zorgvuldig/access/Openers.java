@@ -70,18 +70,15 @@ public final class Openers {
         Comparator<String> order = NameLetters.order();
         return work.read(
                 Act.BROWSE,
-                () ->
-                        pupils.find(pupil).stream()
-                                .flatMap(where -> candidates(where, day).stream())
-                                .filter(person -> relation(person, pupil, day).isPresent())
-                                .filter(this::pledged)
-                                .map(person -> new Colleague(person, accounts.nameOf(person)))
-                                .sorted(
-                                        Comparator.comparing(
-                                                        (Colleague one) -> one.name().family(),
-                                                        order)
-                                                .thenComparing(one -> one.name().given(), order))
-                                .toList());
+                () -> pupils.find(pupil).stream()
+                        .flatMap(where -> candidates(where, day).stream())
+                        .filter(person -> relation(person, pupil, day).isPresent())
+                        .filter(this::pledged)
+                        .map(person -> new Colleague(person, accounts.nameOf(person)))
+                        .sorted(Comparator.comparing(
+                                        (Colleague one) -> one.name().family(), order)
+                                .thenComparing(one -> one.name().given(), order))
+                        .toList());
     }
 
     /// By which relation somebody of the staff may open the dossier today; empty when they may not.
@@ -91,15 +88,11 @@ public final class Openers {
     }
 
     private Optional<Relation> relation(PersonId person, PupilId pupil, LocalDate day) {
-        Reader reader =
-                readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF));
+        Reader reader = readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF));
         return pupils.find(pupil)
-                .flatMap(
-                        where ->
-                                AccessRules.decide(reader, where, Act.READ, day)
-                                                instanceof Granted key
-                                        ? Optional.of(key.relation())
-                                        : Optional.empty());
+                .flatMap(where -> AccessRules.decide(reader, where, Act.READ, day) instanceof Granted key
+                        ? Optional.of(key.relation())
+                        : Optional.empty());
     }
 
     private boolean pledged(PersonId person) {
@@ -112,17 +105,13 @@ public final class Openers {
                 .filter(one -> one.period().contains(day))
                 .map(StaffMember::person)
                 .forEach(people::add);
-        staff
-                .listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), day)
-                .stream()
+        staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), day).stream()
                 .filter(one -> one.school().equals(Optional.of(where.keeper())))
                 .map(FunctionHeld::person)
                 .forEach(people::add);
         people.addAll(assignments.listRunning(where.pupil(), day));
         people.removeIf(
-                one ->
-                        !accounts.findOpen(Acting.current().board(), one)
-                                .equals(Optional.of(AccountKind.STAFF)));
+                one -> !accounts.findOpen(Acting.current().board(), one).equals(Optional.of(AccountKind.STAFF)));
         return people;
     }
 }

@@ -21,46 +21,31 @@ record OverseeRules(List<FunctionHeld> functions, LocalDate day) {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     OverseeDecision decide() {
         return held(StaffFunction.BOARD)
-                .<OverseeDecision>map(
-                        one ->
-                                new OverseeDecision.Everywhere(
-                                        Relation.BOARD,
-                                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                                        Sentence.of("access.because.oversee_board", one.period())))
-                .or(
-                        () ->
-                                held(StaffFunction.DATA_PROTECTION_OFFICER)
-                                        .map(
-                                                one ->
-                                                        new OverseeDecision.Everywhere(
-                                                                Relation.PROTECTION,
-                                                                CONFIDENTIALITY,
-                                                                Sentence.of(
-                                                                        "access.because.protection",
-                                                                        one.period()))))
+                .<OverseeDecision>map(one -> new OverseeDecision.Everywhere(
+                        Relation.BOARD,
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Sentence.of("access.because.oversee_board", one.period())))
+                .or(() -> held(StaffFunction.DATA_PROTECTION_OFFICER)
+                        .map(one -> new OverseeDecision.Everywhere(
+                                Relation.PROTECTION,
+                                CONFIDENTIALITY,
+                                Sentence.of("access.because.protection", one.period()))))
                 .or(this::atSchools)
-                .orElseGet(
-                        () ->
-                                new OverseeDecision.Refused(
-                                        OTHER_FILES_WITH_DIRECTION,
-                                        Sentence.of("access.no.oversee")));
+                .orElseGet(() ->
+                        new OverseeDecision.Refused(OTHER_FILES_WITH_DIRECTION, Sentence.of("access.no.oversee")));
     }
 
     private Optional<OverseeDecision> atSchools() {
-        Set<SchoolId> headed =
-                functions.stream()
-                        .filter(one -> one.function() == StaffFunction.HEAD)
-                        .filter(one -> one.period().contains(day))
-                        .map(FunctionHeld::school)
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toSet());
+        Set<SchoolId> headed = functions.stream()
+                .filter(one -> one.function() == StaffFunction.HEAD)
+                .filter(one -> one.period().contains(day))
+                .map(FunctionHeld::school)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         return headed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new OverseeDecision.AtSchools(
-                                headed,
-                                OTHER_FILES_WITH_DIRECTION,
-                                Sentence.of("access.because.oversee_head")));
+                : Optional.of(new OverseeDecision.AtSchools(
+                        headed, OTHER_FILES_WITH_DIRECTION, Sentence.of("access.because.oversee_head")));
     }
 
     private Optional<FunctionHeld> held(StaffFunction function) {

@@ -34,13 +34,7 @@ public final class Participants {
     private final Work work;
     private final Clock clock;
 
-    Participants(
-            Readers readers,
-            Pupils pupils,
-            List<Pledge> pledges,
-            Boards boards,
-            Work work,
-            Clock clock) {
+    Participants(Readers readers, Pupils pupils, List<Pledge> pledges, Boards boards, Work work, Clock clock) {
         this.readers = readers;
         this.pupils = pupils;
         this.pledges = List.copyOf(pledges);
@@ -59,14 +53,12 @@ public final class Participants {
 
     /// The same for several colleagues, in one look at the pupils.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Map<PersonId, Map<PupilId, Relation>> among(
-            Collection<PersonId> people, Collection<PupilId> wanted) {
+    public Map<PersonId, Map<PupilId, Relation>> among(Collection<PersonId> people, Collection<PupilId> wanted) {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.BROWSE, () -> decide(people, wanted)));
     }
 
-    private Map<PersonId, Map<PupilId, Relation>> decide(
-            Collection<PersonId> people, Collection<PupilId> wanted) {
+    private Map<PersonId, Map<PupilId, Relation>> decide(Collection<PersonId> people, Collection<PupilId> wanted) {
         List<Whereabouts> found = pupils.list(wanted);
         Map<PersonId, Map<PupilId, Relation>> open = new HashMap<>();
         people.forEach(one -> open.put(one, decide(one, found)));
@@ -78,8 +70,7 @@ public final class Participants {
             return Map.of();
         }
         LocalDate day = SchoolDay.today(clock);
-        Reader reader =
-                readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF));
+        Reader reader = readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF));
         Map<PupilId, Relation> mine = new HashMap<>();
         for (Whereabouts one : found) {
             if (AccessRules.decide(reader, one, Act.CONSULT, day) instanceof Granted key) {

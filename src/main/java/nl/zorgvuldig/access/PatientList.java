@@ -52,16 +52,14 @@ public final class PatientList {
     /// @param open what the database opens to the same person for the same act
     public PupilList search(SignedIn who, String typed, Set<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);
-        List<ListedPupil> found =
-                work.read(Act.BROWSE, () -> found(readers.of(who), typed, open, day));
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.SEARCH),
-                                MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
-                                Outcome.DONE,
-                                Relation.DOCTOR.code())
-                        .counting(found.size()));
+        List<ListedPupil> found = work.read(Act.BROWSE, () -> found(readers.of(who), typed, open, day));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.SEARCH),
+                        MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
+                        Outcome.DONE,
+                        Relation.DOCTOR.code())
+                .counting(found.size()));
         return new PupilList(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 
@@ -69,18 +67,17 @@ public final class PatientList {
         Map<PupilId, PersonName> names = new HashMap<>();
         Map<SchoolId, Map<PupilId, PersonName>> bySchool = new HashMap<>();
         for (Whereabouts one : pupils.list(open)) {
-            Optional.ofNullable(
-                            bySchool.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
+            Optional.ofNullable(bySchool.computeIfAbsent(one.keeper(), pupils::names)
+                            .get(one.pupil()))
                     .filter(name -> Pupils.matches(name, typed))
                     .ifPresent(name -> names.put(one.pupil(), name));
         }
         Comparator<String> order = NameLetters.order();
         return pupils.list(names.keySet()).stream()
                 .flatMap(one -> listed(reader, one, names, day).stream())
-                .sorted(
-                        Comparator.comparing((ListedPupil one) -> one.name().family(), order)
-                                .thenComparing(one -> one.name().given(), order)
-                                .thenComparing(one -> one.pupil().value()))
+                .sorted(Comparator.comparing((ListedPupil one) -> one.name().family(), order)
+                        .thenComparing(one -> one.name().given(), order)
+                        .thenComparing(one -> one.pupil().value()))
                 .toList();
     }
 
@@ -88,10 +85,7 @@ public final class PatientList {
             Reader reader, Whereabouts one, Map<PupilId, PersonName> names, LocalDate day) {
         return AccessRules.decide(reader, one, Act.READ_MEDICAL, day) instanceof Granted key
                 ? Optional.ofNullable(names.get(one.pupil()))
-                        .map(
-                                name ->
-                                        new ListedPupil(
-                                                one.pupil(), name, one.current(day), key.because()))
+                        .map(name -> new ListedPupil(one.pupil(), name, one.current(day), key.because()))
                 : Optional.empty();
     }
 }

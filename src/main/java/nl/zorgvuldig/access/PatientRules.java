@@ -22,25 +22,20 @@ import nl.zorgvuldig.school.StaffFunction;
 /// (`medical.my_pupils`, `medical.my_left_pupils`); a test compares the two.
 ///
 /// @param found empty when the register knows no such pupil, or not any more
-record PatientRules(
-        Reader reader, PupilId pupil, Optional<Whereabouts> found, LeftFile file, LocalDate day) {
+record PatientRules(Reader reader, PupilId pupil, Optional<Whereabouts> found, LeftFile file, LocalDate day) {
 
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
     AccessDecision decide(Act act) {
         if (attends()) {
             return act == Act.REOPEN_MEDICAL && doctor().isPresent()
-                    ? new Refused(
-                            MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Sentence.of("access.no.at_school"))
+                    ? new Refused(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Sentence.of("access.no.at_school"))
                     : AccessRules.decide(reader, found.orElseThrow(), act, day);
         }
         Optional<FunctionHeld> doctor = doctor();
-        boolean may =
-                act == Act.REOPEN_MEDICAL
-                        ? file.keptUntil().filter(day::isBefore).isPresent()
-                        : file.reopened().contains(day);
-        return doctor.isPresent() && may
-                ? granted(act, doctor.get())
-                : Refusals.stranger(reader, act, day);
+        boolean may = act == Act.REOPEN_MEDICAL
+                ? file.keptUntil().filter(day::isBefore).isPresent()
+                : file.reopened().contains(day);
+        return doctor.isPresent() && may ? granted(act, doctor.get()) : Refusals.stranger(reader, act, day);
     }
 
     private boolean attends() {
@@ -63,7 +58,8 @@ record PatientRules(
                 Relation.DOCTOR,
                 Optional.of(held.id()),
                 act == Act.REOPEN_MEDICAL
-                        ? Sentence.of("access.because.doctor_keeps", file.keptUntil().orElseThrow())
+                        ? Sentence.of(
+                                "access.because.doctor_keeps", file.keptUntil().orElseThrow())
                         : Sentence.of("access.because.doctor_reopened"));
     }
 }

@@ -39,13 +39,7 @@ public final class PersonnelDesk {
     private final Work work;
     private final Clock clock;
 
-    PersonnelDesk(
-            Readers readers,
-            Accounts accounts,
-            List<Pledge> pledges,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    PersonnelDesk(Readers readers, Accounts accounts, List<Pledge> pledges, AuditLog log, Work work, Clock clock) {
         this.readers = readers;
         this.accounts = accounts;
         this.pledges = List.copyOf(pledges);
@@ -61,9 +55,10 @@ public final class PersonnelDesk {
         PersonnelDecision decision = work.read(Act.BROWSE, () -> decide(who, act, employee, day));
         log.append(
                 switch (decision) {
-                    case Granted key -> line(act, Outcome.GRANTED, key.relation()).about(employee);
+                    case Granted key ->
+                        line(act, Outcome.GRANTED, key.relation()).about(employee);
                     case Refused _, NotThere _ ->
-                            line(act, Outcome.REFUSED, Relation.NONE).about(employee);
+                        line(act, Outcome.REFUSED, Relation.NONE).about(employee);
                 });
         return decision;
     }
@@ -74,29 +69,20 @@ public final class PersonnelDesk {
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
     public OfficeDecision ask(SignedIn who, Act act) {
         LocalDate day = SchoolDay.today(clock);
-        OfficeDecision decision =
-                work.read(
-                        Act.BROWSE,
-                        () -> {
-                            if (left(who)) {
-                                return new OfficeDecision.Refused(
-                                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY, LEFT);
-                            }
-                            OfficeDecision first =
-                                    new PersonnelRules(readers.of(who), day).decide(act);
-                            return first instanceof OfficeDecision.Granted key
-                                    ? unpledged(key.person())
-                                            .<OfficeDecision>map(
-                                                    no ->
-                                                            new OfficeDecision.Refused(
-                                                                    no.clause(), no.because()))
-                                            .orElse(first)
-                                    : first;
-                        });
+        OfficeDecision decision = work.read(Act.BROWSE, () -> {
+            if (left(who)) {
+                return new OfficeDecision.Refused(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, LEFT);
+            }
+            OfficeDecision first = new PersonnelRules(readers.of(who), day).decide(act);
+            return first instanceof OfficeDecision.Granted key
+                    ? unpledged(key.person())
+                            .<OfficeDecision>map(no -> new OfficeDecision.Refused(no.clause(), no.because()))
+                            .orElse(first)
+                    : first;
+        });
         log.append(
                 switch (decision) {
-                    case OfficeDecision.Granted _ ->
-                            line(act, Outcome.GRANTED, Relation.PERSONNEL_OFFICE);
+                    case OfficeDecision.Granted _ -> line(act, Outcome.GRANTED, Relation.PERSONNEL_OFFICE);
                     case OfficeDecision.Refused _ -> line(act, Outcome.REFUSED, Relation.NONE);
                 });
         return decision;
@@ -133,10 +119,6 @@ public final class PersonnelDesk {
 
     private AuditEvent line(Act act, Outcome outcome, Relation relation) {
         return AuditEvent.of(
-                clock,
-                Acting.current().with(act),
-                STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-                outcome,
-                relation.code());
+                clock, Acting.current().with(act), STAFF_DATA_FOR_APPOINTMENT_AND_PAY, outcome, relation.code());
     }
 }

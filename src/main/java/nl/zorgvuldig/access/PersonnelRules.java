@@ -19,19 +19,14 @@ import nl.zorgvuldig.school.StaffFunction;
 /// decision out.
 record PersonnelRules(Reader reader, LocalDate day) {
     private static final Set<Act> OF_OFFICE =
-            EnumSet.of(
-                    Act.READ_PERSONNEL,
-                    Act.READ_PERSONNEL_DOCUMENT,
-                    Act.COPY_PERSONNEL,
-                    Act.WRITE_PERSONNEL);
+            EnumSet.of(Act.READ_PERSONNEL, Act.READ_PERSONNEL_DOCUMENT, Act.COPY_PERSONNEL, Act.WRITE_PERSONNEL);
 
-    private static final Set<Act> OF_EMPLOYEE =
-            EnumSet.of(
-                    Act.READ_PERSONNEL,
-                    Act.READ_PERSONNEL_DOCUMENT,
-                    Act.COPY_PERSONNEL,
-                    Act.COMMENT_PERSONNEL,
-                    Act.READ_PERSONNEL_LOG);
+    private static final Set<Act> OF_EMPLOYEE = EnumSet.of(
+            Act.READ_PERSONNEL,
+            Act.READ_PERSONNEL_DOCUMENT,
+            Act.COPY_PERSONNEL,
+            Act.COMMENT_PERSONNEL,
+            Act.READ_PERSONNEL_LOG);
 
     private static final Set<Act> OF_OFFICE_AT_LARGE =
             EnumSet.of(Act.LIST_PERSONNEL, Act.WRITE_PERSONNEL, Act.KEEP_APPLICANTS);
@@ -54,11 +49,7 @@ record PersonnelRules(Reader reader, LocalDate day) {
         }
         return OF_OFFICE.contains(act)
                 ? new PersonnelDecision.Granted(
-                        reader.person(),
-                        employee,
-                        act,
-                        Relation.PERSONNEL_OFFICE,
-                        because(office.get()))
+                        reader.person(), employee, act, Relation.PERSONNEL_OFFICE, because(office.get()))
                 : no("access.no.personnel_employee_only");
     }
 
@@ -66,13 +57,9 @@ record PersonnelRules(Reader reader, LocalDate day) {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     OfficeDecision decide(Act act) {
         return office().filter(_ -> OF_OFFICE_AT_LARGE.contains(act))
-                .<OfficeDecision>map(
-                        held -> new OfficeDecision.Granted(reader.person(), act, because(held)))
+                .<OfficeDecision>map(held -> new OfficeDecision.Granted(reader.person(), act, because(held)))
                 .orElseGet(
-                        () ->
-                                new OfficeDecision.Refused(
-                                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-                                        Sentence.of(refusal())));
+                        () -> new OfficeDecision.Refused(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Sentence.of(refusal())));
     }
 
     private boolean own(PersonId employee) {

@@ -20,9 +20,7 @@ record PictureRules(Reader reader, Group group, Act act, LocalDate day) {
     GroupDecision decide() {
         for (GuidedGroup guided : reader.groups()) {
             if (guided.group().id().equals(group.id()) && guided.period().contains(day)) {
-                return granted(
-                        Relation.GROUP,
-                        Sentence.of("access.because.group", group.shortName(), guided.period()));
+                return granted(Relation.GROUP, Sentence.of("access.because.group", group.shortName(), guided.period()));
             }
         }
         for (FunctionHeld held : reader.functions()) {

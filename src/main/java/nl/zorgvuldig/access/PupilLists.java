@@ -48,8 +48,7 @@ public final class PupilLists {
     private final Work work;
     private final Clock clock;
 
-    PupilLists(
-            Readers readers, Pupils pupils, Schools schools, AuditLog log, Work work, Clock clock) {
+    PupilLists(Readers readers, Pupils pupils, Schools schools, AuditLog log, Work work, Clock clock) {
         this.readers = readers;
         this.pupils = pupils;
         this.schools = schools;
@@ -67,9 +66,9 @@ public final class PupilLists {
         log.append(
                 switch (answer) {
                     case GroupList.Open open ->
-                            line(Act.LIST, Outcome.DONE, open.pupils().size()).through(group);
+                        line(Act.LIST, Outcome.DONE, open.pupils().size()).through(group);
                     case GroupList.Refused _, GroupList.NotThere _ ->
-                            line(Act.LIST, Outcome.REFUSED, 0).through(group);
+                        line(Act.LIST, Outcome.REFUSED, 0).through(group);
                 });
         return answer;
     }
@@ -87,24 +86,22 @@ public final class PupilLists {
             return new GroupList.Open(group.get(), because.get(), mine);
         }
         return rules.known()
-                ? new GroupList.Refused(
-                        DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("access.no.group"))
+                ? new GroupList.Refused(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("access.no.group"))
                 : new GroupList.NotThere();
     }
 
     private List<ListedPupil> inGroup(Reader reader, GroupId group, LocalDate day) {
-        List<Whereabouts> inGroup =
-                pupils.listInGroup(group).stream().filter(one -> isIn(one, group, day)).toList();
+        List<Whereabouts> inGroup = pupils.listInGroup(group).stream()
+                .filter(one -> isIn(one, group, day))
+                .toList();
         Set<PupilId> open = new HashSet<>(pupils.listOpenToMeIn(group));
         return mine(reader, Act.LIST, inGroup, open, day);
     }
 
     private static boolean isIn(Whereabouts one, GroupId group, LocalDate day) {
         return one.placements().stream()
-                .anyMatch(
-                        placement ->
-                                placement.group().equals(group)
-                                        && placement.period().contains(day));
+                .anyMatch(placement ->
+                        placement.group().equals(group) && placement.period().contains(day));
     }
 
     /// The pupils whose name matches, in all schools where the reader has pupils. Also those who
@@ -112,59 +109,36 @@ public final class PupilLists {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public PupilList search(SignedIn who, String typed) {
         LocalDate day = SchoolDay.today(clock);
-        List<ListedPupil> found =
-                work.read(
-                        Act.SEARCH,
-                        () -> {
-                            Map<PupilId, SchoolId> open = pupils.keepersOpenToMe();
-                            Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
-                            List<PupilId> matching =
-                                    open.entrySet().stream()
-                                            .filter(one -> matches(names, one, typed))
-                                            .map(Map.Entry::getKey)
-                                            .toList();
-                            return mine(
-                                    readers.of(who),
-                                    Act.SEARCH,
-                                    pupils.list(matching),
-                                    open.keySet(),
-                                    day);
-                        });
+        List<ListedPupil> found = work.read(Act.SEARCH, () -> {
+            Map<PupilId, SchoolId> open = pupils.keepersOpenToMe();
+            Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
+            List<PupilId> matching = open.entrySet().stream()
+                    .filter(one -> matches(names, one, typed))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return mine(readers.of(who), Act.SEARCH, pupils.list(matching), open.keySet(), day);
+        });
         log.append(line(Act.SEARCH, Outcome.DONE, found.size()));
         List<ListedPupil> sorted = sorted(found);
-        return new PupilList(
-                sorted.subList(0, Math.min(MOST, sorted.size())), sorted.size() > MOST);
+        return new PupilList(sorted.subList(0, Math.min(MOST, sorted.size())), sorted.size() > MOST);
     }
 
     private boolean matches(
-            Map<SchoolId, Map<PupilId, PersonName>> names,
-            Map.Entry<PupilId, SchoolId> one,
-            String typed) {
+            Map<SchoolId, Map<PupilId, PersonName>> names, Map.Entry<PupilId, SchoolId> one, String typed) {
         PersonName name = names.computeIfAbsent(one.getValue(), pupils::names).get(one.getKey());
         return name != null && Pupils.matches(name, typed);
     }
 
     private List<ListedPupil> mine(
-            Reader reader,
-            Act act,
-            List<Whereabouts> candidates,
-            Set<PupilId> open,
-            LocalDate day) {
+            Reader reader, Act act, List<Whereabouts> candidates, Set<PupilId> open, LocalDate day) {
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> mine = new ArrayList<>();
         for (Whereabouts one : candidates) {
-            if (open.contains(one.pupil())
-                    && AccessRules.decide(reader, one, act, day) instanceof Granted key) {
-                Optional.ofNullable(
-                                names.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
+            if (open.contains(one.pupil()) && AccessRules.decide(reader, one, act, day) instanceof Granted key) {
+                Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)
+                                .get(one.pupil()))
                         .ifPresent(
-                                name ->
-                                        mine.add(
-                                                new ListedPupil(
-                                                        one.pupil(),
-                                                        name,
-                                                        one.current(day),
-                                                        key.because())));
+                                name -> mine.add(new ListedPupil(one.pupil(), name, one.current(day), key.because())));
             }
         }
         return mine;
@@ -173,10 +147,9 @@ public final class PupilLists {
     private static List<ListedPupil> sorted(List<ListedPupil> pupils) {
         Comparator<String> order = NameLetters.order();
         return pupils.stream()
-                .sorted(
-                        Comparator.comparing((ListedPupil one) -> one.name().family(), order)
-                                .thenComparing(one -> one.name().given(), order)
-                                .thenComparing(one -> one.pupil().value()))
+                .sorted(Comparator.comparing((ListedPupil one) -> one.name().family(), order)
+                        .thenComparing(one -> one.name().given(), order)
+                        .thenComparing(one -> one.pupil().value()))
                 .toList();
     }
 

@@ -50,16 +50,7 @@ record Reader(
 
     /// The same person, when it is known that this pupil was born on this day.
     Reader knowing(PupilId pupil, LocalDate day) {
-        return new Reader(
-                person,
-                kind,
-                functions,
-                groups,
-                given,
-                children,
-                authority,
-                Map.of(pupil, day),
-                works);
+        return new Reader(person, kind, functions, groups, given, children, authority, Map.of(pupil, day), works);
     }
 
     /// Whether the pupil decides alone (UAVG art. 5); not when the age is not known.

@@ -52,15 +52,7 @@ final class Readers {
                         Map.of());
             }
             case EXPERT, PUPIL ->
-                    new Reader(
-                            who.person(),
-                            who.kind(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            Map.of());
+                new Reader(who.person(), who.kind(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
         };
     }
 }

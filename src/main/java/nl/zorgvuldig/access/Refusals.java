@@ -32,13 +32,11 @@ final class Refusals {
         }
         return switch (reader.kind()) {
             case GUARDIAN ->
-                    reader.children().contains(pupil.pupil())
-                            ? ownChild(reader, pupil, act, day)
-                            : stranger(reader, act, day);
+                reader.children().contains(pupil.pupil())
+                        ? ownChild(reader, pupil, act, day)
+                        : stranger(reader, act, day);
             case PUPIL ->
-                    pupil.pupil().value().equals(reader.person().value())
-                            ? ownDossier(act)
-                            : stranger(reader, act, day);
+                pupil.pupil().value().equals(reader.person().value()) ? ownDossier(act) : stranger(reader, act, day);
             case EXPERT -> stranger(reader, act, day);
             case STAFF -> {
                 if (act == Act.WRITE && holds(reader, StaffFunction.BOARD, day)) {
@@ -146,8 +144,7 @@ final class Refusals {
                     EXPORT_LOG,
                     BROWSE,
                     MAINTAIN,
-                    DESTROY ->
-                    no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
+                    DESTROY -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
             case KEEP_EXPERT -> no(EXPERTS_AFTER_CONSENT, "access.no.keep_expert");
             case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
             case READ_OWN_LOG -> no(CONFIDENTIALITY, "access.no.own_log");
@@ -167,15 +164,12 @@ final class Refusals {
                     KEEP_COPY,
                     COPY_DOSSIER,
                     KEEP_EXCHANGE,
-                    KEEP_RIGHT ->
-                    no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
+                    KEEP_RIGHT -> no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
         };
     }
 
     private static Refused card(LocalDate day) {
-        return SchoolDay.taught(day)
-                ? no(CONFIDENTIALITY, "access.no.card")
-                : notNow("access.no.card_no_school_day");
+        return SchoolDay.taught(day) ? no(CONFIDENTIALITY, "access.no.card") : notNow("access.no.card_no_school_day");
     }
 
     /// To who guided the pupil.
@@ -203,18 +197,13 @@ final class Refusals {
                                 ? "access.no.card_sixteen"
                                 : act == Act.OWN_PICTURES
                                         ? "access.no.pictures_sixteen"
-                                        : act == Act.OWN_EXCHANGE
-                                                ? "access.no.given_sixteen"
-                                                : "access.no.sixteen")
+                                        : act == Act.OWN_EXCHANGE ? "access.no.given_sixteen" : "access.no.sixteen")
                 : stranger(reader, act, day);
     }
 
     /// What only those do who decide for the pupil.
     private static boolean ofDecider(Act act) {
-        return act == Act.READ_OWN_LOG
-                || act == Act.OWN_CARD
-                || act == Act.OWN_PICTURES
-                || act == Act.OWN_EXCHANGE;
+        return act == Act.READ_OWN_LOG || act == Act.OWN_CARD || act == Act.OWN_PICTURES || act == Act.OWN_EXCHANGE;
     }
 
     /// Parents have the right to inspect, under supervision.
@@ -225,17 +214,14 @@ final class Refusals {
         }
         return no(
                 INSPECTION_UNDER_SUPERVISION,
-                reader.hasAuthority(pupil.pupil(), day)
-                        ? "access.no.view_sixteen"
-                        : "access.no.view_authority");
+                reader.hasAuthority(pupil.pupil(), day) ? "access.no.view_sixteen" : "access.no.view_authority");
     }
 
     /// So have pupils who decide for themselves.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     private static Refused ownDossier(Act act) {
         return no(
-                INSPECTION_UNDER_SUPERVISION,
-                act == Act.GIVE_VIEW ? "access.no.view_young" : "access.no.own_dossier");
+                INSPECTION_UNDER_SUPERVISION, act == Act.GIVE_VIEW ? "access.no.view_young" : "access.no.own_dossier");
     }
 
     /// The doctor keeps the medical file and nothing of the school's.
@@ -253,9 +239,7 @@ final class Refusals {
     private static Refused medical(Reader reader, LocalDate day) {
         return no(
                 MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
-                holds(reader, StaffFunction.SCHOOL_DOCTOR, day)
-                        ? "access.no.not_at_school"
-                        : "access.no.medical");
+                holds(reader, StaffFunction.SCHOOL_DOCTOR, day) ? "access.no.not_at_school" : "access.no.medical");
     }
 
     @Upholds(EXPERTS_AFTER_CONSENT)

@@ -8,5 +8,4 @@ import nl.zorgvuldig.kernel.SchoolYear;
 /// That a head looked through who was let in at the school, once a school year.
 ///
 /// @param relations how many there were
-public record Review(
-        SchoolId school, SchoolYear year, PersonId doneBy, Instant doneAt, int relations) {}
+public record Review(SchoolId school, SchoolYear year, PersonId doneBy, Instant doneAt, int relations) {}

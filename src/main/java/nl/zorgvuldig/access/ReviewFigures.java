@@ -33,8 +33,7 @@ final class ReviewFigures implements Figures {
     @Override
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public List<Figure> count(LocalDate today) {
-        Map<SchoolId, Review> done =
-                work.read(Act.MAINTAIN, () -> store.list(SchoolYear.of(today)));
+        Map<SchoolId, Review> done = work.read(Act.MAINTAIN, () -> store.list(SchoolYear.of(today)));
         PlaceCounts counts = new PlaceCounts();
         for (School one : schools.list()) {
             counts.add(

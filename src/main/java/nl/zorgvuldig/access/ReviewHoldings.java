@@ -51,19 +51,15 @@ final class ReviewHoldings implements HoldsPersonalData {
     @Override
     public Export export(Subject subject) {
         PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
     }
 
     private Export exportNow(PersonId person) {
-        return new Export(
-                store.listDoneBy(person).stream()
-                        .map(
-                                one ->
-                                        new Export.Row(ReviewStore.TABLE, Map.of())
-                                                .with("done_by", one.doneBy().toString())
-                                                .with("done_at", one.doneAt().toString()))
-                        .toList());
+        return new Export(store.listDoneBy(person).stream()
+                .map(one -> new Export.Row(ReviewStore.TABLE, Map.of())
+                        .with("done_by", one.doneBy().toString())
+                        .with("done_at", one.doneAt().toString()))
+                .toList());
     }
 
     @Override

@@ -13,7 +13,6 @@ class ReviewJob {
 
     @Bean
     RecurringJob reviewReminders(Boards boards, ReviewReminders reminders) {
-        return new RecurringJob(
-                "review-reminders", EVERY, () -> boards.forEach(_ -> reminders.run()));
+        return new RecurringJob("review-reminders", EVERY, () -> boards.forEach(_ -> reminders.run()));
     }
 }

@@ -84,31 +84,25 @@ public final class ReviewReminders {
                     && Reviews.rules(done, school.id(), today).decide()
                             == ReviewRules.Reminding.ON_SCREEN_AND_BY_MAIL) {
                 staff.findHead(school.id(), today)
-                        .ifPresent(
-                                head ->
-                                        accounts.emailOf(head)
-                                                .ifPresent(to -> remind(head, to, school, today)));
+                        .ifPresent(head -> accounts.emailOf(head).ifPresent(to -> remind(head, to, school, today)));
             }
         }
     }
 
     private void remind(PersonId head, String to, School school, LocalDate today) {
         outbox.prepare(List.of(head));
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.ASSIGN),
-                                DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                                Outcome.DONE,
-                                "review-reminded")
-                        .through(school.id()));
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    if (store.remind(school.id(), SchoolYear.of(today), today) == 1) {
-                        outbox.send(mail(head, to, school));
-                    }
-                });
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.ASSIGN),
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Outcome.DONE,
+                        "review-reminded")
+                .through(school.id()));
+        work.change(Act.MAINTAIN, () -> {
+            if (store.remind(school.id(), SchoolYear.of(today), today) == 1) {
+                outbox.send(mail(head, to, school));
+            }
+        });
     }
 
     private Mail mail(PersonId head, String to, School school) {
@@ -119,11 +113,6 @@ public final class ReviewReminders {
             subjects.add(words.say("access.review.mail.subject"));
             bodies.add(words.say("access.review.mail.body", school.name(), page));
         }
-        return Mail.of(
-                "review-reminder",
-                head,
-                to,
-                String.join(" / ", subjects),
-                String.join(BETWEEN, bodies));
+        return Mail.of("review-reminder", head, to, String.join(" / ", subjects), String.join(BETWEEN, bodies));
     }
 }

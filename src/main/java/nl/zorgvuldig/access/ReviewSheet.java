@@ -24,13 +24,7 @@ public record ReviewSheet(
         Optional<Review> done,
         String seen) {
 
-    public record Given(
-            UUID id,
-            PupilId pupil,
-            PersonName person,
-            PersonName about,
-            Period period,
-            String reason) {
+    public record Given(UUID id, PupilId pupil, PersonName person, PersonName about, Period period, String reason) {
         @Override
         public String toString() {
             return "[sealed]";

@@ -70,38 +70,26 @@ final class ReviewSheets {
         LocalDate today = SchoolDay.today(clock);
         List<Assignment> given = given(school.id(), today);
         List<FunctionHeld> held =
-                staff
-                        .listHolders(
-                                Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR),
-                                today)
-                        .stream()
+                staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), today).stream()
                         .filter(one -> one.school().equals(Optional.of(school.id())))
                         .toList();
-        List<Guidance> guides =
-                staff.listGuides(school.id(), SchoolYear.of(today)).stream()
-                        .filter(one -> one.period().contains(today))
-                        .toList();
+        List<Guidance> guides = staff.listGuides(school.id(), SchoolYear.of(today)).stream()
+                .filter(one -> one.period().contains(today))
+                .toList();
         Map<PupilId, PersonName> names = pupils.names(school.id());
         return new ReviewSheet(
                 school,
                 given.stream()
-                        .map(
-                                one ->
-                                        new ReviewSheet.Given(
-                                                one.id(),
-                                                one.pupil(),
-                                                accounts.nameOf(one.person()),
-                                                names.getOrDefault(one.pupil(), NO_NAME),
-                                                one.period(),
-                                                one.reason()))
+                        .map(one -> new ReviewSheet.Given(
+                                one.id(),
+                                one.pupil(),
+                                accounts.nameOf(one.person()),
+                                names.getOrDefault(one.pupil(), NO_NAME),
+                                one.period(),
+                                one.reason()))
                         .toList(),
                 held.stream()
-                        .map(
-                                one ->
-                                        new ReviewSheet.Held(
-                                                one.function(),
-                                                accounts.nameOf(one.person()),
-                                                one.period()))
+                        .map(one -> new ReviewSheet.Held(one.function(), accounts.nameOf(one.person()), one.period()))
                         .toList(),
                 guided(school.id(), guides, today),
                 done,
@@ -112,84 +100,67 @@ final class ReviewSheets {
     List<BegunGuide> begun(School school) {
         LocalDate today = SchoolDay.today(clock);
         Instant lately = clock.instant().minus(LATELY);
-        return Stream.of(SchoolYear.of(today), new SchoolYear(SchoolYear.of(today).start() + 1))
+        return Stream.of(
+                        SchoolYear.of(today),
+                        new SchoolYear(SchoolYear.of(today).start() + 1))
                 .flatMap(year -> begun(school.id(), year, lately, today))
-                .sorted(
-                        Comparator.comparing(
-                                (BegunGuide one) -> one.name().sorted(), NameLetters.order()))
+                .sorted(Comparator.comparing((BegunGuide one) -> one.name().sorted(), NameLetters.order()))
                 .toList();
     }
 
-    private Stream<BegunGuide> begun(
-            SchoolId school, SchoolYear year, Instant lately, LocalDate today) {
-        List<Guidance> begun =
-                staff.listGuides(school, year).stream()
-                        .filter(one -> one.madeSince(lately))
-                        .filter(one -> !one.period().until().isBefore(today))
-                        .toList();
+    private Stream<BegunGuide> begun(SchoolId school, SchoolYear year, Instant lately, LocalDate today) {
+        List<Guidance> begun = staff.listGuides(school, year).stream()
+                .filter(one -> one.madeSince(lately))
+                .filter(one -> !one.period().until().isBefore(today))
+                .toList();
         if (begun.isEmpty()) {
             return Stream.empty();
         }
         Map<GroupId, String> groups =
-                schools.listGroups(school, year).stream()
-                        .collect(Collectors.toMap(Group::id, Group::shortName));
+                schools.listGroups(school, year).stream().collect(Collectors.toMap(Group::id, Group::shortName));
         return begun.stream()
-                .map(
-                        one ->
-                                new BegunGuide(
-                                        accounts.nameOf(one.person()),
-                                        groups.getOrDefault(one.group(), "")));
+                .map(one -> new BegunGuide(accounts.nameOf(one.person()), groups.getOrDefault(one.group(), "")));
     }
 
     /// Running and to come, of the pupils whose dossier the school keeps.
     private List<Assignment> given(SchoolId school, LocalDate today) {
-        return work.read(
-                Act.ASSIGN,
-                () -> {
-                    List<PupilId> of = assignments.listPupilsFrom(today);
-                    return pupils.list(of).stream()
-                            .filter(one -> one.keeper().equals(school))
-                            .flatMap(one -> assignments.list(one.pupil()).stream())
-                            .filter(one -> one.endedAt().isEmpty())
-                            .filter(one -> !one.period().until().isBefore(today))
-                            .sorted(
-                                    Comparator.comparing((Assignment one) -> one.period().until())
-                                            .thenComparing(Assignment::id))
-                            .toList();
-                });
+        return work.read(Act.ASSIGN, () -> {
+            List<PupilId> of = assignments.listPupilsFrom(today);
+            return pupils.list(of).stream()
+                    .filter(one -> one.keeper().equals(school))
+                    .flatMap(one -> assignments.list(one.pupil()).stream())
+                    .filter(one -> one.endedAt().isEmpty())
+                    .filter(one -> !one.period().until().isBefore(today))
+                    .sorted(Comparator.comparing(
+                                    (Assignment one) -> one.period().until())
+                            .thenComparing(Assignment::id))
+                    .toList();
+        });
     }
 
-    private List<ReviewSheet.Guided> guided(
-            SchoolId school, List<Guidance> guides, LocalDate today) {
+    private List<ReviewSheet.Guided> guided(SchoolId school, List<Guidance> guides, LocalDate today) {
         return schools.listGroups(school, SchoolYear.of(today)).stream()
-                .map(
-                        group ->
-                                new ReviewSheet.Guided(
-                                        group.shortName(),
-                                        guides.stream()
-                                                .filter(one -> one.group().equals(group.id()))
-                                                .map(one -> accounts.nameOf(one.person()))
-                                                .sorted(
-                                                        Comparator.comparing(
-                                                                PersonName::sorted,
-                                                                NameLetters.order()))
-                                                .toList()))
+                .map(group -> new ReviewSheet.Guided(
+                        group.shortName(),
+                        guides.stream()
+                                .filter(one -> one.group().equals(group.id()))
+                                .map(one -> accounts.nameOf(one.person()))
+                                .sorted(Comparator.comparing(PersonName::sorted, NameLetters.order()))
+                                .toList()))
                 .filter(one -> !one.people().isEmpty())
                 .sorted(Comparator.comparing(ReviewSheet.Guided::group))
                 .toList();
     }
 
     /// Another one as soon as anything of it is another.
-    private static String mark(
-            List<Assignment> given, List<FunctionHeld> held, List<Guidance> guides) {
-        String all =
-                Stream.of(
-                                given.stream().map(one -> one.id() + " " + one.period()),
-                                held.stream().map(one -> one.id() + " " + one.period()),
-                                guides.stream().map(one -> one.id() + " " + one.period()))
-                        .flatMap(one -> one)
-                        .sorted()
-                        .collect(Collectors.joining("\n"));
+    private static String mark(List<Assignment> given, List<FunctionHeld> held, List<Guidance> guides) {
+        String all = Stream.of(
+                        given.stream().map(one -> one.id() + " " + one.period()),
+                        held.stream().map(one -> one.id() + " " + one.period()),
+                        guides.stream().map(one -> one.id() + " " + one.period()))
+                .flatMap(one -> one)
+                .sorted()
+                .collect(Collectors.joining("\n"));
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

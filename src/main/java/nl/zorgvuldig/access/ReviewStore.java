@@ -22,23 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReviewStore {
     static final String TABLE = "access.review";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select school, school_year, done_by, done_at, relations from access.review
             where board = :board and school_year = :year""";
-    private static final String DONE_BY =
-            """
+    private static final String DONE_BY = """
             select school, school_year, done_by, done_at, relations from access.review
             where board = :board and done_by = :person order by done_at, school, school_year""";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into access.review (board, school, school_year, done_by, done_at, relations)
             values (:board, :school, :year, :by, :at, :relations)
             on conflict (board, school, school_year) do nothing""";
     private static final String REMINDED =
             "select school from access.review_reminder where board = :board and school_year = :year";
-    private static final String REMIND =
-            """
+    private static final String REMIND = """
             insert into access.review_reminder (board, school, school_year, sent_on)
             values (:board, :school, :year, :on) on conflict (board, school, school_year) do nothing""";
 
@@ -60,7 +56,10 @@ final class ReviewStore {
     }
 
     List<Review> listDoneBy(PersonId person) {
-        return sql(DONE_BY).param("person", person.value()).query((row, n) -> review(row)).list();
+        return sql(DONE_BY)
+                .param("person", person.value())
+                .query((row, n) -> review(row))
+                .list();
     }
 
     /// Doing it twice is doing it once.

@@ -73,7 +73,8 @@ public final class Reviews {
     /// @param seen what the page stood for that was looked through
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public Reviewed done(SchoolId id, String seen) {
-        Optional<School> school = headed().stream().filter(one -> one.id().equals(id)).findFirst();
+        Optional<School> school =
+                headed().stream().filter(one -> one.id().equals(id)).findFirst();
         if (school.isEmpty()) {
             return new Reviewed.NotTheirs();
         }
@@ -87,14 +88,7 @@ public final class Reviews {
         log.append(line("reviewed", id).counting(sheet.relations()));
         work.change(
                 Act.ASSIGN,
-                () ->
-                        store.add(
-                                new Review(
-                                        id,
-                                        year(),
-                                        Acting.current().person(),
-                                        clock.instant(),
-                                        sheet.relations())));
+                () -> store.add(new Review(id, year(), Acting.current().person(), clock.instant(), sheet.relations())));
         return new Reviewed.Done();
     }
 
@@ -103,10 +97,7 @@ public final class Reviews {
         LocalDate today = SchoolDay.today(clock);
         Map<SchoolId, Review> done = reviews();
         return headed().stream()
-                .filter(
-                        one ->
-                                rules(done, one.id(), today).decide()
-                                        != ReviewRules.Reminding.NOTHING)
+                .filter(one -> rules(done, one.id(), today).decide() != ReviewRules.Reminding.NOTHING)
                 .toList();
     }
 
@@ -129,8 +120,7 @@ public final class Reviews {
     }
 
     static ReviewRules rules(Map<SchoolId, Review> done, SchoolId school, LocalDate today) {
-        return new ReviewRules(
-                done.containsKey(school) ? ReviewRules.Done.YES : ReviewRules.Done.NO, today);
+        return new ReviewRules(done.containsKey(school) ? ReviewRules.Done.YES : ReviewRules.Done.NO, today);
     }
 
     private Map<SchoolId, Review> reviews() {
@@ -143,13 +133,12 @@ public final class Reviews {
 
     private List<School> headed() {
         LocalDate today = SchoolDay.today(clock);
-        Set<SchoolId> own =
-                staff.listFunctions(Acting.current().person()).stream()
-                        .filter(one -> one.function() == StaffFunction.HEAD)
-                        .filter(one -> one.period().contains(today))
-                        .map(FunctionHeld::school)
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toSet());
+        Set<SchoolId> own = staff.listFunctions(Acting.current().person()).stream()
+                .filter(one -> one.function() == StaffFunction.HEAD)
+                .filter(one -> one.period().contains(today))
+                .map(FunctionHeld::school)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         return own.isEmpty()
                 ? List.of()
                 : schools.list().stream().filter(one -> own.contains(one.id())).toList();
@@ -157,11 +146,7 @@ public final class Reviews {
 
     private AuditEvent line(String what, SchoolId school) {
         return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.ASSIGN),
-                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                        Outcome.DONE,
-                        what)
+                        clock, Acting.current().with(Act.ASSIGN), DOSSIER_FOR_GUIDES_AND_AUTHORITY, Outcome.DONE, what)
                 .through(school);
     }
 }

@@ -20,11 +20,7 @@ import nl.zorgvuldig.policy.Upholds;
 ///
 /// @param supervisors the facts about those who supervise
 record SupervisedRules(
-        Reader reader,
-        List<Seat> seats,
-        Map<PersonId, Reader> supervisors,
-        Whereabouts pupil,
-        LocalDate day) {
+        Reader reader, List<Seat> seats, Map<PersonId, Reader> supervisors, Whereabouts pupil, LocalDate day) {
 
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     AccessDecision decide() {
@@ -37,30 +33,16 @@ record SupervisedRules(
     }
 
     private Optional<Granted> grant(Seat seat) {
-        return alone(seat.supervisor())
-                .flatMap(
-                        supervisor ->
-                                switch (seat.role()) {
-                                    case READER ->
-                                            own()
-                                                    ? granted(
-                                                            seat,
-                                                            Relation.OWN_CHILD,
-                                                            "access.because.inspects")
-                                                    : Optional.empty();
-                                    case SUPERVISOR ->
-                                            granted(
-                                                    seat,
-                                                    supervisor.relation(),
-                                                    "access.because.supervises");
-                                });
+        return alone(seat.supervisor()).flatMap(supervisor -> switch (seat.role()) {
+            case READER -> own() ? granted(seat, Relation.OWN_CHILD, "access.because.inspects") : Optional.empty();
+            case SUPERVISOR -> granted(seat, supervisor.relation(), "access.because.supervises");
+        });
     }
 
     /// The supervisor's own key, by which the dossier would open without anybody beside them.
     private Optional<Granted> alone(PersonId supervisor) {
         Reader facts = supervisors.get(supervisor);
-        return facts != null
-                        && AccessRules.decide(facts, pupil, Act.READ, day) instanceof Granted key
+        return facts != null && AccessRules.decide(facts, pupil, Act.READ, day) instanceof Granted key
                 ? Optional.of(key)
                 : Optional.empty();
     }
@@ -70,14 +52,13 @@ record SupervisedRules(
     }
 
     private Optional<Granted> granted(Seat seat, Relation relation, String key) {
-        return Optional.of(
-                new Granted(
-                        reader.person(),
-                        pupil.pupil(),
-                        Act.INSPECT,
-                        INSPECTION_UNDER_SUPERVISION,
-                        relation,
-                        Optional.of(seat.session()),
-                        Sentence.of(key)));
+        return Optional.of(new Granted(
+                reader.person(),
+                pupil.pupil(),
+                Act.INSPECT,
+                INSPECTION_UNDER_SUPERVISION,
+                relation,
+                Optional.of(seat.session()),
+                Sentence.of(key)));
     }
 }

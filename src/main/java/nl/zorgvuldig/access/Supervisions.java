@@ -24,12 +24,12 @@ final class Supervisions {
 
     /// Inside a unit of work of who asks.
     AccessDecision decide(SignedIn who, Reader reader, Whereabouts pupil, LocalDate day) {
-        List<Seat> seats = known.stream().flatMap(one -> one.seats(who).stream()).toList();
+        List<Seat> seats =
+                known.stream().flatMap(one -> one.seats(who).stream()).toList();
         Map<PersonId, Reader> supervisors = new HashMap<>();
         for (Seat seat : seats) {
             supervisors.computeIfAbsent(
-                    seat.supervisor(),
-                    one -> readers.of(new SignedIn(who.board(), one, AccountKind.STAFF)));
+                    seat.supervisor(), one -> readers.of(new SignedIn(who.board(), one, AccountKind.STAFF)));
         }
         return new SupervisedRules(reader, seats, supervisors, pupil, day).decide();
     }

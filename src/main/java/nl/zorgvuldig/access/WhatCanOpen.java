@@ -89,26 +89,20 @@ public final class WhatCanOpen {
     public Map<School, List<Colleague>> listPeople(OverseeDecision decision) {
         LocalDate day = SchoolDay.today(clock);
         Map<PersonId, PersonName> known = accounts.listOpen(AccountKind.STAFF);
-        Map<Optional<SchoolId>, Set<PersonId>> working =
-                staff.listWorking(day).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Workplace::school,
-                                        Collectors.mapping(Workplace::person, Collectors.toSet())));
+        Map<Optional<SchoolId>, Set<PersonId>> working = staff.listWorking(day).stream()
+                .collect(Collectors.groupingBy(
+                        Workplace::school, Collectors.mapping(Workplace::person, Collectors.toSet())));
         Map<School, List<Colleague>> found = new LinkedHashMap<>();
         for (School school : schools.list()) {
             if (sees(decision, school.id())) {
                 found.put(
                         school,
                         working.getOrDefault(Optional.of(school.id()), Set.of()).stream()
-                                .flatMap(
-                                        one ->
-                                                Optional.ofNullable(known.get(one))
-                                                        .map(name -> new Colleague(one, name))
-                                                        .stream())
-                                .sorted(
-                                        Comparator.comparing(
-                                                one -> one.name().sorted(), NameLetters.order()))
+                                .flatMap(one ->
+                                        Optional.ofNullable(known.get(one))
+                                                .map(name -> new Colleague(one, name))
+                                                .stream())
+                                .sorted(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()))
                                 .toList());
             }
         }
@@ -118,53 +112,41 @@ public final class WhatCanOpen {
     /// @return nothing for somebody who is not there, and for whom a head has nothing to do with
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     public Optional<OpenedTo> list(SignedIn asker, OverseeDecision decision, PersonId person) {
-        Optional<OpenedTo> found =
-                decision instanceof OverseeDecision.Refused
-                        ? Optional.empty()
-                        : accounts.findOpen(asker.board(), person)
-                                .filter(AccountKind.STAFF::equals)
-                                .map(_ -> find(decision, person))
-                                .filter(one -> one.all() > 0 || concerns(decision, person));
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.READ_LOG),
-                                CONFIDENTIALITY,
-                                found.isPresent() ? Outcome.GRANTED : Outcome.REFUSED,
-                                relation(decision).code())
-                        .about(person)
-                        .counting(found.map(OpenedTo::all).orElse(0)));
+        Optional<OpenedTo> found = decision instanceof OverseeDecision.Refused
+                ? Optional.empty()
+                : accounts.findOpen(asker.board(), person)
+                        .filter(AccountKind.STAFF::equals)
+                        .map(_ -> find(decision, person))
+                        .filter(one -> one.all() > 0 || concerns(decision, person));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.READ_LOG),
+                        CONFIDENTIALITY,
+                        found.isPresent() ? Outcome.GRANTED : Outcome.REFUSED,
+                        relation(decision).code())
+                .about(person)
+                .counting(found.map(OpenedTo::all).orElse(0)));
         return found;
     }
 
     private OpenedTo find(OverseeDecision decision, PersonId person) {
         LocalDate day = SchoolDay.today(clock);
-        Map<Whereabouts, Granted> open =
-                boards.program(Acting.current().board())
-                        .call(() -> open(person, day, school -> sees(decision, school)));
+        Map<Whereabouts, Granted> open = boards.program(Acting.current().board())
+                .call(() -> open(person, day, school -> sees(decision, school)));
         return new OpenedTo(
                 person,
                 accounts.nameOf(person),
                 open.size(),
-                new OpenedGroups(schools, pupils, names(decision) && open.size() <= READABLE)
-                        .list(open, day));
+                new OpenedGroups(schools, pupils, names(decision) && open.size() <= READABLE).list(open, day));
     }
 
     /// As the program: the pupils whose dossier opens, kept by a school that counts.
     Map<Whereabouts, Granted> open(PersonId person, LocalDate day, Predicate<SchoolId> keeper) {
-        Reader reader =
-                work.read(
-                        Act.MAINTAIN,
-                        () ->
-                                readers.of(
-                                        new SignedIn(
-                                                Acting.current().board(),
-                                                person,
-                                                AccountKind.STAFF)));
+        Reader reader = work.read(
+                Act.MAINTAIN, () -> readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF)));
         Map<Whereabouts, Granted> open = new LinkedHashMap<>();
         for (Whereabouts one : around(reader, day)) {
-            if (keeper.test(one.keeper())
-                    && AccessRules.decide(reader, one, Act.READ, day) instanceof Granted key) {
+            if (keeper.test(one.keeper()) && AccessRules.decide(reader, one, Act.READ, day) instanceof Granted key) {
                 open.put(one, key);
             }
         }

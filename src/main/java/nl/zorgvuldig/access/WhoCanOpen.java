@@ -90,12 +90,11 @@ public final class WhoCanOpen {
         LocalDate day = SchoolDay.today(clock);
         Comparator<String> order = NameLetters.order();
         return Stream.concat(staff(where, day), outside.list(where, day).stream())
-                .sorted(
-                        Comparator.comparing(CouldOpen::way)
-                                .thenComparing(CouldOpen::relation)
-                                .thenComparing(one -> name(one).family(), order)
-                                .thenComparing(one -> name(one).given(), order)
-                                .thenComparing(one -> one.person().value()))
+                .sorted(Comparator.comparing(CouldOpen::way)
+                        .thenComparing(CouldOpen::relation)
+                        .thenComparing(one -> name(one).family(), order)
+                        .thenComparing(one -> name(one).given(), order)
+                        .thenComparing(one -> one.person().value()))
                 .toList();
     }
 
@@ -112,15 +111,14 @@ public final class WhoCanOpen {
     private Optional<CouldOpen> decide(PersonId person, Whereabouts where, LocalDate day) {
         Reader reader = work.read(Act.MAINTAIN, () -> reader(person));
         return AccessRules.decide(reader, where, Act.READ, day) instanceof Granted key
-                ? Optional.of(
-                        new CouldOpen(
-                                person,
-                                accounts.findName(person),
-                                CouldOpen.Way.WHOLE,
-                                key.relation(),
-                                key.clause(),
-                                words(key),
-                                promise(person)))
+                ? Optional.of(new CouldOpen(
+                        person,
+                        accounts.findName(person),
+                        CouldOpen.Way.WHOLE,
+                        key.relation(),
+                        key.clause(),
+                        words(key),
+                        promise(person)))
                 : Optional.empty();
     }
 
@@ -132,7 +130,8 @@ public final class WhoCanOpen {
     private CouldOpen.Promise promise(PersonId person) {
         return work.read(
                         Act.MAINTAIN,
-                        () -> pledges.stream().allMatch(one -> one.missing(person).isEmpty()))
+                        () -> pledges.stream()
+                                .allMatch(one -> one.missing(person).isEmpty()))
                 ? CouldOpen.Promise.MADE
                 : CouldOpen.Promise.MISSING;
     }
@@ -142,8 +141,7 @@ public final class WhoCanOpen {
     }
 
     private boolean canSignIn(PersonId person) {
-        return accounts.findOpen(Acting.current().board(), person)
-                .equals(Optional.of(AccountKind.STAFF));
+        return accounts.findOpen(Acting.current().board(), person).equals(Optional.of(AccountKind.STAFF));
     }
 
     /// Everybody of the staff to whom any of the rules could say yes.

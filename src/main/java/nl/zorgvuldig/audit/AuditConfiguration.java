@@ -18,23 +18,12 @@ class AuditConfiguration {
     private static final Duration SEALED_WITHIN = Duration.ofSeconds(5);
 
     @Bean
-    AuditLog auditLog(
-            @Qualifier("log") DataSource log,
-            DataSource app,
-            Work work,
-            LogKeys keys,
-            Clock clock) {
+    AuditLog auditLog(@Qualifier("log") DataSource log, DataSource app, Work work, LogKeys keys, Clock clock) {
         return new AuditLog(log, app, work, keys, clock);
     }
 
     @Bean
-    Kits kits(
-            AuditLog log,
-            DataSource app,
-            List<KitPart> parts,
-            Work work,
-            LogKeys keys,
-            Clock clock) {
+    Kits kits(AuditLog log, DataSource app, List<KitPart> parts, Work work, LogKeys keys, Clock clock) {
         return new Kits(log, app, parts, work, keys, clock);
     }
 

@@ -54,8 +54,7 @@ public record AuditEvent(
             throw new IllegalArgumentException("the log has no room for this moment: " + at);
         }
         if (!RELATION.matcher(relation).matches()) {
-            throw new IllegalArgumentException(
-                    "a relation in the log is a short code in small letters");
+            throw new IllegalArgumentException("a relation in the log is a short code in small letters");
         }
         if (count < 0) {
             throw new IllegalArgumentException("a number of results cannot be " + count);
@@ -64,8 +63,7 @@ public record AuditEvent(
 
     /// A line of this moment about nobody in particular; say more with [#about], [#through] and
     /// [#counting].
-    public static AuditEvent of(
-            Clock clock, Acting acting, Clause clause, Outcome outcome, String relation) {
+    public static AuditEvent of(Clock clock, Acting acting, Clause clause, Outcome outcome, String relation) {
         Instant now = clock.instant();
         return new AuditEvent(
                 new EventId(Id.next(Clock.fixed(now, clock.getZone()))),
@@ -84,8 +82,7 @@ public record AuditEvent(
     /// The same line, about this person's data.
     public AuditEvent about(Id person) {
         Optional<UUID> about = Optional.of(person.value());
-        return new AuditEvent(
-                id, board, at, actor, act, about, clause, outcome, relation, via, count);
+        return new AuditEvent(id, board, at, actor, act, about, clause, outcome, relation, via, count);
     }
 
     /// The same line, allowed through this group, assignment or session.
@@ -95,13 +92,11 @@ public record AuditEvent(
 
     public AuditEvent through(UUID what) {
         Optional<UUID> through = Optional.of(what);
-        return new AuditEvent(
-                id, board, at, actor, act, subject, clause, outcome, relation, through, count);
+        return new AuditEvent(id, board, at, actor, act, subject, clause, outcome, relation, through, count);
     }
 
     /// The same line, with a number of results.
     public AuditEvent counting(int results) {
-        return new AuditEvent(
-                id, board, at, actor, act, subject, clause, outcome, relation, via, results);
+        return new AuditEvent(id, board, at, actor, act, subject, clause, outcome, relation, via, results);
     }
 }

@@ -85,15 +85,12 @@ public final class AuditLog {
             return;
         }
         Acting program = Acting.current().with(Act.MAINTAIN);
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    UUID root = takeovers.add(program.board(), file, lines);
-                    append(
-                            AuditEvent.of(clock, program, clause, Outcome.DONE, file.relation())
-                                    .through(root)
-                                    .counting(lines.size()));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            UUID root = takeovers.add(program.board(), file, lines);
+            append(AuditEvent.of(clock, program, clause, Outcome.DONE, file.relation())
+                    .through(root)
+                    .counting(lines.size()));
+        });
     }
 
     /// What was done with one person's data, newest first.
@@ -148,9 +145,7 @@ public final class AuditLog {
     public Unsealed countUnsealed() {
         BoardId board = Acting.current().board();
         Instant now = clock.instant();
-        return work.read(
-                Act.READ_LOG,
-                () -> counts.unsealed(board, now.minus(UNSEALED_OF), now.minus(TIME_TO_SEAL)));
+        return work.read(Act.READ_LOG, () -> counts.unsealed(board, now.minus(UNSEALED_OF), now.minus(TIME_TO_SEAL)));
     }
 
     /// The signed states of the acting person's board's log, newest first.
@@ -180,14 +175,9 @@ public final class AuditLog {
             return Optional.empty();
         }
         List<byte[]> path =
-                tree.ask(
-                        board,
-                        subtrees ->
-                                new Tree(subtrees, newest.get().size())
-                                        .inclusion(index.getAsLong()));
+                tree.ask(board, subtrees -> new Tree(subtrees, newest.get().size()).inclusion(index.getAsLong()));
         List<String> hashes = path.stream().map(SignedNote::base64).toList();
-        return Optional.of(
-                new InclusionProof(event.get(), index.getAsLong(), hashes, newest.get()));
+        return Optional.of(new InclusionProof(event.get(), index.getAsLong(), hashes, newest.get()));
     }
 
     /// The line of the acting person's board about `subject` that runs through `through`, with its
@@ -240,9 +230,7 @@ public final class AuditLog {
             return Continuity.CUT_SHORT;
         }
         byte[] root = tree.ask(board, subtrees -> new Tree(subtrees, earlier.size()).root());
-        return SignedNote.base64(root).equals(earlier.root())
-                ? Continuity.CONTINUED
-                : Continuity.REWRITTEN;
+        return SignedNote.base64(root).equals(earlier.root()) ? Continuity.CONTINUED : Continuity.REWRITTEN;
     }
 
     /// Writes a zip file with lines, proofs and the program that checks them; seals first, so that
@@ -251,16 +239,14 @@ public final class AuditLog {
     /// @return the number of lines in it
     /// @throws IllegalStateException when the log is empty
     public long export(BoardId board, LogExport wanted, OutputStream out) {
-        return asProgram(
-                board,
-                () -> {
-                    try {
-                        sealer.seal(board);
-                    } catch (LogDamaged damaged) {
-                        return exporter.export(board, wanted, out);
-                    }
-                    return exporter.export(board, wanted, out);
-                });
+        return asProgram(board, () -> {
+            try {
+                sealer.seal(board);
+            } catch (LogDamaged damaged) {
+                return exporter.export(board, wanted, out);
+            }
+            return exporter.export(board, wanted, out);
+        });
     }
 
     /// Brings a log that was restored from an old copy up to where a later export of it ends.
@@ -279,12 +265,10 @@ public final class AuditLog {
 
     /// What the lines that came back ask for was done.
     public void caughtUp(BoardId board) {
-        asProgram(
-                board,
-                () -> {
-                    resuming.caughtUp(board);
-                    return board;
-                });
+        asProgram(board, () -> {
+            resuming.caughtUp(board);
+            return board;
+        });
     }
 
     /// The key's mark, to be printed and compared: SHA-256 of the public key in 64 hexadecimal

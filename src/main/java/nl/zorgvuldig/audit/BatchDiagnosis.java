@@ -49,10 +49,9 @@ final class BatchDiagnosis {
 
     /// The lines are good and give the root; their hashes in the tree do not.
     private boolean hashesWereAltered() {
-        List<VerifiedLeaf> unfit = batch.stream().filter(leaf -> !leaf.lineFits()).toList();
-        if (unfit.isEmpty()
-                || batch.stream().anyMatch(VerifiedLeaf::lineGone)
-                || !give(lines(batch))) {
+        List<VerifiedLeaf> unfit =
+                batch.stream().filter(leaf -> !leaf.lineFits()).toList();
+        if (unfit.isEmpty() || batch.stream().anyMatch(VerifiedLeaf::lineGone) || !give(lines(batch))) {
             return false;
         }
         unfit.forEach(leaf -> causes.add(at(Kind.LEAF_ALTERED, leaf.index(), leaf)));
@@ -82,9 +81,7 @@ final class BatchDiagnosis {
             byte[] nodes = frontier.append(leaf.hash());
             if (!Arrays.equals(nodes, leaf.nodes())) {
                 long from = leaf.index() + 1 - (2L << firstDifference(nodes, leaf.nodes()));
-                replaced.add(
-                        Finding.between(
-                                Kind.TREE_ALTERED, Math.max(from, good.size()), leaf.index()));
+                replaced.add(Finding.between(Kind.TREE_ALTERED, Math.max(from, good.size()), leaf.index()));
                 frontier.adopt(leaf.nodes());
             }
         }

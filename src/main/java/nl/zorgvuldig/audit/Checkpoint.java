@@ -15,8 +15,7 @@ import nl.zorgvuldig.kernel.Id;
 /// @param note the whole signed note, to be kept as it is
 public record Checkpoint(BoardId board, long size, String root, String note) {
     private static final Pattern TEXT =
-            Pattern.compile(
-                    "zorgvuldig/([0-9a-f-]{36})\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/]{43}=)\n");
+            Pattern.compile("zorgvuldig/([0-9a-f-]{36})\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/]{43}=)\n");
 
     /// The name of a board's log, in checkpoints and of its key.
     public static String origin(BoardId board) {
@@ -31,24 +30,13 @@ public record Checkpoint(BoardId board, long size, String root, String note) {
             return Optional.empty();
         }
         return Id.parse(text.group(1))
-                .map(
-                        board ->
-                                new Checkpoint(
-                                        new BoardId(board),
-                                        Long.parseLong(text.group(2)),
-                                        text.group(3),
-                                        note));
+                .map(board -> new Checkpoint(new BoardId(board), Long.parseLong(text.group(2)), text.group(3), note));
     }
 
     static Checkpoint sign(BoardId board, long size, byte[] root, LogKeys keys) {
         String base64 = SignedNote.base64(root);
         String text = origin(board) + "\n" + size + "\n" + base64 + "\n";
-        String note =
-                SignedNote.sign(
-                        text,
-                        origin(board),
-                        keys.publicKey(board),
-                        message -> keys.sign(board, message));
+        String note = SignedNote.sign(text, origin(board), keys.publicKey(board), message -> keys.sign(board, message));
         return new Checkpoint(board, size, base64, note);
     }
 

@@ -14,12 +14,9 @@ import org.postgresql.copy.CopyOut;
 /// verification reads millions. Call [#next], then for each column in order [#column], then read
 /// its bytes from [#bytes] at [#at].
 final class CopyRows implements AutoCloseable {
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle SHORT =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final int HEADER = 11 + 4;
 
     private final CopyOut copy;
@@ -30,11 +27,10 @@ final class CopyRows implements AutoCloseable {
 
     /// @param query text without anything from outside; COPY takes no parameters
     CopyRows(Connection connection, String query) throws SQLException {
-        copy =
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)");
+        copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)");
         need(HEADER + 4);
         int extension = (int) INT.get(bytes, HEADER);
         position = HEADER + 4;

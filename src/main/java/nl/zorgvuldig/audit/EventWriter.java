@@ -23,8 +23,7 @@ final class EventWriter {
 
     private static final String BEGIN = "BEGIN;SET LOCAL zorgvuldig.board='";
     private static final String INSERT =
-            "INSERT INTO audit.event"
-                    + " (board,id,at,actor,act,subject,clause,outcome,relation,via,count) VALUES ";
+            "INSERT INTO audit.event" + " (board,id,at,actor,act,subject,clause,outcome,relation,via,count) VALUES ";
     private static final String ROW = "(?,?,?,?,?,?,?,?,?,?,?)";
     private static final String COMMIT = ";COMMIT";
 
@@ -37,16 +36,13 @@ final class EventWriter {
 
     /// Returns when the line is on disk.
     void append(AuditEvent event) {
-        groups.computeIfAbsent(
-                        event.board(),
-                        board -> new GroupCommit<>(MOST, events -> commit(board, events)))
+        groups.computeIfAbsent(event.board(), board -> new GroupCommit<>(MOST, events -> commit(board, events)))
                 .add(event);
     }
 
     private void commit(BoardId board, List<AuditEvent> events) {
         try (Connection connection = log.getConnection()) {
-            try (PreparedStatement transaction =
-                    connection.prepareStatement(sql(board, events.size()))) {
+            try (PreparedStatement transaction = connection.prepareStatement(sql(board, events.size()))) {
                 int next = 1;
                 for (AuditEvent event : events) {
                     next = bind(transaction, next, event);
@@ -86,8 +82,7 @@ final class EventWriter {
         return next;
     }
 
-    private static void optional(PreparedStatement statement, int index, Optional<UUID> id)
-            throws SQLException {
+    private static void optional(PreparedStatement statement, int index, Optional<UUID> id) throws SQLException {
         if (id.isPresent()) {
             statement.setObject(index, id.get());
         } else {

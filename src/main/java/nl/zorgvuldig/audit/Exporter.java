@@ -28,11 +28,10 @@ final class Exporter {
 
     private static final int LINES = 500;
     private static final int MONTHS = 24;
-    private static final String FROM =
-            "select l.index, l.hash, "
-                    + EventRow.COLUMNS
-                    + " from audit.leaf l join audit.event e on e.board = :board and e.id = l.event"
-                    + " where l.board = :board and l.index >= :from and l.index < :size";
+    private static final String FROM = "select l.index, l.hash, "
+            + EventRow.COLUMNS
+            + " from audit.leaf l join audit.event e on e.board = :board and e.id = l.event"
+            + " where l.board = :board and l.index >= :from and l.index < :size";
     private static final String ABOUT = " and e.subject = :subject";
     private static final String IN_ORDER = " order by l.index limit " + LINES;
 
@@ -59,22 +58,20 @@ final class Exporter {
     /// @return the number of lines in it
     /// @throws IllegalStateException when nothing was sealed yet
     long export(BoardId board, LogExport wanted, OutputStream out) {
-        return work.read(
-                Act.EXPORT_LOG,
-                () -> {
-                    try {
-                        ZipOutputStream zip = new ZipOutputStream(out);
-                        copy("/verifier/Verify.java", "Verify.java", zip);
-                        copy("/verifier/LEESMIJ.txt", "LEESMIJ.txt", zip);
-                        zip.putNextEntry(new ZipEntry("log.txt"));
-                        long lines = write(board, wanted, zip);
-                        zip.closeEntry();
-                        zip.finish();
-                        return lines;
-                    } catch (IOException failed) {
-                        throw new UncheckedIOException(failed);
-                    }
-                });
+        return work.read(Act.EXPORT_LOG, () -> {
+            try {
+                ZipOutputStream zip = new ZipOutputStream(out);
+                copy("/verifier/Verify.java", "Verify.java", zip);
+                copy("/verifier/LEESMIJ.txt", "LEESMIJ.txt", zip);
+                zip.putNextEntry(new ZipEntry("log.txt"));
+                long lines = write(board, wanted, zip);
+                zip.closeEntry();
+                zip.finish();
+                return lines;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
     }
 
     private static void copy(String resource, String name, ZipOutputStream zip) throws IOException {
@@ -87,25 +84,17 @@ final class Exporter {
 
     private long write(BoardId board, LogExport wanted, OutputStream out) throws IOException {
         Checkpoint newest =
-                store.head(board)
-                        .newest()
-                        .orElseThrow(
-                                () -> new IllegalStateException("nothing has been sealed yet"));
+                store.head(board).newest().orElseThrow(() -> new IllegalStateException("nothing has been sealed yet"));
         MessageDigest digest = Hasher.sha256();
         OutputStream digested = new DigestOutputStream(out, digest);
         put(digested, VERSION);
-        put(
-                digested,
-                "key " + SignedNote.verifierKey(Checkpoint.origin(board), keys.publicKey(board)));
+        put(digested, "key " + SignedNote.verifierKey(Checkpoint.origin(board), keys.publicKey(board)));
         put(digested, "made " + clock.instant());
         put(digested, "about " + wanted.subject().map(UUID::toString).orElse("all"));
         put(digested, "checkpoint " + encode(newest.note()));
         for (Checkpoint earlier : earlier(board, wanted, newest)) {
-            List<byte[]> proof =
-                    tree.askEvenIfDamaged(
-                            board,
-                            subtrees ->
-                                    new Tree(subtrees, newest.size()).consistency(earlier.size()));
+            List<byte[]> proof = tree.askEvenIfDamaged(
+                    board, subtrees -> new Tree(subtrees, newest.size()).consistency(earlier.size()));
             put(digested, "earlier " + encode(earlier.note()) + " " + join(proof));
         }
         long lines = writeLines(board, wanted, newest.size(), digested);
@@ -123,28 +112,19 @@ final class Exporter {
         return earlier;
     }
 
-    private long writeLines(BoardId board, LogExport wanted, long size, OutputStream out)
-            throws IOException {
+    private long writeLines(BoardId board, LogExport wanted, long size, OutputStream out) throws IOException {
         long count = 0;
         List<Line> lines = lines(board, wanted.subject(), 0, size);
         while (!lines.isEmpty()) {
             List<Line> some = lines;
-            List<List<byte[]>> paths =
-                    tree.askEvenIfDamaged(
-                            board,
-                            subtrees -> {
-                                Tree whole = new Tree(subtrees, size);
-                                return some.stream()
-                                        .map(line -> whole.inclusion(line.index()))
-                                        .toList();
-                            });
+            List<List<byte[]>> paths = tree.askEvenIfDamaged(board, subtrees -> {
+                Tree whole = new Tree(subtrees, size);
+                return some.stream().map(line -> whole.inclusion(line.index())).toList();
+            });
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
                 String hash = SignedNote.base64(line.hash());
-                put(
-                        out,
-                        "event %d %s %s %s"
-                                .formatted(line.index(), hash, join(paths.get(i)), line.text()));
+                put(out, "event %d %s %s %s".formatted(line.index(), hash, join(paths.get(i)), line.text()));
             }
             count += lines.size();
             lines = lines(board, wanted.subject(), lines.getLast().index() + 1, size);
@@ -158,13 +138,10 @@ final class Exporter {
                 .param("subject", subject.orElseGet(() -> new UUID(0, 0)))
                 .param("from", from)
                 .param("size", size)
-                .query(
-                        (row, number) ->
-                                new Line(
-                                        row.getLong("index"),
-                                        row.getBytes("hash"),
-                                        new String(
-                                                EventRow.line(board, row), StandardCharsets.UTF_8)))
+                .query((row, number) -> new Line(
+                        row.getLong("index"),
+                        row.getBytes("hash"),
+                        new String(EventRow.line(board, row), StandardCharsets.UTF_8)))
                 .list();
     }
 
@@ -173,8 +150,7 @@ final class Exporter {
     private String seal(BoardId board, long lines, byte[] digest) {
         String name = Checkpoint.origin(board) + "/export";
         String text = name + "\n" + lines + "\n" + SignedNote.base64(digest) + "\n";
-        return SignedNote.sign(
-                text, name, keys.publicKey(board), message -> keys.sign(board, message));
+        return SignedNote.sign(text, name, keys.publicKey(board), message -> keys.sign(board, message));
     }
 
     static String join(List<byte[]> hashes) {

@@ -64,8 +64,7 @@ final class Frontier {
     void adopt(byte[] nodes) {
         int completed = completedBy(size - 1);
         if (completed > 0 && nodes.length == completed * Hasher.LENGTH) {
-            peaks[completed] =
-                    Arrays.copyOfRange(nodes, nodes.length - Hasher.LENGTH, nodes.length);
+            peaks[completed] = Arrays.copyOfRange(nodes, nodes.length - Hasher.LENGTH, nodes.length);
         }
     }
 

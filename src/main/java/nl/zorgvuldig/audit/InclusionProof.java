@@ -7,8 +7,7 @@ import java.util.List;
 ///
 /// @param index place in the log, from 0
 /// @param path base64 of the hashes beside the way from leaf to root
-public record InclusionProof(
-        AuditEvent event, long index, List<String> path, Checkpoint checkpoint) {
+public record InclusionProof(AuditEvent event, long index, List<String> path, Checkpoint checkpoint) {
     public InclusionProof {
         path = List.copyOf(path);
     }
@@ -16,7 +15,8 @@ public record InclusionProof(
     /// Whether it proves this. Says nothing about the checkpoint's signature.
     public boolean holds() {
         byte[] leaf = new Hasher().leaf(EventLine.of(event));
-        List<byte[]> hashes = path.stream().map(hash -> Base64.getDecoder().decode(hash)).toList();
+        List<byte[]> hashes =
+                path.stream().map(hash -> Base64.getDecoder().decode(hash)).toList();
         return Proofs.included(leaf, index, hashes, checkpoint.size(), checkpoint.rootHash());
     }
 }

@@ -11,15 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class KitLines {
     static final int AT_ONCE = 2_000;
 
-    private static final String EVENTS =
-            "select "
-                    + EventRow.COLUMNS
-                    + " from audit.leaf l left join audit.event e on e.board = :board and e.id = l.event"
-                    + " where l.board = :board and l.index >= :from and l.index < :until order by l.index";
-    private static final String CHECKPOINTS =
-            "select size, root, note from audit.checkpoint"
-                    + " where board = :board and size > :after and size <= :size order by size limit "
-                    + AT_ONCE;
+    private static final String EVENTS = "select "
+            + EventRow.COLUMNS
+            + " from audit.leaf l left join audit.event e on e.board = :board and e.id = l.event"
+            + " where l.board = :board and l.index >= :from and l.index < :until order by l.index";
+    private static final String CHECKPOINTS = "select size, root, note from audit.checkpoint"
+            + " where board = :board and size > :after and size <= :size order by size limit "
+            + AT_ONCE;
 
     private final LogStore store;
     private final JdbcClient client;
@@ -40,12 +38,9 @@ final class KitLines {
                 .param("board", board.value())
                 .param("from", from)
                 .param("until", Math.min(size, from + AT_ONCE))
-                .query(
-                        (row, number) ->
-                                row.getObject("id") == null
-                                        ? Kits.MISSING
-                                        : new String(
-                                                EventRow.line(board, row), StandardCharsets.UTF_8))
+                .query((row, number) -> row.getObject("id") == null
+                        ? Kits.MISSING
+                        : new String(EventRow.line(board, row), StandardCharsets.UTF_8))
                 .list();
     }
 
@@ -55,13 +50,8 @@ final class KitLines {
                 .param("board", board.value())
                 .param("after", after)
                 .param("size", size)
-                .query(
-                        (row, number) ->
-                                new Checkpoint(
-                                        board,
-                                        row.getLong("size"),
-                                        SignedNote.base64(row.getBytes("root")),
-                                        row.getString("note")))
+                .query((row, number) -> new Checkpoint(
+                        board, row.getLong("size"), SignedNote.base64(row.getBytes("root")), row.getString("note")))
                 .list();
     }
 }

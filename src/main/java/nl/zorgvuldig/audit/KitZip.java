@@ -35,14 +35,12 @@ public final class KitZip {
     public void lines(String name, Consumer<Consumer<String>> writer) {
         entry(
                 name,
-                out ->
-                        writer.accept(
-                                line -> {
-                                    if (line.indexOf('\n') >= 0) {
-                                        throw new IllegalArgumentException("two lines");
-                                    }
-                                    out.write((line + "\n").getBytes(UTF_8));
-                                }));
+                out -> writer.accept(line -> {
+                    if (line.indexOf('\n') >= 0) {
+                        throw new IllegalArgumentException("two lines");
+                    }
+                    out.write((line + "\n").getBytes(UTF_8));
+                }));
     }
 
     /// A file as it is.
@@ -69,11 +67,7 @@ public final class KitZip {
     /// One line for each file until now.
     List<String> list() {
         return entries.stream()
-                .map(
-                        one ->
-                                "file %s %d %d %s"
-                                        .formatted(
-                                                one.hash(), one.length(), one.lines(), one.name()))
+                .map(one -> "file %s %d %d %s".formatted(one.hash(), one.length(), one.lines(), one.name()))
                 .toList();
     }
 

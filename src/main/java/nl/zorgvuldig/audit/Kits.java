@@ -41,13 +41,7 @@ public final class Kits {
     private final LogKeys keys;
     private final Clock clock;
 
-    public Kits(
-            AuditLog log,
-            DataSource app,
-            List<KitPart> parts,
-            Work work,
-            LogKeys keys,
-            Clock clock) {
+    public Kits(AuditLog log, DataSource app, List<KitPart> parts, Work work, LogKeys keys, Clock clock) {
         this.log = log;
         this.lines = new KitLines(app);
         this.takeovers = new Takeovers(app);
@@ -126,16 +120,13 @@ public final class Kits {
         list.addAll(zip.list());
         StringBuilder text = new StringBuilder();
         list.forEach(one -> text.append(one).append('\n'));
-        byte[] digest =
-                Hasher.sha256()
-                        .digest(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] digest = Hasher.sha256().digest(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         String name = Checkpoint.origin(board) + "/kit";
-        String note =
-                SignedNote.sign(
-                        name + "\n" + list.size() + "\n" + SignedNote.base64(digest) + "\n",
-                        name,
-                        keys.publicKey(board),
-                        message -> keys.sign(board, message));
+        String note = SignedNote.sign(
+                name + "\n" + list.size() + "\n" + SignedNote.base64(digest) + "\n",
+                name,
+                keys.publicKey(board),
+                message -> keys.sign(board, message));
         list.add("seal " + Exporter.encode(note));
         zip.lines("manifest.txt", line -> list.forEach(line));
     }

@@ -44,11 +44,7 @@ final class LineExporter {
                 event -> store.about(board, subject, MOST, Optional.empty()).reversed());
     }
 
-    private LoggedLine find(
-            BoardId board,
-            UUID subject,
-            UUID through,
-            Function<AuditEvent, List<AuditEvent>> along) {
+    private LoggedLine find(BoardId board, UUID subject, UUID through, Function<AuditEvent, List<AuditEvent>> along) {
         String head = head(board, subject);
         Optional<AuditEvent> found = store.through(board, subject, through);
         if (found.isEmpty()) {
@@ -81,8 +77,7 @@ final class LineExporter {
                         subject);
     }
 
-    private String export(
-            BoardId board, String head, List<AuditEvent> events, Checkpoint checkpoint) {
+    private String export(BoardId board, String head, List<AuditEvent> events, Checkpoint checkpoint) {
         SortedMap<Long, String> lines = new TreeMap<>();
         for (AuditEvent event : events) {
             OptionalLong index = store.findIndex(board, event.id().value());
@@ -90,13 +85,8 @@ final class LineExporter {
                 lines.put(index.getAsLong(), line(board, event, index.getAsLong(), checkpoint));
             }
         }
-        String text =
-                "%scheckpoint %s\n%send %d\n"
-                        .formatted(
-                                head,
-                                Exporter.encode(checkpoint.note()),
-                                String.join("", lines.values()),
-                                lines.size());
+        String text = "%scheckpoint %s\n%send %d\n"
+                .formatted(head, Exporter.encode(checkpoint.note()), String.join("", lines.values()), lines.size());
         MessageDigest digest = Hasher.sha256();
         byte[] whole = digest.digest(text.getBytes(StandardCharsets.UTF_8));
         String seal = sign(board, Checkpoint.origin(board) + "/export", lines.size(), whole);
@@ -104,8 +94,7 @@ final class LineExporter {
     }
 
     private String line(BoardId board, AuditEvent event, long index, Checkpoint checkpoint) {
-        List<byte[]> path =
-                tree.ask(board, parts -> new Tree(parts, checkpoint.size()).inclusion(index));
+        List<byte[]> path = tree.ask(board, parts -> new Tree(parts, checkpoint.size()).inclusion(index));
         byte[] line = EventLine.of(event);
         return "event %d %s %s %s\n"
                 .formatted(
@@ -117,7 +106,6 @@ final class LineExporter {
 
     private String sign(BoardId board, String name, int count, byte[] digest) {
         String text = name + "\n" + count + "\n" + SignedNote.base64(digest) + "\n";
-        return SignedNote.sign(
-                text, name, keys.publicKey(board), message -> keys.sign(board, message));
+        return SignedNote.sign(text, name, keys.publicKey(board), message -> keys.sign(board, message));
     }
 }

@@ -96,12 +96,8 @@ final class LineHashes implements AutoCloseable {
 
     /// As PostgreSQL orders them.
     private static int compare(UUID one, UUID other) {
-        int high =
-                Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(
-                        one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     private boolean more() {
@@ -178,9 +174,8 @@ final class LineHashes implements AutoCloseable {
         Chunk chunk = new Chunk(ROWS);
         EventLine line = new EventLine();
         Hasher hasher = new Hasher();
-        String query =
-                "select %s from audit.event e where e.board = '%s' and e.id > '%s' order by e.id limit %d"
-                        .formatted(EventRow.COLUMNS, board, after, ROWS);
+        String query = "select %s from audit.event e where e.board = '%s' and e.id > '%s' order by e.id limit %d"
+                .formatted(EventRow.COLUMNS, board, after, ROWS);
         try (CopyRows rows = new CopyRows(connection, query)) {
             while (rows.next()) {
                 readLine(rows, line, chunk);

@@ -10,19 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Counts lines. Each call runs inside a unit of work.
 final class LogCounts {
-    private static final String OPENED =
-            """
+    private static final String OPENED = """
             select subject, relation, count(*) as times from audit.event
             where board = :board and id >= :lowest and act = 'read' and outcome = 'granted' and subject is not null
             group by subject, relation""";
-    private static final String UNSEALED =
-            """
+    private static final String UNSEALED = """
             select count(*) as lines, count(*) filter (where e.at < :before and not exists (
                 select 1 from audit.leaf l where l.board = :board and l.event = e.id)) as waiting
             from audit.event e where e.board = :board and e.id >= :lowest""";
 
-    private static final String VERIFIED =
-            """
+    private static final String VERIFIED = """
             select exists (
                 select 1 from audit.event
                 where board = :board and id >= :lowest and act = 'export_log' and relation = 'verified')""";
@@ -37,12 +34,10 @@ final class LogCounts {
         return client.sql(OPENED)
                 .param("board", board.value())
                 .param("lowest", Id.lowest(since.toEpochMilli()))
-                .query(
-                        (row, number) ->
-                                new Opened(
-                                        EventRow.id(row, "subject"),
-                                        Objects.requireNonNull(row.getString("relation")),
-                                        row.getLong("times")))
+                .query((row, number) -> new Opened(
+                        EventRow.id(row, "subject"),
+                        Objects.requireNonNull(row.getString("relation")),
+                        row.getLong("times")))
                 .list();
     }
 

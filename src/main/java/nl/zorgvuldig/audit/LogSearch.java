@@ -22,13 +22,7 @@ public record LogSearch(
         Instant until) {
     public static LogSearch period(Instant from, Instant until) {
         return new LogSearch(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                from,
-                until);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), from, until);
     }
 
     public LogSearch by(PersonId person) {

@@ -21,9 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Reads the log. Each call runs inside a unit of work.
 final class LogStore {
     private static final String PAGE =
-            "select "
-                    + EventRow.COLUMNS
-                    + " from audit.event e where e.board = :board and e.id < :before";
+            "select " + EventRow.COLUMNS + " from audit.event e where e.board = :board and e.id < :before";
     private static final String IN_PERIOD =
             " and e.id >= :lowest and e.id < :highest and e.at >= :from and e.at < :until";
     private static final String ABOUT = " and e.subject = :subject";
@@ -34,22 +32,15 @@ final class LogStore {
     private static final String UNDER = " and e.clause = :clause";
     private static final String NEWEST_FIRST = " order by e.id desc limit :limit";
     private static final String ONE =
-            "select "
-                    + EventRow.COLUMNS
-                    + " from audit.event e where e.board = :board and e.id = :id";
+            "select " + EventRow.COLUMNS + " from audit.event e where e.board = :board and e.id = :id";
     private static final String FIRST =
-            "select "
-                    + EventRow.COLUMNS
-                    + " from audit.event e where e.board = :board order by e.id limit 1";
-    private static final String THROUGH =
-            "select "
-                    + EventRow.COLUMNS
-                    + " from audit.event e where e.board = :board and e.subject = :subject"
-                    + " and e.via = :via order by e.id limit 1";
-    private static final String INDEX =
-            "select index from audit.leaf where board = :board and event = :event";
-    private static final String HEAD =
-            """
+            "select " + EventRow.COLUMNS + " from audit.event e where e.board = :board order by e.id limit 1";
+    private static final String THROUGH = "select "
+            + EventRow.COLUMNS
+            + " from audit.event e where e.board = :board and e.subject = :subject"
+            + " and e.via = :via order by e.id limit 1";
+    private static final String INDEX = "select index from audit.leaf where board = :board and event = :event";
+    private static final String HEAD = """
             select l.index, l.event, c.size, c.root, c.note
             from (select 1) one
             left join lateral (
@@ -60,8 +51,7 @@ final class LogStore {
     private static final String CHECKPOINTS =
             "select size, root, note from audit.checkpoint where board = :board and size < :before"
                     + " order by size desc limit :limit";
-    private static final String SIGNED_AT =
-            "select at from audit.checkpoint where board = :board and size = :size";
+    private static final String SIGNED_AT = "select at from audit.checkpoint where board = :board and size = :size";
     private static final String MONTH_ENDS =
             "select size, root, note from audit.checkpoint where board = :board and size in ("
                     + " select max(size) from audit.checkpoint where board = :board and size < :before"
@@ -70,8 +60,7 @@ final class LogStore {
     private static final String CHECKPOINTS_BETWEEN =
             "select size, root, note from audit.checkpoint where board = :board and size > :after"
                     + " and size <= :upto order by size";
-    private static final String SEALED =
-            "select event from audit.leaf where board = :board and event in (:events)";
+    private static final String SEALED = "select event from audit.leaf where board = :board and event in (:events)";
 
     /// The moments in an id and in a row are taken one after the other; never this far apart.
     private static final long SLACK_MILLIS = 60_000;
@@ -109,8 +98,7 @@ final class LogStore {
                 .list();
     }
 
-    List<AuditEvent> about(
-            BoardId board, UUID subject, Set<Act> acts, int limit, Optional<EventId> before) {
+    List<AuditEvent> about(BoardId board, UUID subject, Set<Act> acts, int limit, Optional<EventId> before) {
         return client.sql(PAGE + ABOUT + DOING_ONE_OF + NEWEST_FIRST)
                 .param("board", board.value())
                 .param("before", before.map(EventId::value).orElse(HIGHEST))
@@ -139,17 +127,12 @@ final class LogStore {
                 + NEWEST_FIRST;
     }
 
-    JdbcClient.StatementSpec asked(
-            String sql, BoardId board, LogSearch wanted, int limit, Optional<EventId> before) {
+    JdbcClient.StatementSpec asked(String sql, BoardId board, LogSearch wanted, int limit, Optional<EventId> before) {
         return client.sql(sql)
                 .param("board", board.value())
                 .param("before", before.map(EventId::value).orElse(HIGHEST))
-                .param(
-                        "lowest",
-                        Id.lowest(Math.max(0, wanted.from().toEpochMilli() - SLACK_MILLIS)))
-                .param(
-                        "highest",
-                        Id.lowest(Math.max(0, wanted.until().toEpochMilli() + SLACK_MILLIS)))
+                .param("lowest", Id.lowest(Math.max(0, wanted.from().toEpochMilli() - SLACK_MILLIS)))
+                .param("highest", Id.lowest(Math.max(0, wanted.until().toEpochMilli() + SLACK_MILLIS)))
                 .param("from", time(wanted.from()))
                 .param("until", time(wanted.until()))
                 .param("subject", wanted.subject().orElse(HIGHEST))
@@ -186,12 +169,7 @@ final class LogStore {
     }
 
     OptionalLong findIndex(BoardId board, UUID event) {
-        return client
-                .sql(INDEX)
-                .param("board", board.value())
-                .param("event", event)
-                .query(Long.class)
-                .stream()
+        return client.sql(INDEX).param("board", board.value()).param("event", event).query(Long.class).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }
@@ -208,9 +186,7 @@ final class LogStore {
         Optional<UUID> event = Optional.ofNullable(row.getObject("event", UUID.class));
         long index = row.getLong("index");
         Optional<Checkpoint> newest =
-                row.getString("note") == null
-                        ? Optional.empty()
-                        : Optional.of(checkpoint(board, row));
+                row.getString("note") == null ? Optional.empty() : Optional.of(checkpoint(board, row));
         return new Head(event.map(id -> new LastLeaf(index, id)), newest);
     }
 
@@ -218,9 +194,8 @@ final class LogStore {
         return client.sql(SIGNED_AT)
                 .param("board", checkpoint.board().value())
                 .param("size", checkpoint.size())
-                .query(
-                        (row, number) ->
-                                row.getObject("at", java.time.OffsetDateTime.class).toInstant())
+                .query((row, number) ->
+                        row.getObject("at", java.time.OffsetDateTime.class).toInstant())
                 .optional();
     }
 
@@ -264,10 +239,7 @@ final class LogStore {
 
     private static Checkpoint checkpoint(BoardId board, ResultSet row) throws SQLException {
         return new Checkpoint(
-                board,
-                row.getLong("size"),
-                SignedNote.base64(row.getBytes("root")),
-                row.getString("note"));
+                board, row.getLong("size"), SignedNote.base64(row.getBytes("root")), row.getString("note"));
     }
 
     static java.time.OffsetDateTime time(Instant moment) {

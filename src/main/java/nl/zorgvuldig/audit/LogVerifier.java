@@ -48,8 +48,7 @@ final class LogVerifier {
         Findings findings = new Findings();
         Head head = store.head(board);
         if (head.leaves() > head.signed()) {
-            findings.add(
-                    Finding.between(Kind.CHECKPOINT_MISSING, head.signed(), head.leaves() - 1));
+            findings.add(Finding.between(Kind.CHECKPOINT_MISSING, head.signed(), head.leaves() - 1));
         }
         TreeCheck tree = new TreeCheck(keys.publicKey(board), findings);
         head.newest().ifPresent(tree::newest);
@@ -68,21 +67,14 @@ final class LogVerifier {
         }
     }
 
-    private int verifyBetween(
-            BoardId board,
-            long from,
-            long to,
-            LineHashes lines,
-            TreeCheck tree,
-            Findings findings) {
+    private int verifyBetween(BoardId board, long from, long to, LineHashes lines, TreeCheck tree, Findings findings) {
         List<Checkpoint> checkpoints = store.checkpointsBetween(board, from, to);
         Map<Long, Checkpoint> bySize = new HashMap<>();
         checkpoints.forEach(checkpoint -> bySize.put(checkpoint.size(), checkpoint));
         long index = from;
         for (VerifiedLeaf leaf : rows.between(board, from, to)) {
             if (leaf.index() < index) {
-                findings.add(
-                        Finding.at(Kind.TREE_ALTERED, leaf.index(), new EventId(leaf.event())));
+                findings.add(Finding.at(Kind.TREE_ALTERED, leaf.index(), new EventId(leaf.event())));
                 continue;
             }
             while (index < leaf.index()) {
@@ -114,10 +106,7 @@ final class LogVerifier {
         long waiting = Math.max(0, unsealed.size() - MOST_UNSEALED);
         List<UUID> looked = unsealed.subList(0, Math.min(unsealed.size(), MOST_UNSEALED));
         for (int from = 0; from < looked.size(); from += LOOKED_UP_AT_ONCE) {
-            List<UUID> some =
-                    new ArrayList<>(
-                            looked.subList(
-                                    from, Math.min(looked.size(), from + LOOKED_UP_AT_ONCE)));
+            List<UUID> some = new ArrayList<>(looked.subList(from, Math.min(looked.size(), from + LOOKED_UP_AT_ONCE)));
             Set<UUID> sealed = store.sealed(board, some);
             for (UUID line : some) {
                 if (sealed.contains(line)) {

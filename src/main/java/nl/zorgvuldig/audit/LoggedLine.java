@@ -9,8 +9,7 @@ public sealed interface LoggedLine {
     String export();
 
     /// In the tree, under a signed checkpoint.
-    record Proven(EventId id, long index, Instant at, Checkpoint checkpoint, String export)
-            implements LoggedLine {}
+    record Proven(EventId id, long index, Instant at, Checkpoint checkpoint, String export) implements LoggedLine {}
 
     /// Written, but not sealed yet; that takes seconds.
     record NotYet(EventId id, Instant at, String export) implements LoggedLine {}

@@ -35,8 +35,7 @@ final class Proofs {
         return last == 0 && Arrays.equals(hash, root);
     }
 
-    static boolean consistent(
-            long earlierSize, byte[] earlierRoot, long size, byte[] root, List<byte[]> proof) {
+    static boolean consistent(long earlierSize, byte[] earlierRoot, long size, byte[] root, List<byte[]> proof) {
         if (earlierSize == size) {
             return proof.isEmpty() && Arrays.equals(earlierRoot, root);
         }
@@ -53,8 +52,7 @@ final class Proofs {
         return climb(earlierSize, earlierRoot, size, root, path);
     }
 
-    private static boolean climb(
-            long earlierSize, byte[] earlierRoot, long size, byte[] root, List<byte[]> path) {
+    private static boolean climb(long earlierSize, byte[] earlierRoot, long size, byte[] root, List<byte[]> path) {
         Hasher hasher = new Hasher();
         int start = Long.numberOfTrailingZeros(earlierSize);
         long node = (earlierSize - 1) >> start;

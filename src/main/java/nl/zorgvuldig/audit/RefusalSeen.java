@@ -13,12 +13,10 @@ public final class RefusalSeen {
 
     /// Watches for as long as `work` lasts.
     public static <X extends Throwable> void during(Acting.ThrowingRunnable<X> work) throws X {
-        ScopedValue.where(CURRENT, new RefusalSeen())
-                .<Object, X>call(
-                        () -> {
-                            work.run();
-                            return Boolean.TRUE;
-                        });
+        ScopedValue.where(CURRENT, new RefusalSeen()).<Object, X>call(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
     }
 
     /// False as well when nobody watches.

@@ -31,24 +31,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Resuming {
     private static final int SOME = 1_000;
     private static final int FIELDS = 12;
-    private static final String ADD_EVENT =
-            """
+    private static final String ADD_EVENT = """
             insert into audit.event (board, id, at, actor, act, subject, clause, outcome, relation, via, count)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (board, id) do nothing""";
-    private static final String RESUMED =
-            "insert into audit.resumed (board, leaf, until) values (?, ?, ?)";
-    private static final String BEFORE =
-            "delete from audit.resumed where board = :board returning leaf";
+    private static final String RESUMED = "insert into audit.resumed (board, leaf, until) values (?, ?, ?)";
+    private static final String BEFORE = "delete from audit.resumed where board = :board returning leaf";
     private static final String CAUGHT_UP = "delete from audit.resumed where board = ?";
-    private static final String UNFINISHED =
-            "select exists (select from audit.resumed where board = :board)";
-    private static final String SINCE =
-            "select "
-                    + EventRow.COLUMNS
-                    + " from audit.resumed r join audit.leaf l on l.board = :board"
-                    + " and l.index >= r.leaf and l.index < r.until"
-                    + " join audit.event e on e.board = :board and e.id = l.event"
-                    + " where r.board = :board order by l.index";
+    private static final String UNFINISHED = "select exists (select from audit.resumed where board = :board)";
+    private static final String SINCE = "select "
+            + EventRow.COLUMNS
+            + " from audit.resumed r join audit.leaf l on l.board = :board"
+            + " and l.index >= r.leaf and l.index < r.until"
+            + " join audit.event e on e.board = :board and e.id = l.event"
+            + " where r.board = :board order by l.index";
     private static final int[] EVENT = {
         Types.OTHER,
         Types.OTHER,
@@ -85,16 +80,14 @@ final class Resuming {
     /// @return the lines that came back, now or before; until [#caughtUp]
     /// @throws NotResumed when it is not a later export of this whole log; then nothing changed
     List<AuditEvent> resume(BoardId board, InputStream export) {
-        return work.write(
-                Act.MAINTAIN,
-                () -> {
-                    try {
-                        read(board, log(export));
-                        return since(board);
-                    } catch (IOException | IllegalArgumentException unreadable) {
-                        throw new NotResumed("This is not an export of the log.", unreadable);
-                    }
-                });
+        return work.write(Act.MAINTAIN, () -> {
+            try {
+                read(board, log(export));
+                return since(board);
+            } catch (IOException | IllegalArgumentException unreadable) {
+                throw new NotResumed("This is not an export of the log.", unreadable);
+            }
+        });
     }
 
     private List<AuditEvent> since(BoardId board) {
@@ -108,11 +101,10 @@ final class Resuming {
     boolean unfinished(BoardId board) {
         return work.read(
                 Act.MAINTAIN,
-                () ->
-                        client.sql(UNFINISHED)
-                                .param("board", board.value())
-                                .query(Boolean.class)
-                                .single());
+                () -> client.sql(UNFINISHED)
+                        .param("board", board.value())
+                        .query(Boolean.class)
+                        .single());
     }
 
     /// What the lines say was done.
@@ -195,8 +187,7 @@ final class Resuming {
     }
 
     private void mustBeSigned(Frontier frontier, Checkpoint newest) {
-        if (frontier.size() != newest.size()
-                || !Arrays.equals(frontier.root(), newest.rootHash())) {
+        if (frontier.size() != newest.size() || !Arrays.equals(frontier.root(), newest.rootHash())) {
             throw new NotResumed("This export is not of the log that was restored.");
         }
     }
@@ -206,8 +197,7 @@ final class Resuming {
         return Checkpoint.parse(note)
                 .filter(one -> one.board().equals(board))
                 .filter(one -> one.judge(keys.publicKey(board)) == SignedNote.Verdict.GENUINE)
-                .orElseThrow(
-                        () -> new NotResumed("This export was not signed with the log's own key."));
+                .orElseThrow(() -> new NotResumed("This export was not signed with the log's own key."));
     }
 
     private static Object[] row(AuditEvent event) {
@@ -229,9 +219,7 @@ final class Resuming {
     /// The event a line says; the line itself stays what is hashed.
     private static AuditEvent event(BoardId board, String line) {
         String[] field = line.split(" ", -1);
-        if (field.length != FIELDS
-                || !field[0].equals(EventLine.VERSION)
-                || !field[1].equals(board.toString())) {
+        if (field.length != FIELDS || !field[0].equals(EventLine.VERSION) || !field[1].equals(board.toString())) {
             throw new IllegalArgumentException("not a line of this log");
         }
         return EventRow.event(

@@ -33,18 +33,16 @@ final class Sealer {
     private static final int MOST = 5_000;
     private static final int LOCK_SPACE = 0x73656c; // any number that no other lock uses
     private static final String LOCK = "select pg_try_advisory_xact_lock(:space, :board)";
-    private static final String UNSEALED =
-            "select "
-                    + EventRow.COLUMNS
-                    + " from audit.event e where e.board = :board and e.id >= :from and not exists"
-                    + " (select 1 from audit.leaf l where l.board = :board and l.event = e.id and l.event >= :from)"
-                    + " order by e.id limit "
-                    + MOST;
+    private static final String UNSEALED = "select "
+            + EventRow.COLUMNS
+            + " from audit.event e where e.board = :board and e.id >= :from and not exists"
+            + " (select 1 from audit.leaf l where l.board = :board and l.event = e.id and l.event >= :from)"
+            + " order by e.id limit "
+            + MOST;
     private static final String ADD_LEAF =
             "insert into audit.leaf (board, index, event, hash, nodes) values (?, ?, ?, ?, ?)";
     private static final String ADD_CHECKPOINT =
-            "insert into audit.checkpoint (board, size, root, at, note)"
-                    + " values (:board, :size, :root, :at, :note)";
+            "insert into audit.checkpoint (board, size, root, at, note)" + " values (:board, :size, :root, :at, :note)";
 
     private final Work work;
     private final LogStore store;
@@ -152,12 +150,7 @@ final class Sealer {
         return client.sql(UNSEALED)
                 .param("board", board.value())
                 .param("from", from)
-                .query(
-                        (row, number) ->
-                                new Line(
-                                        EventRow.id(row, "id"),
-                                        EventRow.line(board, row),
-                                        Told.Event.of(row)))
+                .query((row, number) -> new Line(EventRow.id(row, "id"), EventRow.line(board, row), Told.Event.of(row)))
                 .list();
     }
 

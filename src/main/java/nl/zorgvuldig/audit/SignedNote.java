@@ -52,12 +52,10 @@ final class SignedNote {
         }
         byte[] keyId = keyId(name, publicKey);
         for (String line : note.substring(text.length() + 1).split("\n")) {
-            byte[] marked =
-                    line.startsWith(mark(name))
-                            ? decode(line.substring(mark(name).length()))
-                            : new byte[0];
-            if (marked.length >= KEY_ID_LENGTH
-                    && Arrays.equals(Arrays.copyOf(marked, KEY_ID_LENGTH), keyId)) {
+            byte[] marked = line.startsWith(mark(name))
+                    ? decode(line.substring(mark(name).length()))
+                    : new byte[0];
+            if (marked.length >= KEY_ID_LENGTH && Arrays.equals(Arrays.copyOf(marked, KEY_ID_LENGTH), keyId)) {
                 byte[] signature = Arrays.copyOfRange(marked, KEY_ID_LENGTH, marked.length);
                 return verifies(publicKey, text, signature) ? Verdict.GENUINE : Verdict.ALTERED;
             }
@@ -71,11 +69,7 @@ final class SignedNote {
         byte[] typed = new byte[1 + publicKey.length];
         typed[0] = ED25519;
         System.arraycopy(publicKey, 0, typed, 1, publicKey.length);
-        return name
-                + "+"
-                + java.util.HexFormat.of().formatHex(keyId(name, publicKey))
-                + "+"
-                + base64(typed);
+        return name + "+" + java.util.HexFormat.of().formatHex(keyId(name, publicKey)) + "+" + base64(typed);
     }
 
     static String base64(byte[] bytes) {
@@ -99,13 +93,10 @@ final class SignedNote {
             return false;
         }
         try {
-            byte[] encoded =
-                    Arrays.copyOf(PUBLIC_KEY_HEADER, PUBLIC_KEY_HEADER.length + publicKey.length);
+            byte[] encoded = Arrays.copyOf(PUBLIC_KEY_HEADER, PUBLIC_KEY_HEADER.length + publicKey.length);
             System.arraycopy(publicKey, 0, encoded, PUBLIC_KEY_HEADER.length, publicKey.length);
             Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initVerify(
-                    KeyFactory.getInstance("Ed25519")
-                            .generatePublic(new X509EncodedKeySpec(encoded)));
+            ed25519.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
             ed25519.update(text.getBytes(StandardCharsets.UTF_8));
             return ed25519.verify(signature);
         } catch (GeneralSecurityException malformed) {

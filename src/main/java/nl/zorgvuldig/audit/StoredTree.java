@@ -29,12 +29,9 @@ final class StoredTree {
 
     /// @throws LogDamaged when a leaf it needs is not there
     <T> T ask(BoardId board, Function<Subtrees, T> question) {
-        return answer(
-                board,
-                question,
-                () -> {
-                    throw new LogDamaged(board);
-                });
+        return answer(board, question, () -> {
+            throw new LogDamaged(board);
+        });
     }
 
     /// With a hash that proves nothing for every leaf that is not there.
@@ -42,23 +39,17 @@ final class StoredTree {
         return answer(board, question, () -> UNKNOWN);
     }
 
-    private <T> T answer(
-            BoardId board, Function<Subtrees, T> question, Supplier<byte[]> whenMissing) {
+    private <T> T answer(BoardId board, Function<Subtrees, T> question, Supplier<byte[]> whenMissing) {
         Set<Long> needed = new TreeSet<>();
-        var _ =
-                question.apply(
-                        (level, index) -> {
-                            needed.add(lastLeaf(level, index));
-                            return UNKNOWN;
-                        });
+        var _ = question.apply((level, index) -> {
+            needed.add(lastLeaf(level, index));
+            return UNKNOWN;
+        });
         Map<Long, Leaf> leaves = load(board, needed);
-        return question.apply(
-                (level, index) -> {
-                    Leaf leaf = leaves.get(lastLeaf(level, index));
-                    return leaf != null && leaf.nodes.length >= level * Hasher.LENGTH
-                            ? leaf.subtree(level)
-                            : whenMissing.get();
-                });
+        return question.apply((level, index) -> {
+            Leaf leaf = leaves.get(lastLeaf(level, index));
+            return leaf != null && leaf.nodes.length >= level * Hasher.LENGTH ? leaf.subtree(level) : whenMissing.get();
+        });
     }
 
     private static long lastLeaf(int level, long index) {
@@ -73,29 +64,21 @@ final class StoredTree {
             while (rest.hasNext() && some.size() < MOST) {
                 some.add(rest.next());
             }
-            leaves.putAll(
-                    client
-                            .sql(LEAVES)
-                            .param("board", board.value())
-                            .param("indexes", some)
-                            .query(
-                                    (row, number) ->
-                                            Map.entry(
-                                                    row.getLong("index"),
-                                                    new Leaf(
-                                                            row.getBytes("hash"),
-                                                            row.getBytes("nodes"))))
-                            .stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            leaves.putAll(client
+                    .sql(LEAVES)
+                    .param("board", board.value())
+                    .param("indexes", some)
+                    .query((row, number) ->
+                            Map.entry(row.getLong("index"), new Leaf(row.getBytes("hash"), row.getBytes("nodes"))))
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         }
         return leaves;
     }
 
     private record Leaf(byte[] hash, byte[] nodes) {
         byte[] subtree(int level) {
-            return level == 0
-                    ? hash
-                    : Arrays.copyOfRange(nodes, (level - 1) * Hasher.LENGTH, level * Hasher.LENGTH);
+            return level == 0 ? hash : Arrays.copyOfRange(nodes, (level - 1) * Hasher.LENGTH, level * Hasher.LENGTH);
         }
     }
 }

@@ -100,8 +100,7 @@ final class Takeovers {
 
     private static String end(BoardId board, Leaf one, Frontier tree) {
         String root = SignedNote.base64(tree.root());
-        return String.join(
-                " ", VERSION, board.toString(), one.file(), Long.toString(tree.size()), root);
+        return String.join(" ", VERSION, board.toString(), one.file(), Long.toString(tree.size()), root);
     }
 
     private List<Leaf> list(BoardId board, Optional<Leaf> after) {
@@ -109,13 +108,8 @@ final class Takeovers {
                 .param("board", board.value())
                 .param("id", after.map(Leaf::id).orElseGet(() -> new UUID(0, 0)))
                 .param("place", after.map(Leaf::place).orElse(-1))
-                .query(
-                        (row, number) ->
-                                new Leaf(
-                                        EventRow.id(row, "id"),
-                                        row.getInt("place"),
-                                        row.getString("file"),
-                                        row.getBytes("hash")))
+                .query((row, number) -> new Leaf(
+                        EventRow.id(row, "id"), row.getInt("place"), row.getString("file"), row.getBytes("hash")))
                 .list();
     }
 }

@@ -32,8 +32,7 @@ final class Tree {
     /// That the tree of the first `earlier` leaves is the beginning of this one.
     List<byte[]> consistency(long earlier) {
         if (earlier < 0 || earlier > size) {
-            throw new IllegalArgumentException(
-                    "a tree of " + size + " does not begin with one of " + earlier);
+            throw new IllegalArgumentException("a tree of " + size + " does not begin with one of " + earlier);
         }
         List<byte[]> path = new ArrayList<>();
         if (earlier > 0) {

@@ -82,9 +82,7 @@ final class TreeCheck {
     private boolean judge(Checkpoint checkpoint) {
         Verdict verdict = checkpoint.judge(publicKey);
         if (verdict != Verdict.GENUINE) {
-            distrust(
-                    checkpoint,
-                    verdict == Verdict.FOREIGN ? Kind.FOREIGN_KEY : Kind.CHECKPOINT_ALTERED);
+            distrust(checkpoint, verdict == Verdict.FOREIGN ? Kind.FOREIGN_KEY : Kind.CHECKPOINT_ALTERED);
         }
         return !distrusted.contains(checkpoint.size());
     }
@@ -116,8 +114,7 @@ final class TreeCheck {
     private void settle(boolean nodesExplained) {
         for (VerifiedLeaf leaf : batch) {
             if (!leaf.lineGone() && !leaf.lineFits()) {
-                boolean elsewhere =
-                        batch.stream().anyMatch(other -> Arrays.equals(other.hash(), leaf.line()));
+                boolean elsewhere = batch.stream().anyMatch(other -> Arrays.equals(other.hash(), leaf.line()));
                 Kind kind = elsewhere ? Kind.ORDER_CHANGED : Kind.EVENT_ALTERED;
                 findings.add(Finding.at(kind, leaf.index(), new EventId(leaf.event())));
             }

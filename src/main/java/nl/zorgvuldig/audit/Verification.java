@@ -9,8 +9,7 @@ import java.util.Optional;
 /// @param checkpoints number of checkpoints the log was compared with
 /// @param waiting lines that are committed and not sealed yet
 /// @param findings at most [#MOST_FINDINGS]; after that the verification stops
-public record Verification(
-        Optional<Checkpoint> newest, long checkpoints, long waiting, List<Finding> findings) {
+public record Verification(Optional<Checkpoint> newest, long checkpoints, long waiting, List<Finding> findings) {
     public static final int MOST_FINDINGS = 1_000;
 
     public Verification {

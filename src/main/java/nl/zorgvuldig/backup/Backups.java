@@ -34,13 +34,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Backups {
     /// Who is signed in, and what is planned, is of the moment: it has no place in a copy.
-    private static final Set<String> OF_THE_MOMENT =
-            Set.of(
-                    "identity.spring_session",
-                    "identity.spring_session_attributes",
-                    "identity.sign_in_link",
-                    "identity.attempt",
-                    "jobs.scheduled_tasks");
+    private static final Set<String> OF_THE_MOMENT = Set.of(
+            "identity.spring_session",
+            "identity.spring_session_attributes",
+            "identity.sign_in_link",
+            "identity.attempt",
+            "jobs.scheduled_tasks");
 
     private final ObjectProvider<EmbeddedPostgres> embedded;
     private final DatabaseSettings databases;
@@ -78,25 +77,15 @@ public final class Backups {
         EmbeddedPostgres postgres = embedded.getIfAvailable();
         if (postgres == null) {
             throw new NotRestored(
-                    "The database is a PostgreSQL of your own: copy it with pg_dump"
-                            + " (docs/databases.md).");
+                    "The database is a PostgreSQL of your own: copy it with pg_dump" + " (docs/databases.md).");
         }
         boards.forEach(this::write);
         Instant made = clock.instant();
-        return new CopyFolders(parent, Copy.Kind.MAIN)
-                .add(
-                        made,
-                        folder -> {
-                            Copy copy =
-                                    copy(
-                                            Copy.Kind.MAIN,
-                                            made,
-                                            0,
-                                            postgres.superuser("zorgvuldig"),
-                                            folder);
-                            files(copy.files());
-                            return copy;
-                        });
+        return new CopyFolders(parent, Copy.Kind.MAIN).add(made, folder -> {
+            Copy copy = copy(Copy.Kind.MAIN, made, 0, postgres.superuser("zorgvuldig"), folder);
+            files(copy.files());
+            return copy;
+        });
     }
 
     /// The keyring, with the log of each board. The copy before it goes: whoever keeps old ones
@@ -111,23 +100,14 @@ public final class Backups {
         int epoch = quiet();
         Instant made = clock.instant();
         CopyFolders folders = new CopyFolders(parent, Copy.Kind.KEYRING);
-        Copy done =
-                folders.add(
-                        made,
-                        folder -> {
-                            Copy copy =
-                                    copy(
-                                            Copy.Kind.KEYRING,
-                                            made,
-                                            epoch,
-                                            databases.keyringOwner(),
-                                            folder);
-                            if (quiet() != epoch) {
-                                throw wrapping();
-                            }
-                            logs(copy);
-                            return copy;
-                        });
+        Copy done = folders.add(made, folder -> {
+            Copy copy = copy(Copy.Kind.KEYRING, made, epoch, databases.keyringOwner(), folder);
+            if (quiet() != epoch) {
+                throw wrapping();
+            }
+            logs(copy);
+            return copy;
+        });
         folders.keepOnly(done);
         return done;
     }
@@ -156,8 +136,7 @@ public final class Backups {
         return new NotRestored("The keys are being wrapped anew. Try again in a moment.");
     }
 
-    private Copy copy(Copy.Kind kind, Instant made, int epoch, Login login, Path folder)
-            throws IOException {
+    private Copy copy(Copy.Kind kind, Instant made, int epoch, Login login, Path folder) throws IOException {
         Path tables = Files.createDirectory(folder.resolve("tables"));
         try {
             return new Copy(
@@ -195,12 +174,6 @@ public final class Backups {
     }
 
     private void write(BoardId board) {
-        log.append(
-                AuditEvent.of(
-                        clock,
-                        boards.program(board),
-                        Clause.CONFIDENTIALITY,
-                        Outcome.DONE,
-                        "copied"));
+        log.append(AuditEvent.of(clock, boards.program(board), Clause.CONFIDENTIALITY, Outcome.DONE, "copied"));
     }
 }

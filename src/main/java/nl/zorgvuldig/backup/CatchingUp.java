@@ -35,13 +35,7 @@ public final class CatchingUp {
     private final Outbox outbox;
     private final Clock clock;
 
-    CatchingUp(
-            Boards boards,
-            BlobStore blobs,
-            AuditLog log,
-            List<DestroysAgain> all,
-            Outbox outbox,
-            Clock clock) {
+    CatchingUp(Boards boards, BlobStore blobs, AuditLog log, List<DestroysAgain> all, Outbox outbox, Clock clock) {
         this.boards = boards;
         this.blobs = blobs;
         this.log = log;
@@ -99,14 +93,9 @@ public final class CatchingUp {
     private Done catchUp(BoardId board, List<AuditEvent> since) {
         int letters = outbox.abandon();
         int destroyed = all.stream().mapToInt(one -> one.destroyAgain(since)).sum();
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                boards.program(board),
-                                Clause.DESTRUCTION_AFTER_TWO_YEARS,
-                                Outcome.DONE,
-                                "restored")
-                        .counting(since.size()));
+        log.append(AuditEvent.of(
+                        clock, boards.program(board), Clause.DESTRUCTION_AFTER_TWO_YEARS, Outcome.DONE, "restored")
+                .counting(since.size()));
         log.caughtUp(board);
         return new Done(since.size(), destroyed, letters);
     }

@@ -24,9 +24,8 @@ public final class CaughtUp {
     public void demand() {
         for (BoardId board : boards.all()) {
             if (log.catchingUp(board)) {
-                throw new NotRestored(
-                        "A backup was put back, and what was destroyed since is not all destroyed"
-                                + " again. Run ./zorgvuldig restore again, as before.");
+                throw new NotRestored("A backup was put back, and what was destroyed since is not all destroyed"
+                        + " again. Run ./zorgvuldig restore again, as before.");
             }
         }
     }

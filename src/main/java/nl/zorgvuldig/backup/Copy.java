@@ -14,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param made from this moment on nothing is in it any more
 /// @param demonstration of a demonstration, which can never become real
 /// @param epoch the key file with which its keys open; 0 in a copy without keys
-public record Copy(
-        Kind kind, Instant made, boolean demonstration, int epoch, Copied tables, Path folder) {
+public record Copy(Kind kind, Instant made, boolean demonstration, int epoch, Copied tables, Path folder) {
     private static final String MANIFEST = "manifest.json";
     private static final int FORM = 1;
     private static final JsonMapper JSON =
@@ -30,22 +29,14 @@ public record Copy(
     }
 
     /// What stands in the folder beside the files.
-    private record Manifest(
-            int form, Kind kind, Instant made, boolean demonstration, int epoch, Copied tables) {}
+    private record Manifest(int form, Kind kind, Instant made, boolean demonstration, int epoch, Copied tables) {}
 
     /// @throws NotRestored when there is no complete copy of this kind in the folder
     public static Copy read(Path folder, Kind kind) {
         try {
-            Manifest found =
-                    JSON.readValue(Files.readAllBytes(folder.resolve(MANIFEST)), Manifest.class);
+            Manifest found = JSON.readValue(Files.readAllBytes(folder.resolve(MANIFEST)), Manifest.class);
             if (found.form() == FORM && found.kind() == kind) {
-                return new Copy(
-                        kind,
-                        found.made(),
-                        found.demonstration(),
-                        found.epoch(),
-                        found.tables(),
-                        folder);
+                return new Copy(kind, found.made(), found.demonstration(), found.epoch(), found.tables(), folder);
             }
         } catch (IOException | JacksonException unreadable) {
             throw none(folder, kind, unreadable);
@@ -53,17 +44,14 @@ public record Copy(
         throw none(folder, kind, null);
     }
 
-    private static NotRestored none(
-            Path folder, Kind kind, @org.jspecify.annotations.Nullable Exception why) {
+    private static NotRestored none(Path folder, Kind kind, @org.jspecify.annotations.Nullable Exception why) {
         String what = kind == Kind.MAIN ? "main database" : "keyring";
         String words = "There is no complete copy of the " + what + " in " + folder + ".";
         return why == null ? new NotRestored(words) : new NotRestored(words, why);
     }
 
     void write() throws IOException {
-        byte[] json =
-                JSON.writeValueAsBytes(
-                        new Manifest(FORM, kind, made, demonstration, epoch, tables));
+        byte[] json = JSON.writeValueAsBytes(new Manifest(FORM, kind, made, demonstration, epoch, tables));
         Files.write(
                 folder.resolve(MANIFEST),
                 json,

@@ -50,9 +50,7 @@ final class CopyFolders {
                 throw new NotRestored(folder + " exists already; it is left as it is.");
             }
             Files.createDirectory(
-                    unfinished,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Copy copy = filling.fill(unfinished);
             copy.write();
             sync(unfinished);
@@ -96,7 +94,9 @@ final class CopyFolders {
             return List.of();
         }
         try (Stream<Path> all = Files.list(parent)) {
-            return all.filter(one -> named.test(one.getFileName().toString())).sorted().toList();
+            return all.filter(one -> named.test(one.getFileName().toString()))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -21,23 +21,21 @@ class KeyringCopies {
 
     /// None where no folder is named.
     @Bean
-    @Nullable RecurringJob keyringCopy(Environment settings, Backups backups, Clock clock) {
+    @Nullable
+    RecurringJob keyringCopy(Environment settings, Backups backups, Clock clock) {
         String named = settings.getProperty("zorgvuldig.keyring.backup", "");
         return named.isBlank() ? null : copies(Path.of(named), backups, clock);
     }
 
     private static RecurringJob copies(Path folder, Backups backups, Clock clock) {
-        return new RecurringJob(
-                "backup.keyring",
-                LOOK,
-                () -> {
-                    try {
-                        if (!backups.useful(folder, clock.instant().minus(LONGEST))) {
-                            backups.keyring(folder);
-                        }
-                    } catch (NotRestored failed) {
-                        LOG.warn("no new copy of the keyring: {}", failed.getMessage());
-                    }
-                });
+        return new RecurringJob("backup.keyring", LOOK, () -> {
+            try {
+                if (!backups.useful(folder, clock.instant().minus(LONGEST))) {
+                    backups.keyring(folder);
+                }
+            } catch (NotRestored failed) {
+                LOG.warn("no new copy of the keyring: {}", failed.getMessage());
+            }
+        });
     }
 }

@@ -24,9 +24,8 @@ public final class Restoring {
         this.main = main;
         this.keyring = keyring;
         if (keyring.made().isBefore(main.made())) {
-            throw new NotRestored(
-                    "The copy of the keyring is older than that of the main database: keys of what"
-                            + " came in between miss. Take a later one.");
+            throw new NotRestored("The copy of the keyring is older than that of the main database: keys of what"
+                    + " came in between miss. Take a later one.");
         }
         if (keyring.demonstration() != main.demonstration()) {
             throw new NotRestored("One copy is of a demonstration and the other is not.");
@@ -67,10 +66,9 @@ public final class Restoring {
     private void begin() throws IOException {
         boolean ours = unfinished(home);
         if (!ours && (Files.exists(home.resolve("data")) || Files.exists(home.resolve("files")))) {
-            throw new NotRestored(
-                    ("There is data in %s. Move the folder away, make it anew with nothing but"
-                                    + " keys/ in it, and try again.")
-                            .formatted(home));
+            throw new NotRestored(("There is data in %s. Move the folder away, make it anew with nothing but"
+                            + " keys/ in it, and try again.")
+                    .formatted(home));
         }
         Files.createDirectories(home);
         if (!ours) {
@@ -86,8 +84,7 @@ public final class Restoring {
         Files.deleteIfExists(home.resolve("postgres.properties"));
     }
 
-    private static void read(EmbeddedPostgres postgres, String database, Copy copy)
-            throws IOException, SQLException {
+    private static void read(EmbeddedPostgres postgres, String database, Copy copy) throws IOException, SQLException {
         TableCopies.read(postgres.superuser(database), copy.tableFolder(), copy.tables());
     }
 }

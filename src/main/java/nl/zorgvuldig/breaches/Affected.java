@@ -10,8 +10,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 /// @param selection the question to the log that found the pupil first
 /// @param school that kept the dossier at that moment
 /// @param people how many there are to be told, as the program found; empty until it looked
-public record Affected(
-        BreachId breach, PupilId pupil, UUID selection, SchoolId school, Optional<Integer> people) {
+public record Affected(BreachId breach, PupilId pupil, UUID selection, SchoolId school, Optional<Integer> people) {
 
     /// Whether the program looked whom to tell, and found nobody.
     public boolean nobody() {

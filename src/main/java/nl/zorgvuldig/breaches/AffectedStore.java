@@ -22,38 +22,30 @@ final class AffectedStore {
     static final String SELECTIONS = "breaches.selection";
     static final String TABLE = "breaches.affected";
 
-    private static final String LIST_SELECTIONS =
-            """
+    private static final String LIST_SELECTIONS = """
             select id, actor, from_at, until_at, lines, pupils, taken_by, taken_at from breaches.selection
             where board = :board and breach = :breach order by taken_at, id""";
-    private static final String ADD_SELECTION =
-            """
+    private static final String ADD_SELECTION = """
             insert into breaches.selection (board, breach, id, actor, from_at, until_at, lines, pupils, taken_by, taken_at)
             values (:board, :breach, :id, :actor, :from, :until, :lines, :pupils, :by, :at)
             on conflict (board, breach, id) do nothing""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select breach, pupil, selection, school, people from breaches.affected
             where board = :board and breach = :breach order by school, pupil""";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into breaches.affected (board, breach, pupil, selection, school)
             values (:board, :breach, :pupil, :selection, :school)
             on conflict (board, breach, pupil) do nothing""";
     private static final String COUNT =
             "select count(*) from breaches.affected where board = :board and breach = :breach";
-    private static final String OF_PUPIL =
-            """
+    private static final String OF_PUPIL = """
             select breach, pupil, selection, school, people from breaches.affected
             where board = :board and pupil = :pupil order by breach""";
-    private static final String LOOKED =
-            """
+    private static final String LOOKED = """
             update breaches.affected set people = :people
             where board = :board and breach = :breach and pupil = :pupil""";
-    private static final String DELETE_PUPIL =
-            "delete from breaches.affected where board = :board and pupil = :pupil";
-    private static final String DELETE =
-            "delete from breaches.affected where board = :board and breach = :breach";
+    private static final String DELETE_PUPIL = "delete from breaches.affected where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from breaches.affected where board = :board and breach = :breach";
     private static final String DELETE_SELECTIONS =
             "delete from breaches.selection where board = :board and breach = :breach";
 
@@ -69,17 +61,16 @@ final class AffectedStore {
 
     /// The question, and the pupils it found; those that another found before stay with that.
     int add(BreachId breach, Selection one, List<Whereabouts> found) {
-        int added =
-                of(ADD_SELECTION, breach)
-                        .param("id", one.id())
-                        .param("actor", one.actor().value())
-                        .param("from", Rows.timestamp(one.from()))
-                        .param("until", Rows.timestamp(one.until()))
-                        .param("lines", one.lines())
-                        .param("pupils", one.pupils())
-                        .param("by", one.by().value())
-                        .param("at", Rows.timestamp(one.at()))
-                        .update();
+        int added = of(ADD_SELECTION, breach)
+                .param("id", one.id())
+                .param("actor", one.actor().value())
+                .param("from", Rows.timestamp(one.from()))
+                .param("until", Rows.timestamp(one.until()))
+                .param("lines", one.lines())
+                .param("pupils", one.pupils())
+                .param("by", one.by().value())
+                .param("at", Rows.timestamp(one.at()))
+                .update();
         if (added == 1) {
             found.forEach(pupil -> add(breach, one.id(), pupil));
         }
@@ -111,7 +102,10 @@ final class AffectedStore {
     }
 
     List<Affected> listOf(PupilId pupil) {
-        return sql(OF_PUPIL).param("pupil", pupil.value()).query((row, n) -> affected(row)).list();
+        return sql(OF_PUPIL)
+                .param("pupil", pupil.value())
+                .query((row, n) -> affected(row))
+                .list();
     }
 
     int delete(PupilId pupil) {

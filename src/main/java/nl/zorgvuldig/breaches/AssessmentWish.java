@@ -14,15 +14,14 @@ public record AssessmentWish(
         String why) {
 
     boolean equalTo(Assessment one) {
-        return equals(
-                new AssessmentWish(
-                        Optional.of(one.risk()),
-                        Optional.of(one.aware()),
-                        one.whyThen(),
-                        one.affected(),
-                        one.consequences(),
-                        one.measures(),
-                        one.why()));
+        return equals(new AssessmentWish(
+                Optional.of(one.risk()),
+                Optional.of(one.aware()),
+                one.whyThen(),
+                one.affected(),
+                one.consequences(),
+                one.measures(),
+                one.why()));
     }
 
     @Override

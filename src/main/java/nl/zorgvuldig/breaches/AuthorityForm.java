@@ -18,12 +18,7 @@ import nl.zorgvuldig.web.Words;
 /// @param board what it is called
 /// @param affected how many pupils the log named; none when it was not asked
 public record AuthorityForm(
-        Breaches.File file,
-        String board,
-        Controller controller,
-        Contact officer,
-        int affected,
-        Words words) {
+        Breaches.File file, String board, Controller controller, Contact officer, int affected, Words words) {
     /// One field, with what goes in it.
     public record Field(String label, String value) {}
 
@@ -54,9 +49,7 @@ public record AuthorityForm(
                                 "delay",
                                 file.notices().isEmpty()
                                         ? own("delay.none")
-                                        : or(
-                                                file.notices().getFirst().delay(),
-                                                own("delay.none")))),
+                                        : or(file.notices().getFirst().delay(), own("delay.none")))),
                 part("what", field("summary", file.breach().what()), field("nature", "")),
                 part(
                         "who",
@@ -66,14 +59,12 @@ public record AuthorityForm(
                 part("data", field("touched", touched())),
                 part(
                         "consequences",
-                        field("consequences", judged.map(Assessment::consequences).orElse("")),
+                        field(
+                                "consequences",
+                                judged.map(Assessment::consequences).orElse("")),
                         field(
                                 "risk",
-                                judged.map(
-                                                one ->
-                                                        words.say(
-                                                                "breaches.risk."
-                                                                        + Codes.of(one.risk())))
+                                judged.map(one -> words.say("breaches.risk." + Codes.of(one.risk())))
                                         .orElse(""))),
                 part(
                         "measures",
@@ -85,20 +76,19 @@ public record AuthorityForm(
     /// The same as one text, to copy.
     public String text() {
         return parts().stream()
-                .map(
-                        part ->
-                                part.title().toUpperCase(words.language().locale())
-                                        + "\n"
-                                        + part.fields().stream()
-                                                .map(one -> one.label() + ": " + one.value())
-                                                .collect(Collectors.joining("\n")))
+                .map(part -> part.title().toUpperCase(words.language().locale())
+                        + "\n"
+                        + part.fields().stream()
+                                .map(one -> one.label() + ": " + one.value())
+                                .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
     }
 
     private String kind() {
         return file.notices().isEmpty()
                 ? own("kind.first")
-                : words.say("breaches.form.kind.addition", file.notices().getFirst().number());
+                : words.say(
+                        "breaches.form.kind.addition", file.notices().getFirst().number());
     }
 
     private String count() {
@@ -115,21 +105,18 @@ public record AuthorityForm(
 
     private String told() {
         return file.announcement()
-                .map(
-                        one ->
-                                switch (one.way()) {
-                                    case EACH ->
-                                            words.say(
-                                                    "breaches.form.told.each",
-                                                    one.at(),
-                                                    file.facts().told());
-                                    case OTHERWISE -> one.text();
-                                })
-                .orElseGet(
-                        () ->
-                                file.judged().filter(one -> one.risk() == Risk.HIGH).isPresent()
-                                        ? own("told.soon")
-                                        : own("told.not"));
+                .map(one -> switch (one.way()) {
+                    case EACH ->
+                        words.say(
+                                "breaches.form.told.each",
+                                one.at(),
+                                file.facts().told());
+                    case OTHERWISE -> one.text();
+                })
+                .orElseGet(() ->
+                        file.judged().filter(one -> one.risk() == Risk.HIGH).isPresent()
+                                ? own("told.soon")
+                                : own("told.not"));
     }
 
     private Part part(String code, Field... fields) {

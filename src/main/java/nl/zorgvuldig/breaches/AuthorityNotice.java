@@ -9,8 +9,7 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param number that the authority gave
 /// @param delay why it was later than 72 hours; else empty
-public record AuthorityNotice(
-        UUID id, Instant sentAt, String number, String delay, PersonId by, Instant at) {
+public record AuthorityNotice(UUID id, Instant sentAt, String number, String delay, PersonId by, Instant at) {
     @Override
     public String toString() {
         return "[sealed]";

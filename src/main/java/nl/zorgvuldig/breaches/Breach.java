@@ -23,14 +23,7 @@ public record Breach(
     /// Whether the same was reported.
     boolean fulfils(Report wish) {
         return new Report(
-                        id,
-                        what,
-                        Optional.of(noticedAt),
-                        touched,
-                        Optional.of(many),
-                        done,
-                        school,
-                        Optional.of(circle))
+                        id, what, Optional.of(noticedAt), touched, Optional.of(many), done, school, Optional.of(circle))
                 .equals(wish);
     }
 

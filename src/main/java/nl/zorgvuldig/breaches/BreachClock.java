@@ -50,10 +50,6 @@ public record BreachClock(Instant aware) {
         Duration left = left(now);
         return left.isZero()
                 ? Sentence.of("breaches.clock.past", deadline())
-                : Sentence.of(
-                        "breaches.clock.left",
-                        left.toHours(),
-                        left.toMinutes() % MINUTES,
-                        deadline());
+                : Sentence.of("breaches.clock.left", left.toHours(), left.toMinutes() % MINUTES, deadline());
     }
 }

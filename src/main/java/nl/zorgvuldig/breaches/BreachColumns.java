@@ -14,41 +14,31 @@ import nl.zorgvuldig.vault.Keeping;
 
 /// The columns of this module with personal data.
 final class BreachColumns {
-    static final List<Holding> ALL =
-            Stream.of(
-                            of(BreachStore.TABLE, STAFF, DataKind.ACTIVITY, "reported_by"),
-                            of(
-                                    BreachStore.TABLE,
-                                    ACCOUNT_HOLDER,
-                                    DataKind.MESSAGE,
-                                    "sealed_what",
-                                    "sealed_done"),
-                            step(StepStore.ASSESSMENTS, "assessed_by"),
-                            step(StepStore.NOTICES, "recorded_by"),
-                            step(StepStore.ANNOUNCEMENTS, "made_by"),
-                            step(StepStore.CLOSINGS, "closed_by"),
-                            of(
-                                    AffectedStore.SELECTIONS,
-                                    ACCOUNT_HOLDER,
-                                    DataKind.REFERENCE,
-                                    "actor"),
-                            of(AffectedStore.SELECTIONS, STAFF, DataKind.ACTIVITY, "taken_by"),
-                            of(AffectedStore.TABLE, PUPIL, DataKind.REFERENCE, "pupil"),
-                            of(TellingStore.TABLE, ACCOUNT_HOLDER, DataKind.REFERENCE, "person"),
-                            of(TellingStore.TABLE, PUPIL, DataKind.REFERENCE, "pupil"),
-                            of(TellingStore.TABLE, STAFF, DataKind.ACTIVITY, "told_by"),
-                            of(
-                                    TellingStore.TABLE,
-                                    ACCOUNT_HOLDER,
-                                    DataKind.MESSAGE,
-                                    "mail",
-                                    "route",
-                                    "failed",
-                                    "taken_at",
-                                    "printed_at",
-                                    "told_at"))
-                    .flatMap(List::stream)
-                    .toList();
+    static final List<Holding> ALL = Stream.of(
+                    of(BreachStore.TABLE, STAFF, DataKind.ACTIVITY, "reported_by"),
+                    of(BreachStore.TABLE, ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_what", "sealed_done"),
+                    step(StepStore.ASSESSMENTS, "assessed_by"),
+                    step(StepStore.NOTICES, "recorded_by"),
+                    step(StepStore.ANNOUNCEMENTS, "made_by"),
+                    step(StepStore.CLOSINGS, "closed_by"),
+                    of(AffectedStore.SELECTIONS, ACCOUNT_HOLDER, DataKind.REFERENCE, "actor"),
+                    of(AffectedStore.SELECTIONS, STAFF, DataKind.ACTIVITY, "taken_by"),
+                    of(AffectedStore.TABLE, PUPIL, DataKind.REFERENCE, "pupil"),
+                    of(TellingStore.TABLE, ACCOUNT_HOLDER, DataKind.REFERENCE, "person"),
+                    of(TellingStore.TABLE, PUPIL, DataKind.REFERENCE, "pupil"),
+                    of(TellingStore.TABLE, STAFF, DataKind.ACTIVITY, "told_by"),
+                    of(
+                            TellingStore.TABLE,
+                            ACCOUNT_HOLDER,
+                            DataKind.MESSAGE,
+                            "mail",
+                            "route",
+                            "failed",
+                            "taken_at",
+                            "printed_at",
+                            "told_at"))
+            .flatMap(List::stream)
+            .toList();
 
     private BreachColumns() {}
 
@@ -59,20 +49,17 @@ final class BreachColumns {
                 .toList();
     }
 
-    private static List<Holding> of(
-            String table, SubjectKind about, DataKind kind, String... columns) {
+    private static List<Holding> of(String table, SubjectKind about, DataKind kind, String... columns) {
         return Stream.of(columns)
-                .map(
-                        column ->
-                                new Holding(
-                                        table,
-                                        column,
-                                        kind,
-                                        about,
-                                        "breaches.purpose",
-                                        LegalBasis.LEGAL_DUTY,
-                                        "BREACH",
-                                        Keeping.BREACH))
+                .map(column -> new Holding(
+                        table,
+                        column,
+                        kind,
+                        about,
+                        "breaches.purpose",
+                        LegalBasis.LEGAL_DUTY,
+                        "BREACH",
+                        Keeping.BREACH))
                 .toList();
     }
 }

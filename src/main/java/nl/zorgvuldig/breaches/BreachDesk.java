@@ -32,8 +32,7 @@ public final class BreachDesk {
     private final Work work;
     private final Clock clock;
 
-    BreachDesk(
-            BreachStore store, Staff staff, Boards boards, AuditLog log, Work work, Clock clock) {
+    BreachDesk(BreachStore store, Staff staff, Boards boards, AuditLog log, Work work, Clock clock) {
         this.store = store;
         this.staff = staff;
         this.boards = boards;
@@ -46,28 +45,18 @@ public final class BreachDesk {
     @Upholds(CONFIDENTIALITY)
     public BreachDecision ask(SignedIn who, Act act, BreachId breach) {
         Optional<SightRules.Filed> filed =
-                boards.program(who.board())
-                        .call(() -> work.readApart(Act.MAINTAIN, () -> store.findFiled(breach)));
+                boards.program(who.board()).call(() -> work.readApart(Act.MAINTAIN, () -> store.findFiled(breach)));
         Optional<Relation> relation = filed.flatMap(one -> rules(who).decide(act, one));
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(act),
-                                CONFIDENTIALITY,
-                                relation.isPresent() ? Outcome.GRANTED : Outcome.REFUSED,
-                                relation.orElse(Relation.NONE).code())
-                        .through(breach));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(act),
+                        CONFIDENTIALITY,
+                        relation.isPresent() ? Outcome.GRANTED : Outcome.REFUSED,
+                        relation.orElse(Relation.NONE).code())
+                .through(breach));
         return relation.<BreachDecision>map(
-                        by ->
-                                new BreachDecision.Granted(
-                                        breach,
-                                        act,
-                                        by,
-                                        Sentence.of("breaches.because." + by.code())))
-                .orElseGet(
-                        () ->
-                                new BreachDecision.Refused(
-                                        CONFIDENTIALITY, Sentence.of("breaches.no.reader")));
+                        by -> new BreachDecision.Granted(breach, act, by, Sentence.of("breaches.because." + by.code())))
+                .orElseGet(() -> new BreachDecision.Refused(CONFIDENTIALITY, Sentence.of("breaches.no.reader")));
     }
 
     /// Through which relation somebody sees the list: watching over data, the board, or a school.

@@ -54,8 +54,7 @@ final class BreachEnds {
     @Upholds(CONFIDENTIALITY)
     void run() {
         LocalDate today = SchoolDay.today(clock);
-        work.readApart(Act.MAINTAIN, facts::list)
-                .forEach((breach, known) -> run(breach, known, today));
+        work.readApart(Act.MAINTAIN, facts::list).forEach((breach, known) -> run(breach, known, today));
     }
 
     /// One of them, when its term is over.
@@ -69,14 +68,8 @@ final class BreachEnds {
     }
 
     private void end(BreachId breach) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_BREACH),
-                                CONFIDENTIALITY,
-                                Outcome.DONE,
-                                "gone")
-                        .through(breach));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.KEEP_BREACH), CONFIDENTIALITY, Outcome.DONE, "gone")
+                .through(breach));
         vault.destroy(BreachSeals.key(breach));
         holdings.destroy(breach);
     }

@@ -40,16 +40,11 @@ final class BreachFigures implements Figures {
     }
 
     private static Figure figure(
-            Collection<BreachFacts> all,
-            Instant now,
-            BreachClock.Stage stage,
-            String code,
-            Figure.Standing bad) {
-        long open =
-                all.stream()
-                        .filter(one -> new BreachRules(one, now).state().running())
-                        .filter(one -> one.clock().stage(now) == stage)
-                        .count();
+            Collection<BreachFacts> all, Instant now, BreachClock.Stage stage, String code, Figure.Standing bad) {
+        long open = all.stream()
+                .filter(one -> new BreachRules(one, now).state().running())
+                .filter(one -> one.clock().stage(now) == stage)
+                .count();
         return new Figure(
                 CONFIDENTIALITY,
                 code,

@@ -55,32 +55,23 @@ final class BreachHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
-        Stream<Export.Row> concerned =
-                affected.listOf(new PupilId(subject.id())).stream()
-                        .map(
-                                one ->
-                                        row(AffectedStore.TABLE, one.breach())
-                                                .with("pupil", one.pupil().toString()));
-        Stream<Export.Row> told =
-                tellings.listOf(new PersonId(subject.id())).stream()
-                        .map(
-                                one ->
-                                        row(TellingStore.TABLE, one.breach())
-                                                .with("person", one.person().toString())
-                                                .with("taken_at", one.takenAt().toString()));
-        Stream<Export.Row> reported =
-                store.listBy(new PersonId(subject.id())).stream()
-                        .map(
-                                one ->
-                                        row(BreachStore.TABLE, one.id())
-                                                .with("reported_by", one.reporter().toString())
-                                                .with("sealed_what", one.what()));
-        return new Export(Stream.of(concerned, told, reported).flatMap(one -> one).toList());
+        Stream<Export.Row> concerned = affected.listOf(new PupilId(subject.id())).stream()
+                .map(one -> row(AffectedStore.TABLE, one.breach())
+                        .with("pupil", one.pupil().toString()));
+        Stream<Export.Row> told = tellings.listOf(new PersonId(subject.id())).stream()
+                .map(one -> row(TellingStore.TABLE, one.breach())
+                        .with("person", one.person().toString())
+                        .with("taken_at", one.takenAt().toString()));
+        Stream<Export.Row> reported = store.listBy(new PersonId(subject.id())).stream()
+                .map(one -> row(BreachStore.TABLE, one.id())
+                        .with("reported_by", one.reporter().toString())
+                        .with("sealed_what", one.what()));
+        return new Export(
+                Stream.of(concerned, told, reported).flatMap(one -> one).toList());
     }
 
     private static Export.Row row(String table, BreachId breach) {
@@ -92,24 +83,12 @@ final class BreachHoldings implements HoldsPersonalData {
     public Removed destroy(Subject subject, Keeping keeping) {
         return switch (keeping) {
             case DOSSIER, REGISTER ->
-                    as(
-                            subject,
-                            () ->
-                                    Removed.of(
-                                                    AffectedStore.TABLE,
-                                                    affected.delete(new PupilId(subject.id())))
-                                            .with(
-                                                    Removed.of(
-                                                            TellingStore.TABLE,
-                                                            tellings.delete(
-                                                                    new PupilId(subject.id())))));
+                as(
+                        subject,
+                        () -> Removed.of(AffectedStore.TABLE, affected.delete(new PupilId(subject.id())))
+                                .with(Removed.of(TellingStore.TABLE, tellings.delete(new PupilId(subject.id())))));
             case ACCOUNT ->
-                    as(
-                            subject,
-                            () ->
-                                    Removed.of(
-                                            TellingStore.TABLE,
-                                            tellings.delete(new PersonId(subject.id()))));
+                as(subject, () -> Removed.of(TellingStore.TABLE, tellings.delete(new PersonId(subject.id()))));
             case MEDICAL,
                     EMERGENCY,
                     PERSONNEL,
@@ -121,22 +100,19 @@ final class BreachHoldings implements HoldsPersonalData {
                     OUTBOX,
                     DRAFT,
                     LOG,
-                    DIRECTORY ->
-                    Removed.nothing();
+                    DIRECTORY -> Removed.nothing();
         };
     }
 
     /// All that was written about a breach, when its own term is over.
     void destroy(BreachId breach) {
-        work.change(
-                Act.DESTROY,
-                () -> {
-                    affected.delete(breach);
-                    tellings.delete(breach);
-                    warnings.delete(breach);
-                    steps.delete(breach);
-                    store.delete(breach);
-                });
+        work.change(Act.DESTROY, () -> {
+            affected.delete(breach);
+            tellings.delete(breach);
+            warnings.delete(breach);
+            steps.delete(breach);
+            store.delete(breach);
+        });
     }
 
     private Removed as(Subject subject, Supplier<Removed> work) {

@@ -30,8 +30,7 @@ final class BreachMail {
     private final ContactBook contacts;
     private final String address;
 
-    BreachMail(
-            Languages languages, ContactBook contacts, @Value("${zorgvuldig.url}") String address) {
+    BreachMail(Languages languages, ContactBook contacts, @Value("${zorgvuldig.url}") String address) {
         this.languages = languages;
         this.contacts = contacts;
         this.address = address.replaceFirst("/+$", "");
@@ -63,11 +62,7 @@ final class BreachMail {
                 to,
                 email,
                 both("breaches.mail.told.subject"),
-                String.join(
-                                "\n\n",
-                                dutch.say("breaches.mail.told", board),
-                                what.text(),
-                                turn(dutch))
+                String.join("\n\n", dutch.say("breaches.mail.told", board), what.text(), turn(dutch))
                         + BETWEEN
                         + english.say("breaches.mail.told.english", board)
                         + "\n\n"
@@ -84,10 +79,7 @@ final class BreachMail {
         Contact officer = contacts.find(Contact.DATA_PROTECTION_OFFICER);
         return words.say("breaches.mail.turn")
                 + "\n"
-                + Stream.of(
-                                Optional.of(words.say(officer.role())),
-                                officer.name(),
-                                officer.address())
+                + Stream.of(Optional.of(words.say(officer.role())), officer.name(), officer.address())
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", "))
                 + "\n"

@@ -32,20 +32,18 @@ public record BreachRules(BreachFacts facts, Instant now) {
             case UNLIKELY -> BreachState.TO_CLOSE;
             case LIKELY -> facts.notices() == 0 ? BreachState.TO_NOTIFY : BreachState.TO_CLOSE;
             case HIGH ->
-                    facts.notices() == 0
-                            ? BreachState.TO_NOTIFY
-                            : personsTold() ? BreachState.TO_CLOSE : BreachState.TO_TELL;
+                facts.notices() == 0
+                        ? BreachState.TO_NOTIFY
+                        : personsTold() ? BreachState.TO_CLOSE : BreachState.TO_TELL;
         };
     }
 
     private boolean personsTold() {
         return facts.way()
-                .filter(
-                        way ->
-                                switch (way) {
-                                    case EACH -> facts.told() > 0 && facts.waiting() == 0;
-                                    case OTHERWISE -> true;
-                                })
+                .filter(way -> switch (way) {
+                    case EACH -> facts.told() > 0 && facts.waiting() == 0;
+                    case OTHERWISE -> true;
+                })
                 .isPresent();
     }
 
@@ -69,7 +67,8 @@ public record BreachRules(BreachFacts facts, Instant now) {
     /// About writing down that the authority was told.
     @Upholds(CONFIDENTIALITY)
     List<Objection> notify(Optional<Instant> sentAt, String number, String delay) {
-        boolean late = facts.notices() == 0 && sentAt.filter(facts.clock()::late).isPresent();
+        boolean late =
+                facts.notices() == 0 && sentAt.filter(facts.clock()::late).isPresent();
         return all(
                 open("number"),
                 facts.risk().filter(one -> one != Risk.UNLIKELY).isEmpty()
@@ -81,9 +80,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
                         : number.length() > LONGEST_NUMBER
                                 ? no("number", "breaches.no.long", LONGEST_NUMBER)
                                 : Optional.empty(),
-                late && delay.isBlank()
-                        ? no("delay", "breaches.no.delay")
-                        : text("delay", delay, Need.OPTIONAL));
+                late && delay.isBlank() ? no("delay", "breaches.no.delay") : text("delay", delay, Need.OPTIONAL));
     }
 
     /// About laying down what the persons concerned are told. That is done once; when it was each
@@ -95,9 +92,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 facts.risk().equals(Optional.of(Risk.HIGH))
                         ? Optional.empty()
                         : no("text", "breaches.no.announce_without_high"),
-                facts.way().isPresent() && !instead(way)
-                        ? no("text", "breaches.no.announced")
-                        : Optional.empty(),
+                facts.way().isPresent() && !instead(way) ? no("text", "breaches.no.announced") : Optional.empty(),
                 way.isEmpty() ? no("way", "breaches.no.way") : Optional.empty(),
                 way.equals(Optional.of(Announcement.Way.EACH)) && affected == 0
                         ? no("way", "breaches.no.nobody")
@@ -145,9 +140,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
     }
 
     private Optional<Objection> moment(String field, Optional<Instant> moment) {
-        return moment.isPresent() && moment.get().isAfter(now)
-                ? no(field, "breaches.no.future")
-                : Optional.empty();
+        return moment.isPresent() && moment.get().isAfter(now) ? no(field, "breaches.no.future") : Optional.empty();
     }
 
     /// Whether something must be said.
@@ -158,9 +151,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
 
     static Optional<Objection> text(String field, String text, Need need) {
         if (text.isBlank()) {
-            return need == Need.REQUIRED
-                    ? no(field, "breaches.no.empty." + field)
-                    : Optional.empty();
+            return need == Need.REQUIRED ? no(field, "breaches.no.empty." + field) : Optional.empty();
         }
         if (text.length() > LONGEST) {
             return no(field, "breaches.no.long", LONGEST);

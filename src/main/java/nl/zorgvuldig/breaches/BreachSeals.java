@@ -35,19 +35,14 @@ final class BreachSeals {
 
     /// Several texts as one value.
     byte[] seal(BreachId breach, String table, String column, UUID row, String... texts) {
-        String whole =
-                String.join(
-                        BETWEEN, List.of(texts).stream().map(BreachSeals::withoutMark).toList());
+        String whole = String.join(
+                BETWEEN, List.of(texts).stream().map(BreachSeals::withoutMark).toList());
         return vault.seal(key(breach), new Place(table, column, row), whole).bytes();
     }
 
     /// As many texts as were sealed.
-    String[] open(BreachId breach, String table, String column, UUID row, ResultSet from)
-            throws SQLException {
-        return vault.open(
-                        key(breach),
-                        new Place(table, column, row),
-                        new Sealed(Rows.bytes(from, column)))
+    String[] open(BreachId breach, String table, String column, UUID row, ResultSet from) throws SQLException {
+        return vault.open(key(breach), new Place(table, column, row), new Sealed(Rows.bytes(from, column)))
                 .split(BETWEEN, -1);
     }
 

@@ -25,26 +25,20 @@ import org.springframework.stereotype.Component;
 final class BreachStore {
     static final String TABLE = "breaches.breach";
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, reported_by, reported_at, noticed_at, school, circle, touched, many, sealed_what, sealed_done
             from breaches.breach where board = :board""";
     private static final String ONE = LIST + " and id = :id";
-    private static final String BY =
-            LIST + " and reported_by = :person order by reported_at desc, id";
-    private static final String FILED =
-            "select school, circle from breaches.breach where board = :board and id = :id";
-    private static final String ADD =
-            """
+    private static final String BY = LIST + " and reported_by = :person order by reported_at desc, id";
+    private static final String FILED = "select school, circle from breaches.breach where board = :board and id = :id";
+    private static final String ADD = """
             insert into breaches.breach (board, id, reported_by, reported_at, noticed_at, school, circle, touched, many,
                 sealed_what, sealed_done)
             values (:board, :id, :by, :at, :noticed, :school, :circle, :touched, :many, :what, :done)""";
-    private static final String NARROW =
-            """
+    private static final String NARROW = """
             update breaches.breach set circle = 'protection'
             where board = :board and id = :id and circle = 'school'""";
-    private static final String DELETE =
-            "delete from breaches.breach where board = :board and id = :id";
+    private static final String DELETE = "delete from breaches.breach where board = :board and id = :id";
 
     private final JdbcClient jdbc;
     private final BreachSeals seals;
@@ -61,9 +55,7 @@ final class BreachStore {
                 .param("noticed", Rows.timestamp(one.noticedAt()))
                 .param("school", one.school().map(SchoolId::value).orElse(null))
                 .param("circle", Codes.of(one.circle()))
-                .param(
-                        "touched",
-                        one.touched().stream().sorted().map(Codes::of).toArray(String[]::new))
+                .param("touched", one.touched().stream().sorted().map(Codes::of).toArray(String[]::new))
                 .param("many", Codes.of(one.many()))
                 .param("what", seal(one.id(), "sealed_what", one.what()))
                 .param("done", seal(one.id(), "sealed_done", one.done()))
@@ -72,10 +64,7 @@ final class BreachStore {
 
     /// Those the acting person may see, the newest first; without what cannot be opened any more.
     List<Breach> list() {
-        return sql(LIST + " order by reported_at desc, id")
-                .query((row, n) -> read(row))
-                .list()
-                .stream()
+        return sql(LIST + " order by reported_at desc, id").query((row, n) -> read(row)).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -96,11 +85,9 @@ final class BreachStore {
     Optional<SightRules.Filed> findFiled(BreachId id) {
         return sql(FILED)
                 .param("id", id.value())
-                .query(
-                        (row, n) ->
-                                new SightRules.Filed(
-                                        Rows.optionalUuid(row, "school").map(SchoolId::new),
-                                        Codes.read(Circle.class, Rows.text(row, "circle"))))
+                .query((row, n) -> new SightRules.Filed(
+                        Rows.optionalUuid(row, "school").map(SchoolId::new),
+                        Codes.read(Circle.class, Rows.text(row, "circle"))))
                 .optional();
     }
 
@@ -115,28 +102,25 @@ final class BreachStore {
     private Optional<Breach> read(ResultSet row) throws SQLException {
         BreachId id = new BreachId(Rows.uuid(row, "id"));
         try {
-            return Optional.of(
-                    new Breach(
-                            id,
-                            new PersonId(Rows.uuid(row, "reported_by")),
-                            Rows.instant(row, "reported_at"),
-                            Rows.instant(row, "noticed_at"),
-                            Rows.optionalUuid(row, "school").map(SchoolId::new),
-                            Codes.read(Circle.class, Rows.text(row, "circle")),
-                            touched(row),
-                            Codes.read(Many.class, Rows.text(row, "many")),
-                            open(id, "sealed_what", row),
-                            open(id, "sealed_done", row)));
+            return Optional.of(new Breach(
+                    id,
+                    new PersonId(Rows.uuid(row, "reported_by")),
+                    Rows.instant(row, "reported_at"),
+                    Rows.instant(row, "noticed_at"),
+                    Rows.optionalUuid(row, "school").map(SchoolId::new),
+                    Codes.read(Circle.class, Rows.text(row, "circle")),
+                    touched(row),
+                    Codes.read(Many.class, Rows.text(row, "many")),
+                    open(id, "sealed_what", row),
+                    open(id, "sealed_done", row)));
         } catch (KeyDestroyed gone) {
             return Optional.empty();
         }
     }
 
     private static Set<Touched> touched(ResultSet row) throws SQLException {
-        return Arrays.stream(
-                        (Object[])
-                                Objects.requireNonNull(row.getArray("touched"), "touched")
-                                        .getArray())
+        return Arrays.stream((Object[]) Objects.requireNonNull(row.getArray("touched"), "touched")
+                        .getArray())
                 .map(one -> Codes.read(Touched.class, one.toString()))
                 .collect(Collectors.toSet());
     }

@@ -119,7 +119,8 @@ public final class Breaches {
     /// comes first.
     public List<File> takeAlong() {
         log.append(line(Act.KEEP_BREACH, Outcome.DONE, "listed"));
-        return work.read(Act.KEEP_BREACH, () -> store.list().stream().map(this::file).toList());
+        return work.read(
+                Act.KEEP_BREACH, () -> store.list().stream().map(this::file).toList());
     }
 
     private File file(Breach one) {
@@ -147,18 +148,17 @@ public final class Breaches {
         if (!objections.isEmpty() || !before.isEmpty() && wish.equalTo(before.getLast())) {
             return objections;
         }
-        Assessment fresh =
-                new Assessment(
-                        before.size() + 1,
-                        wish.risk().orElseThrow(),
-                        wish.aware().orElseThrow(),
-                        wish.whyThen(),
-                        wish.affected(),
-                        wish.consequences(),
-                        wish.measures(),
-                        wish.why(),
-                        Acting.current().person(),
-                        clock.instant());
+        Assessment fresh = new Assessment(
+                before.size() + 1,
+                wish.risk().orElseThrow(),
+                wish.aware().orElseThrow(),
+                wish.whyThen(),
+                wish.affected(),
+                wish.consequences(),
+                wish.measures(),
+                wish.why(),
+                Acting.current().person(),
+                clock.instant());
         log.append(line(Act.KEEP_BREACH, Outcome.DONE, "assessed").through(id));
         return add("risk", () -> steps.add(id, fresh) == 1);
     }
@@ -171,64 +171,47 @@ public final class Breaches {
         } catch (OvertakenException someoneWasFirst) {
             added = false;
         }
-        return added
-                ? List.of()
-                : List.of(new Objection(field, Sentence.of("breaches.no.overtaken")));
+        return added ? List.of() : List.of(new Objection(field, Sentence.of("breaches.no.overtaken")));
     }
 
     /// Writes down that the authority was told, by somebody, outside this program.
     ///
     /// @param notice its identity, so that the same form twice is one notice
-    public List<Objection> notified(
-            Granted key, UUID notice, Optional<Instant> sentAt, String number, String delay) {
+    public List<Objection> notified(Granted key, UUID notice, Optional<Instant> sentAt, String number, String delay) {
         BreachId id = key.use(Act.KEEP_BREACH);
         List<Objection> objections = rules(id).notify(sentAt, number, delay);
         if (!objections.isEmpty()) {
             return objections;
         }
-        AuthorityNotice fresh =
-                new AuthorityNotice(
-                        notice,
-                        sentAt.orElseThrow(),
-                        number,
-                        delay,
-                        Acting.current().person(),
-                        clock.instant());
+        AuthorityNotice fresh = new AuthorityNotice(
+                notice, sentAt.orElseThrow(), number, delay, Acting.current().person(), clock.instant());
         log.append(line(Act.KEEP_BREACH, Outcome.DONE, "authority").through(id));
-        return add(
-                "sent",
-                () -> {
-                    steps.add(id, fresh);
-                    return true;
-                });
+        return add("sent", () -> {
+            steps.add(id, fresh);
+            return true;
+        });
     }
 
     /// Lays down what the persons concerned are told. The program sends it after this, so what
     /// each of them gets is looked through first.
     public List<Objection> announce(Granted key, Optional<Announcement.Way> way, String text) {
         BreachId id = key.use(Act.KEEP_BREACH);
-        Optional<Objection> named =
-                way.filter(Announcement.Way.EACH::equals).flatMap(_ -> words.objection(id, text));
-        return work.write(
-                Act.KEEP_BREACH,
-                () -> {
-                    facts.hold(id);
-                    List<Objection> objections = rules(id).announce(way, text, affected.count(id));
-                    if (objections.isEmpty()) {
-                        objections = named.stream().toList();
-                    }
-                    if (objections.isEmpty()) {
-                        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "announced").through(id));
-                        steps.add(
-                                id,
-                                new Announcement(
-                                        way.orElseThrow(),
-                                        text,
-                                        Acting.current().person(),
-                                        clock.instant()));
-                    }
-                    return objections;
-                });
+        Optional<Objection> named = way.filter(Announcement.Way.EACH::equals).flatMap(_ -> words.objection(id, text));
+        return work.write(Act.KEEP_BREACH, () -> {
+            facts.hold(id);
+            List<Objection> objections = rules(id).announce(way, text, affected.count(id));
+            if (objections.isEmpty()) {
+                objections = named.stream().toList();
+            }
+            if (objections.isEmpty()) {
+                log.append(line(Act.KEEP_BREACH, Outcome.DONE, "announced").through(id));
+                steps.add(
+                        id,
+                        new Announcement(
+                                way.orElseThrow(), text, Acting.current().person(), clock.instant()));
+            }
+            return objections;
+        });
     }
 
     /// Keeps it from the head of the school from now on, for when it turns out to be about the
@@ -245,19 +228,15 @@ public final class Breaches {
     /// Closes it, with what is done differently from now on.
     public List<Objection> close(Granted key, String lesson) {
         BreachId id = key.use(Act.KEEP_BREACH);
-        return work.write(
-                Act.KEEP_BREACH,
-                () -> {
-                    facts.hold(id);
-                    List<Objection> objections = stops(id, lesson);
-                    if (objections.isEmpty()) {
-                        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "closed").through(id));
-                        steps.add(
-                                id,
-                                new Closing(lesson, Acting.current().person(), clock.instant()));
-                    }
-                    return objections;
-                });
+        return work.write(Act.KEEP_BREACH, () -> {
+            facts.hold(id);
+            List<Objection> objections = stops(id, lesson);
+            if (objections.isEmpty()) {
+                log.append(line(Act.KEEP_BREACH, Outcome.DONE, "closed").through(id));
+                steps.add(id, new Closing(lesson, Acting.current().person(), clock.instant()));
+            }
+            return objections;
+        });
     }
 
     private List<Objection> stops(BreachId id, String lesson) {
@@ -270,8 +249,7 @@ public final class Breaches {
 
     /// Whether the program is still to tell somebody, also whom a question to the log found since.
     private boolean waits(BreachId id, BreachFacts known) {
-        return known.way().equals(Optional.of(Announcement.Way.EACH))
-                && asProgram(() -> round.waits(id));
+        return known.way().equals(Optional.of(Announcement.Way.EACH)) && asProgram(() -> round.waits(id));
     }
 
     BreachRules rules(BreachId id) {
@@ -288,8 +266,7 @@ public final class Breaches {
 
     /// What decides, whoever asks.
     private <T> T asProgram(Supplier<T> what) {
-        return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, what));
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, what));
     }
 
     private AuditEvent line(Act act, Outcome outcome, String relation) {

@@ -28,10 +28,9 @@ final class Concerned {
 
     @Upholds(CONFIDENTIALITY)
     List<PersonId> of(Affected one, LocalDate today) {
-        boolean alone =
-                Optional.ofNullable(births.of(one.school()).get(one.pupil()))
-                        .filter(born -> !today.isBefore(born.plusYears(SIXTEEN)))
-                        .isPresent();
+        boolean alone = Optional.ofNullable(births.of(one.school()).get(one.pupil()))
+                .filter(born -> !today.isBefore(born.plusYears(SIXTEEN)))
+                .isPresent();
         if (alone) {
             return List.of(new PersonId(one.pupil().value()));
         }
@@ -39,12 +38,10 @@ final class Concerned {
         return facts.stream()
                 .map(AuthorityFact::person)
                 .distinct()
-                .filter(
-                        person ->
-                                switch (Guardians.authorityOn(facts, person, today)) {
-                                    case JOINT, SOLE -> true;
-                                    case NONE, UNKNOWN -> false;
-                                })
+                .filter(person -> switch (Guardians.authorityOn(facts, person, today)) {
+                    case JOINT, SOLE -> true;
+                    case NONE, UNKNOWN -> false;
+                })
                 .toList();
     }
 }

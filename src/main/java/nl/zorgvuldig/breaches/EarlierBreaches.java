@@ -20,12 +20,7 @@ public final class EarlierBreaches {
     private final Work work;
 
     EarlierBreaches(
-            BreachStore store,
-            BreachSeals seals,
-            StepStore steps,
-            AffectedStore affected,
-            Pupils pupils,
-            Work work) {
+            BreachStore store, BreachSeals seals, StepStore steps, AffectedStore affected, Pupils pupils, Work work) {
         this.store = store;
         this.seals = seals;
         this.steps = steps;
@@ -41,14 +36,12 @@ public final class EarlierBreaches {
             List<AuthorityNotice> notices,
             Optional<Announcement> announcement) {
         seals.make(breach.id());
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.add(breach);
-                    assessments.forEach(one -> steps.add(breach.id(), one));
-                    notices.forEach(one -> steps.add(breach.id(), one));
-                    announcement.ifPresent(one -> steps.add(breach.id(), one));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            store.add(breach);
+            assessments.forEach(one -> steps.add(breach.id(), one));
+            notices.forEach(one -> steps.add(breach.id(), one));
+            announcement.ifPresent(one -> steps.add(breach.id(), one));
+        });
     }
 
     public void select(BreachId breach, Selection selection, List<PupilId> found) {

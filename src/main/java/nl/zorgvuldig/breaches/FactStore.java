@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 /// What decides in which state breaches are, without opening anything of them.
 @Component
 final class FactStore {
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select b.id, b.noticed_at, a.risk, a.aware_at, m.way, c.closed_at,
                 (select count(*) from breaches.notice n where n.board = :board and n.breach = b.id) as notices,
                 (select count(*) from breaches.telling t
@@ -46,10 +45,9 @@ final class FactStore {
         Map<BreachId, BreachFacts> all = new LinkedHashMap<>();
         jdbc.sql(ALL + " order by b.reported_at desc, b.id")
                 .param("board", Acting.current().board().value())
-                .query(
-                        row -> {
-                            all.put(new BreachId(Rows.uuid(row, "id")), facts(row));
-                        });
+                .query(row -> {
+                    all.put(new BreachId(Rows.uuid(row, "id")), facts(row));
+                });
         return all;
     }
 
@@ -77,13 +75,9 @@ final class FactStore {
                 Rows.instant(row, "noticed_at"),
                 risk.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                new Judged(
-                                        Codes.read(Risk.class, risk.get()),
-                                        Rows.instant(row, "aware_at"))),
+                        : Optional.of(new Judged(Codes.read(Risk.class, risk.get()), Rows.instant(row, "aware_at"))),
                 row.getInt("notices"),
-                Optional.ofNullable(row.getString("way"))
-                        .map(one -> Codes.read(Announcement.Way.class, one)),
+                Optional.ofNullable(row.getString("way")).map(one -> Codes.read(Announcement.Way.class, one)),
                 row.getInt("told"),
                 row.getInt("waiting"),
                 Rows.optionalInstant(row, "closed_at"));

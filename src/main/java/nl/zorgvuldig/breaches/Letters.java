@@ -100,11 +100,10 @@ public final class Letters {
         note("printed", wanted.size());
         Instant now = clock.instant();
         work.change(Act.TELL_BREACH, () -> wanted.forEach(one -> store.printed(one, now)));
-        Map<BreachId, List<String>> texts =
-                wanted.stream()
-                        .map(Telling::breach)
-                        .distinct()
-                        .collect(Collectors.toMap(Function.identity(), this::paragraphs));
+        Map<BreachId, List<String>> texts = wanted.stream()
+                .map(Telling::breach)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::paragraphs));
         return wanted.stream()
                 .map(one -> write(one, texts.getOrDefault(one.breach(), List.of())))
                 .sorted(Comparator.comparing(one -> one.reader().sorted(), NameLetters.order()))
@@ -119,18 +118,19 @@ public final class Letters {
     /// @return how many that were
     public int handed(Set<Handed> letters) {
         PersonId by = Acting.current().person();
-        List<Telling> those =
-                list().stream()
-                        .filter(one -> one.state() == Telling.State.PRINTED)
-                        .filter(one -> letters.contains(new Handed(one.breach(), one.person())))
-                        .toList();
+        List<Telling> those = list().stream()
+                .filter(one -> one.state() == Telling.State.PRINTED)
+                .filter(one -> letters.contains(new Handed(one.breach(), one.person())))
+                .toList();
         if (those.isEmpty()) {
             return 0;
         }
         note("handed", those.size());
         return work.write(
                 Act.TELL_BREACH,
-                () -> those.stream().mapToInt(one -> store.handed(one, by, clock.instant())).sum());
+                () -> those.stream()
+                        .mapToInt(one -> store.handed(one, by, clock.instant()))
+                        .sum());
     }
 
     private List<String> paragraphs(BreachId breach) {
@@ -146,9 +146,7 @@ public final class Letters {
                 schools.find(one.school()).map(School::name).orElse(""),
                 name(one),
                 address(one),
-                one.person().value().equals(one.pupil().value())
-                        ? Optional.empty()
-                        : pupils.findName(one.pupil()),
+                one.person().value().equals(one.pupil().value()) ? Optional.empty() : pupils.findName(one.pupil()),
                 SchoolDay.today(clock),
                 paragraphs,
                 contacts.find(Contact.DATA_PROTECTION_OFFICER));
@@ -167,13 +165,7 @@ public final class Letters {
     }
 
     private void note(String what, int count) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.TELL_BREACH),
-                                CONFIDENTIALITY,
-                                Outcome.DONE,
-                                what)
-                        .counting(count));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.TELL_BREACH), CONFIDENTIALITY, Outcome.DONE, what)
+                .counting(count));
     }
 }

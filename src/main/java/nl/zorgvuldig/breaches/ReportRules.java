@@ -22,12 +22,8 @@ record ReportRules(Collection<SchoolId> places, Instant now) {
                 wish.noticed().isPresent() && wish.noticed().get().isAfter(now)
                         ? BreachRules.no("noticed", "breaches.no.future")
                         : Optional.empty(),
-                wish.touched().isEmpty()
-                        ? BreachRules.no("touched", "breaches.no.touched")
-                        : Optional.empty(),
-                wish.many().isEmpty()
-                        ? BreachRules.no("many", "breaches.no.many")
-                        : Optional.empty(),
+                wish.touched().isEmpty() ? BreachRules.no("touched", "breaches.no.touched") : Optional.empty(),
+                wish.many().isEmpty() ? BreachRules.no("many", "breaches.no.many") : Optional.empty(),
                 BreachRules.text("done", wish.done(), Need.OPTIONAL),
                 wish.school().filter(one -> !places.contains(one)).isPresent()
                         ? BreachRules.no("school", "breaches.no.school")

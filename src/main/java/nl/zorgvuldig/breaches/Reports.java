@@ -65,16 +65,13 @@ public final class Reports {
     /// Where the acting person works today; empty for who does not.
     public Optional<Set<SchoolId>> places() {
         PersonId person = Acting.current().person();
-        List<Workplace> mine =
-                staff.listWorking(SchoolDay.today(clock)).stream()
-                        .filter(one -> one.person().equals(person))
-                        .toList();
+        List<Workplace> mine = staff.listWorking(SchoolDay.today(clock)).stream()
+                .filter(one -> one.person().equals(person))
+                .toList();
         return mine.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        mine.stream()
-                                .flatMap(one -> one.school().stream())
-                                .collect(Collectors.toSet()));
+                        mine.stream().flatMap(one -> one.school().stream()).collect(Collectors.toSet()));
     }
 
     /// Reports a breach. The line in the log comes first. The same twice is one report; who watches
@@ -87,42 +84,33 @@ public final class Reports {
         if (places.isEmpty()) {
             return List.of(new Objection("what", Sentence.of("breaches.no.staff")));
         }
-        List<Objection> objections =
-                new ReportRules(places.get(), clock.instant()).objections(wish);
+        List<Objection> objections = new ReportRules(places.get(), clock.instant()).objections(wish);
         if (!objections.isEmpty()) {
             return objections;
         }
-        Breach fresh =
-                new Breach(
-                        wish.id(),
-                        Acting.current().person(),
-                        clock.instant(),
-                        wish.noticed().orElseThrow(),
-                        wish.school(),
-                        wish.circle().orElseThrow(),
-                        wish.touched(),
-                        wish.many().orElseThrow(),
-                        wish.what(),
-                        wish.done());
+        Breach fresh = new Breach(
+                wish.id(),
+                Acting.current().person(),
+                clock.instant(),
+                wish.noticed().orElseThrow(),
+                wish.school(),
+                wish.circle().orElseThrow(),
+                wish.touched(),
+                wish.many().orElseThrow(),
+                wish.what(),
+                wish.done());
         Optional<Breach> before = find(wish.id()).map(Mine::breach);
         if (before.isPresent()) {
             return before.get().fulfils(wish) ? List.of() : used();
         }
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.REPORT_BREACH),
-                                CONFIDENTIALITY,
-                                Outcome.DONE,
-                                "reported")
-                        .through(fresh.id()));
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(Act.REPORT_BREACH), CONFIDENTIALITY, Outcome.DONE, "reported")
+                .through(fresh.id()));
         seals.make(fresh.id());
         try {
             work.change(Act.REPORT_BREACH, () -> store.add(fresh));
         } catch (DuplicateKeyException sentBefore) {
-            return find(wish.id()).filter(one -> one.breach().fulfils(wish)).isPresent()
-                    ? List.of()
-                    : used();
+            return find(wish.id()).filter(one -> one.breach().fulfils(wish)).isPresent() ? List.of() : used();
         }
         boards.program(Acting.current().board()).run(() -> warnings.run());
         return List.of();

@@ -12,11 +12,4 @@ import nl.zorgvuldig.kernel.PersonId;
 /// @param lines how many lines of the log it found
 /// @param pupils how many pupils those were about
 public record Selection(
-        UUID id,
-        PersonId actor,
-        Instant from,
-        Instant until,
-        int lines,
-        int pupils,
-        PersonId by,
-        Instant at) {}
+        UUID id, PersonId actor, Instant from, Instant until, int lines, int pupils, PersonId by, Instant at) {}

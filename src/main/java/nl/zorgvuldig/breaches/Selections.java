@@ -63,39 +63,33 @@ public final class Selections {
 
     /// @param selection its identity, so that the same form twice asks once
     /// @param until excluded
-    public List<Objection> select(
-            Granted key, UUID selection, PersonId actor, Instant from, Instant until) {
+    public List<Objection> select(Granted key, UUID selection, PersonId actor, Instant from, Instant until) {
         BreachId id = key.use(Act.KEEP_BREACH);
         List<Objection> objections = new ArrayList<>(breaches.rules(id).select());
-        objections.addAll(
-                BreachRules.all(
-                        from.isBefore(until)
-                                ? Optional.empty()
-                                : BreachRules.no("until", "breaches.no.backwards")));
+        objections.addAll(BreachRules.all(
+                from.isBefore(until) ? Optional.empty() : BreachRules.no("until", "breaches.no.backwards")));
         if (!objections.isEmpty()) {
             return objections;
         }
         Found found = search(LogSearch.period(from, until).by(actor));
         List<Whereabouts> known = pupils.list(found.subjects());
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.READ_LOG),
-                                CONFIDENTIALITY,
-                                Outcome.GRANTED,
-                                key.relation().code())
-                        .through(id)
-                        .counting(found.lines()));
-        Selection fresh =
-                new Selection(
-                        selection,
-                        actor,
-                        from,
-                        until,
-                        found.lines(),
-                        known.size(),
-                        Acting.current().person(),
-                        clock.instant());
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.READ_LOG),
+                        CONFIDENTIALITY,
+                        Outcome.GRANTED,
+                        key.relation().code())
+                .through(id)
+                .counting(found.lines()));
+        Selection fresh = new Selection(
+                selection,
+                actor,
+                from,
+                until,
+                found.lines(),
+                known.size(),
+                Acting.current().person(),
+                clock.instant());
         return work.write(Act.KEEP_BREACH, () -> keep(id, fresh, known));
     }
 
@@ -104,15 +98,10 @@ public final class Selections {
         facts.hold(id);
         List<Objection> objections = breaches.rules(id).select();
         if (objections.isEmpty()) {
-            log.append(
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.KEEP_BREACH),
-                                    CONFIDENTIALITY,
-                                    Outcome.DONE,
-                                    "selected")
-                            .through(id)
-                            .counting(known.size()));
+            log.append(AuditEvent.of(
+                            clock, Acting.current().with(Act.KEEP_BREACH), CONFIDENTIALITY, Outcome.DONE, "selected")
+                    .through(id)
+                    .counting(known.size()));
             store.add(id, fresh, known);
         }
         return objections;
@@ -120,7 +109,8 @@ public final class Selections {
 
     /// Of a breach that was opened.
     public List<Selection> list(Breaches.File file) {
-        return work.read(Act.READ_BREACH, () -> store.listSelections(file.breach().id()));
+        return work.read(
+                Act.READ_BREACH, () -> store.listSelections(file.breach().id()));
     }
 
     /// As far as the acting person may know them: a head those of the own school.

@@ -45,12 +45,12 @@ record SightRules(List<FunctionHeld> functions, LocalDate day) {
         return switch (breach.circle()) {
             case PROTECTION -> Optional.empty();
             case SCHOOL ->
-                    functions.stream()
-                            .filter(one -> one.function() == StaffFunction.HEAD)
-                            .filter(one -> one.period().contains(day))
-                            .filter(one -> one.school().equals(breach.school()))
-                            .findFirst()
-                            .map(_ -> Relation.HEAD);
+                functions.stream()
+                        .filter(one -> one.function() == StaffFunction.HEAD)
+                        .filter(one -> one.period().contains(day))
+                        .filter(one -> one.school().equals(breach.school()))
+                        .findFirst()
+                        .map(_ -> Relation.HEAD);
         };
     }
 

@@ -24,45 +24,36 @@ final class StepStore {
     static final String CLOSINGS = "breaches.closing";
     private static final String TEXT = "sealed_text";
 
-    private static final String LIST_ASSESSMENTS =
-            """
+    private static final String LIST_ASSESSMENTS = """
             select version, risk, aware_at, assessed_by, assessed_at, sealed_text from breaches.assessment
             where board = :board and breach = :breach order by version""";
-    private static final String ADD_ASSESSMENT =
-            """
+    private static final String ADD_ASSESSMENT = """
             insert into breaches.assessment (board, breach, version, risk, aware_at, assessed_by, assessed_at, sealed_text)
             values (:board, :breach, :version, :risk, :aware, :by, :at, :text)
             on conflict (board, breach, version) do nothing""";
-    private static final String LIST_NOTICES =
-            """
+    private static final String LIST_NOTICES = """
             select id, sent_at, recorded_by, recorded_at, sealed_text from breaches.notice
             where board = :board and breach = :breach order by sent_at, recorded_at, id""";
-    private static final String ADD_NOTICE =
-            """
+    private static final String ADD_NOTICE = """
             insert into breaches.notice (board, breach, id, sent_at, recorded_by, recorded_at, sealed_text)
             values (:board, :breach, :id, :sent, :by, :at, :text)
             on conflict (board, breach, id) do nothing""";
-    private static final String FIND_ANNOUNCEMENT =
-            """
+    private static final String FIND_ANNOUNCEMENT = """
             select way, made_by, made_at, sealed_text from breaches.announcement
             where board = :board and breach = :breach order by way desc limit 1""";
-    private static final String ADD_ANNOUNCEMENT =
-            """
+    private static final String ADD_ANNOUNCEMENT = """
             insert into breaches.announcement (board, breach, way, made_by, made_at, sealed_text)
             values (:board, :breach, :way, :by, :at, :text) on conflict (board, breach, way) do nothing""";
-    private static final String FIND_CLOSING =
-            """
+    private static final String FIND_CLOSING = """
             select closed_by, closed_at, sealed_text from breaches.closing
             where board = :board and breach = :breach""";
-    private static final String ADD_CLOSING =
-            """
+    private static final String ADD_CLOSING = """
             insert into breaches.closing (board, breach, closed_by, closed_at, sealed_text)
             values (:board, :breach, :by, :at, :text) on conflict (board, breach) do nothing""";
-    private static final List<String> DELETE =
-            List.of(
-                    "delete from breaches.announcement where board = :board and breach = :breach",
-                    "delete from breaches.notice where board = :board and breach = :breach",
-                    "delete from breaches.assessment where board = :board and breach = :breach");
+    private static final List<String> DELETE = List.of(
+            "delete from breaches.announcement where board = :board and breach = :breach",
+            "delete from breaches.notice where board = :board and breach = :breach",
+            "delete from breaches.assessment where board = :board and breach = :breach");
 
     private final JdbcClient jdbc;
     private final BreachSeals seals;
@@ -115,13 +106,11 @@ final class StepStore {
     /// The one that counts: when nobody was found to be told, what came instead.
     Optional<Announcement> findAnnouncement(BreachId id) {
         return of(FIND_ANNOUNCEMENT, id)
-                .query(
-                        (row, n) ->
-                                new Announcement(
-                                        Codes.read(Announcement.Way.class, Rows.text(row, "way")),
-                                        seals.open(id, ANNOUNCEMENTS, TEXT, id.value(), row)[0],
-                                        new PersonId(Rows.uuid(row, "made_by")),
-                                        Rows.instant(row, "made_at")))
+                .query((row, n) -> new Announcement(
+                        Codes.read(Announcement.Way.class, Rows.text(row, "way")),
+                        seals.open(id, ANNOUNCEMENTS, TEXT, id.value(), row)[0],
+                        new PersonId(Rows.uuid(row, "made_by")),
+                        Rows.instant(row, "made_at")))
                 .optional();
     }
 
@@ -136,12 +125,10 @@ final class StepStore {
 
     Optional<Closing> findClosing(BreachId id) {
         return of(FIND_CLOSING, id)
-                .query(
-                        (row, n) ->
-                                new Closing(
-                                        seals.open(id, CLOSINGS, TEXT, id.value(), row)[0],
-                                        new PersonId(Rows.uuid(row, "closed_by")),
-                                        Rows.instant(row, "closed_at")))
+                .query((row, n) -> new Closing(
+                        seals.open(id, CLOSINGS, TEXT, id.value(), row)[0],
+                        new PersonId(Rows.uuid(row, "closed_by")),
+                        Rows.instant(row, "closed_at")))
                 .optional();
     }
 

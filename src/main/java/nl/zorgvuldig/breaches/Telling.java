@@ -42,10 +42,7 @@ public record Telling(
     public State state() {
         return switch (route) {
             case MAIL -> told.isPresent() ? State.SENT : State.ON_ITS_WAY;
-            case LETTER ->
-                    told.isPresent()
-                            ? State.HANDED
-                            : printed.isPresent() ? State.PRINTED : State.TO_PRINT;
+            case LETTER -> told.isPresent() ? State.HANDED : printed.isPresent() ? State.PRINTED : State.TO_PRINT;
         };
     }
 }

@@ -39,12 +39,7 @@ final class TellingOutcomes {
                 outbox.findAll(open.stream().flatMap(one -> one.mail().stream()).toList());
         work.change(
                 Act.MAINTAIN,
-                () ->
-                        open.forEach(
-                                one ->
-                                        one.mail()
-                                                .map(known::get)
-                                                .ifPresent(status -> settle(one, status))));
+                () -> open.forEach(one -> one.mail().map(known::get).ifPresent(status -> settle(one, status))));
     }
 
     private void settle(Telling one, MailStatus status) {

@@ -22,47 +22,37 @@ import org.springframework.stereotype.Component;
 final class TellingStore {
     static final String TABLE = "breaches.telling";
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select breach, person, pupil, school, route, taken_at, mail, printed_at, told_at, failed
             from breaches.telling where board = :board""";
     private static final String OF_BREACH = COLUMNS + " and breach = :breach order by person";
-    private static final String OF_PERSON =
-            COLUMNS + " and person = :person order by taken_at, breach";
+    private static final String OF_PERSON = COLUMNS + " and person = :person order by taken_at, breach";
     private static final String UNSETTLED =
             COLUMNS + " and mail is not null and told_at is null order by taken_at, breach, person";
-    private static final String LETTERS =
-            COLUMNS + " and route = 'letter' and told_at is null order by breach, person";
-    private static final String TAKE =
-            """
+    private static final String LETTERS = COLUMNS + " and route = 'letter' and told_at is null order by breach, person";
+    private static final String TAKE = """
             insert into breaches.telling (board, breach, person, pupil, school, route, taken_at)
             values (:board, :breach, :person, :pupil, :school, :route, :at)
             on conflict (board, breach, person) do nothing""";
     private static final String MAILED =
             "update breaches.telling set mail = :mail where board = :board and breach = :breach and person = :person";
-    private static final String TOLD =
-            """
+    private static final String TOLD = """
             update breaches.telling set told_at = :at
             where board = :board and breach = :breach and person = :person and mail = :mail and told_at is null""";
-    private static final String AS_LETTER =
-            """
+    private static final String AS_LETTER = """
             update breaches.telling set route = 'letter', mail = null, failed = :failed
             where board = :board and breach = :breach and person = :person and mail = :mail and told_at is null""";
-    private static final String PRINTED =
-            """
+    private static final String PRINTED = """
             update breaches.telling set printed_at = :at
             where board = :board and breach = :breach and person = :person and route = 'letter' and told_at is null""";
-    private static final String HANDED =
-            """
+    private static final String HANDED = """
             update breaches.telling set told_at = :at, told_by = :by
             where board = :board and breach = :breach and person = :person and route = 'letter'
               and printed_at is not null and told_at is null""";
     private static final String DELETE_PERSON =
             "delete from breaches.telling where board = :board and person = :person";
-    private static final String DELETE_PUPIL =
-            "delete from breaches.telling where board = :board and pupil = :pupil";
-    private static final String DELETE =
-            "delete from breaches.telling where board = :board and breach = :breach";
+    private static final String DELETE_PUPIL = "delete from breaches.telling where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from breaches.telling where board = :board and breach = :breach";
 
     private final JdbcClient jdbc;
 
@@ -120,7 +110,9 @@ final class TellingStore {
     }
 
     int printed(Telling one, Instant at) {
-        return of(PRINTED, one.breach(), one.person()).param("at", Rows.timestamp(at)).update();
+        return of(PRINTED, one.breach(), one.person())
+                .param("at", Rows.timestamp(at))
+                .update();
     }
 
     int handed(Telling one, PersonId by, Instant at) {

@@ -79,14 +79,11 @@ final class Tellings {
 
     /// For the board the program acts for: every breach of which each person is told.
     void run() {
-        work.readApart(Act.MAINTAIN, facts::list)
-                .forEach(
-                        (breach, known) -> {
-                            if (known.closed().isEmpty()
-                                    && known.way().equals(Optional.of(Announcement.Way.EACH))) {
-                                tell(breach);
-                            }
-                        });
+        work.readApart(Act.MAINTAIN, facts::list).forEach((breach, known) -> {
+            if (known.closed().isEmpty() && known.way().equals(Optional.of(Announcement.Way.EACH))) {
+                tell(breach);
+            }
+        });
     }
 
     private void tell(BreachId breach) {
@@ -99,8 +96,8 @@ final class Tellings {
     }
 
     private void tell(BreachId breach, Map<PersonId, Affected> waiting) {
-        Announcement what =
-                work.readApart(Act.MAINTAIN, () -> steps.findAnnouncement(breach)).orElseThrow();
+        Announcement what = work.readApart(Act.MAINTAIN, () -> steps.findAnnouncement(breach))
+                .orElseThrow();
         String board = schools.findBoardName().orElse("");
         Map<PersonId, NewAccount> open = accounts.findAllOpen(waiting.keySet());
         List<PersonId> people = new ArrayList<>(waiting.keySet());
@@ -108,61 +105,44 @@ final class Tellings {
             List<PersonId> batch = people.subList(from, Math.min(people.size(), from + AT_ONCE));
             outbox.prepare(batch);
             log.append(
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.KEEP_BREACH),
-                                    CONFIDENTIALITY,
-                                    Outcome.DONE,
-                                    "told")
+                    AuditEvent.of(clock, Acting.current().with(Act.KEEP_BREACH), CONFIDENTIALITY, Outcome.DONE, "told")
                             .through(breach)
                             .counting(batch.size()));
             work.change(
                     Act.MAINTAIN,
-                    () ->
-                            batch.forEach(
-                                    one ->
-                                            tell(
-                                                    what,
-                                                    board,
-                                                    one,
-                                                    Objects.requireNonNull(waiting.get(one)),
-                                                    Optional.ofNullable(open.get(one))
-                                                            .flatMap(NewAccount::email))));
+                    () -> batch.forEach(one -> tell(
+                            what,
+                            board,
+                            one,
+                            Objects.requireNonNull(waiting.get(one)),
+                            Optional.ofNullable(open.get(one)).flatMap(NewAccount::email))));
         }
     }
 
-    private void tell(
-            Announcement what,
-            String board,
-            PersonId person,
-            Affected about,
-            Optional<String> address) {
-        Telling one =
-                new Telling(
-                        about.breach(),
-                        person,
-                        about.pupil(),
-                        about.school(),
-                        address.isPresent() ? Telling.Route.MAIL : Telling.Route.LETTER,
-                        clock.instant(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+    private void tell(Announcement what, String board, PersonId person, Affected about, Optional<String> address) {
+        Telling one = new Telling(
+                about.breach(),
+                person,
+                about.pupil(),
+                about.school(),
+                address.isPresent() ? Telling.Route.MAIL : Telling.Route.LETTER,
+                clock.instant(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         if (store.take(one) == 1) {
-            address.map(to -> outbox.send(mail.told(person, to, what, board)))
-                    .ifPresent(id -> store.mailed(one, id));
+            address.map(to -> outbox.send(mail.told(person, to, what, board))).ifPresent(id -> store.mailed(one, id));
         }
     }
 
     private void looked(Map<Affected, List<PersonId>> people) {
         Map<Affected, Integer> fresh = new LinkedHashMap<>();
-        people.forEach(
-                (one, those) -> {
-                    if (!one.people().equals(Optional.of(those.size()))) {
-                        fresh.put(one, those.size());
-                    }
-                });
+        people.forEach((one, those) -> {
+            if (!one.people().equals(Optional.of(those.size()))) {
+                fresh.put(one, those.size());
+            }
+        });
         if (!fresh.isEmpty()) {
             work.change(Act.MAINTAIN, () -> fresh.forEach(affected::looked));
         }
@@ -185,16 +165,13 @@ final class Tellings {
 
     /// Who has no row yet, with the first of their children.
     private Map<PersonId, Affected> waiting(BreachId breach, Map<Affected, List<PersonId>> people) {
-        Set<PersonId> before =
-                work.readApart(Act.MAINTAIN, () -> store.list(breach)).stream()
-                        .map(Telling::person)
-                        .collect(Collectors.toSet());
+        Set<PersonId> before = work.readApart(Act.MAINTAIN, () -> store.list(breach)).stream()
+                .map(Telling::person)
+                .collect(Collectors.toSet());
         Map<PersonId, Affected> waiting = new LinkedHashMap<>();
-        people.forEach(
-                (one, those) ->
-                        those.stream()
-                                .filter(person -> !before.contains(person))
-                                .forEach(person -> waiting.putIfAbsent(person, one)));
+        people.forEach((one, those) -> those.stream()
+                .filter(person -> !before.contains(person))
+                .forEach(person -> waiting.putIfAbsent(person, one)));
         return waiting;
     }
 }

@@ -23,8 +23,6 @@ record WarningRules(BreachFacts facts, Set<WarningKind> before, Instant now) {
                     case SHORT -> WarningKind.SHORT;
                     case PAST -> WarningKind.PAST;
                 };
-        return before.stream().anyMatch(one -> one.compareTo(wanted) >= 0)
-                ? Optional.empty()
-                : Optional.of(wanted);
+        return before.stream().anyMatch(one -> one.compareTo(wanted) >= 0) ? Optional.empty() : Optional.of(wanted);
     }
 }

@@ -14,14 +14,11 @@ import org.springframework.stereotype.Component;
 /// Of what was warned, in the database.
 @Component
 final class WarningStore {
-    private static final String LIST =
-            "select breach, kind from breaches.warning where board = :board";
-    private static final String TAKE =
-            """
+    private static final String LIST = "select breach, kind from breaches.warning where board = :board";
+    private static final String TAKE = """
             insert into breaches.warning (board, breach, kind, sent_at) values (:board, :breach, :kind, :at)
             on conflict (board, breach, kind) do nothing""";
-    private static final String DELETE =
-            "delete from breaches.warning where board = :board and breach = :breach";
+    private static final String DELETE = "delete from breaches.warning where board = :board and breach = :breach";
 
     private final JdbcClient jdbc;
 
@@ -31,15 +28,10 @@ final class WarningStore {
 
     Map<BreachId, Set<WarningKind>> list() {
         Map<BreachId, Set<WarningKind>> all = new HashMap<>();
-        jdbc.sql(LIST)
-                .param("board", Acting.current().board().value())
-                .query(
-                        row -> {
-                            all.computeIfAbsent(
-                                            new BreachId(Rows.uuid(row, "breach")),
-                                            _ -> EnumSet.noneOf(WarningKind.class))
-                                    .add(Codes.read(WarningKind.class, Rows.text(row, "kind")));
-                        });
+        jdbc.sql(LIST).param("board", Acting.current().board().value()).query(row -> {
+            all.computeIfAbsent(new BreachId(Rows.uuid(row, "breach")), _ -> EnumSet.noneOf(WarningKind.class))
+                    .add(Codes.read(WarningKind.class, Rows.text(row, "kind")));
+        });
         return all;
     }
 

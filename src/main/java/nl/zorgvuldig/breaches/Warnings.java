@@ -69,47 +69,27 @@ final class Warnings {
     void run(Instant now) {
         Map<BreachId, BreachFacts> all = work.readApart(Act.MAINTAIN, facts::list);
         Map<BreachId, Set<WarningKind>> before = work.readApart(Act.MAINTAIN, store::list);
-        all.forEach(
-                (breach, known) ->
-                        new WarningRules(known, before.getOrDefault(breach, Set.of()), now)
-                                .due()
-                                .ifPresent(kind -> warn(breach, known.clock(), kind, now)));
+        all.forEach((breach, known) -> new WarningRules(known, before.getOrDefault(breach, Set.of()), now)
+                .due()
+                .ifPresent(kind -> warn(breach, known.clock(), kind, now)));
     }
 
     private void warn(BreachId breach, BreachClock term, WarningKind kind, Instant now) {
         Map<PersonId, NewAccount> keepers = accounts.findAllOpen(keepers(SchoolDay.of(now)));
         outbox.prepare(keepers.keySet());
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_BREACH),
-                                CONFIDENTIALITY,
-                                Outcome.DONE,
-                                "warned")
-                        .through(breach)
-                        .counting(keepers.size()));
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    if (store.take(breach, kind, now) == 1) {
-                        keepers.forEach(
-                                (person, account) ->
-                                        account.email()
-                                                .ifPresent(
-                                                        to ->
-                                                                outbox.send(
-                                                                        mail.warning(
-                                                                                kind, person, to,
-                                                                                breach, term))));
-                    }
-                });
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.KEEP_BREACH), CONFIDENTIALITY, Outcome.DONE, "warned")
+                .through(breach)
+                .counting(keepers.size()));
+        work.change(Act.MAINTAIN, () -> {
+            if (store.take(breach, kind, now) == 1) {
+                keepers.forEach((person, account) ->
+                        account.email().ifPresent(to -> outbox.send(mail.warning(kind, person, to, breach, term))));
+            }
+        });
     }
 
     private Set<PersonId> keepers(LocalDate day) {
-        return staff
-                .listHolders(
-                        Set.of(StaffFunction.DATA_PROTECTION_OFFICER, StaffFunction.BOARD), day)
-                .stream()
+        return staff.listHolders(Set.of(StaffFunction.DATA_PROTECTION_OFFICER, StaffFunction.BOARD), day).stream()
                 .map(FunctionHeld::person)
                 .collect(Collectors.toSet());
     }

@@ -32,7 +32,8 @@ final class Agreed {
 
     private Set<PupilId> effective(PurposeKind kind, Collection<PupilId> pupils) {
         Set<PupilId> yes = new HashSet<>();
-        for (Map.Entry<PupilId, ConsentDecision> one : asked.decide(kind, pupils).entrySet()) {
+        for (Map.Entry<PupilId, ConsentDecision> one :
+                asked.decide(kind, pupils).entrySet()) {
             if (one.getValue().effective()) {
                 yes.add(one.getKey());
             }

@@ -46,14 +46,7 @@ public final class Beginnings {
     private final Work work;
     private final Clock clock;
 
-    Beginnings(
-            CoachingStore store,
-            Staff staff,
-            Accounts accounts,
-            Vault vault,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    Beginnings(CoachingStore store, Staff staff, Accounts accounts, Vault vault, AuditLog log, Work work, Clock clock) {
         this.store = store;
         this.staff = staff;
         this.accounts = accounts;
@@ -73,18 +66,14 @@ public final class Beginnings {
     public Map<PersonId, PersonName> listCoaches(SignedIn who, List<Group> groups) {
         Map<PersonId, PersonName> open = accounts.listOpen(AccountKind.STAFF);
         Set<PersonId> there = new LinkedHashSet<>();
-        groups.stream()
-                .map(Group::school)
-                .distinct()
-                .forEach(school -> there.addAll(worksAt(school)));
+        groups.stream().map(Group::school).distinct().forEach(school -> there.addAll(worksAt(school)));
         there.remove(who.person());
         Comparator<String> order = NameLetters.order();
         Map<PersonId, PersonName> coaches = new LinkedHashMap<>();
         there.stream()
                 .filter(open::containsKey)
-                .sorted(
-                        Comparator.comparing((PersonId one) -> name(open, one).family(), order)
-                                .thenComparing(one -> name(open, one).given(), order))
+                .sorted(Comparator.comparing((PersonId one) -> name(open, one).family(), order)
+                        .thenComparing(one -> name(open, one).given(), order))
                 .forEach(one -> coaches.put(one, name(open, one)));
         return coaches;
     }
@@ -96,12 +85,8 @@ public final class Beginnings {
     private Set<PersonId> worksAt(SchoolId school) {
         LocalDate day = SchoolDay.today(clock);
         Set<PersonId> there = new LinkedHashSet<>();
-        staff.list(school).stream()
-                .filter(one -> one.period().contains(day))
-                .forEach(one -> there.add(one.person()));
-        staff
-                .listHolders(Set.of(StaffFunction.SUPPORT_COORDINATOR, StaffFunction.HEAD), day)
-                .stream()
+        staff.list(school).stream().filter(one -> one.period().contains(day)).forEach(one -> there.add(one.person()));
+        staff.listHolders(Set.of(StaffFunction.SUPPORT_COORDINATOR, StaffFunction.HEAD), day).stream()
                 .filter(one -> one.school().equals(Optional.of(school)))
                 .forEach(one -> there.add(one.person()));
         return there;
@@ -116,54 +101,49 @@ public final class Beginnings {
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public Started start(SignedIn teacher, CoachingWish wish) {
         List<Group> guided = listGroups(teacher);
-        List<Group> chosen = guided.stream().filter(one -> one.id().equals(wish.group())).toList();
-        List<Objection> no =
-                CoachingRules.objections(
-                        wish,
-                        teacher.person(),
-                        guided,
-                        List.copyOf(listCoaches(teacher, chosen).keySet()),
-                        SchoolDay.today(clock));
+        List<Group> chosen =
+                guided.stream().filter(one -> one.id().equals(wish.group())).toList();
+        List<Objection> no = CoachingRules.objections(
+                wish,
+                teacher.person(),
+                guided,
+                List.copyOf(listCoaches(teacher, chosen).keySet()),
+                SchoolDay.today(clock));
         if (!no.isEmpty()) {
             return new Started.Objected(no);
         }
-        Coaching coaching =
-                new Coaching(
-                        new CoachingId(wish.form().makes(teacher.person(), wish.group())),
-                        chosen.getFirst().school(),
-                        wish.group(),
-                        teacher.person(),
-                        wish.coach(),
-                        clock.instant(),
-                        wish.endsOn(),
-                        Optional.empty());
+        Coaching coaching = new Coaching(
+                new CoachingId(wish.form().makes(teacher.person(), wish.group())),
+                chosen.getFirst().school(),
+                wish.group(),
+                teacher.person(),
+                wish.coach(),
+                clock.instant(),
+                wish.endsOn(),
+                Optional.empty());
         return add(coaching, wish.aim().strip());
     }
 
     private Started add(Coaching coaching, String aim) {
         vault.create(List.of(Seals.key(coaching.id())));
         try {
-            work.change(
-                    Act.COACH,
-                    () -> {
-                        store.add(coaching, aim);
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(Act.COACH),
-                                                LESSON_RECORDINGS_STAY_INSIDE,
-                                                Outcome.DONE,
-                                                "started")
-                                        .through(coaching.id()));
-                    });
+            work.change(Act.COACH, () -> {
+                store.add(coaching, aim);
+                log.append(AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.COACH),
+                                LESSON_RECORDINGS_STAY_INSIDE,
+                                Outcome.DONE,
+                                "started")
+                        .through(coaching.id()));
+            });
             return new Started.Done(coaching.id());
         } catch (DuplicateKeyException sentBefore) {
             return work.read(
                             Act.COACH,
-                            () ->
-                                    store.find(coaching.id())
-                                            .filter(one -> same(one, coaching))
-                                            .flatMap(_ -> store.findAim(coaching.id())))
+                            () -> store.find(coaching.id())
+                                    .filter(one -> same(one, coaching))
+                                    .flatMap(_ -> store.findAim(coaching.id())))
                     .filter(aim::equals)
                     .<Started>map(_ -> new Started.Done(coaching.id()))
                     .orElseGet(Started.UsedBefore::new);

@@ -49,8 +49,7 @@ final class CoachingColumns {
                 holding(NoteStore.TABLE, "sealed_text", DataKind.EMPLOYMENT, STAFF));
     }
 
-    private static Holding holding(
-            String table, String column, DataKind kind, SubjectKind subject) {
+    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
                 table,
                 column,

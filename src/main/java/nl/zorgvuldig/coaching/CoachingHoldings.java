@@ -69,45 +69,36 @@ final class CoachingHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    ofStaff(new PersonId(subject.id()));
+                ofStaff(new PersonId(subject.id()));
         };
     }
 
     /// That a lesson was recorded with the pupil in the picture or outside it. Not the recording:
     /// others are in it too.
     private Export ofPupil(PupilId pupil) {
-        return new Export(
-                recordings.seatsOf(pupil).entrySet().stream()
-                        .map(
-                                one ->
-                                        new Export.Row(RecordingStore.SEATS, Map.of())
-                                                .with("recording", one.getKey().toString())
-                                                .with("place", one.getValue()))
-                        .toList());
+        return new Export(recordings.seatsOf(pupil).entrySet().stream()
+                .map(one -> new Export.Row(RecordingStore.SEATS, Map.of())
+                        .with("recording", one.getKey().toString())
+                        .with("place", one.getValue()))
+                .toList());
     }
 
     private Export ofStaff(PersonId person) {
-        return new Export(
-                        coachings.list(person).stream()
-                                .map(
-                                        one ->
-                                                new Export.Row(CoachingStore.TABLE, Map.of())
-                                                        .with("id", one.id().toString())
-                                                        .with("teacher", one.teacher().toString())
-                                                        .with("coach", one.coach().toString())
-                                                        .with(
-                                                                "started_at",
-                                                                one.startedAt().toString())
-                                                        .with("ends_on", one.endsOn().toString()))
-                                .toList())
+        return new Export(coachings.list(person).stream()
+                        .map(one -> new Export.Row(CoachingStore.TABLE, Map.of())
+                                .with("id", one.id().toString())
+                                .with("teacher", one.teacher().toString())
+                                .with("coach", one.coach().toString())
+                                .with("started_at", one.startedAt().toString())
+                                .with("ends_on", one.endsOn().toString()))
+                        .toList())
                 .with(notes.writtenBy(person));
     }
 
@@ -146,18 +137,15 @@ final class CoachingHoldings implements HoldsPersonalData {
         }
         films.destroyKey(id);
         work.readApart(Act.MAINTAIN, () -> sent.find(id)).ifPresent(films::discard);
-        Optional<Film> film =
-                work.write(
-                        Act.DESTROY,
-                        () -> {
-                            recordings.markGone(id, new Gone(clock.instant(), why, unfit));
-                            Optional<Film> last = recordings.findFilm(id);
-                            notes.delete(id);
-                            recordings.deleteSeats(id);
-                            recordings.deleteFilm(id);
-                            sent.delete(id);
-                            return last;
-                        });
+        Optional<Film> film = work.write(Act.DESTROY, () -> {
+            recordings.markGone(id, new Gone(clock.instant(), why, unfit));
+            Optional<Film> last = recordings.findFilm(id);
+            notes.delete(id);
+            recordings.deleteSeats(id);
+            recordings.deleteFilm(id);
+            sent.delete(id);
+            return last;
+        });
         films.destroyKey(id); // made plain at this very moment
         film.ifPresent(films::discard);
     }

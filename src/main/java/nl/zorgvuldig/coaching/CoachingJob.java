@@ -16,13 +16,11 @@ class CoachingJob {
 
     @Bean
     RecurringJob lessonsToPrepare(Boards boards, Preparing preparing) {
-        return new RecurringJob(
-                "lesson-videos", SOON, () -> boards.forEach(board -> preparing.prepare()));
+        return new RecurringJob("lesson-videos", SOON, () -> boards.forEach(board -> preparing.prepare()));
     }
 
     @Bean
     RecurringJob lessonRecordings(Boards boards, Endings endings) {
-        return new RecurringJob(
-                "lesson-recordings", EVERY, () -> boards.forEach(board -> endings.tidy()));
+        return new RecurringJob("lesson-recordings", EVERY, () -> boards.forEach(board -> endings.tidy()));
     }
 }

@@ -35,9 +35,7 @@ final class CoachingRules {
         if (role.isEmpty() || !worksAt(duties, coaching.school(), day)) {
             return new Entrance.Barred();
         }
-        return coaching.goesOn(day)
-                ? new Entrance.Inside(coaching, role.get())
-                : new Entrance.Over(coaching);
+        return coaching.goesOn(day) ? new Entrance.Inside(coaching, role.get()) : new Entrance.Over(coaching);
     }
 
     private static Optional<Role> role(Coaching coaching, PersonId person) {
@@ -49,17 +47,14 @@ final class CoachingRules {
 
     static boolean worksAt(Duties duties, SchoolId school, LocalDate day) {
         return duties.works().stream()
-                        .anyMatch(one -> one.school().equals(school) && one.period().contains(day))
+                        .anyMatch(one ->
+                                one.school().equals(school) && one.period().contains(day))
                 || duties.functions().stream()
-                        .anyMatch(
-                                one ->
-                                        one.school().equals(Optional.of(school))
-                                                && one.period().contains(day))
+                        .anyMatch(one -> one.school().equals(Optional.of(school))
+                                && one.period().contains(day))
                 || duties.groups().stream()
-                        .anyMatch(
-                                one ->
-                                        one.group().school().equals(school)
-                                                && one.period().contains(day));
+                        .anyMatch(one -> one.group().school().equals(school)
+                                && one.period().contains(day));
     }
 
     /// The groups somebody guides now, each once.
@@ -78,11 +73,7 @@ final class CoachingRules {
     /// @param coaches who can be asked at the school of the group
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     static List<Objection> objections(
-            CoachingWish wish,
-            PersonId teacher,
-            List<Group> guided,
-            List<PersonId> coaches,
-            LocalDate today) {
+            CoachingWish wish, PersonId teacher, List<Group> guided, List<PersonId> coaches, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
         if (guided.stream().noneMatch(one -> one.id().equals(wish.group()))) {
             objections.add(no("group", "coaching.no.group"));
@@ -99,8 +90,7 @@ final class CoachingRules {
         return objections;
     }
 
-    static void text(
-            List<Objection> objections, String field, String text, int longest, String none) {
+    static void text(List<Objection> objections, String field, String text, int longest, String none) {
         if (text.isBlank()) {
             objections.add(no(field, none));
         } else if (text.length() > longest) {

@@ -22,35 +22,28 @@ import org.springframework.stereotype.Component;
 final class CoachingStore {
     static final String TABLE = "coaching.coaching";
     static final String AIM = "coaching.aim";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into coaching.coaching (board, id, school, group_id, teacher, coach, started_at, ends_on)
             values (:board, :id, :school, :group, :teacher, :coach, :at, :ends)""";
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select id, school, group_id, teacher, coach, started_at, ends_on, ended_at
             from coaching.coaching where board = :board
             """;
     private static final String FIND = ALL + " and id = :id";
-    private static final String OF =
-            ALL + " and (teacher = :person or coach = :person) order by started_at desc, id";
-    private static final String IN_GROUPS =
-            ALL
-                    + " and group_id = any (:groups) and ended_at is null and ends_on > :day"
-                    + " order by started_at desc, id";
+    private static final String OF = ALL + " and (teacher = :person or coach = :person) order by started_at desc, id";
+    private static final String IN_GROUPS = ALL
+            + " and group_id = any (:groups) and ended_at is null and ends_on > :day"
+            + " order by started_at desc, id";
     private static final String AT =
-            ALL
-                    + " and school = any (:schools) and ended_at is null and ends_on > :day order by ends_on, id";
+            ALL + " and school = any (:schools) and ended_at is null and ends_on > :day order by ends_on, id";
     private static final String END =
             "update coaching.coaching set ended_at = :at where board = :board and id = :id and ended_at is null";
-    private static final String DELETE =
-            "delete from coaching.coaching where board = :board and id = :id";
+    private static final String DELETE = "delete from coaching.coaching where board = :board and id = :id";
     private static final String ADD_AIM =
             "insert into coaching.aim (board, coaching, sealed_text) values (:board, :id, :text)";
     private static final String FIND_AIM =
             "select sealed_text from coaching.aim where board = :board and coaching = :id";
-    private static final String DELETE_AIM =
-            "delete from coaching.aim where board = :board and coaching = :id";
+    private static final String DELETE_AIM = "delete from coaching.aim where board = :board and coaching = :id";
 
     private final JdbcClient jdbc;
     private final Seals seals;
@@ -99,10 +92,9 @@ final class CoachingStore {
 
     /// Those that go on in one of these groups.
     List<Coaching> listIn(Collection<GroupId> groups, LocalDate day) {
-        return read(
-                sql(IN_GROUPS)
-                        .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
-                        .param("day", day));
+        return read(sql(IN_GROUPS)
+                .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
+                .param("day", day));
     }
 
     /// Those that go on at one of these schools.

@@ -61,14 +61,13 @@ public final class Coachings {
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public Entrance enter(SignedIn who, CoachingId id) {
         Entrance answer = look(who, id);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.COACH),
-                                LESSON_RECORDINGS_STAY_INSIDE,
-                                answer instanceof Inside ? Outcome.GRANTED : Outcome.REFUSED,
-                                relation(answer))
-                        .through(id));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.COACH),
+                        LESSON_RECORDINGS_STAY_INSIDE,
+                        answer instanceof Inside ? Outcome.GRANTED : Outcome.REFUSED,
+                        relation(answer))
+                .through(id));
         return answer;
     }
 
@@ -83,23 +82,19 @@ public final class Coachings {
     /// The same answer without a line, for what goes on under the line of before.
     Entrance look(SignedIn who, CoachingId id) {
         Optional<Coaching> found =
-                boards.program(Acting.current().board())
-                        .call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)));
-        Entrance answer =
-                CoachingRules.enter(found, who.person(), duties(who), SchoolDay.today(clock));
+                boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)));
+        Entrance answer = CoachingRules.enter(found, who.person(), duties(who), SchoolDay.today(clock));
         return answer instanceof Inside ? orUnsigned(answer, who) : answer;
     }
 
     private Entrance orUnsigned(Entrance inside, SignedIn who) {
         return work.read(
                 Act.BROWSE,
-                () ->
-                        pledges.stream()
-                                .flatMap(one -> one.missing(who.person()).stream())
-                                .<Entrance>map(
-                                        no -> new Entrance.Unsigned(no.clause(), no.because()))
-                                .findFirst()
-                                .orElse(inside));
+                () -> pledges.stream()
+                        .flatMap(one -> one.missing(who.person()).stream())
+                        .<Entrance>map(no -> new Entrance.Unsigned(no.clause(), no.because()))
+                        .findFirst()
+                        .orElse(inside));
     }
 
     private Duties duties(SignedIn who) {
@@ -113,7 +108,8 @@ public final class Coachings {
         return duties.works().stream().anyMatch(one -> one.period().contains(day))
                 || duties.groups().stream().anyMatch(one -> one.period().contains(day))
                 || duties.functions().stream()
-                        .anyMatch(one -> one.school().isPresent() && one.period().contains(day));
+                        .anyMatch(
+                                one -> one.school().isPresent() && one.period().contains(day));
     }
 
     /// Those of which somebody is teacher or coach, newest first, also those that are over.
@@ -126,18 +122,16 @@ public final class Coachings {
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public Optional<List<LocalDate>> listEndsForHead(SignedIn who) {
         LocalDate day = SchoolDay.today(clock);
-        List<SchoolId> headed =
-                duties(who).functions().stream()
-                        .filter(one -> one.function() == StaffFunction.HEAD)
-                        .filter(one -> one.period().contains(day))
-                        .flatMap(one -> one.school().stream())
-                        .toList();
+        List<SchoolId> headed = duties(who).functions().stream()
+                .filter(one -> one.function() == StaffFunction.HEAD)
+                .filter(one -> one.period().contains(day))
+                .flatMap(one -> one.school().stream())
+                .toList();
         return headed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        work.read(Act.COACH, () -> store.listAt(headed, day)).stream()
-                                .map(Coaching::endsOn)
-                                .toList());
+                : Optional.of(work.read(Act.COACH, () -> store.listAt(headed, day)).stream()
+                        .map(Coaching::endsOn)
+                        .toList());
     }
 
     public String aim(Inside in) {
@@ -151,10 +145,8 @@ public final class Coachings {
     /// Whether everything of a coaching that is over is gone.
     public boolean gone(Entrance.Over over) {
         return boards.program(Acting.current().board())
-                .call(
-                        () ->
-                                work.readApart(
-                                        Act.MAINTAIN,
-                                        () -> recordings.list(over.coaching().id()).isEmpty()));
+                .call(() -> work.readApart(
+                        Act.MAINTAIN,
+                        () -> recordings.list(over.coaching().id()).isEmpty()));
     }
 }

@@ -55,13 +55,11 @@ public final class Endings {
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public void end(Inside in) {
         requireTeacher(in);
-        work.change(
-                Act.COACH,
-                () -> {
-                    if (coachings.end(in.coaching().id(), clock.instant())) {
-                        log.append(Lines.of(clock, Act.COACH, "ended", in.coaching().id()));
-                    }
-                });
+        work.change(Act.COACH, () -> {
+            if (coachings.end(in.coaching().id(), clock.instant())) {
+                log.append(Lines.of(clock, Act.COACH, "ended", in.coaching().id()));
+            }
+        });
         asProgram(() -> holdings.clear(in.coaching()));
     }
 
@@ -72,29 +70,27 @@ public final class Endings {
         work.read(Act.COACH, () -> recordings.find(id))
                 .filter(one -> one.coaching().equals(in.coaching().id()))
                 .filter(one -> one.gone().isEmpty())
-                .ifPresent(
-                        one -> {
-                            log.append(Lines.of(clock, Act.COACH, "removed", one.id()));
-                            asProgram(() -> holdings.remove(one, Why.TEACHER));
-                        });
+                .ifPresent(one -> {
+                    log.append(Lines.of(clock, Act.COACH, "removed", one.id()));
+                    asProgram(() -> holdings.remove(one, Why.TEACHER));
+                });
     }
 
     /// Every coaching of the board one acts for: what is over goes, and so does a recording for
     /// which there is no consent any more. May be repeated, and cut off anywhere.
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
     public void tidy() {
-        asProgram(
-                () -> {
-                    LocalDate today = SchoolDay.today(clock);
-                    for (Coaching one : work.readApart(Act.MAINTAIN, coachings::listAll)) {
-                        if (one.goesOn(today)) {
-                            withoutConsent(one);
-                        } else {
-                            holdings.clear(one);
-                            forget(one, today);
-                        }
-                    }
-                });
+        asProgram(() -> {
+            LocalDate today = SchoolDay.today(clock);
+            for (Coaching one : work.readApart(Act.MAINTAIN, coachings::listAll)) {
+                if (one.goesOn(today)) {
+                    withoutConsent(one);
+                } else {
+                    holdings.clear(one);
+                    forget(one, today);
+                }
+            }
+        });
     }
 
     private void withoutConsent(Coaching coaching) {

@@ -117,12 +117,10 @@ final class Films implements KeepsFiles {
 
     @Override
     public Set<BlobId> kept(Set<BlobId> blobs) {
-        return work.read(
-                Act.MAINTAIN,
-                () -> {
-                    Set<BlobId> kept = new HashSet<>(store.kept(blobs));
-                    kept.addAll(sent.kept(blobs));
-                    return kept;
-                });
+        return work.read(Act.MAINTAIN, () -> {
+            Set<BlobId> kept = new HashSet<>(store.kept(blobs));
+            kept.addAll(sent.kept(blobs));
+            return kept;
+        });
     }
 }

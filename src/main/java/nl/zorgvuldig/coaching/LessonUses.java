@@ -38,25 +38,18 @@ final class LessonUses implements ConsentUses {
     @Upholds(Clause.LESSON_RECORDINGS_STAY_INSIDE)
     public List<ConsentUse> list(PupilId pupil) {
         LocalDate today = SchoolDay.today(clock);
-        List<GroupId> groups =
-                pupils.find(pupil).stream()
-                        .flatMap(one -> one.placements().stream())
-                        .filter(one -> one.period().contains(today))
-                        .map(one -> one.group())
-                        .toList();
+        List<GroupId> groups = pupils.find(pupil).stream()
+                .flatMap(one -> one.placements().stream())
+                .filter(one -> one.period().contains(today))
+                .map(one -> one.group())
+                .toList();
         return purposes.findAsked(PurposeKind.LESSON_RECORDING).stream()
-                .flatMap(
-                        asked ->
-                                store.listIn(groups, today).stream()
-                                        .map(
-                                                one ->
-                                                        new ConsentUse(
-                                                                ConsentSubject.of(asked.key()),
-                                                                SchoolDay.of(one.startedAt()),
-                                                                Sentence.of(
-                                                                        "coaching.use",
-                                                                        one.endsOn()),
-                                                                Optional.empty())))
+                .flatMap(asked -> store.listIn(groups, today).stream()
+                        .map(one -> new ConsentUse(
+                                ConsentSubject.of(asked.key()),
+                                SchoolDay.of(one.startedAt()),
+                                Sentence.of("coaching.use", one.endsOn()),
+                                Optional.empty())))
                 .toList();
     }
 }

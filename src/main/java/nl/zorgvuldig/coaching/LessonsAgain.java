@@ -25,11 +25,7 @@ final class LessonsAgain implements DestroysAgain {
     private final Work work;
 
     LessonsAgain(
-            CoachingStore coachings,
-            RecordingStore recordings,
-            CoachingHoldings holdings,
-            Clock clock,
-            Work work) {
+            CoachingStore coachings, RecordingStore recordings, CoachingHoldings holdings, Clock clock, Work work) {
         this.coachings = coachings;
         this.recordings = recordings;
         this.holdings = holdings;
@@ -46,20 +42,18 @@ final class LessonsAgain implements DestroysAgain {
                 continue;
             }
             UUID what = one.via().get();
-            gone +=
-                    switch (one.relation()) {
-                        case "lesson-gone" -> remove(new RecordingId(what));
-                        case "ended" -> end(new CoachingId(what));
-                        default -> 0;
-                    };
+            gone += switch (one.relation()) {
+                case "lesson-gone" -> remove(new RecordingId(what));
+                case "ended" -> end(new CoachingId(what));
+                default -> 0;
+            };
         }
         return gone;
     }
 
     private int remove(RecordingId id) {
-        Optional<Recording> there =
-                work.readApart(Act.MAINTAIN, () -> recordings.find(id))
-                        .filter(one -> one.gone().isEmpty());
+        Optional<Recording> there = work.readApart(Act.MAINTAIN, () -> recordings.find(id))
+                .filter(one -> one.gone().isEmpty());
         there.ifPresent(one -> holdings.remove(one, Why.TEACHER));
         return there.isPresent() ? 1 : 0;
     }
@@ -69,11 +63,9 @@ final class LessonsAgain implements DestroysAgain {
         if (there.isEmpty()) {
             return 0;
         }
-        int recorded =
-                (int)
-                        work.readApart(Act.MAINTAIN, () -> recordings.list(id)).stream()
-                                .filter(one -> one.gone().isEmpty())
-                                .count();
+        int recorded = (int) work.readApart(Act.MAINTAIN, () -> recordings.list(id)).stream()
+                .filter(one -> one.gone().isEmpty())
+                .count();
         work.change(Act.MAINTAIN, () -> coachings.end(id, clock.instant()));
         holdings.clear(there.get());
         return recorded;

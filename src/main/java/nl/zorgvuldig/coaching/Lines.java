@@ -14,12 +14,7 @@ final class Lines {
     private Lines() {}
 
     static AuditEvent of(Clock clock, Act act, String what, Id through) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(act),
-                        LESSON_RECORDINGS_STAY_INSIDE,
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(act), LESSON_RECORDINGS_STAY_INSIDE, Outcome.DONE, what)
                 .through(through);
     }
 }

@@ -39,9 +39,7 @@ public final class NoteRules {
         if (parts.group(1) == null) {
             return Optional.of(seconds);
         }
-        return seconds < 60
-                ? Optional.of(Integer.parseInt(parts.group(1)) * 60 + seconds)
-                : Optional.empty();
+        return seconds < 60 ? Optional.of(Integer.parseInt(parts.group(1)) * 60 + seconds) : Optional.empty();
     }
 
     /// As people write it: `1:05`.

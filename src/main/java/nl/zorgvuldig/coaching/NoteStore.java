@@ -15,20 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class NoteStore {
     static final String TABLE = "coaching.note";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into coaching.note (board, id, recording, author, second, written_at, sealed_text)
             values (:board, :note, :recording, :author, :second, :at, :text)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, author, second, written_at, sealed_text from coaching.note
             where board = :board and recording = :recording order by second, written_at, id""";
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             delete from coaching.note
             where board = :board and recording = :recording and id = :note and author = :author""";
-    private static final String DELETE =
-            "delete from coaching.note where board = :board and recording = :recording";
+    private static final String DELETE = "delete from coaching.note where board = :board and recording = :recording";
     private static final String BY =
             "select id, recording, second, written_at from coaching.note where board = :board and author = :author order by written_at, id";
 
@@ -53,22 +49,23 @@ final class NoteStore {
     /// Along the recording.
     List<Note> list(RecordingId recording) {
         return sql(LIST, recording)
-                .query(
-                        (row, n) -> {
-                            UUID id = Rows.uuid(row, "id");
-                            return new Note(
-                                    id,
-                                    new PersonId(Rows.uuid(row, "author")),
-                                    row.getInt("second"),
-                                    Rows.instant(row, "written_at"),
-                                    seals.open(
-                                            recording, TABLE, id, Rows.bytes(row, "sealed_text")));
-                        })
+                .query((row, n) -> {
+                    UUID id = Rows.uuid(row, "id");
+                    return new Note(
+                            id,
+                            new PersonId(Rows.uuid(row, "author")),
+                            row.getInt("second"),
+                            Rows.instant(row, "written_at"),
+                            seals.open(recording, TABLE, id, Rows.bytes(row, "sealed_text")));
+                })
                 .list();
     }
 
     int remove(RecordingId recording, UUID note, PersonId author) {
-        return sql(REMOVE, recording).param("note", note).param("author", author.value()).update();
+        return sql(REMOVE, recording)
+                .param("note", note)
+                .param("author", author.value())
+                .update();
     }
 
     int delete(RecordingId recording) {
@@ -77,12 +74,11 @@ final class NoteStore {
 
     /// That somebody wrote, and when; without the words.
     Export writtenBy(PersonId author) {
-        return new Export(
-                jdbc.sql(BY)
-                        .param("board", Acting.current().board().value())
-                        .param("author", author.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(jdbc.sql(BY)
+                .param("board", Acting.current().board().value())
+                .param("author", author.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     private StatementSpec sql(String statement, RecordingId recording) {

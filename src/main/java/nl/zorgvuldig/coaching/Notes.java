@@ -49,20 +49,12 @@ public final class Notes {
             return no;
         }
         PersonId author = Acting.current().person();
-        Note note =
-                new Note(
-                        form.makes(author, key.recording().id()),
-                        author,
-                        second,
-                        clock.instant(),
-                        text.strip());
+        Note note = new Note(form.makes(author, key.recording().id()), author, second, clock.instant(), text.strip());
         try {
-            work.change(
-                    Act.WATCH,
-                    () -> {
-                        store.add(key.recording().id(), note);
-                        log.append(line(key, "noted"));
-                    });
+            work.change(Act.WATCH, () -> {
+                store.add(key.recording().id(), note);
+                log.append(line(key, "noted"));
+            });
         } catch (DuplicateKeyException sentBefore) {
             return List.of();
         }
@@ -73,26 +65,18 @@ public final class Notes {
     ///
     /// @return whether there was one
     public boolean remove(Watched.Open key, UUID note) {
-        return work.write(
-                Act.WATCH,
-                () -> {
-                    boolean there =
-                            store.remove(key.recording().id(), note, Acting.current().person())
-                                    == 1;
-                    if (there) {
-                        log.append(line(key, "unnoted"));
-                    }
-                    return there;
-                });
+        return work.write(Act.WATCH, () -> {
+            boolean there =
+                    store.remove(key.recording().id(), note, Acting.current().person()) == 1;
+            if (there) {
+                log.append(line(key, "unnoted"));
+            }
+            return there;
+        });
     }
 
     private AuditEvent line(Watched.Open key, String what) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.COACH),
-                        LESSON_RECORDINGS_STAY_INSIDE,
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(Act.COACH), LESSON_RECORDINGS_STAY_INSIDE, Outcome.DONE, what)
                 .through(key.recording().id());
     }
 }

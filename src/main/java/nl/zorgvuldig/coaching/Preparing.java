@@ -59,8 +59,7 @@ public final class Preparing {
     public void prepare() {
         finish();
         if (plain.possible()) {
-            work.read(Act.MAINTAIN, () -> store.listWaiting(AT_A_TIME))
-                    .forEach(one -> plain.prepare(new One(one)));
+            work.read(Act.MAINTAIN, () -> store.listWaiting(AT_A_TIME)).forEach(one -> plain.prepare(new One(one)));
             finish();
         }
     }
@@ -94,8 +93,7 @@ public final class Preparing {
 
         @Override
         public void giveUp(Unfit why) {
-            find(sent.recording())
-                    .ifPresent(one -> holdings.remove(one, Why.UNFIT, Optional.of(why)));
+            find(sent.recording()).ifPresent(one -> holdings.remove(one, Why.UNFIT, Optional.of(why)));
         }
 
         @Override

@@ -11,12 +11,7 @@ import nl.zorgvuldig.kernel.Codes;
 /// @param seconds how long it is; 0 as long as it is made plain
 /// @param gone when it was destroyed before the coaching ended, and why
 public record Recording(
-        RecordingId id,
-        CoachingId coaching,
-        LocalDate filmedOn,
-        int seconds,
-        Instant addedAt,
-        Optional<Gone> gone) {
+        RecordingId id, CoachingId coaching, LocalDate filmedOn, int seconds, Instant addedAt, Optional<Gone> gone) {
 
     /// @param unfit what was wrong with a video that could not be used
     public record Gone(Instant at, Why because, Optional<Unfit> unfit) {}

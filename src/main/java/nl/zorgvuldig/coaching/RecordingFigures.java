@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 /// Recordings of lessons that are there although the coaching is over.
 @Component
 final class RecordingFigures implements Figures {
-    private static final String THERE =
-            """
+    private static final String THERE = """
             select c.school, count(*) as there,
                    count(*) filter (where c.ended_at is not null or c.ends_on <= :today) as late,
                    count(*) filter (where c.ends_on < :today) as broken
@@ -43,20 +42,15 @@ final class RecordingFigures implements Figures {
         PlaceCounts counts = new PlaceCounts().addOfBoard(0, 0, Standing.UPHELD);
         work.read(
                 Act.MAINTAIN,
-                () ->
-                        jdbc.sql(THERE)
-                                .param("board", Acting.current().board().value())
-                                .param("today", today)
-                                .query(
-                                        (row, n) ->
-                                                counts.add(
-                                                        new SchoolId(Rows.uuid(row, "school")),
-                                                        row.getLong("late"),
-                                                        row.getLong("there"),
-                                                        row.getLong("broken") > 0
-                                                                ? Standing.BROKEN
-                                                                : Standing.AT_RISK))
-                                .list());
+                () -> jdbc.sql(THERE)
+                        .param("board", Acting.current().board().value())
+                        .param("today", today)
+                        .query((row, n) -> counts.add(
+                                new SchoolId(Rows.uuid(row, "school")),
+                                row.getLong("late"),
+                                row.getLong("there"),
+                                row.getLong("broken") > 0 ? Standing.BROKEN : Standing.AT_RISK))
+                        .list());
         return counts.figures(LESSON_RECORDINGS_STAY_INSIDE, "recordings_past_end", "/lesopnamen");
     }
 }

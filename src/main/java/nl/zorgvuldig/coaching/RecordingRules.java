@@ -41,18 +41,12 @@ final class RecordingRules {
     /// Whether everybody in the picture is there with consent, now.
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
     static Standing standing(Recording recording, Set<PupilId> inPicture, Set<PupilId> agreed) {
-        return recording
-                .gone()
-                .<Standing>map(gone -> new Standing.Gone(gone))
-                .orElseGet(
-                        () -> {
-                            if (!agreed.containsAll(inPicture)) {
-                                return new Standing.Closed();
-                            }
-                            return recording.seconds() == 0
-                                    ? new Standing.Waiting()
-                                    : new Standing.Shown();
-                        });
+        return recording.gone().<Standing>map(gone -> new Standing.Gone(gone)).orElseGet(() -> {
+            if (!agreed.containsAll(inPicture)) {
+                return new Standing.Closed();
+            }
+            return recording.seconds() == 0 ? new Standing.Waiting() : new Standing.Shown();
+        });
     }
 
     static Optional<Objection> objection(LocalDate filmedOn, LocalDate started, LocalDate today) {

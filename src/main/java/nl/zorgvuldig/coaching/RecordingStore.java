@@ -28,27 +28,22 @@ final class RecordingStore {
     static final String TABLE = "coaching.recording";
     static final String SEATS = "coaching.seat";
     static final String FILMS = "coaching.film";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into coaching.recording (board, id, coaching, filmed_on, added_at)
             values (:board, :id, :coaching, :day, :at)""";
-    private static final String PREPARED =
-            """
+    private static final String PREPARED = """
             update coaching.recording set seconds = :seconds
             where board = :board and id = :id and gone_at is null and seconds is null""";
     private static final String SEAT =
             "insert into coaching.seat (board, recording, pupil, place) values (:board, :id, :pupil, :place)";
-    private static final String FILM =
-            """
+    private static final String FILM = """
             insert into coaching.film (board, recording, blob, still, bytes)
             values (:board, :id, :blob, :still, :bytes)""";
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select id, coaching, filmed_on, coalesce(seconds, 0) as seconds, added_at, gone_at, gone_because, unfit
             from coaching.recording where board = :board
             """;
-    private static final String LIST =
-            ALL + " and coaching = :coaching order by filmed_on, added_at, id";
+    private static final String LIST = ALL + " and coaching = :coaching order by filmed_on, added_at, id";
     private static final String FIND = ALL + " and id = :id";
     private static final String IN_PICTURE =
             "select pupil from coaching.seat where board = :board and recording = :id and place = 'in_picture'";
@@ -60,18 +55,13 @@ final class RecordingStore {
             "select blob, still, bytes from coaching.film where board = :board and recording = :id";
     private static final String KEPT =
             "select blob, still from coaching.film where board = :board and (blob = any (:blobs) or still = any (:blobs))";
-    private static final String GONE =
-            """
+    private static final String GONE = """
             update coaching.recording set gone_at = :at, gone_because = :why, unfit = :unfit
             where board = :board and id = :id and gone_at is null""";
-    private static final String DELETE =
-            "delete from coaching.recording where board = :board and id = :id";
-    private static final String DELETE_SEATS =
-            "delete from coaching.seat where board = :board and recording = :id";
-    private static final String DELETE_SEATS_OF =
-            "delete from coaching.seat where board = :board and pupil = :pupil";
-    private static final String DELETE_FILM =
-            "delete from coaching.film where board = :board and recording = :id";
+    private static final String DELETE = "delete from coaching.recording where board = :board and id = :id";
+    private static final String DELETE_SEATS = "delete from coaching.seat where board = :board and recording = :id";
+    private static final String DELETE_SEATS_OF = "delete from coaching.seat where board = :board and pupil = :pupil";
+    private static final String DELETE_FILM = "delete from coaching.film where board = :board and recording = :id";
 
     private final JdbcClient jdbc;
 
@@ -86,12 +76,10 @@ final class RecordingStore {
                 .param("day", one.filmedOn())
                 .param("at", Rows.timestamp(one.addedAt()))
                 .update();
-        seats.forEach(
-                (pupil, where) ->
-                        sql(SEAT, one.id())
-                                .param("pupil", pupil.value())
-                                .param("place", where.code())
-                                .update());
+        seats.forEach((pupil, where) -> sql(SEAT, one.id())
+                .param("pupil", pupil.value())
+                .param("place", where.code())
+                .update());
     }
 
     /// @return whether it waited for that
@@ -119,7 +107,9 @@ final class RecordingStore {
     }
 
     Set<PupilId> inPicture(RecordingId id) {
-        return sql(IN_PICTURE, id).query((row, n) -> new PupilId(Rows.uuid(row, "pupil"))).set();
+        return sql(IN_PICTURE, id)
+                .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
+                .set();
     }
 
     /// Those in which a pupil is in the picture.
@@ -142,12 +132,8 @@ final class RecordingStore {
     /// Only for who may watch it now, and for the program.
     Optional<Film> findFilm(RecordingId id) {
         return sql(FIND_FILM, id)
-                .query(
-                        (row, n) ->
-                                new Film(
-                                        new BlobId(Rows.uuid(row, "blob")),
-                                        new BlobId(Rows.uuid(row, "still")),
-                                        row.getLong("bytes")))
+                .query((row, n) -> new Film(
+                        new BlobId(Rows.uuid(row, "blob")), new BlobId(Rows.uuid(row, "still")), row.getLong("bytes")))
                 .optional();
     }
 
@@ -197,12 +183,10 @@ final class RecordingStore {
                 Rows.instant(row, "added_at"),
                 gone.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                new Gone(
-                                        gone.get(),
-                                        Codes.read(Why.class, Rows.text(row, "gone_because")),
-                                        Optional.ofNullable(row.getString("unfit"))
-                                                .map(one -> Codes.read(Unfit.class, one)))));
+                        : Optional.of(new Gone(
+                                gone.get(),
+                                Codes.read(Why.class, Rows.text(row, "gone_because")),
+                                Optional.ofNullable(row.getString("unfit")).map(one -> Codes.read(Unfit.class, one)))));
     }
 
     private StatementSpec sql(String statement, RecordingId id) {

@@ -95,15 +95,14 @@ public final class Recordings {
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
     public Map<PupilId, PersonName> listOutside(Inside in, LocalDate day) {
         Set<PupilId> group = group(in.coaching().group(), day);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.READ_CONSENT),
-                                LESSON_RECORDINGS_STAY_INSIDE,
-                                Outcome.DONE,
-                                "none")
-                        .through(in.coaching().group())
-                        .counting(group.size()));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.READ_CONSENT),
+                        LESSON_RECORDINGS_STAY_INSIDE,
+                        Outcome.DONE,
+                        "none")
+                .through(in.coaching().group())
+                .counting(group.size()));
         Set<PupilId> yes = agreed.among(group);
         return names(group.stream().filter(one -> !yes.contains(one)).toList());
     }
@@ -119,13 +118,9 @@ public final class Recordings {
 
     private Set<PupilId> group(GroupId group, LocalDate day) {
         return pupils.listInGroup(group).stream()
-                .filter(
-                        one ->
-                                one.placements().stream()
-                                        .anyMatch(
-                                                placed ->
-                                                        placed.group().equals(group)
-                                                                && placed.period().contains(day)))
+                .filter(one -> one.placements().stream()
+                        .anyMatch(placed ->
+                                placed.group().equals(group) && placed.period().contains(day)))
                 .map(one -> one.pupil())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -133,10 +128,7 @@ public final class Recordings {
     /// What is wrong with what is said about a recording, before its file is looked at.
     public List<Objection> judge(Inside in, Filmed filmed) {
         Optional<Objection> day =
-                RecordingRules.objection(
-                        filmed.on(),
-                        SchoolDay.of(in.coaching().startedAt()),
-                        SchoolDay.today(clock));
+                RecordingRules.objection(filmed.on(), SchoolDay.of(in.coaching().startedAt()), SchoolDay.today(clock));
         if (day.isPresent()) {
             return List.of(day.get());
         }
@@ -154,10 +146,9 @@ public final class Recordings {
         return switch (seats) {
             case Seats.Known _ -> List.of();
             case Seats.Unknown some ->
-                    List.of(
-                            new Objection(
-                                    "outside",
-                                    Sentence.of("coaching.no.unseated", some.pupils().size())));
+                List.of(new Objection(
+                        "outside",
+                        Sentence.of("coaching.no.unseated", some.pupils().size())));
         };
     }
 
@@ -174,7 +165,8 @@ public final class Recordings {
         if (!no.isEmpty()) {
             return new Added.Objected(no);
         }
-        RecordingId id = new RecordingId(form.makes(in.coaching().teacher(), in.coaching().id()));
+        RecordingId id = new RecordingId(
+                form.makes(in.coaching().teacher(), in.coaching().id()));
         if (work.read(Act.COACH, () -> store.find(id)).isPresent()) {
             return new Added.Done(id);
         }
@@ -192,9 +184,7 @@ public final class Recordings {
     /// agrees is asked again there, and holds still until the rows stand. The job makes it plain.
     private Added keep(Inside in, RecordingId id, Filmed filmed, Path file) {
         Sent sent = films.send(id, file);
-        Recording recording =
-                new Recording(
-                        id, in.coaching().id(), filmed.on(), 0, clock.instant(), Optional.empty());
+        Recording recording = new Recording(id, in.coaching().id(), filmed.on(), 0, clock.instant(), Optional.empty());
         try {
             Added added = work.write(Act.COACH, () -> keep(in, recording, filmed, sent));
             if (added instanceof Added.Objected) {

@@ -21,23 +21,19 @@ final class SentStore {
     static final String TABLE = "coaching.sent";
     private static final String ADD =
             "insert into coaching.sent (board, recording, version, blob) values (:board, :id, :version, :blob)";
-    private static final String ALL =
-            "select recording, version, blob from coaching.sent where board = :board";
+    private static final String ALL = "select recording, version, blob from coaching.sent where board = :board";
     private static final String FIND = ALL + " and recording = :id";
     private static final String WAITING = ALL + " and not done order by recording limit :most";
     private static final String DONE = ALL + " and done order by recording";
-    private static final String KEPT =
-            "select blob from coaching.sent where board = :board and blob = any (:blobs)";
-    private static final String TRIED =
-            """
+    private static final String KEPT = "select blob from coaching.sent where board = :board and blob = any (:blobs)";
+    private static final String TRIED = """
             update coaching.sent set tries = tries + 1
             where board = :board and recording = :id and not done returning tries""";
     private static final String NOT_TRIED =
             "update coaching.sent set tries = greatest(tries - 1, 0) where board = :board and recording = :id";
     private static final String PREPARED =
             "update coaching.sent set done = true where board = :board and recording = :id and not done";
-    private static final String DELETE =
-            "delete from coaching.sent where board = :board and recording = :id";
+    private static final String DELETE = "delete from coaching.sent where board = :board and recording = :id";
 
     private final JdbcClient jdbc;
 

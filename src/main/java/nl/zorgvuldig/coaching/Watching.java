@@ -68,14 +68,13 @@ public final class Watching {
     public Watched open(Inside in, RecordingId id) {
         Ticket fresh = ticket(person(in), id, clock.instant().getEpochSecond());
         Watched answer = decide(in, id, fresh);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.WATCH),
-                                LESSON_RECORDINGS_STAY_INSIDE,
-                                answer instanceof Watched.Open ? Outcome.GRANTED : Outcome.REFUSED,
-                                answer instanceof Watched.Open ? in.role().code() : "none")
-                        .through(id));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.WATCH),
+                        LESSON_RECORDINGS_STAY_INSIDE,
+                        answer instanceof Watched.Open ? Outcome.GRANTED : Outcome.REFUSED,
+                        answer instanceof Watched.Open ? in.role().code() : "none")
+                .through(id));
         return answer;
     }
 
@@ -87,11 +86,9 @@ public final class Watching {
         return Ticket.parse(sent)
                 .filter(one -> one.holds(clock.instant()))
                 .filter(one -> same(one, ticket(who.person(), id, one.second())))
-                .map(
-                        one ->
-                                coachings.look(who, coaching) instanceof Inside in
-                                        ? decide(in, id, one)
-                                        : new Watched.NotThere());
+                .map(one -> coachings.look(who, coaching) instanceof Inside in
+                        ? decide(in, id, one)
+                        : new Watched.NotThere());
     }
 
     private static boolean same(Ticket one, Ticket other) {
@@ -100,15 +97,13 @@ public final class Watching {
     }
 
     private Watched decide(Inside in, RecordingId id, Ticket ticket) {
-        Optional<Recording> found =
-                work.read(Act.WATCH, () -> store.find(id))
-                        .filter(one -> one.coaching().equals(in.coaching().id()));
+        Optional<Recording> found = work.read(Act.WATCH, () -> store.find(id))
+                .filter(one -> one.coaching().equals(in.coaching().id()));
         if (found.isEmpty()) {
             return new Watched.NotThere();
         }
-        Set<PupilId> seen =
-                boards.program(Acting.current().board())
-                        .call(() -> work.readApart(Act.MAINTAIN, () -> store.inPicture(id)));
+        Set<PupilId> seen = boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> store.inPicture(id)));
         return switch (RecordingRules.standing(found.get(), seen, agreed.among(seen))) {
             case Standing.Shown _ -> new Watched.Open(in, found.get(), ticket);
             case Standing.Waiting no -> new Watched.Shut(no);
@@ -119,16 +114,14 @@ public final class Watching {
 
     /// The recording itself; empty when the database does not agree that it may be seen.
     public Optional<Playing> play(Watched.Open key) {
-        return film(key)
-                .map(one -> new Playing(one.blob().toString(), one.bytes(), stoppable(key, one)));
+        return film(key).map(one -> new Playing(one.blob().toString(), one.bytes(), stoppable(key, one)));
     }
 
     /// Breaks off as soon as it may not be seen any more, by who asks for it now.
     private Supplier<SeekableByteChannel> stoppable(Watched.Open key, Film one) {
         Acting acting = Acting.current();
         RecordingId id = key.recording().id();
-        return () ->
-                new StoppableChannel(films.seek(id, one), () -> acting.call(() -> goesOn(key)));
+        return () -> new StoppableChannel(films.seek(id, one), () -> acting.call(() -> goesOn(key)));
     }
 
     private boolean goesOn(Watched.Open key) {
@@ -154,10 +147,7 @@ public final class Watching {
     private Ticket ticket(PersonId person, RecordingId id, long second) {
         return Ticket.of(
                 second,
-                vault.keyedHash(
-                        Acting.current().board(),
-                        "coaching.watching",
-                        person + "/" + id + "/" + second));
+                vault.keyedHash(Acting.current().board(), "coaching.watching", person + "/" + id + "/" + second));
     }
 
     private static PersonId person(Inside in) {

@@ -55,32 +55,24 @@ public final class CodeEvidence {
     /// Document by document, by name. The line in the log that it was taken along comes first.
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public List<Evidence> take() {
-        Map<CodeStore.Which, CodeVersion> versions =
-                work.read(Act.BROWSE, codes::list).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        one -> new CodeStore.Which(one.code(), one.version()),
-                                        Function.identity()));
+        Map<CodeStore.Which, CodeVersion> versions = work.read(Act.BROWSE, codes::list).stream()
+                .collect(Collectors.toMap(one -> new CodeStore.Which(one.code(), one.version()), Function.identity()));
         List<Evidence> all = new ArrayList<>();
         for (Receipt one : work.read(Act.BROWSE, receipts::list)) {
-            CodeVersion what =
-                    Objects.requireNonNull(
-                            versions.get(new CodeStore.Which(one.code(), one.version())));
+            CodeVersion what = Objects.requireNonNull(versions.get(new CodeStore.Which(one.code(), one.version())));
             all.add(new Evidence(one.person(), name(one.person()), what, Optional.of(one)));
         }
         all.addAll(owed());
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.SIGN),
-                                CODE_RECEIVED_BY_ALL_STAFF,
-                                Outcome.DONE,
-                                "code-evidence")
-                        .counting(all.size()));
-        all.sort(
-                Comparator.comparing((Evidence one) -> one.what().title())
-                        .thenComparing(one -> one.what().version())
-                        .thenComparing(Evidence::name));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.SIGN),
+                        CODE_RECEIVED_BY_ALL_STAFF,
+                        Outcome.DONE,
+                        "code-evidence")
+                .counting(all.size()));
+        all.sort(Comparator.comparing((Evidence one) -> one.what().title())
+                .thenComparing(one -> one.what().version())
+                .thenComparing(Evidence::name));
         return all;
     }
 

@@ -35,8 +35,7 @@ final class CodeFigures implements Figures {
     /// Days after the delivery.
     static final int TIME = 28;
 
-    private static final String LONG_AGO =
-            """
+    private static final String LONG_AGO = """
             select distinct person from code.step
             where board = :board and step = 'delivered' and taken_on < :before""";
 
@@ -47,13 +46,7 @@ final class CodeFigures implements Figures {
     private final Accounts accounts;
     private final Work work;
 
-    CodeFigures(
-            JdbcClient jdbc,
-            CodeStore codes,
-            ReceiptStore receipts,
-            Staff staff,
-            Accounts accounts,
-            Work work) {
+    CodeFigures(JdbcClient jdbc, CodeStore codes, ReceiptStore receipts, Staff staff, Accounts accounts, Work work) {
         this.jdbc = jdbc;
         this.codes = codes;
         this.receipts = receipts;
@@ -73,11 +66,10 @@ final class CodeFigures implements Figures {
         for (Workplace one : staff.listWorking(today)) {
             if (known.contains(one.person())) {
                 List<CodeVersion> owed = rules.owed(confirmed.getOrDefault(one.person(), Map.of()));
-                LocalDate since =
-                        owed.stream()
-                                .map(CodeVersion::since)
-                                .min(Comparator.naturalOrder())
-                                .orElse(today);
+                LocalDate since = owed.stream()
+                        .map(CodeVersion::since)
+                        .min(Comparator.naturalOrder())
+                        .orElse(today);
                 counts.add(
                         one.school(),
                         owed.size(),
@@ -85,21 +77,17 @@ final class CodeFigures implements Figures {
                         since.isBefore(today.minusDays(TIME))
                                         && longAgo.contains(one.person().value())
                                 ? Standing.BROKEN
-                                : since.isBefore(today.minusDays(READING))
-                                        ? Standing.AT_RISK
-                                        : Standing.UPHELD);
+                                : since.isBefore(today.minusDays(READING)) ? Standing.AT_RISK : Standing.UPHELD);
             }
         }
-        return counts.figures(
-                CODE_RECEIVED_BY_ALL_STAFF, "receipts_missing", "/gedragscode/overzicht");
+        return counts.figures(CODE_RECEIVED_BY_ALL_STAFF, "receipts_missing", "/gedragscode/overzicht");
     }
 
     private Set<UUID> deliveredBefore(LocalDate day) {
-        return Set.copyOf(
-                jdbc.sql(LONG_AGO)
-                        .param("board", Acting.current().board().value())
-                        .param("before", day)
-                        .query(UUID.class)
-                        .list());
+        return Set.copyOf(jdbc.sql(LONG_AGO)
+                .param("board", Acting.current().board().value())
+                .param("before", day)
+                .query(UUID.class)
+                .list());
     }
 }

@@ -80,31 +80,21 @@ public final class CodeGaps {
             return List.of();
         }
         Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
-        Map<Optional<SchoolId>, Set<PersonId>> people =
-                staff.listWorking(today).stream()
-                        .filter(one -> known.contains(one.person()))
-                        .collect(
-                                Collectors.groupingBy(
-                                        Workplace::school,
-                                        Collectors.mapping(Workplace::person, Collectors.toSet())));
+        Map<Optional<SchoolId>, Set<PersonId>> people = staff.listWorking(today).stream()
+                .filter(one -> known.contains(one.person()))
+                .collect(Collectors.groupingBy(
+                        Workplace::school, Collectors.mapping(Workplace::person, Collectors.toSet())));
         CodeRules rules = work.read(Act.BROWSE, () -> new CodeRules(codes.listStanding(), today));
         Map<PersonId, Map<CodeId, Integer>> confirmed = confirmed();
         Map<Optional<SchoolId>, String> names = new LinkedHashMap<>();
         schools.list().forEach(one -> names.put(Optional.of(one.id()), one.name()));
         names.put(Optional.empty(), "");
         List<Place> places = new ArrayList<>();
-        names.forEach(
-                (school, name) -> {
-                    if (seen.contains(school)) {
-                        places.add(
-                                new Place(
-                                        name,
-                                        gaps(
-                                                rules,
-                                                people.getOrDefault(school, Set.of()),
-                                                confirmed)));
-                    }
-                });
+        names.forEach((school, name) -> {
+            if (seen.contains(school)) {
+                places.add(new Place(name, gaps(rules, people.getOrDefault(school, Set.of()), confirmed)));
+            }
+        });
         return places;
     }
 
@@ -120,20 +110,18 @@ public final class CodeGaps {
             CodeRules rules, Set<PersonId> people, Map<PersonId, Map<CodeId, Integer>> confirmed) {
         Map<CodeId, List<PersonId>> missing = rules.missing(people, confirmed);
         return rules.current().stream()
-                .map(
-                        one -> {
-                            List<PersonId> without = missing.getOrDefault(one.code(), List.of());
-                            return new Gap(one, people.size() - without.size(), without);
-                        })
+                .map(one -> {
+                    List<PersonId> without = missing.getOrDefault(one.code(), List.of());
+                    return new Gap(one, people.size() - without.size(), without);
+                })
                 .toList();
     }
 
     /// The board sees every school and the board itself, a head the own school.
     private Collection<Optional<SchoolId>> seen(LocalDate today) {
-        List<FunctionHeld> held =
-                staff.listFunctions(Acting.current().person()).stream()
-                        .filter(one -> one.period().contains(today))
-                        .toList();
+        List<FunctionHeld> held = staff.listFunctions(Acting.current().person()).stream()
+                .filter(one -> one.period().contains(today))
+                .toList();
         if (held.stream().anyMatch(one -> one.function() == StaffFunction.BOARD)) {
             List<Optional<SchoolId>> all = new ArrayList<>();
             schools.list().forEach(one -> all.add(Optional.of(one.id())));

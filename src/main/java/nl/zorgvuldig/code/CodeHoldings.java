@@ -36,8 +36,7 @@ final class CodeHoldings implements HoldsPersonalData {
     private final Work work;
     private final Boards boards;
 
-    CodeHoldings(
-            CodeStore codes, ReceiptStore receipts, StepStore steps, Work work, Boards boards) {
+    CodeHoldings(CodeStore codes, ReceiptStore receipts, StepStore steps, Work work, Boards boards) {
         this.codes = codes;
         this.receipts = receipts;
         this.steps = steps;
@@ -79,61 +78,40 @@ final class CodeHoldings implements HoldsPersonalData {
     @Override
     public Export export(Subject subject) {
         PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
     }
 
     private Export exportNow(PersonId person) {
-        Stream<Export.Row> confirmed =
-                receipts.list(person).stream()
-                        .map(
-                                one ->
-                                        row(ReceiptStore.TABLE, one.code(), one.version())
-                                                .with("person", person.toString())
-                                                .with("confirmed_at", one.confirmedAt().toString())
-                                                .with("fingerprint", one.fingerprint())
-                                                .with(
-                                                        "line",
-                                                        one.line()
-                                                                .map(EventId::toString)
-                                                                .orElse("")));
-        Stream<Export.Row> told =
-                steps.list(person).stream()
-                        .map(
-                                one ->
-                                        row(StepStore.TABLE, one.code(), one.version())
-                                                .with("person", person.toString())
-                                                .with("step", Codes.of(one.step()))
-                                                .with("taken_on", one.on().toString()));
-        Stream<Export.Row> published =
-                codes.list().stream()
-                        .filter(one -> one.publishedBy().equals(person))
-                        .map(
-                                one ->
-                                        row(VERSION, one.code(), one.version())
-                                                .with("published_by", person.toString()));
-        Stream<Export.Row> withdrawn =
-                codes.withdrawnBy(person).stream()
-                        .map(
-                                one ->
-                                        row(WITHDRAWAL, one.code(), one.version())
-                                                .with("withdrawn_by", person.toString()));
-        return new Export(
-                Stream.of(confirmed, told, published, withdrawn).flatMap(one -> one).toList());
+        Stream<Export.Row> confirmed = receipts.list(person).stream()
+                .map(one -> row(ReceiptStore.TABLE, one.code(), one.version())
+                        .with("person", person.toString())
+                        .with("confirmed_at", one.confirmedAt().toString())
+                        .with("fingerprint", one.fingerprint())
+                        .with("line", one.line().map(EventId::toString).orElse("")));
+        Stream<Export.Row> told = steps.list(person).stream()
+                .map(one -> row(StepStore.TABLE, one.code(), one.version())
+                        .with("person", person.toString())
+                        .with("step", Codes.of(one.step()))
+                        .with("taken_on", one.on().toString()));
+        Stream<Export.Row> published = codes.list().stream()
+                .filter(one -> one.publishedBy().equals(person))
+                .map(one -> row(VERSION, one.code(), one.version()).with("published_by", person.toString()));
+        Stream<Export.Row> withdrawn = codes.withdrawnBy(person).stream()
+                .map(one -> row(WITHDRAWAL, one.code(), one.version()).with("withdrawn_by", person.toString()));
+        return new Export(Stream.of(confirmed, told, published, withdrawn)
+                .flatMap(one -> one)
+                .toList());
     }
 
     private static Export.Row row(String table, CodeId code, int version) {
-        return new Export.Row(table, Map.of())
-                .with("code", code.toString())
-                .with("version", Integer.toString(version));
+        return new Export.Row(table, Map.of()).with("code", code.toString()).with("version", Integer.toString(version));
     }
 
     @Override
     public Removed destroy(Subject subject, Keeping keeping) {
         PersonId person = new PersonId(subject.id());
         return keeping == Keeping.ACCOUNT
-                ? boards.program(subject.board())
-                        .call(() -> work.write(Act.DESTROY, () -> destroyNow(person)))
+                ? boards.program(subject.board()).call(() -> work.write(Act.DESTROY, () -> destroyNow(person)))
                 : Removed.nothing();
     }
 

@@ -29,48 +29,24 @@ final class CodeMail {
     Mail delivered(PersonId person, String to, List<Duty> news) {
         boolean asks = news.stream().anyMatch(Duty.Owed.class::isInstance);
         return asks
-                ? mail(
-                        "code-delivered",
-                        person,
-                        to,
-                        "code.mail.delivered.subject",
-                        "code.mail.delivered",
-                        news)
-                : mail(
-                        "code-delivered",
-                        person,
-                        to,
-                        "code.mail.changed.subject",
-                        "code.mail.changed",
-                        news);
+                ? mail("code-delivered", person, to, "code.mail.delivered.subject", "code.mail.delivered", news)
+                : mail("code-delivered", person, to, "code.mail.changed.subject", "code.mail.changed", news);
     }
 
     /// Still waits for this person.
     Mail reminder(PersonId person, String to, List<Duty> waiting) {
-        return mail(
-                "code-reminder",
-                person,
-                to,
-                "code.mail.reminder.subject",
-                "code.mail.reminder",
-                waiting);
+        return mail("code-reminder", person, to, "code.mail.reminder.subject", "code.mail.reminder", waiting);
     }
 
-    private Mail mail(
-            String kind, PersonId person, String to, String subject, String body, List<Duty> what) {
-        String titles =
-                what.stream()
-                        .map(one -> "- " + one.current().title())
-                        .collect(Collectors.joining("\n"));
+    private Mail mail(String kind, PersonId person, String to, String subject, String body, List<Duty> what) {
+        String titles = what.stream().map(one -> "- " + one.current().title()).collect(Collectors.joining("\n"));
         List<String> subjects = new ArrayList<>();
         List<String> bodies = new ArrayList<>();
         for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
             Words words = languages.in(language);
             subjects.add(words.say(subject));
-            bodies.add(
-                    words.say(body) + "\n\n" + titles + "\n\n" + words.say("code.mail.page", page));
+            bodies.add(words.say(body) + "\n\n" + titles + "\n\n" + words.say("code.mail.page", page));
         }
-        return Mail.of(
-                kind, person, to, String.join(" / ", subjects), String.join(BETWEEN, bodies));
+        return Mail.of(kind, person, to, String.join(" / ", subjects), String.join(BETWEEN, bodies));
     }
 }

@@ -30,12 +30,7 @@ public final class CodeReceipts {
     private final Schools schools;
     private final AuditLog log;
 
-    CodeReceipts(
-            StaffCodes codes,
-            CodeVersions versions,
-            Accounts accounts,
-            Schools schools,
-            AuditLog log) {
+    CodeReceipts(StaffCodes codes, CodeVersions versions, Accounts accounts, Schools schools, AuditLog log) {
         this.codes = codes;
         this.versions = versions;
         this.accounts = accounts;

@@ -23,17 +23,13 @@ record CodeRules(List<CodeVersion> versions, LocalDate today) {
 
     /// Per document the newest version that was delivered, by title.
     List<CodeVersion> current() {
-        Map<CodeId, CodeVersion> newest =
-                new TreeMap<>(Comparator.comparing((CodeId one) -> one.value()));
+        Map<CodeId, CodeVersion> newest = new TreeMap<>(Comparator.comparing((CodeId one) -> one.value()));
         inForce()
-                .forEach(
-                        one ->
-                                newest.merge(
-                                        one.code(),
-                                        one,
-                                        BinaryOperator.maxBy(
-                                                Comparator.comparingInt(CodeVersion::version))));
-        return newest.values().stream().sorted(Comparator.comparing(CodeVersion::title)).toList();
+                .forEach(one -> newest.merge(
+                        one.code(), one, BinaryOperator.maxBy(Comparator.comparingInt(CodeVersion::version))));
+        return newest.values().stream()
+                .sorted(Comparator.comparing(CodeVersion::title))
+                .toList();
     }
 
     Optional<CodeVersion> current(CodeId code) {
@@ -48,7 +44,8 @@ record CodeRules(List<CodeVersion> versions, LocalDate today) {
                 .filter(one -> one.weight() == Weight.MAJOR)
                 .mapToInt(CodeVersion::version)
                 .max()
-                .orElseGet(() -> all.stream().mapToInt(CodeVersion::version).min().orElse(0));
+                .orElseGet(
+                        () -> all.stream().mapToInt(CodeVersion::version).min().orElse(0));
     }
 
     /// How somebody who works here today stands with each document, by title.
@@ -72,29 +69,22 @@ record CodeRules(List<CodeVersion> versions, LocalDate today) {
 
     /// Of these people, who owe which document. The same rule as [#duties], of many at once.
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
-    Map<CodeId, List<PersonId>> missing(
-            Collection<PersonId> people, Map<PersonId, Map<CodeId, Integer>> confirmed) {
+    Map<CodeId, List<PersonId>> missing(Collection<PersonId> people, Map<PersonId, Map<CodeId, Integer>> confirmed) {
         Map<CodeId, List<PersonId>> missing = new HashMap<>();
         for (CodeVersion one : current()) {
             int demanded = demanded(one.code());
             missing.put(
                     one.code(),
                     people.stream()
-                            .filter(
-                                    person ->
-                                            confirmed
-                                                            .getOrDefault(person, Map.of())
-                                                            .getOrDefault(one.code(), 0)
-                                                    < demanded)
+                            .filter(person ->
+                                    confirmed.getOrDefault(person, Map.of()).getOrDefault(one.code(), 0) < demanded)
                             .toList());
         }
         return missing;
     }
 
     private Duty duty(CodeVersion current, int confirmed) {
-        return confirmed >= demanded(current.code())
-                ? new Duty.Received(current, confirmed)
-                : new Duty.Owed(current);
+        return confirmed >= demanded(current.code()) ? new Duty.Received(current, confirmed) : new Duty.Owed(current);
     }
 
     private Stream<CodeVersion> inForce() {

@@ -37,13 +37,7 @@ final class CodeSending {
     private final Clock clock;
 
     CodeSending(
-            StepStore steps,
-            CodeMail mail,
-            Outbox outbox,
-            Accounts accounts,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+            StepStore steps, CodeMail mail, Outbox outbox, Accounts accounts, AuditLog log, Work work, Clock clock) {
         this.steps = steps;
         this.mail = mail;
         this.outbox = outbox;
@@ -58,22 +52,20 @@ final class CodeSending {
 
     void send(List<Due> batch, LocalDate today) {
         Map<PersonId, List<Due>> people = new LinkedHashMap<>();
-        batch.forEach(one -> people.computeIfAbsent(one.person(), _ -> new ArrayList<>()).add(one));
+        batch.forEach(one ->
+                people.computeIfAbsent(one.person(), _ -> new ArrayList<>()).add(one));
         Map<PersonId, NewAccount> open = accounts.findAllOpen(people.keySet());
         outbox.prepare(people.keySet());
-        note("code-delivered", batch.stream().filter(one -> one.step() == Step.DELIVERED).count());
-        note("code-reminded", batch.stream().filter(one -> one.step() != Step.DELIVERED).count());
+        note(
+                "code-delivered",
+                batch.stream().filter(one -> one.step() == Step.DELIVERED).count());
+        note(
+                "code-reminded",
+                batch.stream().filter(one -> one.step() != Step.DELIVERED).count());
         work.change(
                 Act.MAINTAIN,
-                () ->
-                        people.forEach(
-                                (person, due) ->
-                                        send(
-                                                person,
-                                                Optional.ofNullable(open.get(person))
-                                                        .flatMap(NewAccount::email),
-                                                due,
-                                                today)));
+                () -> people.forEach((person, due) ->
+                        send(person, Optional.ofNullable(open.get(person)).flatMap(NewAccount::email), due, today)));
     }
 
     private void send(PersonId person, Optional<String> to, List<Due> due, LocalDate today) {
@@ -88,22 +80,15 @@ final class CodeSending {
                 }
             }
         }
-        to.filter(_ -> !news.isEmpty())
-                .ifPresent(address -> outbox.send(mail.delivered(person, address, news)));
-        to.filter(_ -> !waiting.isEmpty())
-                .ifPresent(address -> outbox.send(mail.reminder(person, address, waiting)));
+        to.filter(_ -> !news.isEmpty()).ifPresent(address -> outbox.send(mail.delivered(person, address, news)));
+        to.filter(_ -> !waiting.isEmpty()).ifPresent(address -> outbox.send(mail.reminder(person, address, waiting)));
     }
 
     private void note(String what, long count) {
         if (count > 0) {
-            log.append(
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.SIGN),
-                                    CODE_RECEIVED_BY_ALL_STAFF,
-                                    Outcome.DONE,
-                                    what)
-                            .counting((int) count));
+            log.append(AuditEvent.of(
+                            clock, Acting.current().with(Act.SIGN), CODE_RECEIVED_BY_ALL_STAFF, Outcome.DONE, what)
+                    .counting((int) count));
         }
     }
 }

@@ -21,19 +21,16 @@ final class CodeStore {
     static final String VERSION = "code.version";
     static final String WITHDRAWAL = "code.withdrawal";
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select code, version, weight, since, title, summary, words, published_by, published_at
             from code.version where board = :board order by code, version""";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into code.version (board, code, version, weight, since, title, summary, words, published_by, published_at)
             values (:board, :code, :version, :weight, :since, :title, :summary, :words, :by, :at)
             on conflict (board, code, version) do nothing""";
     private static final String WITHDRAWN =
             "select code, version, withdrawn_by from code.withdrawal where board = :board";
-    private static final String WITHDRAW =
-            """
+    private static final String WITHDRAW = """
             insert into code.withdrawal (board, code, version, withdrawn_by, withdrawn_at)
             values (:board, :code, :version, :by, :at)
             on conflict (board, code, version) do nothing""";

@@ -48,9 +48,7 @@ public record CodeVersion(
     public String fingerprint() {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(shown().getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(shown().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException none) {
             throw new IllegalStateException("every Java has SHA-256", none);
         }

@@ -58,29 +58,22 @@ public final class CodeVersions {
         if (findNewest(wish.code()).filter(one -> one.fulfils(wish)).isPresent()) {
             return List.of();
         }
-        PublishRules rules =
-                work.read(
-                        Act.BROWSE,
-                        () ->
-                                new PublishRules(
-                                        store.list(),
-                                        store.listStanding(),
-                                        SchoolDay.today(clock)));
+        PublishRules rules = work.read(
+                Act.BROWSE, () -> new PublishRules(store.list(), store.listStanding(), SchoolDay.today(clock)));
         List<Objection> objections = rules.objections(wish);
         if (!objections.isEmpty()) {
             return objections;
         }
-        CodeVersion fresh =
-                new CodeVersion(
-                        wish.code(),
-                        rules.next(wish.code()),
-                        wish.weight(),
-                        wish.since(),
-                        wish.title(),
-                        wish.summary(),
-                        wish.words(),
-                        Acting.current().person(),
-                        clock.instant());
+        CodeVersion fresh = new CodeVersion(
+                wish.code(),
+                rules.next(wish.code()),
+                wish.weight(),
+                wish.since(),
+                wish.title(),
+                wish.summary(),
+                wish.words(),
+                Acting.current().person(),
+                clock.instant());
         log.append(line("code-published").through(fresh.code()).counting(fresh.version()));
         return work.write(Act.SIGN, () -> store.add(fresh)) == 1
                 ? List.of()
@@ -93,17 +86,15 @@ public final class CodeVersions {
         listStanding().stream()
                 .filter(one -> one.code().equals(code) && one.version() == version)
                 .findFirst()
-                .ifPresent(
-                        one -> {
-                            log.append(line("code-withdrawn").through(code).counting(version));
-                            work.change(
-                                    Act.SIGN,
-                                    () ->
-                                            store.withdraw(
-                                                    new CodeStore.Which(code, version),
-                                                    Acting.current().person(),
-                                                    clock.instant()));
-                        });
+                .ifPresent(one -> {
+                    log.append(line("code-withdrawn").through(code).counting(version));
+                    work.change(
+                            Act.SIGN,
+                            () -> store.withdraw(
+                                    new CodeStore.Which(code, version),
+                                    Acting.current().person(),
+                                    clock.instant()));
+                });
     }
 
     private AuditEvent line(String relation) {

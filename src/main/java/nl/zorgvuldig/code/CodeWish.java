@@ -3,5 +3,4 @@ package nl.zorgvuldig.code;
 import java.time.LocalDate;
 
 /// A version as the board wants it.
-public record CodeWish(
-        CodeId code, Weight weight, LocalDate since, String title, String summary, String words) {}
+public record CodeWish(CodeId code, Weight weight, LocalDate since, String title, String summary, String words) {}

@@ -79,29 +79,23 @@ public final class CodeWork {
         for (PersonId person : people(today)) {
             List<StepTaken> before = taken.getOrDefault(person, List.of());
             for (Duty duty : rules.duties(confirmed.getOrDefault(person, Map.of()))) {
-                step(rules, before, duty, today)
-                        .ifPresent(step -> all.add(new CodeSending.Due(person, duty, step)));
+                step(rules, before, duty, today).ifPresent(step -> all.add(new CodeSending.Due(person, duty, step)));
             }
         }
         return all;
     }
 
-    private static Optional<Step> step(
-            CodeRules rules, List<StepTaken> before, Duty duty, LocalDate today) {
+    private static Optional<Step> step(CodeRules rules, List<StepTaken> before, Duty duty, LocalDate today) {
         CodeId code = duty.current().code();
         return new StepRules(
-                        before.stream().filter(one -> one.code().equals(code)).toList(),
-                        rules.demanded(code),
-                        today)
+                        before.stream().filter(one -> one.code().equals(code)).toList(), rules.demanded(code), today)
                 .due(duty);
     }
 
     /// Whoever works here today and can sign in.
     private Set<PersonId> people(LocalDate today) {
         Set<PersonId> working =
-                staff.listWorking(today).stream()
-                        .map(Workplace::person)
-                        .collect(Collectors.toCollection(HashSet::new));
+                staff.listWorking(today).stream().map(Workplace::person).collect(Collectors.toCollection(HashSet::new));
         working.retainAll(accounts.listOpen(AccountKind.STAFF).keySet());
         return working;
     }

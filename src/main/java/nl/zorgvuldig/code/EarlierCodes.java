@@ -58,35 +58,26 @@ public final class EarlierCodes {
     /// @param at in whole microseconds, as it is kept
     public void confirmed(CodeVersion version, Instant at, Collection<PersonId> people) {
         BoardId board = Acting.current().board();
-        List<Receipt> given = people.stream().map(one -> receipt(version, at, one)).toList();
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    given.forEach(receipts::add);
-                    log.takeOver(
-                            ReceiptFile.CODES,
-                            Clause.CODE_RECEIVED_BY_ALL_STAFF,
-                            given.stream()
-                                    .map(one -> ReceiptLine.of(board, one.person(), version, at))
-                                    .toList());
-                });
+        List<Receipt> given =
+                people.stream().map(one -> receipt(version, at, one)).toList();
+        work.change(Act.MAINTAIN, () -> {
+            given.forEach(receipts::add);
+            log.takeOver(
+                    ReceiptFile.CODES,
+                    Clause.CODE_RECEIVED_BY_ALL_STAFF,
+                    given.stream()
+                            .map(one -> ReceiptLine.of(board, one.person(), version, at))
+                            .toList());
+        });
     }
 
     private static Receipt receipt(CodeVersion version, Instant at, PersonId person) {
-        return new Receipt(
-                person,
-                version.code(),
-                version.version(),
-                at,
-                version.fingerprint(),
-                Optional.empty());
+        return new Receipt(person, version.code(), version.version(), at, version.fingerprint(), Optional.empty());
     }
 
     private void took(CodeVersion version, Step step, LocalDate on, Collection<PersonId> people) {
         work.change(
                 Act.MAINTAIN,
-                () ->
-                        List.copyOf(people)
-                                .forEach(one -> steps.take(one, version, step, Route.SCREEN, on)));
+                () -> List.copyOf(people).forEach(one -> steps.take(one, version, step, Route.SCREEN, on)));
     }
 }

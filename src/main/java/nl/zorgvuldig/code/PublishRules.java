@@ -45,7 +45,8 @@ record PublishRules(List<CodeVersion> all, List<CodeVersion> standing, LocalDate
     }
 
     private Optional<Objection> weight(CodeWish wish) {
-        return wish.weight() == Weight.MINOR && of(standing, wish.code()).findAny().isEmpty()
+        return wish.weight() == Weight.MINOR
+                        && of(standing, wish.code()).findAny().isEmpty()
                 ? no("weight", "code.no.first")
                 : Optional.empty();
     }

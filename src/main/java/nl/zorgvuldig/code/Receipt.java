@@ -11,9 +11,4 @@ import nl.zorgvuldig.kernel.PersonId;
 /// @param line in the log that says so; it was there first, and keeps the mark of [ReceiptLine].
 ///     Empty for what was confirmed before this program was in use
 public record Receipt(
-        PersonId person,
-        CodeId code,
-        int version,
-        Instant confirmedAt,
-        String fingerprint,
-        Optional<EventId> line) {}
+        PersonId person, CodeId code, int version, Instant confirmedAt, String fingerprint, Optional<EventId> line) {}

@@ -29,23 +29,15 @@ final class ReceiptKit implements KitPart {
     @Override
     @Upholds(Clause.CODE_RECEIVED_BY_ALL_STAFF)
     public void write(KitZip into) {
-        Map<CodeStore.Which, CodeVersion> versions =
-                work.read(Act.MAINTAIN, codes::list).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        one -> new CodeStore.Which(one.code(), one.version()),
-                                        Function.identity()));
+        Map<CodeStore.Which, CodeVersion> versions = work.read(Act.MAINTAIN, codes::list).stream()
+                .collect(Collectors.toMap(one -> new CodeStore.Which(one.code(), one.version()), Function.identity()));
         into.lines(
                 "codes.txt",
-                line ->
-                        work.read(Act.MAINTAIN, receipts::list)
-                                .forEach(one -> line.accept(line(one, versions))));
+                line -> work.read(Act.MAINTAIN, receipts::list).forEach(one -> line.accept(line(one, versions))));
     }
 
     private static String line(Receipt one, Map<CodeStore.Which, CodeVersion> versions) {
-        CodeVersion what =
-                Objects.requireNonNull(
-                        versions.get(new CodeStore.Which(one.code(), one.version())));
+        CodeVersion what = Objects.requireNonNull(versions.get(new CodeStore.Which(one.code(), one.version())));
         return ReceiptLine.of(Acting.current().board(), one.person(), what, one.confirmedAt());
     }
 }

@@ -28,23 +28,18 @@ final class ReceiptStore {
     private static final String ALL = COLUMNS + "order by person, code, version";
     private static final String OF_PERSON =
             COLUMNS + "and person = :person order by confirmed_at desc, version desc, code";
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             select person, code, max(version) as version from code.receipt
             where board = :board group by person, code""";
-    private static final String NEWEST_OF =
-            """
+    private static final String NEWEST_OF = """
             select person, code, max(version) as version from code.receipt
             where board = :board and person = any (:people) group by person, code""";
-    private static final String SCOPE =
-            "select code.whole(:board) as whole, code.my_staff(:board) as mine";
-    private static final String ADD =
-            """
+    private static final String SCOPE = "select code.whole(:board) as whole, code.my_staff(:board) as mine";
+    private static final String ADD = """
             insert into code.receipt (board, person, code, version, confirmed_at, fingerprint, line)
             values (:board, :person, :code, :version, :at, :fingerprint, :line)
             on conflict (board, person, code, version) do nothing""";
-    private static final String DELETE =
-            "delete from code.receipt where board = :board and person = :person";
+    private static final String DELETE = "delete from code.receipt where board = :board and person = :person";
 
     private final JdbcClient jdbc;
 
@@ -73,18 +68,13 @@ final class ReceiptStore {
 
     Scope scope() {
         return sql(SCOPE)
-                .query(
-                        (row, n) ->
-                                row.getBoolean("whole")
-                                        ? new Scope.Everybody()
-                                        : new Scope.Only(people(row.getArray("mine"))))
+                .query((row, n) ->
+                        row.getBoolean("whole") ? new Scope.Everybody() : new Scope.Only(people(row.getArray("mine"))))
                 .single();
     }
 
     private static Set<PersonId> people(Array ids) throws SQLException {
-        return Arrays.stream((UUID[]) ids.getArray())
-                .map(PersonId::new)
-                .collect(Collectors.toSet());
+        return Arrays.stream((UUID[]) ids.getArray()).map(PersonId::new).collect(Collectors.toSet());
     }
 
     /// The newest version each person confirmed of each document; only of those whom the acting
@@ -100,20 +90,16 @@ final class ReceiptStore {
                 switch (scope) {
                     case Scope.Everybody _ -> sql(NEWEST);
                     case Scope.Only(var people) ->
-                            sql(NEWEST_OF)
-                                    .param(
-                                            "people",
-                                            people.stream()
-                                                    .map(PersonId::value)
-                                                    .toArray(UUID[]::new));
+                        sql(NEWEST_OF)
+                                .param(
+                                        "people",
+                                        people.stream().map(PersonId::value).toArray(UUID[]::new));
                 };
         Map<PersonId, Map<CodeId, Integer>> all = new HashMap<>();
-        statement.query(
-                row -> {
-                    all.computeIfAbsent(
-                                    new PersonId(Rows.uuid(row, "person")), _ -> new HashMap<>())
-                            .put(new CodeId(Rows.uuid(row, "code")), row.getInt("version"));
-                });
+        statement.query(row -> {
+            all.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new HashMap<>())
+                    .put(new CodeId(Rows.uuid(row, "code")), row.getInt("version"));
+        });
         return all;
     }
 

@@ -29,13 +29,7 @@ public final class StaffCodes {
     private final Work work;
     private final Clock clock;
 
-    StaffCodes(
-            CodeStore codes,
-            ReceiptStore receipts,
-            Staff staff,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    StaffCodes(CodeStore codes, ReceiptStore receipts, Staff staff, AuditLog log, Work work, Clock clock) {
         this.codes = codes;
         this.receipts = receipts;
         this.staff = staff;
@@ -47,19 +41,22 @@ public final class StaffCodes {
     /// How the acting person stands with each document, by title.
     public List<Duty> duties() {
         PersonId person = Acting.current().person();
-        return work.read(
-                Act.BROWSE, () -> rules().duties(ReceiptStore.newest(receipts.list(person))));
+        return work.read(Act.BROWSE, () -> rules().duties(ReceiptStore.newest(receipts.list(person))));
     }
 
     public Optional<Duty> find(CodeId code) {
-        return duties().stream().filter(one -> one.current().code().equals(code)).findFirst();
+        return duties().stream()
+                .filter(one -> one.current().code().equals(code))
+                .findFirst();
     }
 
     /// What waits for the acting person; nothing for who does not work here today.
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public List<CodeVersion> owed() {
-        List<CodeVersion> owed =
-                duties().stream().filter(Duty.Owed.class::isInstance).map(Duty::current).toList();
+        List<CodeVersion> owed = duties().stream()
+                .filter(Duty.Owed.class::isInstance)
+                .map(Duty::current)
+                .toList();
         return owed.isEmpty() || atWork() ? owed : List.of();
     }
 
@@ -87,24 +84,14 @@ public final class StaffCodes {
     private void confirm(CodeVersion what) {
         Acting acting = Acting.current().with(Act.SIGN);
         PersonId person = acting.person();
-        AuditEvent made =
-                AuditEvent.of(
-                        clock, acting, CODE_RECEIVED_BY_ALL_STAFF, Outcome.DONE, "code-received");
+        AuditEvent made = AuditEvent.of(clock, acting, CODE_RECEIVED_BY_ALL_STAFF, Outcome.DONE, "code-received");
         String text = ReceiptLine.of(acting.board(), person, what, made.at());
-        AuditEvent line =
-                made.about(person).through(ReceiptLine.mark(text)).counting(what.version());
+        AuditEvent line = made.about(person).through(ReceiptLine.mark(text)).counting(what.version());
         log.append(line);
         work.change(
                 Act.SIGN,
-                () ->
-                        receipts.add(
-                                new Receipt(
-                                        person,
-                                        what.code(),
-                                        what.version(),
-                                        line.at(),
-                                        what.fingerprint(),
-                                        Optional.of(line.id()))));
+                () -> receipts.add(new Receipt(
+                        person, what.code(), what.version(), line.at(), what.fingerprint(), Optional.of(line.id()))));
     }
 
     private boolean atWork() {

@@ -33,11 +33,10 @@ record StepRules(Collection<StepTaken> taken, int demanded, LocalDate today) {
 
     /// Counted from the day on which the person was first told of what they owe.
     private Optional<Step> reminder() {
-        LocalDate first =
-                done(Step.DELIVERED).stream()
-                        .map(StepTaken::on)
-                        .min(Comparator.naturalOrder())
-                        .orElse(today);
+        LocalDate first = done(Step.DELIVERED).stream()
+                .map(StepTaken::on)
+                .min(Comparator.naturalOrder())
+                .orElse(today);
         Optional<LocalDate> reminded =
                 done(Step.REMINDED).stream().map(StepTaken::on).max(Comparator.naturalOrder());
         if (reminded.isEmpty()) {

@@ -22,15 +22,12 @@ final class StepStore {
 
     private static final String ALL =
             "select person, code, version, step, taken_on from code.step where board = :board";
-    private static final String OF_PERSON =
-            ALL + " and person = :person order by taken_on, code, version, step";
-    private static final String TAKE =
-            """
+    private static final String OF_PERSON = ALL + " and person = :person order by taken_on, code, version, step";
+    private static final String TAKE = """
             insert into code.step (board, person, code, version, step, route, taken_on)
             values (:board, :person, :code, :version, :step, :route, :on)
             on conflict (board, person, code, version, step) do nothing""";
-    private static final String DELETE =
-            "delete from code.step where board = :board and person = :person";
+    private static final String DELETE = "delete from code.step where board = :board and person = :person";
 
     private final JdbcClient jdbc;
 
@@ -47,18 +44,18 @@ final class StepStore {
 
     Map<PersonId, List<StepTaken>> list() {
         Map<PersonId, List<StepTaken>> all = new HashMap<>();
-        sql(ALL).query(
-                        row -> {
-                            all.computeIfAbsent(
-                                            new PersonId(Rows.uuid(row, "person")),
-                                            _ -> new ArrayList<>())
-                                    .add(taken(row));
-                        });
+        sql(ALL).query(row -> {
+            all.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new ArrayList<>())
+                    .add(taken(row));
+        });
         return all;
     }
 
     List<StepTaken> list(PersonId person) {
-        return sql(OF_PERSON).param("person", person.value()).query((row, n) -> taken(row)).list();
+        return sql(OF_PERSON)
+                .param("person", person.value())
+                .query((row, n) -> taken(row))
+                .list();
     }
 
     /// 1 for who takes it; 0 when it was taken before.

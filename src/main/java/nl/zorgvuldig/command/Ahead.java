@@ -22,8 +22,7 @@ final class Ahead {
     static void useFor(Listening listening) {
         if (listening.metrics().isEmpty()
                 && ClassUtils.isPresent(
-                        Ahead.class.getName() + "__ApplicationContextInitializer",
-                        Ahead.class.getClassLoader())) {
+                        Ahead.class.getName() + "__ApplicationContextInitializer", Ahead.class.getClassLoader())) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
     }

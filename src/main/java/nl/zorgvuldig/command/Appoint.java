@@ -36,9 +36,14 @@ import picocli.CommandLine.Spec;
             "Somebody of the board can say it for everybody else, on the page /functies."
         })
 final class Appoint implements Callable<Integer> {
-    @Mixin Of of = new Of();
-    @Mixin Board.Which which = new Board.Which();
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin
+    Of of = new Of();
+
+    @Mixin
+    Board.Which which = new Board.Which();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             index = "0",
@@ -58,16 +63,10 @@ final class Appoint implements Callable<Integer> {
     @Option(names = "--prefix", paramLabel = "NAME", description = "Such as 'van der'.")
     String prefix = "";
 
-    @Option(
-            names = "--family",
-            paramLabel = "NAME",
-            description = "Family name; needed for who has no account yet.")
+    @Option(names = "--family", paramLabel = "NAME", description = "Family name; needed for who has no account yet.")
     String family = "";
 
-    @Option(
-            names = "--school",
-            paramLabel = "BRIN",
-            description = "For a head or support coordinator.")
+    @Option(names = "--school", paramLabel = "BRIN", description = "For a head or support coordinator.")
     String school = "";
 
     @Override
@@ -83,36 +82,26 @@ final class Appoint implements Callable<Integer> {
         return Arrays.stream(StaffFunction.values())
                 .filter(one -> Codes.of(one).equals(function.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new Refused(
-                                        "There is no function '%s'. There are: %s."
-                                                .formatted(function, functions())));
+                .orElseThrow(() ->
+                        new Refused("There is no function '%s'. There are: %s.".formatted(function, functions())));
     }
 
     private static String functions() {
-        return Arrays.stream(StaffFunction.values())
-                .map(Codes::of)
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(StaffFunction.values()).map(Codes::of).collect(Collectors.joining(", "));
     }
 
     private void appoint(Program program, StaffFunction wanted) {
         LocalDate today = SchoolDay.today(program.get(Clock.class));
-        AppointmentWish wish =
-                new AppointmentWish(
-                        nominee(program), wanted, school(program), today, Optional.empty());
+        AppointmentWish wish = new AppointmentWish(nominee(program), wanted, school(program), today, Optional.empty());
         switch (program.get(Appointments.class).appoint(wish)) {
             case Appointed.Done _ ->
-                    spec.commandLine()
-                            .getOut()
-                            .printf("%s is %s from today on.%n", email, Codes.of(wanted));
+                spec.commandLine().getOut().printf("%s is %s from today on.%n", email, Codes.of(wanted));
             case Appointed.Objected objected ->
-                    throw new Refused(
-                            program.get(Languages.class)
-                                    .in(Language.ENGLISH)
-                                    .say(objected.objections().getFirst().because()));
+                throw new Refused(program.get(Languages.class)
+                        .in(Language.ENGLISH)
+                        .say(objected.objections().getFirst().because()));
             case Appointed.Refused _, Appointed.NotThere _ ->
-                    throw new IllegalStateException("the program may say who holds a function");
+                throw new IllegalStateException("the program may say who holds a function");
         }
     }
 
@@ -120,20 +109,15 @@ final class Appoint implements Callable<Integer> {
         return program.get(Accounts.class)
                 .findByEmail(email)
                 .<Nominee>map(Nominee.Known::new)
-                .orElseGet(
-                        () ->
-                                new Nominee.Newcomer(
-                                        new PersonName(given, prefix, family), email.strip()));
+                .orElseGet(() -> new Nominee.Newcomer(new PersonName(given, prefix, family), email.strip()));
     }
 
     private Optional<SchoolId> school(Program program) {
         return school.isBlank()
                 ? Optional.empty()
-                : Optional.of(
-                        program.get(Schools.class)
-                                .findByBrin(school)
-                                .map(School::id)
-                                .orElseThrow(
-                                        () -> new Refused("There is no school " + school + ".")));
+                : Optional.of(program.get(Schools.class)
+                        .findByBrin(school)
+                        .map(School::id)
+                        .orElseThrow(() -> new Refused("There is no school " + school + ".")));
     }
 }

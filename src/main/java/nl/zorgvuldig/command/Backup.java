@@ -23,8 +23,11 @@ import picocli.CommandLine.Spec;
                     + " them, and the passphrase, in places of their own."
         })
 final class Backup implements Callable<Integer> {
-    @Mixin Of of = new Of();
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin
+    Of of = new Of();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "Where to; made when absent.")
     Optional<Path> main = Optional.empty();
@@ -41,9 +44,8 @@ final class Backup implements Callable<Integer> {
             throw new Refused("Say where to: ./zorgvuldig backup DIR --keyring ANOTHER-DIR");
         }
         if (main.isPresent() && keyring.isPresent() && together(main.get(), keyring.get())) {
-            throw new Refused(
-                    "Data and keys in one place are worth as much as neither locked: choose two"
-                            + " folders, neither within the other.");
+            throw new Refused("Data and keys in one place are worth as much as neither locked: choose two"
+                    + " folders, neither within the other.");
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Program program = Program.open(of.home())) {
@@ -62,7 +64,9 @@ final class Backup implements Callable<Integer> {
     }
 
     private static void say(PrintWriter out, String what, Copy copy) {
-        long rows = copy.tables().tables().values().stream().mapToLong(table -> table.rows()).sum();
+        long rows = copy.tables().tables().values().stream()
+                .mapToLong(table -> table.rows())
+                .sum();
         out.printf("%s: %d rows, in %s%n", what, rows, copy.folder());
         out.flush();
     }

@@ -24,21 +24,18 @@ import picocli.CommandLine.Spec;
         name = "board",
         description = "Make a school board, its schools and its first people.",
         synopsisSubcommandLabel = "WORD",
-        subcommands = {
-            Board.Add.class,
-            Board.AddSchool.class,
-            Appoint.class,
-            Board.Show.class,
-            HelpCommand.class
-        })
+        subcommands = {Board.Add.class, Board.AddSchool.class, Appoint.class, Board.Show.class, HelpCommand.class})
 final class Board {
     private Board() {}
 
     /// Makes a board.
     @Command(name = "add", description = "Make a board. Prints its id.")
     static final class Add implements Callable<Integer> {
-        @Mixin Of of = new Of();
-        @Spec CommandSpec spec = CommandSpec.create();
+        @Mixin
+        Of of = new Of();
+
+        @Spec
+        CommandSpec spec = CommandSpec.create();
 
         @Parameters(paramLabel = "NAME", description = "What it is called.")
         String name = "";
@@ -48,12 +45,10 @@ final class Board {
             try (Program program = Program.open(of.home())) {
                 BoardId board = new BoardId(Id.next(program.get(Clock.class)));
                 Boards boards = program.get(Boards.class);
-                boards.program(board)
-                        .run(
-                                () -> {
-                                    program.get(Schools.class).setUpBoard(demand(name, "NAME"));
-                                    program.get(Statements.class).propose();
-                                });
+                boards.program(board).run(() -> {
+                    program.get(Schools.class).setUpBoard(demand(name, "NAME"));
+                    program.get(Statements.class).propose();
+                });
                 boards.add(board); // last: a board that is listed has a name
                 spec.commandLine().getOut().println(board.value());
             }
@@ -64,9 +59,14 @@ final class Board {
     /// Adds a school.
     @Command(name = "school", description = "Add a school to a board.")
     static final class AddSchool implements Callable<Integer> {
-        @Mixin Of of = new Of();
-        @Mixin Which which = new Which();
-        @Spec CommandSpec spec = CommandSpec.create();
+        @Mixin
+        Of of = new Of();
+
+        @Mixin
+        Which which = new Which();
+
+        @Spec
+        CommandSpec spec = CommandSpec.create();
 
         @Parameters(index = "0", paramLabel = "BRIN", description = "Its number, such as 12AB.")
         String brin = "";
@@ -89,22 +89,20 @@ final class Board {
             if (schools.findByBrin(brin).isPresent()) {
                 throw new Refused("This board has a school " + brin + " already.");
             }
-            schools.add(
-                    new School(
-                            new SchoolId(Id.next(clock)),
-                            brin.toUpperCase(java.util.Locale.ROOT),
-                            demand(name, "NAME")));
-            spec.commandLine()
-                    .getOut()
-                    .printf("Added school %s.%n", brin.toUpperCase(java.util.Locale.ROOT));
+            schools.add(new School(
+                    new SchoolId(Id.next(clock)), brin.toUpperCase(java.util.Locale.ROOT), demand(name, "NAME")));
+            spec.commandLine().getOut().printf("Added school %s.%n", brin.toUpperCase(java.util.Locale.ROOT));
         }
     }
 
     /// Lists what there is.
     @Command(name = "list", description = "The boards and their schools.")
     static final class Show implements Callable<Integer> {
-        @Mixin Of of = new Of();
-        @Spec CommandSpec spec = CommandSpec.create();
+        @Mixin
+        Of of = new Of();
+
+        @Spec
+        CommandSpec spec = CommandSpec.create();
 
         @Override
         public Integer call() {
@@ -115,16 +113,11 @@ final class Board {
         }
 
         private void print(Program program, BoardId board) {
-            List<School> schools =
-                    program.get(Boards.class)
-                            .program(board)
-                            .call(() -> program.get(Schools.class).list());
+            List<School> schools = program.get(Boards.class)
+                    .program(board)
+                    .call(() -> program.get(Schools.class).list());
             spec.commandLine().getOut().println(program.name(board));
-            schools.forEach(
-                    one ->
-                            spec.commandLine()
-                                    .getOut()
-                                    .printf("  %-8s %s%n", one.brin(), one.name()));
+            schools.forEach(one -> spec.commandLine().getOut().printf("  %-8s %s%n", one.brin(), one.name()));
         }
     }
 

@@ -32,7 +32,8 @@ import picocli.CommandLine.Mixin;
             "docs/settings.md tells which settings there are."
         })
 public final class Commands {
-    @Mixin Config config = new Config();
+    @Mixin
+    Config config = new Config();
 
     private Commands() {}
 

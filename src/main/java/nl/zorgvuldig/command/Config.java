@@ -15,9 +15,8 @@ final class Config {
             names = "--config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description =
-                    "The file of settings; else the one ZORGVULDIG_CONFIG names, else"
-                            + " /etc/zorgvuldig/zorgvuldig.properties when it is there.")
+            description = "The file of settings; else the one ZORGVULDIG_CONFIG names, else"
+                    + " /etc/zorgvuldig/zorgvuldig.properties when it is there.")
     void choose(Path file) {
         chosen = Optional.of(file.toAbsolutePath());
     }
@@ -25,8 +24,7 @@ final class Config {
     /// Of a real installation.
     static Settings real() {
         return Settings.of(
-                System.getenv(),
-                named().or(() -> Optional.of(Settings.USUAL).filter(Files::exists)));
+                System.getenv(), named().or(() -> Optional.of(Settings.USUAL).filter(Files::exists)));
     }
 
     /// A demonstration never reads what a real installation on the same machine is told.
@@ -35,10 +33,8 @@ final class Config {
     }
 
     private static Optional<Path> named() {
-        return chosen.or(
-                () ->
-                        Optional.ofNullable(System.getenv(Setting.CONFIG.variable()))
-                                .filter(name -> !name.isBlank())
-                                .map(Path::of));
+        return chosen.or(() -> Optional.ofNullable(System.getenv(Setting.CONFIG.variable()))
+                .filter(name -> !name.isBlank())
+                .map(Path::of));
     }
 }

@@ -42,10 +42,7 @@ record DataHome(Path folder, boolean demonstration, Settings settings) {
     }
 
     private static Path base(Settings settings) {
-        return base(
-                settings::variable,
-                System.getProperty("user.name"),
-                Path.of(System.getProperty("user.home")));
+        return base(settings::variable, System.getProperty("user.name"), Path.of(System.getProperty("user.home")));
     }
 
     /// The folder an operator chose; for root the place of services; for others the place of their
@@ -55,11 +52,9 @@ record DataHome(Path folder, boolean demonstration, Settings settings) {
                 .apply(Setting.HOME.variable())
                 .map(Path::of)
                 .map(Path::toAbsolutePath)
-                .orElseGet(
-                        () ->
-                                user.equals("root")
-                                        ? Path.of("/var/lib/zorgvuldig")
-                                        : ownData(environment, home).resolve("zorgvuldig"));
+                .orElseGet(() -> user.equals("root")
+                        ? Path.of("/var/lib/zorgvuldig")
+                        : ownData(environment, home).resolve("zorgvuldig"));
     }
 
     private static Path ownData(Function<String, Optional<String>> environment, Path home) {

@@ -15,12 +15,10 @@ import picocli.CommandLine.Spec;
             "The first start makes it; what is done with it is kept."
         })
 final class Demo implements Callable<Integer> {
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "The port of the pages; else ZORGVULDIG_PORT, else 8080.")
+    @Option(names = "--port", paramLabel = "N", description = "The port of the pages; else ZORGVULDIG_PORT, else 8080.")
     Optional<Integer> port = Optional.empty();
 
     @Override

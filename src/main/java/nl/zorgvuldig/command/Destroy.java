@@ -24,8 +24,11 @@ import picocli.CommandLine.Spec;
                     + " itself. May be stopped anywhere and run again."
         })
 final class Destroy implements Callable<Integer> {
-    @Mixin Of of = new Of();
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin
+    Of of = new Of();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--board", paramLabel = "ID", description = "Only of this board.")
     String board = "";

@@ -35,8 +35,11 @@ import picocli.CommandLine.Spec;
 final class ExportLog implements Callable<Integer> {
     private static final String OPERATOR = "operator";
 
-    @Mixin Of of = new Of();
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin
+    Of of = new Of();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--board", paramLabel = "ID", description = "Of this board.")
     String board = "";
@@ -59,10 +62,7 @@ final class ExportLog implements Callable<Integer> {
 
     private OutputStream create() throws IOException {
         try {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException exists) {
             throw new Refused(file + " exists already; it is left as it is.");
         } catch (IOException unwritable) {
@@ -74,12 +74,11 @@ final class ExportLog implements Callable<Integer> {
     private static void write(Program program, BoardId board) {
         Clock clock = program.get(Clock.class);
         program.get(AuditLog.class)
-                .append(
-                        AuditEvent.of(
-                                clock,
-                                program.get(Boards.class).program(board).with(Act.EXPORT_LOG),
-                                Clause.CONFIDENTIALITY,
-                                Outcome.DONE,
-                                OPERATOR));
+                .append(AuditEvent.of(
+                        clock,
+                        program.get(Boards.class).program(board).with(Act.EXPORT_LOG),
+                        Clause.CONFIDENTIALITY,
+                        Outcome.DONE,
+                        OPERATOR));
     }
 }

@@ -17,11 +17,9 @@ import picocli.CommandLine.ParseResult;
 /// where.
 final class Failures implements IExecutionExceptionHandler {
     @Override
-    public int handleExecutionException(
-            Exception failure, CommandLine command, ParseResult arguments) {
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         Optional<String> words = words(failure);
-        words.ifPresentOrElse(
-                command.getErr()::println, () -> failure.printStackTrace(command.getErr()));
+        words.ifPresentOrElse(command.getErr()::println, () -> failure.printStackTrace(command.getErr()));
         command.getErr().flush();
         return CommandLine.ExitCode.SOFTWARE;
     }
@@ -54,7 +52,8 @@ final class Failures implements IExecutionExceptionHandler {
                 case LogUnavailable known -> {
                     return Optional.of(sentence(known));
                 }
-                case SQLException sql when words(sql).isPresent() -> {
+                case SQLException sql
+                when words(sql).isPresent() -> {
                     return words(sql);
                 }
                 default -> {}

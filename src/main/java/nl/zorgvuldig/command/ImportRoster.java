@@ -27,8 +27,11 @@ import picocli.CommandLine.Spec;
                     + " that is shown or nothing."
         })
 final class ImportRoster implements Callable<Integer> {
-    @Mixin Of of = new Of();
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin
+    Of of = new Of();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--school",
@@ -37,10 +40,7 @@ final class ImportRoster implements Callable<Integer> {
             description = "The school the file is of, such as 12AB.")
     String school = "";
 
-    @Option(
-            names = "--board",
-            paramLabel = "ID",
-            description = "Only of this board, when several have such a school.")
+    @Option(names = "--board", paramLabel = "ID", description = "Only of this board, when several have such a school.")
     String board = "";
 
     @Option(names = "--confirm", description = "Take over what is shown.")
@@ -53,14 +53,13 @@ final class ImportRoster implements Callable<Integer> {
     public Integer call() throws IOException {
         try (InputStream content = open();
                 Program program = Program.open(of.home())) {
-            RosterRun run =
-                    new RosterRun(
-                            program.get(Boards.class),
-                            program.get(Schools.class),
-                            program.get(Rosters.class),
-                            new RosterPrint(
-                                    program.get(Languages.class).in(Language.ENGLISH),
-                                    spec.commandLine().getOut()));
+            RosterRun run = new RosterRun(
+                    program.get(Boards.class),
+                    program.get(Schools.class),
+                    program.get(Rosters.class),
+                    new RosterPrint(
+                            program.get(Languages.class).in(Language.ENGLISH),
+                            spec.commandLine().getOut()));
             RosterRun.Wish wish = confirm ? RosterRun.Wish.CONFIRM : RosterRun.Wish.SHOW;
             return run.run(run.place(program.boards(board), school), content, wish);
         }

@@ -29,17 +29,18 @@ final class Keys {
                         + " bring back keys that were destroyed in its time."
             })
     static final class Status implements Callable<Integer> {
-        @Mixin Of of = new Of();
-        @Spec CommandSpec spec = CommandSpec.create();
+        @Mixin
+        Of of = new Of();
+
+        @Spec
+        CommandSpec spec = CommandSpec.create();
 
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             try (Program program = Program.open(of.home())) {
                 for (Epoch epoch : program.get(Vault.class).listEpochs()) {
-                    out.printf(
-                            "epoch %d, since %s: %s%n",
-                            epoch.number(), epoch.openedAt(), state(epoch));
+                    out.printf("epoch %d, since %s: %s%n", epoch.number(), epoch.openedAt(), state(epoch));
                 }
             }
             return 0;
@@ -48,15 +49,9 @@ final class Keys {
         private static String state(Epoch epoch) {
             return epoch.destroyedAt()
                     .map(at -> "ended, its key destroyed at " + at)
-                    .orElseGet(
-                            () ->
-                                    epoch.closedAt()
-                                            .map(
-                                                    at ->
-                                                            "closed at "
-                                                                    + at
-                                                                    + ", its key still there; rotate again")
-                                            .orElse("in use"));
+                    .orElseGet(() -> epoch.closedAt()
+                            .map(at -> "closed at " + at + ", its key still there; rotate again")
+                            .orElse("in use"));
         }
     }
 
@@ -70,19 +65,19 @@ final class Keys {
                         + " the pages are served."
             })
     static final class Rotate implements Callable<Integer> {
-        @Mixin Of of = new Of();
-        @Spec CommandSpec spec = CommandSpec.create();
+        @Mixin
+        Of of = new Of();
+
+        @Spec
+        CommandSpec spec = CommandSpec.create();
 
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             try (Program program = Program.open(of.home())) {
                 Rotated done = program.get(Vault.class).rotate();
-                out.printf(
-                        "Wrapped anew: %d keys. Epoch %d is in use.%n",
-                        done.rewrapped(), done.opened());
-                done.destroyed()
-                        .forEach(epoch -> out.printf("The key of epoch %d is destroyed.%n", epoch));
+                out.printf("Wrapped anew: %d keys. Epoch %d is in use.%n", done.rewrapped(), done.opened());
+                done.destroyed().forEach(epoch -> out.printf("The key of epoch %d is destroyed.%n", epoch));
             }
             return 0;
         }

@@ -34,8 +34,11 @@ import picocli.CommandLine.Spec;
             "It holds no names. The program that checks it is in it, and needs nothing but Java."
         })
 final class Kit implements Callable<Integer> {
-    @Mixin Of of = new Of();
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin
+    Of of = new Of();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--board", paramLabel = "ID", description = "Of this board.")
     String board = "";
@@ -47,10 +50,7 @@ final class Kit implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Program program = Program.open(of.home())) {
             BoardId one = program.board(board);
-            Path file =
-                    folder.resolve(
-                            "controlepakket-%s.zip"
-                                    .formatted(SchoolDay.today(program.get(Clock.class))));
+            Path file = folder.resolve("controlepakket-%s.zip".formatted(SchoolDay.today(program.get(Clock.class))));
             try (OutputStream out = create(file)) {
                 note(program, one);
                 long lines = program.get(Kits.class).make(one, out);
@@ -67,10 +67,7 @@ final class Kit implements Callable<Integer> {
     private OutputStream create(Path file) throws IOException {
         try {
             Files.createDirectories(folder);
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException exists) {
             throw new Refused(file + " exists already; it is left as it is.");
         } catch (IOException unwritable) {
@@ -81,12 +78,11 @@ final class Kit implements Callable<Integer> {
 
     private static void note(Program program, BoardId board) {
         program.get(AuditLog.class)
-                .append(
-                        AuditEvent.of(
-                                program.get(Clock.class),
-                                program.get(Boards.class).program(board).with(Act.EXPORT_LOG),
-                                Clause.CONFIDENTIALITY,
-                                Outcome.DONE,
-                                "kit"));
+                .append(AuditEvent.of(
+                        program.get(Clock.class),
+                        program.get(Boards.class).program(board).with(Act.EXPORT_LOG),
+                        Clause.CONFIDENTIALITY,
+                        Outcome.DONE,
+                        "kit"));
     }
 }

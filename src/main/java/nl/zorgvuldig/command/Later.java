@@ -78,8 +78,7 @@ final class Later implements BeanFactoryPostProcessor {
     private static boolean canWait(Executable way) {
         return Arrays.stream(way.getParameters()).noneMatch(Later::isOfTheStart)
                 && !(way instanceof Method method
-                        && SmartInitializingSingleton.class.isAssignableFrom(
-                                method.getReturnType()));
+                        && SmartInitializingSingleton.class.isAssignableFrom(method.getReturnType()));
     }
 
     private static boolean isOfTheStart(Parameter parameter) {

@@ -20,8 +20,11 @@ import picocli.CommandLine.Spec;
                     + " else: the log of the board says that it was made, and for whom."
         })
 final class Link implements Callable<Integer> {
-    @Mixin Of of = new Of();
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin
+    Of of = new Of();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "EMAIL", description = "The address of an account.")
     String email = "";

@@ -19,22 +19,14 @@ record Listening(Place pages, Optional<TlsFiles> tls, Optional<Place> metrics) {
 
     /// @param address empty for all addresses of the machine
     record Place(Setting setting, Optional<String> address, int port) {
-        static Place of(
-                Settings settings,
-                Setting address,
-                Setting port,
-                Optional<String> usual,
-                int number) {
+        static Place of(Settings settings, Setting address, Setting port, Optional<String> usual, int number) {
             Optional<String> named = settings.find(address).or(() -> usual);
-            named.ifPresent(
-                    name -> {
-                        if (unknown(name)) {
-                            throw new Refused(
-                                    address.variable()
-                                            + " must be an address of this machine, such as"
-                                            + " 127.0.0.1.");
-                        }
-                    });
+            named.ifPresent(name -> {
+                if (unknown(name)) {
+                    throw new Refused(
+                            address.variable() + " must be an address of this machine, such as" + " 127.0.0.1.");
+                }
+            });
             return new Place(port, named, number);
         }
 
@@ -49,14 +41,12 @@ record Listening(Place pages, Optional<TlsFiles> tls, Optional<Place> metrics) {
         void demandFree() {
             try (ServerSocket socket = new ServerSocket()) {
                 socket.setReuseAddress(true);
-                socket.bind(
-                        address.map(name -> new InetSocketAddress(name, port))
-                                .orElseGet(() -> new InetSocketAddress(port)));
+                socket.bind(address.map(name -> new InetSocketAddress(name, port))
+                        .orElseGet(() -> new InetSocketAddress(port)));
             } catch (IOException taken) {
-                throw new Refused(
-                        ("Port %d cannot be used: another program listens on it, or it is not for"
-                                        + " us. Choose another: %s=%d ./zorgvuldig ...")
-                                .formatted(port, setting.variable(), port + 1));
+                throw new Refused(("Port %d cannot be used: another program listens on it, or it is not for"
+                                + " us. Choose another: %s=%d ./zorgvuldig ...")
+                        .formatted(port, setting.variable(), port + 1));
             }
         }
     }
@@ -65,31 +55,22 @@ record Listening(Place pages, Optional<TlsFiles> tls, Optional<Place> metrics) {
     /// unless an address was named.
     static Listening of(DataHome home) {
         Settings settings = home.settings();
-        Place pages =
-                Place.of(
-                        settings,
-                        Setting.ADDRESS,
-                        Setting.PORT,
-                        home.demonstration() ? Optional.of(LOOPBACK) : Optional.empty(),
-                        port(settings, Setting.PORT).orElse(8080));
+        Place pages = Place.of(
+                settings,
+                Setting.ADDRESS,
+                Setting.PORT,
+                home.demonstration() ? Optional.of(LOOPBACK) : Optional.empty(),
+                port(settings, Setting.PORT).orElse(8080));
         Optional<TlsFiles> tls = TlsFiles.of(settings);
         if (tls.isPresent()) {
             demandHttps(settings);
         }
         settings.demandYesOrNo(Setting.HSTS_HOSTS_BELOW);
-        Optional<Place> metrics =
-                port(settings, Setting.METRICS_PORT)
-                        .map(
-                                number ->
-                                        Place.of(
-                                                settings,
-                                                Setting.METRICS_ADDRESS,
-                                                Setting.METRICS_PORT,
-                                                Optional.of(LOOPBACK),
-                                                number));
+        Optional<Place> metrics = port(settings, Setting.METRICS_PORT)
+                .map(number -> Place.of(
+                        settings, Setting.METRICS_ADDRESS, Setting.METRICS_PORT, Optional.of(LOOPBACK), number));
         if (metrics.filter(place -> place.port() == pages.port()).isPresent()) {
-            throw new Refused(
-                    "ZORGVULDIG_METRICS_PORT must be another port than that of the pages.");
+            throw new Refused("ZORGVULDIG_METRICS_PORT must be another port than that of the pages.");
         }
         return new Listening(pages, tls, metrics);
     }
@@ -97,12 +78,10 @@ record Listening(Place pages, Optional<TlsFiles> tls, Optional<Place> metrics) {
     private static void demandHttps(Settings settings) {
         settings.find(Setting.URL)
                 .filter(url -> !"https".equals(URI.create(url).getScheme()))
-                .ifPresent(
-                        url -> {
-                            throw new Refused(
-                                    "With ZORGVULDIG_TLS_CERTIFICATE the address in ZORGVULDIG_URL"
-                                            + " must begin with https://.");
-                        });
+                .ifPresent(url -> {
+                    throw new Refused("With ZORGVULDIG_TLS_CERTIFICATE the address in ZORGVULDIG_URL"
+                            + " must begin with https://.");
+                });
     }
 
     private static Optional<Integer> port(Settings settings, Setting setting) {
@@ -128,15 +107,14 @@ record Listening(Place pages, Optional<TlsFiles> tls, Optional<Place> metrics) {
         List<String> words = new ArrayList<>();
         pages.address().ifPresent(name -> words.add("--server.address=" + name));
         tls.ifPresent(files -> words.addAll(files.arguments()));
-        metrics.ifPresent(
-                place -> {
-                    words.add("--management.server.port=" + place.port());
-                    words.add("--management.server.address=" + place.address().orElse(LOOPBACK));
-                    words.add("--management.server.ssl.enabled=false");
-                    words.add("--management.endpoints.web.exposure.include=health,prometheus");
-                    words.add("--management.prometheus.metrics.export.enabled=true");
-                    words.add("--management.observations.enable.http.server.requests=true");
-                });
+        metrics.ifPresent(place -> {
+            words.add("--management.server.port=" + place.port());
+            words.add("--management.server.address=" + place.address().orElse(LOOPBACK));
+            words.add("--management.server.ssl.enabled=false");
+            words.add("--management.endpoints.web.exposure.include=health,prometheus");
+            words.add("--management.prometheus.metrics.export.enabled=true");
+            words.add("--management.observations.enable.http.server.requests=true");
+        });
         return words;
     }
 }

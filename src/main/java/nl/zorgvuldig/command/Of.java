@@ -4,9 +4,7 @@ import picocli.CommandLine.Option;
 
 /// Which installation a command is about.
 final class Of {
-    @Option(
-            names = "--demo",
-            description = "Of the demonstration, also when there is a real installation.")
+    @Option(names = "--demo", description = "Of the demonstration, also when there is a real installation.")
     boolean demo;
 
     DataHome home() {

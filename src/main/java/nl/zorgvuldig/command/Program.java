@@ -27,9 +27,8 @@ final class Program implements AutoCloseable {
     /// @throws nl.zorgvuldig.backup.NotRestored when it was, into databases elsewhere
     static Program open(DataHome home) {
         if (!home.exists() && home.settings().find(Setting.DB_URL).isEmpty()) {
-            throw new Refused(
-                    "There is nothing in %s yet. Start it once: ./zorgvuldig %s"
-                            .formatted(home.folder(), home.demonstration() ? "demo" : "serve"));
+            throw new Refused("There is nothing in %s yet. Start it once: ./zorgvuldig %s"
+                    .formatted(home.folder(), home.demonstration() ? "demo" : "serve"));
         }
         demandRestored(home);
         Program program = openAsItIs(home);
@@ -54,20 +53,17 @@ final class Program implements AutoCloseable {
     static void demandRestored(DataHome home) {
         if (Restoring.unfinished(home.folder())) {
             throw new Refused(
-                    "A backup was half put back in %s. Run ./zorgvuldig restore again."
-                            .formatted(home.folder()));
+                    "A backup was half put back in %s. Run ./zorgvuldig restore again.".formatted(home.folder()));
         }
     }
 
-    static ConfigurableApplicationContext start(
-            SpringApplication application, DataHome home, String... more) {
-        application.addInitializers(
-                program -> {
-                    home.settings().into(program.getEnvironment());
-                    if (application.getWebApplicationType() != WebApplicationType.NONE) {
-                        keysAhead(program, home);
-                    }
-                });
+    static ConfigurableApplicationContext start(SpringApplication application, DataHome home, String... more) {
+        application.addInitializers(program -> {
+            home.settings().into(program.getEnvironment());
+            if (application.getWebApplicationType() != WebApplicationType.NONE) {
+                keysAhead(program, home);
+            }
+        });
         List<String> settings = new ArrayList<>(List.of(more));
         settings.add("--zorgvuldig.home=" + home.folder());
         settings.add("--zorgvuldig.demo=" + home.demonstration());
@@ -109,8 +105,7 @@ final class Program implements AutoCloseable {
             throw new Refused(
                     found.isEmpty()
                             ? "There is no board yet. Make one: ./zorgvuldig board add NAME"
-                            : "There are %d boards; say which one with --board."
-                                    .formatted(found.size()));
+                            : "There are %d boards; say which one with --board.".formatted(found.size()));
         }
         return found.getFirst();
     }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /// so that Java can remember what a start and a first page need.
 @Command(name = "rehearse", hidden = true, description = "Start, look at some pages, stop.")
 final class Rehearse implements Callable<Integer> {
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException {

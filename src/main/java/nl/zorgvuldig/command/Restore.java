@@ -23,11 +23,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Put a backup back into a home without data, and destroy again what was destroyed"
                     + " since it was made. Nobody is served before that is done.",
-            "Put the newest key file in keys/ of the home first. May be stopped anywhere and run"
-                    + " again."
+            "Put the newest key file in keys/ of the home first. May be stopped anywhere and run" + " again."
         })
 final class Restore implements Callable<Integer> {
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             paramLabel = "FOLDER",
@@ -44,9 +44,8 @@ final class Restore implements Callable<Integer> {
 
     @Option(
             names = "--loaded",
-            description =
-                    "Both databases were put back by other means (a PostgreSQL of your own): only"
-                            + " bring them up to date.")
+            description = "Both databases were put back by other means (a PostgreSQL of your own): only"
+                    + " bring them up to date.")
     boolean loaded;
 
     @Override
@@ -79,10 +78,7 @@ final class Restore implements Callable<Integer> {
                 out().printf(
                                 "%s%n  lines of the log that came back: %d%n  destroyed again: %d%n"
                                         + "  letters that were waiting and are not sent: %d%n",
-                                program.name(board),
-                                done.lines(),
-                                done.destroyed(),
-                                done.letters());
+                                program.name(board), done.lines(), done.destroyed(), done.letters());
             }
         }
     }

@@ -81,16 +81,11 @@ final class RosterPrint {
             out.println();
         }
         for (RosterProblem problem : problems) {
-            String where =
-                    problem.place()
-                            .words()
-                            .map(place -> " " + words.say("roster.place", place))
-                            .orElse("");
-            line(
-                    words.say("roster.severity." + problem.severity().name())
-                            + ": "
-                            + words.say(problem.words())
-                            + where);
+            String where = problem.place()
+                    .words()
+                    .map(place -> " " + words.say("roster.place", place))
+                    .orElse("");
+            line(words.say("roster.severity." + problem.severity().name()) + ": " + words.say(problem.words()) + where);
         }
     }
 
@@ -100,14 +95,8 @@ final class RosterPrint {
         }
         out.println();
         say("roster.dropped", dropped.size());
-        dropped.forEach(
-                one ->
-                        line(
-                                "  %s: %s (%d)"
-                                        .formatted(
-                                                one.field(),
-                                                words.say(one.reason().key()),
-                                                one.times())));
+        dropped.forEach(one -> line(
+                "  %s: %s (%d)".formatted(one.field(), words.say(one.reason().key()), one.times())));
     }
 
     void result(ImportResult result) {

@@ -49,9 +49,8 @@ final class RosterRun {
             throw new Refused("There is no school with the number " + brin + ".");
         }
         if (found.size() > 1) {
-            throw new Refused(
-                    "%d boards have a school with the number %s; say which one with --board."
-                            .formatted(found.size(), brin));
+            throw new Refused("%d boards have a school with the number %s; say which one with --board."
+                    .formatted(found.size(), brin));
         }
         return found.getFirst();
     }

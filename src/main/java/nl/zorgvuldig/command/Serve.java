@@ -13,16 +13,13 @@ import picocli.CommandLine.Spec;
         description = "Serve the pages for real work, until told to stop.",
         footer = {
             "",
-            "Needs a passphrase for the keys: ZORGVULDIG_KEY_PASSPHRASE_FILE names the file that"
-                    + " holds it."
+            "Needs a passphrase for the keys: ZORGVULDIG_KEY_PASSPHRASE_FILE names the file that" + " holds it."
         })
 final class Serve implements Callable<Integer> {
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "The port of the pages; else ZORGVULDIG_PORT, else 8080.")
+    @Option(names = "--port", paramLabel = "N", description = "The port of the pages; else ZORGVULDIG_PORT, else 8080.")
     Optional<Integer> port = Optional.empty();
 
     @Override

@@ -46,12 +46,8 @@ final class Server {
                     settings.getRequiredProperty("zorgvuldig.url"));
             new SignInList(context).print(out);
             home.samples()
-                    .ifPresent(
-                            samples ->
-                                    out.printf(
-                                            "Voorbeeldbestanden om in te lezen / Sample files to"
-                                                    + " import:%n  %s%n%n",
-                                            samples));
+                    .ifPresent(samples -> out.printf(
+                            "Voorbeeldbestanden om in te lezen / Sample files to" + " import:%n  %s%n%n", samples));
             out.println("Ctrl-C stops it.");
             out.flush();
             CountDownLatch closed = new CountDownLatch(1);
@@ -68,8 +64,7 @@ final class Server {
             settings.add("--logging.level.nl.zorgvuldig.audit.Told=INFO");
         }
         settings.addAll(List.of(more));
-        ConfigurableApplicationContext context =
-                Program.start(application(), home, settings.toArray(String[]::new));
+        ConfigurableApplicationContext context = Program.start(application(), home, settings.toArray(String[]::new));
         Later.make(context.getBeanFactory());
         return context;
     }
@@ -79,8 +74,7 @@ final class Server {
         application.setMainApplicationClass(Ahead.class);
         application.setApplicationContextFactory(_ -> new Pages());
         if (!AotDetector.useGeneratedArtifacts()) {
-            application.addInitializers(
-                    context -> context.addBeanFactoryPostProcessor(new Later()));
+            application.addInitializers(context -> context.addBeanFactoryPostProcessor(new Later()));
         }
         return application;
     }
@@ -100,10 +94,9 @@ final class Server {
         try {
             Clamd.at(named);
         } catch (IllegalArgumentException noAddress) {
-            throw new Refused(
-                    "ZORGVULDIG_CLAMD must be the path of a socket, such as"
-                            + " /run/clamav/clamd.ctl, or a host and a port, such as"
-                            + " 127.0.0.1:3310.");
+            throw new Refused("ZORGVULDIG_CLAMD must be the path of a socket, such as"
+                    + " /run/clamav/clamd.ctl, or a host and a port, such as"
+                    + " 127.0.0.1:3310.");
         }
     }
 
@@ -111,9 +104,8 @@ final class Server {
         try {
             KnownProxies.read(named);
         } catch (IllegalArgumentException noAddress) {
-            throw new Refused(
-                    "ZORGVULDIG_PROXY must hold addresses of proxies, such as 192.0.2.7 or"
-                            + " 10.0.0.0/8, with commas between them.");
+            throw new Refused("ZORGVULDIG_PROXY must hold addresses of proxies, such as 192.0.2.7 or"
+                    + " 10.0.0.0/8, with commas between them.");
         }
     }
 }

@@ -104,10 +104,8 @@ enum Setting {
     /// @param name as it was written, with or without `_FILE`
     static Optional<Setting> find(String name) {
         return Stream.of(values())
-                .filter(
-                        one ->
-                                one.variable().equals(name)
-                                        || one.fileVariable().filter(name::equals).isPresent())
+                .filter(one -> one.variable().equals(name)
+                        || one.fileVariable().filter(name::equals).isPresent())
                 .findFirst();
     }
 }

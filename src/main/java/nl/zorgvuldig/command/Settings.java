@@ -53,8 +53,7 @@ final class Settings {
 
     /// What the environment says of a setting, in itself or as the name of a file, is all that is
     /// said of it.
-    private static void overrule(
-            Setting one, Map<String, String> environment, Map<String, String> added) {
+    private static void overrule(Setting one, Map<String, String> environment, Map<String, String> added) {
         String file = one.fileVariable().orElse(one.variable());
         if (environment.containsKey(one.variable()) || environment.containsKey(file)) {
             added.remove(one.variable());
@@ -62,8 +61,7 @@ final class Settings {
         }
     }
 
-    private static void readSecret(
-            Setting one, Map<String, String> environment, Map<String, String> added) {
+    private static void readSecret(Setting one, Map<String, String> environment, Map<String, String> added) {
         String variable = one.fileVariable().orElseThrow();
         String named = environment.getOrDefault(variable, added.get(variable));
         if (named == null) {
@@ -122,9 +120,7 @@ final class Settings {
                 .addBefore(
                         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                         new SystemEnvironmentPropertySource(
-                                "file-"
-                                        + StandardEnvironment
-                                                .SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                "file-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                                 Map.copyOf(added)));
     }
 

@@ -42,15 +42,9 @@ final class SettingsFile {
     }
 
     private static void demandKnown(String where, String name) {
-        Setting known =
-                Setting.find(name)
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                where
-                                                        + "there is no setting "
-                                                        + name
-                                                        + ". docs/settings.md lists them."));
+        Setting known = Setting.find(name)
+                .orElseThrow(
+                        () -> new Refused(where + "there is no setting " + name + ". docs/settings.md lists them."));
         if (!known.inFile()) {
             throw new Refused(where + name + " can only be set in the environment.");
         }
@@ -62,18 +56,15 @@ final class SettingsFile {
         Set<PosixFilePermission> open = permissions(file);
         if (open.contains(PosixFilePermission.OTHERS_WRITE)) {
             throw new Refused(
-                    "Everybody on this machine can write in %s. Close it: chmod 640 %s"
-                            .formatted(file, file));
+                    "Everybody on this machine can write in %s. Close it: chmod 640 %s".formatted(file, file));
         }
-        List<String> secrets =
-                names.stream()
-                        .filter(name -> Setting.find(name).filter(Setting::secret).isPresent())
-                        .filter(name -> !name.endsWith(Setting.FILE))
-                        .toList();
+        List<String> secrets = names.stream()
+                .filter(name -> Setting.find(name).filter(Setting::secret).isPresent())
+                .filter(name -> !name.endsWith(Setting.FILE))
+                .toList();
         if (!secrets.isEmpty() && open.contains(PosixFilePermission.OTHERS_READ)) {
-            throw new Refused(
-                    "Everybody on this machine can read %s, and it holds %s. Close it: chmod 640 %s"
-                            .formatted(file, String.join(", ", secrets), file));
+            throw new Refused("Everybody on this machine can read %s, and it holds %s. Close it: chmod 640 %s"
+                    .formatted(file, String.join(", ", secrets), file));
         }
     }
 

@@ -32,8 +32,7 @@ final class SignInList {
         }
         out.printf("%nU kunt zich aanmelden als / You can sign in as:%n");
         for (Person person : people) {
-            out.printf(
-                    "  %-18s %-26s %s%n", person.handle(), person.name().full(), function(person));
+            out.printf("  %-18s %-26s %s%n", person.handle(), person.name().full(), function(person));
         }
         out.printf("op / at %s/aanmelden/demo%n", address);
         out.printf("wachtzin van de schoolartsen / passphrase of the doctors: %s%n%n", passphrase);

@@ -17,44 +17,36 @@ import org.springframework.boot.ssl.pem.PemContent;
 /// A certificate with its chain and the private key that belongs to it, as PEM files. They are read
 /// again when they change, so that a renewal asks no restart.
 record TlsFiles(Path certificate, Path key) {
-    private static final String CIPHERS =
-            "TLS_AES_256_GCM_SHA384,TLS_CHACHA20_POLY1305_SHA256,TLS_AES_128_GCM_SHA256,"
-                    + "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,"
-                    + "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256,"
-                    + "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,"
-                    + "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256";
+    private static final String CIPHERS = "TLS_AES_256_GCM_SHA384,TLS_CHACHA20_POLY1305_SHA256,TLS_AES_128_GCM_SHA256,"
+            + "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,"
+            + "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256,"
+            + "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,"
+            + "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256";
 
     /// @throws Refused in words, when they are not there or do not belong together
     static Optional<TlsFiles> of(Settings settings) {
         Optional<String> certificate = settings.find(Setting.TLS_CERTIFICATE);
         Optional<String> key = settings.find(Setting.TLS_KEY);
         if (certificate.isPresent() != key.isPresent()) {
-            throw new Refused(
-                    "Set both ZORGVULDIG_TLS_CERTIFICATE and ZORGVULDIG_TLS_KEY, or neither.");
+            throw new Refused("Set both ZORGVULDIG_TLS_CERTIFICATE and ZORGVULDIG_TLS_KEY, or neither.");
         }
-        return certificate.map(
-                file -> {
-                    TlsFiles files =
-                            new TlsFiles(
-                                    Path.of(file).toAbsolutePath(),
-                                    Path.of(key.orElseThrow()).toAbsolutePath());
-                    files.demandPair();
-                    return files;
-                });
+        return certificate.map(file -> {
+            TlsFiles files = new TlsFiles(
+                    Path.of(file).toAbsolutePath(), Path.of(key.orElseThrow()).toAbsolutePath());
+            files.demandPair();
+            return files;
+        });
     }
 
     private void demandPair() {
         PublicKey vouched = certificate(certificate).getPublicKey();
         PrivateKey secret = secret(key);
         if (SettingsFile.permissions(key).contains(PosixFilePermission.OTHERS_READ)) {
-            throw new Refused(
-                    "Everybody on this machine can read %s. Close it: chmod 640 %s"
-                            .formatted(key, key));
+            throw new Refused("Everybody on this machine can read %s. Close it: chmod 640 %s".formatted(key, key));
         }
         if (!fit(secret, vouched)) {
             throw new Refused(
-                    "The key in %s does not belong to the first certificate in %s."
-                            .formatted(key, certificate));
+                    "The key in %s does not belong to the first certificate in %s.".formatted(key, certificate));
         }
     }
 
@@ -71,8 +63,7 @@ record TlsFiles(Path certificate, Path key) {
             return Objects.requireNonNull(PemContent.load(file).getPrivateKey());
         } catch (IOException | RuntimeException unusable) {
             throw new Refused(
-                    "There is no private key in PEM, without a passphrase, to be read in %s."
-                            .formatted(file));
+                    "There is no private key in PEM, without a passphrase, to be read in %s.".formatted(file));
         }
     }
 

@@ -12,14 +12,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "unlink",
         description = {
-            "Let go of the accounts of elsewhere with which the person with this e-mail address"
-                    + " signs in.",
+            "Let go of the accounts of elsewhere with which the person with this e-mail address" + " signs in.",
             "The next one that is verified as theirs counts. The log of the board says that it was"
                     + " done, and for whom."
         })
 final class Unlink implements Callable<Integer> {
-    @Mixin Of of = new Of();
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin
+    Of of = new Of();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "EMAIL", description = "The address of an account.")
     String email = "";

@@ -23,8 +23,11 @@ import picocli.CommandLine.Spec;
 final class VerifyLog implements Callable<Integer> {
     private static final int SHOWN = 20;
 
-    @Mixin Of of = new Of();
-    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin
+    Of of = new Of();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--board", paramLabel = "ID", description = "Only of this board.")
     String board = "";
@@ -52,9 +55,7 @@ final class VerifyLog implements Callable<Integer> {
                 "  %d lines sealed, compared with %d signed states; %d lines not sealed yet%n",
                 found.size(), found.checkpoints(), found.waiting());
         out.printf("  %s%n", found.sound() ? "Nothing was altered." : "THE LOG WAS ALTERED:");
-        found.findings().stream()
-                .limit(SHOWN)
-                .forEach(finding -> out.println("  " + words(finding)));
+        found.findings().stream().limit(SHOWN).forEach(finding -> out.println("  " + words(finding)));
         if (found.findings().size() > SHOWN) {
             out.printf("  and %d more%n", found.findings().size() - SHOWN);
         }
@@ -62,12 +63,13 @@ final class VerifyLog implements Callable<Integer> {
 
     private static String words(Finding finding) {
         String what = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String where =
-                finding.from() == Finding.NOWHERE
-                        ? ""
-                        : finding.from() == finding.to()
-                                ? " at place " + finding.from()
-                                : " at places %d to %d".formatted(finding.from(), finding.to());
-        return what + where + finding.event().map(event -> ", line " + event.value()).orElse("");
+        String where = finding.from() == Finding.NOWHERE
+                ? ""
+                : finding.from() == finding.to()
+                        ? " at place " + finding.from()
+                        : " at places %d to %d".formatted(finding.from(), finding.to());
+        return what
+                + where
+                + finding.event().map(event -> ", line " + event.value()).orElse("");
     }
 }

@@ -31,23 +31,18 @@ final class Walk {
 
     /// @return how many pages answered
     int asTeacher() throws IOException, InterruptedException {
-        try (HttpClient client =
-                HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager())
-                        .followRedirects(Redirect.NORMAL)
-                        .build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(Redirect.NORMAL)
+                .build()) {
             Matcher token = TOKEN.matcher(get(client, "/aanmelden/demo"));
             if (token.find()) {
                 look(
                         client,
                         request("/aanmelden/demo")
                                 .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                token.group(1)
-                                                        + "="
-                                                        + token.group(2)
-                                                        + "&als=leerkracht"))
+                                .POST(BodyPublishers.ofString(
+                                        token.group(1) + "=" + token.group(2) + "&als=leerkracht"))
                                 .build());
             }
             int pages = 0;
@@ -68,8 +63,7 @@ final class Walk {
                 .header("Accept", "text/html");
     }
 
-    private String look(HttpClient client, HttpRequest request)
-            throws IOException, InterruptedException {
+    private String look(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
         String page = client.send(request, BodyHandlers.ofString()).body();
         Matcher link = LINK.matcher(page);
         while (link.find()) {

@@ -34,34 +34,18 @@ public final class EarlierSignatures {
     /// the log holds the root over all of it.
     public void takeOver(LocalDate since, Collection<PersonId> signers) {
         Instant then = since.atTime(9, 0).atZone(SchoolDay.ZONE).toInstant();
-        Statement first =
-                new Statement(
-                        1,
-                        since,
-                        ProposedStatement.dutch(),
-                        ProposedStatement.english(),
-                        PersonId.PROGRAM,
-                        clock.instant());
-        List<Signature> signed =
-                signers.stream()
-                        .map(
-                                one ->
-                                        new Signature(
-                                                one,
-                                                1,
-                                                then,
-                                                first.fingerprint(),
-                                                Optional.empty()))
-                        .toList();
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.add(first);
-                    signed.forEach(store::add);
-                    log.takeOver(
-                            ReceiptFile.STATEMENTS,
-                            Clause.CONFIDENTIALITY,
-                            signed.stream().map(SignatureKit::line).toList());
-                });
+        Statement first = new Statement(
+                1, since, ProposedStatement.dutch(), ProposedStatement.english(), PersonId.PROGRAM, clock.instant());
+        List<Signature> signed = signers.stream()
+                .map(one -> new Signature(one, 1, then, first.fingerprint(), Optional.empty()))
+                .toList();
+        work.change(Act.MAINTAIN, () -> {
+            store.add(first);
+            signed.forEach(store::add);
+            log.takeOver(
+                    ReceiptFile.STATEMENTS,
+                    Clause.CONFIDENTIALITY,
+                    signed.stream().map(SignatureKit::line).toList());
+        });
     }
 }

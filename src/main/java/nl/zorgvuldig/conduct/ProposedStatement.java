@@ -19,8 +19,7 @@ final class ProposedStatement {
     }
 
     private static String read(String name) {
-        try (InputStream file =
-                Objects.requireNonNull(ProposedStatement.class.getResourceAsStream(name))) {
+        try (InputStream file = Objects.requireNonNull(ProposedStatement.class.getResourceAsStream(name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -10,9 +10,4 @@ import nl.zorgvuldig.kernel.PersonId;
 /// @param fingerprint of the words as they stood there, see [Statement#fingerprint]
 /// @param line in the log that says so; it was there first. Empty for what was signed before this
 ///     program was in use
-public record Signature(
-        PersonId person,
-        int version,
-        Instant signedAt,
-        String fingerprint,
-        Optional<EventId> line) {}
+public record Signature(PersonId person, int version, Instant signedAt, String fingerprint, Optional<EventId> line) {}

@@ -60,30 +60,25 @@ final class SignatureHoldings implements HoldsPersonalData {
     @Override
     public Export export(Subject subject) {
         PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
     }
 
     private Export exportNow(PersonId person) {
         Stream<Export.Row> signed = store.list(person).stream().map(SignatureHoldings::plain);
-        Stream<Export.Row> published =
-                store.list().stream()
-                        .filter(one -> one.publishedBy().equals(person))
-                        .map(
-                                one ->
-                                        new Export.Row(STATEMENT, Map.of())
-                                                .with("version", Integer.toString(one.version()))
-                                                .with("published_by", person.toString()));
+        Stream<Export.Row> published = store.list().stream()
+                .filter(one -> one.publishedBy().equals(person))
+                .map(one -> new Export.Row(STATEMENT, Map.of())
+                        .with("version", Integer.toString(one.version()))
+                        .with("published_by", person.toString()));
         return new Export(Stream.concat(signed, published).toList());
     }
 
     private static Export.Row plain(Signature one) {
-        Export.Row row =
-                new Export.Row(SIGNATURE, Map.of())
-                        .with("person", one.person().toString())
-                        .with("version", Integer.toString(one.version()))
-                        .with("signed_at", one.signedAt().toString())
-                        .with("fingerprint", one.fingerprint());
+        Export.Row row = new Export.Row(SIGNATURE, Map.of())
+                .with("person", one.person().toString())
+                .with("version", Integer.toString(one.version()))
+                .with("signed_at", one.signedAt().toString())
+                .with("fingerprint", one.fingerprint());
         return one.line().map(line -> row.with("line", line.toString())).orElse(row);
     }
 
@@ -92,12 +87,7 @@ final class SignatureHoldings implements HoldsPersonalData {
         PersonId person = new PersonId(subject.id());
         return keeping == Keeping.ACCOUNT
                 ? boards.program(subject.board())
-                        .call(
-                                () ->
-                                        Removed.of(
-                                                SIGNATURE,
-                                                work.write(
-                                                        Act.DESTROY, () -> store.delete(person))))
+                        .call(() -> Removed.of(SIGNATURE, work.write(Act.DESTROY, () -> store.delete(person))))
                 : Removed.nothing();
     }
 }

@@ -31,9 +31,7 @@ final class SignatureKit implements KitPart {
     public void write(KitZip into) {
         into.lines(
                 "statements.txt",
-                line ->
-                        work.read(Act.MAINTAIN, store::listAll)
-                                .forEach(one -> line.accept(line(one))));
+                line -> work.read(Act.MAINTAIN, store::listAll).forEach(one -> line.accept(line(one))));
     }
 
     static String line(Signature one) {

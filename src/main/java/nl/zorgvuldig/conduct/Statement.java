@@ -17,12 +17,7 @@ import nl.zorgvuldig.kernel.PersonId;
 /// @param dutch what is signed, in paragraphs with an empty line between them
 /// @param english the same for who reads English; may be empty
 public record Statement(
-        int version,
-        LocalDate since,
-        String dutch,
-        String english,
-        PersonId publishedBy,
-        Instant publishedAt) {
+        int version, LocalDate since, String dutch, String english, PersonId publishedBy, Instant publishedAt) {
 
     /// In the reader's language as far as the board wrote it.
     public List<String> paragraphs(String language) {
@@ -35,9 +30,7 @@ public record Statement(
     public String fingerprint() {
         String all = String.join("\n\u0000\n", "" + version, since.toString(), dutch, english);
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(all.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException none) {
             throw new IllegalStateException("every Java has SHA-256", none);

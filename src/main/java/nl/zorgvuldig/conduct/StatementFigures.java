@@ -45,10 +45,7 @@ final class StatementFigures implements Figures {
         for (Workplace one : staff.listWorking(today)) {
             if (known.contains(one.person())) {
                 counts.add(
-                        one.school(),
-                        rules.bound(signed.getOrDefault(one.person(), 0)) ? 0 : 1,
-                        1,
-                        Standing.AT_RISK);
+                        one.school(), rules.bound(signed.getOrDefault(one.person(), 0)) ? 0 : 1, 1, Standing.AT_RISK);
             }
         }
         return counts.figures(CONFIDENTIALITY, "statements_unsigned", "/geheimhouding/overzicht");

@@ -87,9 +87,7 @@ record StatementRules(List<Statement> statements, LocalDate today) {
     }
 
     private static Optional<Objection> english(StatementWish wish) {
-        return wish.english().length() > LONGEST
-                ? no("english", "conduct.no.long", LONGEST)
-                : Optional.empty();
+        return wish.english().length() > LONGEST ? no("english", "conduct.no.long", LONGEST) : Optional.empty();
     }
 
     private static Optional<Objection> no(String field, String key, Object... gaps) {

@@ -20,38 +20,30 @@ final class StatementStore {
     static final String SIGNATURE = "conduct.signature";
     static final String STATEMENT = "conduct.statement";
 
-    private static final String STATEMENTS =
-            """
+    private static final String STATEMENTS = """
             select version, since, dutch, english, published_by, published_at from conduct.statement
             where board = :board order by version""";
-    private static final String ADD_STATEMENT =
-            """
+    private static final String ADD_STATEMENT = """
             insert into conduct.statement (board, version, since, dutch, english, published_by, published_at)
             values (:board, :version, :since, :dutch, :english, :by, :at)
             on conflict (board, version) do nothing""";
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             select person, max(version) as version from conduct.signature
             where board = :board group by person""";
-    private static final String NEWEST_OF =
-            """
+    private static final String NEWEST_OF = """
             select coalesce(max(version), 0) from conduct.signature
             where board = :board and person = :person""";
-    private static final String SIGNATURES =
-            """
+    private static final String SIGNATURES = """
             select person, version, signed_at, fingerprint, line from conduct.signature
             where board = :board and person = :person order by version desc""";
-    private static final String EVERY_SIGNATURE =
-            """
+    private static final String EVERY_SIGNATURE = """
             select person, version, signed_at, fingerprint, line from conduct.signature
             where board = :board order by person, version""";
-    private static final String ADD_SIGNATURE =
-            """
+    private static final String ADD_SIGNATURE = """
             insert into conduct.signature (board, person, version, signed_at, fingerprint, line)
             values (:board, :person, :version, :at, :fingerprint, :line)
             on conflict (board, person, version) do nothing""";
-    private static final String DELETE =
-            "delete from conduct.signature where board = :board and person = :person";
+    private static final String DELETE = "delete from conduct.signature where board = :board and person = :person";
 
     private final JdbcClient jdbc;
 
@@ -79,21 +71,18 @@ final class StatementStore {
     /// The newest version each person signed; only of those whom the acting person may know of.
     Map<PersonId, Integer> newest() {
         Map<PersonId, Integer> all = new HashMap<>();
-        sql(NEWEST)
-                .query(
-                        row -> {
-                            all.put(new PersonId(Rows.uuid(row, "person")), row.getInt("version"));
-                        });
+        sql(NEWEST).query(row -> {
+            all.put(new PersonId(Rows.uuid(row, "person")), row.getInt("version"));
+        });
         return all;
     }
 
     /// 0 for who never signed.
     int newestOf(PersonId person) {
-        return Optional.ofNullable(
-                        sql(NEWEST_OF)
-                                .param("person", person.value())
-                                .query(Integer.class)
-                                .single())
+        return Optional.ofNullable(sql(NEWEST_OF)
+                        .param("person", person.value())
+                        .query(Integer.class)
+                        .single())
                 .orElse(0);
     }
 

@@ -80,21 +80,14 @@ public final class Statements implements Pledge {
     public boolean sign(int version) {
         PersonId person = Acting.current().person();
         Optional<Statement> what = toSign(person).filter(one -> one.version() == version);
-        what.ifPresent(
-                one -> {
-                    AuditEvent line = line("signed").about(person).counting(one.version());
-                    log.append(line);
-                    work.change(
-                            Act.SIGN,
-                            () ->
-                                    store.add(
-                                            new Signature(
-                                                    person,
-                                                    one.version(),
-                                                    line.at(),
-                                                    one.fingerprint(),
-                                                    Optional.of(line.id()))));
-                });
+        what.ifPresent(one -> {
+            AuditEvent line = line("signed").about(person).counting(one.version());
+            log.append(line);
+            work.change(
+                    Act.SIGN,
+                    () -> store.add(new Signature(
+                            person, one.version(), line.at(), one.fingerprint(), Optional.of(line.id()))));
+        });
         return what.isPresent();
     }
 
@@ -108,14 +101,13 @@ public final class Statements implements Pledge {
         if (!objections.isEmpty()) {
             return objections;
         }
-        Statement fresh =
-                new Statement(
-                        rules.next(),
-                        wish.since(),
-                        wish.dutch(),
-                        wish.english(),
-                        Acting.current().person(),
-                        clock.instant());
+        Statement fresh = new Statement(
+                rules.next(),
+                wish.since(),
+                wish.dutch(),
+                wish.english(),
+                Acting.current().person(),
+                clock.instant());
         log.append(line("published").counting(fresh.version()));
         return work.write(act(), () -> store.add(fresh))
                 ? List.of()
@@ -125,11 +117,7 @@ public final class Statements implements Pledge {
     /// The first version, in words to begin with, from today on. Nothing when there is one.
     public void propose() {
         if (list().isEmpty()) {
-            publish(
-                    new StatementWish(
-                            SchoolDay.today(clock),
-                            ProposedStatement.dutch(),
-                            ProposedStatement.english()));
+            publish(new StatementWish(SchoolDay.today(clock), ProposedStatement.dutch(), ProposedStatement.english()));
         }
     }
 

@@ -33,23 +33,16 @@ final class AnswerKit implements KitPart {
     @Override
     @Upholds(Clause.RECORDING_AFTER_CONSENT)
     public void write(KitZip into) {
-        into.lines(
-                "answers.txt",
-                line -> {
-                    List<Answer> some = List.of();
-                    do {
-                        Optional<AnswerId> after =
-                                some.isEmpty()
-                                        ? Optional.empty()
-                                        : Optional.of(some.getLast().id());
-                        some =
-                                Objects.requireNonNull(
-                                        work.read(
-                                                Act.MAINTAIN,
-                                                () -> answers.listAll(after, AT_ONCE)));
-                        some.forEach(one -> line.accept(line(one)));
-                    } while (!some.isEmpty());
-                });
+        into.lines("answers.txt", line -> {
+            List<Answer> some = List.of();
+            do {
+                Optional<AnswerId> after = some.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(some.getLast().id());
+                some = Objects.requireNonNull(work.read(Act.MAINTAIN, () -> answers.listAll(after, AT_ONCE)));
+                some.forEach(one -> line.accept(line(one)));
+            } while (!some.isEmpty());
+        });
     }
 
     private String line(Answer answer) {

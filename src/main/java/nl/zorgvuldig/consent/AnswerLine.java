@@ -48,13 +48,7 @@ final class AnswerLine {
 
     /// The words of a question, one part a line.
     static String shown(Wording words) {
-        return String.join(
-                        "\n",
-                        words.title(),
-                        words.place(),
-                        words.whoSees(),
-                        words.howLong(),
-                        words.example())
+        return String.join("\n", words.title(), words.place(), words.whoSees(), words.howLong(), words.example())
                 + "\n";
     }
 
@@ -69,7 +63,8 @@ final class AnswerLine {
     private static String validity(Validity validity) {
         return switch (validity) {
             case Validity.OfSchoolYear of -> of.year().toString();
-            case Validity.OfTerm term -> term.period().from() + "/" + term.period().until();
+            case Validity.OfTerm term ->
+                term.period().from() + "/" + term.period().until();
         };
     }
 

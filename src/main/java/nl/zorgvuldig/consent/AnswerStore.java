@@ -25,32 +25,25 @@ import org.springframework.stereotype.Component;
 /// of the pupil's dossier.
 @Component
 final class AnswerStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consent.answer (board, id, pupil, purpose, reference, version, language, choice, person,
                 capacity, route, given_at, recorded_at, recorded_by, school_year, valid_from, valid_until, corrects,
                 sealed_shown)
             values (:board, :id, :pupil, :purpose, :reference, :version, :language, :choice, :person,
                 :capacity, :route, :given, :recorded, :by, :year, :from, :until, :corrects, :shown)""";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, pupil, purpose, reference, version, language, choice, person, capacity, route, given_at,
                    recorded_at, recorded_by, school_year, valid_from, valid_until, corrects
             from consent.answer where board = :board""";
-    private static final String OF_PUPILS =
-            COLUMNS + " and pupil in (:pupils) order by pupil, recorded_at, id";
-    private static final String OF_PERSON =
-            COLUMNS + " and person = :person order by pupil, recorded_at, id";
+    private static final String OF_PUPILS = COLUMNS + " and pupil in (:pupils) order by pupil, recorded_at, id";
+    private static final String OF_PERSON = COLUMNS + " and person = :person order by pupil, recorded_at, id";
     private static final String ALL = COLUMNS + " and id > :after order by id limit :limit";
-    private static final String SHOWN =
-            "select sealed_shown from consent.answer where board = :board and id = :id";
+    private static final String SHOWN = "select sealed_shown from consent.answer where board = :board and id = :id";
     private static final String FIND = COLUMNS + " and id = :id";
-    private static final String IN_MY_SIGHT =
-            """
+    private static final String IN_MY_SIGHT = """
             select sight.id from unnest(consent.in_my_sight(:board)) as sight (id)
             where sight.id in (:pupils)""";
-    private static final String DELETE_OF_PUPIL =
-            "delete from consent.answer where board = :board and pupil = :pupil";
+    private static final String DELETE_OF_PUPIL = "delete from consent.answer where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -62,43 +55,48 @@ final class AnswerStore {
 
     /// @param shown of the case that was asked, if it was about one
     void add(Answer answer, Optional<String> shown) {
-        StatementSpec statement =
-                sql(ADD).param("id", answer.id().value())
-                        .param("pupil", answer.pupil().value())
-                        .param("purpose", answer.subject().purpose().code())
-                        .param("reference", answer.subject().reference().orElse(null))
-                        .param("version", answer.version())
-                        .param("language", answer.language().tag())
-                        .param("choice", Codes.of(answer.choice()))
-                        .param("person", answer.person().value())
-                        .param("capacity", Codes.of(answer.capacity()))
-                        .param("route", Codes.of(answer.route()))
-                        .param("given", Rows.timestamp(answer.givenAt()))
-                        .param("recorded", Rows.timestamp(answer.recordedAt()))
-                        .param("by", answer.recordedBy().value())
-                        .param("corrects", answer.corrects().map(AnswerId::value).orElse(null))
-                        .param("shown", shown.map(text -> seal(answer, text)).orElse(null));
+        StatementSpec statement = sql(ADD).param("id", answer.id().value())
+                .param("pupil", answer.pupil().value())
+                .param("purpose", answer.subject().purpose().code())
+                .param("reference", answer.subject().reference().orElse(null))
+                .param("version", answer.version())
+                .param("language", answer.language().tag())
+                .param("choice", Codes.of(answer.choice()))
+                .param("person", answer.person().value())
+                .param("capacity", Codes.of(answer.capacity()))
+                .param("route", Codes.of(answer.route()))
+                .param("given", Rows.timestamp(answer.givenAt()))
+                .param("recorded", Rows.timestamp(answer.recordedAt()))
+                .param("by", answer.recordedBy().value())
+                .param("corrects", answer.corrects().map(AnswerId::value).orElse(null))
+                .param("shown", shown.map(text -> seal(answer, text)).orElse(null));
         switch (answer.validity()) {
             case Validity.OfSchoolYear of ->
-                    statement
-                            .param("year", of.year().toString())
-                            .param("from", null)
-                            .param("until", null);
+                statement
+                        .param("year", of.year().toString())
+                        .param("from", null)
+                        .param("until", null);
             case Validity.OfTerm term ->
-                    statement
-                            .param("year", null)
-                            .param("from", term.period().from())
-                            .param("until", term.period().until());
+                statement
+                        .param("year", null)
+                        .param("from", term.period().from())
+                        .param("until", term.period().until());
         }
         statement.update();
     }
 
     List<Answer> list(Collection<PupilId> pupils) {
-        return sql(OF_PUPILS).param("pupils", ids(pupils)).query((row, n) -> answer(row)).list();
+        return sql(OF_PUPILS)
+                .param("pupils", ids(pupils))
+                .query((row, n) -> answer(row))
+                .list();
     }
 
     List<Answer> listOf(PersonId person) {
-        return sql(OF_PERSON).param("person", person.value()).query((row, n) -> answer(row)).list();
+        return sql(OF_PERSON)
+                .param("person", person.value())
+                .query((row, n) -> answer(row))
+                .list();
     }
 
     /// Every answer that is kept, some at a time.
@@ -143,9 +141,7 @@ final class AnswerStore {
         return new Answer(
                 new AnswerId(Rows.uuid(row, "id")),
                 new PupilId(Rows.uuid(row, "pupil")),
-                new ConsentSubject(
-                        new PurposeKey(Rows.text(row, "purpose")),
-                        Rows.optionalUuid(row, "reference")),
+                new ConsentSubject(new PurposeKey(Rows.text(row, "purpose")), Rows.optionalUuid(row, "reference")),
                 row.getInt("version"),
                 Language.find(Rows.text(row, "language")).orElseThrow(),
                 Codes.read(Choice.class, Rows.text(row, "choice")),
@@ -162,9 +158,7 @@ final class AnswerStore {
     private static Validity validity(ResultSet row) throws SQLException {
         Optional<SchoolYear> year =
                 Optional.ofNullable(row.getString("school_year")).flatMap(SchoolYear::parse);
-        return year.isPresent()
-                ? new Validity.OfSchoolYear(year.get())
-                : new Validity.OfTerm(Rows.period(row));
+        return year.isPresent() ? new Validity.OfSchoolYear(year.get()) : new Validity.OfTerm(Rows.period(row));
     }
 
     private byte[] seal(Answer answer, String text) {

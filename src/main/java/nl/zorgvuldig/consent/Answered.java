@@ -7,8 +7,7 @@ public sealed interface Answered {
     /// @param stored what was new; what was already so is not stored again
     /// @param again not stored, because the text changed after it was shown
     /// @param retired not stored, because it is not asked any more
-    record Done(List<Answer> stored, List<NewAnswer> again, List<NewAnswer> retired)
-            implements Answered {}
+    record Done(List<Answer> stored, List<NewAnswer> again, List<NewAnswer> retired) implements Answered {}
 
     /// Who answered is not asked about this pupil; nothing was stored.
     record NotAsked(Standing.DoesNot standing) implements Answered {}

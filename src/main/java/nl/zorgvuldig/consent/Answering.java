@@ -60,33 +60,24 @@ final class Answering {
     /// at once is stored once, and two parents at once are both stored.
     Answered.Done store(PersonId person, PupilId pupil, Route route, List<NewAnswer> given) {
         Capacity capacity = capacity(person, pupil);
-        return work.write(
-                Act.ANSWER,
-                () -> {
-                    latch.change(pupil);
-                    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                    ConsentRules rules =
-                            new ConsentRules(
-                                    Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)),
-                                    now);
-                    Answered.Done done =
-                            new Answered.Done(
-                                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-                    for (NewAnswer one : given) {
-                        sort(one, person, pupil, capacity, route, rules, now, done);
-                    }
-                    done.stored().forEach(this::write);
-                    return done;
-                });
+        return work.write(Act.ANSWER, () -> {
+            latch.change(pupil);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            ConsentRules rules = new ConsentRules(
+                    Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
+            Answered.Done done = new Answered.Done(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (NewAnswer one : given) {
+                sort(one, person, pupil, capacity, route, rules, now, done);
+            }
+            done.stored().forEach(this::write);
+            return done;
+        });
     }
 
     /// Stores one, with its line in the log. Inside a unit of work.
     void write(Answer answer) {
         Optional<String> lines =
-                answer.corrects()
-                        .flatMap(store::find)
-                        .flatMap(book::findKept)
-                        .or(() -> book.lines(answer));
+                answer.corrects().flatMap(store::find).flatMap(book::findKept).or(() -> book.lines(answer));
         store.add(answer, lines);
         log.append(line(answer, lines));
     }
@@ -100,8 +91,7 @@ final class Answering {
             ConsentRules rules,
             Instant now,
             Answered.Done done) {
-        Optional<Purpose> purpose =
-                purposes.find(one.subject().purpose()).filter(those -> those.asked(now));
+        Optional<Purpose> purpose = purposes.find(one.subject().purpose()).filter(those -> those.asked(now));
         if (purpose.isEmpty()) {
             done.retired().add(one);
             return;
@@ -112,27 +102,27 @@ final class Answering {
             return;
         }
         boolean otherText = question.version() != one.version();
-        if (otherText && (one.choice().yes() || purpose.get().findText(one.version()).isEmpty())) {
+        if (otherText
+                && (one.choice().yes() || purpose.get().findText(one.version()).isEmpty())) {
             done.again().add(one); // a no is a no, to whatever words
             return;
         }
         done.stored()
-                .add(
-                        new Answer(
-                                fresh(one),
-                                pupil,
-                                one.subject(),
-                                one.version(),
-                                one.language(),
-                                choice(own, one.choice()),
-                                person,
-                                capacity,
-                                route,
-                                now,
-                                now,
-                                person,
-                                purpose.get().validity(one.validity(), SchoolDay.of(now)),
-                                Optional.empty()));
+                .add(new Answer(
+                        fresh(one),
+                        pupil,
+                        one.subject(),
+                        one.version(),
+                        one.language(),
+                        choice(own, one.choice()),
+                        person,
+                        capacity,
+                        route,
+                        now,
+                        now,
+                        person,
+                        purpose.get().validity(one.validity(), SchoolDay.of(now)),
+                        Optional.empty()));
     }
 
     /// A yes of the year before is said again in this year's check, and stored.
@@ -147,8 +137,7 @@ final class Answering {
     static Choice choice(OwnAnswer own, Choice wanted) {
         return switch (own) {
             case OwnAnswer.Yes _ -> wanted.yes() ? Choice.GRANTED : Choice.WITHDRAWN;
-            case OwnAnswer.Nothing _, OwnAnswer.No _, OwnAnswer.Old _ ->
-                    wanted.yes() ? Choice.GRANTED : Choice.REFUSED;
+            case OwnAnswer.Nothing _, OwnAnswer.No _, OwnAnswer.Old _ -> wanted.yes() ? Choice.GRANTED : Choice.REFUSED;
         };
     }
 

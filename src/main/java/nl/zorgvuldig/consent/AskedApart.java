@@ -41,17 +41,12 @@ public final class AskedApart {
 
     /// The same at a moment to come, if nobody answers anything more until then.
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
-    public Map<PupilId, ConsentDecision> decide(
-            PurposeKind kind, Collection<PupilId> pupils, Instant at) {
+    public Map<PupilId, ConsentDecision> decide(PurposeKind kind, Collection<PupilId> pupils, Instant at) {
         Optional<Purpose> asked = purposes.findAsked(kind);
         Map<PupilId, ConsentDecision> decisions = new LinkedHashMap<>();
         reader.read(pupils)
-                .forEach(
-                        (pupil, facts) ->
-                                decisions.put(
-                                        pupil,
-                                        asked.map(one -> decide(facts, one, at))
-                                                .orElseGet(AskedApart::retired)));
+                .forEach((pupil, facts) -> decisions.put(
+                        pupil, asked.map(one -> decide(facts, one, at)).orElseGet(AskedApart::retired)));
         return decisions;
     }
 
@@ -68,12 +63,8 @@ public final class AskedApart {
             Optional<Purpose> asked =
                     catalogue.stream().filter(one -> one.key().equals(key)).findFirst();
             Map<PupilId, ConsentDecision> decisions = new LinkedHashMap<>();
-            facts.forEach(
-                    (pupil, one) ->
-                            decisions.put(
-                                    pupil,
-                                    asked.map(purpose -> decide(one, purpose, now))
-                                            .orElseGet(AskedApart::retired)));
+            facts.forEach((pupil, one) -> decisions.put(
+                    pupil, asked.map(purpose -> decide(one, purpose, now)).orElseGet(AskedApart::retired)));
             all.put(key, decisions);
         }
         return all;
@@ -91,23 +82,10 @@ public final class AskedApart {
     public Optional<Own> find(PurposeKind kind, PupilId pupil, PersonId person) {
         Instant now = clock.instant();
         return purposes.findAsked(kind)
-                .flatMap(
-                        asked ->
-                                facts(pupil)
-                                        .map(
-                                                facts -> {
-                                                    OwnAnswer own =
-                                                            new ConsentRules(facts, now)
-                                                                    .own(
-                                                                            person,
-                                                                            asked.question(now));
-                                                    return new Own(
-                                                            asked,
-                                                            own,
-                                                            Seen.by(
-                                                                    own,
-                                                                    decide(facts, asked, now)));
-                                                }));
+                .flatMap(asked -> facts(pupil).map(facts -> {
+                    OwnAnswer own = new ConsentRules(facts, now).own(person, asked.question(now));
+                    return new Own(asked, own, Seen.by(own, decide(facts, asked, now)));
+                }));
     }
 
     /// Those who decide for the pupil now; from sixteen the pupil alone.

@@ -45,16 +45,14 @@ public final class AskedNow {
             return 0;
         }
         Map<PersonId, List<PupilId>> about = new LinkedHashMap<>();
-        reader.read(pupils)
-                .forEach(
-                        (pupil, facts) -> {
-                            ConsentRules rules = new ConsentRules(facts, now);
-                            for (PersonId one : Deciders.of(facts, SchoolDay.of(now))) {
-                                if (open(rules.own(one, asked.get().question(now)))) {
-                                    about.computeIfAbsent(one, _ -> new ArrayList<>()).add(pupil);
-                                }
-                            }
-                        });
+        reader.read(pupils).forEach((pupil, facts) -> {
+            ConsentRules rules = new ConsentRules(facts, now);
+            for (PersonId one : Deciders.of(facts, SchoolDay.of(now))) {
+                if (open(rules.own(one, asked.get().question(now)))) {
+                    about.computeIfAbsent(one, _ -> new ArrayList<>()).add(pupil);
+                }
+            }
+        });
         return post.send(AskingLetter.CHANNEL, key.code() + "/" + week(SchoolDay.of(now)), about);
     }
 
@@ -66,8 +64,6 @@ public final class AskedNow {
     }
 
     private static String week(LocalDate day) {
-        return day.get(IsoFields.WEEK_BASED_YEAR)
-                + "-"
-                + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return day.get(IsoFields.WEEK_BASED_YEAR) + "-" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 }

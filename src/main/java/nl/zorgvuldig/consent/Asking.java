@@ -6,13 +6,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 
 /// Somebody was asked to answer about a pupil.
-public record Asking(
-        UUID id,
-        PupilId pupil,
-        PersonId person,
-        Occasion occasion,
-        Instant askedAt,
-        PersonId askedBy) {
+public record Asking(UUID id, PupilId pupil, PersonId person, Occasion occasion, Instant askedAt, PersonId askedBy) {
     /// Why then.
     public enum Occasion {
         /// The pupil is new at the school (C22).

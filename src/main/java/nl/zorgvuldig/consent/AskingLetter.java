@@ -2,16 +2,8 @@ package nl.zorgvuldig.consent;
 
 /// A letter that goes once about a child for the same occasion.
 enum AskingLetter {
-    NEW_PUPIL(
-            Asking.Occasion.ENROLMENT,
-            "consent-invitation",
-            "consent.mail.subject",
-            "consent.mail.body"),
-    OWN_CHOICE(
-            Asking.Occasion.OWN_CHOICE,
-            "consent-own-choice",
-            "consent.sixteen.subject",
-            "consent.sixteen.body"),
+    NEW_PUPIL(Asking.Occasion.ENROLMENT, "consent-invitation", "consent.mail.subject", "consent.mail.body"),
+    OWN_CHOICE(Asking.Occasion.OWN_CHOICE, "consent-own-choice", "consent.sixteen.subject", "consent.sixteen.body"),
     OWN_CHOICE_SOON(
             Asking.Occasion.OWN_CHOICE_SOON,
             "consent-own-choice-soon",
@@ -28,11 +20,7 @@ enum AskingLetter {
             "consent-your-choice-soon",
             "consent.sixteen.you_soon.subject",
             "consent.sixteen.you_soon.body"),
-    CHANNEL(
-            Asking.Occasion.CHANNEL,
-            "consent-channel",
-            "consent.channel.subject",
-            "consent.channel.body"),
+    CHANNEL(Asking.Occasion.CHANNEL, "consent-channel", "consent.channel.subject", "consent.channel.body"),
     CASE(Asking.Occasion.CASE, "consent-case", "consent.case.subject", "consent.case.body");
 
     private final Asking.Occasion occasion;

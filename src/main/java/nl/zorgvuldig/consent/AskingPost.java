@@ -33,13 +33,7 @@ final class AskingPost {
     private final Work work;
     private final Clock clock;
 
-    AskingPost(
-            AskingStore askings,
-            Accounts accounts,
-            Outbox outbox,
-            Languages languages,
-            Work work,
-            Clock clock) {
+    AskingPost(AskingStore askings, Accounts accounts, Outbox outbox, Languages languages, Work work, Clock clock) {
         this.askings = askings;
         this.accounts = accounts;
         this.outbox = outbox;
@@ -53,10 +47,7 @@ final class AskingPost {
         Map<PersonId, String> addresses = new HashMap<>();
         if (!people.isEmpty()) {
             accounts.findAllOpen(people)
-                    .forEach(
-                            (person, account) ->
-                                    account.email()
-                                            .ifPresent(email -> addresses.put(person, email)));
+                    .forEach((person, account) -> account.email().ifPresent(email -> addresses.put(person, email)));
         }
         return addresses;
     }
@@ -76,9 +67,7 @@ final class AskingPost {
         int sent = 0;
         for (Map.Entry<PersonId, String> one : addresses.entrySet()) {
             List<PupilId> pupils = about.getOrDefault(one.getKey(), List.of());
-            sent +=
-                    work.write(
-                            act(), () -> send(letter, which, one.getKey(), one.getValue(), pupils));
+            sent += work.write(act(), () -> send(letter, which, one.getKey(), one.getValue(), pupils));
         }
         return sent;
     }
@@ -91,20 +80,11 @@ final class AskingPost {
     }
 
     /// In one order, so that two who ask at once never wait for each other.
-    private int send(
-            AskingLetter letter,
-            String which,
-            PersonId person,
-            String address,
-            List<PupilId> pupils) {
-        long fresh =
-                pupils.stream()
-                        .sorted(Comparator.comparing(PupilId::value))
-                        .filter(
-                                pupil ->
-                                        askings.add(
-                                                asking(letter.occasion(), which, pupil, person)))
-                        .count();
+    private int send(AskingLetter letter, String which, PersonId person, String address, List<PupilId> pupils) {
+        long fresh = pupils.stream()
+                .sorted(Comparator.comparing(PupilId::value))
+                .filter(pupil -> askings.add(asking(letter.occasion(), which, pupil, person)))
+                .count();
         if (fresh == 0) {
             return 0;
         }
@@ -115,16 +95,13 @@ final class AskingPost {
     private void mail(AskingLetter letter, PersonId person, String address) {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
-        outbox.send(
-                Mail.of(
-                                letter.kind(),
-                                person,
-                                address,
-                                dutch.say(letter.subject()),
-                                dutch.say(letter.body())
-                                        + "\n\n---\n\n"
-                                        + english.say(letter.body()))
-                        .at(letter.page()));
+        outbox.send(Mail.of(
+                        letter.kind(),
+                        person,
+                        address,
+                        dutch.say(letter.subject()),
+                        dutch.say(letter.body()) + "\n\n---\n\n" + english.say(letter.body()))
+                .at(letter.page()));
     }
 
     private static Act act() {
@@ -132,9 +109,8 @@ final class AskingPost {
     }
 
     private Asking asking(Asking.Occasion occasion, String which, PupilId pupil, PersonId person) {
-        String name =
-                String.join("/", occasion.name(), pupil.toString(), person.toString())
-                        + (which.isEmpty() ? "" : "/" + which);
+        String name = String.join("/", occasion.name(), pupil.toString(), person.toString())
+                + (which.isEmpty() ? "" : "/" + which);
         return new Asking(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 pupil,

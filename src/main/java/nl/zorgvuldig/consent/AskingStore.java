@@ -14,17 +14,14 @@ import org.springframework.stereotype.Component;
 /// Who was asked about whom, in the database.
 @Component
 final class AskingStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consent.asking (board, id, pupil, person, occasion, asked_at, asked_by)
             values (:board, :id, :pupil, :person, :occasion, :at, :by)
             on conflict (board, id) do nothing""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, pupil, person, occasion, asked_at, asked_by from consent.asking
             where board = :board and pupil in (:pupils) order by asked_at, id""";
-    private static final String DELETE_OF_PUPIL =
-            "delete from consent.asking where board = :board and pupil = :pupil";
+    private static final String DELETE_OF_PUPIL = "delete from consent.asking where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -47,16 +44,13 @@ final class AskingStore {
     List<Asking> list(Collection<PupilId> pupils) {
         return sql(LIST)
                 .param("pupils", pupils.stream().map(PupilId::value).toList())
-                .query(
-                        (row, n) ->
-                                new Asking(
-                                        Rows.uuid(row, "id"),
-                                        new PupilId(Rows.uuid(row, "pupil")),
-                                        new PersonId(Rows.uuid(row, "person")),
-                                        Codes.read(
-                                                Asking.Occasion.class, Rows.text(row, "occasion")),
-                                        Rows.instant(row, "asked_at"),
-                                        new PersonId(Rows.uuid(row, "asked_by"))))
+                .query((row, n) -> new Asking(
+                        Rows.uuid(row, "id"),
+                        new PupilId(Rows.uuid(row, "pupil")),
+                        new PersonId(Rows.uuid(row, "person")),
+                        Codes.read(Asking.Occasion.class, Rows.text(row, "occasion")),
+                        Rows.instant(row, "asked_at"),
+                        new PersonId(Rows.uuid(row, "asked_by"))))
                 .list();
     }
 

@@ -60,18 +60,14 @@ public final class Authorities {
         LocalDate today = SchoolDay.today(clock);
         List<AuthorityFact> facts = guardians.listAuthority(key.pupil());
         return guardians.list(key.pupil()).stream()
-                .map(
-                        one ->
-                                new Held(
-                                        one,
-                                        Guardians.authorityOn(facts, one.person(), today),
-                                        facts.stream()
-                                                .filter(fact -> fact.person().equals(one.person()))
-                                                .sorted(
-                                                        Comparator.comparing(
-                                                                        AuthorityFact::recordedAt)
-                                                                .reversed())
-                                                .toList()))
+                .map(one -> new Held(
+                        one,
+                        Guardians.authorityOn(facts, one.person(), today),
+                        facts.stream()
+                                .filter(fact -> fact.person().equals(one.person()))
+                                .sorted(Comparator.comparing(AuthorityFact::recordedAt)
+                                        .reversed())
+                                .toList()))
                 .toList();
     }
 
@@ -82,22 +78,19 @@ public final class Authorities {
         if (objections.isEmpty()) {
             PupilId pupil = key.use(Act.KEEP_AUTHORITY);
             AuthorityFact fact = fact(pupil, key.person(), wish);
-            AuditEvent done =
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.KEEP_AUTHORITY),
-                                    PARENT_DATA_IN_DOSSIER,
-                                    Outcome.DONE,
-                                    "authority")
-                            .about(pupil)
-                            .through(fact.id());
-            work.change(
-                    Act.KEEP_AUTHORITY,
-                    () -> {
-                        latch.change(pupil);
-                        guardians.recordAsKeeper(fact);
-                        log.append(done);
-                    });
+            AuditEvent done = AuditEvent.of(
+                            clock,
+                            Acting.current().with(Act.KEEP_AUTHORITY),
+                            PARENT_DATA_IN_DOSSIER,
+                            Outcome.DONE,
+                            "authority")
+                    .about(pupil)
+                    .through(fact.id());
+            work.change(Act.KEEP_AUTHORITY, () -> {
+                latch.change(pupil);
+                guardians.recordAsKeeper(fact);
+                log.append(done);
+            });
         }
         return objections;
     }
@@ -115,10 +108,9 @@ public final class Authorities {
     }
 
     private AuthorityRules rules(Granted key) {
-        Set<PersonId> known =
-                guardians.listGuardianships(List.of(key.pupil())).stream()
-                        .map(one -> one.person())
-                        .collect(Collectors.toSet());
+        Set<PersonId> known = guardians.listGuardianships(List.of(key.pupil())).stream()
+                .map(one -> one.person())
+                .collect(Collectors.toSet());
         return new AuthorityRules(known, SchoolDay.today(clock));
     }
 }

@@ -31,9 +31,7 @@ record AuthorityRules(Set<PersonId> guardians, LocalDate today) {
     }
 
     private Optional<Objection> person(AuthorityWish wish) {
-        return guardians.contains(wish.person())
-                ? Optional.empty()
-                : no("person", "consent.objection.no_guardian");
+        return guardians.contains(wish.person()) ? Optional.empty() : no("person", "consent.objection.no_guardian");
     }
 
     /// Authority is not taken on somebody's word alone: the school saw something, or it is unknown.
@@ -48,9 +46,7 @@ record AuthorityRules(Set<PersonId> guardians, LocalDate today) {
         if (wish.from().isBefore(today.minusYears(30))) {
             return no("from", "consent.objection.long_ago");
         }
-        return wish.from().isAfter(today.plusYears(1))
-                ? no("from", "consent.objection.far")
-                : Optional.empty();
+        return wish.from().isAfter(today.plusYears(1)) ? no("from", "consent.objection.far") : Optional.empty();
     }
 
     private static Optional<Objection> until(AuthorityWish wish) {
@@ -64,7 +60,8 @@ record AuthorityRules(Set<PersonId> guardians, LocalDate today) {
             return no("reason", "consent.objection.no_reason").stream().toList();
         }
         if (reason.length() > LONGEST_REASON) {
-            return no("reason", "consent.objection.long", LONGEST_REASON).stream().toList();
+            return no("reason", "consent.objection.long", LONGEST_REASON).stream()
+                    .toList();
         }
         return CitizenNumbers.in(reason)
                 ? no("reason", "consent.objection.citizen_number").stream().toList()

@@ -10,8 +10,4 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param until the last day; empty when no end is known
 public record AuthorityWish(
-        PersonId person,
-        Authority authority,
-        Evidence evidence,
-        LocalDate from,
-        Optional<LocalDate> until) {}
+        PersonId person, Authority authority, Evidence evidence, LocalDate from, Optional<LocalDate> until) {}

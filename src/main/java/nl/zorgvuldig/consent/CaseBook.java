@@ -26,12 +26,7 @@ final class CaseBook {
     private final Boards boards;
     private final Work work;
 
-    CaseBook(
-            ObjectProvider<ConsentCases> modules,
-            AnswerStore answers,
-            Languages languages,
-            Boards boards,
-            Work work) {
+    CaseBook(ObjectProvider<ConsentCases> modules, AnswerStore answers, Languages languages, Boards boards, Work work) {
         this.modules = modules;
         this.answers = answers;
         this.languages = languages;
@@ -44,8 +39,7 @@ final class CaseBook {
         if (pupils.isEmpty()) {
             return List.of();
         }
-        return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, () -> gather(pupils)));
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> gather(pupils)));
     }
 
     Optional<CaseQuestion> find(PupilId pupil, UUID reference) {
@@ -64,24 +58,16 @@ final class CaseBook {
 
     /// The words somebody answered to: of a case, with what was asked in that case at that time.
     Wording shown(Purpose purpose, Answer answer) {
-        Optional<String> lines =
-                answer.subject().reference().isEmpty()
-                        ? Optional.empty()
-                        : findKept(answer).or(() -> lines(answer));
+        Optional<String> lines = answer.subject().reference().isEmpty()
+                ? Optional.empty()
+                : findKept(answer).or(() -> lines(answer));
         return words(purpose, answer, lines);
     }
 
     /// @param lines of the case, if it is about one
     Wording words(Purpose purpose, Answer answer, Optional<String> lines) {
         Wording words = purpose.findText(answer.version()).orElseThrow().in(answer.language());
-        return lines.map(
-                        text ->
-                                new Wording(
-                                        words.title(),
-                                        words.place(),
-                                        words.howLong(),
-                                        words.whoSees(),
-                                        text))
+        return lines.map(text -> new Wording(words.title(), words.place(), words.howLong(), words.whoSees(), text))
                 .orElse(words);
     }
 

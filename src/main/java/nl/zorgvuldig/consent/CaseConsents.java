@@ -41,16 +41,8 @@ public final class CaseConsents {
     public ConsentDecision decide(PurposeKind kind, UUID reference, PupilId pupil) {
         Instant now = clock.instant();
         return purposes.findCase(kind)
-                .flatMap(
-                        asked ->
-                                facts(pupil)
-                                        .map(
-                                                facts ->
-                                                        new ConsentRules(facts, now)
-                                                                .decide(
-                                                                        question(
-                                                                                asked, reference,
-                                                                                now))))
+                .flatMap(asked ->
+                        facts(pupil).map(facts -> new ConsentRules(facts, now).decide(question(asked, reference, now))))
                 .orElseGet(() -> new ConsentDecision.NotEffective(List.of(new WhyNot.Retired())));
     }
 
@@ -60,15 +52,13 @@ public final class CaseConsents {
         Optional<Purpose> asked = purposes.findCase(kind);
         Map<PupilId, ConsentFacts> known = reader.read(Set.copyOf(cases.values()));
         Map<UUID, ConsentDecision> decisions = new LinkedHashMap<>();
-        cases.forEach(
-                (reference, pupil) -> {
-                    if (asked.isPresent() && known.containsKey(pupil)) {
-                        decisions.put(
-                                reference,
-                                new ConsentRules(known.get(pupil), now)
-                                        .decide(question(asked.get(), reference, now)));
-                    }
-                });
+        cases.forEach((reference, pupil) -> {
+            if (asked.isPresent() && known.containsKey(pupil)) {
+                decisions.put(
+                        reference,
+                        new ConsentRules(known.get(pupil), now).decide(question(asked.get(), reference, now)));
+            }
+        });
         return decisions;
     }
 
@@ -94,15 +84,12 @@ public final class CaseConsents {
     /// @return how many people were sent a message
     public int ask(PurposeKind kind, UUID reference, PupilId pupil) {
         Map<PersonId, List<PupilId>> about = new LinkedHashMap<>();
-        answers(kind, reference, pupil)
-                .forEach(
-                        (person, answer) -> {
-                            switch (answer) {
-                                case OwnAnswer.Nothing _, OwnAnswer.Old _ ->
-                                        about.put(person, List.of(pupil));
-                                case OwnAnswer.Yes _, OwnAnswer.No _ -> {}
-                            }
-                        });
+        answers(kind, reference, pupil).forEach((person, answer) -> {
+            switch (answer) {
+                case OwnAnswer.Nothing _, OwnAnswer.Old _ -> about.put(person, List.of(pupil));
+                case OwnAnswer.Yes _, OwnAnswer.No _ -> {}
+            }
+        });
         return post.send(AskingLetter.CASE, reference.toString(), about);
     }
 

@@ -15,14 +15,11 @@ class ConsentConfiguration {
     @Bean
     RecurringJob newPupilsAsked(Boards boards, Invitations invitations) {
         return new RecurringJob(
-                "consent-new-pupils",
-                NEW_PUPILS,
-                () -> boards.forEach(board -> invitations.inviteLately()));
+                "consent-new-pupils", NEW_PUPILS, () -> boards.forEach(board -> invitations.inviteLately()));
     }
 
     @Bean
     RecurringJob ownChoiceTold(Boards boards, OwnChoice ownChoice) {
-        return new RecurringJob(
-                "consent-own-choice", BIRTHDAYS, () -> boards.forEach(board -> ownChoice.tell()));
+        return new RecurringJob("consent-own-choice", BIRTHDAYS, () -> boards.forEach(board -> ownChoice.tell()));
     }
 }

@@ -29,17 +29,14 @@ import org.springframework.stereotype.Component;
 /// schools that did not check consent this school year.
 @Component
 final class ConsentFigures implements Figures {
-    private static final String ASKED =
-            """
+    private static final String ASKED = """
             select pupil from consent.asking where board = :board
             union
             select pupil from consent.answer where board = :board""";
-    private static final String ANSWERED =
-            """
+    private static final String ANSWERED = """
             select distinct pupil from consent.answer
             where board = :board and (school_year = :year or :today between valid_from and valid_until)""";
-    private static final String CHECKED =
-            """
+    private static final String CHECKED = """
             select distinct school from consent.round
             where board = :board and school_year = :year and withdrawn_at is null""";
 
@@ -62,35 +59,14 @@ final class ConsentFigures implements Figures {
         Set<UUID> answered = ids(sql(ANSWERED).param("year", year(today)).param("today", today));
         PlaceCounts notAsked = new PlaceCounts();
         PlaceCounts silent = new PlaceCounts();
-        pupils.attending(today)
-                .forEach(
-                        (pupil, school) -> {
-                            notAsked.add(
-                                    school,
-                                    asked.contains(pupil.value()) ? 0 : 1,
-                                    1,
-                                    Standing.AT_RISK);
-                            silent.add(
-                                    school,
-                                    answered.contains(pupil.value()) ? 0 : 1,
-                                    1,
-                                    Standing.UPHELD);
-                        });
-        List<Figure> all =
-                new ArrayList<>(
-                        notAsked.figures(
-                                CONSENT_ASKED_AT_ENROLMENT,
-                                "children_not_asked",
-                                "/toestemming-vragen"));
-        all.addAll(
-                silent.figures(
-                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "children_without_answer", "/rondes"));
-        all.addAll(
-                rounds(today)
-                        .figures(
-                                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                                "schools_without_round",
-                                "/rondes"));
+        pupils.attending(today).forEach((pupil, school) -> {
+            notAsked.add(school, asked.contains(pupil.value()) ? 0 : 1, 1, Standing.AT_RISK);
+            silent.add(school, answered.contains(pupil.value()) ? 0 : 1, 1, Standing.UPHELD);
+        });
+        List<Figure> all = new ArrayList<>(
+                notAsked.figures(CONSENT_ASKED_AT_ENROLMENT, "children_not_asked", "/toestemming-vragen"));
+        all.addAll(silent.figures(CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "children_without_answer", "/rondes"));
+        all.addAll(rounds(today).figures(CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "schools_without_round", "/rondes"));
         return all;
     }
 
@@ -109,9 +85,7 @@ final class ConsentFigures implements Figures {
         if (today.isBefore(LocalDate.of(year, Month.JANUARY, 1))) {
             return Standing.UPHELD;
         }
-        return today.isBefore(LocalDate.of(year, Month.JUNE, 1))
-                ? Standing.AT_RISK
-                : Standing.BROKEN;
+        return today.isBefore(LocalDate.of(year, Month.JUNE, 1)) ? Standing.AT_RISK : Standing.BROKEN;
     }
 
     private static String year(LocalDate today) {
@@ -119,7 +93,8 @@ final class ConsentFigures implements Figures {
     }
 
     private Set<UUID> ids(StatementSpec question) {
-        return work.read(Act.MAINTAIN, () -> Set.copyOf(question.query(UUID.class).list()));
+        return work.read(
+                Act.MAINTAIN, () -> Set.copyOf(question.query(UUID.class).list()));
     }
 
     private StatementSpec sql(String statement) {

@@ -33,39 +33,32 @@ final class ConsentHoldings implements HoldsPersonalData {
     static final String STEP = "consent.round_step";
 
     /// What was said about a pupil, when, how and in which words.
-    private static final Map<String, List<String>> OF_PUPIL =
-            Map.of(
-                    ANSWER,
-                    List.of(
-                            "pupil",
-                            "purpose",
-                            "reference",
-                            "version",
-                            "language",
-                            "choice",
-                            "capacity",
-                            "route",
-                            "given_at",
-                            "recorded_at",
-                            "school_year",
-                            "valid_from",
-                            "valid_until",
-                            "corrects",
-                            "sealed_shown"),
-                    DISPUTE,
-                    List.of(
-                            "pupil",
-                            "purpose",
-                            "opened_at",
-                            "sealed_reason",
-                            "closed_at",
-                            "sealed_closing"),
-                    ASKING,
-                    List.of("pupil", "occasion", "asked_at"),
-                    LETTER,
-                    List.of("pupil", "step", "wanted_at", "printed_at"),
-                    SCAN,
-                    List.of("pupil", "kind", "recorded_at", "sealed_scan"));
+    private static final Map<String, List<String>> OF_PUPIL = Map.of(
+            ANSWER,
+            List.of(
+                    "pupil",
+                    "purpose",
+                    "reference",
+                    "version",
+                    "language",
+                    "choice",
+                    "capacity",
+                    "route",
+                    "given_at",
+                    "recorded_at",
+                    "school_year",
+                    "valid_from",
+                    "valid_until",
+                    "corrects",
+                    "sealed_shown"),
+            DISPUTE,
+            List.of("pupil", "purpose", "opened_at", "sealed_reason", "closed_at", "sealed_closing"),
+            ASKING,
+            List.of("pupil", "occasion", "asked_at"),
+            LETTER,
+            List.of("pupil", "step", "wanted_at", "printed_at"),
+            SCAN,
+            List.of("pupil", "kind", "recorded_at", "sealed_scan"));
 
     private final AnswerStore answers;
     private final DisputeStore disputes;
@@ -97,43 +90,25 @@ final class ConsentHoldings implements HoldsPersonalData {
 
     @Override
     public List<Holding> describe() {
-        List<Holding> all =
-                new ArrayList<>(
-                        List.of(
-                                holding(
-                                        ANSWER,
-                                        "person",
-                                        DataKind.CONSENT,
-                                        SubjectKind.ACCOUNT_HOLDER),
-                                holding(
-                                        ANSWER,
-                                        "recorded_by",
-                                        DataKind.ACTIVITY,
-                                        SubjectKind.ACCOUNT_HOLDER),
-                                holding(DISPUTE, "opened_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                                holding(DISPUTE, "closed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                                holding(ASKING, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
-                                holding(ASKING, "asked_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                                staff("consent.round", "planned_by"),
-                                staff("consent.round", "withdrawn_by"),
-                                holding(LETTER, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
-                                holding(LETTER, "printed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                                holding(SCAN, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
-                                holding(SCAN, "recorded_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                                staff("consent.purpose", "retired_by"),
-                                staff("consent.purpose_text", "published_by"),
-                                staff("consent.renewal", "recorded_by")));
+        List<Holding> all = new ArrayList<>(List.of(
+                holding(ANSWER, "person", DataKind.CONSENT, SubjectKind.ACCOUNT_HOLDER),
+                holding(ANSWER, "recorded_by", DataKind.ACTIVITY, SubjectKind.ACCOUNT_HOLDER),
+                holding(DISPUTE, "opened_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                holding(DISPUTE, "closed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                holding(ASKING, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
+                holding(ASKING, "asked_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                staff("consent.round", "planned_by"),
+                staff("consent.round", "withdrawn_by"),
+                holding(LETTER, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
+                holding(LETTER, "printed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                holding(SCAN, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
+                holding(SCAN, "recorded_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                staff("consent.purpose", "retired_by"),
+                staff("consent.purpose_text", "published_by"),
+                staff("consent.renewal", "recorded_by")));
         List.of("person", "step", "route", "taken_on").forEach(column -> all.add(step(column)));
-        OF_PUPIL.forEach(
-                (table, columns) ->
-                        columns.forEach(
-                                column ->
-                                        all.add(
-                                                holding(
-                                                        table,
-                                                        column,
-                                                        kind(table),
-                                                        SubjectKind.PUPIL))));
+        OF_PUPIL.forEach((table, columns) ->
+                columns.forEach(column -> all.add(holding(table, column, kind(table), SubjectKind.PUPIL))));
         return List.copyOf(all);
     }
 
@@ -154,8 +129,7 @@ final class ConsentHoldings implements HoldsPersonalData {
         return table.equals(DISPUTE) ? DataKind.RELATION : DataKind.CONSENT;
     }
 
-    private static Holding holding(
-            String table, String column, DataKind kind, SubjectKind subject) {
+    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
                 table,
                 column,
@@ -181,8 +155,7 @@ final class ConsentHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> rows(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> rows(subject)));
     }
 
     private Export rows(Subject subject) {
@@ -208,10 +181,7 @@ final class ConsentHoldings implements HoldsPersonalData {
 
     private Export.Row row(Answer answer) {
         return ConsentRows.row(
-                answer,
-                answer.subject().reference().isEmpty()
-                        ? Optional.empty()
-                        : answers.findShown(answer));
+                answer, answer.subject().reference().isEmpty() ? Optional.empty() : answers.findShown(answer));
     }
 
     @Override
@@ -219,35 +189,19 @@ final class ConsentHoldings implements HoldsPersonalData {
         if (keeping == Keeping.ACCOUNT && subject.kind() == SubjectKind.ACCOUNT_HOLDER) {
             PersonId person = new PersonId(subject.id());
             return boards.program(subject.board())
-                    .call(
-                            () ->
-                                    Removed.of(
-                                            STEP,
-                                            work.write(Act.MAINTAIN, () -> steps.delete(person))));
+                    .call(() -> Removed.of(STEP, work.write(Act.MAINTAIN, () -> steps.delete(person))));
         }
         if (keeping != Keeping.DOSSIER || subject.kind() != SubjectKind.PUPIL) {
             return Removed.nothing();
         }
         PupilId pupil = new PupilId(subject.id());
         return boards.program(subject.board())
-                .call(
-                        () ->
-                                work.write(
-                                        Act.MAINTAIN,
-                                        () ->
-                                                Removed.of(ANSWER, answers.delete(pupil))
-                                                        .with(
-                                                                Removed.of(
-                                                                        DISPUTE,
-                                                                        disputes.delete(pupil)))
-                                                        .with(Removed.of(SCAN, scans.delete(pupil)))
-                                                        .with(
-                                                                Removed.of(
-                                                                        ASKING,
-                                                                        askings.delete(pupil)))
-                                                        .with(
-                                                                Removed.of(
-                                                                        LETTER,
-                                                                        letters.delete(pupil)))));
+                .call(() -> work.write(
+                        Act.MAINTAIN,
+                        () -> Removed.of(ANSWER, answers.delete(pupil))
+                                .with(Removed.of(DISPUTE, disputes.delete(pupil)))
+                                .with(Removed.of(SCAN, scans.delete(pupil)))
+                                .with(Removed.of(ASKING, askings.delete(pupil)))
+                                .with(Removed.of(LETTER, letters.delete(pupil)))));
     }
 }

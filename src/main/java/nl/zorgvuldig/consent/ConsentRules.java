@@ -69,9 +69,7 @@ public final class ConsentRules {
 
     /// The last day of a yes, as far as is known now; a no needs none.
     public Optional<LocalDate> validUntil(Answer answer) {
-        return answer.choice().yes()
-                ? Optional.of(beforeOwnChoice(lastDay(answer)))
-                : Optional.empty();
+        return answer.choice().yes() ? Optional.of(beforeOwnChoice(lastDay(answer))) : Optional.empty();
     }
 
     /// Whether somebody is asked.
@@ -93,8 +91,9 @@ public final class ConsentRules {
             return new WhyNot.Lapsed(lastDay);
         }
         return switch (yes.validity()) {
-            case Validity.OfTerm term when day.isBefore(term.period().from()) ->
-                    new WhyNot.NotYet(term.period().from());
+            case Validity.OfTerm term
+            when day.isBefore(term.period().from()) ->
+                new WhyNot.NotYet(term.period().from());
             case Validity.OfTerm _, Validity.OfSchoolYear _ -> null;
         };
     }
@@ -146,9 +145,7 @@ public final class ConsentRules {
             if (!granted.isEmpty()) {
                 return new WhyNot.NotEveryone();
             }
-            return Deciders.sixteen(facts, day)
-                    ? new WhyNot.AwaitsPupil()
-                    : new WhyNot.NotAnswered();
+            return Deciders.sixteen(facts, day) ? new WhyNot.AwaitsPupil() : new WhyNot.NotAnswered();
         }
 
         private Effective effective(Agreement needed) {

@@ -8,5 +8,4 @@ import nl.zorgvuldig.policy.Sentence;
 ///
 /// @param what such as "a photo on the website"; names no other child
 /// @param address where it can be seen, on a page this parent may open; empty when there is none
-public record ConsentUse(
-        ConsentSubject subject, LocalDate day, Sentence what, Optional<String> address) {}
+public record ConsentUse(ConsentSubject subject, LocalDate day, Sentence what, Optional<String> address) {}

@@ -84,8 +84,7 @@ public final class Consents {
     ///
     /// @throws LogUnavailable when the line cannot be written
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Map<PupilId, ConsentDecision> mayAppear(
-            ConsentSubject subject, Collection<PupilId> pupils, Instant at) {
+    public Map<PupilId, ConsentDecision> mayAppear(ConsentSubject subject, Collection<PupilId> pupils, Instant at) {
         Optional<Purpose> purpose = purposes.find(subject.purpose());
         append(pupils, purpose.map(one -> one.kind().clause()).orElse(RECORDING_AFTER_CONSENT));
         Map<PupilId, ConsentFacts> facts = open(pupils);
@@ -111,15 +110,12 @@ public final class Consents {
         Instant now = clock.instant();
         List<Purpose> asked = purposes.listAsked();
         Map<PupilId, Map<PurposeKey, ConsentDecision>> all = new LinkedHashMap<>();
-        open(pupils)
-                .forEach(
-                        (pupil, facts) -> {
-                            ConsentRules rules = new ConsentRules(facts, now);
-                            Map<PurposeKey, ConsentDecision> row = new LinkedHashMap<>();
-                            asked.forEach(
-                                    one -> row.put(one.key(), rules.decide(one.question(now))));
-                            all.put(pupil, row);
-                        });
+        open(pupils).forEach((pupil, facts) -> {
+            ConsentRules rules = new ConsentRules(facts, now);
+            Map<PurposeKey, ConsentDecision> row = new LinkedHashMap<>();
+            asked.forEach(one -> row.put(one.key(), rules.decide(one.question(now))));
+            all.put(pupil, row);
+        });
         return all;
     }
 
@@ -133,12 +129,10 @@ public final class Consents {
     /// log holds the root over all of them. Only the program itself can.
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     public void takeOver(Collection<Answer> given) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    given.forEach(one -> answers.add(one, Optional.empty()));
-                    log.takeOver(ReceiptFile.ANSWERS, RECORDING_AFTER_CONSENT, lines(given));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            given.forEach(one -> answers.add(one, Optional.empty()));
+            log.takeOver(ReceiptFile.ANSWERS, RECORDING_AFTER_CONSENT, lines(given));
+        });
     }
 
     private List<String> lines(Collection<Answer> given) {
@@ -162,23 +156,13 @@ public final class Consents {
         if (pupils.isEmpty()) {
             return Map.of();
         }
-        Set<PupilId> mine =
-                new HashSet<>(work.read(Act.READ_CONSENT, () -> answers.inMySight(pupils)));
+        Set<PupilId> mine = new HashSet<>(work.read(Act.READ_CONSENT, () -> answers.inMySight(pupils)));
         return reader.read(pupils.stream().filter(mine::contains).toList());
     }
 
     private void append(Collection<PupilId> pupils, Clause clause) {
-        AuditEvent line =
-                AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.READ_CONSENT),
-                        clause,
-                        Outcome.DONE,
-                        "none");
-        log.append(
-                pupils.size() == 1
-                        ? line.about(pupils.iterator().next())
-                        : line.counting(pupils.size()));
+        AuditEvent line = AuditEvent.of(clock, Acting.current().with(Act.READ_CONSENT), clause, Outcome.DONE, "none");
+        log.append(pupils.size() == 1 ? line.about(pupils.iterator().next()) : line.counting(pupils.size()));
     }
 
     private static Instant endOf(LocalDate day) {

@@ -10,11 +10,7 @@ import nl.zorgvuldig.kernel.PupilId;
 ///
 /// @param purpose the one purpose it is about; empty when it is about every one
 public record Dispute(
-        UUID id,
-        PupilId pupil,
-        Optional<PurposeKey> purpose,
-        Instant openedAt,
-        Optional<Instant> closedAt) {
+        UUID id, PupilId pupil, Optional<PurposeKey> purpose, Instant openedAt, Optional<Instant> closedAt) {
 
     boolean standsInTheWay(ConsentSubject subject, Instant at) {
         return !openedAt.isAfter(at)

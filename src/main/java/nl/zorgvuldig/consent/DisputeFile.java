@@ -7,11 +7,7 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param closing how it ended; empty while it is open
 public record DisputeFile(
-        Dispute dispute,
-        PersonId openedBy,
-        String reason,
-        Optional<PersonId> closedBy,
-        String closing) {
+        Dispute dispute, PersonId openedBy, String reason, Optional<PersonId> closedBy, String closing) {
     @Override
     public String toString() {
         return "DisputeFile[" + dispute.id() + ", [sealed]]";

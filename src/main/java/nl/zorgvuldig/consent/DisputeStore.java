@@ -25,20 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class DisputeStore {
     private static final String TABLE = "consent.dispute";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consent.dispute (board, id, pupil, purpose, opened_at, opened_by, sealed_reason)
             values (:board, :id, :pupil, :purpose, :at, :by, :reason)""";
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             update consent.dispute set closed_at = :at, closed_by = :by, sealed_closing = :reason
             where board = :board and id = :id and pupil = :pupil and closed_at is null""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, pupil, purpose, opened_at, opened_by, sealed_reason, closed_at, closed_by, sealed_closing
             from consent.dispute where board = :board and pupil in (:pupils) order by opened_at, id""";
-    private static final String DELETE_OF_PUPIL =
-            "delete from consent.dispute where board = :board and pupil = :pupil";
+    private static final String DELETE_OF_PUPIL = "delete from consent.dispute where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -109,8 +105,7 @@ final class DisputeStore {
     }
 
     private String open(Dispute dispute, String column, byte[] sealed) {
-        return vault.open(
-                key(dispute.pupil()), new Place(TABLE, column, dispute.id()), new Sealed(sealed));
+        return vault.open(key(dispute.pupil()), new Place(TABLE, column, dispute.id()), new Sealed(sealed));
     }
 
     private static KeyName key(PupilId pupil) {

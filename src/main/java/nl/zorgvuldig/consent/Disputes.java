@@ -47,16 +47,13 @@ public final class Disputes {
         List<Objection> objections = AuthorityRules.objections(reason);
         if (objections.isEmpty()) {
             PupilId pupil = key.use(Act.KEEP_AUTHORITY);
-            Dispute dispute =
-                    new Dispute(Id.next(clock), pupil, purpose, clock.instant(), Optional.empty());
+            Dispute dispute = new Dispute(Id.next(clock), pupil, purpose, clock.instant(), Optional.empty());
             AuditEvent done = line("dispute-opened", pupil, dispute.id());
-            work.change(
-                    Act.KEEP_AUTHORITY,
-                    () -> {
-                        latch.change(pupil);
-                        store.open(dispute, key.person(), reason.strip());
-                        log.append(done);
-                    });
+            work.change(Act.KEEP_AUTHORITY, () -> {
+                latch.change(pupil);
+                store.open(dispute, key.person(), reason.strip());
+                log.append(done);
+            });
         }
         return objections;
     }
@@ -69,20 +66,12 @@ public final class Disputes {
         if (objections.isEmpty()) {
             PupilId pupil = key.use(Act.KEEP_AUTHORITY);
             AuditEvent done = line("dispute-closed", pupil, dispute);
-            work.change(
-                    Act.KEEP_AUTHORITY,
-                    () -> {
-                        latch.change(pupil);
-                        if (store.close(
-                                        pupil,
-                                        dispute,
-                                        key.person(),
-                                        reason.strip(),
-                                        clock.instant())
-                                == 1) {
-                            log.append(done);
-                        }
-                    });
+            work.change(Act.KEEP_AUTHORITY, () -> {
+                latch.change(pupil);
+                if (store.close(pupil, dispute, key.person(), reason.strip(), clock.instant()) == 1) {
+                    log.append(done);
+                }
+            });
         }
         return objections;
     }
@@ -94,11 +83,7 @@ public final class Disputes {
 
     private AuditEvent line(String what, PupilId pupil, UUID dispute) {
         return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.KEEP_AUTHORITY),
-                        PARENT_DATA_IN_DOSSIER,
-                        Outcome.DONE,
-                        what)
+                        clock, Acting.current().with(Act.KEEP_AUTHORITY), PARENT_DATA_IN_DOSSIER, Outcome.DONE, what)
                 .about(pupil)
                 .through(dispute);
     }

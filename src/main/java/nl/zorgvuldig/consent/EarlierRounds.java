@@ -22,12 +22,7 @@ public final class EarlierRounds {
     private final Clock clock;
 
     EarlierRounds(
-            RoundStore store,
-            RoundStepStore steps,
-            Renewals renewals,
-            Purposes purposes,
-            Work work,
-            Clock clock) {
+            RoundStore store, RoundStepStore steps, Renewals renewals, Purposes purposes, Work work, Clock clock) {
         this.store = store;
         this.steps = steps;
         this.renewals = renewals;
@@ -40,27 +35,23 @@ public final class EarlierRounds {
     public void takeOver(RoundId id, RoundWish wish, Collection<PersonId> invited) {
         LocalDate today = SchoolDay.today(clock);
         Round round = Round.planned(id, wish);
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.add(id, wish, clock.instant());
-                    renewals.set(wish.renewal());
-                    switch (round.stage(today)) {
-                        case COMING -> {}
-                        case RUNNING -> begin(round, invited);
-                        case FINISHED -> {
-                            begin(round, invited);
-                            store.close(id, wish.deadline().plusDays(1));
-                        }
-                    }
-                });
+        work.change(Act.MAINTAIN, () -> {
+            store.add(id, wish, clock.instant());
+            renewals.set(wish.renewal());
+            switch (round.stage(today)) {
+                case COMING -> {}
+                case RUNNING -> begin(round, invited);
+                case FINISHED -> {
+                    begin(round, invited);
+                    store.close(id, wish.deadline().plusDays(1));
+                }
+            }
+        });
     }
 
     private void begin(Round round, Collection<PersonId> invited) {
         LocalDate day = round.plan().start();
         store.start(round.id(), day, invited.size(), purposes.listAsked());
-        invited.stream()
-                .distinct()
-                .forEach(one -> steps.take(round.id(), one, RoundStep.INVITATION, Route.MAIL, day));
+        invited.stream().distinct().forEach(one -> steps.take(round.id(), one, RoundStep.INVITATION, Route.MAIL, day));
     }
 }

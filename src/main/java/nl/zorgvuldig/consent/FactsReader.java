@@ -66,8 +66,7 @@ final class FactsReader {
 
     private Map<PupilId, ConsentFacts> gather(Collection<PupilId> wanted, Acting program) {
         List<Whereabouts> known = pupils.list(wanted);
-        Map<PupilId, List<AuthorityFact>> authority =
-                by(guardians.listAuthority(wanted), AuthorityFact::pupil);
+        Map<PupilId, List<AuthorityFact>> authority = by(guardians.listAuthority(wanted), AuthorityFact::pupil);
         Map<PupilId, List<Answer>> given = by(answers.list(wanted), Answer::pupil);
         Map<PupilId, List<Dispute>> open = by(disputes.list(wanted), Dispute::pupil);
         Map<SchoolId, RenewalCalendar> calendars = renewals.calendars();
@@ -89,7 +88,6 @@ final class FactsReader {
     }
 
     private static <T> Map<PupilId, List<T>> by(List<T> those, Function<T, PupilId> pupil) {
-        return those.stream()
-                .collect(Collectors.groupingBy(pupil, HashMap::new, Collectors.toList()));
+        return those.stream().collect(Collectors.groupingBy(pupil, HashMap::new, Collectors.toList()));
     }
 }

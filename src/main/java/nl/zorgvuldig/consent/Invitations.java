@@ -51,14 +51,11 @@ public final class Invitations {
         waiting.values().forEach(people::addAll);
         Set<PersonId> reachable = post.addresses(people).keySet();
         List<NewPupilAsked> pupilsAsked = new ArrayList<>();
-        waiting.forEach(
-                (pupil, deciders) ->
-                        pupilsAsked.add(
-                                new NewPupilAsked(
-                                        pupil,
-                                        pupils.findName(pupil).orElse(new PersonName("", "", "–")),
-                                        (int) deciders.stream().filter(reachable::contains).count(),
-                                        deciders.size())));
+        waiting.forEach((pupil, deciders) -> pupilsAsked.add(new NewPupilAsked(
+                pupil,
+                pupils.findName(pupil).orElse(new PersonName("", "", "–")),
+                (int) deciders.stream().filter(reachable::contains).count(),
+                deciders.size())));
         pupilsAsked.sort(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()));
         return pupilsAsked;
     }
@@ -79,23 +76,14 @@ public final class Invitations {
 
     private int ask(Map<PupilId, List<PersonId>> waiting) {
         Map<PersonId, List<PupilId>> asked = new LinkedHashMap<>();
-        waiting.forEach(
-                (pupil, deciders) ->
-                        deciders.forEach(
-                                one ->
-                                        asked.computeIfAbsent(one, _ -> new ArrayList<>())
-                                                .add(pupil)));
+        waiting.forEach((pupil, deciders) -> deciders.forEach(
+                one -> asked.computeIfAbsent(one, _ -> new ArrayList<>()).add(pupil)));
         asked.keySet().retainAll(post.addresses(asked.keySet()).keySet());
         if (asked.isEmpty()) {
             return 0;
         }
         log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(act()),
-                                CONSENT_ASKED_AT_ENROLMENT,
-                                Outcome.DONE,
-                                "invited")
+                AuditEvent.of(clock, Acting.current().with(act()), CONSENT_ASKED_AT_ENROLMENT, Outcome.DONE, "invited")
                         .counting(asked.size()));
         return post.send(AskingLetter.NEW_PUPIL, asked);
     }

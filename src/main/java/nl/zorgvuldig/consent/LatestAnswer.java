@@ -28,7 +28,9 @@ final class LatestAnswer {
 
     private static boolean corrected(Answer old, List<Answer> answers, Instant at) {
         for (Answer one : answers) {
-            if (one.corrects().isPresent() && corrects(one, old) && !one.recordedAt().isAfter(at)) {
+            if (one.corrects().isPresent()
+                    && corrects(one, old)
+                    && !one.recordedAt().isAfter(at)) {
                 return true;
             }
         }

@@ -79,12 +79,7 @@ public final class LetterAnswers {
         LetterSeen seen = situation.of(known.kept());
         Outcome outcome = seen instanceof LetterSeen.Questions ? Outcome.GRANTED : Outcome.REFUSED;
         log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.ANSWER),
-                                RECORDING_AFTER_CONSENT,
-                                outcome,
-                                "own_child")
+                AuditEvent.of(clock, Acting.current().with(Act.ANSWER), RECORDING_AFTER_CONSENT, outcome, "own_child")
                         .about(known.kept().pupil())
                         .through(known.kept().round().value()));
         return seen;
@@ -95,18 +90,13 @@ public final class LetterAnswers {
     ///
     /// @param choices at least one
     /// @throws LogUnavailable when a line cannot be written; nothing is stored then
-    public LetterAnswered answer(
-            LetterCode code, FormId form, Language language, List<LetterChoice> choices) {
+    public LetterAnswered answer(LetterCode code, FormId form, Language language, List<LetterChoice> choices) {
         return codes.find(code)
-                .map(
-                        known ->
-                                known.guardian(clock)
-                                        .call(() -> answer(known, form, language, choices)))
+                .map(known -> known.guardian(clock).call(() -> answer(known, form, language, choices)))
                 .orElseGet(() -> new LetterAnswered.Not(new LetterSeen.Unknown()));
     }
 
-    private LetterAnswered answer(
-            Known known, FormId form, Language language, List<LetterChoice> choices) {
+    private LetterAnswered answer(Known known, FormId form, Language language, List<LetterChoice> choices) {
         if (sent(known, form, choices)) {
             return new LetterAnswered.Done(situation.left(known.kept()));
         }
@@ -114,8 +104,7 @@ public final class LetterAnswers {
         if (!(seen instanceof LetterSeen.Questions questions)) {
             return new LetterAnswered.Not(seen);
         }
-        Optional<Answered.Done> stored =
-                work.write(Act.ANSWER, () -> store(known, form, language, choices));
+        Optional<Answered.Done> stored = work.write(Act.ANSWER, () -> store(known, form, language, choices));
         if (stored.isEmpty()) {
             return new LetterAnswered.Not(open(known));
         }
@@ -127,23 +116,20 @@ public final class LetterAnswers {
 
     /// Inside a unit of work, so that of two at once the second sees what the first did. Empty when
     /// the code was used or replaced meanwhile, or everything that was chosen was answered before.
-    private Optional<Answered.Done> store(
-            Known known, FormId form, Language language, List<LetterChoice> choices) {
+    private Optional<Answered.Done> store(Known known, FormId form, Language language, List<LetterChoice> choices) {
         Kept code = known.kept();
         latch.change(code.pupil());
         if (!kept.find(code.hash()).map(Kept::lives).orElse(false)) {
             return Optional.empty();
         }
         Set<PurposeKey> before = situation.answered(code);
-        List<NewAnswer> given =
-                choices.stream()
-                        .filter(one -> !before.contains(one.purpose()))
-                        .map(one -> answer(code, form, language, one))
-                        .toList();
+        List<NewAnswer> given = choices.stream()
+                .filter(one -> !before.contains(one.purpose()))
+                .map(one -> answer(code, form, language, one))
+                .toList();
         return given.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        answering.store(code.person(), code.pupil(), Route.LETTER_CODE, given));
+                : Optional.of(answering.store(code.person(), code.pupil(), Route.LETTER_CODE, given));
     }
 
     private NewAnswer answer(Kept code, FormId form, Language language, LetterChoice one) {
@@ -158,13 +144,10 @@ public final class LetterAnswers {
 
     /// What is left; when it is nothing, the code is used from now on. What was chosen is not left,
     /// also where it was so already and is not stored again.
-    private RoundAnswers left(
-            Known known, LetterSeen.Questions questions, List<LetterChoice> choices) {
-        boolean all =
-                questions.open().stream()
-                        .map(Purpose::key)
-                        .allMatch(
-                                key -> choices.stream().anyMatch(one -> one.purpose().equals(key)));
+    private RoundAnswers left(Known known, LetterSeen.Questions questions, List<LetterChoice> choices) {
+        boolean all = questions.open().stream()
+                .map(Purpose::key)
+                .allMatch(key -> choices.stream().anyMatch(one -> one.purpose().equals(key)));
         RoundAnswers left = all ? RoundAnswers.COMPLETE : situation.left(known.kept());
         if (left == RoundAnswers.COMPLETE) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -183,13 +166,11 @@ public final class LetterAnswers {
     /// Whether this form was sent before: with all of it stored, or what of it was new when the
     /// code was used.
     private boolean sent(Known known, FormId form, List<LetterChoice> choices) {
-        long same =
-                work.read(
-                        Act.ANSWER,
-                        () ->
-                                choices.stream()
-                                        .filter(one -> sent(known.kept(), form, one))
-                                        .count());
+        long same = work.read(
+                Act.ANSWER,
+                () -> choices.stream()
+                        .filter(one -> sent(known.kept(), form, one))
+                        .count());
         return same == choices.size() || same > 0 && known.kept().used().isPresent();
     }
 
@@ -200,7 +181,8 @@ public final class LetterAnswers {
     }
 
     private static AnswerId id(Kept code, FormId form, LetterChoice one) {
-        String name = form.makes(code.person(), code.pupil()) + "/" + one.purpose().code();
+        String name =
+                form.makes(code.person(), code.pupil()) + "/" + one.purpose().code();
         return new AnswerId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
     }
 }

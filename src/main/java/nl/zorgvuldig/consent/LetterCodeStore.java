@@ -17,32 +17,25 @@ import org.springframework.stereotype.Component;
 /// Codes of letters in the database, by their hash.
 @Component
 final class LetterCodeStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consent.letter_code (board, code_hash, round, pupil, person, made_at, made_by)
             values (:board, :hash, :round, :pupil, :person, :at, :by)""";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select code_hash, round, pupil, person, made_at, ended_at, used_at from consent.letter_code
             where board = :board""";
     private static final String FIND = COLUMNS + " and code_hash = :hash";
-    private static final String OF_PUPIL =
-            COLUMNS + " and pupil = :pupil order by made_at, code_hash";
-    private static final String USED =
-            """
+    private static final String OF_PUPIL = COLUMNS + " and pupil = :pupil order by made_at, code_hash";
+    private static final String USED = """
             select pupil, person from consent.letter_code
             where board = :board and round = :round and used_at is not null""";
-    private static final String END =
-            """
+    private static final String END = """
             update consent.letter_code set ended_at = :at
             where board = :board and round = :round and pupil = :pupil and person = :person
               and ended_at is null and used_at is null""";
-    private static final String USE =
-            """
+    private static final String USE = """
             update consent.letter_code set used_at = :at
             where board = :board and code_hash = :hash and ended_at is null and used_at is null""";
-    private static final String DELETE =
-            "delete from consent.letter_code where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from consent.letter_code where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -75,15 +68,11 @@ final class LetterCodeStore {
 
     /// With whose codes everything was answered.
     Set<About> listUsed(RoundId round) {
-        return Set.copyOf(
-                sql(USED)
-                        .param("round", round.value())
-                        .query(
-                                (row, n) ->
-                                        new About(
-                                                new PupilId(Rows.uuid(row, "pupil")),
-                                                new PersonId(Rows.uuid(row, "person"))))
-                        .list());
+        return Set.copyOf(sql(USED)
+                .param("round", round.value())
+                .query((row, n) ->
+                        new About(new PupilId(Rows.uuid(row, "pupil")), new PersonId(Rows.uuid(row, "person"))))
+                .list());
     }
 
     /// In place of the one that lived until now.
@@ -101,7 +90,10 @@ final class LetterCodeStore {
     }
 
     List<Kept> listOf(PupilId pupil) {
-        return sql(OF_PUPIL).param("pupil", pupil.value()).query((row, n) -> kept(row)).list();
+        return sql(OF_PUPIL)
+                .param("pupil", pupil.value())
+                .query((row, n) -> kept(row))
+                .list();
     }
 
     void use(byte[] hash, Instant at) {

@@ -37,8 +37,7 @@ final class LetterCodes {
         /// The guardian whose code it is, for as long as this request lasts. A letter can be read
         /// by others in the house.
         Acting guardian(Clock clock) {
-            return new Acting(
-                    board, kept.person(), Act.BROWSE, SchoolDay.today(clock), Strength.WEAK);
+            return new Acting(board, kept.person(), Act.BROWSE, SchoolDay.today(clock), Strength.WEAK);
         }
     }
 

@@ -34,11 +34,7 @@ final class LetterFacts {
     /// @param attending those of the pupils who are at the school of the round today
     /// @param asked what is asked now
     record Known(
-            Round round,
-            Map<PupilId, ConsentFacts> facts,
-            Set<PupilId> attending,
-            List<Purpose> asked,
-            Instant now) {
+            Round round, Map<PupilId, ConsentFacts> facts, Set<PupilId> attending, List<Purpose> asked, Instant now) {
 
         List<Question> questions() {
             return asked.stream().map(one -> one.question(now)).toList();
@@ -56,9 +52,9 @@ final class LetterFacts {
         Optional<LetterRules> rules(PupilId pupil, PersonId person) {
             return switch (standing(pupil, person)) {
                 case Standing.Decides _ ->
-                        Optional.ofNullable(facts.get(pupil))
-                                .map(one -> new ConsentRules(one, round.judgedAt(now)))
-                                .map(judged -> new LetterRules(judged, person, since()));
+                    Optional.ofNullable(facts.get(pupil))
+                            .map(one -> new ConsentRules(one, round.judgedAt(now)))
+                            .map(judged -> new LetterRules(judged, person, since()));
                 case Standing.DoesNot _ -> Optional.empty();
             };
         }
@@ -71,11 +67,10 @@ final class LetterFacts {
     Known read(Round round, Collection<PupilId> wanted) {
         Instant now = clock.instant();
         LocalDate today = SchoolDay.of(now);
-        Set<PupilId> attending =
-                pupils.list(wanted).stream()
-                        .filter(one -> one.attends(round.plan().school(), today))
-                        .map(Whereabouts::pupil)
-                        .collect(Collectors.toSet());
+        Set<PupilId> attending = pupils.list(wanted).stream()
+                .filter(one -> one.attends(round.plan().school(), today))
+                .map(Whereabouts::pupil)
+                .collect(Collectors.toSet());
         return new Known(round, reader.read(wanted), attending, purposes.listAsked(), now);
     }
 }

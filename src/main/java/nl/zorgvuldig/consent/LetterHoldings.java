@@ -63,18 +63,14 @@ final class LetterHoldings implements HoldsPersonalData {
         List<Export.Row> rows =
                 switch (subject.kind()) {
                     case PUPIL -> rows(subject);
-                    case GUARDIAN, APPLICANT, ACCOUNT_HOLDER, STAFF, EXPERT, SCHOOL_DOCTOR ->
-                            List.of();
+                    case GUARDIAN, APPLICANT, ACCOUNT_HOLDER, STAFF, EXPERT, SCHOOL_DOCTOR -> List.of();
                 };
         return new Export(rows);
     }
 
     private List<Export.Row> rows(Subject subject) {
         PupilId pupil = new PupilId(subject.id());
-        return boards
-                .program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> codes.listOf(pupil)))
-                .stream()
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> codes.listOf(pupil))).stream()
                 .map(LetterHoldings::row)
                 .toList();
     }

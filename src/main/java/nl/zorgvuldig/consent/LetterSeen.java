@@ -13,12 +13,7 @@ public sealed interface LetterSeen {
     /// What can still be answered with it, about one child as one guardian.
     ///
     /// @param open at least one
-    record Questions(
-            PersonName child,
-            Capacity capacity,
-            LocalDate deadline,
-            Where where,
-            List<Purpose> open)
+    record Questions(PersonName child, Capacity capacity, LocalDate deadline, Where where, List<Purpose> open)
             implements LetterSeen {
         @Override
         public String toString() {

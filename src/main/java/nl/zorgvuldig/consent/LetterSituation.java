@@ -70,9 +70,7 @@ final class LetterSituation {
                 ? new LetterSeen.Used(where)
                 : new LetterSeen.Questions(
                         writing.child(code.pupil()),
-                        code.person().equals(Deciders.self(code.pupil()))
-                                ? Capacity.PUPIL
-                                : Capacity.PARENT,
+                        code.person().equals(Deciders.self(code.pupil())) ? Capacity.PUPIL : Capacity.PARENT,
                         known.round().plan().deadline(),
                         where,
                         open);

@@ -20,10 +20,9 @@ public sealed interface LetterWish {
             case Fresh _ -> line.state() == LetterLine.State.TO_PRINT;
             case Again _ -> line.state() == LetterLine.State.PRINTED;
             case One one ->
-                    line.letter().pupil().equals(one.pupil())
-                            && line.letter().guardian().equals(one.guardian())
-                            && (line.state() == LetterLine.State.TO_PRINT
-                                    || line.state() == LetterLine.State.PRINTED);
+                line.letter().pupil().equals(one.pupil())
+                        && line.letter().guardian().equals(one.guardian())
+                        && (line.state() == LetterLine.State.TO_PRINT || line.state() == LetterLine.State.PRINTED);
         };
     }
 }

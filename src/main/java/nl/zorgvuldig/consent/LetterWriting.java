@@ -83,22 +83,21 @@ final class LetterWriting {
         for (Coded one : coded) {
             RoundLetter letter = one.letter();
             boolean self = letter.guardian().equals(Deciders.self(letter.pupil()));
-            letters.add(
-                    new Letter(
-                            name,
-                            person(letter.guardian(), letter.pupil()),
-                            self ? List.of() : address(letter.pupil(), letter.guardian()),
-                            self ? Capacity.PUPIL : Capacity.PARENT,
-                            child(letter.pupil()),
-                            groups.getOrDefault(letter.pupil(), ""),
-                            letter.step(),
-                            today,
-                            round.plan().deadline(),
-                            round.plan().way(),
-                            one.code(),
-                            page,
-                            head,
-                            officer));
+            letters.add(new Letter(
+                    name,
+                    person(letter.guardian(), letter.pupil()),
+                    self ? List.of() : address(letter.pupil(), letter.guardian()),
+                    self ? Capacity.PUPIL : Capacity.PARENT,
+                    child(letter.pupil()),
+                    groups.getOrDefault(letter.pupil(), ""),
+                    letter.step(),
+                    today,
+                    round.plan().deadline(),
+                    round.plan().way(),
+                    one.code(),
+                    page,
+                    head,
+                    officer));
         }
         return letters;
     }
@@ -133,15 +132,13 @@ final class LetterWriting {
         }
         Map<PupilId, String> groups = new HashMap<>();
         pupils.list(coded.stream().map(one -> one.letter().pupil()).distinct().toList())
-                .forEach(
-                        one ->
-                                one.placements().stream()
-                                        .filter(placed -> placed.period().contains(today))
-                                        .map(Placement::group)
-                                        .map(names::get)
-                                        .flatMap(found -> Optional.ofNullable(found).stream())
-                                        .findFirst()
-                                        .ifPresent(found -> groups.put(one.pupil(), found)));
+                .forEach(one -> one.placements().stream()
+                        .filter(placed -> placed.period().contains(today))
+                        .map(Placement::group)
+                        .map(names::get)
+                        .flatMap(found -> Optional.ofNullable(found).stream())
+                        .findFirst()
+                        .ifPresent(found -> groups.put(one.pupil(), found)));
         return groups;
     }
 }

@@ -81,17 +81,17 @@ public final class Letters {
                 latest.merge(List.of(one.pupil(), one.guardian()), one, Letters::later);
             }
         }
-        List<PupilId> pupils = latest.values().stream().map(RoundLetter::pupil).distinct().toList();
+        List<PupilId> pupils =
+                latest.values().stream().map(RoundLetter::pupil).distinct().toList();
         LetterFacts.Known known = facts.read(round, pupils);
         Set<About> used = work.read(Act.ASK_CONSENT, () -> kept.listUsed(round.id()));
         List<LetterLine> lines = new ArrayList<>();
         for (RoundLetter one : latest.values()) {
-            lines.add(
-                    new LetterLine(
-                            one,
-                            writing.child(one.pupil()),
-                            writing.person(one.guardian(), one.pupil()),
-                            state(one, known, used)));
+            lines.add(new LetterLine(
+                    one,
+                    writing.child(one.pupil()),
+                    writing.person(one.guardian(), one.pupil()),
+                    state(one, known, used)));
         }
         lines.sort(Comparator.comparing(one -> one.child().sorted(), NameLetters.order()));
         return lines;

@@ -8,9 +8,4 @@ import nl.zorgvuldig.web.Language;
 /// @param version of the text that was shown
 /// @param choice a no after a yes becomes [Choice#WITHDRAWN] by itself
 public record NewAnswer(
-        AnswerId id,
-        ConsentSubject subject,
-        int version,
-        Language language,
-        Choice choice,
-        Validity validity) {}
+        AnswerId id, ConsentSubject subject, int version, Language language, Choice choice, Validity validity) {}

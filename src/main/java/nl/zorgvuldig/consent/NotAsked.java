@@ -82,8 +82,7 @@ final class NotAsked {
         if (candidates.isEmpty()) {
             return Map.of();
         }
-        work.read(Act.BROWSE, () -> askings.list(candidates))
-                .forEach(one -> candidates.remove(one.pupil()));
+        work.read(Act.BROWSE, () -> askings.list(candidates)).forEach(one -> candidates.remove(one.pupil()));
         Map<PupilId, List<PersonId>> waiting = new LinkedHashMap<>();
         reader.read(candidates).values().stream()
                 .filter(facts -> facts.answers().isEmpty())
@@ -93,10 +92,8 @@ final class NotAsked {
 
     private List<SchoolId> headed(SignedIn head) {
         return staff.listFunctions(head.person()).stream()
-                .filter(
-                        held ->
-                                held.function() == StaffFunction.HEAD
-                                        && held.period().contains(SchoolDay.today(clock)))
+                .filter(held ->
+                        held.function() == StaffFunction.HEAD && held.period().contains(SchoolDay.today(clock)))
                 .map(FunctionHeld::school)
                 .flatMap(Optional::stream)
                 .distinct()

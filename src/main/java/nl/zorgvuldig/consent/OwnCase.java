@@ -7,8 +7,7 @@ import nl.zorgvuldig.kernel.PersonName;
 ///
 /// @param name of the pupil
 /// @param purpose what it is asked under; with the words around the case
-public record OwnCase(
-        CaseQuestion asked, PersonName name, Purpose purpose, OwnAnswer own, Seen seen) {
+public record OwnCase(CaseQuestion asked, PersonName name, Purpose purpose, OwnAnswer own, Seen seen) {
 
     /// The reader's latest answer.
     public Optional<Answer> answer() {

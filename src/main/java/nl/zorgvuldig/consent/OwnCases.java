@@ -87,20 +87,18 @@ public final class OwnCases {
     ///
     /// @param id of the answer, the same for a form that is sent twice
     /// @throws LogUnavailable when a line cannot be written; nothing is stored then
-    public Answered answer(
-            SignedIn who, OwnCase to, AnswerId id, int version, Language language, Choice choice) {
+    public Answered answer(SignedIn who, OwnCase to, AnswerId id, int version, Language language, Choice choice) {
         CaseQuestion asked = to.asked();
         if (!asked.open() && choice.yes()) {
             return new Answered.Done(List.of(), List.of(), List.of());
         }
-        NewAnswer given =
-                new NewAnswer(
-                        id,
-                        ConsentSubject.about(to.purpose().key(), asked.reference()),
-                        version,
-                        language,
-                        choice,
-                        new Validity.OfTerm(asked.validity()));
+        NewAnswer given = new NewAnswer(
+                id,
+                ConsentSubject.about(to.purpose().key(), asked.reference()),
+                version,
+                language,
+                choice,
+                new Validity.OfTerm(asked.validity()));
         return consents.answer(who, Map.of(asked.pupil(), List.of(given)));
     }
 
@@ -111,14 +109,13 @@ public final class OwnCases {
     }
 
     private void log(Line line) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.READ_CONSENT),
-                                line.kind().clause(),
-                                Outcome.DONE,
-                                "own_child")
-                        .about(line.pupil()));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.READ_CONSENT),
+                        line.kind().clause(),
+                        Outcome.DONE,
+                        "own_child")
+                .about(line.pupil()));
     }
 
     private List<OwnCase> gather(SignedIn who) {
@@ -145,17 +142,14 @@ public final class OwnCases {
             return Optional.empty();
         }
         Question question =
-                purpose.get()
-                        .question(
-                                ConsentSubject.about(purpose.get().key(), asked.reference()), now);
+                purpose.get().question(ConsentSubject.about(purpose.get().key(), asked.reference()), now);
         OwnAnswer own = rules.own(who.person(), question);
-        return Optional.of(
-                new OwnCase(
-                        asked,
-                        pupils.findName(asked.pupil()).orElse(NO_NAME),
-                        purpose.get(),
-                        own,
-                        Seen.by(own, rules.decide(question))));
+        return Optional.of(new OwnCase(
+                asked,
+                pupils.findName(asked.pupil()).orElse(NO_NAME),
+                purpose.get(),
+                own,
+                Seen.by(own, rules.decide(question))));
     }
 
     private Optional<ConsentFacts> facts(PupilId pupil) {

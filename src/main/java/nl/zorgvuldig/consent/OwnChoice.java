@@ -36,13 +36,7 @@ final class OwnChoice {
     private final AskingPost post;
     private final Clock clock;
 
-    OwnChoice(
-            Schools schools,
-            Pupils pupils,
-            BirthDates births,
-            FactsReader reader,
-            AskingPost post,
-            Clock clock) {
+    OwnChoice(Schools schools, Pupils pupils, BirthDates births, FactsReader reader, AskingPost post, Clock clock) {
         this.schools = schools;
         this.pupils = pupils;
         this.births = births;
@@ -62,11 +56,7 @@ final class OwnChoice {
                         today.plusDays(DAYS_BEFORE),
                         AskingLetter.OWN_CHOICE_SOON,
                         AskingLetter.YOUR_CHOICE_SOON)
-                + tell(
-                        today.minusDays(DAYS - 1),
-                        today,
-                        AskingLetter.OWN_CHOICE,
-                        AskingLetter.YOUR_CHOICE);
+                + tell(today.minusDays(DAYS - 1), today, AskingLetter.OWN_CHOICE, AskingLetter.YOUR_CHOICE);
     }
 
     /// About those whose sixteenth birthday is on one of these days.

@@ -75,14 +75,13 @@ public final class OwnConsents {
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     public List<ChildConsents> list(SignedIn who) {
         List<PupilId> mine = children.of(who);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.READ_CONSENT),
-                                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                                Outcome.DONE,
-                                "none")
-                        .counting(mine.size()));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.READ_CONSENT),
+                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
+                        Outcome.DONE,
+                        "none")
+                .counting(mine.size()));
         List<ChildConsents> all = new ArrayList<>();
         reader.read(mine).values().forEach(facts -> all.add(child(who, facts)));
         return all;
@@ -102,16 +101,13 @@ public final class OwnConsents {
                 return refused.get();
             }
         }
-        Answered.Done all =
-                new Answered.Done(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        given.forEach(
-                (pupil, answers) -> {
-                    Answered.Done one =
-                            answering.store(who.person(), pupil, Route.OWN_PAGE, answers);
-                    all.stored().addAll(one.stored());
-                    all.again().addAll(one.again());
-                    all.retired().addAll(one.retired());
-                });
+        Answered.Done all = new Answered.Done(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        given.forEach((pupil, answers) -> {
+            Answered.Done one = answering.store(who.person(), pupil, Route.OWN_PAGE, answers);
+            all.stored().addAll(one.stored());
+            all.again().addAll(one.again());
+            all.retired().addAll(one.retired());
+        });
         return all;
     }
 
@@ -155,43 +151,30 @@ public final class OwnConsents {
                     case Standing.Decides _ -> asked(who, rules, uses(facts.pupil()), now);
                     case Standing.DoesNot _ -> List.of();
                 };
-        return new ChildConsents(
-                facts.pupil(), pupils.findName(facts.pupil()).orElse(NO_NAME), standing, asked);
+        return new ChildConsents(facts.pupil(), pupils.findName(facts.pupil()).orElse(NO_NAME), standing, asked);
     }
 
     private List<ChildConsents.Asked> asked(
-            SignedIn who,
-            ConsentRules rules,
-            Map<ConsentSubject, List<ConsentUse>> uses,
-            Instant now) {
+            SignedIn who, ConsentRules rules, Map<ConsentSubject, List<ConsentUse>> uses, Instant now) {
         List<ChildConsents.Asked> asked = new ArrayList<>();
         for (Purpose purpose : purposes.listAsked()) {
             Question question = purpose.question(now);
             OwnAnswer own = rules.own(who.person(), question);
-            asked.add(
-                    new ChildConsents.Asked(
-                            purpose,
-                            own,
-                            Seen.by(own, rules.decide(question)),
-                            Seen.uses(
-                                    purpose.kind(),
-                                    own,
-                                    uses.getOrDefault(question.subject(), List.of()))));
+            asked.add(new ChildConsents.Asked(
+                    purpose,
+                    own,
+                    Seen.by(own, rules.decide(question)),
+                    Seen.uses(purpose.kind(), own, uses.getOrDefault(question.subject(), List.of()))));
         }
         return asked;
     }
 
     private Map<ConsentSubject, List<ConsentUse>> uses(PupilId pupil) {
         return boards.program(Acting.current().board())
-                .call(
-                        () ->
-                                work.readApart(
-                                        Act.MAINTAIN,
-                                        () ->
-                                                uses.stream()
-                                                        .flatMap(one -> one.list(pupil).stream())
-                                                        .collect(
-                                                                Collectors.groupingBy(
-                                                                        ConsentUse::subject))));
+                .call(() -> work.readApart(
+                        Act.MAINTAIN,
+                        () -> uses.stream()
+                                .flatMap(one -> one.list(pupil).stream())
+                                .collect(Collectors.groupingBy(ConsentUse::subject))));
     }
 }

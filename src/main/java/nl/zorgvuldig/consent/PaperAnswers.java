@@ -107,19 +107,17 @@ public final class PaperAnswers {
 
     /// What the school wrote down, newest first. Leaves the key unused.
     public List<Recorded> list(Granted key) {
-        return work.read(
-                Act.ANSWER,
-                () -> {
-                    List<Answer> all = answers.list(List.of(key.pupil()));
-                    List<ScanStore.Kept> kept = scans.list(key.pupil());
-                    List<Recorded> recorded = new ArrayList<>();
-                    for (Answer one : all) {
-                        if (byOffice(one)) {
-                            recorded.addFirst(new Recorded(one, scan(one, kept), mended(one, all)));
-                        }
-                    }
-                    return recorded;
-                });
+        return work.read(Act.ANSWER, () -> {
+            List<Answer> all = answers.list(List.of(key.pupil()));
+            List<ScanStore.Kept> kept = scans.list(key.pupil());
+            List<Recorded> recorded = new ArrayList<>();
+            for (Answer one : all) {
+                if (byOffice(one)) {
+                    recorded.addFirst(new Recorded(one, scan(one, kept), mended(one, all)));
+                }
+            }
+            return recorded;
+        });
     }
 
     /// The same form sent again changes nothing, and says so when it now says something else.
@@ -128,21 +126,14 @@ public final class PaperAnswers {
     public PaperAnswered record(Granted key, PaperWish wish) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Objection> objections =
-                new PaperRules(rules(key.pupil(), now).standing(wish.person()), SchoolDay.of(now))
-                        .objections(wish);
+                new PaperRules(rules(key.pupil(), now).standing(wish.person()), SchoolDay.of(now)).objections(wish);
         if (!objections.isEmpty()) {
             return new PaperAnswered.Objected(objections);
         }
         PupilId pupil = key.use(Act.ANSWER);
         return work.write(
                 Act.ANSWER,
-                () ->
-                        entries.store(
-                                key.person(),
-                                pupil,
-                                wish,
-                                now,
-                                () -> mail.tell(wish.person(), wish.day())));
+                () -> entries.store(key.person(), pupil, wish, now, () -> mail.tell(wish.person(), wish.day())));
     }
 
     /// The school wrote it down wrongly: what was yes becomes no, and the other way round. The old
@@ -150,10 +141,9 @@ public final class PaperAnswers {
     ///
     /// @return whether it was one of the school's, to be mended
     public boolean mend(Granted key, AnswerId id) {
-        Optional<Recorded> wrong =
-                list(key).stream()
-                        .filter(one -> one.answer().id().equals(id) && one.mendable())
-                        .findFirst();
+        Optional<Recorded> wrong = list(key).stream()
+                .filter(one -> one.answer().id().equals(id) && one.mendable())
+                .findFirst();
         wrong.ifPresent(one -> mend(key.use(Act.ANSWER), key.person(), one.answer()));
         return wrong.isPresent();
     }
@@ -161,29 +151,26 @@ public final class PaperAnswers {
     private void mend(PupilId pupil, PersonId head, Answer old) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Choice meant = old.choice().yes() ? Choice.REFUSED : Choice.GRANTED;
-        Answer mended =
-                new Answer(
-                        new AnswerId(Id.next(clock)),
-                        pupil,
-                        old.subject(),
-                        old.version(),
-                        old.language(),
-                        meant,
-                        old.person(),
-                        old.capacity(),
-                        old.route(),
-                        PaperEntries.given(SchoolDay.of(old.givenAt()), meant, now),
-                        now,
-                        head,
-                        old.validity(),
-                        Optional.of(old.id()));
-        work.change(
-                Act.ANSWER,
-                () -> {
-                    latch.change(pupil);
-                    answering.write(mended);
-                    mail.tell(old.person(), SchoolDay.of(old.givenAt()));
-                });
+        Answer mended = new Answer(
+                new AnswerId(Id.next(clock)),
+                pupil,
+                old.subject(),
+                old.version(),
+                old.language(),
+                meant,
+                old.person(),
+                old.capacity(),
+                old.route(),
+                PaperEntries.given(SchoolDay.of(old.givenAt()), meant, now),
+                now,
+                head,
+                old.validity(),
+                Optional.of(old.id()));
+        work.change(Act.ANSWER, () -> {
+            latch.change(pupil);
+            answering.write(mended);
+            mail.tell(old.person(), SchoolDay.of(old.givenAt()));
+        });
     }
 
     /// What was scanned. Uses the key.
@@ -193,7 +180,8 @@ public final class PaperAnswers {
     }
 
     private ConsentRules rules(PupilId pupil, Instant at) {
-        return new ConsentRules(Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), at);
+        return new ConsentRules(
+                Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), at);
     }
 
     private static boolean byOffice(Answer one) {

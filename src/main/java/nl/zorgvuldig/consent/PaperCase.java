@@ -8,8 +8,7 @@ import nl.zorgvuldig.consent.PaperAnswers.Decider;
 /// @param purpose what it is asked under; with the words around the case
 /// @param deciders those whose answer can be written down
 /// @param waiting those of them who have not answered
-public record PaperCase(
-        CaseQuestion asked, Purpose purpose, List<Decider> deciders, List<Decider> waiting) {
+public record PaperCase(CaseQuestion asked, Purpose purpose, List<Decider> deciders, List<Decider> waiting) {
     public PaperCase {
         deciders = List.copyOf(deciders);
         waiting = List.copyOf(waiting);

@@ -11,12 +11,7 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param scan of the paper; empty for a call
 public record PaperCaseWish(
-        FormId form,
-        PersonId person,
-        Route route,
-        LocalDate day,
-        Choice choice,
-        Optional<Scan> scan) {
+        FormId form, PersonId person, Route route, LocalDate day, Choice choice, Optional<Scan> scan) {
 
     /// As what is written down about other questions, for the rules they share.
     PaperWish about(PurposeKey purpose) {

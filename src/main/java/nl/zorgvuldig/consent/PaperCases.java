@@ -76,15 +76,13 @@ public final class PaperCases {
         List<PaperCase> open = new ArrayList<>();
         for (CaseQuestion asked : book.list(List.of(key.pupil()))) {
             if (asked.open()) {
-                purposes.findCase(asked.kind())
-                        .ifPresent(purpose -> open.add(one(asked, purpose, deciders, rules)));
+                purposes.findCase(asked.kind()).ifPresent(purpose -> open.add(one(asked, purpose, deciders, rules)));
             }
         }
         return open;
     }
 
-    private PaperCase one(
-            CaseQuestion asked, Purpose purpose, List<Decider> deciders, ConsentRules rules) {
+    private PaperCase one(CaseQuestion asked, Purpose purpose, List<Decider> deciders, ConsentRules rules) {
         return new PaperCase(
                 asked,
                 purpose,
@@ -102,8 +100,7 @@ public final class PaperCases {
     }
 
     private Question question(CaseQuestion asked, Purpose purpose) {
-        return purpose.question(
-                ConsentSubject.about(purpose.key(), asked.reference()), clock.instant());
+        return purpose.question(ConsentSubject.about(purpose.key(), asked.reference()), clock.instant());
     }
 
     /// Empty for one that is not asked about this pupil now. Leaves the key unused.
@@ -120,14 +117,11 @@ public final class PaperCases {
     public PaperAnswered record(Granted key, PaperCase to, PaperCaseWish wish) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Objection> objections =
-                new ArrayList<>(
-                        new PaperRules(rules(key, now).standing(wish.person()), SchoolDay.of(now))
-                                .objections(wish, to.purpose().key()));
+                new ArrayList<>(new PaperRules(rules(key, now).standing(wish.person()), SchoolDay.of(now))
+                        .objections(wish, to.purpose().key()));
         LocalDate asked = SchoolDay.of(to.asked().askedAt());
         if (wish.day().isBefore(asked)) {
-            objections.add(
-                    new Objection(
-                            "day", Sentence.of("consent.paper.objection.before_asked", asked)));
+            objections.add(new Objection("day", Sentence.of("consent.paper.objection.before_asked", asked)));
         }
         if (!objections.isEmpty()) {
             return new PaperAnswered.Objected(objections);
@@ -135,14 +129,7 @@ public final class PaperCases {
         var pupil = key.use(Act.ANSWER);
         return work.write(
                 Act.ANSWER,
-                () ->
-                        entries.store(
-                                key.person(),
-                                pupil,
-                                to,
-                                wish,
-                                now,
-                                () -> mail.tell(wish.person(), wish.day())));
+                () -> entries.store(key.person(), pupil, to, wish, now, () -> mail.tell(wish.person(), wish.day())));
     }
 
     /// The letter with which somebody can answer on paper: the words as on their own page, and room
@@ -156,15 +143,14 @@ public final class PaperCases {
             return Optional.empty();
         }
         var pupil = key.use(Act.ANSWER);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.ANSWER),
-                                about.asked().kind().clause(),
-                                Outcome.DONE,
-                                "case-letter")
-                        .about(pupil)
-                        .through(about.asked().reference()));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.ANSWER),
+                        about.asked().kind().clause(),
+                        Outcome.DONE,
+                        "case-letter")
+                .about(pupil)
+                .through(about.asked().reference()));
         return Optional.of(letters.write(about, decider.get(), SchoolDay.today(clock)));
     }
 

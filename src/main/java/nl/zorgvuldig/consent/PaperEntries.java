@@ -56,23 +56,16 @@ final class PaperEntries {
         UUID entry = wish.form().makes(head, pupil);
         List<Answer> kept = kept(entry);
         if (!kept.isEmpty()) {
-            return same(kept, wish, pupil, entry)
-                    ? new PaperAnswered.Done()
-                    : new PaperAnswered.FormUsed(kept);
+            return same(kept, wish, pupil, entry) ? new PaperAnswered.Done() : new PaperAnswered.FormUsed(kept);
         }
-        ConsentRules rules =
-                new ConsentRules(
-                        Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
+        ConsentRules rules = new ConsentRules(
+                Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
         List<Answer> made = new ArrayList<>();
         for (Map.Entry<PurposeKey, Choice> one : wish.choices().entrySet()) {
-            Optional<Purpose> purpose =
-                    purposes.find(one.getKey()).filter(asked -> asked.asked(now));
+            Optional<Purpose> purpose = purposes.find(one.getKey()).filter(asked -> asked.asked(now));
             if (purpose.isEmpty()) {
                 return new PaperAnswered.Objected(
-                        List.of(
-                                new Objection(
-                                        "choices",
-                                        Sentence.of("consent.paper.objection.retired"))));
+                        List.of(new Objection("choices", Sentence.of("consent.paper.objection.retired"))));
             }
             made.add(answer(purpose.get(), one.getValue(), entry, pupil, head, wish, rules, now));
         }
@@ -85,62 +78,46 @@ final class PaperEntries {
     /// The same for what was answered about one case. Inside a unit of work.
     ///
     /// @param told runs when something was written down
-    PaperAnswered store(
-            PersonId head,
-            PupilId pupil,
-            PaperCase to,
-            PaperCaseWish wish,
-            Instant now,
-            Runnable told) {
+    PaperAnswered store(PersonId head, PupilId pupil, PaperCase to, PaperCaseWish wish, Instant now, Runnable told) {
         latch.change(pupil);
         PurposeKey purpose = to.purpose().key();
         UUID entry = wish.form().makes(head, pupil);
         Optional<Answer> kept = answers.find(id(entry, purpose));
         if (kept.isPresent()) {
-            return kept.get().subject().reference().equals(Optional.of(to.asked().reference()))
+            return kept.get()
+                                    .subject()
+                                    .reference()
+                                    .equals(Optional.of(to.asked().reference()))
                             && same(List.of(kept.get()), wish.about(purpose), pupil, entry)
                     ? new PaperAnswered.Done()
                     : new PaperAnswered.FormUsed(List.of(kept.get()));
         }
-        ConsentRules rules =
-                new ConsentRules(
-                        Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
+        ConsentRules rules = new ConsentRules(
+                Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
         Question question =
                 to.purpose().question(ConsentSubject.about(purpose, to.asked().reference()), now);
-        answering.write(
-                new Answer(
-                        id(entry, purpose),
-                        pupil,
-                        question.subject(),
-                        question.version(),
-                        Language.DUTCH,
-                        Answering.choice(rules.own(wish.person(), question), wish.choice()),
-                        wish.person(),
-                        answering.capacity(wish.person(), pupil),
-                        wish.route(),
-                        given(wish.day(), wish.choice(), now),
-                        now,
-                        head,
-                        new Validity.OfTerm(to.asked().validity()),
-                        Optional.empty()));
+        answering.write(new Answer(
+                id(entry, purpose),
+                pupil,
+                question.subject(),
+                question.version(),
+                Language.DUTCH,
+                Answering.choice(rules.own(wish.person(), question), wish.choice()),
+                wish.person(),
+                answering.capacity(wish.person(), pupil),
+                wish.route(),
+                given(wish.day(), wish.choice(), now),
+                now,
+                head,
+                new Validity.OfTerm(to.asked().validity()),
+                Optional.empty()));
         keep(wish.scan(), entry, pupil, wish.person(), now, head);
         told.run();
         return new PaperAnswered.Done();
     }
 
-    private void keep(
-            Optional<Scan> scan,
-            UUID entry,
-            PupilId pupil,
-            PersonId person,
-            Instant now,
-            PersonId head) {
-        scan.ifPresent(
-                one ->
-                        scans.add(
-                                pupil,
-                                new ScanStore.Kept(entry, person, one.kind(), now, head),
-                                one));
+    private void keep(Optional<Scan> scan, UUID entry, PupilId pupil, PersonId person, Instant now, PersonId head) {
+        scan.ifPresent(one -> scans.add(pupil, new ScanStore.Kept(entry, person, one.kind(), now, head), one));
     }
 
     private List<Answer> kept(UUID entry) {
@@ -151,14 +128,12 @@ final class PaperEntries {
 
     /// Whether the form says again what was saved.
     private boolean same(List<Answer> kept, PaperWish wish, PupilId pupil, UUID entry) {
-        Map<PurposeKey, Boolean> before =
-                kept.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        one -> one.subject().purpose(), one -> one.choice().yes()));
-        Map<PurposeKey, Boolean> again =
-                wish.choices().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().yes()));
+        Map<PurposeKey, Boolean> before = kept.stream()
+                .collect(Collectors.toMap(
+                        one -> one.subject().purpose(), one -> one.choice().yes()));
+        Map<PurposeKey, Boolean> again = wish.choices().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().yes()));
         Answer first = kept.getFirst();
         return before.equals(again)
                 && first.person().equals(wish.person())
@@ -208,11 +183,7 @@ final class PaperEntries {
         if (choice.yes()) {
             return day.atStartOfDay(SchoolDay.ZONE).toInstant();
         }
-        Instant end =
-                day.plusDays(1)
-                        .atStartOfDay(SchoolDay.ZONE)
-                        .toInstant()
-                        .minus(1, ChronoUnit.MICROS);
+        Instant end = day.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant().minus(1, ChronoUnit.MICROS);
         return end.isBefore(now) ? end : now;
     }
 

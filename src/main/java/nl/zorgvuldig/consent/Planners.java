@@ -39,10 +39,8 @@ final class Planners {
         }
         for (School school : schools.list()) {
             if (held.stream()
-                    .anyMatch(
-                            one ->
-                                    one.function() == StaffFunction.HEAD
-                                            && one.school().equals(Optional.of(school.id())))) {
+                    .anyMatch(one ->
+                            one.function() == StaffFunction.HEAD && one.school().equals(Optional.of(school.id())))) {
                 mine.put(school.id(), Planner.HEAD);
             }
         }
@@ -55,7 +53,8 @@ final class Planners {
 
     private List<FunctionHeld> held() {
         LocalDate today = SchoolDay.today(clock);
-        List<FunctionHeld> held = new ArrayList<>(staff.listFunctions(Acting.current().person()));
+        List<FunctionHeld> held =
+                new ArrayList<>(staff.listFunctions(Acting.current().person()));
         held.removeIf(one -> !one.period().contains(today));
         return held;
     }

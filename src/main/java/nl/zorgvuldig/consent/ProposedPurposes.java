@@ -15,22 +15,21 @@ import nl.zorgvuldig.kernel.PersonId;
 
 /// What we propose to ask, with texts to begin from (`src/main/resources/consent`).
 final class ProposedPurposes {
-    private static final List<Proposed> ALL =
-            List.of(
-                    new Proposed("recording", PurposeKind.RECORDING),
-                    new Proposed("class_group", PurposeKind.PUBLICATION),
-                    new Proposed("newsletter", PurposeKind.PUBLICATION),
-                    new Proposed("class_photo", PurposeKind.PUBLICATION),
-                    new Proposed("school_guide", PurposeKind.PUBLICATION),
-                    new Proposed("website", PurposeKind.PUBLICATION),
-                    new Proposed("social_media", PurposeKind.PUBLICATION),
-                    new Proposed("press", PurposeKind.PUBLICATION),
-                    new Proposed("lesson_recording", PurposeKind.LESSON_RECORDING),
-                    new Proposed("private_filming", PurposeKind.PRIVATE_FILMING),
-                    new Proposed("emergency_card", PurposeKind.EMERGENCY_CARD, Agreement.OF_ALL),
-                    new Proposed("expert", PurposeKind.EXPERT, Agreement.OF_ALL),
-                    new Proposed("disclosure", PurposeKind.DISCLOSURE, Agreement.OF_ALL),
-                    new Proposed("request", PurposeKind.REQUEST, Agreement.OF_ALL));
+    private static final List<Proposed> ALL = List.of(
+            new Proposed("recording", PurposeKind.RECORDING),
+            new Proposed("class_group", PurposeKind.PUBLICATION),
+            new Proposed("newsletter", PurposeKind.PUBLICATION),
+            new Proposed("class_photo", PurposeKind.PUBLICATION),
+            new Proposed("school_guide", PurposeKind.PUBLICATION),
+            new Proposed("website", PurposeKind.PUBLICATION),
+            new Proposed("social_media", PurposeKind.PUBLICATION),
+            new Proposed("press", PurposeKind.PUBLICATION),
+            new Proposed("lesson_recording", PurposeKind.LESSON_RECORDING),
+            new Proposed("private_filming", PurposeKind.PRIVATE_FILMING),
+            new Proposed("emergency_card", PurposeKind.EMERGENCY_CARD, Agreement.OF_ALL),
+            new Proposed("expert", PurposeKind.EXPERT, Agreement.OF_ALL),
+            new Proposed("disclosure", PurposeKind.DISCLOSURE, Agreement.OF_ALL),
+            new Proposed("request", PurposeKind.REQUEST, Agreement.OF_ALL));
 
     private record Proposed(String code, PurposeKind kind, Agreement agreement) {
         Proposed(String code, PurposeKind kind) {
@@ -45,17 +44,14 @@ final class ProposedPurposes {
         Properties english = read("consent/purposes_en.properties");
         List<Purpose> purposes = new ArrayList<>();
         for (Proposed one : ALL) {
-            PurposeText text =
-                    new PurposeText(
-                            1, wording(dutch, one.code), wording(english, one.code), now, by);
-            purposes.add(
-                    new Purpose(
-                            new PurposeKey(one.code),
-                            one.kind,
-                            one.agreement,
-                            purposes.size() * 10 + 10,
-                            Optional.empty(),
-                            List.of(text)));
+            PurposeText text = new PurposeText(1, wording(dutch, one.code), wording(english, one.code), now, by);
+            purposes.add(new Purpose(
+                    new PurposeKey(one.code),
+                    one.kind,
+                    one.agreement,
+                    purposes.size() * 10 + 10,
+                    Optional.empty(),
+                    List.of(text)));
         }
         return purposes;
     }
@@ -75,13 +71,9 @@ final class ProposedPurposes {
 
     private static Properties read(String resource) {
         Properties texts = new Properties();
-        try (Reader reader =
-                new InputStreamReader(
-                        Objects.requireNonNull(
-                                ProposedPurposes.class
-                                        .getClassLoader()
-                                        .getResourceAsStream(resource)),
-                        StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(ProposedPurposes.class.getClassLoader().getResourceAsStream(resource)),
+                StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -70,8 +70,7 @@ public final class PupilAccounts {
     /// @param decides the day from which the pupil decides alone; empty when no birth date is known
     /// @param opens the first day on which an account can be opened
     /// @param email with which the pupil signs in; empty when the pupil has no account
-    public record Own(
-            Optional<LocalDate> decides, Optional<LocalDate> opens, Optional<String> email) {
+    public record Own(Optional<LocalDate> decides, Optional<LocalDate> opens, Optional<String> email) {
         /// Whether the day has come, or nearly.
         public boolean timely(LocalDate today) {
             return opens.filter(day -> !day.isAfter(today)).isPresent();
@@ -86,8 +85,7 @@ public final class PupilAccounts {
     /// Leaves the key unused.
     public Own find(Granted key) {
         PupilAccountRules rules = rules(key.pupil());
-        return new Own(
-                rules.decides(), rules.opens(), accounts.emailOf(Deciders.self(key.pupil())));
+        return new Own(rules.decides(), rules.opens(), accounts.emailOf(Deciders.self(key.pupil())));
     }
 
     /// Opens the account, or has it open with another address; who was signed in with the address
@@ -104,15 +102,13 @@ public final class PupilAccounts {
         PersonName name = pupils.findName(key.pupil()).orElseThrow();
         PupilId pupil = key.use(Act.KEEP_AUTHORITY);
         AuditEvent opened = event("account-opened", pupil);
-        return asProgram(
-                () -> {
-                    latch.change(pupil);
-                    return open(pupil, name, email, letter(rules), opened);
-                });
+        return asProgram(() -> {
+            latch.change(pupil);
+            return open(pupil, name, email, letter(rules), opened);
+        });
     }
 
-    private List<Objection> open(
-            PupilId pupil, PersonName name, String email, AskingLetter letter, AuditEvent opened) {
+    private List<Objection> open(PupilId pupil, PersonName name, String email, AskingLetter letter, AuditEvent opened) {
         PersonId self = Deciders.self(pupil);
         Optional<PersonId> owner = accounts.findByEmail(email);
         if (owner.isPresent()) {
@@ -138,17 +134,15 @@ public final class PupilAccounts {
         }
         PupilId pupil = key.use(Act.KEEP_AUTHORITY);
         AuditEvent closed = event("account-closed", pupil);
-        asProgram(
-                () -> {
-                    accounts.close(Deciders.self(pupil));
-                    log.append(closed);
-                    return List.of();
-                });
+        asProgram(() -> {
+            accounts.close(Deciders.self(pupil));
+            log.append(closed);
+            return List.of();
+        });
     }
 
     private List<Objection> asProgram(Supplier<List<Objection>> change) {
-        return boards.program(Acting.current().board())
-                .call(() -> work.write(Act.MAINTAIN, change));
+        return boards.program(Acting.current().board()).call(() -> work.write(Act.MAINTAIN, change));
     }
 
     private static AskingLetter letter(PupilAccountRules rules) {

@@ -45,8 +45,7 @@ public record Purpose(
     Validity validity(Validity wanted, LocalDate day) {
         return switch (wanted) {
             case Validity.OfTerm _ -> wanted;
-            case Validity.OfSchoolYear _ ->
-                    kind.yearly() ? wanted : new Validity.OfTerm(Period.since(day));
+            case Validity.OfSchoolYear _ -> kind.yearly() ? wanted : new Validity.OfTerm(Period.since(day));
         };
     }
 

@@ -20,21 +20,17 @@ import org.springframework.stereotype.Component;
 /// The catalogue of a board in the database.
 @Component
 final class PurposeStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consent.purpose (board, purpose, kind, agreement, position)
             values (:board, :purpose, :kind, :agreement, :position)""";
-    private static final String ADD_TEXT =
-            """
+    private static final String ADD_TEXT = """
             insert into consent.purpose_text (board, purpose, version, language, title, place, how_long, who_sees,
                 example, published_at, published_by)
             values (:board, :purpose, :version, :language, :title, :place, :how_long, :who_sees, :example, :at, :by)""";
-    private static final String RETIRE =
-            """
+    private static final String RETIRE = """
             update consent.purpose set retired_at = :at, retired_by = :by
             where board = :board and purpose = :purpose and retired_at is null""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select p.purpose, p.kind, p.agreement, p.position, p.retired_at, t.version, t.language, t.title, t.place,
                    t.how_long, t.who_sees, t.example, t.published_at, t.published_by
             from consent.purpose p
@@ -87,20 +83,17 @@ final class PurposeStore {
         Map<PurposeKey, Purpose> found = new LinkedHashMap<>();
         Map<String, Wording> dutch = new LinkedHashMap<>();
         Map<String, Wording> english = new LinkedHashMap<>();
-        sql(LIST)
-                .query(
-                        row -> {
-                            PurposeKey key = new PurposeKey(Rows.text(row, "purpose"));
-                            String text = key + "/" + row.getInt("version");
-                            boolean inDutch =
-                                    Rows.text(row, "language").equals(Language.DUTCH.tag());
-                            (inDutch ? dutch : english).put(text, wording(row));
-                            if (inDutch) { // comes after English, by the order of the tags
-                                found.computeIfAbsent(key, _ -> purpose(key, row))
-                                        .texts()
-                                        .add(text(row, found(dutch, text), found(english, text)));
-                            }
-                        });
+        sql(LIST).query(row -> {
+            PurposeKey key = new PurposeKey(Rows.text(row, "purpose"));
+            String text = key + "/" + row.getInt("version");
+            boolean inDutch = Rows.text(row, "language").equals(Language.DUTCH.tag());
+            (inDutch ? dutch : english).put(text, wording(row));
+            if (inDutch) { // comes after English, by the order of the tags
+                found.computeIfAbsent(key, _ -> purpose(key, row))
+                        .texts()
+                        .add(text(row, found(dutch, text), found(english, text)));
+            }
+        });
         return List.copyOf(found.values());
     }
 
@@ -122,8 +115,7 @@ final class PurposeStore {
         }
     }
 
-    private static PurposeText text(ResultSet row, Wording dutch, Wording english)
-            throws SQLException {
+    private static PurposeText text(ResultSet row, Wording dutch, Wording english) throws SQLException {
         return new PurposeText(
                 row.getInt("version"),
                 dutch,

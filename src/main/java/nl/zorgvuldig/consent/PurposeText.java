@@ -6,8 +6,7 @@ import nl.zorgvuldig.web.Language;
 
 /// The words in which a purpose is asked, from a moment on. Never changed; another text is another
 /// version, and asks again.
-public record PurposeText(
-        int version, Wording dutch, Wording english, Instant publishedAt, PersonId publishedBy) {
+public record PurposeText(int version, Wording dutch, Wording english, Instant publishedAt, PersonId publishedBy) {
     public Wording in(Language language) {
         return switch (language) {
             case DUTCH -> dutch;

@@ -32,25 +32,16 @@ public final class Purposes {
     private final Clock clock;
     private final Remembered<BoardId, List<Purpose>> catalogue;
 
-    Purposes(
-            PurposeStore store,
-            AuditLog log,
-            Work work,
-            Signals signals,
-            Boards boards,
-            Clock clock) {
+    Purposes(PurposeStore store, AuditLog log, Work work, Signals signals, Boards boards, Clock clock) {
         this.store = store;
         this.log = log;
         this.work = work;
         this.clock = clock;
-        catalogue =
-                new Remembered<>(
-                        signals,
-                        clock,
-                        "consent.catalogue",
-                        board ->
-                                boards.program(board)
-                                        .call(() -> work.readApart(Act.MAINTAIN, store::list)));
+        catalogue = new Remembered<>(
+                signals,
+                clock,
+                "consent.catalogue",
+                board -> boards.program(board).call(() -> work.readApart(Act.MAINTAIN, store::list)));
     }
 
     /// Every purpose, also those not asked any more, in the board's order.
@@ -66,13 +57,17 @@ public final class Purposes {
     /// Those asked every school year now.
     public List<Purpose> listAsked() {
         Instant now = clock.instant();
-        return list().stream().filter(one -> one.kind().yearly() && one.asked(now)).toList();
+        return list().stream()
+                .filter(one -> one.kind().yearly() && one.asked(now))
+                .toList();
     }
 
     /// Everything the board asks now, also what is not asked every school year.
     public List<Purpose> listOfBoard() {
         Instant now = clock.instant();
-        return list().stream().filter(one -> one.kind().ofBoard() && one.asked(now)).toList();
+        return list().stream()
+                .filter(one -> one.kind().ofBoard() && one.asked(now))
+                .toList();
     }
 
     /// What is asked now of a kind of which one thing is asked at a time.
@@ -98,10 +93,9 @@ public final class Purposes {
     public List<Purpose> propose() {
         List<PurposeKey> known = list().stream().map(Purpose::key).toList();
         Acting acting = Acting.current();
-        List<Purpose> proposed =
-                ProposedPurposes.at(clock.instant(), acting.person()).stream()
-                        .filter(one -> !known.contains(one.key()))
-                        .toList();
+        List<Purpose> proposed = ProposedPurposes.at(clock.instant(), acting.person()).stream()
+                .filter(one -> !known.contains(one.key()))
+                .toList();
         change("text", () -> proposed.forEach(store::add));
         return proposed;
     }
@@ -115,13 +109,12 @@ public final class Purposes {
     /// @return whether these words came first; somebody else may have changed them meanwhile
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
     public boolean rephrase(Purpose purpose, Wording dutch, Wording english) {
-        PurposeText next =
-                new PurposeText(
-                        purpose.text().version() + 1,
-                        dutch,
-                        english,
-                        clock.instant(),
-                        Acting.current().person());
+        PurposeText next = new PurposeText(
+                purpose.text().version() + 1,
+                dutch,
+                english,
+                clock.instant(),
+                Acting.current().person());
         try {
             change("text", () -> store.add(purpose.key(), next));
             return true;
@@ -132,22 +125,16 @@ public final class Purposes {
 
     /// It is not asked any more, and what was answered holds no more.
     public void retire(Purpose purpose) {
-        change(
-                "retired",
-                () -> store.retire(purpose.key(), Acting.current().person(), clock.instant()));
+        change("retired", () -> store.retire(purpose.key(), Acting.current().person(), clock.instant()));
     }
 
     private void change(String what, Runnable change) {
         Acting acting = Acting.current();
         Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : Act.ASK_CONSENT;
-        log.append(
-                AuditEvent.of(
-                        clock, acting.with(act), CONSENT_ASKED_AT_ENROLMENT, Outcome.DONE, what));
-        work.change(
-                act,
-                () -> {
-                    change.run();
-                    catalogue.forget(acting.board());
-                });
+        log.append(AuditEvent.of(clock, acting.with(act), CONSENT_ASKED_AT_ENROLMENT, Outcome.DONE, what));
+        work.change(act, () -> {
+            change.run();
+            catalogue.forget(acting.board());
+        });
     }
 }

@@ -7,5 +7,4 @@ import java.util.Optional;
 ///
 /// @param version of the text that is shown now; a yes to an older text is no yes to this one
 /// @param retiredAt since when it is not asked any more
-public record Question(
-        ConsentSubject subject, Agreement agreement, int version, Optional<Instant> retiredAt) {}
+public record Question(ConsentSubject subject, Agreement agreement, int version, Optional<Instant> retiredAt) {}

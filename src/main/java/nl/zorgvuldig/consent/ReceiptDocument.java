@@ -76,7 +76,10 @@ public final class ReceiptDocument {
         record.put("dct:language", LANGUAGES + answer.language().tag());
         record.put(
                 "dpv:hasDataSubject",
-                party(ReceiptTerms.SUBJECT, answer.pupil().value(), receipt.pupil().full()));
+                party(
+                        ReceiptTerms.SUBJECT,
+                        answer.pupil().value(),
+                        receipt.pupil().full()));
         record.put("dpv:hasDataController", controller(board, receipt));
         record.put("dpv:hasJurisdiction", "loc:NL");
         record.put("dpv:hasLegalBasis", ReceiptTerms.basis(receipt.kind()));
@@ -91,13 +94,10 @@ public final class ReceiptDocument {
         record.put("dct:date", answer.recordedAt().toString());
         receipt.until().ifPresent(day -> record.put("dpv:hasDuration", until(day)));
         record.put(
-                "dpv:hasDataSource",
-                kind("dpv:DataSource", "@id", "urn:zorgvuldig:route:" + Codes.of(answer.route())));
+                "dpv:hasDataSource", kind("dpv:DataSource", "@id", "urn:zorgvuldig:route:" + Codes.of(answer.route())));
         record.put("dpv:hasNotice", notice(receipt));
         record.put("dpv:hasProcess", process(receipt));
-        record.put(
-                "dpv:hasConsentControl",
-                described("dpv:WithdrawConsent", ReceiptTerms.withdraw(receipt.kind())));
+        record.put("dpv:hasConsentControl", described("dpv:WithdrawConsent", ReceiptTerms.withdraw(receipt.kind())));
         record.put("dpv:hasRight", ReceiptTerms.RIGHTS);
         answer.corrects().ifPresent(old -> record.put("dct:replaces", OWN + old));
         return record;
@@ -121,11 +121,11 @@ public final class ReceiptDocument {
     private static Map<String, Object> process(Receipt receipt) {
         Map<String, Object> process = new LinkedHashMap<>();
         process.put("@type", "dpv:Process");
-        process.put(
-                "dpv:hasPurpose", kind("dpv:Purpose", "@id", ReceiptTerms.purpose(receipt.kind())));
+        process.put("dpv:hasPurpose", kind("dpv:Purpose", "@id", ReceiptTerms.purpose(receipt.kind())));
         process.put("purpose", receipt.answer().subject().purpose().code());
         process.put("dpv:hasPersonalData", ReceiptTerms.data(receipt.kind()));
-        process.put("dpv:hasRecipient", described("dpv:Recipient", receipt.words().whoSees()));
+        process.put(
+                "dpv:hasRecipient", described("dpv:Recipient", receipt.words().whoSees()));
         Map<String, Object> storage = new LinkedHashMap<>();
         storage.put("@type", "dpv:StorageCondition");
         storage.put("dpv:hasDuration", described("dpv:Duration", receipt.words().howLong()));

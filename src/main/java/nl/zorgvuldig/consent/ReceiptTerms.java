@@ -7,13 +7,7 @@ final class ReceiptTerms {
     static final List<String> SUBJECT = List.of("dpv:DataSubject", "dpv:Student");
 
     static final List<String> RIGHTS =
-            List.of(
-                    "eu-gdpr:A7-3",
-                    "eu-gdpr:A13",
-                    "eu-gdpr:A15",
-                    "eu-gdpr:A16",
-                    "eu-gdpr:A17",
-                    "eu-gdpr:A77");
+            List.of("eu-gdpr:A7-3", "eu-gdpr:A13", "eu-gdpr:A15", "eu-gdpr:A16", "eu-gdpr:A17", "eu-gdpr:A77");
 
     private ReceiptTerms() {}
 
@@ -21,17 +15,11 @@ final class ReceiptTerms {
     static String withdraw(PurposeKind kind) {
         return switch (kind) {
             case EMERGENCY_CARD ->
-                    "Op de pagina Noodkaart, op elke dag van het jaar. / On the page Emergency"
-                            + " card, on any day of the year.";
-            case RECORDING,
-                    PUBLICATION,
-                    LESSON_RECORDING,
-                    PRIVATE_FILMING,
-                    EXPERT,
-                    DISCLOSURE,
-                    REQUEST ->
-                    "Op dezelfde pagina, Toestemming, op elke dag van het jaar. / On the same page,"
-                            + " Consent, on any day of the year.";
+                "Op de pagina Noodkaart, op elke dag van het jaar. / On the page Emergency"
+                        + " card, on any day of the year.";
+            case RECORDING, PUBLICATION, LESSON_RECORDING, PRIVATE_FILMING, EXPERT, DISCLOSURE, REQUEST ->
+                "Op dezelfde pagina, Toestemming, op elke dag van het jaar. / On the same page,"
+                        + " Consent, on any day of the year.";
         };
     }
 
@@ -40,14 +28,8 @@ final class ReceiptTerms {
     static List<String> basis(PurposeKind kind) {
         return switch (kind) {
             case EMERGENCY_CARD -> List.of("eu-gdpr:A9-2-a", "dpv:ExplicitlyExpressedConsent");
-            case RECORDING,
-                    PUBLICATION,
-                    LESSON_RECORDING,
-                    PRIVATE_FILMING,
-                    EXPERT,
-                    DISCLOSURE,
-                    REQUEST ->
-                    List.of("eu-gdpr:A6-1-a", "dpv:ExpressedConsent");
+            case RECORDING, PUBLICATION, LESSON_RECORDING, PRIVATE_FILMING, EXPERT, DISCLOSURE, REQUEST ->
+                List.of("eu-gdpr:A6-1-a", "dpv:ExpressedConsent");
         };
     }
 

@@ -84,19 +84,15 @@ public final class Receipts {
     /// @throws LogUnavailable when the line cannot be written
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<Receipt> find(SignedIn who, AnswerId id) {
-        Optional<Answer> own =
-                work.read(Act.READ_CONSENT, () -> answers.find(id))
-                        .filter(one -> one.person().equals(who.person()));
-        own.ifPresent(
-                one ->
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(Act.READ_CONSENT),
-                                                RECORDING_AFTER_CONSENT,
-                                                Outcome.DONE,
-                                                "receipt")
-                                        .about(one.pupil())));
+        Optional<Answer> own = work.read(Act.READ_CONSENT, () -> answers.find(id))
+                .filter(one -> one.person().equals(who.person()));
+        own.ifPresent(one -> log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.READ_CONSENT),
+                        RECORDING_AFTER_CONSENT,
+                        Outcome.DONE,
+                        "receipt")
+                .about(one.pupil())));
         return own.map(this::receipt);
     }
 
@@ -108,8 +104,7 @@ public final class Receipts {
                 Objects.requireNonNull(facts.read(List.of(answer.pupil())).get(answer.pupil()));
         String line = AnswerLine.of(Acting.current().board(), answer, words);
         LoggedLine logged = log.find(answer.pupil().value(), AnswerLine.mark(line));
-        Optional<School> school =
-                pupils.find(answer.pupil()).flatMap(where -> schools.find(where.keeper()));
+        Optional<School> school = pupils.find(answer.pupil()).flatMap(where -> schools.find(where.keeper()));
         return new Receipt(
                 answer,
                 purpose.kind(),

@@ -30,16 +30,12 @@ final class RecordedMail {
     void tell(PersonId person, LocalDate day) {
         Words words = languages.in(Language.DUTCH);
         accounts.emailOf(person)
-                .ifPresent(
-                        address ->
-                                outbox.send(
-                                        Mail.of(
-                                                        KIND,
-                                                        person,
-                                                        address,
-                                                        words.say("consent.mail.recorded.subject"),
-                                                        words.say(
-                                                                "consent.mail.recorded.body", day))
-                                                .at("/toestemming")));
+                .ifPresent(address -> outbox.send(Mail.of(
+                                KIND,
+                                person,
+                                address,
+                                words.say("consent.mail.recorded.subject"),
+                                words.say("consent.mail.recorded.body", day))
+                        .at("/toestemming")));
     }
 }

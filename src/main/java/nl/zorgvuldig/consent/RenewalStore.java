@@ -16,19 +16,16 @@ import org.springframework.stereotype.Component;
 /// Until when an earlier yes counts, by school and school year, in the database.
 @Component
 final class RenewalStore {
-    private static final String SET =
-            """
+    private static final String SET = """
             insert into consent.renewal (board, school, school_year, last_day, way, recorded_at, recorded_by)
             values (:board, :school, :year, :last, :way, :at, :by)
             on conflict (board, school, school_year) do update
             set last_day = excluded.last_day, way = excluded.way, recorded_at = excluded.recorded_at,
                 recorded_by = excluded.recorded_by""";
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             delete from consent.renewal
             where board = :board and school = :school and school_year = :year""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select school, school_year, last_day, way from consent.renewal
             where board = :board order by school, school_year""";
 
@@ -49,29 +46,26 @@ final class RenewalStore {
     }
 
     void delete(SchoolId school, SchoolYear year) {
-        sql(DELETE).param("school", school.value()).param("year", year.toString()).update();
+        sql(DELETE)
+                .param("school", school.value())
+                .param("year", year.toString())
+                .update();
     }
 
     List<Renewal> list() {
         return sql(LIST)
-                .query(
-                        (row, n) ->
-                                new Renewal(
-                                        new SchoolId(Rows.uuid(row, "school")),
-                                        SchoolYear.parse(Rows.text(row, "school_year"))
-                                                .orElseThrow(),
-                                        Rows.date(row, "last_day"),
-                                        Codes.read(Renewal.Way.class, Rows.text(row, "way"))))
+                .query((row, n) -> new Renewal(
+                        new SchoolId(Rows.uuid(row, "school")),
+                        SchoolYear.parse(Rows.text(row, "school_year")).orElseThrow(),
+                        Rows.date(row, "last_day"),
+                        Codes.read(Renewal.Way.class, Rows.text(row, "way"))))
                 .list();
     }
 
     Map<SchoolId, RenewalCalendar> calendars() {
         Map<SchoolId, List<Renewal>> bySchool = new HashMap<>();
-        list().forEach(
-                        one ->
-                                bySchool.computeIfAbsent(
-                                                one.school(), _ -> new java.util.ArrayList<>())
-                                        .add(one));
+        list().forEach(one -> bySchool.computeIfAbsent(one.school(), _ -> new java.util.ArrayList<>())
+                .add(one));
         Map<SchoolId, RenewalCalendar> calendars = new HashMap<>();
         bySchool.forEach((school, those) -> calendars.put(school, new RenewalCalendar(those)));
         return calendars;

@@ -35,14 +35,8 @@ public final class Renewals {
     public void set(Renewal renewal) {
         Acting acting = Acting.current();
         Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : Act.ASK_CONSENT;
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                acting.with(act),
-                                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                                Outcome.DONE,
-                                "renewal")
-                        .through(renewal.school()));
+        log.append(AuditEvent.of(clock, acting.with(act), CONSENT_CHECKED_EVERY_SCHOOL_YEAR, Outcome.DONE, "renewal")
+                .through(renewal.school()));
         work.change(act, () -> store.set(renewal, clock.instant()));
     }
 

@@ -11,11 +11,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 /// @param workedOn the last day on which everybody who had to be asked or reminded was
 /// @param closedOn when the head was told how it went
 public record Round(
-        RoundId id,
-        RoundWish plan,
-        int people,
-        Optional<LocalDate> workedOn,
-        Optional<LocalDate> closedOn) {
+        RoundId id, RoundWish plan, int people, Optional<LocalDate> workedOn, Optional<LocalDate> closedOn) {
 
     /// How far it is.
     public enum Stage {

@@ -45,18 +45,14 @@ final class RoundCircle {
         Instant judged = round.judgedAt(now);
         List<Question> questions =
                 purposes.listAsked().stream().map(one -> one.question(now)).toList();
-        Map<PersonId, Member> circle =
-                new TreeMap<>(java.util.Comparator.comparing(PersonId::value));
+        Map<PersonId, Member> circle = new TreeMap<>(java.util.Comparator.comparing(PersonId::value));
         for (List<PupilId> part : parts(pupilsAt(round.plan().school(), today))) {
             for (ConsentFacts facts : reader.read(part).values()) {
                 ConsentRules rules = new ConsentRules(facts, judged);
                 for (PersonId person : Deciders.of(facts, today)) {
                     circle.merge(
                             person,
-                            new Member(
-                                    person,
-                                    List.of(facts.pupil()),
-                                    answers(rules, person, questions)),
+                            new Member(person, List.of(facts.pupil()), answers(rules, person, questions)),
                             RoundCircle::together);
                 }
             }
@@ -65,7 +61,9 @@ final class RoundCircle {
     }
 
     List<Whereabouts> attending(SchoolId school, LocalDate today) {
-        return pupils.listAt(school).stream().filter(one -> one.attends(school, today)).toList();
+        return pupils.listAt(school).stream()
+                .filter(one -> one.attends(school, today))
+                .toList();
     }
 
     static List<List<PupilId>> parts(List<PupilId> all) {
@@ -81,8 +79,7 @@ final class RoundCircle {
     }
 
     /// A yes that lapses at the deadline is no answer yet; a no is one for as long as it stands.
-    static RoundAnswers answers(
-            ConsentRules judged, PersonId person, Collection<Question> questions) {
+    static RoundAnswers answers(ConsentRules judged, PersonId person, Collection<Question> questions) {
         for (Question question : questions) {
             switch (judged.own(person, question)) {
                 case OwnAnswer.Yes _, OwnAnswer.No _ -> {}
@@ -98,8 +95,6 @@ final class RoundCircle {
         List<PupilId> pupils = new ArrayList<>(one.pupils());
         pupils.addAll(other.pupils());
         return new Member(
-                one.person(),
-                pupils,
-                one.answers() == RoundAnswers.OPEN ? RoundAnswers.OPEN : other.answers());
+                one.person(), pupils, one.answers() == RoundAnswers.OPEN ? RoundAnswers.OPEN : other.answers());
     }
 }

@@ -67,36 +67,31 @@ final class RoundClosing {
         Counting.Counted counted = counting.count(round);
         Optional<PersonId> head = staff.findHead(round.plan().school(), today);
         Optional<String> address = head.flatMap(accounts::emailOf);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.ASK_CONSENT),
-                                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                                Outcome.DONE,
-                                "round-closed")
-                        .through(round.plan().school())
-                        .counting(counted.pupils().size()));
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    if (head.isPresent() && address.isPresent()) {
-                        tell(round, head.get(), address.get(), counted, today);
-                    }
-                    rounds.close(round.id(), today);
-                });
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.ASK_CONSENT),
+                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
+                        Outcome.DONE,
+                        "round-closed")
+                .through(round.plan().school())
+                .counting(counted.pupils().size()));
+        work.change(Act.MAINTAIN, () -> {
+            if (head.isPresent() && address.isPresent()) {
+                tell(round, head.get(), address.get(), counted, today);
+            }
+            rounds.close(round.id(), today);
+        });
     }
 
-    private void tell(
-            Round round, PersonId head, String address, Counting.Counted counted, LocalDate today) {
+    private void tell(Round round, PersonId head, String address, Counting.Counted counted, LocalDate today) {
         if (steps.take(round.id(), head, RoundStep.RESULT, Route.MAIL, today) == 1) {
-            outbox.send(
-                    mail.result(
-                            head,
-                            address,
-                            round.plan(),
-                            schools.find(round.plan().school()).map(School::name).orElse(""),
-                            counted.all(),
-                            counted.waiting().size()));
+            outbox.send(mail.result(
+                    head,
+                    address,
+                    round.plan(),
+                    schools.find(round.plan().school()).map(School::name).orElse(""),
+                    counted.all(),
+                    counted.waiting().size()));
         }
     }
 }

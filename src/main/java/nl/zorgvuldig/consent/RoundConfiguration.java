@@ -13,7 +13,6 @@ class RoundConfiguration {
 
     @Bean
     RecurringJob consentRounds(Boards boards, RoundWork rounds) {
-        return new RecurringJob(
-                "consent-rounds", EVERY, () -> boards.forEach(board -> rounds.run()));
+        return new RecurringJob("consent-rounds", EVERY, () -> boards.forEach(board -> rounds.run()));
     }
 }

@@ -10,8 +10,4 @@ import nl.zorgvuldig.kernel.PupilId;
 /// @param step the first letter, or a reminder
 /// @param printedAt the last time
 public record RoundLetter(
-        RoundId round,
-        PupilId pupil,
-        PersonId guardian,
-        RoundStep step,
-        Optional<Instant> printedAt) {}
+        RoundId round, PupilId pupil, PersonId guardian, RoundStep step, Optional<Instant> printedAt) {}

@@ -17,28 +17,23 @@ import org.springframework.stereotype.Component;
 /// For whom a letter is wanted, in the database.
 @Component
 final class RoundLetterStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consent.round_letter (board, round, pupil, person, step, wanted_at)
             values (:board, :round, :pupil, :person, :step, :at) on conflict do nothing""";
-    private static final String AT_SCHOOL =
-            """
+    private static final String AT_SCHOOL = """
             select l.round, l.pupil, l.person, l.step, l.printed_at
             from consent.round_letter l
             join consent.round r on r.board = :board and r.id = l.round
             where l.board = :board and r.school = :school
             order by r.start_day desc, l.wanted_at, l.pupil, l.person, l.step""";
-    private static final String OF_PUPIL =
-            """
+    private static final String OF_PUPIL = """
             select round, pupil, person, step, printed_at from consent.round_letter
             where board = :board and pupil = :pupil order by wanted_at, person, round, step""";
-    private static final String PRINTED =
-            """
+    private static final String PRINTED = """
             update consent.round_letter set printed_at = :at, printed_by = :by
             where board = :board and round = :round and pupil = :pupil and person = :person
               and (step = :step or printed_at is null)""";
-    private static final String DELETE =
-            "delete from consent.round_letter where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from consent.round_letter where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -56,11 +51,17 @@ final class RoundLetterStore {
     }
 
     List<RoundLetter> listAt(SchoolId school) {
-        return sql(AT_SCHOOL).param("school", school.value()).query((row, n) -> letter(row)).list();
+        return sql(AT_SCHOOL)
+                .param("school", school.value())
+                .query((row, n) -> letter(row))
+                .list();
     }
 
     List<RoundLetter> listOf(PupilId pupil) {
-        return sql(OF_PUPIL).param("pupil", pupil.value()).query((row, n) -> letter(row)).list();
+        return sql(OF_PUPIL)
+                .param("pupil", pupil.value())
+                .query((row, n) -> letter(row))
+                .list();
     }
 
     /// With it, one that was wanted before and not printed is out of date.

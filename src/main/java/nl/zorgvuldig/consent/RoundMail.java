@@ -34,16 +34,14 @@ final class RoundMail {
             String text =
                     switch (step) {
                         case INVITATION -> words.say("consent.round.mail.invitation", school);
-                        case REMINDER, SECOND_REMINDER ->
-                                words.say("consent.round.mail.reminder", school);
+                        case REMINDER, SECOND_REMINDER -> words.say("consent.round.mail.reminder", school);
                         case RESULT -> throw new IllegalArgumentException("not for who answers");
                     };
-            bodies.add(
-                    text
-                            + "\n\n"
-                            + words.say("consent.round.mail." + way, plan.deadline())
-                            + "\n\n"
-                            + words.say("consent.round.mail.how", page));
+            bodies.add(text
+                    + "\n\n"
+                    + words.say("consent.round.mail." + way, plan.deadline())
+                    + "\n\n"
+                    + words.say("consent.round.mail.how", page));
         }
         return mail("consent-round", person, to, subject(step), bodies, plan.deadline());
     }
@@ -52,15 +50,8 @@ final class RoundMail {
     Mail result(PersonId head, String to, RoundWish plan, String school, Tally all, int open) {
         List<String> bodies = new ArrayList<>();
         for (Words words : both()) {
-            bodies.add(
-                    words.say(
-                            "consent.round.mail.result",
-                            school,
-                            all.yes(),
-                            all.no(),
-                            all.open(),
-                            open,
-                            address + "/rondes"));
+            bodies.add(words.say(
+                    "consent.round.mail.result", school, all.yes(), all.no(), all.open(), open, address + "/rondes"));
         }
         return mail(
                 "consent-result",
@@ -71,13 +62,7 @@ final class RoundMail {
                 plan.year().period().until());
     }
 
-    private Mail mail(
-            String kind,
-            PersonId person,
-            String to,
-            String subject,
-            List<String> bodies,
-            LocalDate last) {
+    private Mail mail(String kind, PersonId person, String to, String subject, List<String> bodies, LocalDate last) {
         List<String> subjects = both().stream().map(words -> words.say(subject)).toList();
         return Mail.of(kind, person, to, String.join(" / ", subjects), String.join(BETWEEN, bodies))
                 .uselessAfter(last.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant());

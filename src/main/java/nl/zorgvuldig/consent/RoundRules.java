@@ -41,7 +41,8 @@ final class RoundRules {
         if (wish.deadline().isBefore(wish.start().plusDays(LEAST))) {
             no.add(objection("deadline", "consent.round.no.short", LEAST));
         } else if (!wish.year().period().contains(wish.deadline())) {
-            no.add(objection("deadline", "consent.round.no.year", wish.year().period().until()));
+            no.add(objection(
+                    "deadline", "consent.round.no.year", wish.year().period().until()));
         }
         switch (wish.way()) {
             case ASK_AGAIN -> {}
@@ -71,10 +72,7 @@ final class RoundRules {
     ///
     /// @param taken what they were sent, and when
     static Optional<RoundStep> due(
-            RoundWish plan,
-            Map<RoundStep, LocalDate> taken,
-            RoundAnswers answers,
-            LocalDate today) {
+            RoundWish plan, Map<RoundStep, LocalDate> taken, RoundAnswers answers, LocalDate today) {
         if (today.isBefore(plan.start()) || today.isAfter(plan.deadline())) {
             return Optional.empty();
         }

@@ -56,20 +56,18 @@ final class RoundSending {
 
     /// @param school what it is called
     void send(Round round, String school, List<RoundPost> batch, LocalDate today) {
-        outbox.prepare(
-                batch.stream()
-                        .filter(one -> one.address().isPresent())
-                        .map(RoundPost::person)
-                        .toList());
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.ASK_CONSENT),
-                                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                                Outcome.DONE,
-                                "round-asked")
-                        .through(round.plan().school())
-                        .counting(batch.size()));
+        outbox.prepare(batch.stream()
+                .filter(one -> one.address().isPresent())
+                .map(RoundPost::person)
+                .toList());
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.ASK_CONSENT),
+                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
+                        Outcome.DONE,
+                        "round-asked")
+                .through(round.plan().school())
+                .counting(batch.size()));
         work.change(Act.MAINTAIN, () -> batch.forEach(one -> send(round, school, one, today)));
     }
 
@@ -82,15 +80,7 @@ final class RoundSending {
         if (address.isPresent()) {
             outbox.send(mail.to(one.person(), address.get(), one.step(), round.plan(), school));
         } else {
-            one.pupils()
-                    .forEach(
-                            pupil ->
-                                    letters.add(
-                                            round.id(),
-                                            pupil,
-                                            one.person(),
-                                            one.step(),
-                                            clock.instant()));
+            one.pupils().forEach(pupil -> letters.add(round.id(), pupil, one.person(), one.step(), clock.instant()));
         }
         for (PupilId pupil : one.pupils()) {
             if (!one.person().equals(Deciders.self(pupil))) {
@@ -104,9 +94,7 @@ final class RoundSending {
                 Id.next(clock),
                 pupil,
                 one.person(),
-                one.step() == RoundStep.INVITATION
-                        ? Asking.Occasion.ROUND
-                        : Asking.Occasion.REMINDER,
+                one.step() == RoundStep.INVITATION ? Asking.Occasion.ROUND : Asking.Occasion.REMINDER,
                 clock.instant(),
                 PersonId.PROGRAM);
     }

@@ -17,22 +17,18 @@ import org.springframework.stereotype.Component;
 /// anybody from being asked twice, whoever tries and however often.
 @Component
 final class RoundStepStore {
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             insert into consent.round_step (board, round, person, step, route, taken_on)
             values (:board, :round, :person, :step, :route, :day) on conflict do nothing""";
     private static final String LIST =
             "select person, step, taken_on from consent.round_step where board = :board and round = :round";
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             select step, count(*) as people from consent.round_step
             where board = :board and round = :round group by step""";
-    private static final String OF_PERSON =
-            """
+    private static final String OF_PERSON = """
             select round, step, route, taken_on from consent.round_step
             where board = :board and person = :person order by taken_on, round, step""";
-    private static final String DELETE =
-            "delete from consent.round_step where board = :board and person = :person";
+    private static final String DELETE = "delete from consent.round_step where board = :board and person = :person";
 
     private final JdbcClient jdbc;
 
@@ -61,43 +57,29 @@ final class RoundStepStore {
 
     Map<PersonId, Map<RoundStep, LocalDate>> list(RoundId round) {
         Map<PersonId, Map<RoundStep, LocalDate>> taken = new HashMap<>();
-        sql(LIST)
-                .param("round", round.value())
-                .query(
-                        row -> {
-                            taken.computeIfAbsent(
-                                            new PersonId(Rows.uuid(row, "person")),
-                                            _ -> new EnumMap<>(RoundStep.class))
-                                    .put(
-                                            Codes.read(RoundStep.class, Rows.text(row, "step")),
-                                            Rows.date(row, "taken_on"));
-                        });
+        sql(LIST).param("round", round.value()).query(row -> {
+            taken.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new EnumMap<>(RoundStep.class))
+                    .put(Codes.read(RoundStep.class, Rows.text(row, "step")), Rows.date(row, "taken_on"));
+        });
         return taken;
     }
 
     Map<RoundStep, Integer> count(RoundId round) {
         Map<RoundStep, Integer> counts = new EnumMap<>(RoundStep.class);
-        sql(COUNT)
-                .param("round", round.value())
-                .query(
-                        row -> {
-                            counts.put(
-                                    Codes.read(RoundStep.class, Rows.text(row, "step")),
-                                    row.getInt("people"));
-                        });
+        sql(COUNT).param("round", round.value()).query(row -> {
+            counts.put(Codes.read(RoundStep.class, Rows.text(row, "step")), row.getInt("people"));
+        });
         return counts;
     }
 
     List<Taken> listOf(PersonId person) {
         return sql(OF_PERSON)
                 .param("person", person.value())
-                .query(
-                        (row, n) ->
-                                new Taken(
-                                        new RoundId(Rows.uuid(row, "round")),
-                                        Codes.read(RoundStep.class, Rows.text(row, "step")),
-                                        Codes.read(Route.class, Rows.text(row, "route")),
-                                        Rows.date(row, "taken_on")))
+                .query((row, n) -> new Taken(
+                        new RoundId(Rows.uuid(row, "round")),
+                        Codes.read(RoundStep.class, Rows.text(row, "step")),
+                        Codes.read(Route.class, Rows.text(row, "route")),
+                        Rows.date(row, "taken_on")))
                 .list();
     }
 

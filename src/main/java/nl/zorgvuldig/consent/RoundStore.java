@@ -18,35 +18,28 @@ import org.springframework.stereotype.Component;
 /// Rounds in the database, without those that were withdrawn.
 @Component
 final class RoundStore {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, school, start_day, deadline, way, reason, people, worked_on, closed_on
             from consent.round where board = :board and withdrawn_at is null""";
     private static final String LIST = COLUMNS + " order by start_day desc, school";
     private static final String FIND = COLUMNS + " and id = :id";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consent.round (board, id, school, school_year, start_day, deadline, way, reason, planned_at,
                 planned_by)
             values (:board, :id, :school, :year, :start, :deadline, :way, :reason, :at, :by)""";
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             update consent.round set start_day = :start, deadline = :deadline, way = :way, reason = :reason,
                 planned_at = :at, planned_by = :by
             where board = :board and id = :id and school = :school and school_year = :year
                 and withdrawn_at is null""";
-    private static final String START =
-            """
+    private static final String START = """
             update consent.round set started_on = coalesce(started_on, :day), people = :people
             where board = :board and id = :id and withdrawn_at is null""";
-    private static final String ADD_TEXT =
-            """
+    private static final String ADD_TEXT = """
             insert into consent.round_text (board, round, purpose, version)
             values (:board, :id, :purpose, :version) on conflict do nothing""";
-    private static final String WORKED =
-            "update consent.round set worked_on = :day where board = :board and id = :id";
-    private static final String CLOSED =
-            "update consent.round set closed_on = :day where board = :board and id = :id";
+    private static final String WORKED = "update consent.round set worked_on = :day where board = :board and id = :id";
+    private static final String CLOSED = "update consent.round set closed_on = :day where board = :board and id = :id";
 
     private final JdbcClient jdbc;
 

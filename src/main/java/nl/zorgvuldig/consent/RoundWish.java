@@ -8,8 +8,7 @@ import nl.zorgvuldig.kernel.SchoolYear;
 ///
 /// @param deadline the last day on which a yes of the year before counts
 /// @param reason why the board lets a yes stay that nobody says again; empty when it does not
-public record RoundWish(
-        SchoolId school, LocalDate start, LocalDate deadline, Renewal.Way way, String reason) {
+public record RoundWish(SchoolId school, LocalDate start, LocalDate deadline, Renewal.Way way, String reason) {
     public SchoolYear year() {
         return SchoolYear.of(start);
     }

@@ -97,26 +97,20 @@ final class RoundWork {
     List<List<RoundPost>> batches(Round round, LocalDate today) {
         Map<PersonId, Member> members = circle.of(round);
         boolean there =
-                work.write(
-                        Act.MAINTAIN,
-                        () ->
-                                rounds.start(
-                                        round.id(), today, members.size(), purposes.listAsked()));
+                work.write(Act.MAINTAIN, () -> rounds.start(round.id(), today, members.size(), purposes.listAsked()));
         if (!there) {
             return List.of();
         }
-        Map<PersonId, Map<RoundStep, LocalDate>> taken =
-                work.read(Act.MAINTAIN, () -> steps.list(round.id()));
+        Map<PersonId, Map<RoundStep, LocalDate>> taken = work.read(Act.MAINTAIN, () -> steps.list(round.id()));
         List<Member> due = new ArrayList<>();
         for (Member member : members.values()) {
             if (step(round, member, taken, today).isPresent()) {
                 due.add(member);
             }
         }
-        Map<PersonId, NewAccount> reachable =
-                due.isEmpty()
-                        ? Map.of()
-                        : accounts.findAllOpen(due.stream().map(Member::person).toList());
+        Map<PersonId, NewAccount> reachable = due.isEmpty()
+                ? Map.of()
+                : accounts.findAllOpen(due.stream().map(Member::person).toList());
         List<RoundPost> posts = new ArrayList<>();
         for (Member member : due) {
             Optional<String> address =
@@ -129,15 +123,8 @@ final class RoundWork {
     }
 
     private static Optional<RoundStep> step(
-            Round round,
-            Member member,
-            Map<PersonId, Map<RoundStep, LocalDate>> taken,
-            LocalDate today) {
-        return RoundRules.due(
-                round.plan(),
-                taken.getOrDefault(member.person(), Map.of()),
-                member.answers(),
-                today);
+            Round round, Member member, Map<PersonId, Map<RoundStep, LocalDate>> taken, LocalDate today) {
+        return RoundRules.due(round.plan(), taken.getOrDefault(member.person(), Map.of()), member.answers(), today);
     }
 
     private static List<List<RoundPost>> portions(List<RoundPost> posts) {

@@ -78,9 +78,7 @@ public final class Rounds {
         }
         Optional<Round> same = find(id);
         if (same.isPresent()) {
-            return same.get().plan().equals(wish)
-                    ? new RoundPlanned.Done(id)
-                    : new RoundPlanned.UsedBefore();
+            return same.get().plan().equals(wish) ? new RoundPlanned.Done(id) : new RoundPlanned.UsedBefore();
         }
         List<Objection> no = RoundRules.objections(wish, planner.get(), today());
         if (!no.isEmpty()) {
@@ -88,17 +86,13 @@ public final class Rounds {
         }
         log.append(line(Outcome.DONE, "round").through(wish.school()));
         try {
-            work.change(
-                    Act.ASK_CONSENT,
-                    () -> {
-                        store.add(id, wish, clock.instant());
-                        renewals.set(wish.renewal());
-                    });
+            work.change(Act.ASK_CONSENT, () -> {
+                store.add(id, wish, clock.instant());
+                renewals.set(wish.renewal());
+            });
         } catch (DuplicateKeyException already) {
-            return new RoundPlanned.Objected(
-                    List.of(
-                            RoundRules.objection(
-                                    "start", "consent.round.no.already", wish.year().toString())));
+            return new RoundPlanned.Objected(List.of(RoundRules.objection(
+                    "start", "consent.round.no.already", wish.year().toString())));
         }
         return new RoundPlanned.Done(id);
     }
@@ -119,24 +113,20 @@ public final class Rounds {
             no.add(RoundRules.objection("start", "consent.round.no.of_board"));
         }
         if (no.isEmpty() && !before.year().equals(wish.year())) {
-            no.add(
-                    RoundRules.objection(
-                            "start", "consent.round.no.other_year", before.year().toString()));
+            no.add(RoundRules.objection(
+                    "start", "consent.round.no.other_year", before.year().toString()));
         }
         if (!no.isEmpty()) {
             return new RoundPlanned.Objected(no);
         }
         log.append(line(Outcome.DONE, "round").through(wish.school()));
-        int changed =
-                work.write(
-                        Act.ASK_CONSENT,
-                        () -> {
-                            int rows = store.change(id, wish, clock.instant());
-                            if (rows == 1) {
-                                renewals.set(wish.renewal());
-                            }
-                            return rows;
-                        });
+        int changed = work.write(Act.ASK_CONSENT, () -> {
+            int rows = store.change(id, wish, clock.instant());
+            if (rows == 1) {
+                renewals.set(wish.renewal());
+            }
+            return rows;
+        });
         return changed == 1 ? new RoundPlanned.Done(id) : new RoundPlanned.Started();
     }
 
@@ -148,11 +138,7 @@ public final class Rounds {
 
     private AuditEvent line(Outcome outcome, String what) {
         return AuditEvent.of(
-                clock,
-                Acting.current().with(Act.ASK_CONSENT),
-                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                outcome,
-                what);
+                clock, Acting.current().with(Act.ASK_CONSENT), CONSENT_CHECKED_EVERY_SCHOOL_YEAR, outcome, what);
     }
 
     private LocalDate today() {

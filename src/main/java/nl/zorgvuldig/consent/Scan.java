@@ -30,8 +30,7 @@ public record Scan(Kind kind, byte[] content) {
         }
 
         private boolean begins(byte[] content) {
-            return content.length > start.length
-                    && Arrays.equals(start, Arrays.copyOf(content, start.length));
+            return content.length > start.length && Arrays.equals(start, Arrays.copyOf(content, start.length));
         }
     }
 

@@ -21,18 +21,15 @@ import org.springframework.stereotype.Component;
 /// Scans in the database, sealed under the pupil's key.
 @Component
 final class ScanStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consent.scan (board, id, pupil, person, kind, recorded_at, recorded_by, sealed_scan)
             values (:board, :id, :pupil, :person, :kind, :at, :by, :scan)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, person, kind, recorded_at, recorded_by from consent.scan
             where board = :board and pupil = :pupil order by recorded_at, id""";
     private static final String FIND =
             "select kind, sealed_scan from consent.scan where board = :board and pupil = :pupil and id = :id";
-    private static final String DELETE_OF_PUPIL =
-            "delete from consent.scan where board = :board and pupil = :pupil";
+    private static final String DELETE_OF_PUPIL = "delete from consent.scan where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -52,21 +49,21 @@ final class ScanStore {
                 .param("kind", Codes.of(kept.kind()))
                 .param("at", Rows.timestamp(kept.at()))
                 .param("by", kept.by().value())
-                .param("scan", vault.seal(key(pupil), place(kept.id()), scan.content()).bytes())
+                .param(
+                        "scan",
+                        vault.seal(key(pupil), place(kept.id()), scan.content()).bytes())
                 .update();
     }
 
     List<Kept> list(PupilId pupil) {
         return sql(LIST)
                 .param("pupil", pupil.value())
-                .query(
-                        (row, n) ->
-                                new Kept(
-                                        Rows.uuid(row, "id"),
-                                        new PersonId(Rows.uuid(row, "person")),
-                                        Codes.read(Scan.Kind.class, Rows.text(row, "kind")),
-                                        Rows.instant(row, "recorded_at"),
-                                        new PersonId(Rows.uuid(row, "recorded_by"))))
+                .query((row, n) -> new Kept(
+                        Rows.uuid(row, "id"),
+                        new PersonId(Rows.uuid(row, "person")),
+                        Codes.read(Scan.Kind.class, Rows.text(row, "kind")),
+                        Rows.instant(row, "recorded_at"),
+                        new PersonId(Rows.uuid(row, "recorded_by"))))
                 .list();
     }
 
@@ -74,14 +71,9 @@ final class ScanStore {
         return sql(FIND)
                 .param("pupil", pupil.value())
                 .param("id", id)
-                .query(
-                        (row, n) ->
-                                new Scan(
-                                        Codes.read(Scan.Kind.class, Rows.text(row, "kind")),
-                                        vault.openBytes(
-                                                key(pupil),
-                                                place(id),
-                                                new Sealed(row.getBytes("sealed_scan")))))
+                .query((row, n) -> new Scan(
+                        Codes.read(Scan.Kind.class, Rows.text(row, "kind")),
+                        vault.openBytes(key(pupil), place(id), new Sealed(row.getBytes("sealed_scan")))))
                 .optional();
     }
 

@@ -56,10 +56,10 @@ public sealed interface Seen {
             case OwnAnswer.Nothing _, OwnAnswer.Old _ -> new Open();
             case OwnAnswer.No _ -> new TheirNo();
             case OwnAnswer.Yes _ ->
-                    switch (decision) {
-                        case Effective yes -> new Valid(yes.until());
-                        case NotEffective no -> waits(no) ? new Waiting() : new DoesNotHold();
-                    };
+                switch (decision) {
+                    case Effective yes -> new Valid(yes.until());
+                    case NotEffective no -> waits(no) ? new Waiting() : new DoesNotHold();
+                };
         };
     }
 
@@ -69,38 +69,24 @@ public sealed interface Seen {
         return switch (own) {
             case OwnAnswer.Yes _, OwnAnswer.No _ -> uses;
             case OwnAnswer.Nothing _, OwnAnswer.Old _ ->
-                    switch (kind) {
-                        case LESSON_RECORDING -> uses;
-                        case RECORDING,
-                                PUBLICATION,
-                                PRIVATE_FILMING,
-                                EMERGENCY_CARD,
-                                EXPERT,
-                                DISCLOSURE,
-                                REQUEST ->
-                                List.of();
-                    };
+                switch (kind) {
+                    case LESSON_RECORDING -> uses;
+                    case RECORDING, PUBLICATION, PRIVATE_FILMING, EMERGENCY_CARD, EXPERT, DISCLOSURE, REQUEST ->
+                        List.of();
+                };
         };
     }
 
     private static boolean waits(NotEffective no) {
-        return no.because().stream()
-                .allMatch(
-                        why ->
-                                switch (why) {
-                                    case WhyNot.NotEveryone _,
-                                            WhyNot.Lapsed _,
-                                            WhyNot.OtherText _,
-                                            WhyNot.NotYet _ ->
-                                            true;
-                                    case WhyNot.Retired _,
-                                            WhyNot.NobodyDecides _,
-                                            WhyNot.Vetoed _,
-                                            WhyNot.Disputed _,
-                                            WhyNot.NotAnswered _,
-                                            WhyNot.AwaitsPupil _,
-                                            WhyNot.NotYours _ ->
-                                            false;
-                                });
+        return no.because().stream().allMatch(why -> switch (why) {
+            case WhyNot.NotEveryone _, WhyNot.Lapsed _, WhyNot.OtherText _, WhyNot.NotYet _ -> true;
+            case WhyNot.Retired _,
+                    WhyNot.NobodyDecides _,
+                    WhyNot.Vetoed _,
+                    WhyNot.Disputed _,
+                    WhyNot.NotAnswered _,
+                    WhyNot.AwaitsPupil _,
+                    WhyNot.NotYours _ -> false;
+        });
     }
 }

@@ -84,18 +84,16 @@ public final class Tallies {
     /// @throws IllegalArgumentException when it is not
     public RoundTally count(Round round, Aim aim) {
         Planner reader =
-                planners.of(round.plan().school())
-                        .orElseThrow(() -> new IllegalArgumentException("not their school"));
+                planners.of(round.plan().school()).orElseThrow(() -> new IllegalArgumentException("not their school"));
         Counted counted = counting.count(round);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.ASK_CONSENT),
-                                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                                Outcome.DONE,
-                                aim == Aim.SEEN ? "round-seen" : "round-exported")
-                        .through(round.plan().school())
-                        .counting(counted.pupils().size()));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.ASK_CONSENT),
+                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
+                        Outcome.DONE,
+                        aim == Aim.SEEN ? "round-seen" : "round-exported")
+                .through(round.plan().school())
+                .counting(counted.pupils().size()));
         List<PupilId> all = List.copyOf(counted.pupils().keySet());
         return new RoundTally(
                 round,
@@ -118,11 +116,8 @@ public final class Tallies {
         for (Purpose purpose : purposes.listAsked()) {
             Tally sum = Tally.NOTHING;
             for (PupilId pupil : those) {
-                sum =
-                        sum.plus(
-                                counted.pupils()
-                                        .getOrDefault(pupil, Map.of())
-                                        .getOrDefault(purpose.key(), Tally.NOTHING));
+                sum = sum.plus(
+                        counted.pupils().getOrDefault(pupil, Map.of()).getOrDefault(purpose.key(), Tally.NOTHING));
             }
             lines.add(new Line(purpose, showing.of(sum)));
         }
@@ -132,52 +127,38 @@ public final class Tallies {
     private List<OfGroup> groups(Round round, Counted counted, Planner reader) {
         LocalDate today = SchoolDay.today(clock);
         Map<GroupId, String> names = new LinkedHashMap<>();
-        for (Group one :
-                schools.listGroups(
-                        round.plan().school(), nl.zorgvuldig.kernel.SchoolYear.of(today))) {
+        for (Group one : schools.listGroups(round.plan().school(), nl.zorgvuldig.kernel.SchoolYear.of(today))) {
             if (!one.composite()) {
                 names.put(one.id(), one.shortName());
             }
         }
         Map<String, List<PupilId>> byGroup = new TreeMap<>();
         for (Whereabouts one : counted.attending()) {
-            String group =
-                    one.placements().stream()
-                            .filter(placed -> placed.period().contains(today))
-                            .filter(placed -> names.containsKey(placed.group()))
-                            .map(placed -> names.getOrDefault(placed.group(), ""))
-                            .findFirst()
-                            .orElse("");
+            String group = one.placements().stream()
+                    .filter(placed -> placed.period().contains(today))
+                    .filter(placed -> names.containsKey(placed.group()))
+                    .map(placed -> names.getOrDefault(placed.group(), ""))
+                    .findFirst()
+                    .orElse("");
             byGroup.computeIfAbsent(group, _ -> new ArrayList<>()).add(one.pupil());
         }
         List<OfGroup> groups = new ArrayList<>();
-        byGroup.forEach(
-                (name, those) ->
-                        groups.add(
-                                new OfGroup(
-                                        name,
-                                        those.size(),
-                                        lines(
-                                                counted,
-                                                those,
-                                                tally -> TallyRules.ofGroup(tally, reader)))));
+        byGroup.forEach((name, those) -> groups.add(
+                new OfGroup(name, those.size(), lines(counted, those, tally -> TallyRules.ofGroup(tally, reader)))));
         return groups;
     }
 
     private List<Waiting> waiting(Round round, Counted counted) {
         Map<PupilId, PersonName> names = pupils.names(round.plan().school());
         List<Waiting> waiting = new ArrayList<>();
-        counted.waiting()
-                .forEach(
-                        (person, children) -> {
-                            PersonName self = names.get(new PupilId(person.value()));
-                            waiting.add(
-                                    new Waiting(
-                                            self == null ? accounts.nameOf(person) : self,
-                                            children.stream()
-                                                    .map(one -> names.getOrDefault(one, NO_NAME))
-                                                    .toList()));
-                        });
+        counted.waiting().forEach((person, children) -> {
+            PersonName self = names.get(new PupilId(person.value()));
+            waiting.add(new Waiting(
+                    self == null ? accounts.nameOf(person) : self,
+                    children.stream()
+                            .map(one -> names.getOrDefault(one, NO_NAME))
+                            .toList()));
+        });
         waiting.sort(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()));
         return waiting;
     }

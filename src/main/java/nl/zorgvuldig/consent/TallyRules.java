@@ -25,9 +25,9 @@ final class TallyRules {
         return switch (reader) {
             case HEAD -> new Shown.All(tally.yes(), tally.no(), tally.open());
             case BOARD ->
-                    tally.yes() < FEW || tally.no() < FEW
-                            ? answered(tally)
-                            : new Shown.All(tally.yes(), tally.no(), tally.open());
+                tally.yes() < FEW || tally.no() < FEW
+                        ? answered(tally)
+                        : new Shown.All(tally.yes(), tally.no(), tally.open());
         };
     }
 
@@ -36,9 +36,7 @@ final class TallyRules {
         return switch (decision) {
             case ConsentDecision.Effective _ -> new Tally(1, 0, 0);
             case ConsentDecision.NotEffective no ->
-                    no.because().contains(new WhyNot.Vetoed())
-                            ? new Tally(0, 1, 0)
-                            : new Tally(0, 0, 1);
+                no.because().contains(new WhyNot.Vetoed()) ? new Tally(0, 1, 0) : new Tally(0, 0, 1);
         };
     }
 

@@ -14,12 +14,10 @@ import org.springframework.stereotype.Component;
 /// Rounds that were withdrawn, in the database.
 @Component
 final class WithdrawalStore {
-    private static final String WITHDRAW =
-            """
+    private static final String WITHDRAW = """
             update consent.round set withdrawn_at = :at, withdrawn_by = :by, withdrawn_reason = :reason
             where board = :board and id = :id and withdrawn_at is null and started_on is null""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, school, school_year, start_day, withdrawn_reason, withdrawn_by, withdrawn_at
             from consent.round where board = :board and withdrawn_at is not null
             order by withdrawn_at desc, id""";
@@ -43,17 +41,14 @@ final class WithdrawalStore {
 
     List<WithdrawnRound> list() {
         return sql(LIST)
-                .query(
-                        (row, n) ->
-                                new WithdrawnRound(
-                                        new RoundId(Rows.uuid(row, "id")),
-                                        new SchoolId(Rows.uuid(row, "school")),
-                                        SchoolYear.parse(Rows.text(row, "school_year"))
-                                                .orElseThrow(),
-                                        Rows.date(row, "start_day"),
-                                        Rows.text(row, "withdrawn_reason"),
-                                        new PersonId(Rows.uuid(row, "withdrawn_by")),
-                                        Rows.instant(row, "withdrawn_at")))
+                .query((row, n) -> new WithdrawnRound(
+                        new RoundId(Rows.uuid(row, "id")),
+                        new SchoolId(Rows.uuid(row, "school")),
+                        SchoolYear.parse(Rows.text(row, "school_year")).orElseThrow(),
+                        Rows.date(row, "start_day"),
+                        Rows.text(row, "withdrawn_reason"),
+                        new PersonId(Rows.uuid(row, "withdrawn_by")),
+                        Rows.instant(row, "withdrawn_at")))
                 .list();
     }
 

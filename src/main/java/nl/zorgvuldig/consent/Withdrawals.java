@@ -74,25 +74,21 @@ public final class Withdrawals {
         if (!no.isEmpty()) {
             return new RoundPlanned.Objected(no);
         }
-        AuditEvent withdrawn =
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.ASK_CONSENT),
-                                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                                Outcome.DONE,
-                                "round-withdrawn")
-                        .through(plan.school());
-        boolean done =
-                work.write(
-                        Act.ASK_CONSENT,
-                        () -> {
-                            if (!store.withdraw(id, reason, clock.instant())) {
-                                return false;
-                            }
-                            renewals.delete(plan.school(), plan.year());
-                            log.append(withdrawn);
-                            return true;
-                        });
+        AuditEvent withdrawn = AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.ASK_CONSENT),
+                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
+                        Outcome.DONE,
+                        "round-withdrawn")
+                .through(plan.school());
+        boolean done = work.write(Act.ASK_CONSENT, () -> {
+            if (!store.withdraw(id, reason, clock.instant())) {
+                return false;
+            }
+            renewals.delete(plan.school(), plan.year());
+            log.append(withdrawn);
+            return true;
+        });
         return done ? new RoundPlanned.Done(id) : new RoundPlanned.Started();
     }
 
@@ -103,9 +99,7 @@ public final class Withdrawals {
         } else if (reason.isBlank()) {
             no.add(RoundRules.objection("reason", "consent.round.no.why_withdrawn"));
         } else if (reason.length() > RoundRules.LONGEST_REASON) {
-            no.add(
-                    RoundRules.objection(
-                            "reason", "consent.objection.long", RoundRules.LONGEST_REASON));
+            no.add(RoundRules.objection("reason", "consent.objection.long", RoundRules.LONGEST_REASON));
         } else if (CitizenNumbers.in(reason)) {
             no.add(RoundRules.objection("reason", "consent.objection.citizen_number"));
         }

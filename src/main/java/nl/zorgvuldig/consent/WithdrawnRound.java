@@ -10,10 +10,4 @@ import nl.zorgvuldig.kernel.SchoolYear;
 ///
 /// @param start the day on which it would have begun
 public record WithdrawnRound(
-        RoundId id,
-        SchoolId school,
-        SchoolYear year,
-        LocalDate start,
-        String reason,
-        PersonId by,
-        Instant at) {}
+        RoundId id, SchoolId school, SchoolYear year, LocalDate start, String reason, PersonId by, Instant at) {}

@@ -49,17 +49,14 @@ public final class Beginnings {
     /// Not when it has begun. Again, it changes nothing.
     public boolean cancel(Inside in) {
         return in.role().keeps()
-                && work.write(
-                        Act.CONSULT,
-                        () -> {
-                            boolean done =
-                                    steps.cancel(in.consultation().id(), clock.instant()) == 1;
-                            if (done) {
-                                mail.cancel(in.consultation().revised());
-                                done("cancelled", in.consultation().id());
-                            }
-                            return done || in.consultation().standing() == Standing.CANCELLED;
-                        });
+                && work.write(Act.CONSULT, () -> {
+                    boolean done = steps.cancel(in.consultation().id(), clock.instant()) == 1;
+                    if (done) {
+                        mail.cancel(in.consultation().revised());
+                        done("cancelled", in.consultation().id());
+                    }
+                    return done || in.consultation().standing() == Standing.CANCELLED;
+                });
     }
 
     /// From its day on. A report meeting is then about all who are in the group on that day.
@@ -71,34 +68,25 @@ public final class Beginnings {
                 || one.day().isAfter(SchoolDay.today(clock))) {
             return one.standing() == Standing.GOING_ON;
         }
-        List<PupilId> group =
-                one.kind() == ConsultationKind.REPORT_MEETING
-                        ? plannings.choose(who, one.group()).stream()
-                                .flatMap(choices -> choices.pupils().stream())
-                                .map(ListedPupil::pupil)
-                                .toList()
-                        : List.of();
-        work.change(
-                Act.CONSULT,
-                () -> {
-                    if (steps.begin(one.id(), clock.instant()) == 1) {
-                        if (!group.isEmpty()) {
-                            topics.settle(one.id(), group);
-                        }
-                        done("begun", one.id());
-                    }
-                });
+        List<PupilId> group = one.kind() == ConsultationKind.REPORT_MEETING
+                ? plannings.choose(who, one.group()).stream()
+                        .flatMap(choices -> choices.pupils().stream())
+                        .map(ListedPupil::pupil)
+                        .toList()
+                : List.of();
+        work.change(Act.CONSULT, () -> {
+            if (steps.begin(one.id(), clock.instant()) == 1) {
+                if (!group.isEmpty()) {
+                    topics.settle(one.id(), group);
+                }
+                done("begun", one.id());
+            }
+        });
         return true;
     }
 
     private void done(String what, ConsultationId id) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.CONSULT),
-                                TALKS_END_IN_AGREEMENTS,
-                                Outcome.DONE,
-                                what)
-                        .through(id));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.CONSULT), TALKS_END_IN_AGREEMENTS, Outcome.DONE, what)
+                .through(id));
     }
 }

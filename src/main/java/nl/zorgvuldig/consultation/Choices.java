@@ -16,11 +16,7 @@ import nl.zorgvuldig.school.Group;
 /// @param self the one who plans
 /// @param leads whether they are head or support coordinator there
 public record Choices(
-        Group group,
-        List<ListedPupil> pupils,
-        List<Participant> colleagues,
-        Participant self,
-        boolean leads) {
+        Group group, List<ListedPupil> pupils, List<Participant> colleagues, Participant self, boolean leads) {
     public Set<PupilId> pupilIds() {
         return pupils.stream().map(ListedPupil::pupil).collect(Collectors.toSet());
     }
@@ -31,11 +27,10 @@ public record Choices(
 
     /// As the chair sees them, when somebody else changes the plan: the chair is there anyway.
     public Choices withoutChair(PersonId chair) {
-        Participant head =
-                colleagues.stream()
-                        .filter(one -> one.person().equals(chair))
-                        .findFirst()
-                        .orElse(self);
+        Participant head = colleagues.stream()
+                .filter(one -> one.person().equals(chair))
+                .findFirst()
+                .orElse(self);
         if (head.equals(self)) {
             return this;
         }

@@ -80,16 +80,13 @@ public final class Closings {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Closed close(Inside in, SignedIn who, Looked looked) {
         Consultation one = in.consultation();
-        if (!in.role().keeps()
-                || one.standing() != Standing.GOING_ON && one.standing() != Standing.CLOSING) {
+        if (!in.role().keeps() || one.standing() != Standing.GOING_ON && one.standing() != Standing.CLOSING) {
             return new Closed.NotNow();
         }
-        work.change(
-                Act.CONSULT,
-                () -> {
-                    latch.toClose(one.id());
-                    steps.freeze(one.id(), clock.instant());
-                });
+        work.change(Act.CONSULT, () -> {
+            latch.toClose(one.id());
+            steps.freeze(one.id(), clock.instant());
+        });
         List<Draught> found = draughts.look(in);
         if (found.stream().anyMatch(draught -> stops(draught, looked))) {
             work.change(Act.CONSULT, () -> steps.thaw(one.id()));
@@ -101,53 +98,43 @@ public final class Closings {
     }
 
     private static boolean stops(Draught draught, Looked looked) {
-        return draught.hindered()
-                || looked == Looked.NO && draught.mention() == OtherPupils.Mention.PERHAPS;
+        return draught.hindered() || looked == Looked.NO && draught.mention() == OtherPupils.Mention.PERHAPS;
     }
 
     /// The dossier first; when it is cut off here, the next time finds it there already.
     private void file(Consultation one, SignedIn who, Draught draught) {
-        if (draught.report().isEmpty()
-                || !(desk.ask(who, Act.WRITE, draught.pupil()) instanceof Granted key)) {
+        if (draught.report().isEmpty() || !(desk.ask(who, Act.WRITE, draught.pupil()) instanceof Granted key)) {
             return;
         }
         if (minutes.file(key, draught.report().get()) instanceof Written.Done done) {
-            work.change(
-                    Act.CONSULT,
-                    () -> {
-                        PupilId pupil = draught.pupil();
-                        topics.signal(one.id(), pupil, draught.said().signals());
-                        topics.file(one.id(), pupil, done.entry(), clock.instant());
-                        notes.remove(one.id(), pupil, draught.version());
-                    });
+            work.change(Act.CONSULT, () -> {
+                PupilId pupil = draught.pupil();
+                topics.signal(one.id(), pupil, draught.said().signals());
+                topics.file(one.id(), pupil, done.entry(), clock.instant());
+                notes.remove(one.id(), pupil, draught.version());
+            });
         }
     }
 
     /// Closed when nothing is left that was said. What was only prepared goes with the talk.
     private Closed finish(Consultation one) {
-        Set<PupilId> left =
-                boards.program(Acting.current().board())
-                        .call(() -> work.readApart(Act.MAINTAIN, () -> unfiled(one.id())));
+        Set<PupilId> left = boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> unfiled(one.id())));
         if (!left.isEmpty()) {
             return new Closed.Partly(left.size());
         }
-        work.change(
-                Act.CONSULT,
-                () -> {
-                    notes.list(one.id())
-                            .forEach(
-                                    (pupil, note) -> notes.remove(one.id(), pupil, note.version()));
-                    if (steps.close(one.id(), clock.instant()) == 1) {
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(Act.CONSULT),
-                                                TALKS_END_IN_AGREEMENTS,
-                                                Outcome.DONE,
-                                                "closed")
-                                        .through(one.id()));
-                    }
-                });
+        work.change(Act.CONSULT, () -> {
+            notes.list(one.id()).forEach((pupil, note) -> notes.remove(one.id(), pupil, note.version()));
+            if (steps.close(one.id(), clock.instant()) == 1) {
+                log.append(AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.CONSULT),
+                                TALKS_END_IN_AGREEMENTS,
+                                Outcome.DONE,
+                                "closed")
+                        .through(one.id()));
+            }
+        });
         return new Closed.Done();
     }
 

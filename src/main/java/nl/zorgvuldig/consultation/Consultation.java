@@ -39,18 +39,7 @@ public record Consultation(
     /// As a calendar hears of its next change: of two messages it believes the higher revision.
     Consultation revised() {
         return new Consultation(
-                id,
-                school,
-                group,
-                kind,
-                level,
-                chair,
-                people,
-                startsAt,
-                room,
-                revision + 1,
-                standing,
-                begunAt);
+                id, school, group, kind, level, chair, people, startsAt, room, revision + 1, standing, begunAt);
     }
 
     /// The day on which it was held.

@@ -18,22 +18,21 @@ final class ConsultationColumns {
 
     static List<Holding> all() {
         List<Holding> all = new ArrayList<>();
-        for (String column :
-                List.of(
-                        "school",
-                        "group_id",
-                        "kind",
-                        "confidential",
-                        "chair",
-                        "people",
-                        "starts_at",
-                        "room",
-                        "planned_at",
-                        "revision",
-                        "begun_at",
-                        "closing_at",
-                        "closed_at",
-                        "cancelled_at")) {
+        for (String column : List.of(
+                "school",
+                "group_id",
+                "kind",
+                "confidential",
+                "chair",
+                "people",
+                "starts_at",
+                "room",
+                "planned_at",
+                "revision",
+                "begun_at",
+                "closing_at",
+                "closed_at",
+                "cancelled_at")) {
             all.add(holding(ConsultationStore.TABLE, column, DataKind.ACTIVITY, ACCOUNT_HOLDER));
         }
         for (String column : List.of("meeting", "pupil", "position", "filed_at", "entry")) {
@@ -52,8 +51,7 @@ final class ConsultationColumns {
         return all;
     }
 
-    private static Holding holding(
-            String table, String column, DataKind kind, SubjectKind subject) {
+    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
                 table,
                 column,

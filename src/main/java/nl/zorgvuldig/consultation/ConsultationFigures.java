@@ -26,8 +26,7 @@ final class ConsultationFigures implements Figures {
     /// Days in which one can finish what was written.
     static final int TIME = 7;
 
-    private static final String HELD =
-            """
+    private static final String HELD = """
             select school, count(*) as held, count(*) filter (where closed_at is null and starts_at < :before) as open
             from consultation.meeting
             where board = :board and begun_at is not null and cancelled_at is null and starts_at >= :since
@@ -47,19 +46,16 @@ final class ConsultationFigures implements Figures {
         PlaceCounts counts = new PlaceCounts().addOfBoard(0, 0, Standing.UPHELD);
         work.read(
                 Act.MAINTAIN,
-                () ->
-                        jdbc.sql(HELD)
-                                .param("board", Acting.current().board().value())
-                                .param("before", begin(today.minusDays(TIME)))
-                                .param("since", begin(SchoolYear.of(today).period().from()))
-                                .query(
-                                        (row, n) ->
-                                                counts.add(
-                                                        new SchoolId(Rows.uuid(row, "school")),
-                                                        row.getLong("open"),
-                                                        row.getLong("held"),
-                                                        Standing.AT_RISK))
-                                .list());
+                () -> jdbc.sql(HELD)
+                        .param("board", Acting.current().board().value())
+                        .param("before", begin(today.minusDays(TIME)))
+                        .param("since", begin(SchoolYear.of(today).period().from()))
+                        .query((row, n) -> counts.add(
+                                new SchoolId(Rows.uuid(row, "school")),
+                                row.getLong("open"),
+                                row.getLong("held"),
+                                Standing.AT_RISK))
+                        .list());
         return counts.figures(TALKS_END_IN_AGREEMENTS, "consultations_unclosed", "/overleggen");
     }
 

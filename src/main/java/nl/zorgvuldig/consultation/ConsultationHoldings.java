@@ -32,11 +32,7 @@ final class ConsultationHoldings implements HoldsPersonalData {
     private final Boards boards;
 
     ConsultationHoldings(
-            ConsultationStore consultations,
-            TopicStore topics,
-            NoteStore notes,
-            Work work,
-            Boards boards) {
+            ConsultationStore consultations, TopicStore topics, NoteStore notes, Work work, Boards boards) {
         this.consultations = consultations;
         this.topics = topics;
         this.notes = notes;
@@ -51,15 +47,14 @@ final class ConsultationHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    ofPerson(new PersonId(subject.id()));
+                ofPerson(new PersonId(subject.id()));
         };
     }
 
@@ -67,34 +62,16 @@ final class ConsultationHoldings implements HoldsPersonalData {
         List<Export.Row> rows = new ArrayList<>();
         topics.listAbout(pupil).stream()
                 .sorted(java.util.Comparator.comparing(ConsultationId::value))
-                .forEach(
-                        one ->
-                                consultations
-                                        .find(one)
-                                        .ifPresent(
-                                                meeting ->
-                                                        rows.add(
-                                                                new Export.Row(
-                                                                                TopicStore.TABLE,
-                                                                                Map.of())
-                                                                        .with(
-                                                                                "meeting",
-                                                                                one.toString())
-                                                                        .with(
-                                                                                "kind",
-                                                                                meeting.kind()
-                                                                                        .code())
-                                                                        .with(
-                                                                                "day",
-                                                                                meeting.day()
-                                                                                        .toString()))));
+                .forEach(one -> consultations
+                        .find(one)
+                        .ifPresent(meeting -> rows.add(new Export.Row(TopicStore.TABLE, Map.of())
+                                .with("meeting", one.toString())
+                                .with("kind", meeting.kind().code())
+                                .with("day", meeting.day().toString()))));
         topics.listSignalled(pupil)
-                .forEach(
-                        one ->
-                                rows.add(
-                                        new Export.Row(TopicStore.SIGNALS, Map.of())
-                                                .with("meeting", one.consultation().toString())
-                                                .with("code", one.code())));
+                .forEach(one -> rows.add(new Export.Row(TopicStore.SIGNALS, Map.of())
+                        .with("meeting", one.consultation().toString())
+                        .with("code", one.code())));
         try {
             notes.listAbout(pupil).forEach((meeting, note) -> rows.add(plain(meeting, note)));
         } catch (KeyDestroyed closedForEver) {
@@ -111,18 +88,13 @@ final class ConsultationHoldings implements HoldsPersonalData {
     }
 
     private Export ofPerson(PersonId person) {
-        return new Export(
-                        consultations.listOf(person).stream()
-                                .map(
-                                        one ->
-                                                new Export.Row(ConsultationStore.TABLE, Map.of())
-                                                        .with("id", one.id().toString())
-                                                        .with("kind", one.kind().code())
-                                                        .with(
-                                                                "starts_at",
-                                                                one.startsAt().toString())
-                                                        .with("chair", one.chair().toString()))
-                                .toList())
+        return new Export(consultations.listOf(person).stream()
+                        .map(one -> new Export.Row(ConsultationStore.TABLE, Map.of())
+                                .with("id", one.id().toString())
+                                .with("kind", one.kind().code())
+                                .with("starts_at", one.startsAt().toString())
+                                .with("chair", one.chair().toString()))
+                        .toList())
                 .with(notes.writtenBy(person));
     }
 
@@ -136,24 +108,18 @@ final class ConsultationHoldings implements HoldsPersonalData {
     }
 
     private Removed destroy(PupilId pupil) {
-        return work.write(
-                Act.DESTROY,
-                () -> {
-                    Set<ConsultationId> about = topics.listAbout(pupil);
-                    Removed removed =
-                            Removed.of(NoteStore.TABLE, notes.delete(pupil))
-                                    .with(
-                                            Removed.of(
-                                                    TopicStore.SIGNALS,
-                                                    topics.deleteSignals(pupil)))
-                                    .with(Removed.of(TopicStore.TABLE, topics.delete(pupil)));
-                    int empty = 0;
-                    for (ConsultationId one : about) {
-                        if (topics.list(one).isEmpty()) {
-                            empty += consultations.delete(one);
-                        }
-                    }
-                    return removed.with(Removed.of(ConsultationStore.TABLE, empty));
-                });
+        return work.write(Act.DESTROY, () -> {
+            Set<ConsultationId> about = topics.listAbout(pupil);
+            Removed removed = Removed.of(NoteStore.TABLE, notes.delete(pupil))
+                    .with(Removed.of(TopicStore.SIGNALS, topics.deleteSignals(pupil)))
+                    .with(Removed.of(TopicStore.TABLE, topics.delete(pupil)));
+            int empty = 0;
+            for (ConsultationId one : about) {
+                if (topics.list(one).isEmpty()) {
+                    empty += consultations.delete(one);
+                }
+            }
+            return removed.with(Removed.of(ConsultationStore.TABLE, empty));
+        });
     }
 }

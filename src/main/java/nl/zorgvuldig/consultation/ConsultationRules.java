@@ -32,8 +32,7 @@ final class ConsultationRules {
 
     /// Who takes part, as long as they work at the school; and its head and support coordinator.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    static Entrance enter(
-            Optional<Consultation> found, PersonId person, Duties duties, LocalDate day) {
+    static Entrance enter(Optional<Consultation> found, PersonId person, Duties duties, LocalDate day) {
         if (found.isEmpty()) {
             return new Entrance.Barred();
         }
@@ -63,25 +62,20 @@ final class ConsultationRules {
 
     static boolean worksAt(Duties duties, SchoolId school, LocalDate day) {
         return duties.works().stream()
-                        .anyMatch(one -> one.school().equals(school) && one.period().contains(day))
+                        .anyMatch(one ->
+                                one.school().equals(school) && one.period().contains(day))
                 || duties.groups().stream()
-                        .anyMatch(
-                                one ->
-                                        one.group().school().equals(school)
-                                                && one.period().contains(day))
+                        .anyMatch(one -> one.group().school().equals(school)
+                                && one.period().contains(day))
                 || leads(duties, school, day);
     }
 
     static boolean leads(Duties duties, SchoolId school, LocalDate day) {
         return duties.functions().stream()
-                .filter(
-                        one ->
-                                one.function() == StaffFunction.HEAD
-                                        || one.function() == StaffFunction.SUPPORT_COORDINATOR)
-                .anyMatch(
-                        one ->
-                                one.school().equals(Optional.of(school))
-                                        && one.period().contains(day));
+                .filter(one ->
+                        one.function() == StaffFunction.HEAD || one.function() == StaffFunction.SUPPORT_COORDINATOR)
+                .anyMatch(one ->
+                        one.school().equals(Optional.of(school)) && one.period().contains(day));
     }
 
     @Upholds(TALKS_END_IN_AGREEMENTS)
@@ -107,9 +101,9 @@ final class ConsultationRules {
         strange.removeAll(choices.pupilIds());
         return switch (wish.kind()) {
             case REPORT_MEETING ->
-                    choices.pupils().isEmpty()
-                            ? Optional.of(no("pupils", "consultation.no.pupils_in_group"))
-                            : Optional.empty();
+                choices.pupils().isEmpty()
+                        ? Optional.of(no("pupils", "consultation.no.pupils_in_group"))
+                        : Optional.empty();
             case PUPIL_DISCUSSION, CARE_CONSULTATION -> {
                 if (wish.pupils().isEmpty()) {
                     yield Optional.of(no("pupils", "consultation.no.pupils"));
@@ -132,11 +126,10 @@ final class ConsultationRules {
         if (!choices.colleagueIds().containsAll(wish.people())) {
             return Optional.of(no("people", "consultation.no.strange_person"));
         }
-        boolean coordinated =
-                choices.self().coordinates()
-                        || choices.colleagues().stream()
-                                .filter(one -> wish.people().contains(one.person()))
-                                .anyMatch(Participant::coordinates);
+        boolean coordinated = choices.self().coordinates()
+                || choices.colleagues().stream()
+                        .filter(one -> wish.people().contains(one.person()))
+                        .anyMatch(Participant::coordinates);
         return wish.kind() == ConsultationKind.CARE_CONSULTATION && !coordinated
                 ? Optional.of(no("people", "consultation.no.coordinator"))
                 : Optional.empty();

@@ -26,13 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ConsultationStore {
     static final String TABLE = "consultation.meeting";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consultation.meeting
                 (board, id, school, group_id, kind, confidential, chair, people, starts_at, room, planned_at, revision)
             values (:board, :id, :school, :group, :kind, :confidential, :chair, :people, :starts, :room, :at, 1)""";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, school, group_id, kind, confidential, chair, people, starts_at, room, revision,
                    begun_at, closing_at, closed_at, cancelled_at
             from consultation.meeting where board = :board
@@ -42,50 +40,38 @@ final class ConsultationStore {
     private static final String KNOWN =
             COLUMNS + " and school = s.id and (:person = any (people) or school = any (:led))";
     private static final String OVER = " and (closed_at is not null or cancelled_at is not null)";
-    private static final String EACH =
-            "select m.* from unnest(:schools) s (id) cross join lateral (";
-    private static final String COMING =
-            EACH
-                    + KNOWN
-                    + " and closed_at is null and cancelled_at is null"
-                    + " order by starts_at, id limit :upto) m"
-                    + " order by m.starts_at, m.id limit :most offset :skip";
-    private static final String PAST =
-            EACH
-                    + KNOWN
-                    + OVER
-                    + " and starts_at >= :from and starts_at < :until"
-                    + " order by starts_at desc, id limit :upto) m"
-                    + " order by m.starts_at desc, m.id limit :most offset :skip";
+    private static final String EACH = "select m.* from unnest(:schools) s (id) cross join lateral (";
+    private static final String COMING = EACH
+            + KNOWN
+            + " and closed_at is null and cancelled_at is null"
+            + " order by starts_at, id limit :upto) m"
+            + " order by m.starts_at, m.id limit :most offset :skip";
+    private static final String PAST = EACH
+            + KNOWN
+            + OVER
+            + " and starts_at >= :from and starts_at < :until"
+            + " order by starts_at desc, id limit :upto) m"
+            + " order by m.starts_at desc, m.id limit :most offset :skip";
     private static final String FIRST =
-            EACH
-                    + KNOWN
-                    + OVER
-                    + " order by starts_at, id limit 1) m order by m.starts_at, m.id limit 1";
-    private static final String DUE =
-            COLUMNS
-                    + " and school = any (:schools) and :person = any (people)"
-                    + " and closed_at is null and cancelled_at is null and starts_at < :before"
-                    + " order by starts_at, id";
-    private static final String OF =
-            COLUMNS + " and :person = any (people) order by starts_at desc, id";
-    private static final String CHANGE =
-            """
+            EACH + KNOWN + OVER + " order by starts_at, id limit 1) m order by m.starts_at, m.id limit 1";
+    private static final String DUE = COLUMNS
+            + " and school = any (:schools) and :person = any (people)"
+            + " and closed_at is null and cancelled_at is null and starts_at < :before"
+            + " order by starts_at, id";
+    private static final String OF = COLUMNS + " and :person = any (people) order by starts_at desc, id";
+    private static final String CHANGE = """
             update consultation.meeting
             set people = :people, starts_at = :starts, room = :room, confidential = :confidential, revision = revision + 1,
                 to_invite_again = false
             where board = :board and id = :id and begun_at is null and cancelled_at is null""";
-    private static final String TO_INVITE_AGAIN =
-            """
+    private static final String TO_INVITE_AGAIN = """
             select id from consultation.meeting
             where board = :board and to_invite_again and begun_at is null and cancelled_at is null and starts_at > :now
             order by starts_at, id""";
-    private static final String INVITE_AGAIN =
-            """
+    private static final String INVITE_AGAIN = """
             update consultation.meeting set revision = revision + 1, to_invite_again = false
             where board = :board and id = :id and to_invite_again and begun_at is null and cancelled_at is null""";
-    private static final String DELETE =
-            "delete from consultation.meeting where board = :board and id = :id";
+    private static final String DELETE = "delete from consultation.meeting where board = :board and id = :id";
 
     private final JdbcClient jdbc;
 
@@ -155,7 +141,10 @@ final class ConsultationStore {
 
     /// Those that are not over and begin before this day, of who takes part.
     List<Consultation> listDue(Places places, LocalDate before) {
-        return at(DUE, places).param("before", start(before)).query((row, n) -> read(row)).list();
+        return at(DUE, places)
+                .param("before", start(before))
+                .query((row, n) -> read(row))
+                .list();
     }
 
     private static Object start(LocalDate day) {
@@ -163,7 +152,10 @@ final class ConsultationStore {
     }
 
     List<Consultation> listOf(PersonId person) {
-        return board(OF).param("person", person.value()).query((row, n) -> read(row)).list();
+        return board(OF)
+                .param("person", person.value())
+                .query((row, n) -> read(row))
+                .list();
     }
 
     int delete(ConsultationId id) {
@@ -176,9 +168,7 @@ final class ConsultationStore {
                 new SchoolId(Rows.uuid(row, "school")),
                 new GroupId(Rows.uuid(row, "group_id")),
                 Codes.read(ConsultationKind.class, Rows.text(row, "kind")),
-                row.getBoolean("confidential")
-                        ? Confidentiality.CONFIDENTIAL
-                        : Confidentiality.ORDINARY,
+                row.getBoolean("confidential") ? Confidentiality.CONFIDENTIAL : Confidentiality.ORDINARY,
                 new PersonId(Rows.uuid(row, "chair")),
                 Arrays.stream((UUID[]) row.getArray("people").getArray())
                         .map(PersonId::new)
@@ -204,10 +194,7 @@ final class ConsultationStore {
     }
 
     private StatementSpec some(String statement, Places places, int skip, int most) {
-        return known(statement, places)
-                .param("skip", skip)
-                .param("most", most)
-                .param("upto", skip + most);
+        return known(statement, places).param("skip", skip).param("most", most).param("upto", skip + most);
     }
 
     private StatementSpec known(String statement, Places places) {

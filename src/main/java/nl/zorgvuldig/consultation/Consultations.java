@@ -76,34 +76,30 @@ public final class Consultations {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Entrance enter(SignedIn who, ConsultationId id) {
         Entrance answer = look(who, id);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.CONSULT),
-                                TALKS_END_IN_AGREEMENTS,
-                                answer instanceof Inside ? Outcome.GRANTED : Outcome.REFUSED,
-                                answer instanceof Inside in ? in.role().code() : "none")
-                        .through(id));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.CONSULT),
+                        TALKS_END_IN_AGREEMENTS,
+                        answer instanceof Inside ? Outcome.GRANTED : Outcome.REFUSED,
+                        answer instanceof Inside in ? in.role().code() : "none")
+                .through(id));
         return answer;
     }
 
     /// The same answer without a line, for what goes on under the line of before.
     public Entrance look(SignedIn who, ConsultationId id) {
         Optional<Consultation> found =
-                boards.program(Acting.current().board())
-                        .call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)));
-        return ConsultationRules.enter(
-                found, who.person(), staff.dutiesOf(who.person()), SchoolDay.today(clock));
+                boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)));
+        return ConsultationRules.enter(found, who.person(), staff.dutiesOf(who.person()), SchoolDay.today(clock));
     }
 
     /// The schools where somebody works now; nobody else has consultations.
     public Places places(SignedIn who) {
         LocalDate day = SchoolDay.today(clock);
         Duties duties = staff.dutiesOf(who.person());
-        List<School> here =
-                schools.list().stream()
-                        .filter(one -> ConsultationRules.worksAt(duties, one.id(), day))
-                        .toList();
+        List<School> here = schools.list().stream()
+                .filter(one -> ConsultationRules.worksAt(duties, one.id(), day))
+                .toList();
         return new Places(
                 who.person(),
                 here,
@@ -115,10 +111,7 @@ public final class Consultations {
     /// Those that are not over and that somebody knows of, the first one first.
     public Slice<Consultation> listComing(Places places, int number) {
         return Slice.of(
-                work.read(
-                        Act.CONSULT,
-                        () -> store.listComing(places, Slice.skip(number), Slice.ask())),
-                number);
+                work.read(Act.CONSULT, () -> store.listComing(places, Slice.skip(number), Slice.ask())), number);
     }
 
     /// Those that are over, the last one first.
@@ -126,10 +119,7 @@ public final class Consultations {
     /// @param days on which they were
     public Slice<Consultation> listPast(Places places, Period days, int number) {
         return Slice.of(
-                work.read(
-                        Act.CONSULT,
-                        () -> store.listPast(places, days, Slice.skip(number), Slice.ask())),
-                number);
+                work.read(Act.CONSULT, () -> store.listPast(places, days, Slice.skip(number), Slice.ask())), number);
     }
 
     /// The day of the first one that is over.
@@ -174,20 +164,19 @@ public final class Consultations {
                 participants.among(people.stream().map(Participant::person).toList(), about);
         Map<Participant, List<PupilId>> absences = new LinkedHashMap<>();
         for (Participant person : people) {
-            Set<PupilId> sees =
-                    ConsultationRules.seen(
-                                    one.level(), open.getOrDefault(person.person(), Map.of()))
-                            .keySet();
-            absences.put(person, about.stream().filter(pupil -> !sees.contains(pupil)).toList());
+            Set<PupilId> sees = ConsultationRules.seen(one.level(), open.getOrDefault(person.person(), Map.of()))
+                    .keySet();
+            absences.put(
+                    person,
+                    about.stream().filter(pupil -> !sees.contains(pupil)).toList());
         }
         return absences;
     }
 
     /// Who takes part and still works there, the chair first.
     public List<Participant> listPeople(Consultation one) {
-        Map<PersonId, Participant> known =
-                team.list(one.school(), SchoolDay.today(clock)).stream()
-                        .collect(Collectors.toMap(Participant::person, person -> person));
+        Map<PersonId, Participant> known = team.list(one.school(), SchoolDay.today(clock)).stream()
+                .collect(Collectors.toMap(Participant::person, person -> person));
         List<PersonId> people = new ArrayList<>(one.people());
         people.remove(one.chair());
         people.addFirst(one.chair());

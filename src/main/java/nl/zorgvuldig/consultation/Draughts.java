@@ -55,7 +55,8 @@ public final class Draughts {
         Consultation one = in.consultation();
         List<Topic> seen = door.listTopics(in);
         Set<PupilId> left = gone.among(one, seen.stream().map(Topic::pupil).toList());
-        List<Topic> all = seen.stream().filter(topic -> !left.contains(topic.pupil())).toList();
+        List<Topic> all =
+                seen.stream().filter(topic -> !left.contains(topic.pupil())).toList();
         Map<PupilId, Noted> said = work.read(Act.CONSULT, () -> notes.list(one.id()));
         List<PupilId> pupils = all.stream().map(Topic::pupil).toList();
         Map<PupilId, Relation> mine = door.seen(one, in.person(), pupils);
@@ -65,15 +66,8 @@ public final class Draughts {
             PupilId pupil = topic.pupil();
             Optional.ofNullable(said.get(pupil))
                     .filter(note -> note.said().discussed())
-                    .ifPresent(
-                            note ->
-                                    Optional.ofNullable(mine.get(pupil))
-                                            .ifPresent(
-                                                    by ->
-                                                            draughts.add(
-                                                                    draught(
-                                                                            one, pupil, note, by,
-                                                                            absences))));
+                    .ifPresent(note -> Optional.ofNullable(mine.get(pupil))
+                            .ifPresent(by -> draughts.add(draught(one, pupil, note, by, absences))));
         }
         return draughts;
     }
@@ -81,33 +75,26 @@ public final class Draughts {
     /// About how many of the pupils this person sees nothing was said, here or in a dossier.
     public int countSilent(Inside in) {
         Set<PupilId> said = gone.discussed(in.consultation());
-        return (int)
-                door.listTopics(in).stream()
-                        .filter(topic -> topic.filed().isEmpty())
-                        .filter(topic -> !said.contains(topic.pupil()))
-                        .count();
+        return (int) door.listTopics(in).stream()
+                .filter(topic -> topic.filed().isEmpty())
+                .filter(topic -> !said.contains(topic.pupil()))
+                .count();
     }
 
     private Draught draught(
-            Consultation one,
-            PupilId pupil,
-            Noted note,
-            Relation by,
-            Map<Participant, List<PupilId>> absences) {
+            Consultation one, PupilId pupil, Noted note, Relation by, Map<Participant, List<PupilId>> absences) {
         Said said = note.said();
         List<Objection> unfinished = SaidRules.unfinished(said);
-        Optional<Report> report =
-                unfinished.isEmpty()
-                        ? Optional.of(
-                                words.report(
-                                        one,
-                                        pupil,
-                                        said,
-                                        absences.entrySet().stream()
-                                                .filter(who -> !who.getValue().contains(pupil))
-                                                .map(Map.Entry::getKey)
-                                                .toList()))
-                        : Optional.empty();
+        Optional<Report> report = unfinished.isEmpty()
+                ? Optional.of(words.report(
+                        one,
+                        pupil,
+                        said,
+                        absences.entrySet().stream()
+                                .filter(who -> !who.getValue().contains(pupil))
+                                .map(Map.Entry::getKey)
+                                .toList()))
+                : Optional.empty();
         return new Draught(
                 pupil,
                 note.version(),

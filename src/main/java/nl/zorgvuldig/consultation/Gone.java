@@ -60,13 +60,11 @@ public final class Gone {
     /// About whom something was said that stands in no dossier yet, whoever sees them.
     Set<PupilId> discussed(Consultation one) {
         Set<PupilId> said = new HashSet<>();
-        read(one)
-                .forEach(
-                        (pupil, note) -> {
-                            if (note.said().discussed()) {
-                                said.add(pupil);
-                            }
-                        });
+        read(one).forEach((pupil, note) -> {
+            if (note.said().discussed()) {
+                said.add(pupil);
+            }
+        });
         return said;
     }
 
@@ -79,11 +77,10 @@ public final class Gone {
     @Upholds({TALKS_END_IN_AGREEMENTS, NECESSARY_FOR_GUIDANCE})
     Set<PupilId> among(Consultation one, Collection<PupilId> some) {
         LocalDate today = SchoolDay.today(clock);
-        Set<PupilId> here =
-                pupils.list(some).stream()
-                        .filter(at -> at.attends(one.school(), today))
-                        .map(Whereabouts::pupil)
-                        .collect(toSet());
+        Set<PupilId> here = pupils.list(some).stream()
+                .filter(at -> at.attends(one.school(), today))
+                .map(Whereabouts::pupil)
+                .collect(toSet());
         Set<PupilId> gone = new HashSet<>(some);
         gone.removeAll(here);
         return gone;
@@ -98,30 +95,25 @@ public final class Gone {
             return;
         }
         boards.program(Acting.current().board())
-                .run(
-                        () ->
-                                work.change(
-                                        Act.MAINTAIN,
-                                        () ->
-                                                all.forEach(
-                                                        (pupil, note) -> {
-                                                            if (gone.contains(pupil)) {
-                                                                remove(one, pupil, note);
-                                                            }
-                                                        })));
+                .run(() -> work.change(
+                        Act.MAINTAIN,
+                        () -> all.forEach((pupil, note) -> {
+                            if (gone.contains(pupil)) {
+                                remove(one, pupil, note);
+                            }
+                        })));
     }
 
     private void remove(Consultation one, PupilId pupil, Noted note) {
         if (notes.remove(one.id(), pupil, note.version()) == 1) {
-            log.append(
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.CONSULT),
-                                    TALKS_END_IN_AGREEMENTS,
-                                    Outcome.DONE,
-                                    "left-school")
-                            .about(pupil)
-                            .through(one.id()));
+            log.append(AuditEvent.of(
+                            clock,
+                            Acting.current().with(Act.CONSULT),
+                            TALKS_END_IN_AGREEMENTS,
+                            Outcome.DONE,
+                            "left-school")
+                    .about(pupil)
+                    .through(one.id()));
         }
     }
 }

@@ -105,43 +105,27 @@ final class InvitationMail {
         for (PersonId person : people) {
             Optional<String> to = accounts.emailOf(person);
             String reader = accounts.nameOf(person).full();
-            to.ifPresent(
-                    email ->
-                            outbox.send(
-                                    Mail.of(news.kind, person, email, subject, body)
-                                            .uselessAfter(one.startsAt())
-                                            .with(
-                                                    news == News.CANCELLED
-                                                            ? calendar.cancelled(one, reader, email)
-                                                            : calendar.of(
-                                                                    one,
-                                                                    dutch.say(room(one)),
-                                                                    reader,
-                                                                    email))));
+            to.ifPresent(email -> outbox.send(Mail.of(news.kind, person, email, subject, body)
+                    .uselessAfter(one.startsAt())
+                    .with(
+                            news == News.CANCELLED
+                                    ? calendar.cancelled(one, reader, email)
+                                    : calendar.of(one, dutch.say(room(one)), reader, email))));
         }
     }
 
     private String subject(Words words, News news, Consultation one) {
-        return words.say(
-                "consultation.mail.subject." + news.word(), words.say(title(one)), one.day());
+        return words.say("consultation.mail.subject." + news.word(), words.say(title(one)), one.day());
     }
 
     private String body(Words words, News news, Consultation one) {
         List<String> parts = new ArrayList<>();
-        parts.add(
-                words.say("consultation.mail." + news.word(), accounts.nameOf(one.chair()).full()));
-        parts.add(
-                words.say(
-                        "consultation.mail.when",
-                        words.say(title(one)),
-                        words.moment(one.startsAt()),
-                        words.say(room(one))));
+        parts.add(words.say(
+                "consultation.mail." + news.word(), accounts.nameOf(one.chair()).full()));
+        parts.add(words.say(
+                "consultation.mail.when", words.say(title(one)), words.moment(one.startsAt()), words.say(room(one))));
         parts.add(words.say("consultation.mail.where", page(one)));
-        parts.add(
-                words.say(
-                        news == News.CANCELLED
-                                ? "consultation.mail.file.gone"
-                                : "consultation.mail.file"));
+        parts.add(words.say(news == News.CANCELLED ? "consultation.mail.file.gone" : "consultation.mail.file"));
         return String.join("\n\n", parts);
     }
 

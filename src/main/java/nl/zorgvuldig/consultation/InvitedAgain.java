@@ -18,26 +18,19 @@ class InvitedAgain {
     private static final Duration EVERY = Duration.ofHours(1);
 
     @Bean
-    RecurringJob invitationsAgain(
-            Boards boards, ConsultationStore store, InvitationMail mail, Work work, Clock clock) {
+    RecurringJob invitationsAgain(Boards boards, ConsultationStore store, InvitationMail mail, Work work, Clock clock) {
         return new RecurringJob(
-                "invitations-again",
-                EVERY,
-                () -> boards.forEach(_ -> sendAll(store, mail, work, clock)));
+                "invitations-again", EVERY, () -> boards.forEach(_ -> sendAll(store, mail, work, clock)));
     }
 
-    private static void sendAll(
-            ConsultationStore store, InvitationMail mail, Work work, Clock clock) {
-        List<ConsultationId> waiting =
-                work.read(Act.MAINTAIN, () -> store.listToInviteAgain(clock.instant()));
+    private static void sendAll(ConsultationStore store, InvitationMail mail, Work work, Clock clock) {
+        List<ConsultationId> waiting = work.read(Act.MAINTAIN, () -> store.listToInviteAgain(clock.instant()));
         for (ConsultationId one : waiting) {
-            work.change(
-                    Act.MAINTAIN,
-                    () -> {
-                        if (store.inviteAgain(one) == 1) {
-                            store.find(one).ifPresent(mail::inviteAgain);
-                        }
-                    });
+            work.change(Act.MAINTAIN, () -> {
+                if (store.inviteAgain(one) == 1) {
+                    store.find(one).ifPresent(mail::inviteAgain);
+                }
+            });
         }
     }
 }

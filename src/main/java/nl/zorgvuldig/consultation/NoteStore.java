@@ -26,33 +26,27 @@ import org.springframework.stereotype.Component;
 @Component
 final class NoteStore {
     static final String TABLE = "consultation.note";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consultation.note (board, meeting, pupil, version, author, written_at, sealed_text)
             values (:board, :meeting, :pupil, :version, :author, :at, :text)
             on conflict (board, meeting, pupil) do nothing""";
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             update consultation.note
             set version = :version, author = :author, written_at = :at, sealed_text = :text
             where board = :board and meeting = :meeting and pupil = :pupil and version = :version - 1""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select pupil, version, author, written_at, sealed_text from consultation.note
             where board = :board and meeting = :meeting""";
     private static final String FIND = LIST + " and pupil = :pupil";
-    private static final String OF_PUPIL =
-            """
+    private static final String OF_PUPIL = """
             select meeting, version, author, written_at, sealed_text from consultation.note
             where board = :board and pupil = :pupil""";
     private static final String WRITTEN_BY =
             "select meeting, written_at from consultation.note where board = :board and author = :author order by written_at, meeting, pupil";
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             delete from consultation.note
             where board = :board and meeting = :meeting and pupil = :pupil and version = :version""";
-    private static final String DELETE =
-            "delete from consultation.note where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from consultation.note where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -72,10 +66,7 @@ final class NoteStore {
                         .param("at", Rows.timestamp(note.at()))
                         .param(
                                 "text",
-                                vault.seal(
-                                                key(pupil),
-                                                place(meeting, note.version()),
-                                                SaidText.write(note.said()))
+                                vault.seal(key(pupil), place(meeting, note.version()), SaidText.write(note.said()))
                                         .bytes())
                         .update()
                 == 1;
@@ -90,34 +81,28 @@ final class NoteStore {
 
     Map<PupilId, Noted> list(ConsultationId meeting) {
         Map<PupilId, Noted> notes = new HashMap<>();
-        sql(LIST, meeting)
-                .query(
-                        row -> {
-                            PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
-                            notes.put(pupil, read(meeting, pupil, row));
-                        });
+        sql(LIST, meeting).query(row -> {
+            PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
+            notes.put(pupil, read(meeting, pupil, row));
+        });
         return notes;
     }
 
     Map<ConsultationId, Noted> listAbout(PupilId pupil) {
         Map<ConsultationId, Noted> notes = new HashMap<>();
-        board(OF_PUPIL)
-                .param("pupil", pupil.value())
-                .query(
-                        row -> {
-                            ConsultationId meeting = new ConsultationId(Rows.uuid(row, "meeting"));
-                            notes.put(meeting, read(meeting, pupil, row));
-                        });
+        board(OF_PUPIL).param("pupil", pupil.value()).query(row -> {
+            ConsultationId meeting = new ConsultationId(Rows.uuid(row, "meeting"));
+            notes.put(meeting, read(meeting, pupil, row));
+        });
         return notes;
     }
 
     /// That somebody wrote, and when; without the words and the pupil they are about.
     Export writtenBy(PersonId author) {
-        List<Export.Row> rows =
-                board(WRITTEN_BY)
-                        .param("author", author.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list();
+        List<Export.Row> rows = board(WRITTEN_BY)
+                .param("author", author.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list();
         return new Export(rows);
     }
 
@@ -137,10 +122,7 @@ final class NoteStore {
         return new Noted(
                 version,
                 SaidText.read(
-                        vault.open(
-                                key(pupil),
-                                place(meeting, version),
-                                new Sealed(Rows.bytes(row, "sealed_text")))),
+                        vault.open(key(pupil), place(meeting, version), new Sealed(Rows.bytes(row, "sealed_text")))),
                 new PersonId(Rows.uuid(row, "author")),
                 Rows.instant(row, "written_at"));
     }

@@ -7,5 +7,4 @@ import nl.zorgvuldig.policy.Sentence;
 /// Somebody who works at the school.
 ///
 /// @param coordinates whether as support coordinator
-public record Participant(
-        PersonId person, PersonName name, Sentence function, boolean coordinates) {}
+public record Participant(PersonId person, PersonName name, Sentence function, boolean coordinates) {}

@@ -83,40 +83,31 @@ public final class Plannings {
         return all.stream()
                 .filter(one -> one.person().equals(who.person()))
                 .findFirst()
-                .map(
-                        self ->
-                                new Choices(
-                                        group,
-                                        pupils,
-                                        all.stream().filter(one -> !one.equals(self)).toList(),
-                                        self,
-                                        ConsultationRules.leads(duties, group.school(), day)));
+                .map(self -> new Choices(
+                        group,
+                        pupils,
+                        all.stream().filter(one -> !one.equals(self)).toList(),
+                        self,
+                        ConsultationRules.leads(duties, group.school(), day)));
     }
 
     /// The same form sent again plans nothing more.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Planned plan(FormId form, Choices choices, PlanWish wish) {
-        List<Objection> objections =
-                ConsultationRules.objections(wish, choices, SchoolDay.today(clock));
+        List<Objection> objections = ConsultationRules.objections(wish, choices, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
             return new Planned.Objected(objections);
         }
         PersonId chair = choices.self().person();
-        Consultation one =
-                consultation(
-                        new ConsultationId(form.makes(chair, choices.group().school())),
-                        choices,
-                        chair,
-                        wish);
+        Consultation one = consultation(
+                new ConsultationId(form.makes(chair, choices.group().school())), choices, chair, wish);
         try {
-            work.change(
-                    Act.CONSULT,
-                    () -> {
-                        store.add(one, clock.instant());
-                        topics.add(one.id(), pupils(wish, choices));
-                        mail.invite(one);
-                        done("planned", one.id());
-                    });
+            work.change(Act.CONSULT, () -> {
+                store.add(one, clock.instant());
+                topics.add(one.id(), pupils(wish, choices));
+                mail.invite(one);
+                done("planned", one.id());
+            });
             return new Planned.Done(one.id());
         } catch (DuplicateKeyException sentBefore) {
             return work.read(Act.CONSULT, () -> store.find(one.id()))
@@ -133,8 +124,7 @@ public final class Plannings {
                 && Set.copyOf(there.people()).equals(Set.copyOf(sent.people()));
     }
 
-    private static Consultation consultation(
-            ConsultationId id, Choices choices, PersonId chair, PlanWish wish) {
+    private static Consultation consultation(ConsultationId id, Choices choices, PersonId chair, PlanWish wish) {
         Set<PersonId> people = new LinkedHashSet<>();
         people.add(chair);
         people.addAll(wish.people());
@@ -157,10 +147,8 @@ public final class Plannings {
     private static List<PupilId> pupils(PlanWish wish, Choices choices) {
         return choices.pupils().stream()
                 .map(ListedPupil::pupil)
-                .filter(
-                        one ->
-                                wish.kind() == ConsultationKind.REPORT_MEETING
-                                        || wish.pupils().contains(one))
+                .filter(one -> wish.kind() == ConsultationKind.REPORT_MEETING
+                        || wish.pupils().contains(one))
                 .toList();
     }
 
@@ -174,8 +162,7 @@ public final class Plannings {
             return new Planned.TooLate();
         }
         List<Objection> objections =
-                new ArrayList<>(
-                        ConsultationRules.objections(wish, choices, SchoolDay.today(clock)));
+                new ArrayList<>(ConsultationRules.objections(wish, choices, SchoolDay.today(clock)));
         if (before.level() == Confidentiality.CONFIDENTIAL && !choices.leads()) {
             objections.add(ConsultationRules.no("day", "consultation.no.confidential"));
         }
@@ -183,27 +170,19 @@ public final class Plannings {
             return new Planned.Objected(objections);
         }
         Consultation better = consultation(before.id(), choices, before.chair(), wish);
-        return work.write(
-                Act.CONSULT,
-                () -> {
-                    if (store.change(better) == 0) {
-                        return new Planned.TooLate();
-                    }
-                    topics.settle(before.id(), pupils(wish, choices));
-                    store.find(before.id()).ifPresent(now -> mail.change(before, now));
-                    done("changed", before.id());
-                    return new Planned.Done(before.id());
-                });
+        return work.write(Act.CONSULT, () -> {
+            if (store.change(better) == 0) {
+                return new Planned.TooLate();
+            }
+            topics.settle(before.id(), pupils(wish, choices));
+            store.find(before.id()).ifPresent(now -> mail.change(before, now));
+            done("changed", before.id());
+            return new Planned.Done(before.id());
+        });
     }
 
     private void done(String what, ConsultationId id) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.CONSULT),
-                                TALKS_END_IN_AGREEMENTS,
-                                Outcome.DONE,
-                                what)
-                        .through(id));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.CONSULT), TALKS_END_IN_AGREEMENTS, Outcome.DONE, what)
+                .through(id));
     }
 }

@@ -10,12 +10,7 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param look beforehand, what to look at; does not go into the dossier
 /// @param remark beside the signals
-public record Said(
-        String look,
-        String progress,
-        Set<Signal> signals,
-        String remark,
-        List<Promise> agreements) {
+public record Said(String look, String progress, Set<Signal> signals, String remark, List<Promise> agreements) {
     public Said {
         signals = Set.copyOf(signals);
         agreements = List.copyOf(agreements);
@@ -35,10 +30,7 @@ public record Said(
 
     /// Whether there is something for the dossier.
     public boolean discussed() {
-        return !progress.isBlank()
-                || !remark.isBlank()
-                || !signals.isEmpty()
-                || !agreements.isEmpty();
+        return !progress.isBlank() || !remark.isBlank() || !signals.isEmpty() || !agreements.isEmpty();
     }
 
     /// All that was typed for the dossier, to look for names in.

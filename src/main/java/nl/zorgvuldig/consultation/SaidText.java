@@ -17,22 +17,17 @@ final class SaidText {
     private SaidText() {}
 
     private record Kept(
-            String look,
-            String progress,
-            List<String> signals,
-            String remark,
-            List<KeptPromise> agreements) {}
+            String look, String progress, List<String> signals, String remark, List<KeptPromise> agreements) {}
 
     private record KeptPromise(String text, String owner, String dueOn) {}
 
     static String write(Said said) {
-        return JSON.writeValueAsString(
-                new Kept(
-                        said.look(),
-                        said.progress(),
-                        said.signals().stream().map(Signal::code).sorted().toList(),
-                        said.remark(),
-                        said.agreements().stream().map(SaidText::kept).toList()));
+        return JSON.writeValueAsString(new Kept(
+                said.look(),
+                said.progress(),
+                said.signals().stream().map(Signal::code).sorted().toList(),
+                said.remark(),
+                said.agreements().stream().map(SaidText::kept).toList()));
     }
 
     private static KeptPromise kept(Said.Promise one) {
@@ -63,8 +58,6 @@ final class SaidText {
         return new Said.Promise(
                 one.text(),
                 Id.parse(one.owner()).map(PersonId::new),
-                one.dueOn().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(LocalDate.parse(one.dueOn())));
+                one.dueOn().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(one.dueOn())));
     }
 }

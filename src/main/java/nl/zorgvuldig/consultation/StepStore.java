@@ -11,24 +11,19 @@ import org.springframework.stereotype.Component;
 /// before it was not taken, or another was.
 @Component
 final class StepStore {
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             update consultation.meeting set begun_at = :at
             where board = :board and id = :id and begun_at is null and cancelled_at is null""";
-    private static final String CANCEL =
-            """
+    private static final String CANCEL = """
             update consultation.meeting set cancelled_at = :at, revision = revision + 1
             where board = :board and id = :id and begun_at is null and cancelled_at is null""";
-    private static final String FREEZE =
-            """
+    private static final String FREEZE = """
             update consultation.meeting set closing_at = coalesce(closing_at, :at)
             where board = :board and id = :id and begun_at is not null and closed_at is null""";
-    private static final String THAW =
-            """
+    private static final String THAW = """
             update consultation.meeting set closing_at = null
             where board = :board and id = :id and closed_at is null""";
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             update consultation.meeting set closed_at = :at
             where board = :board and id = :id and closing_at is not null and closed_at is null""";
 

@@ -125,16 +125,13 @@ public final class Talks {
             return new Saved.Objected(objections);
         }
         Saved saved = work.write(Act.CONSULT, () -> write(seat, seen, said));
-        return saved instanceof Saved.Done done
-                ? new Saved.Done(done.version(), mention(seat, said))
-                : saved;
+        return saved instanceof Saved.Done done ? new Saved.Done(done.version(), mention(seat, said)) : saved;
     }
 
     private Saved write(Seat.Taken seat, int seen, Said said) {
         ConsultationId id = seat.consultation().id();
         latch.whileWriting(id);
-        if (!consultations.find(id).map(one -> one.standing().open()).orElse(false)
-                || filed(id, seat.pupil())) {
+        if (!consultations.find(id).map(one -> one.standing().open()).orElse(false) || filed(id, seat.pupil())) {
             return new Saved.Over();
         }
         Optional<Noted> before = notes.find(id, seat.pupil());
@@ -150,15 +147,10 @@ public final class Talks {
             return new Saved.Overtaken();
         }
         if (before.filter(one -> one.author().equals(seat.person())).isEmpty()) {
-            log.append(
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.CONSULT),
-                                    TALKS_END_IN_AGREEMENTS,
-                                    Outcome.DONE,
-                                    "noted")
-                            .about(seat.pupil())
-                            .through(id));
+            log.append(AuditEvent.of(
+                            clock, Acting.current().with(Act.CONSULT), TALKS_END_IN_AGREEMENTS, Outcome.DONE, "noted")
+                    .about(seat.pupil())
+                    .through(id));
         }
         return done(note.version());
     }

@@ -60,17 +60,11 @@ public final class Tallies {
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
     public Map<Signal, TallyRules.Count> count(School school, Optional<GroupId> group) {
         LocalDate from = SchoolYear.of(SchoolDay.today(clock)).period().from();
-        Map<Signal, Integer> counted =
-                work.read(Act.CONSULT, () -> store.count(school.id(), group, from));
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.CONSULT),
-                                TALKS_END_IN_AGREEMENTS,
-                                Outcome.DONE,
-                                "counted")
-                        .through(group.map(GroupId::value).orElse(school.id().value()))
-                        .counting(counted.size()));
+        Map<Signal, Integer> counted = work.read(Act.CONSULT, () -> store.count(school.id(), group, from));
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(Act.CONSULT), TALKS_END_IN_AGREEMENTS, Outcome.DONE, "counted")
+                .through(group.map(GroupId::value).orElse(school.id().value()))
+                .counting(counted.size()));
         return TallyRules.told(counted);
     }
 }

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 /// Counts what was signalled, of the pupils the act at hand shows.
 @Component
 final class TallyStore {
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             select s.code, count(distinct s.pupil) as pupils
             from consultation.meeting m
             join consultation.signal s on s.board = :board and s.meeting = m.id
@@ -39,12 +38,9 @@ final class TallyStore {
                 .param("school", school.value())
                 .param("since", Rows.timestamp(from.atStartOfDay(SchoolDay.ZONE).toInstant()))
                 .param("group", group.map(GroupId::value).map(UUID::toString).orElse(null))
-                .query(
-                        row -> {
-                            counted.put(
-                                    Codes.read(Signal.class, Rows.text(row, "code")),
-                                    row.getInt("pupils"));
-                        });
+                .query(row -> {
+                    counted.put(Codes.read(Signal.class, Rows.text(row, "code")), row.getInt("pupils"));
+                });
         return counted;
     }
 }

@@ -44,21 +44,12 @@ final class Team {
         Set<PersonId> coordinating = holding(StaffFunction.SUPPORT_COORDINATOR, school, day);
         Comparator<String> order = NameLetters.order();
         return functions.entrySet().stream()
-                .flatMap(
-                        one ->
-                                Optional.ofNullable(open.get(one.getKey()))
-                                        .map(
-                                                name ->
-                                                        new Participant(
-                                                                one.getKey(),
-                                                                name,
-                                                                one.getValue(),
-                                                                coordinating.contains(
-                                                                        one.getKey())))
-                                        .stream())
-                .sorted(
-                        Comparator.comparing((Participant one) -> one.name().family(), order)
-                                .thenComparing(one -> one.name().given(), order))
+                .flatMap(one -> Optional.ofNullable(open.get(one.getKey()))
+                        .map(name -> new Participant(
+                                one.getKey(), name, one.getValue(), coordinating.contains(one.getKey())))
+                        .stream())
+                .sorted(Comparator.comparing((Participant one) -> one.name().family(), order)
+                        .thenComparing(one -> one.name().given(), order))
                 .toList();
     }
 
@@ -67,14 +58,8 @@ final class Team {
         Map<PersonId, Sentence> functions = new LinkedHashMap<>();
         for (StaffFunction one : List.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR)) {
             holding(one, school, day)
-                    .forEach(
-                            person ->
-                                    functions.putIfAbsent(
-                                            person,
-                                            Sentence.of(
-                                                    "school.function."
-                                                            + one.name()
-                                                                    .toLowerCase(Locale.ROOT))));
+                    .forEach(person -> functions.putIfAbsent(
+                            person, Sentence.of("school.function." + one.name().toLowerCase(Locale.ROOT))));
         }
         SchoolYear year = SchoolYear.of(day);
         Map<Object, String> groups = new LinkedHashMap<>();
@@ -92,10 +77,7 @@ final class Team {
         }
         staff.list(school).stream()
                 .filter(one -> one.period().contains(day))
-                .forEach(
-                        one ->
-                                functions.putIfAbsent(
-                                        one.person(), Sentence.of("consultation.colleague")));
+                .forEach(one -> functions.putIfAbsent(one.person(), Sentence.of("consultation.colleague")));
         return functions;
     }
 

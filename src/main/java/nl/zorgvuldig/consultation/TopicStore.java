@@ -21,31 +21,25 @@ import org.springframework.stereotype.Component;
 final class TopicStore {
     static final String TABLE = "consultation.topic";
     static final String SIGNALS = "consultation.signal";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consultation.topic (board, meeting, pupil, position) values (:board, :meeting, :pupil, :position)
             on conflict (board, meeting, pupil) do nothing""";
-    private static final String PLACE =
-            """
+    private static final String PLACE = """
             update consultation.topic set position = :position
             where board = :board and meeting = :meeting and pupil = :pupil and filed_at is null""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select pupil, position, filed_at, entry from consultation.topic
             where board = :board and meeting = :meeting order by position, pupil""";
-    private static final String FILE =
-            """
+    private static final String FILE = """
             update consultation.topic set filed_at = :at, entry = :entry
             where board = :board and meeting = :meeting and pupil = :pupil and filed_at is null""";
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             delete from consultation.topic t
             where t.board = :board and t.meeting = :meeting and t.filed_at is null and t.pupil <> all (:stay)
               and not exists (
                 select 1 from consultation.note n
                 where n.board = :board and n.meeting = t.meeting and n.pupil = t.pupil)""";
-    private static final String SIGNAL =
-            """
+    private static final String SIGNAL = """
             insert into consultation.signal (board, meeting, pupil, code) values (:board, :meeting, :pupil, :code)
             on conflict do nothing""";
     private static final String SIGNALLED =
@@ -54,8 +48,7 @@ final class TopicStore {
             "select meeting from consultation.topic where board = :board and pupil = :pupil order by meeting";
     private static final String DELETE_SIGNALS =
             "delete from consultation.signal where board = :board and pupil = :pupil";
-    private static final String DELETE =
-            "delete from consultation.topic where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from consultation.topic where board = :board and pupil = :pupil";
 
     /// A code somebody was signalled with in a consultation.
     record Signalled(ConsultationId consultation, String code) {}
@@ -96,19 +89,16 @@ final class TopicStore {
     /// Those the act at hand shows.
     List<Topic> list(ConsultationId meeting) {
         return sql(LIST, meeting)
-                .query(
-                        (row, n) -> {
-                            Optional<UUID> entry = Rows.optionalUuid(row, "entry");
-                            return new Topic(
-                                    new PupilId(Rows.uuid(row, "pupil")),
-                                    row.getInt("position"),
-                                    entry.isEmpty()
-                                            ? Optional.empty()
-                                            : Optional.of(
-                                                    new Topic.Filed(
-                                                            new EntryId(entry.get()),
-                                                            Rows.instant(row, "filed_at"))));
-                        })
+                .query((row, n) -> {
+                    Optional<UUID> entry = Rows.optionalUuid(row, "entry");
+                    return new Topic(
+                            new PupilId(Rows.uuid(row, "pupil")),
+                            row.getInt("position"),
+                            entry.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            new Topic.Filed(new EntryId(entry.get()), Rows.instant(row, "filed_at"))));
+                })
                 .list();
     }
 
@@ -120,16 +110,13 @@ final class TopicStore {
     }
 
     void signal(ConsultationId meeting, PupilId pupil, Set<Signal> signals) {
-        signals.forEach(one -> topic(SIGNAL, meeting, pupil).param("code", one.code()).update());
+        signals.forEach(
+                one -> topic(SIGNAL, meeting, pupil).param("code", one.code()).update());
     }
 
     List<Signalled> listSignalled(PupilId pupil) {
         return about(SIGNALLED, pupil)
-                .query(
-                        (row, n) ->
-                                new Signalled(
-                                        new ConsultationId(Rows.uuid(row, "meeting")),
-                                        Rows.text(row, "code")))
+                .query((row, n) -> new Signalled(new ConsultationId(Rows.uuid(row, "meeting")), Rows.text(row, "code")))
                 .list();
     }
 

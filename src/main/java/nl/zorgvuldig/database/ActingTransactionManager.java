@@ -21,9 +21,7 @@ final class ActingTransactionManager extends JdbcTransactionManager {
     /// Takes turns, for more may begin at once than there are connections.
     ActingTransactionManager(HikariDataSource pool) {
         super(pool);
-        turns =
-                new Turns(
-                        pool.getMaximumPoolSize(), Duration.ofMillis(pool.getConnectionTimeout()));
+        turns = new Turns(pool.getMaximumPoolSize(), Duration.ofMillis(pool.getConnectionTimeout()));
     }
 
     @Override
@@ -50,8 +48,8 @@ final class ActingTransactionManager extends JdbcTransactionManager {
     }
 
     @Override
-    protected void prepareTransactionalConnection(
-            Connection connection, TransactionDefinition definition) throws SQLException {
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(settings(Acting.current()));
         }
@@ -67,6 +65,8 @@ final class ActingTransactionManager extends JdbcTransactionManager {
                 + "';SET LOCAL zorgvuldig.today='"
                 + acting.day()
                 + "'"
-                + Only.pupil().map(one -> ";SET LOCAL zorgvuldig.about='" + one + "'").orElse("");
+                + Only.pupil()
+                        .map(one -> ";SET LOCAL zorgvuldig.about='" + one + "'")
+                        .orElse("");
     }
 }

@@ -18,8 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Boards {
     private static final String ADD =
             "insert into installation.board (board, added_at) values (:board, :at) on conflict do nothing";
-    private static final String LIST =
-            "select board from installation.board order by added_at, board";
+    private static final String LIST = "select board from installation.board order by added_at, board";
 
     private final JdbcClient client;
     private final Clock clock;
@@ -38,7 +37,9 @@ public final class Boards {
     }
 
     public List<BoardId> all() {
-        return client.sql(LIST).query(UUID.class).list().stream().map(BoardId::new).toList();
+        return client.sql(LIST).query(UUID.class).list().stream()
+                .map(BoardId::new)
+                .toList();
     }
 
     /// Does `work` for each board, as the program itself. What goes wrong for one board does not

@@ -37,8 +37,6 @@ final class Caches {
 
     private static Optional<Path> usable(Path parent) {
         Path folder = parent.resolve("zorgvuldig");
-        return Files.isWritable(parent) || Files.isWritable(folder)
-                ? Optional.of(folder)
-                : Optional.empty();
+        return Files.isWritable(parent) || Files.isWritable(folder) ? Optional.of(folder) : Optional.empty();
     }
 }

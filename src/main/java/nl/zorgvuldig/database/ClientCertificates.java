@@ -28,21 +28,14 @@ record ClientCertificates(Path folder) {
         Path root = ours(present(folder.resolve(ROOT)));
         Path certificate = present(folder.resolve(role + ".crt"));
         Path key = closed(present(folder.resolve(role + ".key")));
-        String proof =
-                "sslmode=verify-full&requireAuth=none&sslrootcert=%s&sslcert=%s&sslkey=%s&pemKeyAlgorithm=%s"
-                        .formatted(
-                                encoded(root),
-                                encoded(certificate),
-                                encoded(key),
-                                algorithm(certificate));
+        String proof = "sslmode=verify-full&requireAuth=none&sslrootcert=%s&sslcert=%s&sslkey=%s&pemKeyAlgorithm=%s"
+                .formatted(encoded(root), encoded(certificate), encoded(key), algorithm(certificate));
         return new Login(url + (url.contains("?") ? "&" : "?") + proof, role, "");
     }
 
     private static Path present(Path file) {
         if (!Files.isReadable(file)) {
-            throw new WrongSettings(
-                    "ZORGVULDIG_DB_CERTIFICATES: %s is not there or cannot be read."
-                            .formatted(file));
+            throw new WrongSettings("ZORGVULDIG_DB_CERTIFICATES: %s is not there or cannot be read.".formatted(file));
         }
         return file;
     }
@@ -50,8 +43,7 @@ record ClientCertificates(Path folder) {
     private static Path ours(Path file) {
         if (permissions(file).contains(PosixFilePermission.OTHERS_WRITE)) {
             throw new WrongSettings(
-                    "Everybody on this machine can write in %s. Close it: chmod 640 %s"
-                            .formatted(file, file));
+                    "Everybody on this machine can write in %s. Close it: chmod 640 %s".formatted(file, file));
         }
         return file;
     }
@@ -59,8 +51,7 @@ record ClientCertificates(Path folder) {
     private static Path closed(Path key) {
         if (permissions(key).contains(PosixFilePermission.OTHERS_READ)) {
             throw new WrongSettings(
-                    "Everybody on this machine can read %s. Close it: chmod 640 %s"
-                            .formatted(key, key));
+                    "Everybody on this machine can read %s. Close it: chmod 640 %s".formatted(key, key));
         }
         return ours(key);
     }

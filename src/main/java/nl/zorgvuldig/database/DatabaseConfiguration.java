@@ -36,17 +36,14 @@ class DatabaseConfiguration {
 
     /// None where a database was configured by address.
     @Bean
-    @Nullable EmbeddedPostgres embeddedPostgres(
-            @Value("${zorgvuldig.home}") Path home, Environment environment) {
+    @Nullable
+    EmbeddedPostgres embeddedPostgres(@Value("${zorgvuldig.home}") Path home, Environment environment) {
         return ExternalDatabase.configured(environment) ? null : EmbeddedPostgres.open(home);
     }
 
     @Bean
-    DatabaseSettings databaseSettings(
-            @Nullable EmbeddedPostgres embedded, Environment environment) {
-        return embedded == null
-                ? ExternalDatabase.settings(environment)
-                : DatabaseSettings.of(embedded);
+    DatabaseSettings databaseSettings(@Nullable EmbeddedPostgres embedded, Environment environment) {
+        return embedded == null ? ExternalDatabase.settings(environment) : DatabaseSettings.of(embedded);
     }
 
     @Bean
@@ -61,8 +58,7 @@ class DatabaseConfiguration {
         }
         Login owner = settings.owner();
         return Installation.establish(
-                JdbcClient.create(
-                        new DriverManagerDataSource(owner.url(), owner.user(), owner.password())),
+                JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password())),
                 demo,
                 clock.instant());
     }

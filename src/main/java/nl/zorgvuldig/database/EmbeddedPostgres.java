@@ -75,14 +75,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path folder = TemporaryHomes.create();
         try {
             EmbeddedPostgres server = open(folder, options);
-            Runnable throwAway =
-                    () -> {
-                        server.close();
-                        Folders.discard(folder);
-                    };
+            Runnable throwAway = () -> {
+                server.close();
+                Folders.discard(folder);
+            };
             EmbeddedPostgres temporary =
-                    new EmbeddedPostgres(
-                            server.home, new Opened(server.opened.settings(), true, throwAway));
+                    new EmbeddedPostgres(server.home, new Opened(server.opened.settings(), true, throwAway));
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(temporary::close));
             return temporary;
         } catch (PostgresUnavailable e) {
@@ -107,8 +105,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// The one whom row security does not stop: for copies of everything, and for nothing else.
     public DatabaseSettings.Login superuser(String database) {
-        return new DatabaseSettings.Login(
-                jdbcUrl(database), PostgresHome.SUPERUSER, password(PostgresHome.SUPERUSER));
+        return new DatabaseSettings.Login(jdbcUrl(database), PostgresHome.SUPERUSER, password(PostgresHome.SUPERUSER));
     }
 
     /// Brings both databases to the shape this program needs.

@@ -23,11 +23,10 @@ final class ExternalDatabase {
 
     /// What a server could forget with any other value. Waiting for less than the standby is enough
     /// to lose it at a fail-over.
-    private static final Map<String, Set<String>> KEEPS =
-            Map.of(
-                    "fsync", Set.of("on"),
-                    "full_page_writes", Set.of("on"),
-                    "synchronous_commit", Set.of("on", "remote_apply"));
+    private static final Map<String, Set<String>> KEEPS = Map.of(
+            "fsync", Set.of("on"),
+            "full_page_writes", Set.of("on"),
+            "synchronous_commit", Set.of("on", "remote_apply"));
 
     private ExternalDatabase() {}
 
@@ -49,8 +48,7 @@ final class ExternalDatabase {
                 login(environment, "keyring", "app", "keyring_app"));
     }
 
-    private static Login login(
-            Environment environment, String database, String role, String defaultUser) {
+    private static Login login(Environment environment, String database, String role, String defaultUser) {
         String prefix = "zorgvuldig." + database;
         String url = leading(required(environment, prefix + ".url"));
         String named = prefix + "." + role + ".user";
@@ -60,12 +58,12 @@ final class ExternalDatabase {
             return new Login(url, user, required(environment, password));
         }
         if (set(environment, password)) {
-            throw new WrongSettings(
-                    "Set passwords for the database or ZORGVULDIG_DB_CERTIFICATES, not both: "
-                            + variable(password)
-                            + " is set as well.");
+            throw new WrongSettings("Set passwords for the database or ZORGVULDIG_DB_CERTIFICATES, not both: "
+                    + variable(password)
+                    + " is set as well.");
         }
-        return new ClientCertificates(Path.of(required(environment, CERTIFICATES).strip()))
+        return new ClientCertificates(
+                        Path.of(required(environment, CERTIFICATES).strip()))
                 .login(url, user);
     }
 
@@ -76,10 +74,9 @@ final class ExternalDatabase {
             return url + (url.contains("?") ? "&" : "?") + "targetServerType=primary";
         }
         if (!LEADS.contains(named.group(1))) {
-            throw new WrongSettings(
-                    "The address of a database says targetServerType="
-                            + named.group(1)
-                            + ". Only the server that leads is asked: primary.");
+            throw new WrongSettings("The address of a database says targetServerType="
+                    + named.group(1)
+                    + ". Only the server that leads is asked: primary.");
         }
         return url;
     }
@@ -90,22 +87,18 @@ final class ExternalDatabase {
     static void mustKeep(DatabaseSettings settings) {
         for (Login login : List.of(settings.app(), settings.keyringApp())) {
             JdbcClient client =
-                    JdbcClient.create(
-                            new DriverManagerDataSource(
-                                    login.url(), login.user(), login.password()));
-            KEEPS.forEach(
-                    (name, good) -> {
-                        String value =
-                                client.sql("select current_setting(?)")
-                                        .param(name)
-                                        .query(String.class)
-                                        .single();
-                        if (!good.contains(value)) {
-                            throw new WrongSettings(
-                                    "PostgreSQL works for %s with %s = %s and could lose what it confirmed. Set it to on."
-                                            .formatted(login.user(), name, value));
-                        }
-                    });
+                    JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password()));
+            KEEPS.forEach((name, good) -> {
+                String value = client.sql("select current_setting(?)")
+                        .param(name)
+                        .query(String.class)
+                        .single();
+                if (!good.contains(value)) {
+                    throw new WrongSettings(
+                            "PostgreSQL works for %s with %s = %s and could lose what it confirmed. Set it to on."
+                                    .formatted(login.user(), name, value));
+                }
+            });
         }
     }
 
@@ -113,9 +106,7 @@ final class ExternalDatabase {
         @Nullable String value = environment.getProperty(property);
         if (value == null || value.isBlank()) {
             throw new WrongSettings(
-                    "Set "
-                            + variable(property)
-                            + ": the database is configured by address, and this misses.");
+                    "Set " + variable(property) + ": the database is configured by address, and this misses.");
         }
         return value;
     }

@@ -42,8 +42,7 @@ final class GettingReady {
     }
 
     private static boolean notYet(Login login) {
-        try (Connection connection =
-                DriverManager.getConnection(login.url(), login.user(), login.password())) {
+        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password())) {
             return false;
         } catch (SQLException failed) {
             return says(failed);

@@ -17,7 +17,8 @@ public record Installation(boolean demonstration) {
                 .param("demonstration", demonstration)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
-        Installation found = new Installation(owner.sql(FIND).query(Boolean.class).single());
+        Installation found =
+                new Installation(owner.sql(FIND).query(Boolean.class).single());
         if (demonstration && !found.demonstration) {
             throw new WrongSettings(
                     "This database was created for real work, so it cannot be used as a demonstration.");

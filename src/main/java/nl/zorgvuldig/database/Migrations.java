@@ -22,14 +22,13 @@ final class Migrations {
     }
 
     static void migrate(Login login, String folder) {
-        Flyway flyway =
-                Flyway.configure()
-                        .dataSource(login.url(), login.user(), login.password())
-                        .locations(folder)
-                        .defaultSchema("migrations")
-                        .createSchemas(true)
-                        .ignoreMigrationPatterns(new String[0])
-                        .load();
+        Flyway flyway = Flyway.configure()
+                .dataSource(login.url(), login.user(), login.password())
+                .locations(folder)
+                .defaultSchema("migrations")
+                .createSchemas(true)
+                .ignoreMigrationPatterns(new String[0])
+                .load();
         try {
             migrate(flyway, login);
         } catch (FlywayValidateException other) {

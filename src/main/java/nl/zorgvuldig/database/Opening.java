@@ -45,8 +45,7 @@ final class Opening {
         } while (patience.again() || (beingMade() && creation.again()));
         throw new PostgresUnavailable(
                 Reason.STILL_BUSY,
-                "Another program holds %s, and its PostgreSQL does not answer."
-                        .formatted(home.folder()));
+                "Another program holds %s, and its PostgreSQL does not answer.".formatted(home.folder()));
     }
 
     /// The living holder of the lock is still making the data, on a slow or busy disk.
@@ -59,8 +58,7 @@ final class Opening {
         try {
             ServiceUser user = ServiceUser.find();
             PostgresBinaries binaries =
-                    PostgresBinaries.in(
-                            options.cache().orElseGet(() -> Caches.near(home.folder())));
+                    PostgresBinaries.in(options.cache().orElseGet(() -> Caches.near(home.folder())));
             user.mustReach(binaries.folder());
             user.mustReach(home.folder());
             Standing.clear(home.unfinished(), options.patience());
@@ -71,8 +69,7 @@ final class Opening {
             Started started = start(binaries, user, settings);
             mustBeDurable(started);
             if (!user.binds()) {
-                Runtime.getRuntime()
-                        .addShutdownHook(Thread.ofPlatform().unstarted(started.server()::stop));
+                Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(started.server()::stop));
             }
             serving = true;
             return new Opened(started.settings(), fresh, () -> stop(started.server(), lock));
@@ -101,9 +98,7 @@ final class Opening {
             }
             PostmasterFile.removeStale(home.data());
             try {
-                return new Started(
-                        PostgresProcess.start(home, binaries, user, settings, options.settings()),
-                        settings);
+                return new Started(PostgresProcess.start(home, binaries, user, settings, options.settings()), settings);
             } catch (PostgresUnavailable e) {
                 boolean passes = e.reason() == Reason.PORT_TAKEN || e.reason() == Reason.STILL_BUSY;
                 if (!passes || !patience.again()) {

@@ -46,12 +46,8 @@ final class PostgresBinaries {
 
     /// The archive for one kind of processor, and its SHA-256.
     enum Archive {
-        AMD64(
-                "/postgres-linux-x86_64.txz",
-                "63999c2914366d62c68e51794e597588c336e75ed2958d53c558e8deca5e13fc"),
-        ARM64(
-                "/postgres-linux-arm_64.txz",
-                "2eb24d67326da41a81064d116b0bce412dff543c835d6fcc1c099e4abcf18836");
+        AMD64("/postgres-linux-x86_64.txz", "63999c2914366d62c68e51794e597588c336e75ed2958d53c558e8deca5e13fc"),
+        ARM64("/postgres-linux-arm_64.txz", "2eb24d67326da41a81064d116b0bce412dff543c835d6fcc1c099e4abcf18836");
 
         private final String resource;
         private final String hash;
@@ -87,8 +83,7 @@ final class PostgresBinaries {
                 if (!sha256(bytes).equals(hash)) {
                     throw new PostgresUnavailable(
                             Reason.BINARIES_DAMAGED,
-                            "The archive of PostgreSQL is not the one that was checked: "
-                                    + resource);
+                            "The archive of PostgreSQL is not the one that was checked: " + resource);
                 }
                 return bytes;
             } catch (IOException e) {
@@ -128,8 +123,7 @@ final class PostgresBinaries {
         }
         throw new PostgresUnavailable(
                 Reason.STILL_BUSY,
-                "Another program has been unpacking PostgreSQL in %s for too long."
-                        .formatted(cache));
+                "Another program has been unpacking PostgreSQL in %s for too long.".formatted(cache));
     }
 
     String program(String name) {
@@ -144,14 +138,9 @@ final class PostgresBinaries {
         byte[] bytes = archive.read();
         Path fresh = Files.createTempDirectory(cache, "unpacking-");
         try {
-            try (var tar =
-                    new TarArchiveInputStream(
-                            new BufferedInputStream(
-                                    new XZCompressorInputStream(new ByteArrayInputStream(bytes)),
-                                    1 << 16))) {
-                for (TarArchiveEntry entry = tar.getNextEntry();
-                        entry != null;
-                        entry = tar.getNextEntry()) {
+            try (var tar = new TarArchiveInputStream(
+                    new BufferedInputStream(new XZCompressorInputStream(new ByteArrayInputStream(bytes)), 1 << 16))) {
+                for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                     put(entry, tar, fresh);
                 }
             }
@@ -168,8 +157,7 @@ final class PostgresBinaries {
         }
     }
 
-    private static void put(TarArchiveEntry entry, InputStream content, Path root)
-            throws IOException {
+    private static void put(TarArchiveEntry entry, InputStream content, Path root) throws IOException {
         Path target = root.resolve(entry.getName()).normalize();
         if (!target.startsWith(root)) {
             throw new IOException("an archive entry leaves its folder");
@@ -194,8 +182,7 @@ final class PostgresBinaries {
         } else {
             Files.copy(content, target);
             boolean runs = (entry.getMode() & 0100) != 0;
-            Files.setPosixFilePermissions(
-                    target, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 
@@ -203,8 +190,7 @@ final class PostgresBinaries {
     private static void openUp(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             for (Path folder : all.filter(Files::isDirectory).toList()) {
-                Files.setPosixFilePermissions(
-                        folder, PosixFilePermissions.fromString(Folders.READABLE));
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(Folders.READABLE));
             }
         }
     }
@@ -217,8 +203,7 @@ final class PostgresBinaries {
     private static boolean intact(Path folder) throws IOException {
         Path list = folder.resolve(LISTING);
         try {
-            return Files.isRegularFile(list)
-                    && Files.readAllLines(list, UTF_8).equals(listing(folder));
+            return Files.isRegularFile(list) && Files.readAllLines(list, UTF_8).equals(listing(folder));
         } catch (NoSuchFileException | UncheckedIOException | CharacterCodingException damaged) {
             return false;
         }
@@ -232,12 +217,11 @@ final class PostgresBinaries {
                 if (Files.isSymbolicLink(path)) {
                     lines.add("link " + Files.readSymbolicLink(path) + " " + name);
                 } else if (Files.isRegularFile(path) && !name.equals(LISTING)) {
-                    lines.add(
-                            "%s %s %s"
-                                    .formatted(
-                                            Files.isExecutable(path) ? "program" : "file",
-                                            sha256(Files.readAllBytes(path)),
-                                            name));
+                    lines.add("%s %s %s"
+                            .formatted(
+                                    Files.isExecutable(path) ? "program" : "file",
+                                    sha256(Files.readAllBytes(path)),
+                                    name));
                 }
             }
         }

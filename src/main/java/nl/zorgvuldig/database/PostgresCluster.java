@@ -15,8 +15,7 @@ import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 /// Makes the data folder: all of it or nothing. Until the last step, a move, it has another name; a
 /// start that finds that name throws it away and begins again.
 final class PostgresCluster {
-    private static final String ONLY_LOOPBACK =
-            """
+    private static final String ONLY_LOOPBACK = """
             # Only over 127.0.0.1, only with a password.
             host all all 127.0.0.1/32 scram-sha-256
             """;
@@ -59,9 +58,7 @@ final class PostgresCluster {
             Folders.write(superuser, settings.password(PostgresHome.SUPERUSER).getBytes(UTF_8));
             user.own(superuser);
             Files.createDirectory(
-                    data,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
+                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             user.own(data);
             initdb(data, superuser);
             Folders.write(data.resolve("pg_hba.conf"), ONLY_LOOPBACK.getBytes(UTF_8));
@@ -107,8 +104,7 @@ final class PostgresCluster {
         } catch (NoSuchFileException | NotDirectoryException e) {
             throw new PostgresUnavailable(
                     Reason.OTHER_VERSION,
-                    "%s is not a data folder of PostgreSQL. Nothing was changed."
-                            .formatted(home.data()),
+                    "%s is not a data folder of PostgreSQL. Nothing was changed.".formatted(home.data()),
                     e);
         } catch (IOException e) {
             throw Folders.unusable(home.data(), e);
@@ -159,8 +155,7 @@ final class PostgresCluster {
     private void createRoles(Path data, Settings settings) {
         StringBuilder sql = new StringBuilder();
         for (String database : PostgresHome.DATABASES) {
-            sql.append(
-                    """
+            sql.append("""
                     CREATE ROLE @_owner LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%s';
 
                     CREATE ROLE @_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%s';
@@ -171,14 +166,10 @@ final class PostgresCluster {
 
                     GRANT CONNECT ON DATABASE @ TO @_app;
 
-                    """
-                            .replace("@", database)
-                            .formatted(
-                                    settings.password(database + "_owner"),
-                                    settings.password(database + "_app")));
+                    """.replace("@", database)
+                    .formatted(settings.password(database + "_owner"), settings.password(database + "_app")));
         }
-        sql.append(
-                """
+        sql.append("""
                 REVOKE CONNECT ON DATABASE postgres FROM PUBLIC;
 
                 REVOKE CONNECT ON DATABASE template1 FROM PUBLIC;

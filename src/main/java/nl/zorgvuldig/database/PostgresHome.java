@@ -113,16 +113,13 @@ final class PostgresHome {
                 return port;
             }
         }
-        throw new PostgresUnavailable(
-                Reason.PORT_TAKEN, "No free port was found on 127.0.0.1 for PostgreSQL.");
+        throw new PostgresUnavailable(Reason.PORT_TAKEN, "No free port was found on 127.0.0.1 for PostgreSQL.");
     }
 
     static boolean free(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(
-                    new InetSocketAddress(
-                            InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
             return true;
         } catch (IOException taken) {
             return false;

@@ -66,8 +66,7 @@ final class PostgresProcess {
         try {
             return birth.join();
         } catch (CompletionException e) {
-            throw new PostgresUnavailable(
-                    Reason.DID_NOT_START, "The program of PostgreSQL could not be run.", e);
+            throw new PostgresUnavailable(Reason.DID_NOT_START, "The program of PostgreSQL could not be run.", e);
         }
     }
 
@@ -89,8 +88,7 @@ final class PostgresProcess {
                     if (endedWhileWaiting(shortLives)) {
                         return;
                     }
-                    LOG.warn(
-                            "PostgreSQL in {} ended by itself; it is started again", home.folder());
+                    LOG.warn("PostgreSQL in {} ended by itself; it is started again", home.folder());
                     PostmasterFile.removeStale(home.data());
                     current = builder.start();
                     process = current;
@@ -153,8 +151,7 @@ final class PostgresProcess {
                 Reason.DID_NOT_START,
                 Thread.currentThread().isInterrupted()
                         ? "Starting PostgreSQL was interrupted."
-                        : "PostgreSQL did not get ready in %s within ten minutes."
-                                .formatted(home.folder()));
+                        : "PostgreSQL did not get ready in %s within ten minutes.".formatted(home.folder()));
     }
 
     /// `postmaster.pid` is of this very process, and its eighth line says that connections are

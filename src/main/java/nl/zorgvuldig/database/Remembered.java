@@ -34,8 +34,7 @@ public final class Remembered<K, V> {
 
     public V get(K key) {
         Kept<V> one = kept.get(key);
-        if (one != null
-                && (signals.connected() || clock.millis() - one.at < WITHOUT_SIGNALS_MILLIS)) {
+        if (one != null && (signals.connected() || clock.millis() - one.at < WITHOUT_SIGNALS_MILLIS)) {
             return one.value;
         }
         long before = clock.millis();

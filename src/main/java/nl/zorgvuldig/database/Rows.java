@@ -40,10 +40,8 @@ public final class Rows {
                 .toInstant();
     }
 
-    public static Optional<Instant> optionalInstant(ResultSet row, String column)
-            throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+    public static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /// From the columns `valid_from` and `valid_until`.

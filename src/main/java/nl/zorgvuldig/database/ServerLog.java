@@ -25,16 +25,10 @@ final class ServerLog {
 
     static ServerLog open(Path file) throws IOException {
         if (Files.exists(file) && Files.size(file) > LONGEST) {
-            Files.move(
-                    file,
-                    file.resolveSibling(file.getFileName() + ".1"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.exists(file)) {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         return new ServerLog(file, Files.size(file));
     }

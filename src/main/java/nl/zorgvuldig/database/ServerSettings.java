@@ -15,8 +15,7 @@ final class ServerSettings {
     private static final List<String> DURABLE =
             List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums");
 
-    private static final String EXCEPTIONS =
-            """
+    private static final String EXCEPTIONS = """
             select 1 from pg_db_role_setting, unnest(setconfig) as setting
             where setting like 'synchronous\\_commit=%' and setting <> 'synchronous_commit=on'
             """;

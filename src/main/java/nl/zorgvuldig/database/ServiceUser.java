@@ -27,12 +27,7 @@ final class ServiceUser {
     /// Another user than the one this program runs as.
     private record Account(String name, int user, int group) {
         List<String> drop() {
-            return List.of(
-                    "setpriv",
-                    "--reuid=" + user,
-                    "--regid=" + group,
-                    "--clear-groups",
-                    "--no-new-privs");
+            return List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups", "--no-new-privs");
         }
 
         boolean works() {
@@ -52,17 +47,13 @@ final class ServiceUser {
                     "PostgreSQL does not run as root, and setpriv (package util-linux) is missing."
                             + " Install it, or start the program as another user.");
         }
-        return new ServiceUser(
-                Optional.of(
-                        look(NAME)
-                                .or(ServiceUser::create)
-                                .or(() -> look("nobody"))
-                                .orElseThrow(
-                                        () ->
-                                                new PostgresUnavailable(
-                                                        Reason.NO_SERVICE_USER,
-                                                        "PostgreSQL does not run as root, and no system user can be used for it."
-                                                                + " Make one (useradd --system zorgvuldig), or start the program as another user."))));
+        return new ServiceUser(Optional.of(look(NAME)
+                .or(ServiceUser::create)
+                .or(() -> look("nobody"))
+                .orElseThrow(() -> new PostgresUnavailable(
+                        Reason.NO_SERVICE_USER,
+                        "PostgreSQL does not run as root, and no system user can be used for it."
+                                + " Make one (useradd --system zorgvuldig), or start the program as another user."))));
     }
 
     private static Optional<Account> look(String name) {
@@ -71,21 +62,19 @@ final class ServiceUser {
         if (fields.length < 4 || !fields[0].equals(name) || fields[2].equals("0")) {
             return Optional.empty();
         }
-        return Optional.of(
-                        new Account(name, Integer.parseInt(fields[2]), Integer.parseInt(fields[3])))
+        return Optional.of(new Account(name, Integer.parseInt(fields[2]), Integer.parseInt(fields[3])))
                 .filter(Account::works);
     }
 
     private static Optional<Account> create() {
-        Shell.run(
-                List.of(
-                        "useradd",
-                        "--system",
-                        "--user-group",
-                        "--no-create-home",
-                        "--home-dir=/nonexistent",
-                        "--shell=/usr/sbin/nologin",
-                        NAME));
+        Shell.run(List.of(
+                "useradd",
+                "--system",
+                "--user-group",
+                "--no-create-home",
+                "--home-dir=/nonexistent",
+                "--shell=/usr/sbin/nologin",
+                NAME));
         return look(NAME);
     }
 

@@ -40,8 +40,7 @@ public final class Signals implements AutoCloseable {
     public Signals(DataSource dataSource, Login login) {
         this.dataSource = dataSource;
         this.login = login;
-        this.listening =
-                Thread.ofPlatform().daemon().name("signals").start(this::listenUntilClosed);
+        this.listening = Thread.ofPlatform().daemon().name("signals").start(this::listenUntilClosed);
     }
 
     public void send(String topic, String payload) {
@@ -79,9 +78,7 @@ public final class Signals implements AutoCloseable {
 
     private void listenUntilClosed() {
         while (closed.getCount() > 0) {
-            try (Connection connection =
-                            DriverManager.getConnection(
-                                    login.url(), login.user(), login.password());
+            try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
                     Statement statement = connection.createStatement()) {
                 connection.setNetworkTimeout(Runnable::run, SILENCE_SECONDS * 1_000);
                 statement.execute(LISTEN);

@@ -29,8 +29,7 @@ final class Standing {
         }
         throw new PostgresUnavailable(
                 Reason.STILL_BUSY,
-                "An earlier PostgreSQL still works in %s and does not stop (processes %s)."
-                        .formatted(data, in(data)));
+                "An earlier PostgreSQL still works in %s and does not stop (processes %s).".formatted(data, in(data)));
     }
 
     private static boolean goneAfter(String signal, Set<Long> whom, Path data, Duration wait) {
@@ -47,19 +46,16 @@ final class Standing {
     /// Those whose parent is not among them: the server, or its orphans.
     private static Set<Long> leaders(Set<Long> all) {
         Set<Long> leaders = new TreeSet<>(all);
-        leaders.removeIf(
-                pid ->
-                        ProcessHandle.of(pid)
-                                .flatMap(ProcessHandle::parent)
-                                .filter(parent -> all.contains(parent.pid()))
-                                .isPresent());
+        leaders.removeIf(pid -> ProcessHandle.of(pid)
+                .flatMap(ProcessHandle::parent)
+                .filter(parent -> all.contains(parent.pid()))
+                .isPresent());
         return leaders;
     }
 
     static Set<Long> in(Path data) {
         Set<Long> found = new TreeSet<>();
-        try (DirectoryStream<Path> processes =
-                Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+        try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
                 if (standsIn(process, data)) {
                     found.add(Long.parseLong(process.toFile().getName()));

@@ -33,13 +33,11 @@ import org.postgresql.copy.CopyManager;
 /// All rows of one database as they are at one moment, as files; and the way back. Needs no program
 /// of PostgreSQL, and holds nobody up.
 public final class TableCopies {
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'migrations')
             order by 1""";
-    private static final String SHAPE =
-            """
+    private static final String SHAPE = """
             select script || ' ' || coalesce(checksum, 0) from migrations.flyway_schema_history
             where success order by script, installed_rank""";
 
@@ -73,8 +71,7 @@ public final class TableCopies {
     ///
     /// @param login somebody whom row security does not stop
     /// @param without tables that are left out
-    public static Copied write(Login login, Path folder, Set<String> without)
-            throws IOException, SQLException {
+    public static Copied write(Login login, Path folder, Set<String> without) throws IOException, SQLException {
         Map<String, Table> tables = new TreeMap<>();
         try (Connection connection = connect(login)) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -92,13 +89,10 @@ public final class TableCopies {
         }
     }
 
-    private static Table write(CopyManager copies, String table, Path file)
-            throws IOException, SQLException {
+    private static Table write(CopyManager copies, String table, Path file) throws IOException, SQLException {
         MessageDigest digest = sha256();
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream out =
-                    new Quick(new DigestOutputStream(Channels.newOutputStream(channel), digest));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = new Quick(new DigestOutputStream(Channels.newOutputStream(channel), digest));
             long rows = copies.copyOut("copy " + quoted(table) + " to stdout", out);
             out.close();
             return new Table(rows, HexFormat.of().formatHex(digest.digest()));
@@ -111,22 +105,21 @@ public final class TableCopies {
     ///
     /// @param superuser reaches a database of the same shape
     /// @throws Damaged when a file is not what was written
-    public static void read(Login superuser, Path folder, Copied copied)
-            throws IOException, SQLException {
+    public static void read(Login superuser, Path folder, Copied copied) throws IOException, SQLException {
         try (Connection connection = connect(superuser)) {
             connection.setAutoCommit(false);
             run(connection, AS_THEY_WERE);
             List<String> here = tables(connection);
             if (!shape(connection).equals(copied.shape())
                     || !here.containsAll(copied.tables().keySet())) {
-                throw new Damaged(
-                        "The copy was made by another version of the program. Restore it with that"
-                                + " version; then start this one.");
+                throw new Damaged("The copy was made by another version of the program. Restore it with that"
+                        + " version; then start this one.");
             }
             run(
                     connection,
                     "truncate "
-                            + String.join(", ", here.stream().map(TableCopies::quoted).toList()));
+                            + String.join(
+                                    ", ", here.stream().map(TableCopies::quoted).toList()));
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             for (Map.Entry<String, Table> table : copied.tables().entrySet()) {
                 read(copies, table.getKey(), file(folder, table.getKey()), table.getValue());
@@ -143,9 +136,7 @@ public final class TableCopies {
         long rows;
         try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digested = new DigestInputStream(in, digest)) {
-            rows =
-                    copies.copyIn(
-                            "copy " + quoted(table) + " from stdin", new GZIPInputStream(digested));
+            rows = copies.copyIn("copy " + quoted(table) + " from stdin", new GZIPInputStream(digested));
             digested.transferTo(OutputStream.nullOutputStream());
         }
         if (rows != expected.rows()

@@ -46,13 +46,12 @@ final class TemporaryHomes {
 
     private static void sweepIfLeft(Path home) {
         Optional<HomeLock> lock = HomeLock.tryTake(home.resolve("postgres.lock"));
-        lock.ifPresent(
-                held -> {
-                    try (held) {
-                        if (Standing.in(home.resolve("data")).isEmpty()) {
-                            Folders.discard(home);
-                        }
-                    }
-                });
+        lock.ifPresent(held -> {
+            try (held) {
+                if (Standing.in(home.resolve("data")).isEmpty()) {
+                    Folders.discard(home);
+                }
+            }
+        });
     }
 }

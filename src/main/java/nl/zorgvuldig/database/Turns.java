@@ -22,10 +22,9 @@ final class Turns {
     /// @param longest to wait for a turn
     Turns(int connections, Duration longest) {
         this.longest = longest;
-        levels =
-                PERCENT.stream()
-                        .map(share -> new Semaphore(Math.max(1, connections * share / 100), true))
-                        .toList();
+        levels = PERCENT.stream()
+                .map(share -> new Semaphore(Math.max(1, connections * share / 100), true))
+                .toList();
     }
 
     /// Waits for a turn, one level below the one this thread has; must be followed by [#leave].

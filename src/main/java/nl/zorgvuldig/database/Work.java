@@ -57,17 +57,17 @@ public final class Work {
         try {
             return write(act, work);
         } catch (DataAccessException failed) {
-            throw OvertakenException.of(failed).map(RuntimeException.class::cast).orElse(failed);
+            throw OvertakenException.of(failed)
+                    .map(RuntimeException.class::cast)
+                    .orElse(failed);
         }
     }
 
     /// As [#writeFirst], without an answer.
     public void changeFirst(Act act, Runnable work) {
-        writeFirst(
-                act,
-                () -> {
-                    work.run();
-                    return true;
-                });
+        writeFirst(act, () -> {
+            work.run();
+            return true;
+        });
     }
 }

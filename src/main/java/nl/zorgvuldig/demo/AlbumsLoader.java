@@ -82,7 +82,8 @@ final class AlbumsLoader {
             Album waiting = album(group, teacher, "Sportdag", population.today());
             arrive(waiting, "sportdag-1", 3, 0, clock.instant());
             arrive(waiting, "sportdag-2", 2, 1, clock.instant());
-            Album done = album(group, teacher, "Herfstwandeling", population.today().minusDays(12));
+            Album done =
+                    album(group, teacher, "Herfstwandeling", population.today().minusDays(12));
             mark(population, done, "wandeling-1", 2, true);
             mark(population, done, "wandeling-2", 3, false);
             arrive(done, "wandeling-3", 4, 2, clock.instant().minus(TOO_LONG));
@@ -96,61 +97,44 @@ final class AlbumsLoader {
     /// One with the child of `ouder` in it.
     private void own(Population population) {
         PupilId child = population.pupil(Landmark.OF_SEPARATED_PARENTS);
-        groupOf(population, child)
-                .ifPresent(
-                        group -> {
-                            Album album =
-                                    album(
-                                            group,
-                                            population.person("directeur"),
-                                            "Voorstelling",
-                                            population.today().minusDays(6));
-                            SamplePhotos.Drawn drawn = SamplePhotos.meadow(2, 1);
-                            PictureId picture =
-                                    arrive(album, "voorstelling-1", drawn, clock.instant());
-                            List<Face> faces = new ArrayList<>();
-                            faces.add(face(drawn, 0, new Who.Child(child)));
-                            faces.add(face(drawn, 1, new Who.Visitor()));
-                            markings.takeOver(album.madeBy(), picture, faces);
-                            videos.load(album, child);
-                        });
+        groupOf(population, child).ifPresent(group -> {
+            Album album = album(
+                    group,
+                    population.person("directeur"),
+                    "Voorstelling",
+                    population.today().minusDays(6));
+            SamplePhotos.Drawn drawn = SamplePhotos.meadow(2, 1);
+            PictureId picture = arrive(album, "voorstelling-1", drawn, clock.instant());
+            List<Face> faces = new ArrayList<>();
+            faces.add(face(drawn, 0, new Who.Child(child)));
+            faces.add(face(drawn, 1, new Who.Visitor()));
+            markings.takeOver(album.madeBy(), picture, faces);
+            videos.load(album, child);
+        });
     }
 
     private Album album(GroupId group, PersonId by, String title, LocalDate day) {
         Album album =
-                new Album(
-                        new AlbumId(FormId.next(clock).makes(by, group)),
-                        group,
-                        title,
-                        day,
-                        by,
-                        clock.instant());
+                new Album(new AlbumId(FormId.next(clock).makes(by, group)), group, title, day, by, clock.instant());
         albums.takeOver(album);
         return album;
     }
 
     /// @param sharp whether everybody in it may be in it
-    private void mark(
-            Population population, Album album, String name, int children, boolean sharp) {
+    private void mark(Population population, Album album, String name, int children, boolean sharp) {
         List<PupilId> there = present(population, album);
         Map<PupilId, ConsentDecision> decided = asked.decide(PurposeKind.RECORDING, there);
         List<PupilId> may = new ArrayList<>();
         List<PupilId> mayNot = new ArrayList<>();
-        there.forEach(
-                one ->
-                        (decided.containsKey(one) && decided.get(one).effective() ? may : mayNot)
-                                .add(one));
+        there.forEach(one -> (decided.containsKey(one) && decided.get(one).effective() ? may : mayNot).add(one));
         SamplePhotos.Drawn drawn = SamplePhotos.meadow(children, name.length() + children);
         PictureId picture = arrive(album, name, drawn, clock.instant());
         List<Face> faces = new ArrayList<>();
         for (int place = 0; place < children; place++) {
             boolean blurred = !sharp && place == 1 && !mayNot.isEmpty();
-            Who who =
-                    blurred
-                            ? new Who.Child(mayNot.getFirst())
-                            : place < may.size()
-                                    ? new Who.Child(may.get(place))
-                                    : new Who.OtherChild();
+            Who who = blurred
+                    ? new Who.Child(mayNot.getFirst())
+                    : place < may.size() ? new Who.Child(may.get(place)) : new Who.OtherChild();
             faces.add(face(drawn, place, who));
         }
         markings.takeOver(album.madeBy(), picture, faces);
@@ -173,8 +157,7 @@ final class AlbumsLoader {
     }
 
     static PictureId id(String name) {
-        return new PictureId(
-                UUID.nameUUIDFromBytes(("picture " + name).getBytes(StandardCharsets.UTF_8)));
+        return new PictureId(UUID.nameUUIDFromBytes(("picture " + name).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<PupilId> present(Population population, Album album) {

@@ -84,54 +84,42 @@ final class BreachLoader {
     }
 
     private void toNotify(Population population, SchoolId school, Instant noticed) {
-        Breach one =
-                breach(
-                        population.person("ib"),
-                        "to-notify",
-                        noticed,
-                        Optional.of(school),
-                        Set.of(Touched.NAME, Touched.CONTACT),
-                        Many.DOZENS,
-                        "Een mail aan alle ouders van een groep toonde ieders e-mailadres.",
-                        "");
+        Breach one = breach(
+                population.person("ib"),
+                "to-notify",
+                noticed,
+                Optional.of(school),
+                Set.of(Touched.NAME, Touched.CONTACT),
+                Many.DOZENS,
+                "Een mail aan alle ouders van een groep toonde ieders e-mailadres.",
+                "");
         add(
                 one,
-                List.of(
-                        judged(
-                                population,
-                                one,
-                                Risk.LIKELY,
-                                "Adressen zijn bij andere ouders terechtgekomen.")),
+                List.of(judged(population, one, Risk.LIKELY, "Adressen zijn bij andere ouders terechtgekomen.")),
                 List.of());
     }
 
     private void toTell(Population population, SchoolId school, Instant noticed) {
-        Breach one =
-                breach(
-                        population.person("beheer"),
-                        "to-tell",
-                        noticed,
-                        Optional.of(school),
-                        Set.of(Touched.NAME, Touched.GUIDANCE, Touched.SIGN_IN),
-                        Many.FEW,
-                        "Met het account van een medewerker is gekeken vanaf een computer die wij niet kennen.",
-                        "Het account is gesloten en het wachtwoord gewijzigd.");
+        Breach one = breach(
+                population.person("beheer"),
+                "to-tell",
+                noticed,
+                Optional.of(school),
+                Set.of(Touched.NAME, Touched.GUIDANCE, Touched.SIGN_IN),
+                Many.FEW,
+                "Met het account van een medewerker is gekeken vanaf een computer die wij niet kennen.",
+                "Het account is gesloten en het wachtwoord gewijzigd.");
         add(
                 one,
-                List.of(
-                        judged(
-                                population,
-                                one,
-                                Risk.HIGH,
-                                "Een onbekende heeft aantekeningen over leerlingen gelezen.")),
+                List.of(judged(
+                        population, one, Risk.HIGH, "Een onbekende heeft aantekeningen over leerlingen gelezen.")),
                 List.of(notice(population, one, "Z-2026-104")));
-        List<PupilId> pupils =
-                population.enrolments().stream()
-                        .filter(each -> each.school().equals(school))
-                        .filter(each -> each.period().contains(population.today()))
-                        .map(Pupils.Enrolment::pupil)
-                        .limit(8)
-                        .toList();
+        List<PupilId> pupils = population.enrolments().stream()
+                .filter(each -> each.school().equals(school))
+                .filter(each -> each.period().contains(population.today()))
+                .map(Pupils.Enrolment::pupil)
+                .limit(8)
+                .toList();
         breaches.select(
                 one.id(),
                 new Selection(
@@ -147,44 +135,34 @@ final class BreachLoader {
     }
 
     private void closedWithout(Population population, SchoolId school, Instant noticed) {
-        Breach one =
-                breach(
-                        population.person("leerkracht2"),
-                        "closed-without",
-                        noticed,
-                        Optional.of(school),
-                        Set.of(Touched.NAME),
-                        Many.FEW,
-                        "De lijst voor het schoolreisje bleef een uur op een bank in de gang liggen.",
-                        "Meteen weggehaald; alleen collega’s waren in het gebouw.");
+        Breach one = breach(
+                population.person("leerkracht2"),
+                "closed-without",
+                noticed,
+                Optional.of(school),
+                Set.of(Touched.NAME),
+                Many.FEW,
+                "De lijst voor het schoolreisje bleef een uur op een bank in de gang liggen.",
+                "Meteen weggehaald; alleen collega’s waren in het gebouw.");
         add(
                 one,
-                List.of(
-                        judged(
-                                population,
-                                one,
-                                Risk.UNLIKELY,
-                                "Er waren alleen medewerkers in het gebouw.")),
+                List.of(judged(population, one, Risk.UNLIKELY, "Er waren alleen medewerkers in het gebouw.")),
                 List.of());
         breaches.close(
                 one.id(),
-                new Closing(
-                        "Lijsten gaan in een map mee.",
-                        population.person("fg"),
-                        noticed.plus(Duration.ofDays(2))));
+                new Closing("Lijsten gaan in een map mee.", population.person("fg"), noticed.plus(Duration.ofDays(2))));
     }
 
     private void closedWith(Population population, SchoolId school, Instant noticed) {
-        Breach one =
-                breach(
-                        population.person("directeur2"),
-                        "closed-with",
-                        noticed,
-                        Optional.of(school),
-                        Set.of(Touched.NAME, Touched.PICTURES),
-                        Many.DOZENS,
-                        "Een USB-stick met foto’s van de sportdag is kwijtgeraakt.",
-                        "Gezocht in het gebouw en bij de sporthal.");
+        Breach one = breach(
+                population.person("directeur2"),
+                "closed-with",
+                noticed,
+                Optional.of(school),
+                Set.of(Touched.NAME, Touched.PICTURES),
+                Many.DOZENS,
+                "Een USB-stick met foto’s van de sportdag is kwijtgeraakt.",
+                "Gezocht in het gebouw en bij de sporthal.");
         add(
                 one,
                 List.of(judged(population, one, Risk.LIKELY, "De foto’s waren niet versleuteld.")),

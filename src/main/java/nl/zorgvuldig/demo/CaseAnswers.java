@@ -34,15 +34,12 @@ final class CaseAnswers {
     void yes(Population population, PupilId pupil, UUID reference) {
         for (PersonId person : EmergencyLoader.deciders(population, pupil)) {
             SignedIn who = new SignedIn(population.board().id(), person, AccountKind.GUARDIAN);
-            new Acting(who.board(), person, Act.BROWSE, population.today())
-                    .run(() -> yes(who, reference));
+            new Acting(who.board(), person, Act.BROWSE, population.today()).run(() -> yes(who, reference));
         }
     }
 
     private void yes(SignedIn who, UUID reference) {
-        OwnCase asked =
-                cases.find(who, reference)
-                        .orElseThrow(() -> new IllegalStateException("nothing was asked"));
+        OwnCase asked = cases.find(who, reference).orElseThrow(() -> new IllegalStateException("nothing was asked"));
         cases.answer(who, asked, new AnswerId(Id.next(clock)), 1, Language.DUTCH, Choice.GRANTED);
     }
 }

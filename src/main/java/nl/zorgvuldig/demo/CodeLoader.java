@@ -52,9 +52,8 @@ final class CodeLoader {
         codes.reminded(minor, minor.since().plusDays(7), late);
         codes.remindedAgain(minor, minor.since().plusDays(21), late);
         codes.confirmed(minor, at(minor.since().plusDays(23)), late);
-        List<PersonId> waiting =
-                Stream.concat(Stream.of(population.person(WAITING)), missing(population, 3))
-                        .toList();
+        List<PersonId> waiting = Stream.concat(Stream.of(population.person(WAITING)), missing(population, 3))
+                .toList();
         codes.confirmed(young, at(young.since().plusDays(2)), without(all, waiting));
         codes.reminded(young, young.since().plusDays(7), waiting);
     }
@@ -88,8 +87,7 @@ final class CodeLoader {
                 .toList();
     }
 
-    private static CodeVersion code(
-            PersonId by, int version, Weight weight, LocalDate since, CodeTexts.Text text) {
+    private static CodeVersion code(PersonId by, int version, Weight weight, LocalDate since, CodeTexts.Text text) {
         return new CodeVersion(
                 id("social-media"),
                 version,
@@ -120,7 +118,6 @@ final class CodeLoader {
     }
 
     private static CodeId id(String name) {
-        return new CodeId(
-                UUID.nameUUIDFromBytes(("code/" + name).getBytes(StandardCharsets.UTF_8)));
+        return new CodeId(UUID.nameUUIDFromBytes(("code/" + name).getBytes(StandardCharsets.UTF_8)));
     }
 }

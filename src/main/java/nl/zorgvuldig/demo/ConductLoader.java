@@ -34,18 +34,14 @@ final class ConductLoader {
         List<PersonId> handles = List.copyOf(population.handles().values());
         List<PersonId> employees =
                 population.employees().stream().map(People.Employee::id).toList();
-        List<PersonId> outsiders =
-                population.outsiders().stream()
-                        .filter(one -> one.function() != People.Function.EXTERNAL_EXPERT)
-                        .map(People.Outsider::id)
-                        .toList();
+        List<PersonId> outsiders = population.outsiders().stream()
+                .filter(one -> one.function() != People.Function.EXTERNAL_EXPERT)
+                .map(People.Outsider::id)
+                .toList();
         return Stream.concat(
                         outsiders.stream(),
                         IntStream.range(0, employees.size())
-                                .filter(
-                                        n ->
-                                                n % FORGETFUL != FORGETFUL - 1
-                                                        || handles.contains(employees.get(n)))
+                                .filter(n -> n % FORGETFUL != FORGETFUL - 1 || handles.contains(employees.get(n)))
                                 .mapToObj(employees::get))
                 .toList();
     }

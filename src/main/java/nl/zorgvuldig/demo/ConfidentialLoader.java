@@ -41,70 +41,50 @@ final class ConfidentialLoader {
     }
 
     void load(Population population) {
-        child(population)
-                .ifPresent(
-                        child -> {
-                            PersonId ib = population.person("ib");
-                            add(
-                                    population,
-                                    child,
-                                    entry(
-                                            population,
-                                            "written",
-                                            EntryKind.INCIDENT,
-                                            21,
-                                            ib,
-                                            "Vertelde zelf over ruzie thuis. Advies gevraagd bij Veilig Thuis, zonder naam."),
-                                    ib,
-                                    21,
-                                    Optional.empty());
-                            add(
-                                    population,
-                                    child,
-                                    entry(
-                                            population,
-                                            "raised",
-                                            EntryKind.PARENT_TALK,
-                                            35,
-                                            population.person("leerkracht"),
-                                            "Een ouder vertelde dat het thuis moeilijk gaat sinds de verhuizing."),
-                                    population.person("directeur"),
-                                    20,
-                                    Optional.of("Gaat over het gezin, niet over de klas."));
-                        });
+        child(population).ifPresent(child -> {
+            PersonId ib = population.person("ib");
+            add(
+                    population,
+                    child,
+                    entry(
+                            population,
+                            "written",
+                            EntryKind.INCIDENT,
+                            21,
+                            ib,
+                            "Vertelde zelf over ruzie thuis. Advies gevraagd bij Veilig Thuis, zonder naam."),
+                    ib,
+                    21,
+                    Optional.empty());
+            add(
+                    population,
+                    child,
+                    entry(
+                            population,
+                            "raised",
+                            EntryKind.PARENT_TALK,
+                            35,
+                            population.person("leerkracht"),
+                            "Een ouder vertelde dat het thuis moeilijk gaat sinds de verhuizing."),
+                    population.person("directeur"),
+                    20,
+                    Optional.of("Gaat over het gezin, niet over de klas."));
+        });
     }
 
     private void add(
-            Population population,
-            PupilId child,
-            Entry entry,
-            PersonId by,
-            int daysAgo,
-            Optional<String> reason) {
+            Population population, PupilId child, Entry entry, PersonId by, int daysAgo, Optional<String> reason) {
         dossiers.takeOver(
                 child,
                 List.of(entry),
-                List.of(
-                        new Marking(
-                                entry.piece(),
-                                1,
-                                Confidentiality.CONFIDENTIAL,
-                                by,
-                                moment(population, daysAgo),
-                                reason)));
+                List.of(new Marking(
+                        entry.piece(), 1, Confidentiality.CONFIDENTIAL, by, moment(population, daysAgo), reason)));
     }
 
     private static Entry entry(
-            Population population,
-            String name,
-            EntryKind kind,
-            int daysAgo,
-            PersonId author,
-            String text) {
+            Population population, String name, EntryKind kind, int daysAgo, PersonId author, String text) {
         return new Entry(
-                new EntryId(
-                        UUID.nameUUIDFromBytes(
-                                ("confidential/" + name).getBytes(StandardCharsets.UTF_8))),
+                new EntryId(UUID.nameUUIDFromBytes(("confidential/" + name).getBytes(StandardCharsets.UTF_8))),
                 1,
                 kind,
                 population.today().minusDays(daysAgo),
@@ -125,23 +105,20 @@ final class ConfidentialLoader {
 
     /// About whom there is something confidential.
     static Optional<PupilId> child(Population population) {
-        Set<GroupId> groups =
-                population.groupRelations().stream()
-                        .filter(one -> one.person().equals(population.person("leerkracht")))
-                        .filter(one -> one.period().contains(population.today()))
-                        .map(People.GroupRelation::group)
-                        .collect(Collectors.toSet());
-        Set<PupilId> sit =
-                population.placements().stream()
-                        .filter(one -> groups.contains(one.group()))
-                        .filter(one -> one.period().contains(population.today()))
-                        .map(Pupils.Placement::pupil)
-                        .collect(Collectors.toSet());
-        Set<PupilId> told =
-                Stream.concat(
-                                population.landmarks().values().stream(),
-                                population.assignments().stream().map(People.Assignment::pupil))
-                        .collect(Collectors.toSet());
+        Set<GroupId> groups = population.groupRelations().stream()
+                .filter(one -> one.person().equals(population.person("leerkracht")))
+                .filter(one -> one.period().contains(population.today()))
+                .map(People.GroupRelation::group)
+                .collect(Collectors.toSet());
+        Set<PupilId> sit = population.placements().stream()
+                .filter(one -> groups.contains(one.group()))
+                .filter(one -> one.period().contains(population.today()))
+                .map(Pupils.Placement::pupil)
+                .collect(Collectors.toSet());
+        Set<PupilId> told = Stream.concat(
+                        population.landmarks().values().stream(),
+                        population.assignments().stream().map(People.Assignment::pupil))
+                .collect(Collectors.toSet());
         return population.pupils().stream()
                 .filter(one -> sit.contains(one.id()) && !told.contains(one.id()))
                 .sorted(Comparator.comparing(Pupils.Pupil::key))

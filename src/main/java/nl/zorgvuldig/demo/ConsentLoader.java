@@ -53,11 +53,10 @@ final class ConsentLoader {
     }
 
     void load(Population population) {
-        List<PurposeKey> asked =
-                purposes.propose().stream()
-                        .filter(one -> one.kind().yearly())
-                        .map(Purpose::key)
-                        .toList();
+        List<PurposeKey> asked = purposes.propose().stream()
+                .filter(one -> one.kind().yearly())
+                .map(Purpose::key)
+                .toList();
         List<Answer> answers = new ArrayList<>();
         for (People.Authority one : population.authorities()) {
             if (decides(one) && one.period().contains(population.today())) {
@@ -84,15 +83,13 @@ final class ConsentLoader {
                 .filter(one -> one.power() != People.Power.NONE)
                 .filter(one -> one.period().contains(population.today()))
                 .filter(one -> !answered.contains(one.pupil()))
-                .map(
-                        one ->
-                                new Asking(
-                                        id("asked/" + one.pupil() + "/" + one.guardian()),
-                                        one.pupil(),
-                                        one.guardian(),
-                                        Asking.Occasion.ENROLMENT,
-                                        at(day(population.today(), true)),
-                                        PersonId.PROGRAM))
+                .map(one -> new Asking(
+                        id("asked/" + one.pupil() + "/" + one.guardian()),
+                        one.pupil(),
+                        one.guardian(),
+                        Asking.Occasion.ENROLMENT,
+                        at(day(population.today(), true)),
+                        PersonId.PROGRAM))
                 .toList();
     }
 
@@ -103,38 +100,33 @@ final class ConsentLoader {
         };
     }
 
-    private static List<Answer> answers(
-            Population population, People.Authority one, List<PurposeKey> asked) {
+    private static List<Answer> answers(Population population, People.Authority one, List<PurposeKey> asked) {
         int kind = Math.floorMod(id(one.guardian().toString()).hashCode(), 20);
         LocalDate day = day(population.today(), kind == 0);
         List<Answer> answers = new ArrayList<>();
         for (PurposeKey key : asked) {
             String purpose = key.code();
-            choice(population, one, kind, purpose)
-                    .ifPresent(choice -> answers.add(answer(one, purpose, choice, day)));
+            choice(population, one, kind, purpose).ifPresent(choice -> answers.add(answer(one, purpose, choice, day)));
         }
         return answers;
     }
 
     /// Of twenty parents one answered last year only, two never, four say no to public places, one
     /// says no to everything.
-    private static Optional<Choice> choice(
-            Population population, People.Authority one, int kind, String purpose) {
+    private static Optional<Choice> choice(Population population, People.Authority one, int kind, String purpose) {
         if (one.pupil().equals(population.pupil(Landmark.OF_SEPARATED_PARENTS))) {
             return separated(population, one.guardian(), purpose);
         }
         return switch (kind) {
             case 1, 2 -> Optional.empty();
-            case 3, 4, 5, 6 ->
-                    Optional.of(PUBLIC.contains(purpose) ? Choice.REFUSED : Choice.GRANTED);
+            case 3, 4, 5, 6 -> Optional.of(PUBLIC.contains(purpose) ? Choice.REFUSED : Choice.GRANTED);
             case 7 -> Optional.of(Choice.REFUSED);
             default -> Optional.of(Choice.GRANTED);
         };
     }
 
     /// `ouder` said yes to most and has a question open; `ouder2` said no to one of those.
-    private static Optional<Choice> separated(
-            Population population, PersonId guardian, String purpose) {
+    private static Optional<Choice> separated(Population population, PersonId guardian, String purpose) {
         boolean first = guardian.equals(population.person("ouder"));
         return switch (purpose) {
             case "private_filming" -> Optional.empty();
@@ -145,8 +137,7 @@ final class ConsentLoader {
         };
     }
 
-    private static Answer answer(
-            People.Authority one, String purpose, Choice choice, LocalDate day) {
+    private static Answer answer(People.Authority one, String purpose, Choice choice, LocalDate day) {
         PupilId pupil = one.pupil();
         return new Answer(
                 new AnswerId(id(pupil + "/" + one.guardian() + "/" + purpose)),

@@ -91,14 +91,11 @@ final class ConsultationLoader {
                         Confidentiality.ORDINARY,
                         coordinator,
                         other)
-                .ifPresent(
-                        one ->
-                                write(
-                                        teacher,
-                                        one,
-                                        children(population, own).getFirst(),
-                                        prepared(
-                                                "Toets rekenen van november; afspraak over lezen.")));
+                .ifPresent(one -> write(
+                        teacher,
+                        one,
+                        children(population, own).getFirst(),
+                        prepared("Toets rekenen van november; afspraak over lezen.")));
         plan(
                         teacher,
                         own,
@@ -124,15 +121,10 @@ final class ConsultationLoader {
                         Set.of(children.get(1)),
                         Confidentiality.ORDINARY,
                         coordinator)
-                .ifPresent(
-                        one -> {
-                            inside(other, one, in -> beginnings.begin(in, other));
-                            write(
-                                    other,
-                                    one,
-                                    children.get(1),
-                                    said("Leest op niveau. Werkt rustig.", "", List.of()));
-                        });
+                .ifPresent(one -> {
+                    inside(other, one, in -> beginnings.begin(in, other));
+                    write(other, one, children.get(1), said("Leest op niveau. Werkt rustig.", "", List.of()));
+                });
         plan(
                         coordinator,
                         others,
@@ -144,12 +136,7 @@ final class ConsultationLoader {
                 .ifPresent(one -> hold(coordinator, other, one, children, today));
     }
 
-    private void hold(
-            SignedIn chair,
-            SignedIn other,
-            ConsultationId one,
-            List<PupilId> children,
-            LocalDate today) {
+    private void hold(SignedIn chair, SignedIn other, ConsultationId one, List<PupilId> children, LocalDate today) {
         inside(chair, one, in -> beginnings.begin(in, chair));
         write(
                 chair,
@@ -158,11 +145,10 @@ final class ConsultationLoader {
                 said(
                         "Gaat vooruit met lezen, maar langzaam.",
                         "Haalt het tempo van de groep nog niet.",
-                        List.of(
-                                new Said.Promise(
-                                        "Vier keer per week een kwartier lezen met een maatje.",
-                                        Optional.of(other.person()),
-                                        Optional.of(today.plusDays(28)))),
+                        List.of(new Said.Promise(
+                                "Vier keer per week een kwartier lezen met een maatje.",
+                                Optional.of(other.person()),
+                                Optional.of(today.plusDays(28)))),
                         Signal.READING,
                         Signal.WORK_PACE));
         write(
@@ -172,11 +158,10 @@ final class ConsultationLoader {
                 said(
                         "Rekent ver vooruit op de groep.",
                         "",
-                        List.of(
-                                new Said.Promise(
-                                        "Zoekt werk dat meer vraagt, voor drie keer per week.",
-                                        Optional.of(chair.person()),
-                                        Optional.of(today.plusDays(21)))),
+                        List.of(new Said.Promise(
+                                "Zoekt werk dat meer vraagt, voor drie keer per week.",
+                                Optional.of(chair.person()),
+                                Optional.of(today.plusDays(21)))),
                         Signal.MORE_CHALLENGE));
         inside(chair, one, in -> closings.close(in, chair, Closings.Looked.YES));
     }
@@ -185,8 +170,7 @@ final class ConsultationLoader {
         return new Said(look, "", Set.of(), "", List.of());
     }
 
-    private static Said said(
-            String progress, String remark, List<Said.Promise> agreed, Signal... signals) {
+    private static Said said(String progress, String remark, List<Said.Promise> agreed, Signal... signals) {
         return new Said("", progress, Set.copyOf(Arrays.asList(signals)), remark, agreed);
     }
 
@@ -198,41 +182,26 @@ final class ConsultationLoader {
             Set<PupilId> pupils,
             Confidentiality level,
             SignedIn... people) {
-        Set<PersonId> with =
-                Arrays.stream(people)
-                        .map(SignedIn::person)
-                        .collect(java.util.stream.Collectors.toSet());
-        PlanWish wish =
-                new PlanWish(
-                        kind,
-                        day.atTime(LocalTime.of(15, 30)).atZone(SchoolDay.ZONE).toInstant(),
-                        kind == ConsultationKind.CARE_CONSULTATION
-                                ? Room.COORDINATOR_ROOM
-                                : Room.STAFF_ROOM,
-                        pupils,
-                        with,
-                        level);
+        Set<PersonId> with = Arrays.stream(people).map(SignedIn::person).collect(java.util.stream.Collectors.toSet());
+        PlanWish wish = new PlanWish(
+                kind,
+                day.atTime(LocalTime.of(15, 30)).atZone(SchoolDay.ZONE).toInstant(),
+                kind == ConsultationKind.CARE_CONSULTATION ? Room.COORDINATOR_ROOM : Room.STAFF_ROOM,
+                pupils,
+                with,
+                level);
         return as(
                 who,
-                () ->
-                        plannings
-                                .choose(who, group)
-                                .flatMap(
-                                        choices ->
-                                                plannings.plan(FormId.next(clock), choices, wish)
-                                                                instanceof Planned.Done done
-                                                        ? Optional.of(done.consultation())
-                                                        : Optional.empty()));
+                () -> plannings
+                        .choose(who, group)
+                        .flatMap(choices ->
+                                plannings.plan(FormId.next(clock), choices, wish) instanceof Planned.Done done
+                                        ? Optional.of(done.consultation())
+                                        : Optional.empty()));
     }
 
     private void write(SignedIn who, ConsultationId one, PupilId pupil, Said said) {
-        inside(
-                who,
-                one,
-                in ->
-                        talks.open(who, in, pupil) instanceof Seat.Taken seat
-                                ? talks.save(seat, 0, said)
-                                : in);
+        inside(who, one, in -> talks.open(who, in, pupil) instanceof Seat.Taken seat ? talks.save(seat, 0, said) : in);
     }
 
     /// What is done in a consultation by somebody who is inside it.
@@ -246,17 +215,13 @@ final class ConsultationLoader {
 
     private static List<PupilId> children(Population all, GroupId group) {
         return all.pupils().stream()
-                .filter(
-                        one ->
-                                all.placements().stream()
-                                        .filter(at -> at.pupil().equals(one.id()))
-                                        .filter(at -> at.group().equals(group))
-                                        .anyMatch(at -> at.period().contains(all.today())))
+                .filter(one -> all.placements().stream()
+                        .filter(at -> at.pupil().equals(one.id()))
+                        .filter(at -> at.group().equals(group))
+                        .anyMatch(at -> at.period().contains(all.today())))
                 .filter(one -> !all.landmarks().containsValue(one.id()))
-                .filter(
-                        one ->
-                                all.assignments().stream()
-                                        .noneMatch(given -> given.pupil().equals(one.id())))
+                .filter(one -> all.assignments().stream()
+                        .noneMatch(given -> given.pupil().equals(one.id())))
                 .sorted(Comparator.comparing(Pupils.Pupil::key))
                 .map(Pupils.Pupil::id)
                 .skip(IN_STORIES)

@@ -76,80 +76,45 @@ final class CopyLoader {
 
     void load(Population population) {
         List<People.Family> families = InspectionLoader.families(population);
-        Step.What ordered =
-                new Step.What.Ordered(Optional.of("Wat over een ander gaat, staat er niet in."));
+        Step.What ordered = new Step.What.Ordered(Optional.of("Wat over een ander gaat, staat er niet in."));
         RequestFile made = file(population, families.get(5), 6, ordered);
-        RequestFile offered =
-                file(
-                        population,
-                        population.pupil(Landmark.OF_SEPARATED_PARENTS),
-                        population.person("ouder"),
-                        9,
-                        ordered);
-        boards.program(population.board().id())
-                .run(
-                        () -> {
-                            finished(population, families, ordered);
-                            requests.takeOver(made);
-                            requests.takeOver(offered);
-                        });
+        RequestFile offered = file(
+                population, population.pupil(Landmark.OF_SEPARATED_PARENTS), population.person("ouder"), 9, ordered);
+        boards.program(population.board().id()).run(() -> {
+            finished(population, families, ordered);
+            requests.takeOver(made);
+            requests.takeOver(offered);
+        });
         fill(population, made);
         fill(population, offered);
         boards.program(population.board().id()).run(making::go);
         asHead(
                 population,
-                head ->
-                        key(head, Act.KEEP_COPY, offered)
-                                .ifPresent(
-                                        key ->
-                                                requests.find(key, offered.id())
-                                                        .ifPresent(
-                                                                file ->
-                                                                        copies.offer(
-                                                                                key,
-                                                                                file,
-                                                                                file.steps()
-                                                                                        .size()))));
+                head -> key(head, Act.KEEP_COPY, offered)
+                        .ifPresent(key -> requests.find(key, offered.id())
+                                .ifPresent(file ->
+                                        copies.offer(key, file, file.steps().size()))));
     }
 
     private void finished(Population population, List<People.Family> families, Step.What ordered) {
         Step.What made = new Step.What.Made();
         Step.What link = new Step.What.Offered(population.today().minusDays(2));
         requests.takeOver(file(population, families.get(6), 15));
-        requests.takeOver(
-                file(
-                        population,
-                        families.get(7),
-                        20,
-                        new Step.What.Declined(
-                                RefusalGround.EXCESSIVE,
-                                "U kreeg vorige maand een kopie. Er is niets bijgekomen.")));
-        requests.takeOver(
-                file(
-                        population,
-                        families.get(8),
-                        18,
-                        ordered,
-                        made,
-                        link,
-                        new Step.What.Fetched()));
-        requests.takeOver(
-                file(
-                        population,
-                        families.get(9),
-                        16,
-                        ordered,
-                        made,
-                        new Step.What.Given(population.today().minusDays(9))));
-        requests.takeOver(
-                file(
-                        population,
-                        families.get(10),
-                        26,
-                        ordered,
-                        made,
-                        link,
-                        new Step.What.Lapsed()));
+        requests.takeOver(file(
+                population,
+                families.get(7),
+                20,
+                new Step.What.Declined(
+                        RefusalGround.EXCESSIVE, "U kreeg vorige maand een kopie. Er is niets bijgekomen.")));
+        requests.takeOver(file(population, families.get(8), 18, ordered, made, link, new Step.What.Fetched()));
+        requests.takeOver(file(
+                population,
+                families.get(9),
+                16,
+                ordered,
+                made,
+                new Step.What.Given(population.today().minusDays(9))));
+        requests.takeOver(file(population, families.get(10), 26, ordered, made, link, new Step.What.Lapsed()));
         requests.takeOver(file(population, families.get(0), 12, new Step.What.Withdrawn()));
         requests.takeOver(file(population, families.get(1), 8, ordered, new Step.What.Failed()));
     }
@@ -158,20 +123,13 @@ final class CopyLoader {
     private void fill(Population population, RequestFile file) {
         asHead(
                 population,
-                head ->
-                        key(head, Act.READ, file)
-                                .ifPresent(
-                                        key -> {
-                                            List<Prepared> pieces =
-                                                    withholdings.prepare(file, dossiers.read(key));
-                                            Map<PieceId, Hitch> found = hitches.of(file, pieces);
-                                            List<Prepared> fit =
-                                                    pieces.stream()
-                                                            .map(one -> fit(one, found))
-                                                            .toList();
-                                            boards.program(population.board().id())
-                                                    .run(() -> copies.takeOver(file, fit));
-                                        }));
+                head -> key(head, Act.READ, file).ifPresent(key -> {
+                    List<Prepared> pieces = withholdings.prepare(file, dossiers.read(key));
+                    Map<PieceId, Hitch> found = hitches.of(file, pieces);
+                    List<Prepared> fit =
+                            pieces.stream().map(one -> fit(one, found)).toList();
+                    boards.program(population.board().id()).run(() -> copies.takeOver(file, fit));
+                }));
     }
 
     private static Prepared fit(Prepared one, Map<PieceId, Hitch> hitches) {
@@ -187,50 +145,30 @@ final class CopyLoader {
     }
 
     private Optional<Granted> key(SignedIn head, Act act, RequestFile file) {
-        return desk.ask(head, act, file.request().pupil()) instanceof Granted key
-                ? Optional.of(key)
-                : Optional.empty();
+        return desk.ask(head, act, file.request().pupil()) instanceof Granted key ? Optional.of(key) : Optional.empty();
     }
 
     private static void asHead(Population population, Consumer<SignedIn> what) {
-        SignedIn head =
-                new SignedIn(
-                        population.board().id(), population.person("directeur"), AccountKind.STAFF);
-        new Acting(head.board(), head.person(), Act.BROWSE, population.today())
-                .run(() -> what.accept(head));
+        SignedIn head = new SignedIn(population.board().id(), population.person("directeur"), AccountKind.STAFF);
+        new Acting(head.board(), head.person(), Act.BROWSE, population.today()).run(() -> what.accept(head));
     }
 
-    private static RequestFile file(
-            Population population, People.Family family, int daysAgo, Step.What... what) {
-        return file(
-                population,
-                family.children().getFirst(),
-                family.guardians().getFirst(),
-                daysAgo,
-                what);
+    private static RequestFile file(Population population, People.Family family, int daysAgo, Step.What... what) {
+        return file(population, family.children().getFirst(), family.guardians().getFirst(), daysAgo, what);
     }
 
-    private static RequestFile file(
-            Population population, PupilId pupil, PersonId by, int daysAgo, Step.What... what) {
-        List<Step> steps =
-                IntStream.range(0, what.length)
-                        .mapToObj(
-                                n ->
-                                        new Step(
-                                                n + 1,
-                                                by(population, by, what[n]),
-                                                InspectionLoader.at(
-                                                        population,
-                                                        daysAgo - 1 - n,
-                                                        LocalTime.of(15, 5)),
-                                                what[n]))
-                        .toList();
+    private static RequestFile file(Population population, PupilId pupil, PersonId by, int daysAgo, Step.What... what) {
+        List<Step> steps = IntStream.range(0, what.length)
+                .mapToObj(n -> new Step(
+                        n + 1,
+                        by(population, by, what[n]),
+                        InspectionLoader.at(population, daysAgo - 1 - n, LocalTime.of(15, 5)),
+                        what[n]))
+                .toList();
         return new RequestFile(
                 new AccessRequest(
                         new RequestId(
-                                UUID.nameUUIDFromBytes(
-                                        ("copy/" + pupil + "/" + by)
-                                                .getBytes(StandardCharsets.UTF_8))),
+                                UUID.nameUUIDFromBytes(("copy/" + pupil + "/" + by).getBytes(StandardCharsets.UTF_8))),
                         pupil,
                         RequestKind.COPY,
                         by,
@@ -251,8 +189,7 @@ final class CopyLoader {
                     Step.What.Ended _,
                     Step.What.Ordered _,
                     Step.What.Offered _,
-                    Step.What.Given _ ->
-                    population.person("directeur");
+                    Step.What.Given _ -> population.person("directeur");
         };
     }
 }

@@ -154,45 +154,39 @@ public final class DemoBoard {
     /// Keys first: they live in another database, and a key without its person does no harm.
     void make(Population population) {
         BoardId board = population.board().id();
-        boards.program(board)
-                .run(
-                        () -> {
-                            pupils.prepare(population);
-                            work.change(
-                                    Act.MAINTAIN,
-                                    () -> {
-                                        places.load(population);
-                                        people.load(population);
-                                        pupils.load(population);
-                                        confidential.load(population);
-                                        consent.load(population);
-                                        rounds.load(population);
-                                        conduct.load(population);
-                                        codes.load(population);
-                                        mediaLessons.load(population);
-                                        staffPictures.load(population);
-                                        medical.load(population);
-                                        inspections.load(population);
-                                        emergencies.load(population);
-                                        viewings.load(population);
-                                        rights.load(population);
-                                    });
-                        });
+        boards.program(board).run(() -> {
+            pupils.prepare(population);
+            work.change(Act.MAINTAIN, () -> {
+                places.load(population);
+                people.load(population);
+                pupils.load(population);
+                confidential.load(population);
+                consent.load(population);
+                rounds.load(population);
+                conduct.load(population);
+                codes.load(population);
+                mediaLessons.load(population);
+                staffPictures.load(population);
+                medical.load(population);
+                inspections.load(population);
+                emergencies.load(population);
+                viewings.load(population);
+                rights.load(population);
+            });
+        });
         boards.add(board);
-        boards.program(board)
-                .run(
-                        () -> {
-                            documents.load(population);
-                            viewpoints.load(population);
-                            agreements.load(population);
-                            plans.load(population);
-                            medical.loadPapers(population);
-                            retention.load(population);
-                            events.load(population);
-                            albums.load(population);
-                            filmings.load(population);
-                            publications.load(population);
-                        });
+        boards.program(board).run(() -> {
+            documents.load(population);
+            viewpoints.load(population);
+            agreements.load(population);
+            plans.load(population);
+            medical.loadPapers(population);
+            retention.load(population);
+            events.load(population);
+            albums.load(population);
+            filmings.load(population);
+            publications.load(population);
+        });
         looked.load(population);
         unusual.load(population);
         inspections.hold(population);
@@ -203,12 +197,10 @@ public final class DemoBoard {
         experts.load(population);
         exchanges.load(population);
         personnel.load(population);
-        boards.program(board)
-                .run(
-                        () -> {
-                            register.load(population);
-                            breaches.load(population);
-                        });
+        boards.program(board).run(() -> {
+            register.load(population);
+            breaches.load(population);
+        });
         reviews.load(population);
         figures.load(population);
     }

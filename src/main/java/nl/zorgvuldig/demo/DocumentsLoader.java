@@ -44,49 +44,26 @@ final class DocumentsLoader {
 
     void load(Population population) {
         try {
-            add(
-                    population,
-                    "report",
-                    EntryKind.EXAMINATION_REPORT,
-                    "Verslag van de logopedist",
-                    40,
-                    report());
+            add(population, "report", EntryKind.EXAMINATION_REPORT, "Verslag van de logopedist", 40, report());
             add(population, "page", EntryKind.OBSERVATION, "Bladzijde uit het schrift", 12, page());
-            add(
-                    population,
-                    "other",
-                    EntryKind.RESULT,
-                    "Toets rekenen, verkeerd ingevoegd",
-                    20,
-                    other());
+            add(population, "other", EntryKind.RESULT, "Toets rekenen, verkeerd ingevoegd", 20, other());
             ConfidentialLoader.child(population).ifPresent(child -> confide(population, child));
         } catch (FilesUnavailable withoutPictures) {
             LOG.warn("the demonstration has no documents: {}", withoutPictures.getMessage());
         }
     }
 
-    private void add(
-            Population population,
-            String name,
-            EntryKind kind,
-            String title,
-            int daysAgo,
-            byte[] content) {
-        Optional<Withdrawal> withdrawal =
-                name.equals("other")
-                        ? Optional.of(
-                                new Withdrawal(
-                                        population.person("directeur"),
-                                        clock.instant(),
-                                        "Hoort bij een andere leerling."))
-                        : Optional.empty();
-        Earlier earlier =
-                new Earlier(
-                        new DocumentId(id(name)),
-                        new DocumentDraft(kind, title, population.today().minusDays(daysAgo)),
-                        population.person(name.equals("report") ? "ib" : "leerkracht"),
-                        withdrawal,
-                        List.of());
+    private void add(Population population, String name, EntryKind kind, String title, int daysAgo, byte[] content) {
+        Optional<Withdrawal> withdrawal = name.equals("other")
+                ? Optional.of(new Withdrawal(
+                        population.person("directeur"), clock.instant(), "Hoort bij een andere leerling."))
+                : Optional.empty();
+        Earlier earlier = new Earlier(
+                new DocumentId(id(name)),
+                new DocumentDraft(kind, title, population.today().minusDays(daysAgo)),
+                population.person(name.equals("report") ? "ib" : "leerkracht"),
+                withdrawal,
+                List.of());
         incoming.hold(
                 file -> Files.write(file, content),
                 file -> filings.takeOver(population.pupil(Landmark.THICK_DOSSIER), earlier, file));
@@ -95,72 +72,62 @@ final class DocumentsLoader {
     /// As the support coordinator added it: there for her, the head and the board alone.
     private void confide(Population population, PupilId child) {
         DocumentId id = new DocumentId(id("advice"));
-        Earlier earlier =
-                new Earlier(
-                        id,
-                        new DocumentDraft(
-                                EntryKind.INCIDENT,
-                                "Brief van Veilig Thuis",
-                                population.today().minusDays(18)),
+        Earlier earlier = new Earlier(
+                id,
+                new DocumentDraft(
+                        EntryKind.INCIDENT,
+                        "Brief van Veilig Thuis",
+                        population.today().minusDays(18)),
+                population.person("ib"),
+                Optional.empty(),
+                List.of(new Marking(
+                        PieceId.of(id),
+                        1,
+                        Confidentiality.CONFIDENTIAL,
                         population.person("ib"),
-                        Optional.empty(),
-                        List.of(
-                                new Marking(
-                                        PieceId.of(id),
-                                        1,
-                                        Confidentiality.CONFIDENTIAL,
-                                        population.person("ib"),
-                                        ConfidentialLoader.moment(population, 18),
-                                        Optional.empty())));
-        incoming.hold(
-                file -> Files.write(file, advice()),
-                file -> filings.takeOver(child, earlier, file));
+                        ConfidentialLoader.moment(population, 18),
+                        Optional.empty())));
+        incoming.hold(file -> Files.write(file, advice()), file -> filings.takeOver(child, earlier, file));
     }
 
     private static byte[] advice() {
-        return SamplePapers.report(
-                List.of(
-                        List.of(
-                                "Advies aan de school",
-                                "U vroeg ons om raad. Praat met de ouders, en bel ons over twee weken.")));
+        return SamplePapers.report(List.of(List.of(
+                "Advies aan de school", "U vroeg ons om raad. Praat met de ouders, en bel ons over twee weken.")));
     }
 
     private static byte[] report() {
-        return SamplePapers.report(
+        return SamplePapers.report(List.of(
                 List.of(
-                        List.of(
-                                "Verslag logopedisch onderzoek",
-                                "Aangevraagd door de intern begeleider, met toestemming van de ouders.",
-                                "",
-                                "Vraag",
-                                "Hoe verloopt de spraak- en taalontwikkeling, en wat helpt in de klas?",
-                                "",
-                                "Bevindingen",
-                                "De woordenschat past bij de leeftijd. Lange zinnen kosten moeite.",
-                                "Klanken worden duidelijk uitgesproken."),
-                        List.of(
-                                "Advies",
-                                "- Geef korte opdrachten, een tegelijk.",
-                                "- Laat de opdracht in eigen woorden herhalen.",
-                                "- Lees elke dag tien minuten hardop.",
-                                "",
-                                "Over een half jaar kijken we opnieuw.")));
+                        "Verslag logopedisch onderzoek",
+                        "Aangevraagd door de intern begeleider, met toestemming van de ouders.",
+                        "",
+                        "Vraag",
+                        "Hoe verloopt de spraak- en taalontwikkeling, en wat helpt in de klas?",
+                        "",
+                        "Bevindingen",
+                        "De woordenschat past bij de leeftijd. Lange zinnen kosten moeite.",
+                        "Klanken worden duidelijk uitgesproken."),
+                List.of(
+                        "Advies",
+                        "- Geef korte opdrachten, een tegelijk.",
+                        "- Laat de opdracht in eigen woorden herhalen.",
+                        "- Lees elke dag tien minuten hardop.",
+                        "",
+                        "Over een half jaar kijken we opnieuw.")));
     }
 
     private static byte[] page() {
-        return SamplePapers.notebook(
-                List.of(
-                        "Mijn weekend",
-                        "",
-                        "Zaterdag ging ik voetballen.",
-                        "We wonnen met drie-nul.",
-                        "Daarna aten we pannenkoeken.",
-                        "Zondag was het mooi weer."));
+        return SamplePapers.notebook(List.of(
+                "Mijn weekend",
+                "",
+                "Zaterdag ging ik voetballen.",
+                "We wonnen met drie-nul.",
+                "Daarna aten we pannenkoeken.",
+                "Zondag was het mooi weer."));
     }
 
     private static byte[] other() {
-        return SamplePapers.report(
-                List.of(List.of("Toets rekenen", "Twaalf van de vijftien goed.")));
+        return SamplePapers.report(List.of(List.of("Toets rekenen", "Twaalf van de vijftien goed.")));
     }
 
     private static UUID id(String name) {

@@ -58,13 +58,7 @@ final class EmergencyLoader {
         LocalDate day = population.today().minusDays(20);
         List<PersonId> parents = deciders(population, agreed);
         write(agreed, parents.getFirst(), parents.getFirst(), Route.OWN_PAGE, day, wasp());
-        write(
-                waits,
-                population.person("ouder"),
-                population.person("ouder"),
-                Route.OWN_PAGE,
-                day,
-                peanut());
+        write(waits, population.person("ouder"), population.person("ouder"), Route.OWN_PAGE, day, peanut());
         write(
                 told,
                 deciders(population, told).getFirst(),
@@ -106,24 +100,9 @@ final class EmergencyLoader {
                 List.of(new Call("moeder", "06 11223344")));
     }
 
-    private void write(
-            PupilId pupil,
-            PersonId author,
-            PersonId by,
-            Route route,
-            LocalDate day,
-            CardText text) {
+    private void write(PupilId pupil, PersonId author, PersonId by, Route route, LocalDate day, CardText text) {
         tellings.takeOver(
-                pupil,
-                new CardPart(
-                        id("card/" + pupil + "/" + author),
-                        author,
-                        1,
-                        route,
-                        day,
-                        at(day),
-                        by,
-                        text));
+                pupil, new CardPart(id("card/" + pupil + "/" + author), author, 1, route, day, at(day), by, text));
     }
 
     private static Answer answer(PupilId pupil, PersonId person, Choice choice, LocalDate day) {
@@ -148,12 +127,10 @@ final class EmergencyLoader {
         return population.authorities().stream()
                 .filter(one -> one.pupil().equals(pupil))
                 .filter(one -> one.period().contains(population.today()))
-                .filter(
-                        one ->
-                                switch (one.power()) {
-                                    case JOINT, SOLE, GUARDIANSHIP -> true;
-                                    case NONE, UNKNOWN -> false;
-                                })
+                .filter(one -> switch (one.power()) {
+                    case JOINT, SOLE, GUARDIANSHIP -> true;
+                    case NONE, UNKNOWN -> false;
+                })
                 .map(People.Authority::guardian)
                 .toList();
     }

@@ -40,13 +40,12 @@ final class EventLoader {
 
     void load(Population population) {
         SchoolId school = population.schools().getFirst().id();
-        List<GroupId> mine =
-                population.groupRelations().stream()
-                        .filter(one -> one.person().equals(population.person("leerkracht")))
-                        .filter(one -> one.period().contains(population.today()))
-                        .map(People.GroupRelation::group)
-                        .limit(1)
-                        .toList();
+        List<GroupId> mine = population.groupRelations().stream()
+                .filter(one -> one.person().equals(population.person("leerkracht")))
+                .filter(one -> one.period().contains(population.today()))
+                .map(People.GroupRelation::group)
+                .limit(1)
+                .toList();
         boards.program(population.board().id()).run(() -> load(population, school, mine));
     }
 
@@ -87,11 +86,7 @@ final class EventLoader {
                 EventState.NOTICED,
                 hitch);
         events.takeOver(
-                id("sports"),
-                wish(school, "Sportdag", day(population, 12), mine),
-                told,
-                EventState.READY,
-                reached);
+                id("sports"), wish(school, "Sportdag", day(population, 12), mine), told, EventState.READY, reached);
         events.takeOver(
                 id("breakfast"),
                 wish(school, "Voorleesontbijt", day(population, 14), mine),
@@ -110,40 +105,20 @@ final class EventLoader {
     private static Optional<PersonId> parent(Population population, List<GroupId> groups) {
         return population.families().stream()
                 .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
-                .filter(
-                        one ->
-                                one.children().stream()
-                                        .anyMatch(
-                                                child ->
-                                                        population.placements().stream()
-                                                                .filter(
-                                                                        in ->
-                                                                                in.pupil()
-                                                                                        .equals(
-                                                                                                child))
-                                                                .filter(
-                                                                        in ->
-                                                                                groups.contains(
-                                                                                        in.group()))
-                                                                .anyMatch(
-                                                                        in ->
-                                                                                in.period()
-                                                                                        .contains(
-                                                                                                population
-                                                                                                        .today()))))
+                .filter(one -> one.children().stream()
+                        .anyMatch(child -> population.placements().stream()
+                                .filter(in -> in.pupil().equals(child))
+                                .filter(in -> groups.contains(in.group()))
+                                .anyMatch(in -> in.period().contains(population.today()))))
                 .map(one -> one.guardians().getFirst())
-                .filter(
-                        one ->
-                                population.guardians().stream()
-                                        .filter(it -> it.id().equals(one))
-                                        .anyMatch(it -> it.email().isPresent()))
+                .filter(one -> population.guardians().stream()
+                        .filter(it -> it.id().equals(one))
+                        .anyMatch(it -> it.email().isPresent()))
                 .findFirst();
     }
 
-    private static EventWish wish(
-            SchoolId school, String title, LocalDate day, List<GroupId> groups) {
-        return new EventWish(
-                school, title, at(day, LocalTime.of(9, 0)), groups, EventWish.Hurry.IN_TIME);
+    private static EventWish wish(SchoolId school, String title, LocalDate day, List<GroupId> groups) {
+        return new EventWish(school, title, at(day, LocalTime.of(9, 0)), groups, EventWish.Hurry.IN_TIME);
     }
 
     /// That day, or the first school day after it.
@@ -156,7 +131,6 @@ final class EventLoader {
     }
 
     private static SchoolEventId id(String name) {
-        return new SchoolEventId(
-                UUID.nameUUIDFromBytes(("event/" + name).getBytes(StandardCharsets.UTF_8)));
+        return new SchoolEventId(UUID.nameUUIDFromBytes(("event/" + name).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -35,10 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 final class ExchangeHands {
-    static final Recipient SPEECH =
-            new Recipient("Logopedie De Klank", "S. Aydin", "praktijk@deklank.example");
-    static final Recipient SCHOOL =
-            new Recipient("Lyceum De Nieuwe Weg", "J. Pronk", "overstap@denieuweweg.example");
+    static final Recipient SPEECH = new Recipient("Logopedie De Klank", "S. Aydin", "praktijk@deklank.example");
+    static final Recipient SCHOOL = new Recipient("Lyceum De Nieuwe Weg", "J. Pronk", "overstap@denieuweweg.example");
 
     private static final NoticeWish NOW = new NoticeWish("now", Optional.empty(), "", "");
 
@@ -77,19 +75,20 @@ final class ExchangeHands {
     DisclosureFile prepare(SignedIn head, PupilId pupil, Recipient to, Basis basis) {
         Dossier dossier = dossiers.read(key(head, Act.READ, pupil));
         Granted key = key(head, Act.PREPARE_EXCHANGE, pupil);
-        Wish wish =
-                new Wish(
-                        to,
-                        to.equals(SCHOOL)
-                                ? "Een goede start op de nieuwe school."
-                                : "Weten wat er al is geoefend, voor de behandeling begint.",
-                        Optional.of(basis),
-                        Optional.of(
-                                clock.instant()
-                                        .atZone(nl.zorgvuldig.kernel.SchoolDay.ZONE)
-                                        .toLocalDate()
-                                        .plusDays(28)),
-                        Disclosures.pickable(dossier).stream().limit(3).map(Piece::piece).toList());
+        Wish wish = new Wish(
+                to,
+                to.equals(SCHOOL)
+                        ? "Een goede start op de nieuwe school."
+                        : "Weten wat er al is geoefend, voor de behandeling begint.",
+                Optional.of(basis),
+                Optional.of(clock.instant()
+                        .atZone(nl.zorgvuldig.kernel.SchoolDay.ZONE)
+                        .toLocalDate()
+                        .plusDays(28)),
+                Disclosures.pickable(dossier).stream()
+                        .limit(3)
+                        .map(Piece::piece)
+                        .toList());
         return switch (disclosures.prepare(key, FormId.next(clock), wish, dossier)) {
             case Prepared.Done(DisclosureId id) -> fit(head, pupil, id, dossier);
             case Prepared.Objected no -> throw new IllegalStateException(no.toString());
@@ -136,8 +135,7 @@ final class ExchangeHands {
 
     void open(Sending.Sent sent) {
         if (sent instanceof Sending.Sent.Done(var address, var code)
-                && openings.open(address, code)
-                        instanceof PackageOpenings.Answer.Content(var stream)) {
+                && openings.open(address, code) instanceof PackageOpenings.Answer.Content(var stream)) {
             try (stream) {
                 stream.transferTo(java.io.OutputStream.nullOutputStream());
             } catch (java.io.IOException failed) {

@@ -68,64 +68,32 @@ final class ExchangeLoader {
     }
 
     void load(Population population) {
-        SignedIn head =
-                new SignedIn(
-                        population.board().id(), population.person("directeur"), AccountKind.STAFF);
+        SignedIn head = new SignedIn(population.board().id(), population.person("directeur"), AccountKind.STAFF);
         program(population, () -> switchOn(population));
         List<PupilId> children = children(population, head);
         PupilId known = population.pupil(Landmark.OF_SEPARATED_PARENTS);
-        new Acting(head.board(), head.person(), Act.BROWSE, population.today())
-                .run(
-                        () -> {
-                            hands.prepare(
-                                    head,
-                                    children.get(0),
-                                    ExchangeHands.SPEECH,
-                                    new Basis.Consent());
-                            hands.fix(
-                                    head,
-                                    hands.prepare(
-                                            head,
-                                            known,
-                                            ExchangeHands.SPEECH,
-                                            new Basis.Consent()));
-                            DisclosureFile ready =
-                                    hands.fix(
-                                            head,
-                                            hands.prepare(
-                                                    head,
-                                                    children.get(1),
-                                                    ExchangeHands.SPEECH,
-                                                    new Basis.Consent()));
-                            DisclosureFile opened =
-                                    hands.fix(
-                                            head,
-                                            hands.prepare(
-                                                    head,
-                                                    children.get(2),
-                                                    ExchangeHands.SPEECH,
-                                                    new Basis.Consent()));
-                            for (DisclosureFile one : List.of(ready, opened)) {
-                                answers.yes(
-                                        population,
-                                        one.disclosure().pupil(),
-                                        one.disclosure().id().value());
-                            }
-                            hands.open(hands.send(head, opened));
-                            transfer(head, known);
-                            DisclosureFile stopped =
-                                    hands.prepare(
-                                            head,
-                                            children.get(3),
-                                            ExchangeHands.SPEECH,
-                                            new Basis.Consent());
-                            sending.stop(
-                                    hands.key(
-                                            head, Act.KEEP_EXCHANGE, stopped.disclosure().pupil()),
-                                    stopped,
-                                    stopped.steps().size(),
-                                    "De praktijk vroeg het bij nader inzien aan de ouders zelf.");
-                        });
+        new Acting(head.board(), head.person(), Act.BROWSE, population.today()).run(() -> {
+            hands.prepare(head, children.get(0), ExchangeHands.SPEECH, new Basis.Consent());
+            hands.fix(head, hands.prepare(head, known, ExchangeHands.SPEECH, new Basis.Consent()));
+            DisclosureFile ready =
+                    hands.fix(head, hands.prepare(head, children.get(1), ExchangeHands.SPEECH, new Basis.Consent()));
+            DisclosureFile opened =
+                    hands.fix(head, hands.prepare(head, children.get(2), ExchangeHands.SPEECH, new Basis.Consent()));
+            for (DisclosureFile one : List.of(ready, opened)) {
+                answers.yes(
+                        population,
+                        one.disclosure().pupil(),
+                        one.disclosure().id().value());
+            }
+            hands.open(hands.send(head, opened));
+            transfer(head, known);
+            DisclosureFile stopped = hands.prepare(head, children.get(3), ExchangeHands.SPEECH, new Basis.Consent());
+            sending.stop(
+                    hands.key(head, Act.KEEP_EXCHANGE, stopped.disclosure().pupil()),
+                    stopped,
+                    stopped.steps().size(),
+                    "De praktijk vroeg het bij nader inzien aan de ouders zelf.");
+        });
         ended(population, head, children.get(4));
         program(population, work::go);
         inquiries.load(population);
@@ -133,38 +101,31 @@ final class ExchangeLoader {
 
     private void switchOn(Population population) {
         for (LegalGround ground : List.of(LegalGround.NEXT_SCHOOL, LegalGround.INSPECTORATE)) {
-            grounds.takeOver(
-                    new GroundDecision(
-                            ground,
-                            1,
-                            GroundDecision.Choice.ON,
-                            population.today().minusDays(60),
-                            "Besluit van het bestuur, na advies van de functionaris gegevensbescherming.",
-                            population.person("bestuur"),
-                            clock.instant()));
+            grounds.takeOver(new GroundDecision(
+                    ground,
+                    1,
+                    GroundDecision.Choice.ON,
+                    population.today().minusDays(60),
+                    "Besluit van het bestuur, na advies van de functionaris gegevensbescherming.",
+                    population.person("bestuur"),
+                    clock.instant()));
         }
     }
 
     /// Of families nobody signs in as, with something in the dossier.
     private List<PupilId> children(Population population, SignedIn head) {
         return new Acting(head.board(), head.person(), Act.BROWSE, population.today())
-                .call(
-                        () ->
-                                InspectionLoader.families(population).stream()
-                                        .skip(OF_OTHERS)
-                                        .map(one -> one.children().getFirst())
-                                        .filter(
-                                                one ->
-                                                        !Disclosures.pickable(hands.read(head, one))
-                                                                .isEmpty())
-                                        .limit(5)
-                                        .toList());
+                .call(() -> InspectionLoader.families(population).stream()
+                        .skip(OF_OTHERS)
+                        .map(one -> one.children().getFirst())
+                        .filter(one ->
+                                !Disclosures.pickable(hands.read(head, one)).isEmpty())
+                        .limit(5)
+                        .toList());
     }
 
     private void transfer(SignedIn head, PupilId pupil) {
-        DisclosureFile file =
-                hands.prepare(
-                        head, pupil, ExchangeHands.SCHOOL, new Basis.Law(LegalGround.NEXT_SCHOOL));
+        DisclosureFile file = hands.prepare(head, pupil, ExchangeHands.SCHOOL, new Basis.Law(LegalGround.NEXT_SCHOOL));
         sending.inspected(
                 hands.key(head, Act.PREPARE_EXCHANGE, pupil),
                 file,
@@ -175,28 +136,23 @@ final class ExchangeLoader {
     }
 
     private void ended(Population population, SignedIn head, PupilId pupil) {
-        List<Piece> pieces =
-                new Acting(head.board(), head.person(), Act.BROWSE, population.today())
-                        .call(
-                                () ->
-                                        Disclosures.pickable(hands.read(head, pupil)).stream()
-                                                .limit(1)
-                                                .toList());
+        List<Piece> pieces = new Acting(head.board(), head.person(), Act.BROWSE, population.today())
+                .call(() -> Disclosures.pickable(hands.read(head, pupil)).stream()
+                        .limit(1)
+                        .toList());
         program(
                 population,
-                () ->
-                        disclosures.takeOver(
-                                new Disclosure(
-                                        new DisclosureId(id("ended/" + pupil)),
-                                        pupil,
-                                        head.person(),
-                                        InspectionLoader.at(
-                                                population, 40, java.time.LocalTime.of(15, 5)),
-                                        ExchangeHands.SPEECH,
-                                        "Weten wat er al is geoefend.",
-                                        new Basis.Consent(),
-                                        population.today().minusDays(10)),
-                                pieces));
+                () -> disclosures.takeOver(
+                        new Disclosure(
+                                new DisclosureId(id("ended/" + pupil)),
+                                pupil,
+                                head.person(),
+                                InspectionLoader.at(population, 40, java.time.LocalTime.of(15, 5)),
+                                ExchangeHands.SPEECH,
+                                "Weten wat er al is geoefend.",
+                                new Basis.Consent(),
+                                population.today().minusDays(10)),
+                        pieces));
     }
 
     private void program(Population population, Runnable what) {

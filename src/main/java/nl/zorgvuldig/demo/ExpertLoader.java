@@ -84,12 +84,7 @@ final class ExpertLoader {
         SignedIn coordinator = as(population, population.person("ib"), AccountKind.STAFF);
         SignedIn expert = as(population, population.person("deskundige"), AccountKind.EXPERT);
         People.Outsider known = outsider(population);
-        register(
-                coordinator,
-                known.name(),
-                known.email(),
-                Discipline.READING_SPECIALIST,
-                "Praktijk De Leesboog");
+        register(coordinator, known.name(), known.email(), Discipline.READING_SPECIALIST, "Praktijk De Leesboog");
         register(
                 coordinator,
                 new PersonName("Hanna", "", "Oosterling"),
@@ -114,78 +109,60 @@ final class ExpertLoader {
         ENDED
     }
 
-    private void register(
-            SignedIn who, PersonName name, String email, Discipline discipline, String place) {
-        Registered done =
-                inside(
-                        who,
-                        () ->
-                                experts.register(
-                                        who,
-                                        FormId.next(clock),
-                                        new ExpertWish(
-                                                name,
-                                                email,
-                                                discipline,
-                                                place,
-                                                Handling.CONTROLLER)));
+    private void register(SignedIn who, PersonName name, String email, Discipline discipline, String place) {
+        Registered done = inside(
+                who,
+                () -> experts.register(
+                        who, FormId.next(clock), new ExpertWish(name, email, discipline, place, Handling.CONTROLLER)));
         if (!(done instanceof Registered.Done)) {
             throw new IllegalStateException("an expert of the demonstration is not registered");
         }
     }
 
-    private void make(
-            Population all, SignedIn who, SignedIn expert, People.Family family, State state) {
+    private void make(Population all, SignedIn who, SignedIn expert, People.Family family, State state) {
         PupilId pupil = family.children().getFirst();
-        propose(all, who, expert, pupil)
-                .ifPresent(
-                        id -> {
-                            List<PersonId> parents = family.guardians();
-                            switch (state) {
-                                case PROPOSED -> say(all, parents.getFirst(), id, Choice.GRANTED);
-                                case REFUSED -> say(all, parents.getFirst(), id, Choice.REFUSED);
-                                case CONSENTED, PLANNED, HELD, STOPPED, ENDED ->
-                                        parents.forEach(one -> say(all, one, id, Choice.GRANTED));
-                            }
-                            go(who, pupil, id, state);
-                            if (state == State.STOPPED) {
-                                say(all, parents.getLast(), id, Choice.WITHDRAWN);
-                            }
-                        });
+        propose(all, who, expert, pupil).ifPresent(id -> {
+            List<PersonId> parents = family.guardians();
+            switch (state) {
+                case PROPOSED -> say(all, parents.getFirst(), id, Choice.GRANTED);
+                case REFUSED -> say(all, parents.getFirst(), id, Choice.REFUSED);
+                case CONSENTED, PLANNED, HELD, STOPPED, ENDED ->
+                    parents.forEach(one -> say(all, one, id, Choice.GRANTED));
+            }
+            go(who, pupil, id, state);
+            if (state == State.STOPPED) {
+                say(all, parents.getLast(), id, Choice.WITHDRAWN);
+            }
+        });
     }
 
     private Optional<CaseId> propose(Population all, SignedIn who, SignedIn expert, PupilId pupil) {
-        return inside(
-                who,
-                () -> {
-                    CaseChoices choices = proposals.choose(key(who, Act.READ, pupil));
-                    List<Entry> some = choices.showable().stream().limit(2).toList();
-                    LocalDate today = all.today();
-                    return !some.isEmpty()
-                                    && proposals.propose(
-                                                    key(who, Act.KEEP_EXPERT, pupil),
-                                                    FormId.next(clock),
-                                                    choices,
-                                                    new CaseWish(
-                                                            expert.person(),
-                                                            "Weten hoe wij het lezen in de klas beter kunnen begeleiden.",
-                                                            some.stream()
-                                                                    .map(Entry::id)
-                                                                    .collect(Collectors.toSet()),
-                                                            today,
-                                                            today.plusWeeks(8)))
-                                            instanceof Proposed.Done done
-                            ? Optional.of(done.id())
-                            : Optional.empty();
-                });
+        return inside(who, () -> {
+            CaseChoices choices = proposals.choose(key(who, Act.READ, pupil));
+            List<Entry> some = choices.showable().stream().limit(2).toList();
+            LocalDate today = all.today();
+            return !some.isEmpty()
+                            && proposals.propose(
+                                            key(who, Act.KEEP_EXPERT, pupil),
+                                            FormId.next(clock),
+                                            choices,
+                                            new CaseWish(
+                                                    expert.person(),
+                                                    "Weten hoe wij het lezen in de klas beter kunnen begeleiden.",
+                                                    some.stream().map(Entry::id).collect(Collectors.toSet()),
+                                                    today,
+                                                    today.plusWeeks(8)))
+                                    instanceof Proposed.Done done
+                    ? Optional.of(done.id())
+                    : Optional.empty();
+        });
     }
 
     private void go(SignedIn who, PupilId pupil, CaseId id, State state) {
         Instant soon = clock.instant().plus(Duration.ofHours(2));
         switch (state) {
             case PROPOSED, REFUSED, CONSENTED -> {}
-            case PLANNED, STOPPED ->
-                    inside(who, () -> steps.plan(key(who, Act.KEEP_EXPERT, pupil), id, soon));
+            case PLANNED, STOPPED -> inside(who, () -> steps.plan(key(who, Act.KEEP_EXPERT, pupil), id, soon));
             case HELD -> {
                 inside(who, () -> steps.plan(key(who, Act.KEEP_EXPERT, pupil), id, soon));
                 inside(who, () -> steps.held(key(who, Act.KEEP_EXPERT, pupil), id));
@@ -198,52 +175,36 @@ final class ExpertLoader {
         SignedIn who = as(all, parent, AccountKind.GUARDIAN);
         inside(
                 who,
-                () ->
-                        cases.find(who, id.value())
-                                .map(
-                                        one ->
-                                                cases.answer(
-                                                        who,
-                                                        one,
-                                                        new AnswerId(Id.next(clock)),
-                                                        1,
-                                                        Language.DUTCH,
-                                                        choice)));
+                () -> cases.find(who, id.value())
+                        .map(one -> cases.answer(who, one, new AnswerId(Id.next(clock)), 1, Language.DUTCH, choice)));
     }
 
     private void ask(SignedIn who, SignedIn expert) {
         ask(who, expert, "Hoe lang oefent u met letters die een kind door elkaar haalt?");
         ask(who, expert, "Welke boeken raadt u aan voor wie niet van lezen houdt?")
-                .ifPresent(
-                        id ->
-                                inside(
-                                        expert,
-                                        () ->
-                                                answering
-                                                        .open(expert, id)
-                                                        .map(
-                                                                one ->
-                                                                        answering.answer(
-                                                                                one,
-                                                                                "Korte boeken met veel beeld, en boeken om samen te lezen."))));
+                .ifPresent(id -> inside(
+                        expert,
+                        () -> answering
+                                .open(expert, id)
+                                .map(one -> answering.answer(
+                                        one, "Korte boeken met veel beeld, en boeken om samen te lezen."))));
     }
 
     private Optional<QuestionId> ask(SignedIn who, SignedIn expert, String text) {
         return inside(
                 who,
-                () ->
-                        questions.ask(
-                                                who,
-                                                FormId.next(clock),
-                                                new QuestionWish(
-                                                        questions.listSchools(who).getFirst(),
-                                                        expert.person(),
-                                                        text,
-                                                        SchoolDay.today(clock).plusWeeks(3),
-                                                        QuestionWish.Looked.YES))
-                                        instanceof QuestionAsked.Done done
-                                ? Optional.of(done.id())
-                                : Optional.empty());
+                () -> questions.ask(
+                                        who,
+                                        FormId.next(clock),
+                                        new QuestionWish(
+                                                questions.listSchools(who).getFirst(),
+                                                expert.person(),
+                                                text,
+                                                SchoolDay.today(clock).plusWeeks(3),
+                                                QuestionWish.Looked.YES))
+                                instanceof QuestionAsked.Done done
+                        ? Optional.of(done.id())
+                        : Optional.empty());
     }
 
     private Granted key(SignedIn who, Act act, PupilId pupil) {
@@ -255,18 +216,11 @@ final class ExpertLoader {
         return all.families().stream()
                 .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
                 .filter(one -> one.guardians().size() == 2 && one.children().size() == 2)
-                .filter(
-                        one ->
-                                all.enrolments().stream()
-                                        .filter(in -> in.pupil().equals(one.children().getFirst()))
-                                        .filter(in -> in.period().contains(all.today()))
-                                        .anyMatch(
-                                                in ->
-                                                        in.school()
-                                                                .equals(
-                                                                        all.schools()
-                                                                                .getFirst()
-                                                                                .id())))
+                .filter(one -> all.enrolments().stream()
+                        .filter(in -> in.pupil().equals(one.children().getFirst()))
+                        .filter(in -> in.period().contains(all.today()))
+                        .anyMatch(in ->
+                                in.school().equals(all.schools().getFirst().id())))
                 .toList()
                 .reversed();
     }

@@ -32,20 +32,13 @@ final class FiguresLoader {
 
     void load(Population population) {
         log.seal(population.board().id());
-        boards.program(population.board().id())
-                .run(
-                        () -> {
-                            List<Figure> now = weeks.take();
-                            LocalDate monday =
-                                    population
-                                            .today()
-                                            .with(
-                                                    TemporalAdjusters.previousOrSame(
-                                                            DayOfWeek.MONDAY));
-                            for (int ago = 1; ago <= WEEKS; ago++) {
-                                weeks.takeOver(monday.minusWeeks(ago), before(now, ago));
-                            }
-                        });
+        boards.program(population.board().id()).run(() -> {
+            List<Figure> now = weeks.take();
+            LocalDate monday = population.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            for (int ago = 1; ago <= WEEKS; ago++) {
+                weeks.takeOver(monday.minusWeeks(ago), before(now, ago));
+            }
+        });
     }
 
     private static List<Figure> before(List<Figure> now, int ago) {
@@ -54,11 +47,10 @@ final class FiguresLoader {
 
     /// What is in order now came into order one after the other.
     private static Figure before(Figure one, int ago) {
-        boolean then =
-                one.of() > 1
-                        && !one.code().startsWith("opened_")
-                        && one.standing() != Standing.BROKEN
-                        && ago > 1 + Math.floorMod(one.code().hashCode(), WEEKS);
+        boolean then = one.of() > 1
+                && !one.code().startsWith("opened_")
+                && one.standing() != Standing.BROKEN
+                && ago > 1 + Math.floorMod(one.code().hashCode(), WEEKS);
         return then
                 ? new Figure(
                         one.clause(),

@@ -34,51 +34,25 @@ final class FilmingLoader {
     }
 
     void load(Population population) {
-        GroupId group =
-                population.groupRelations().stream()
-                        .filter(one -> one.person().equals(population.person("leerkracht")))
-                        .filter(one -> one.period().contains(population.today()))
-                        .map(People.GroupRelation::group)
-                        .findFirst()
-                        .orElseThrow();
-        List<People.Family> families =
-                population.families().stream()
-                        .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
-                        .filter(one -> !child(population, one, group).isEmpty())
-                        .limit(7)
-                        .toList();
+        GroupId group = population.groupRelations().stream()
+                .filter(one -> one.person().equals(population.person("leerkracht")))
+                .filter(one -> one.period().contains(population.today()))
+                .map(People.GroupRelation::group)
+                .findFirst()
+                .orElseThrow();
+        List<People.Family> families = population.families().stream()
+                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> !child(population, one, group).isEmpty())
+                .limit(7)
+                .toList();
         Iterator<People.Family> next = families.iterator();
         ask(population, next, group, 7, FilmingState.ASKED, "");
-        ask(
-                population,
-                next,
-                group,
-                10,
-                FilmingState.PERMITTED,
-                "Alleen in de kring, niet langer dan tien minuten.");
-        ask(
-                population,
-                next,
-                group,
-                8,
-                FilmingState.REFUSED,
-                "Die ochtend is er een toets. Kies een andere dag.");
+        ask(population, next, group, 10, FilmingState.PERMITTED, "Alleen in de kring, niet langer dan tien minuten.");
+        ask(population, next, group, 8, FilmingState.REFUSED, "Die ochtend is er een toets. Kies een andere dag.");
         ask(population, next, group, -3, FilmingState.LAPSED, "");
         ask(population, next, group, 9, FilmingState.WITHDRAWN, "");
-        ask(
-                population,
-                next,
-                group,
-                12,
-                FilmingState.REVOKED,
-                "Ouders trokken hun toestemming in.");
-        ask(
-                population,
-                next,
-                group,
-                -20,
-                FilmingState.CLOSED,
-                "Alleen in de kring, niet langer dan tien minuten.");
+        ask(population, next, group, 12, FilmingState.REVOKED, "Ouders trokken hun toestemming in.");
+        ask(population, next, group, -20, FilmingState.CLOSED, "Alleen in de kring, niet langer dan tien minuten.");
     }
 
     private void ask(
@@ -94,35 +68,30 @@ final class FilmingLoader {
         People.Family family = next.next();
         LocalDate day = SchoolDay.taughtFrom(population.today().plusDays(days));
         Instant asked = at(population.today().minusDays(2).minusDays(days < 0 ? -days + 6 : 0));
-        filmings.takeOver(
-                new FilmingRequest(
-                        new FilmingId(
-                                UUID.nameUUIDFromBytes(
-                                        ("filming/" + state).getBytes(StandardCharsets.UTF_8))),
-                        child(population, family, group).getFirst(),
-                        family.guardians().getFirst(),
-                        population.groups().stream()
-                                .filter(one -> one.id().equals(group))
-                                .findFirst()
-                                .orElseThrow()
-                                .school(),
-                        group,
-                        day,
-                        asked,
-                        state,
-                        Optional.of(asked.plusSeconds(3600)),
-                        CIRCLE,
-                        words));
+        filmings.takeOver(new FilmingRequest(
+                new FilmingId(UUID.nameUUIDFromBytes(("filming/" + state).getBytes(StandardCharsets.UTF_8))),
+                child(population, family, group).getFirst(),
+                family.guardians().getFirst(),
+                population.groups().stream()
+                        .filter(one -> one.id().equals(group))
+                        .findFirst()
+                        .orElseThrow()
+                        .school(),
+                group,
+                day,
+                asked,
+                state,
+                Optional.of(asked.plusSeconds(3600)),
+                CIRCLE,
+                words));
     }
 
     private static List<PupilId> child(Population population, People.Family family, GroupId group) {
         return family.children().stream()
-                .filter(
-                        child ->
-                                population.placements().stream()
-                                        .filter(one -> one.pupil().equals(child))
-                                        .filter(one -> one.group().equals(group))
-                                        .anyMatch(one -> one.period().contains(population.today())))
+                .filter(child -> population.placements().stream()
+                        .filter(one -> one.pupil().equals(child))
+                        .filter(one -> one.group().equals(group))
+                        .anyMatch(one -> one.period().contains(population.today())))
                 .toList();
     }
 

@@ -65,72 +65,46 @@ final class InquiryLoader {
     }
 
     void load(Population population) {
-        SignedIn head =
-                new SignedIn(
-                        population.board().id(), population.person("directeur"), AccountKind.STAFF);
-        List<PupilId> children =
-                InspectionLoader.families(population).stream()
-                        .skip(OF_OTHERS)
-                        .limit(5)
-                        .map(one -> one.children().getFirst())
-                        .toList();
-        new Acting(head.board(), head.person(), Act.BROWSE, population.today())
-                .run(
-                        () -> {
-                            prepare(
-                                    population,
-                                    head,
-                                    population.pupil(Landmark.OF_SEPARATED_PARENTS),
-                                    Inquiry.Way.MAIL);
-                            agreed(population, head, children.get(0), Inquiry.Way.MAIL);
-                            send(head, agreed(population, head, children.get(1), Inquiry.Way.MAIL));
-                            send(
-                                    head,
-                                    agreed(population, head, children.get(2), Inquiry.Way.LETTER));
-                            answer(
-                                    send(
-                                            head,
-                                            agreed(
-                                                    population,
-                                                    head,
-                                                    children.get(3),
-                                                    Inquiry.Way.MAIL)));
-                            InquiryFile stopped =
-                                    prepare(population, head, children.get(4), Inquiry.Way.MAIL);
-                            inquiries.stop(
-                                    key(head, Act.KEEP_EXCHANGE, stopped.inquiry().pupil()),
-                                    stopped,
-                                    stopped.steps().size(),
-                                    "De ouders brengen het verslag zelf mee.");
-                        });
+        SignedIn head = new SignedIn(population.board().id(), population.person("directeur"), AccountKind.STAFF);
+        List<PupilId> children = InspectionLoader.families(population).stream()
+                .skip(OF_OTHERS)
+                .limit(5)
+                .map(one -> one.children().getFirst())
+                .toList();
+        new Acting(head.board(), head.person(), Act.BROWSE, population.today()).run(() -> {
+            prepare(population, head, population.pupil(Landmark.OF_SEPARATED_PARENTS), Inquiry.Way.MAIL);
+            agreed(population, head, children.get(0), Inquiry.Way.MAIL);
+            send(head, agreed(population, head, children.get(1), Inquiry.Way.MAIL));
+            send(head, agreed(population, head, children.get(2), Inquiry.Way.LETTER));
+            answer(send(head, agreed(population, head, children.get(3), Inquiry.Way.MAIL)));
+            InquiryFile stopped = prepare(population, head, children.get(4), Inquiry.Way.MAIL);
+            inquiries.stop(
+                    key(head, Act.KEEP_EXCHANGE, stopped.inquiry().pupil()),
+                    stopped,
+                    stopped.steps().size(),
+                    "De ouders brengen het verslag zelf mee.");
+        });
         boards.program(population.board().id()).run(work::go);
     }
 
-    private InquiryFile prepare(
-            Population population, SignedIn head, PupilId pupil, Inquiry.Way way) {
-        Inquiries.Wished wished =
-                inquiries.prepare(
-                        key(head, Act.PREPARE_EXCHANGE, pupil),
-                        FormId.next(clock),
-                        new InquiryWish(
-                                new Recipient(
-                                        "Onderzoekspraktijk Zuid",
-                                        "M. de Wit",
-                                        "post@praktijkzuid.example"),
-                                Optional.of(way),
-                                "Het verslag van het onderzoek naar lezen.",
-                                "Passende hulp bij het lezen.",
-                                Optional.of(population.today().plusDays(56))));
+    private InquiryFile prepare(Population population, SignedIn head, PupilId pupil, Inquiry.Way way) {
+        Inquiries.Wished wished = inquiries.prepare(
+                key(head, Act.PREPARE_EXCHANGE, pupil),
+                FormId.next(clock),
+                new InquiryWish(
+                        new Recipient("Onderzoekspraktijk Zuid", "M. de Wit", "post@praktijkzuid.example"),
+                        Optional.of(way),
+                        "Het verslag van het onderzoek naar lezen.",
+                        "Passende hulp bij het lezen.",
+                        Optional.of(population.today().plusDays(56))));
         return switch (wished) {
             case Inquiries.Wished.Done(InquiryId id) -> file(head, pupil, id);
             case Inquiries.Wished.Objected no -> throw new IllegalStateException(no.toString());
-            case Inquiries.Wished.FormUsed _ ->
-                    throw new IllegalStateException("a form of its own");
+            case Inquiries.Wished.FormUsed _ -> throw new IllegalStateException("a form of its own");
         };
     }
 
-    private InquiryFile agreed(
-            Population population, SignedIn head, PupilId pupil, Inquiry.Way way) {
+    private InquiryFile agreed(Population population, SignedIn head, PupilId pupil, Inquiry.Way way) {
         InquiryFile file = prepare(population, head, pupil, way);
         yeses.yes(population, pupil, file.inquiry().id().value());
         return file;
@@ -138,21 +112,20 @@ final class InquiryLoader {
 
     private Inquiries.Sent send(SignedIn head, InquiryFile file) {
         return inquiries.send(
-                key(head, Act.KEEP_EXCHANGE, file.inquiry().pupil()), file, file.steps().size());
+                key(head, Act.KEEP_EXCHANGE, file.inquiry().pupil()),
+                file,
+                file.steps().size());
     }
 
     private void answer(Inquiries.Sent sent) {
         if (sent instanceof Inquiries.Sent.Mailed(var address, var _)) {
             incoming.hold(
-                    to ->
-                            Files.write(
-                                    to,
-                                    SamplePapers.report(
-                                            List.of(
-                                                    List.of(
-                                                            "Verslag van het onderzoek",
-                                                            "Leest op het niveau van eind groep 4.",
-                                                            "Advies: elke dag tien minuten hardop lezen.")))),
+                    to -> Files.write(
+                            to,
+                            SamplePapers.report(List.of(List.of(
+                                    "Verslag van het onderzoek",
+                                    "Leest op het niveau van eind groep 4.",
+                                    "Advies: elke dag tien minuten hardop lezen.")))),
                     from -> answers.take(address, from));
         }
     }

@@ -34,12 +34,7 @@ final class InspectionHands {
     private final Dossiers dossiers;
     private final AccessDesk desk;
 
-    InspectionHands(
-            Requests requests,
-            Withholdings withholdings,
-            Hitches hitches,
-            Dossiers dossiers,
-            AccessDesk desk) {
+    InspectionHands(Requests requests, Withholdings withholdings, Hitches hitches, Dossiers dossiers, AccessDesk desk) {
         this.requests = requests;
         this.withholdings = withholdings;
         this.hitches = hitches;
@@ -48,28 +43,20 @@ final class InspectionHands {
     }
 
     void choose(Population population, RequestId id) {
-        SignedIn head =
-                new SignedIn(
-                        population.board().id(), population.person("directeur"), AccountKind.STAFF);
+        SignedIn head = new SignedIn(population.board().id(), population.person("directeur"), AccountKind.STAFF);
         new Acting(head.board(), head.person(), Act.BROWSE, population.today())
                 .run(() -> requests.findPupil(id).ifPresent(pupil -> choose(head, pupil, id)));
     }
 
     private void choose(SignedIn head, PupilId pupil, RequestId id) {
-        RequestFile file = requests.find(key(head, Act.KEEP_INSPECTION, pupil), id).orElseThrow();
-        List<Prepared> pieces =
-                withholdings.prepare(file, dossiers.read(key(head, Act.READ, pupil)));
+        RequestFile file =
+                requests.find(key(head, Act.KEEP_INSPECTION, pupil), id).orElseThrow();
+        List<Prepared> pieces = withholdings.prepare(file, dossiers.read(key(head, Act.READ, pupil)));
         Map<PieceId, Hitch> found = hitches.of(file, pieces);
         for (Prepared one : pieces) {
             Hitch hitch = found.getOrDefault(one.id(), Hitch.NONE);
             if (hitch != Hitch.NONE) {
-                withholdings.decide(
-                        key(head, Act.KEEP_INSPECTION, pupil),
-                        file,
-                        one,
-                        one.seen(),
-                        chosen(hitch),
-                        "");
+                withholdings.decide(key(head, Act.KEEP_INSPECTION, pupil), file, one, one.seen(), chosen(hitch), "");
             }
         }
     }

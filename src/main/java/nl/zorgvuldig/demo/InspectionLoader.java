@@ -100,21 +100,9 @@ final class InspectionLoader {
                         28,
                         new Step.What.Refused(
                                 "Vorige week hebt u het dossier al ingezien. Er is sindsdien niets bijgekomen.")));
-        take(
-                population,
-                families.get(3),
-                14,
-                planned(population, 11, 0, LocalTime.of(8, 15), Venue.SCHOOL));
-        take(
-                population,
-                families.get(GOES_ON),
-                10,
-                planned(population, 7, 0, LocalTime.of(8, 30), Venue.ONLINE));
-        take(
-                population,
-                families.get(1),
-                9,
-                planned(population, 6, -3, LocalTime.of(8, 45), Venue.SCHOOL));
+        take(population, families.get(3), 14, planned(population, 11, 0, LocalTime.of(8, 15), Venue.SCHOOL));
+        take(population, families.get(GOES_ON), 10, planned(population, 7, 0, LocalTime.of(8, 30), Venue.ONLINE));
+        take(population, families.get(1), 9, planned(population, 6, -3, LocalTime.of(8, 45), Venue.SCHOOL));
         take(
                 population,
                 families.get(2),
@@ -134,40 +122,24 @@ final class InspectionLoader {
         for (int planned : List.of(1, 3, GOES_ON)) {
             hands.choose(population, id(asked.get(planned)));
         }
-        hands.choose(
-                population,
-                id(population.pupil(Landmark.OF_SEPARATED_PARENTS), population.person("ouder2")));
-        SignedIn ib =
-                new SignedIn(population.board().id(), population.person("ib"), AccountKind.STAFF);
-        new Acting(ib.board(), ib.person(), Act.BROWSE, population.today())
-                .run(
-                        () -> {
-                            begin(ib, id(asked.get(3)))
-                                    .ifPresent(
-                                            file -> {
-                                                sheets.supervise(ib, file, "");
-                                                records.end(
-                                                        ib,
-                                                        file,
-                                                        new Closing(
-                                                                "Ik had dit graag eerder gehoord.",
-                                                                "",
-                                                                ""));
-                                            });
-                            begin(ib, id(asked.get(GOES_ON)));
-                        });
+        hands.choose(population, id(population.pupil(Landmark.OF_SEPARATED_PARENTS), population.person("ouder2")));
+        SignedIn ib = new SignedIn(population.board().id(), population.person("ib"), AccountKind.STAFF);
+        new Acting(ib.board(), ib.person(), Act.BROWSE, population.today()).run(() -> {
+            begin(ib, id(asked.get(3))).ifPresent(file -> {
+                sheets.supervise(ib, file, "");
+                records.end(ib, file, new Closing("Ik had dit graag eerder gehoord.", "", ""));
+            });
+            begin(ib, id(asked.get(GOES_ON)));
+        });
     }
 
     private Optional<RequestFile> begin(SignedIn ib, RequestId id) {
-        return sessions.find(ib, id)
-                .flatMap(
-                        file -> {
-                            if (desk.ask(ib, Act.READ, file.request().pupil())
-                                    instanceof Granted key) {
-                                sessions.open(key, file, UUID.randomUUID());
-                            }
-                            return sessions.find(ib, id);
-                        });
+        return sessions.find(ib, id).flatMap(file -> {
+            if (desk.ask(ib, Act.READ, file.request().pupil()) instanceof Granted key) {
+                sessions.open(key, file, UUID.randomUUID());
+            }
+            return sessions.find(ib, id);
+        });
     }
 
     private static RequestId id(People.Family family) {
@@ -176,8 +148,7 @@ final class InspectionLoader {
 
     private static RequestId id(PupilId pupil, PersonId by) {
         return new RequestId(
-                UUID.nameUUIDFromBytes(
-                        ("inspection/" + pupil + "/" + by).getBytes(StandardCharsets.UTF_8)));
+                UUID.nameUUIDFromBytes(("inspection/" + pupil + "/" + by).getBytes(StandardCharsets.UTF_8)));
     }
 
     private void take(Population population, People.Family family, int daysAgo, Step... steps) {
@@ -200,21 +171,19 @@ final class InspectionLoader {
             Optional<String> wish,
             Step... steps) {
         RequestId id = id(pupil, by);
-        requests.takeOver(
-                new RequestFile(
-                        new AccessRequest(
-                                id,
-                                pupil,
-                                RequestKind.INSPECTION,
-                                by,
-                                standing,
-                                at(population, daysAgo, LocalTime.of(20, 10)),
-                                wish),
-                        new ArrayList<>(List.of(steps))));
+        requests.takeOver(new RequestFile(
+                new AccessRequest(
+                        id,
+                        pupil,
+                        RequestKind.INSPECTION,
+                        by,
+                        standing,
+                        at(population, daysAgo, LocalTime.of(20, 10)),
+                        wish),
+                new ArrayList<>(List.of(steps))));
     }
 
-    private static Step planned(
-            Population population, int daysAgo, int on, LocalTime time, Venue venue) {
+    private static Step planned(Population population, int daysAgo, int on, LocalTime time, Venue venue) {
         String where =
                 switch (venue) {
                     case SCHOOL -> "In de kamer van de intern begeleider, naast de ingang.";
@@ -223,16 +192,11 @@ final class InspectionLoader {
         return step(
                 population,
                 daysAgo,
-                new Step.What.Planned(
-                        new Plan(population.person("ib"), at(population, on, time), venue, where)));
+                new Step.What.Planned(new Plan(population.person("ib"), at(population, on, time), venue, where)));
     }
 
     private static Step step(Population population, int daysAgo, Step.What what) {
-        return new Step(
-                1,
-                population.person("directeur"),
-                at(population, daysAgo, LocalTime.of(15, 5)),
-                what);
+        return new Step(1, population.person("directeur"), at(population, daysAgo, LocalTime.of(15, 5)), what);
     }
 
     static Instant at(Population population, int daysAgo, LocalTime time) {
@@ -242,28 +206,15 @@ final class InspectionLoader {
 
     /// With one child, who is at the first school; from the end, where no story looks.
     static List<People.Family> families(Population population) {
-        List<People.Family> found =
-                population.families().stream()
-                        .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
-                        .filter(one -> one.children().size() == 1)
-                        .filter(
-                                one ->
-                                        population.enrolments().stream()
-                                                .filter(in -> one.children().contains(in.pupil()))
-                                                .filter(
-                                                        in ->
-                                                                in.period()
-                                                                        .contains(
-                                                                                population.today()))
-                                                .anyMatch(
-                                                        in ->
-                                                                in.school()
-                                                                        .equals(
-                                                                                population
-                                                                                        .schools()
-                                                                                        .getFirst()
-                                                                                        .id())))
-                        .toList();
+        List<People.Family> found = population.families().stream()
+                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.children().size() == 1)
+                .filter(one -> population.enrolments().stream()
+                        .filter(in -> one.children().contains(in.pupil()))
+                        .filter(in -> in.period().contains(population.today()))
+                        .anyMatch(in -> in.school()
+                                .equals(population.schools().getFirst().id())))
+                .toList();
         return found.reversed();
     }
 }

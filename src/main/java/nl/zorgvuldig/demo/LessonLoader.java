@@ -86,63 +86,38 @@ final class LessonLoader {
         start(teacher, coach, "Minder zelf aan het woord zijn.", last, today)
                 .ifPresent(one -> as(teacher, today, () -> end(teacher, one)));
         LocalDate ends = today.plusDays(60).isBefore(last) ? today.plusDays(60) : last;
-        start(
-                        teacher,
-                        coach,
-                        "In de rekenles langer wachten na een vraag, en vaker doorvragen.",
-                        ends,
-                        today)
+        start(teacher, coach, "In de rekenles langer wachten na een vraag, en vaker doorvragen.", ends, today)
                 .filter(_ -> recordings.possible())
-                .ifPresent(
-                        one -> {
-                            record(teacher, one, today)
-                                    .ifPresent(lesson -> write(teacher, coach, one, lesson, today));
-                            record(teacher, one, today)
-                                    .ifPresent(
-                                            lesson ->
-                                                    as(
-                                                            teacher,
-                                                            today,
-                                                            () -> remove(teacher, one, lesson)));
-                        });
-    }
-
-    private Optional<CoachingId> start(
-            SignedIn teacher, SignedIn coach, String aim, LocalDate ends, LocalDate today) {
-        return as(
-                teacher,
-                today,
-                () -> {
-                    List<Group> groups = beginnings.listGroups(teacher);
-                    return groups.isEmpty()
-                            ? Optional.empty()
-                            : started(
-                                    beginnings.start(
-                                            teacher,
-                                            new CoachingWish(
-                                                    FormId.next(clock),
-                                                    groups.getFirst().id(),
-                                                    coach.person(),
-                                                    aim,
-                                                    ends)));
+                .ifPresent(one -> {
+                    record(teacher, one, today).ifPresent(lesson -> write(teacher, coach, one, lesson, today));
+                    record(teacher, one, today)
+                            .ifPresent(lesson -> as(teacher, today, () -> remove(teacher, one, lesson)));
                 });
     }
 
+    private Optional<CoachingId> start(SignedIn teacher, SignedIn coach, String aim, LocalDate ends, LocalDate today) {
+        return as(teacher, today, () -> {
+            List<Group> groups = beginnings.listGroups(teacher);
+            return groups.isEmpty()
+                    ? Optional.empty()
+                    : started(beginnings.start(
+                            teacher,
+                            new CoachingWish(
+                                    FormId.next(clock), groups.getFirst().id(), coach.person(), aim, ends)));
+        });
+    }
+
     private static Optional<CoachingId> started(Started started) {
-        return started instanceof Started.Done done
-                ? Optional.of(done.coaching())
-                : Optional.empty();
+        return started instanceof Started.Done done ? Optional.of(done.coaching()) : Optional.empty();
     }
 
     private Optional<RecordingId> record(SignedIn teacher, CoachingId id, LocalDate today) {
-        Optional<RecordingId> added =
-                as(
-                        teacher,
-                        today,
-                        () ->
-                                coachings.enter(teacher, id) instanceof Inside in
-                                        ? incoming.hold(cards::draw, file -> add(in, file, today))
-                                        : Optional.empty());
+        Optional<RecordingId> added = as(
+                teacher,
+                today,
+                () -> coachings.enter(teacher, id) instanceof Inside in
+                        ? incoming.hold(cards::draw, file -> add(in, file, today))
+                        : Optional.empty());
         boards.program(teacher.board()).run(preparing::prepare);
         return added;
     }
@@ -151,29 +126,27 @@ final class LessonLoader {
         return recordings.add(
                                 in,
                                 FormId.next(clock),
-                                new Filmed(today, recordings.listOutside(in, today).keySet(), true),
+                                new Filmed(
+                                        today, recordings.listOutside(in, today).keySet(), true),
                                 file)
                         instanceof Added.Done done
                 ? Optional.of(done.recording())
                 : Optional.empty();
     }
 
-    private void write(
-            SignedIn teacher, SignedIn coach, CoachingId id, RecordingId lesson, LocalDate today) {
+    private void write(SignedIn teacher, SignedIn coach, CoachingId id, RecordingId lesson, LocalDate today) {
         note(coach, id, lesson, 3, "Hier wacht je mooi drie tellen.", today);
         note(teacher, id, lesson, 7, "Hier praat ik er doorheen.", today);
     }
 
-    private void note(
-            SignedIn who, CoachingId id, RecordingId lesson, int at, String text, LocalDate day) {
+    private void note(SignedIn who, CoachingId id, RecordingId lesson, int at, String text, LocalDate day) {
         as(
                 who,
                 day,
-                () ->
-                        coachings.enter(who, id) instanceof Inside in
-                                        && watching.open(in, lesson) instanceof Watched.Open open
-                                ? notes.add(open, FormId.next(clock), at, text)
-                                : List.of());
+                () -> coachings.enter(who, id) instanceof Inside in
+                                && watching.open(in, lesson) instanceof Watched.Open open
+                        ? notes.add(open, FormId.next(clock), at, text)
+                        : List.of());
     }
 
     private boolean remove(SignedIn teacher, CoachingId id, RecordingId lesson) {

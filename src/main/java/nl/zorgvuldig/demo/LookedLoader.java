@@ -38,23 +38,19 @@ final class LookedLoader {
     }
 
     private static Stream<PersonId> staff(Population population, PupilId pupil) {
-        Stream<PersonId> guides =
-                population.placements().stream()
-                        .filter(one -> one.pupil().equals(pupil))
-                        .filter(one -> one.period().contains(population.today()))
-                        .map(Pupils.Placement::group)
-                        .flatMap(
-                                group ->
-                                        population.groupRelations().stream()
-                                                .filter(one -> one.group().equals(group)))
-                        .filter(one -> one.period().contains(population.today()))
-                        .map(People.GroupRelation::person);
+        Stream<PersonId> guides = population.placements().stream()
+                .filter(one -> one.pupil().equals(pupil))
+                .filter(one -> one.period().contains(population.today()))
+                .map(Pupils.Placement::group)
+                .flatMap(group -> population.groupRelations().stream()
+                        .filter(one -> one.group().equals(group)))
+                .filter(one -> one.period().contains(population.today()))
+                .map(People.GroupRelation::person);
         return Stream.concat(guides, Stream.of(population.person("bestuur"))).distinct();
     }
 
     private void ask(Population population, PersonId person, Act act, PupilId pupil) {
         SignedIn who = new SignedIn(population.board().id(), person, AccountKind.STAFF);
-        new Acting(who.board(), person, Act.BROWSE, population.today())
-                .run(() -> desk.ask(who, act, pupil));
+        new Acting(who.board(), person, Act.BROWSE, population.today()).run(() -> desk.ask(who, act, pupil));
     }
 }

@@ -26,12 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 final class MediaLessonLoader {
-    private static final List<String> MATERIAL =
-            List.of(
-                    "Lesbrief “Eerst vragen, dan plaatsen”",
-                    "Filmpje en kringgesprek",
-                    "Gastles van de bibliotheek",
-                    "Werkblad “Echt of nep?”");
+    private static final List<String> MATERIAL = List.of(
+            "Lesbrief “Eerst vragen, dan plaatsen”",
+            "Filmpje en kringgesprek",
+            "Gastles van de bibliotheek",
+            "Werkblad “Echt of nep?”");
 
     private final Subjects subjects;
     private final EarlierLessons lessons;
@@ -45,13 +44,13 @@ final class MediaLessonLoader {
         subjects.propose();
         List<Subject> offered = subjects.listOffered();
         SchoolYear year = SchoolYear.of(population.today());
-        List<Places.Group> groups =
-                population.groups().stream().filter(one -> one.year().equals(year)).toList();
-        List<GroupId> own =
-                population.groupRelations().stream()
-                        .filter(one -> one.person().equals(population.person("leerkracht")))
-                        .map(People.GroupRelation::group)
-                        .toList();
+        List<Places.Group> groups = population.groups().stream()
+                .filter(one -> one.year().equals(year))
+                .toList();
+        List<GroupId> own = population.groupRelations().stream()
+                .filter(one -> one.person().equals(population.person("leerkracht")))
+                .map(People.GroupRelation::group)
+                .toList();
         List<Lesson> given = new ArrayList<>();
         for (int n = 0; n < groups.size(); n++) {
             Places.Group group = groups.get(n);
@@ -63,21 +62,17 @@ final class MediaLessonLoader {
         lessons.takeOver(given);
     }
 
-    private static Lesson lesson(
-            Population population, Places.Group group, int n, Subject subject) {
+    private static Lesson lesson(Population population, Places.Group group, int n, Subject subject) {
         LocalDate day = day(population.today(), group.year(), 5 + n);
-        Taught taught =
-                population.groupRelations().stream()
-                        .filter(one -> one.group().equals(group.id()))
-                        .filter(one -> one.period().contains(day))
-                        .findFirst()
-                        .filter(_ -> n % MATERIAL.size() != 2)
-                        .<Taught>map(one -> new Taught.ByStaff(one.person()))
-                        .orElseGet(Taught.ByGuest::new);
+        Taught taught = population.groupRelations().stream()
+                .filter(one -> one.group().equals(group.id()))
+                .filter(one -> one.period().contains(day))
+                .findFirst()
+                .filter(_ -> n % MATERIAL.size() != 2)
+                .<Taught>map(one -> new Taught.ByStaff(one.person()))
+                .orElseGet(Taught.ByGuest::new);
         return new Lesson(
-                new LessonId(
-                        UUID.nameUUIDFromBytes(
-                                ("lesson/" + group.id()).getBytes(StandardCharsets.UTF_8))),
+                new LessonId(UUID.nameUUIDFromBytes(("lesson/" + group.id()).getBytes(StandardCharsets.UTF_8))),
                 group.id(),
                 group.school(),
                 group.year(),

@@ -69,61 +69,51 @@ final class MedicalLoader {
         try {
             incoming.hold(
                     file -> Files.write(file, result()),
-                    file ->
-                            filings.takeOver(
-                                    population.pupil(Landmark.THICK_DOSSIER),
-                                    new EntryId(id("medical/result")),
-                                    population.person("schoolarts"),
-                                    new MedicalDraft(
-                                            MedicalKind.EXAMINATION,
-                                            population.today().minusDays(90),
-                                            "Uitslag gehoortest"),
-                                    file));
+                    file -> filings.takeOver(
+                            population.pupil(Landmark.THICK_DOSSIER),
+                            new EntryId(id("medical/result")),
+                            population.person("schoolarts"),
+                            new MedicalDraft(
+                                    MedicalKind.EXAMINATION, population.today().minusDays(90), "Uitslag gehoortest"),
+                            file));
         } catch (FilesUnavailable withoutPictures) {
             LOG.warn("no medical document: {}", withoutPictures.getMessage());
         }
     }
 
     private static byte[] result() {
-        return SamplePapers.report(
-                List.of(
-                        List.of(
-                                "Uitslag gehoortest",
-                                "Toonaudiometrie, beide oren, 500 tot 4000 Hz.",
-                                "",
-                                "Links: 15 dB op alle tonen.",
-                                "Rechts: 20 dB, op 4000 Hz 25 dB.",
-                                "",
-                                "Geen verwijzing nodig. Controle over een jaar.")));
+        return SamplePapers.report(List.of(List.of(
+                "Uitslag gehoortest",
+                "Toonaudiometrie, beide oren, 500 tot 4000 Hz.",
+                "",
+                "Links: 15 dB op alle tonen.",
+                "Rechts: 20 dB, op 4000 Hz 25 dB.",
+                "",
+                "Geen verwijzing nodig. Controle over een jaar.")));
     }
 
     private void write(PupilId pupil, DoctorKeyId file, PersonId doctor, LocalDate day) {
         files.takeOver(
                 pupil,
                 file,
-                List.of(
-                        entry(
-                                pupil,
-                                doctor,
-                                MedicalKind.EXAMINATION,
-                                day,
-                                "Onderzoek op vijfjarige leeftijd. Groei volgens de lijn. Gehoor en"
-                                        + " zien goed.")));
+                List.of(entry(
+                        pupil,
+                        doctor,
+                        MedicalKind.EXAMINATION,
+                        day,
+                        "Onderzoek op vijfjarige leeftijd. Groei volgens de lijn. Gehoor en" + " zien goed.")));
         files.takeOver(
                 pupil,
                 file,
-                List.of(
-                        entry(
-                                pupil,
-                                doctor,
-                                MedicalKind.PARENT_CONTACT,
-                                day.plusMonths(3),
-                                "Moeder belde over slapen. Advies over vaste bedtijd gegeven; belt"
-                                        + " na zes weken terug.")));
+                List.of(entry(
+                        pupil,
+                        doctor,
+                        MedicalKind.PARENT_CONTACT,
+                        day.plusMonths(3),
+                        "Moeder belde over slapen. Advies over vaste bedtijd gegeven; belt" + " na zes weken terug.")));
     }
 
-    private static MedicalEntry entry(
-            PupilId pupil, PersonId doctor, MedicalKind kind, LocalDate day, String text) {
+    private static MedicalEntry entry(PupilId pupil, PersonId doctor, MedicalKind kind, LocalDate day, String text) {
         return new MedicalEntry(
                 new EntryId(id("medical/" + pupil + "/" + kind)),
                 1,

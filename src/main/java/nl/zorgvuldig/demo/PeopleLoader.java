@@ -36,19 +36,11 @@ final class PeopleLoader {
         accounts.openAll(accounts(population));
         for (People.Employee employee : population.employees()) {
             employee.school()
-                    .ifPresent(
-                            school ->
-                                    staff.add(
-                                            new StaffMember(
-                                                    employee.id(),
-                                                    school,
-                                                    employee.key(),
-                                                    employee.employed())));
+                    .ifPresent(school ->
+                            staff.add(new StaffMember(employee.id(), school, employee.key(), employee.employed())));
         }
         for (People.GroupRelation relation : population.groupRelations()) {
-            staff.guide(
-                    new Guidance(
-                            relation.id(), relation.person(), relation.group(), relation.period()));
+            staff.guide(new Guidance(relation.id(), relation.person(), relation.group(), relation.period()));
         }
         for (People.SchoolRelation relation : population.schoolRelations()) {
             StaffFunction function =
@@ -56,25 +48,13 @@ final class PeopleLoader {
                         case HEAD, ACTING_HEAD -> StaffFunction.HEAD;
                         case SUPPORT_COORDINATOR -> StaffFunction.SUPPORT_COORDINATOR;
                     };
-            staff.grant(
-                    new FunctionHeld(
-                            relation.id(),
-                            relation.person(),
-                            function,
-                            Optional.of(relation.school()),
-                            relation.period()));
+            staff.grant(new FunctionHeld(
+                    relation.id(), relation.person(), function, Optional.of(relation.school()), relation.period()));
         }
         for (People.BoardRelation relation : population.boardRelations()) {
             function(relation.role())
-                    .ifPresent(
-                            function ->
-                                    staff.grant(
-                                            new FunctionHeld(
-                                                    relation.id(),
-                                                    relation.person(),
-                                                    function,
-                                                    Optional.empty(),
-                                                    relation.period())));
+                    .ifPresent(function -> staff.grant(new FunctionHeld(
+                            relation.id(), relation.person(), function, Optional.empty(), relation.period())));
         }
     }
 
@@ -94,14 +74,11 @@ final class PeopleLoader {
         population.handles().forEach((handle, person) -> handles.put(person, handle));
         List<NewAccount> accounts = new ArrayList<>();
         for (People.Employee one : population.employees()) {
-            accounts.add(
-                    NewAccount.of(one.id(), AccountKind.STAFF, one.name()).withEmail(one.email()));
+            accounts.add(NewAccount.of(one.id(), AccountKind.STAFF, one.name()).withEmail(one.email()));
         }
         for (People.Outsider one : population.outsiders()) {
             AccountKind kind =
-                    one.function() == People.Function.EXTERNAL_EXPERT
-                            ? AccountKind.EXPERT
-                            : AccountKind.STAFF;
+                    one.function() == People.Function.EXTERNAL_EXPERT ? AccountKind.EXPERT : AccountKind.STAFF;
             accounts.add(NewAccount.of(one.id(), kind, one.name()).withEmail(one.email()));
         }
         for (People.Guardian one : population.guardians()) {
@@ -110,19 +87,12 @@ final class PeopleLoader {
         }
         population.pupils().stream()
                 .filter(one -> one.id().equals(population.pupil(Landmark.SIXTEEN)))
-                .map(
-                        one ->
-                                NewAccount.of(
-                                        new PersonId(one.id().value()),
-                                        AccountKind.PUPIL,
-                                        one.name()))
+                .map(one -> NewAccount.of(new PersonId(one.id().value()), AccountKind.PUPIL, one.name()))
                 .forEach(one -> accounts.add(one.withEmail("leerling@wilgenpost.example")));
         return accounts.stream()
-                .map(
-                        account ->
-                                Optional.ofNullable(handles.get(account.person()))
-                                        .map(account::withDemoHandle)
-                                        .orElse(account))
+                .map(account -> Optional.ofNullable(handles.get(account.person()))
+                        .map(account::withDemoHandle)
+                        .orElse(account))
                 .toList();
     }
 }

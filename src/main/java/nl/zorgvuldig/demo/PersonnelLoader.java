@@ -98,51 +98,33 @@ final class PersonnelLoader {
         LocalDate almost = today.minusYears(2).plusDays(40);
         left(population, new PersonName("Gerda", "", "Willemse"), today.minusYears(19), almost);
         PersonId objects =
-                left(
-                        population,
-                        new PersonName("Ruud", "van", "Houten"),
-                        today.minusYears(30),
-                        today.minusYears(4));
+                left(population, new PersonName("Ruud", "van", "Houten"), today.minusYears(30), today.minusYears(4));
         hold(population, objects, today.plusMonths(8));
         applicants(population, today);
     }
 
     private static PieceDraft appointment(LocalDate from) {
-        return new PieceDraft(
-                PieceKind.APPOINTMENT,
-                from,
-                "Benoeming voor onbepaalde tijd.\nWerktijdfactor: 0,8");
+        return new PieceDraft(PieceKind.APPOINTMENT, from, "Benoeming voor onbepaalde tijd.\nWerktijdfactor: 0,8");
     }
 
     private void of(Population population, PersonId teacher) {
         LocalDate today = population.today();
+        add(population, teacher, new PieceDraft(PieceKind.SCALE, today.minusMonths(4), "Schaal LB, trede 7"));
+        add(population, teacher, new PieceDraft(PieceKind.GOOD_CONDUCT, today.minusYears(2), "VOG-2024-55821"));
         add(
                 population,
                 teacher,
-                new PieceDraft(PieceKind.SCALE, today.minusMonths(4), "Schaal LB, trede 7"));
-        add(
-                population,
-                teacher,
-                new PieceDraft(PieceKind.GOOD_CONDUCT, today.minusYears(2), "VOG-2024-55821"));
-        add(
-                population,
-                teacher,
-                new PieceDraft(
-                        PieceKind.LEAVE,
-                        today.plusMonths(2),
-                        "Ouderschapsverlof, een dag per week."));
+                new PieceDraft(PieceKind.LEAVE, today.plusMonths(2), "Ouderschapsverlof, een dag per week."));
         try {
             file(
                     population,
                     teacher,
                     new PieceDraft(PieceKind.APPRAISAL, today.minusMonths(5), ""),
-                    SamplePapers.report(
-                            List.of(
-                                    List.of(
-                                            "Verslag van het jaargesprek",
-                                            "Gesproken over de groep, de ouders en de opleiding.",
-                                            "",
-                                            "Oordeel: goed."))));
+                    SamplePapers.report(List.of(List.of(
+                            "Verslag van het jaargesprek",
+                            "Gesproken over de groep, de ouders en de opleiding.",
+                            "",
+                            "Oordeel: goed."))));
             file(
                     population,
                     teacher,
@@ -154,31 +136,21 @@ final class PersonnelLoader {
         office.self(
                 population,
                 teacher,
-                key ->
-                        views.give(
-                                key,
-                                FormId.next(clock),
-                                Optional.empty(),
-                                "In het gesprek is ook gezegd dat ik de opleiding mag afmaken."));
+                key -> views.give(
+                        key,
+                        FormId.next(clock),
+                        Optional.empty(),
+                        "In het gesprek is ook gezegd dat ik de opleiding mag afmaken."));
     }
 
     /// Somebody who worked here once: known by name, and nobody can sign in as them.
     private PersonId left(Population population, PersonName name, LocalDate from, LocalDate last) {
         PersonId person =
-                new PersonId(
-                        UUID.nameUUIDFromBytes(
-                                ("former/" + name.full()).getBytes(StandardCharsets.UTF_8)));
-        boards.program(population.board().id())
-                .run(
-                        () -> {
-                            work.change(
-                                    Act.MAINTAIN,
-                                    () ->
-                                            accounts.open(
-                                                    NewAccount.of(
-                                                            person, AccountKind.STAFF, name)));
-                            work.change(Act.MAINTAIN, () -> accounts.close(person));
-                        });
+                new PersonId(UUID.nameUUIDFromBytes(("former/" + name.full()).getBytes(StandardCharsets.UTF_8)));
+        boards.program(population.board().id()).run(() -> {
+            work.change(Act.MAINTAIN, () -> accounts.open(NewAccount.of(person, AccountKind.STAFF, name)));
+            work.change(Act.MAINTAIN, () -> accounts.close(person));
+        });
         employ(population, person, from, Optional.empty());
         add(population, person, appointment(from));
         add(population, person, new PieceDraft(PieceKind.SCALE, last.minusYears(3), "Schaal LB"));
@@ -190,82 +162,45 @@ final class PersonnelLoader {
         office.write(
                 population,
                 employee,
-                key ->
-                        holds.place(
-                                key,
-                                FormId.next(clock),
-                                StaffClass.FILE,
-                                "Er loopt een bezwaar over het pensioen.",
-                                until));
+                key -> holds.place(
+                        key, FormId.next(clock), StaffClass.FILE, "Er loopt een bezwaar over het pensioen.", until));
     }
 
     private void applicants(Population population, LocalDate today) {
-        Map<String, LocalDate> days =
-                Map.of(
-                        "Priya Ramautar", today.minusDays(9),
-                        "Wessel Dijkstra", today.minusDays(45),
-                        "Fleur Timmermans", today.minusMonths(6));
-        days.forEach(
-                (name, applied) ->
-                        office.keep(
-                                population,
-                                key ->
-                                        applicants.add(
-                                                key,
-                                                FormId.next(clock),
-                                                name,
-                                                "Leerkracht groep 7",
-                                                applied)));
+        Map<String, LocalDate> days = Map.of(
+                "Priya Ramautar", today.minusDays(9),
+                "Wessel Dijkstra", today.minusDays(45),
+                "Fleur Timmermans", today.minusMonths(6));
+        days.forEach((name, applied) -> office.keep(
+                population, key -> applicants.add(key, FormId.next(clock), name, "Leerkracht groep 7", applied)));
         over(population, "Wessel Dijkstra", today.minusDays(20), Optional.empty());
         LocalDate then = today.minusMonths(5);
         over(population, "Fleur Timmermans", then, Optional.of(then));
     }
 
-    private void over(
-            Population population, String name, LocalDate ended, Optional<LocalDate> consented) {
+    private void over(Population population, String name, LocalDate ended, Optional<LocalDate> consented) {
         office.keep(
                 population,
-                list ->
-                        applicants.list(list).stream()
-                                .map(Applicants.Line::applicant)
-                                .filter(one -> one.name().equals(name))
-                                .findFirst()
-                                .map(
-                                        one ->
-                                                office.keep(
-                                                        population,
-                                                        key ->
-                                                                applicants.change(
-                                                                        key,
-                                                                        one.id(),
-                                                                        Optional.of(ended),
-                                                                        consented))));
+                list -> applicants.list(list).stream()
+                        .map(Applicants.Line::applicant)
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .map(one -> office.keep(
+                                population, key -> applicants.change(key, one.id(), Optional.of(ended), consented))));
     }
 
-    private void employ(
-            Population population, PersonId employee, LocalDate from, Optional<LocalDate> last) {
+    private void employ(Population population, PersonId employee, LocalDate from, Optional<LocalDate> last) {
         office.write(population, employee, key -> dossiers.employ(key, from, last, Loss.CONFIRMED));
     }
 
     private void add(Population population, PersonId employee, PieceDraft draft) {
-        office.write(
-                population,
-                employee,
-                key -> filings.add(key, FormId.next(clock), draft, Optional.empty()));
+        office.write(population, employee, key -> filings.add(key, FormId.next(clock), draft, Optional.empty()));
     }
 
     private void file(Population population, PersonId employee, PieceDraft draft, byte[] content) {
         incoming.hold(
                 path -> Files.write(path, content),
-                path ->
-                        office.write(
-                                population,
-                                employee,
-                                key ->
-                                        filings.add(
-                                                key,
-                                                FormId.next(clock),
-                                                draft,
-                                                Optional.of(path))));
+                path -> office.write(
+                        population, employee, key -> filings.add(key, FormId.next(clock), draft, Optional.of(path))));
     }
 }

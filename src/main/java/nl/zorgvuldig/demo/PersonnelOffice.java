@@ -25,18 +25,12 @@ final class PersonnelOffice {
     }
 
     /// In somebody's dossier.
-    Object write(
-            Population population,
-            PersonId employee,
-            Function<PersonnelDecision.Granted, Object> what) {
+    Object write(Population population, PersonId employee, Function<PersonnelDecision.Granted, Object> what) {
         return ask(population, population.person("personeel"), Act.WRITE_PERSONNEL, employee, what);
     }
 
     /// The employee about the own dossier.
-    Object self(
-            Population population,
-            PersonId employee,
-            Function<PersonnelDecision.Granted, Object> what) {
+    Object self(Population population, PersonId employee, Function<PersonnelDecision.Granted, Object> what) {
         return ask(population, employee, Act.COMMENT_PERSONNEL, employee, what);
     }
 
@@ -49,10 +43,9 @@ final class PersonnelOffice {
         return as(
                 population,
                 who,
-                asks ->
-                        desk.ask(asks, act, employee) instanceof PersonnelDecision.Granted key
-                                ? what.apply(key)
-                                : asks);
+                asks -> desk.ask(asks, act, employee) instanceof PersonnelDecision.Granted key
+                        ? what.apply(key)
+                        : asks);
     }
 
     /// In the register of applicants.
@@ -60,16 +53,13 @@ final class PersonnelOffice {
         return as(
                 population,
                 population.person("personeel"),
-                who ->
-                        desk.ask(who, Act.KEEP_APPLICANTS) instanceof OfficeDecision.Granted key
-                                ? what.apply(key)
-                                : who);
+                who -> desk.ask(who, Act.KEEP_APPLICANTS) instanceof OfficeDecision.Granted key
+                        ? what.apply(key)
+                        : who);
     }
 
-    private static Object as(
-            Population population, PersonId person, Function<SignedIn, Object> what) {
+    private static Object as(Population population, PersonId person, Function<SignedIn, Object> what) {
         SignedIn who = new SignedIn(population.board().id(), person, AccountKind.STAFF);
-        return new Acting(who.board(), person, Act.BROWSE, population.today())
-                .call(() -> what.apply(who));
+        return new Acting(who.board(), person, Act.BROWSE, population.today()).call(() -> what.apply(who));
     }
 }

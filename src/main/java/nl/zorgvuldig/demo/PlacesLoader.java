@@ -24,16 +24,10 @@ final class PlacesLoader {
             schools.add(new School(school.id(), school.brin(), school.name()));
         }
         for (Places.Group group : population.groups()) {
-            String yearGroup = group.combination() ? "C" : group.years().getFirst().toString();
+            String yearGroup =
+                    group.combination() ? "C" : group.years().getFirst().toString();
             schools.add(
-                    new Group(
-                            group.id(),
-                            group.school(),
-                            group.year(),
-                            group.key(),
-                            group.name(),
-                            yearGroup,
-                            false));
+                    new Group(group.id(), group.school(), group.year(), group.key(), group.name(), yearGroup, false));
         }
     }
 }

@@ -33,23 +33,20 @@ final class PlanLoader {
     }
 
     void load(Population population) {
-        PlanText reading =
-                new PlanText(
-                        "Vlotter leren lezen",
-                        "Leest aan het eind van het jaar teksten van de eigen groep.",
-                        "Leerkracht: drie keer per week tien minuten samen lezen.\nThuis: elke avond voorlezen.");
+        PlanText reading = new PlanText(
+                "Vlotter leren lezen",
+                "Leest aan het eind van het jaar teksten van de eigen groep.",
+                "Leerkracht: drie keer per week tien minuten samen lezen.\nThuis: elke avond voorlezen.");
         plan(population, reading, 70, List.of(-20, 50), "Het tempo gaat omhoog.", Optional.empty());
-        PlanText sums =
-                new PlanText(
-                        "Tafels uit het hoofd",
-                        "Kent de tafels tot en met tien.",
-                        "Elke ochtend vijf minuten oefenen met een maatje.");
+        PlanText sums = new PlanText(
+                "Tafels uit het hoofd",
+                "Kent de tafels tot en met tien.",
+                "Elke ochtend vijf minuten oefenen met een maatje.");
         plan(population, sums, 60, List.of(-3), "", Optional.empty());
-        PlanText settling =
-                new PlanText(
-                        "Wennen in de groep",
-                        "Speelt in de pauze met andere kinderen.",
-                        "De leerkracht kiest elke dag een maatje.");
+        PlanText settling = new PlanText(
+                "Wennen in de groep",
+                "Speelt in de pauze met andere kinderen.",
+                "De leerkracht kiest elke dag een maatje.");
         plan(
                 population,
                 settling,
@@ -71,16 +68,13 @@ final class PlanLoader {
         EntryId plan = entry(population, text.title(), "plan", daysAgo, text.written());
         List<PlanLink> links = new ArrayList<>();
         if (!evaluation.isEmpty()) {
-            EntryId entry =
-                    entry(population, text.title(), "evaluation", daysAgo * 2 / 7, evaluation);
+            EntryId entry = entry(population, text.title(), "evaluation", daysAgo * 2 / 7, evaluation);
             links.add(link(population, plan, entry, PlanLink.Role.EVALUATION, ib, daysAgo * 2 / 7));
         }
-        end.ifPresent(
-                words -> {
-                    EntryId entry = entry(population, text.title(), "end", daysAgo / 5, words);
-                    links.add(
-                            link(population, plan, entry, PlanLink.Role.CLOSING, ib, daysAgo / 5));
-                });
+        end.ifPresent(words -> {
+            EntryId entry = entry(population, text.title(), "end", daysAgo / 5, words);
+            links.add(link(population, plan, entry, PlanLink.Role.CLOSING, ib, daysAgo / 5));
+        });
         plans.takeOver(
                 pupil,
                 plan,
@@ -89,33 +83,24 @@ final class PlanLoader {
     }
 
     private static PlanLink link(
-            Population population,
-            EntryId plan,
-            EntryId entry,
-            PlanLink.Role role,
-            PersonId by,
-            int daysAgo) {
+            Population population, EntryId plan, EntryId entry, PlanLink.Role role, PersonId by, int daysAgo) {
         return new PlanLink(plan, entry, role, by, ConfidentialLoader.moment(population, daysAgo));
     }
 
-    private EntryId entry(
-            Population population, String title, String what, int daysAgo, String text) {
+    private EntryId entry(Population population, String title, String what, int daysAgo, String text) {
         EntryId id =
-                new EntryId(
-                        UUID.nameUUIDFromBytes(
-                                ("plan/" + title + "/" + what).getBytes(StandardCharsets.UTF_8)));
+                new EntryId(UUID.nameUUIDFromBytes(("plan/" + title + "/" + what).getBytes(StandardCharsets.UTF_8)));
         dossiers.takeOver(
                 population.pupil(Landmark.THICK_DOSSIER),
-                List.of(
-                        new Entry(
-                                id,
-                                1,
-                                EntryKind.SUPPORT_PLAN,
-                                population.today().minusDays(daysAgo),
-                                population.person("ib"),
-                                ConfidentialLoader.moment(population, daysAgo),
-                                text,
-                                Optional.empty())),
+                List.of(new Entry(
+                        id,
+                        1,
+                        EntryKind.SUPPORT_PLAN,
+                        population.today().minusDays(daysAgo),
+                        population.person("ib"),
+                        ConfidentialLoader.moment(population, daysAgo),
+                        text,
+                        Optional.empty())),
                 List.of());
         return id;
     }

@@ -44,12 +44,7 @@ final class PublicationLoader {
     private final AskedApart asked;
     private final Clock clock;
 
-    PublicationLoader(
-            MarkedPictures pictures,
-            Placements placements,
-            Copies copies,
-            AskedApart asked,
-            Clock clock) {
+    PublicationLoader(MarkedPictures pictures, Placements placements, Copies copies, AskedApart asked, Clock clock) {
         this.pictures = pictures;
         this.placements = placements;
         this.copies = copies;
@@ -61,13 +56,11 @@ final class PublicationLoader {
         PersonId teacher = population.person("leerkracht");
         find("wandeling-1").ifPresent(one -> load(population, teacher, one));
         find("voorstelling-1")
-                .ifPresent(
-                        one ->
-                                place(
-                                        population,
-                                        population.person("directeur"),
-                                        one.picture().id(),
-                                        Channel.WEBSITE));
+                .ifPresent(one -> place(
+                        population,
+                        population.person("directeur"),
+                        one.picture().id(),
+                        Channel.WEBSITE));
     }
 
     private Optional<MarkedPictures.One> find(String name) {
@@ -112,15 +105,14 @@ final class PublicationLoader {
     }
 
     private void place(Population population, PersonId by, PictureId picture, Channel channel) {
-        placements.takeOver(
-                new Placed(
-                        new PlacedId(named("placed " + picture + channel)),
-                        picture,
-                        channel,
-                        LivingAddress.fresh(population.board().id()),
-                        by,
-                        before(),
-                        Optional.empty()));
+        placements.takeOver(new Placed(
+                new PlacedId(named("placed " + picture + channel)),
+                picture,
+                channel,
+                LivingAddress.fresh(population.board().id()),
+                by,
+                before(),
+                Optional.empty()));
     }
 
     private void copy(

@@ -60,51 +60,32 @@ final class RegisterLoader {
         processor("Schoolfoto Zonneschijn", 2, today, today.plusDays(30));
         LocalDate over = today.minusDays(12);
         processor("Toetsbank", 3, "Een toets per vak.", over, Optional.of(at(over)), today);
-        processor(
-                "Leesavontuur",
-                4,
-                "Oefenen met lezen.",
-                today.plusDays(700),
-                Optional.empty(),
-                today);
+        processor("Leesavontuur", 4, "Oefenen met lezen.", today.plusDays(700), Optional.empty(), today);
         dpia("Dit programma", 1, today.minusDays(100), today.plusDays(400));
         dpia("Foto’s op de website", 2, today.minusDays(350), today.plusDays(14));
         dpia("Toetsen op tablets", 3, today.minusDays(800), today.minusDays(70));
         List<Entry> now = registers.kept();
-        register.add(
-                new Snapshot(
-                        id("snapshot/1"),
-                        at(today.minusDays(60)),
-                        now.stream().filter(one -> !one.part().contains("Leesavontuur")).toList()));
+        register.add(new Snapshot(
+                id("snapshot/1"),
+                at(today.minusDays(60)),
+                now.stream().filter(one -> !one.part().contains("Leesavontuur")).toList()));
     }
 
     private void processor(String name, int number, LocalDate today, LocalDate until) {
-        processor(
-                name,
-                number,
-                "Een dienst voor leerlingen, in de cloud.",
-                until,
-                Optional.empty(),
-                today);
+        processor(name, number, "Een dienst voor leerlingen, in de cloud.", until, Optional.empty(), today);
     }
 
     private void processor(
-            String name,
-            int number,
-            String service,
-            LocalDate until,
-            Optional<Instant> ended,
-            LocalDate today) {
+            String name, int number, String service, LocalDate until, Optional<Instant> ended, LocalDate today) {
         register.add(
                 new Processor(id("processor/" + number), name, service, "Duitsland", ended),
-                List.of(
-                        new Agreement(
-                                1,
-                                today.minusDays(400),
-                                today.minusDays(390),
-                                number == 1 ? Period.OPEN : until,
-                                "Map Verwerkers, nummer " + number,
-                                "Een rekencentrum in Frankfurt.")),
+                List.of(new Agreement(
+                        1,
+                        today.minusDays(400),
+                        today.minusDays(390),
+                        number == 1 ? Period.OPEN : until,
+                        "Map Verwerkers, nummer " + number,
+                        "Een rekencentrum in Frankfurt.")),
                 at(today.minusDays(180)));
     }
 
@@ -114,13 +95,12 @@ final class RegisterLoader {
                         id("dpia/" + number),
                         title,
                         "Het gaat om kinderen, en om veel gegevens.",
-                        List.of(
-                                new Review(
-                                        1,
-                                        held,
-                                        "Het risico is aanvaardbaar met de maatregelen.",
-                                        "Elk jaar nagaan wie er toegang heeft.",
-                                        next))),
+                        List.of(new Review(
+                                1,
+                                held,
+                                "Het risico is aanvaardbaar met de maatregelen.",
+                                "Elk jaar nagaan wie er toegang heeft.",
+                                next))),
                 at(held));
     }
 

@@ -34,13 +34,7 @@ final class RetentionLoader {
     private final Staff staff;
     private final Clock clock;
 
-    RetentionLoader(
-            Leavers leavers,
-            Guardians guardians,
-            Telling telling,
-            Holds holds,
-            Staff staff,
-            Clock clock) {
+    RetentionLoader(Leavers leavers, Guardians guardians, Telling telling, Holds holds, Staff staff, Clock clock) {
         this.leavers = leavers;
         this.guardians = guardians;
         this.telling = telling;
@@ -56,38 +50,28 @@ final class RetentionLoader {
                 told(one, today);
             }
         }
-        Acting head =
-                new Acting(
-                        population.board().id(), population.person("directeur"), Act.RETAIN, today);
-        head.run(
-                () ->
-                        leavers.list(today).stream()
-                                .filter(one -> keptBy(one, head))
-                                .filter(one -> one.left().plusYears(2).isAfter(today))
-                                .min(Comparator.comparing(Leaver::left))
-                                .ifPresent(
-                                        one ->
-                                                holds.place(
-                                                        one.pupil(),
-                                                        FormId.next(clock),
-                                                        "Er loopt nog een klacht bij de klachtencommissie.",
-                                                        today.plusMonths(3))));
+        Acting head = new Acting(population.board().id(), population.person("directeur"), Act.RETAIN, today);
+        head.run(() -> leavers.list(today).stream()
+                .filter(one -> keptBy(one, head))
+                .filter(one -> one.left().plusYears(2).isAfter(today))
+                .min(Comparator.comparing(Leaver::left))
+                .ifPresent(one -> holds.place(
+                        one.pupil(),
+                        FormId.next(clock),
+                        "Er loopt nog een klacht bij de klachtencommissie.",
+                        today.plusMonths(3))));
     }
 
     private boolean keptBy(Leaver one, Acting head) {
-        return staff.findHead(one.keeper(), head.day()).filter(head.person()::equals).isPresent();
+        return staff.findHead(one.keeper(), head.day())
+                .filter(head.person()::equals)
+                .isPresent();
     }
 
     private void told(Leaver one, LocalDate today) {
         for (Guardianship parent : guardians.listGuardianships(List.of(one.pupil()))) {
-            telling.takeOver(
-                    new Notice(
-                            one.pupil(),
-                            Part.DOSSIER,
-                            today,
-                            parent.person(),
-                            today.minusDays(DAYS_AGO),
-                            Notice.Way.MAIL));
+            telling.takeOver(new Notice(
+                    one.pupil(), Part.DOSSIER, today, parent.person(), today.minusDays(DAYS_AGO), Notice.Way.MAIL));
         }
     }
 }

@@ -30,27 +30,11 @@ final class ReviewLoader {
     void load(Population population) {
         LocalDate today = population.today();
         boards.program(population.board().id())
-                .run(
-                        () ->
-                                population
-                                        .schools()
-                                        .forEach(
-                                                school ->
-                                                        staff.findHead(school.id(), today)
-                                                                .filter(
-                                                                        head ->
-                                                                                !head.equals(
-                                                                                        population
-                                                                                                .person(
-                                                                                                        "directeur2")))
-                                                                .ifPresent(
-                                                                        head ->
-                                                                                reviews.takeOver(
-                                                                                        review(
-                                                                                                school
-                                                                                                        .id(),
-                                                                                                head,
-                                                                                                today)))));
+                .run(() -> population
+                        .schools()
+                        .forEach(school -> staff.findHead(school.id(), today)
+                                .filter(head -> !head.equals(population.person("directeur2")))
+                                .ifPresent(head -> reviews.takeOver(review(school.id(), head, today)))));
     }
 
     private static Review review(SchoolId school, PersonId head, LocalDate today) {

@@ -116,8 +116,7 @@ final class RightsLoader {
                         population,
                         head,
                         58,
-                        new Step.What.Decided(
-                                Outcome.GRANTED, Optional.empty(), "Wij passen het aan.")),
+                        new Step.What.Decided(Outcome.GRANTED, Optional.empty(), "Wij passen het aan.")),
                 step(population, head, 57, new Step.What.Done("Het nieuwe nummer staat erin.")));
         child(
                 population,
@@ -125,11 +124,7 @@ final class RightsLoader {
                 RightKind.OBJECTION,
                 12,
                 "Wij hadden het verkeerd begrepen.",
-                step(
-                        population,
-                        families.get(FIRST + 7).guardians().getFirst(),
-                        11,
-                        new Step.What.Withdrawn()));
+                step(population, families.get(FIRST + 7).guardians().getFirst(), 11, new Step.What.Withdrawn()));
         information(population);
         selves(population);
     }
@@ -189,12 +184,7 @@ final class RightsLoader {
     }
 
     private void child(
-            Population population,
-            People.Family family,
-            RightKind kind,
-            int daysAgo,
-            String words,
-            Step... steps) {
+            Population population, People.Family family, RightKind kind, int daysAgo, String words, Step... steps) {
         take(
                 population,
                 Subject.of(population.board().id(), family.children().getFirst()),
@@ -235,12 +225,10 @@ final class RightsLoader {
 
     private static RightId id(Subject about, RightKind kind) {
         return new RightId(
-                UUID.nameUUIDFromBytes(
-                        ("rights/" + about.id() + "/" + kind).getBytes(StandardCharsets.UTF_8)));
+                UUID.nameUUIDFromBytes(("rights/" + about.id() + "/" + kind).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Step step(Population population, PersonId by, int daysAgo, Step.What what) {
-        return new Step(
-                1, by, InspectionLoader.at(population, daysAgo, LocalTime.of(15, 20)), what);
+        return new Step(1, by, InspectionLoader.at(population, daysAgo, LocalTime.of(15, 20)), what);
     }
 }

@@ -46,15 +46,8 @@ final class RoundLoader {
         LocalDate end = SchoolYear.of(start).period().until();
         LocalDate deadline = start.plusDays(LASTING);
         rounds.takeOver(
-                new RoundId(
-                        UUID.nameUUIDFromBytes(
-                                ("round/" + school).getBytes(StandardCharsets.UTF_8))),
-                new RoundWish(
-                        school,
-                        start,
-                        deadline.isAfter(end) ? end : deadline,
-                        Renewal.Way.ASK_AGAIN,
-                        ""),
+                new RoundId(UUID.nameUUIDFromBytes(("round/" + school).getBytes(StandardCharsets.UTF_8))),
+                new RoundWish(school, start, deadline.isAfter(end) ? end : deadline, Renewal.Way.ASK_AGAIN, ""),
                 deciders(population, school));
     }
 
@@ -78,24 +71,19 @@ final class RoundLoader {
 
     /// Those with an e-mail address; for the others the program wants letters by itself.
     private static List<PersonId> deciders(Population population, SchoolId school) {
-        Set<PupilId> pupils =
-                population.enrolments().stream()
-                        .filter(one -> one.school().equals(school))
-                        .filter(one -> one.period().contains(population.today()))
-                        .map(Pupils.Enrolment::pupil)
-                        .collect(Collectors.toSet());
-        Set<PersonId> reachable =
-                population.guardians().stream()
-                        .filter(one -> one.email().isPresent())
-                        .map(People.Guardian::id)
-                        .collect(Collectors.toSet());
+        Set<PupilId> pupils = population.enrolments().stream()
+                .filter(one -> one.school().equals(school))
+                .filter(one -> one.period().contains(population.today()))
+                .map(Pupils.Enrolment::pupil)
+                .collect(Collectors.toSet());
+        Set<PersonId> reachable = population.guardians().stream()
+                .filter(one -> one.email().isPresent())
+                .map(People.Guardian::id)
+                .collect(Collectors.toSet());
         return population.authorities().stream()
                 .filter(one -> pupils.contains(one.pupil()))
                 .filter(one -> one.period().contains(population.today()))
-                .filter(
-                        one ->
-                                one.power() != People.Power.NONE
-                                        && one.power() != People.Power.UNKNOWN)
+                .filter(one -> one.power() != People.Power.NONE && one.power() != People.Power.UNKNOWN)
                 .map(People.Authority::guardian)
                 .filter(reachable::contains)
                 .distinct()

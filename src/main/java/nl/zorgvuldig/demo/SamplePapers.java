@@ -46,8 +46,7 @@ final class SamplePapers {
             for (int line = 0; line < lines.size(); line++) {
                 text.beginText();
                 text.setFont(
-                        new PDType1Font(line == 0 ? FontName.HELVETICA_BOLD : FontName.HELVETICA),
-                        line == 0 ? 18 : 12);
+                        new PDType1Font(line == 0 ? FontName.HELVETICA_BOLD : FontName.HELVETICA), line == 0 ? 18 : 12);
                 text.newLineAtOffset(MARGIN, from - line * LINE - (line == 0 ? 0 : LINE));
                 text.showText(lines.get(line));
                 text.endText();
@@ -59,8 +58,7 @@ final class SamplePapers {
     static byte[] notebook(List<String> lines) {
         BufferedImage photo = new BufferedImage(1200, 1600, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = photo.createGraphics();
-        pen.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(new Color(0x8a6a4a));
         pen.fillRect(0, 0, 1200, 1600);

@@ -36,12 +36,9 @@ final class SamplePhotos {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setPaint(
-                new GradientPaint(0, 0, new Color(0x9fd3f0), 0, HEIGHT / 2f, new Color(0xeaf6fb)));
+        pen.setPaint(new GradientPaint(0, 0, new Color(0x9fd3f0), 0, HEIGHT / 2f, new Color(0xeaf6fb)));
         pen.fillRect(0, 0, WIDTH, HEIGHT);
-        pen.setPaint(
-                new GradientPaint(
-                        0, HEIGHT / 2f, new Color(0x9ccc65), 0, HEIGHT, new Color(0x558b2f)));
+        pen.setPaint(new GradientPaint(0, HEIGHT / 2f, new Color(0x9ccc65), 0, HEIGHT, new Color(0x558b2f)));
         pen.fillRect(0, HEIGHT / 2, WIDTH, HEIGHT / 2);
         List<Box> faces = new ArrayList<>();
         for (int child = 0; child < children; child++) {

@@ -25,18 +25,15 @@ final class StaffPictureLoader {
     }
 
     void load(Population population) {
-        List<PersonId> people =
-                population.employees().stream()
-                        .filter(one -> one.employed().contains(population.today()))
-                        .filter(
-                                one ->
-                                        one.school()
-                                                .filter(population.schools().getLast().id()::equals)
-                                                .isPresent())
-                        .map(People.Employee::id)
-                        .filter(one -> !population.handles().containsValue(one))
-                        .limit(3)
-                        .toList();
+        List<PersonId> people = population.employees().stream()
+                .filter(one -> one.employed().contains(population.today()))
+                .filter(one -> one.school()
+                        .filter(population.schools().getLast().id()::equals)
+                        .isPresent())
+                .map(People.Employee::id)
+                .filter(one -> !population.handles().containsValue(one))
+                .limit(3)
+                .toList();
         say(population, people.getFirst(), StaffSaid.YES, 40);
         say(population, people.get(1), StaffSaid.INSIDE, 39);
         say(population, people.get(2), StaffSaid.YES, 38);
@@ -44,13 +41,12 @@ final class StaffPictureLoader {
     }
 
     private void say(Population population, PersonId person, StaffSaid said, int ago) {
-        Instant at =
-                population
-                        .today()
-                        .minusDays(ago)
-                        .atTime(LocalTime.of(12, 10))
-                        .atZone(SchoolDay.ZONE)
-                        .toInstant();
+        Instant at = population
+                .today()
+                .minusDays(ago)
+                .atTime(LocalTime.of(12, 10))
+                .atZone(SchoolDay.ZONE)
+                .toInstant();
         answers.takeOver(person, new StaffAnswer(said, at));
     }
 }

@@ -37,27 +37,22 @@ final class UnusualLoader {
 
     void load(Population population) {
         SchoolId school = school(population);
-        List<GroupId> groups =
-                population.groups().stream()
-                        .filter(one -> one.school().equals(school))
-                        .map(one -> one.id())
-                        .filter(one -> !guides(population, one).isEmpty())
-                        .filter(one -> pupils(population, one).size() >= ASKED)
-                        .toList();
+        List<GroupId> groups = population.groups().stream()
+                .filter(one -> one.school().equals(school))
+                .map(one -> one.id())
+                .filter(one -> !guides(population, one).isEmpty())
+                .filter(one -> pupils(population, one).size() >= ASKED)
+                .toList();
         if (groups.size() > 1) {
             asking(population, groups.getFirst(), groups.getLast());
             groups.stream()
-                    .max(Comparator.comparing(one -> readers(population, school, one).size()))
-                    .ifPresent(
-                            group ->
-                                    readers(population, school, group)
-                                            .forEach(
-                                                    person ->
-                                                            ask(
-                                                                    population,
-                                                                    person,
-                                                                    pupils(population, group)
-                                                                            .getLast())));
+                    .max(Comparator.comparing(
+                            one -> readers(population, school, one).size()))
+                    .ifPresent(group -> readers(population, school, group)
+                            .forEach(person -> ask(
+                                    population,
+                                    person,
+                                    pupils(population, group).getLast())));
         }
         new Acting(population.board().id(), PersonId.PROGRAM, Act.MAINTAIN, population.today())
                 .run(() -> search.look(0));
@@ -101,16 +96,14 @@ final class UnusualLoader {
     }
 
     private static List<PersonId> readers(Population population, SchoolId school, GroupId group) {
-        Stream<PersonId> ofSchool =
-                population.schoolRelations().stream()
-                        .filter(one -> one.school().equals(school))
-                        .filter(one -> one.period().contains(population.today()))
-                        .map(People.SchoolRelation::person);
-        Stream<PersonId> ofBoard =
-                population.boardRelations().stream()
-                        .filter(one -> one.role() == People.BoardRole.AUTHORITY)
-                        .filter(one -> one.period().contains(population.today()))
-                        .map(People.BoardRelation::person);
+        Stream<PersonId> ofSchool = population.schoolRelations().stream()
+                .filter(one -> one.school().equals(school))
+                .filter(one -> one.period().contains(population.today()))
+                .map(People.SchoolRelation::person);
+        Stream<PersonId> ofBoard = population.boardRelations().stream()
+                .filter(one -> one.role() == People.BoardRole.AUTHORITY)
+                .filter(one -> one.period().contains(population.today()))
+                .map(People.BoardRelation::person);
         return Stream.of(guides(population, group).stream(), ofSchool, ofBoard)
                 .flatMap(all -> all)
                 .distinct()
@@ -119,7 +112,6 @@ final class UnusualLoader {
 
     private void ask(Population population, PersonId person, PupilId pupil) {
         SignedIn who = new SignedIn(population.board().id(), person, AccountKind.STAFF);
-        new Acting(who.board(), person, Act.BROWSE, population.today())
-                .run(() -> desk.ask(who, Act.READ, pupil));
+        new Acting(who.board(), person, Act.BROWSE, population.today()).run(() -> desk.ask(who, Act.READ, pupil));
     }
 }

@@ -54,17 +54,9 @@ final class VideoLoader {
         try {
             PictureId id = AlbumsLoader.id("video-1");
             incoming.hold(
-                    cards::draw,
-                    file ->
-                            arrivals.takeOver(
-                                    album.id(), id, album.madeBy(), clock.instant(), file));
+                    cards::draw, file -> arrivals.takeOver(album.id(), id, album.madeBy(), clock.instant(), file));
             preparing.prepare();
-            Face face =
-                    new Face(
-                            Id.next(clock),
-                            new Box(0, 0, 1, 1),
-                            new Who.Child(child),
-                            Optional.empty());
+            Face face = new Face(Id.next(clock), new Box(0, 0, 1, 1), new Who.Child(child), Optional.empty());
             markings.takeOver(album.madeBy(), id, List.of(face));
         } catch (FilesUnavailable withoutVideos) {
             LOG.warn("the demonstration has no video: {}", withoutVideos.getMessage());

@@ -109,31 +109,18 @@ final class ViewingLoader {
     /// What the first doctor did today, when everything else is there: one viewing is over, one
     /// goes on.
     void hold(Population population) {
-        SignedIn doctor =
-                new SignedIn(
-                        population.board().id(),
-                        population.person("schoolarts"),
-                        AccountKind.STAFF);
-        new Acting(doctor.board(), doctor.person(), Act.BROWSE, population.today())
-                .run(
-                        () -> {
-                            keys.open(doctor, SESSION, DemoPassphrase.TEXT);
-                            begin(population, doctor, Landmark.ASSIGNED);
-                            RequestId over = begin(population, doctor, Landmark.THICK_DOSSIER);
-                            with(
-                                    doctor,
-                                    over,
-                                    (file, request) -> showings.page(file, SESSION, request, 1));
-                            with(
-                                    doctor,
-                                    over,
-                                    (file, request) ->
-                                            records.end(
-                                                    file,
-                                                    request,
-                                                    new Closing("Dank voor de uitleg.", "", "")));
-                            keys.close(SESSION);
-                        });
+        SignedIn doctor = new SignedIn(population.board().id(), population.person("schoolarts"), AccountKind.STAFF);
+        new Acting(doctor.board(), doctor.person(), Act.BROWSE, population.today()).run(() -> {
+            keys.open(doctor, SESSION, DemoPassphrase.TEXT);
+            begin(population, doctor, Landmark.ASSIGNED);
+            RequestId over = begin(population, doctor, Landmark.THICK_DOSSIER);
+            with(doctor, over, (file, request) -> showings.page(file, SESSION, request, 1));
+            with(
+                    doctor,
+                    over,
+                    (file, request) -> records.end(file, request, new Closing("Dank voor de uitleg.", "", "")));
+            keys.close(SESSION);
+        });
     }
 
     private RequestId begin(Population population, SignedIn doctor, Landmark landmark) {
@@ -144,15 +131,11 @@ final class ViewingLoader {
     }
 
     private void with(SignedIn doctor, RequestId id, BiConsumer<Unsealed, RequestFile> what) {
-        viewings.find(id)
-                .ifPresent(
-                        request -> {
-                            if (desk.ask(doctor, Act.READ_MEDICAL, request.request().pupil())
-                                    instanceof Granted key) {
-                                files.unseal(key, SESSION)
-                                        .ifPresent(file -> what.accept(file, request));
-                            }
-                        });
+        viewings.find(id).ifPresent(request -> {
+            if (desk.ask(doctor, Act.READ_MEDICAL, request.request().pupil()) instanceof Granted key) {
+                files.unseal(key, SESSION).ifPresent(file -> what.accept(file, request));
+            }
+        });
     }
 
     private static PersonId first(Population population, PupilId pupil) {
@@ -165,54 +148,36 @@ final class ViewingLoader {
     }
 
     private static RequestId id(PupilId pupil, PersonId by) {
-        return new RequestId(
-                UUID.nameUUIDFromBytes(
-                        ("viewing/" + pupil + "/" + by).getBytes(StandardCharsets.UTF_8)));
+        return new RequestId(UUID.nameUUIDFromBytes(("viewing/" + pupil + "/" + by).getBytes(StandardCharsets.UTF_8)));
     }
 
     private void take(Population population, People.Family family, int daysAgo, Step... steps) {
-        take(
-                population,
-                family.children().getFirst(),
-                family.guardians().getFirst(),
-                daysAgo,
-                steps);
+        take(population, family.children().getFirst(), family.guardians().getFirst(), daysAgo, steps);
     }
 
-    private void take(
-            Population population, PupilId pupil, PersonId by, int daysAgo, Step... steps) {
-        viewings.takeOver(
-                new RequestFile(
-                        new AccessRequest(
-                                id(pupil, by),
-                                pupil,
-                                RequestKind.INSPECTION,
-                                by,
-                                Standing.AUTHORITY,
-                                at(population, daysAgo, LocalTime.of(21, 5)),
-                                Optional.empty()),
-                        List.of(steps)));
+    private void take(Population population, PupilId pupil, PersonId by, int daysAgo, Step... steps) {
+        viewings.takeOver(new RequestFile(
+                new AccessRequest(
+                        id(pupil, by),
+                        pupil,
+                        RequestKind.INSPECTION,
+                        by,
+                        Standing.AUTHORITY,
+                        at(population, daysAgo, LocalTime.of(21, 5)),
+                        Optional.empty()),
+                List.of(steps)));
     }
 
-    private static Step planned(
-            Population population, int daysAgo, int on, LocalTime time, ViewingPlace place) {
+    private static Step planned(Population population, int daysAgo, int on, LocalTime time, ViewingPlace place) {
         return step(
                 population,
                 daysAgo,
-                new Step.What.Planned(
-                        new Plan(
-                                population.person("schoolarts"),
-                                at(population, on, time),
-                                Venue.SCHOOL,
-                                place.code())));
+                new Step.What.Planned(new Plan(
+                        population.person("schoolarts"), at(population, on, time), Venue.SCHOOL, place.code())));
     }
 
     private static Step step(Population population, int daysAgo, Step.What what) {
-        return new Step(
-                1,
-                population.person("schoolarts"),
-                at(population, daysAgo, LocalTime.of(13, 20)),
-                what);
+        return new Step(1, population.person("schoolarts"), at(population, daysAgo, LocalTime.of(13, 20)), what);
     }
 
     private static Instant at(Population population, int daysAgo, LocalTime time) {

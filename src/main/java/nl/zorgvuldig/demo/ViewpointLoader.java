@@ -81,24 +81,21 @@ final class ViewpointLoader {
         all.stream()
                 .skip(place)
                 .findFirst()
-                .ifPresent(
-                        about ->
-                                viewpoints.takeOver(
-                                        pupil,
-                                        new Viewpoint(
-                                                id(about, by),
-                                                about.id(),
-                                                about.version(),
-                                                by,
-                                                population.today().minusDays(daysAgo),
-                                                recordedBy,
-                                                ConfidentialLoader.moment(population, daysAgo),
-                                                text)));
+                .ifPresent(about -> viewpoints.takeOver(
+                        pupil,
+                        new Viewpoint(
+                                id(about, by),
+                                about.id(),
+                                about.version(),
+                                by,
+                                population.today().minusDays(daysAgo),
+                                recordedBy,
+                                ConfidentialLoader.moment(population, daysAgo),
+                                text)));
     }
 
     private static ViewpointId id(Content about, PersonId by) {
         return new ViewpointId(
-                UUID.nameUUIDFromBytes(
-                        ("viewpoint/" + about.id() + "/" + by).getBytes(StandardCharsets.UTF_8)));
+                UUID.nameUUIDFromBytes(("viewpoint/" + about.id() + "/" + by).getBytes(StandardCharsets.UTF_8)));
     }
 }

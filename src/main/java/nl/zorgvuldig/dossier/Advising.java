@@ -50,17 +50,11 @@ public final class Advising {
         Still still = stills.of(pupil);
         return work.read(
                 Act.ADVISE,
-                () ->
-                        agreed.stream()
-                                .filter(one -> !still.covers(one.entry().value()))
-                                .flatMap(
-                                        one ->
-                                                store.history(pupil, one.entry()).stream()
-                                                        .filter(
-                                                                it ->
-                                                                        it.version()
-                                                                                == one.version()))
-                                .toList());
+                () -> agreed.stream()
+                        .filter(one -> !still.covers(one.entry().value()))
+                        .flatMap(one ->
+                                store.history(pupil, one.entry()).stream().filter(it -> it.version() == one.version()))
+                        .toList());
     }
 
     /// What is wrong with what an expert, or a colleague about one, writes.
@@ -76,9 +70,8 @@ public final class Advising {
     /// @param advice its author is the expert, whose words it holds
     @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
     public Written file(Granted key, Advised advice) {
-        Optional<Objection> wrong =
-                objection("text", advice.text(), DossierRules.LONGEST_TEXT)
-                        .or(() -> DossierRules.day(advice.givenOn(), SchoolDay.today(clock)));
+        Optional<Objection> wrong = objection("text", advice.text(), DossierRules.LONGEST_TEXT)
+                .or(() -> DossierRules.day(advice.givenOn(), SchoolDay.today(clock)));
         if (wrong.isPresent()) {
             return new Written.Objected(List.of(wrong.get()));
         }
@@ -106,14 +99,8 @@ public final class Advising {
                         clock.instant(),
                         advice.text().strip(),
                         Optional.empty()));
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.WRITE),
-                                key.clause(),
-                                Outcome.DONE,
-                                "written")
-                        .about(pupil)
-                        .through(advice.entry()));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.WRITE), key.clause(), Outcome.DONE, "written")
+                .about(pupil)
+                .through(advice.entry()));
     }
 }

@@ -42,7 +42,8 @@ public record Agreement(EntryId entry, List<Step> steps) {
 
     /// As it stood before a moment; empty when nobody saw to it then.
     public Optional<Agreement> before(Instant moment) {
-        List<Step> until = steps.stream().filter(one -> one.at().isBefore(moment)).toList();
+        List<Step> until =
+                steps.stream().filter(one -> one.at().isBefore(moment)).toList();
         return until.isEmpty() ? Optional.empty() : Optional.of(new Agreement(entry, until));
     }
 
@@ -53,11 +54,7 @@ public record Agreement(EntryId entry, List<Step> steps) {
     /// Who sees to it, as it was said last.
     public What.Given given() {
         return steps.reversed().stream()
-                .flatMap(
-                        one ->
-                                one.what() instanceof What.Given given
-                                        ? Stream.of(given)
-                                        : Stream.empty())
+                .flatMap(one -> one.what() instanceof What.Given given ? Stream.of(given) : Stream.empty())
                 .findFirst()
                 .orElseThrow();
     }

@@ -32,8 +32,7 @@ final class AgreementFigures implements Figures {
     /// Days after which nobody seems to be looking.
     static final int LONG = 28;
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select a.pupil, count(*) as open, count(*) filter (where a.due_on < :today) as overdue,
                    count(*) filter (where a.due_on < :short) as late,
                    count(*) filter (where a.due_on < :long) as forgotten
@@ -76,9 +75,7 @@ final class AgreementFigures implements Figures {
         }
         for (Open one : work.read(Act.MAINTAIN, () -> list(today))) {
             Optional.ofNullable(here.get(one.pupil()))
-                    .ifPresent(
-                            school ->
-                                    counts.add(school, one.overdue(), one.open(), one.standing()));
+                    .ifPresent(school -> counts.add(school, one.overdue(), one.open(), one.standing()));
         }
         return counts.figures(TALKS_END_IN_AGREEMENTS, "agreements_overdue");
     }
@@ -89,14 +86,12 @@ final class AgreementFigures implements Figures {
                 .param("today", today)
                 .param("short", today.minusDays(SHORT))
                 .param("long", today.minusDays(LONG))
-                .query(
-                        (row, n) ->
-                                new Open(
-                                        new PupilId(Rows.uuid(row, "pupil")),
-                                        row.getLong("open"),
-                                        row.getLong("overdue"),
-                                        row.getLong("late"),
-                                        row.getLong("forgotten")))
+                .query((row, n) -> new Open(
+                        new PupilId(Rows.uuid(row, "pupil")),
+                        row.getLong("open"),
+                        row.getLong("overdue"),
+                        row.getLong("late"),
+                        row.getLong("forgotten")))
                 .list();
     }
 }

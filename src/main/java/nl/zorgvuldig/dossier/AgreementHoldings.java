@@ -80,44 +80,37 @@ final class AgreementHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    store.doneBy(new PersonId(subject.id()))
-                            .with(reminders.of(new PersonId(subject.id())));
+                store.doneBy(new PersonId(subject.id())).with(reminders.of(new PersonId(subject.id())));
         };
     }
 
     private Export ofPupil(PupilId pupil) {
         try {
-            return new Export(
-                    store.list(pupil).stream()
-                            .flatMap(
-                                    one ->
-                                            one.steps().stream()
-                                                    .map(step -> plain(one.entry(), step)))
-                            .toList());
+            return new Export(store.list(pupil).stream()
+                    .flatMap(one -> one.steps().stream().map(step -> plain(one.entry(), step)))
+                    .toList());
         } catch (KeyDestroyed closedForEver) {
             return Export.nothing();
         }
     }
 
     private static Export.Row plain(EntryId entry, Agreement.Step step) {
-        Export.Row row =
-                new Export.Row(TABLE, Map.of())
-                        .with("entry", entry.toString())
-                        .with("step", Integer.toString(step.number()))
-                        .with("taken_by", step.by().toString())
-                        .with("taken_at", step.at().toString());
+        Export.Row row = new Export.Row(TABLE, Map.of())
+                .with("entry", entry.toString())
+                .with("step", Integer.toString(step.number()))
+                .with("taken_by", step.by().toString())
+                .with("taken_at", step.at().toString());
         return switch (step.what()) {
             case Agreement.What.Given given ->
-                    row.with("owner", given.owner().toString())
-                            .with("due_on", given.dueOn().toString());
+                row.with("owner", given.owner().toString())
+                        .with("due_on", given.dueOn().toString());
             case Agreement.What.Closed closed -> row.with("sealed_result", closed.result());
         };
     }
@@ -127,12 +120,8 @@ final class AgreementHoldings implements HoldsPersonalData {
         if (keeping == Keeping.ACCOUNT) {
             PersonId owner = new PersonId(subject.id());
             return boards.program(subject.board())
-                    .call(
-                            () ->
-                                    Removed.of(
-                                            ReminderStore.TABLE,
-                                            work.write(
-                                                    Act.MAINTAIN, () -> reminders.delete(owner))));
+                    .call(() ->
+                            Removed.of(ReminderStore.TABLE, work.write(Act.MAINTAIN, () -> reminders.delete(owner))));
         }
         if (subject.kind() != PUPIL || keeping != Keeping.DOSSIER) {
             return Removed.nothing();

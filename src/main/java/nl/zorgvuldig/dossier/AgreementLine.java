@@ -9,34 +9,25 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 
 /// How an agreement stands, as it is shown, with names. Prints as `[sealed]`.
-public record AgreementLine(
-        EntryId entry, String owner, LocalDate dueOn, boolean overdue, Optional<Closed> closed) {
+public record AgreementLine(EntryId entry, String owner, LocalDate dueOn, boolean overdue, Optional<Closed> closed) {
 
     /// What came of it, by whom that was said.
     public record Closed(String by, Instant at, List<String> result) {}
 
-    public static AgreementLine of(
-            Agreement agreement, LocalDate today, Function<PersonId, String> names) {
+    public static AgreementLine of(Agreement agreement, LocalDate today, Function<PersonId, String> names) {
         return new AgreementLine(
                 agreement.entry(),
                 names.apply(agreement.given().owner()),
                 agreement.given().dueOn(),
                 agreement.overdue(today),
-                agreement
-                        .closing()
-                        .map(
-                                step ->
-                                        new Closed(
-                                                names.apply(step.by()),
-                                                step.at(),
-                                                result(step.what()))));
+                agreement.closing().map(step -> new Closed(names.apply(step.by()), step.at(), result(step.what()))));
     }
 
     private static List<String> result(Agreement.What what) {
         return switch (what) {
             case Agreement.What.Given _ -> List.of();
             case Agreement.What.Closed closed ->
-                    closed.result().lines().filter(line -> !line.isBlank()).toList();
+                closed.result().lines().filter(line -> !line.isBlank()).toList();
         };
     }
 

@@ -21,8 +21,7 @@ final class AgreementRules {
 
     /// What is wrong with the day of something new; only an agreement needs one.
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    static Optional<Objection> objection(
-            EntryKind kind, Optional<LocalDate> dueOn, LocalDate today) {
+    static Optional<Objection> objection(EntryKind kind, Optional<LocalDate> dueOn, LocalDate today) {
         if (kind != EntryKind.AGREEMENT) {
             return Optional.empty();
         }
@@ -64,13 +63,9 @@ final class AgreementRules {
     ///
     /// @param markings of the whole dossier, in any order
     @Upholds(CONFIDENTIALITY)
-    static List<Agreement> visible(
-            Collection<Agreement> all, Collection<Marking> markings, Relation reader) {
+    static List<Agreement> visible(Collection<Agreement> all, Collection<Marking> markings, Relation reader) {
         return all.stream()
-                .filter(
-                        one ->
-                                ConfidentialityRules.opens(
-                                        PieceId.of(one.entry()), markings, reader))
+                .filter(one -> ConfidentialityRules.opens(PieceId.of(one.entry()), markings, reader))
                 .toList();
     }
 
@@ -81,14 +76,11 @@ final class AgreementRules {
     static List<Agreement> open(Collection<Agreement> all, Collection<Entry> entries) {
         return all.stream()
                 .filter(Agreement::open)
-                .filter(
-                        one ->
-                                entries.stream()
-                                        .filter(entry -> entry.kind() == EntryKind.AGREEMENT)
-                                        .anyMatch(entry -> entry.id().equals(one.entry())))
-                .sorted(
-                        Comparator.comparing((Agreement one) -> one.given().dueOn())
-                                .thenComparing(one -> one.entry().value()))
+                .filter(one -> entries.stream()
+                        .filter(entry -> entry.kind() == EntryKind.AGREEMENT)
+                        .anyMatch(entry -> entry.id().equals(one.entry())))
+                .sorted(Comparator.comparing((Agreement one) -> one.given().dueOn())
+                        .thenComparing(one -> one.entry().value()))
                 .toList();
     }
 }

@@ -29,18 +29,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class AgreementStore {
     static final String TABLE = "dossier.agreement";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into dossier.agreement (board, pupil, entry, step, owner, due_on, sealed_result, taken_by, taken_at)
             values (:board, :pupil, :entry, :step, :owner, :due, :result, :by, :at)""";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select entry, step, owner, due_on, sealed_result, taken_by, taken_at from dossier.agreement
             where board = :board and pupil = :pupil""";
     private static final String IN_ORDER = " order by entry, step";
     private static final String ONE = " and entry = :entry";
-    private static final String OWNED =
-            """
+    private static final String OWNED = """
             select a.pupil, a.entry, a.due_on from dossier.agreement a
             where a.board = :board and a.owner = :owner
               and not exists (
@@ -50,14 +47,12 @@ final class AgreementStore {
                 select e.kind from dossier.entry_version e
                 where e.board = :board and e.pupil = a.pupil and e.entry = a.entry order by e.version desc limit 1)
             order by a.due_on, a.entry""";
-    private static final String DONE_BY =
-            """
+    private static final String DONE_BY = """
             select step, case when owner = :of then owner end as owner, due_on,
                    case when taken_by = :of then taken_by end as taken_by, taken_at
             from dossier.agreement
             where board = :board and (owner = :of or taken_by = :of) order by taken_at, entry, step""";
-    private static final String DELETE =
-            "delete from dossier.agreement where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from dossier.agreement where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -68,52 +63,44 @@ final class AgreementStore {
     }
 
     void add(PupilId pupil, EntryId entry, Agreement.Step step) {
-        StatementSpec row =
-                sql(ADD, pupil)
-                        .param("entry", entry.value())
-                        .param("step", step.number())
-                        .param("by", step.by().value())
-                        .param("at", Rows.timestamp(step.at()));
+        StatementSpec row = sql(ADD, pupil)
+                .param("entry", entry.value())
+                .param("step", step.number())
+                .param("by", step.by().value())
+                .param("at", Rows.timestamp(step.at()));
         switch (step.what()) {
             case Agreement.What.Given given ->
-                    row.param("owner", given.owner().value())
-                            .param("due", given.dueOn())
-                            .param("result", null)
-                            .update();
+                row.param("owner", given.owner().value())
+                        .param("due", given.dueOn())
+                        .param("result", null)
+                        .update();
             case Agreement.What.Closed closed ->
-                    row.param("owner", null)
-                            .param("due", null)
-                            .param(
-                                    "result",
-                                    vault.seal(
-                                                    key(pupil),
-                                                    place(entry, step.number()),
-                                                    closed.result())
-                                            .bytes())
-                            .update();
+                row.param("owner", null)
+                        .param("due", null)
+                        .param(
+                                "result",
+                                vault.seal(key(pupil), place(entry, step.number()), closed.result())
+                                        .bytes())
+                        .update();
         }
     }
 
     List<Agreement> list(PupilId pupil) {
         Map<EntryId, List<Agreement.Step>> steps = new LinkedHashMap<>();
-        sql(COLUMNS + IN_ORDER, pupil)
-                .query(
-                        row -> {
-                            EntryId entry = new EntryId(Rows.uuid(row, "entry"));
-                            steps.computeIfAbsent(entry, _ -> new ArrayList<>())
-                                    .add(step(pupil, entry, row));
-                        });
+        sql(COLUMNS + IN_ORDER, pupil).query(row -> {
+            EntryId entry = new EntryId(Rows.uuid(row, "entry"));
+            steps.computeIfAbsent(entry, _ -> new ArrayList<>()).add(step(pupil, entry, row));
+        });
         return steps.entrySet().stream()
                 .map(one -> new Agreement(one.getKey(), one.getValue()))
                 .toList();
     }
 
     Optional<Agreement> find(PupilId pupil, EntryId entry) {
-        List<Agreement.Step> steps =
-                sql(COLUMNS + ONE + IN_ORDER, pupil)
-                        .param("entry", entry.value())
-                        .query((row, n) -> step(pupil, entry, row))
-                        .list();
+        List<Agreement.Step> steps = sql(COLUMNS + ONE + IN_ORDER, pupil)
+                .param("entry", entry.value())
+                .query((row, n) -> step(pupil, entry, row))
+                .list();
         return steps.isEmpty() ? Optional.empty() : Optional.of(new Agreement(entry, steps));
     }
 
@@ -122,23 +109,20 @@ final class AgreementStore {
         return jdbc.sql(OWNED)
                 .param("board", Acting.current().board().value())
                 .param("owner", owner.value())
-                .query(
-                        (row, n) ->
-                                new OwnAgreement(
-                                        new PupilId(Rows.uuid(row, "pupil")),
-                                        new EntryId(Rows.uuid(row, "entry")),
-                                        Rows.date(row, "due_on")))
+                .query((row, n) -> new OwnAgreement(
+                        new PupilId(Rows.uuid(row, "pupil")),
+                        new EntryId(Rows.uuid(row, "entry")),
+                        Rows.date(row, "due_on")))
                 .list();
     }
 
     /// That somebody saw to agreements, or took a step; not what was agreed, nor about whom.
     Export doneBy(PersonId person) {
-        return new Export(
-                jdbc.sql(DONE_BY)
-                        .param("board", Acting.current().board().value())
-                        .param("of", person.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(jdbc.sql(DONE_BY)
+                .param("board", Acting.current().board().value())
+                .param("of", person.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     int delete(PupilId pupil) {
@@ -151,10 +135,8 @@ final class AgreementStore {
         return new Agreement.Step(
                 number,
                 result == null
-                        ? new Agreement.What.Given(
-                                new PersonId(Rows.uuid(row, "owner")), Rows.date(row, "due_on"))
-                        : new Agreement.What.Closed(
-                                vault.open(key(pupil), place(entry, number), new Sealed(result))),
+                        ? new Agreement.What.Given(new PersonId(Rows.uuid(row, "owner")), Rows.date(row, "due_on"))
+                        : new Agreement.What.Closed(vault.open(key(pupil), place(entry, number), new Sealed(result))),
                 new PersonId(Rows.uuid(row, "taken_by")),
                 Rows.instant(row, "taken_at"));
     }

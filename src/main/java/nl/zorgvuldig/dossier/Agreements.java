@@ -78,11 +78,7 @@ public final class Agreements {
         store.add(
                 key.pupil(),
                 entry,
-                new Agreement.Step(
-                        1,
-                        new Agreement.What.Given(key.person(), dueOn),
-                        key.person(),
-                        clock.instant()));
+                new Agreement.Step(1, new Agreement.What.Given(key.person(), dueOn), key.person(), clock.instant()));
     }
 
     /// Whether an entry that stands there began so.
@@ -105,11 +101,9 @@ public final class Agreements {
     @Upholds(CONFIDENTIALITY)
     public List<Colleague> listOwners(Granted key, Confidentiality level) {
         return boards.program(Acting.current().board())
-                .call(
-                        () ->
-                                openers.list(key.pupil()).stream()
-                                        .filter(one -> cannot(one, key.pupil(), level).isEmpty())
-                                        .toList());
+                .call(() -> openers.list(key.pupil()).stream()
+                        .filter(one -> cannot(one, key.pupil(), level).isEmpty())
+                        .toList());
     }
 
     private Optional<Objection> cannot(Colleague one, PupilId pupil, Confidentiality level) {
@@ -123,8 +117,7 @@ public final class Agreements {
     @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
     public Agreed give(Granted key, EntryId entry, int seen, PersonId owner, LocalDate dueOn) {
         PieceId piece = PieceId.of(entry);
-        Confidentiality level =
-                ConfidentialityRules.level(confidentialities.of(key.pupil(), piece));
+        Confidentiality level = ConfidentialityRules.level(confidentialities.of(key.pupil(), piece));
         return take(
                 key,
                 entry,
@@ -132,8 +125,7 @@ public final class Agreements {
                 new Agreement.What.Given(owner, dueOn),
                 Stream.concat(
                                 AgreementRules.due(dueOn, SchoolDay.today(clock)).stream(),
-                                AgreementRules.owner(openers.relationOf(owner, key.pupil()), level)
-                                        .stream())
+                                AgreementRules.owner(openers.relationOf(owner, key.pupil()), level).stream())
                         .toList());
     }
 
@@ -150,15 +142,10 @@ public final class Agreements {
                 AgreementRules.result(result).stream().toList());
     }
 
-    private Agreed take(
-            Granted key, EntryId entry, int seen, Agreement.What what, List<Objection> wrong) {
-        List<Objection> objections =
-                Stream.concat(
-                                wrong.stream(),
-                                stills
-                                        .objection(key.pupil(), PieceId.of(entry), field(what))
-                                        .stream())
-                        .toList();
+    private Agreed take(Granted key, EntryId entry, int seen, Agreement.What what, List<Objection> wrong) {
+        List<Objection> objections = Stream.concat(
+                        wrong.stream(), stills.objection(key.pupil(), PieceId.of(entry), field(what)).stream())
+                .toList();
         if (!objections.isEmpty()) {
             return new Agreed.Objected(objections);
         }
@@ -174,14 +161,8 @@ public final class Agreements {
         }
     }
 
-    private Agreed take(
-            Granted key,
-            PupilId pupil,
-            EntryId entry,
-            Agreement.Step step,
-            List<Marking> markings) {
-        List<Entry> versions =
-                ConfidentialityRules.open(entries.history(pupil, entry), markings, key.relation());
+    private Agreed take(Granted key, PupilId pupil, EntryId entry, Agreement.Step step, List<Marking> markings) {
+        List<Entry> versions = ConfidentialityRules.open(entries.history(pupil, entry), markings, key.relation());
         if (versions.isEmpty() || versions.getFirst().kind() != EntryKind.AGREEMENT) {
             return new Agreed.NotThere();
         }
@@ -194,15 +175,9 @@ public final class Agreements {
             return new Agreed.Overtaken();
         }
         store.add(pupil, entry, step);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.WRITE),
-                                key.clause(),
-                                Outcome.DONE,
-                                what(step))
-                        .about(pupil)
-                        .through(entry));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.WRITE), key.clause(), Outcome.DONE, what(step))
+                .about(pupil)
+                .through(entry));
         return new Agreed.Done();
     }
 
@@ -221,15 +196,11 @@ public final class Agreements {
     }
 
     private static Agreed repeated(Agreement agreement, Agreement.Step step) {
-        return agreement.steps().stream().anyMatch(step::repeats)
-                ? new Agreed.Done()
-                : new Agreed.Overtaken();
+        return agreement.steps().stream().anyMatch(step::repeats) ? new Agreed.Done() : new Agreed.Overtaken();
     }
 
     /// Takes over an agreement as it went elsewhere. Only the program itself can.
     public void takeOver(PupilId pupil, Agreement agreement) {
-        work.change(
-                Act.MAINTAIN,
-                () -> agreement.steps().forEach(one -> store.add(pupil, agreement.entry(), one)));
+        work.change(Act.MAINTAIN, () -> agreement.steps().forEach(one -> store.add(pupil, agreement.entry(), one)));
     }
 }

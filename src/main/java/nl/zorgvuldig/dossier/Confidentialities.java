@@ -84,13 +84,7 @@ public final class Confidentialities {
     void confideFromTheStart(Granted key, PieceId piece) {
         store.add(
                 key.pupil(),
-                new Marking(
-                        piece,
-                        1,
-                        Confidentiality.CONFIDENTIAL,
-                        key.person(),
-                        clock.instant(),
-                        Optional.empty()));
+                new Marking(piece, 1, Confidentiality.CONFIDENTIAL, key.person(), clock.instant(), Optional.empty()));
     }
 
     void takeOver(PupilId pupil, List<Marking> markings) {
@@ -116,26 +110,23 @@ public final class Confidentialities {
     /// @param seen how many steps the head saw
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
     public Marked mark(Granted key, PieceId piece, int seen, String reason) {
-        List<Objection> objections =
-                Stream.concat(
-                                DossierRules.text("reason", reason, DossierRules.LONGEST_REASON)
-                                        .stream(),
-                                stills.objection(key.pupil(), piece, "reason").stream())
-                        .toList();
+        List<Objection> objections = Stream.concat(
+                        DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).stream(),
+                        stills.objection(key.pupil(), piece, "reason").stream())
+                .toList();
         if (!objections.isEmpty()) {
             return new Marked.Objected(objections);
         }
         PupilId pupil = key.use(Act.CLASSIFY);
         List<Marking> before = of(pupil, piece);
         List<Marking> known = before.stream().filter(one -> one.step() <= seen).toList();
-        Marking next =
-                new Marking(
-                        piece,
-                        seen + 1,
-                        ConfidentialityRules.other(ConfidentialityRules.level(known)),
-                        key.person(),
-                        clock.instant(),
-                        Optional.of(reason.strip()));
+        Marking next = new Marking(
+                piece,
+                seen + 1,
+                ConfidentialityRules.other(ConfidentialityRules.level(known)),
+                key.person(),
+                clock.instant(),
+                Optional.of(reason.strip()));
         if (before.size() != seen) {
             return repeated(before, next);
         }
@@ -154,15 +145,10 @@ public final class Confidentialities {
         entries.classify(pupil, next.piece());
         documents.classify(pupil, next.piece());
         viewpoints.classify(pupil, next.piece());
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.CLASSIFY),
-                                key.clause(),
-                                Outcome.DONE,
-                                what(next.level()))
-                        .about(pupil)
-                        .through(next.piece()));
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(Act.CLASSIFY), key.clause(), Outcome.DONE, what(next.level()))
+                .about(pupil)
+                .through(next.piece()));
         return new Marked.Done();
     }
 
@@ -174,8 +160,6 @@ public final class Confidentialities {
     }
 
     private static Marked repeated(List<Marking> markings, Marking next) {
-        return markings.stream().anyMatch(next::repeats)
-                ? new Marked.Done()
-                : new Marked.Overtaken();
+        return markings.stream().anyMatch(next::repeats) ? new Marked.Done() : new Marked.Overtaken();
     }
 }

@@ -62,35 +62,34 @@ final class ConfidentialityHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    store.decidedBy(new PersonId(subject.id()));
+                store.decidedBy(new PersonId(subject.id()));
         };
     }
 
     private Export ofPupil(PupilId pupil) {
         try {
-            return new Export(
-                    store.list(pupil).stream().map(ConfidentialityHoldings::plain).toList());
+            return new Export(store.list(pupil).stream()
+                    .map(ConfidentialityHoldings::plain)
+                    .toList());
         } catch (KeyDestroyed closedForEver) {
             return Export.nothing();
         }
     }
 
     private static Export.Row plain(Marking marking) {
-        Export.Row row =
-                new Export.Row(TABLE, Map.of())
-                        .with("piece", marking.piece().toString())
-                        .with("step", Integer.toString(marking.step()))
-                        .with("level", marking.level().code())
-                        .with("decided_by", marking.by().toString())
-                        .with("decided_at", marking.at().toString());
+        Export.Row row = new Export.Row(TABLE, Map.of())
+                .with("piece", marking.piece().toString())
+                .with("step", Integer.toString(marking.step()))
+                .with("level", marking.level().code())
+                .with("decided_by", marking.by().toString())
+                .with("decided_at", marking.at().toString());
         return marking.reason().map(reason -> row.with("sealed_reason", reason)).orElse(row);
     }
 

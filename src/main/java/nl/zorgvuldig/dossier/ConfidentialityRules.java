@@ -27,20 +27,19 @@ final class ConfidentialityRules {
         return switch (level) {
             case ORDINARY -> true;
             case CONFIDENTIAL ->
-                    switch (reader) {
-                        case SCHOOL, HEAD, BOARD -> true;
-                        case GROUP,
-                                ASSIGNMENT,
-                                COLLEAGUE,
-                                DOCTOR,
-                                PROTECTION,
-                                OWN_CHILD,
-                                EXPERT,
-                                PERSONNEL_OFFICE,
-                                EMPLOYEE,
-                                NONE ->
-                                false;
-                    };
+                switch (reader) {
+                    case SCHOOL, HEAD, BOARD -> true;
+                    case GROUP,
+                            ASSIGNMENT,
+                            COLLEAGUE,
+                            DOCTOR,
+                            PROTECTION,
+                            OWN_CHILD,
+                            EXPERT,
+                            PERSONNEL_OFFICE,
+                            EMPLOYEE,
+                            NONE -> false;
+                };
         };
     }
 
@@ -66,9 +65,10 @@ final class ConfidentialityRules {
 
     /// Of these, in their order, the ones that exist for this reader.
     @Upholds(CONFIDENTIALITY)
-    static <P extends Piece> List<P> open(
-            List<P> pieces, Collection<Marking> markings, Relation reader) {
-        return pieces.stream().filter(one -> opens(one.piece(), markings, reader)).toList();
+    static <P extends Piece> List<P> open(List<P> pieces, Collection<Marking> markings, Relation reader) {
+        return pieces.stream()
+                .filter(one -> opens(one.piece(), markings, reader))
+                .toList();
     }
 
     /// What is confidential now, of what exists for this reader.
@@ -87,9 +87,7 @@ final class ConfidentialityRules {
     static Optional<Objection> objection(Confidentiality wanted, Relation writer) {
         return opens(wanted, writer)
                 ? Optional.empty()
-                : Optional.of(
-                        new Objection(
-                                "confidential", Sentence.of("dossier.objection.confidential")));
+                : Optional.of(new Objection("confidential", Sentence.of("dossier.objection.confidential")));
     }
 
     static Confidentiality other(Confidentiality level) {

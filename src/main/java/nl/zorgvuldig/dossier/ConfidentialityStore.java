@@ -24,20 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class ConfidentialityStore {
     static final String TABLE = "dossier.confidentiality";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into dossier.confidentiality (board, pupil, piece, step, level, decided_by, decided_at, sealed_reason)
             values (:board, :pupil, :piece, :step, :level, :by, :at, :reason)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select piece, step, level, decided_by, decided_at, sealed_reason from dossier.confidentiality
             where board = :board and pupil = :pupil order by piece, step desc""";
-    private static final String DECIDED_BY =
-            """
+    private static final String DECIDED_BY = """
             select piece, step, level, decided_at, decided_by from dossier.confidentiality
             where board = :board and decided_by = :by order by decided_at, piece, step""";
-    private static final String DELETE =
-            "delete from dossier.confidentiality where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from dossier.confidentiality where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -67,12 +63,11 @@ final class ConfidentialityStore {
 
     /// That somebody decided, and when; without why and about whom.
     Export decidedBy(PersonId person) {
-        return new Export(
-                jdbc.sql(DECIDED_BY)
-                        .param("board", Acting.current().board().value())
-                        .param("by", person.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(jdbc.sql(DECIDED_BY)
+                .param("board", Acting.current().board().value())
+                .param("by", person.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     int delete(PupilId pupil) {
@@ -80,7 +75,8 @@ final class ConfidentialityStore {
     }
 
     private byte[] seal(PupilId pupil, Marking marking, String reason) {
-        return vault.seal(key(pupil), place(marking.piece(), marking.step()), reason).bytes();
+        return vault.seal(key(pupil), place(marking.piece(), marking.step()), reason)
+                .bytes();
     }
 
     private RowMapper<Marking> rows(PupilId pupil) {

@@ -8,13 +8,7 @@ import nl.zorgvuldig.access.Relation;
 /// @param version of an entry the newest; of a document 1
 /// @param pages as how many pictures it is shown; 1 for an entry, and for what is shown as text
 public record Content(
-        PieceId id,
-        Kind kind,
-        EntryKind what,
-        int version,
-        int pages,
-        LocalDate happenedOn,
-        Confidentiality level) {
+        PieceId id, Kind kind, EntryKind what, int version, int pages, LocalDate happenedOn, Confidentiality level) {
 
     public enum Kind {
         ENTRY,

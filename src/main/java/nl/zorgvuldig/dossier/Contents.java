@@ -40,15 +40,13 @@ public final class Contents {
     /// Not inside another unit of work.
     @Upholds(CONFIDENTIALITY)
     public List<Content> list(PupilId pupil) {
-        return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, () -> listNow(pupil)));
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> listNow(pupil)));
     }
 
     private List<Content> listNow(PupilId pupil) {
         List<Marking> markings = confidentialities.list(pupil);
         return Stream.concat(
-                        entries.list(pupil).stream()
-                                .map(one -> content(one, one.version(), 1, markings)),
+                        entries.list(pupil).stream().map(one -> content(one, one.version(), 1, markings)),
                         documents.list(pupil).stream()
                                 .filter(one -> one.withdrawal().isEmpty())
                                 .map(one -> content(one, 1, pictures(one), markings)))

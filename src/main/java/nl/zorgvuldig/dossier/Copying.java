@@ -73,13 +73,8 @@ public final class Copying {
         return document(pupil, id)
                 .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
                 .filter(one -> number >= 1 && number <= one.pages())
-                .flatMap(
-                        one ->
-                                files.paper(
-                                        pupil,
-                                        work.read(Act.MAKE_COPY, () -> documents.blob(pupil, id)),
-                                        one.format(),
-                                        number));
+                .flatMap(one -> files.paper(
+                        pupil, work.read(Act.MAKE_COPY, () -> documents.blob(pupil, id)), one.format(), number));
     }
 
     /// What parents and pupils said of what may be in the copy, oldest first.

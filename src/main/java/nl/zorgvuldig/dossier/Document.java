@@ -36,17 +36,7 @@ public record Document(
             int pages,
             Optional<byte[]> thumbnail,
             Optional<Withdrawal> withdrawal) {
-        this(
-                id,
-                draft,
-                addedBy,
-                addedAt,
-                format,
-                size,
-                pages,
-                thumbnail,
-                withdrawal,
-                Optional.empty());
+        this(id, draft, addedBy, addedAt, format, size, pages, thumbnail, withdrawal, Optional.empty());
     }
 
     /// Whether it is there for more than the head.

@@ -37,13 +37,7 @@ final class DocumentFiles implements KeepsFiles {
     private final Work work;
     private final Clock clock;
 
-    DocumentFiles(
-            SealedFiles files,
-            Pictures pictures,
-            DrawnPages pages,
-            DocumentStore store,
-            Work work,
-            Clock clock) {
+    DocumentFiles(SealedFiles files, Pictures pictures, DrawnPages pages, DocumentStore store, Work work, Clock clock) {
         this.files = files;
         this.pictures = pictures;
         this.pages = pages;

@@ -63,8 +63,7 @@ final class DocumentHoldings implements HoldsPersonalData {
                 holding(WITHDRAWALS, "withdrawn_at", DataKind.ACTIVITY, ACCOUNT_HOLDER));
     }
 
-    private static Holding holding(
-            String table, String column, DataKind kind, SubjectKind subject) {
+    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
                 table,
                 column,
@@ -78,15 +77,14 @@ final class DocumentHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(subject);
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    store.doneBy(new PersonId(subject.id()));
+                store.doneBy(new PersonId(subject.id()));
         };
     }
 
@@ -101,13 +99,10 @@ final class DocumentHoldings implements HoldsPersonalData {
                     continue;
                 }
                 BlobId blob = store.blob(pupil, one.id());
-                attachments.add(
-                        new Export.Attachment(
-                                name(one),
-                                one.format().type(),
-                                () ->
-                                        boards.program(subject.board())
-                                                .call(() -> files.open(pupil, blob))));
+                attachments.add(new Export.Attachment(
+                        name(one),
+                        one.format().type(),
+                        () -> boards.program(subject.board()).call(() -> files.open(pupil, blob))));
             }
             return new Export(rows, attachments);
         } catch (KeyDestroyed closedForEver) {
@@ -120,24 +115,20 @@ final class DocumentHoldings implements HoldsPersonalData {
     }
 
     private static Export.Row row(Document one) {
-        Export.Row plain =
-                new Export.Row(TABLE, Map.of())
-                        .with("document", one.id().toString())
-                        .with("kind", one.kind().code())
-                        .with("happened_on", one.happenedOn().toString())
-                        .with("added_by", one.addedBy().toString())
-                        .with("added_at", one.addedAt().toString())
-                        .with("sealed_title", one.title());
-        Export.Row row =
-                one.unfit()
-                        .map(reason -> plain.with("unfit", reason.code()))
-                        .orElseGet(() -> plain.with("file", name(one)));
+        Export.Row plain = new Export.Row(TABLE, Map.of())
+                .with("document", one.id().toString())
+                .with("kind", one.kind().code())
+                .with("happened_on", one.happenedOn().toString())
+                .with("added_by", one.addedBy().toString())
+                .with("added_at", one.addedAt().toString())
+                .with("sealed_title", one.title());
+        Export.Row row = one.unfit()
+                .map(reason -> plain.with("unfit", reason.code()))
+                .orElseGet(() -> plain.with("file", name(one)));
         return one.withdrawal()
-                .map(
-                        gone ->
-                                row.with("withdrawn_by", gone.by().toString())
-                                        .with("withdrawn_at", gone.at().toString())
-                                        .with("sealed_reason", gone.reason()))
+                .map(gone -> row.with("withdrawn_by", gone.by().toString())
+                        .with("withdrawn_at", gone.at().toString())
+                        .with("sealed_reason", gone.reason()))
                 .orElse(row);
     }
 
@@ -148,15 +139,12 @@ final class DocumentHoldings implements HoldsPersonalData {
             return Removed.nothing();
         }
         PupilId pupil = new PupilId(subject.id());
-        return boards.program(subject.board())
-                .call(
-                        () -> {
-                            work.read(Act.DESTROY, () -> store.blobs(pupil)).forEach(files::delete);
-                            return work.write(
-                                    Act.DESTROY,
-                                    () ->
-                                            Removed.of(WITHDRAWALS, store.deleteWithdrawals(pupil))
-                                                    .with(Removed.of(TABLE, store.delete(pupil))));
-                        });
+        return boards.program(subject.board()).call(() -> {
+            work.read(Act.DESTROY, () -> store.blobs(pupil)).forEach(files::delete);
+            return work.write(
+                    Act.DESTROY,
+                    () -> Removed.of(WITHDRAWALS, store.deleteWithdrawals(pupil))
+                            .with(Removed.of(TABLE, store.delete(pupil))));
+        });
     }
 }

@@ -29,7 +29,8 @@ final class DocumentRules {
 
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static List<Objection> objectionsToReason(String reason) {
-        return DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).stream().toList();
+        return DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).stream()
+                .toList();
     }
 
     /// What is wrong with the words of a document, as far as they can be read.
@@ -65,9 +66,9 @@ final class DocumentRules {
                     PERSONNEL_OFFICE,
                     EMPLOYEE,
                     NONE ->
-                    document.withdrawal().isPresent()
-                            ? Optional.of(Sentence.of("dossier.document.no.withdrawn"))
-                            : Optional.empty();
+                document.withdrawal().isPresent()
+                        ? Optional.of(Sentence.of("dossier.document.no.withdrawn"))
+                        : Optional.empty();
         };
     }
 }

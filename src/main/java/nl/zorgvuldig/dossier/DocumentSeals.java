@@ -66,24 +66,18 @@ final class DocumentSeals {
                         ? Optional.empty()
                         : Optional.of(open(pupil, id, "sealed_thumbnail", row)),
                 withdrawal(pupil, id, row),
-                Optional.ofNullable(row.getString("unfit"))
-                        .map(code -> Codes.read(Unfit.class, code)));
+                Optional.ofNullable(row.getString("unfit")).map(code -> Codes.read(Unfit.class, code)));
     }
 
-    private Optional<Document.Withdrawal> withdrawal(PupilId pupil, DocumentId id, ResultSet row)
-            throws SQLException {
+    private Optional<Document.Withdrawal> withdrawal(PupilId pupil, DocumentId id, ResultSet row) throws SQLException {
         @Nullable UUID by = row.getObject("withdrawn_by", UUID.class);
         return by == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Document.Withdrawal(
-                                new PersonId(by),
-                                Rows.instant(row, "withdrawn_at"),
-                                text(pupil, id, "sealed_reason", row)));
+                : Optional.of(new Document.Withdrawal(
+                        new PersonId(by), Rows.instant(row, "withdrawn_at"), text(pupil, id, "sealed_reason", row)));
     }
 
-    private byte[] open(PupilId pupil, DocumentId id, String column, ResultSet row)
-            throws SQLException {
+    private byte[] open(PupilId pupil, DocumentId id, String column, ResultSet row) throws SQLException {
         return vault.openBytes(key(pupil), place(id, column), new Sealed(Rows.bytes(row, column)));
     }
 

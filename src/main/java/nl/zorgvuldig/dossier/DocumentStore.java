@@ -25,20 +25,17 @@ import org.springframework.stereotype.Component;
 final class DocumentStore {
     static final String TABLE = "dossier.document";
     static final String WITHDRAWALS = "dossier.withdrawal";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into dossier.document (board, pupil, id, kind, happened_on, added_by, added_at, format, size, pages, blob,
                 sealed_title, sealed_thumbnail, sealed_text, confidential, examined)
             values (:board, :pupil, :id, :kind, :happened_on, :by, :at, :format, :size, :pages, :blob, :title, :thumbnail, :text,
                 dossier.confidential(:board, :pupil, :id), true)\
             """;
-    private static final String CLASSIFY =
-            """
+    private static final String CLASSIFY = """
             update dossier.document set confidential = dossier.confidential(:board, :pupil, :id)
             where board = :board and pupil = :pupil and id = :id\
             """;
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select d.id, d.kind, d.happened_on, d.added_by, d.added_at, d.format, d.size, d.pages, d.blob, d.sealed_title,
                 d.sealed_thumbnail, d.unfit, w.withdrawn_by, w.withdrawn_at, w.sealed_reason
             from dossier.document d
@@ -51,45 +48,36 @@ final class DocumentStore {
             "select sealed_text from dossier.document where board = :board and pupil = :pupil and"
                     + " id = :id and sealed_text is not null";
     private static final String BLOB =
-            "select blob from dossier.document where board = :board and pupil = :pupil and id ="
-                    + " :id";
-    private static final String BLOBS =
-            "select blob from dossier.document where board = :board and pupil = :pupil";
-    private static final String KEPT =
-            "select blob from dossier.document where board = :board and blob = any (:blobs)";
-    private static final String WITHDRAW =
-            """
+            "select blob from dossier.document where board = :board and pupil = :pupil and id =" + " :id";
+    private static final String BLOBS = "select blob from dossier.document where board = :board and pupil = :pupil";
+    private static final String KEPT = "select blob from dossier.document where board = :board and blob = any (:blobs)";
+    private static final String WITHDRAW = """
             insert into dossier.withdrawal (board, pupil, document, withdrawn_by, withdrawn_at, sealed_reason)
             values (:board, :pupil, :id, :by, :at, :reason)\
             """;
-    private static final String UNEXAMINED =
-            """
+    private static final String UNEXAMINED = """
             select pupil, id, blob from dossier.document
             where board = :board and not examined and id > :after order by id limit :most\
             """;
-    private static final String EXAMINED =
-            """
+    private static final String EXAMINED = """
             update dossier.document set examined = true, unfit = :unfit
             where board = :board and pupil = :pupil and id = :id\
             """;
-    private static final String UNFIT =
-            """
+    private static final String UNFIT = """
             select d.pupil, d.id from dossier.document d
             where d.board = :board and d.unfit is not null and not exists (
                 select 1 from dossier.withdrawal w
                 where w.board = :board and w.pupil = d.pupil and w.document = d.id)
             order by d.id limit :most\
             """;
-    private static final String DONE_BY =
-            """
+    private static final String DONE_BY = """
             select 'added' as what, id as document, kind, added_at as at, added_by as author from dossier.document
             where board = :board and added_by = :author
             union all
             select 'withdrawn', document, '', withdrawn_at, withdrawn_by from dossier.withdrawal
             where board = :board and withdrawn_by = :author order by at, document, what\
             """;
-    private static final String DELETE =
-            "delete from dossier.document where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from dossier.document where board = :board and pupil = :pupil";
     private static final String DELETE_WITHDRAWALS =
             "delete from dossier.withdrawal where board = :board and pupil = :pupil";
 
@@ -117,19 +105,9 @@ final class DocumentStore {
                 .param(
                         "thumbnail",
                         document.thumbnail()
-                                .map(
-                                        one ->
-                                                seals.seal(
-                                                        pupil,
-                                                        document.id(),
-                                                        "sealed_thumbnail",
-                                                        one))
+                                .map(one -> seals.seal(pupil, document.id(), "sealed_thumbnail", one))
                                 .orElse(null))
-                .param(
-                        "text",
-                        text.isBlank()
-                                ? null
-                                : seals.seal(pupil, document.id(), "sealed_text", text))
+                .param("text", text.isBlank() ? null : seals.seal(pupil, document.id(), "sealed_text", text))
                 .update();
     }
 
@@ -156,12 +134,10 @@ final class DocumentStore {
                 .param("board", Acting.current().board().value())
                 .param("after", after.value())
                 .param("most", most)
-                .query(
-                        (row, n) ->
-                                new Filed(
-                                        new PupilId(Rows.uuid(row, "pupil")),
-                                        new DocumentId(Rows.uuid(row, "id")),
-                                        new BlobId(Rows.uuid(row, "blob"))))
+                .query((row, n) -> new Filed(
+                        new PupilId(Rows.uuid(row, "pupil")),
+                        new DocumentId(Rows.uuid(row, "id")),
+                        new BlobId(Rows.uuid(row, "blob"))))
                 .list();
     }
 
@@ -178,17 +154,16 @@ final class DocumentStore {
         return jdbc.sql(UNFIT)
                 .param("board", Acting.current().board().value())
                 .param("most", most)
-                .query(
-                        (row, n) ->
-                                new UnfitDocument(
-                                        new PupilId(Rows.uuid(row, "pupil")),
-                                        new DocumentId(Rows.uuid(row, "id"))))
+                .query((row, n) ->
+                        new UnfitDocument(new PupilId(Rows.uuid(row, "pupil")), new DocumentId(Rows.uuid(row, "id"))))
                 .list();
     }
 
     /// Newest first.
     List<Document> list(PupilId pupil) {
-        return sql(LIST + NEWEST_FIRST, pupil).query((row, n) -> seals.document(pupil, row)).list();
+        return sql(LIST + NEWEST_FIRST, pupil)
+                .query((row, n) -> seals.document(pupil, row))
+                .list();
     }
 
     Optional<Document> find(PupilId pupil, DocumentId id) {
@@ -202,17 +177,21 @@ final class DocumentStore {
     List<String> paragraphs(PupilId pupil, DocumentId id) {
         return sql(TEXT, pupil)
                 .param("id", id.value())
-                .query((row, n) -> seals.text(pupil, id, "sealed_text", row).lines().toList())
+                .query((row, n) ->
+                        seals.text(pupil, id, "sealed_text", row).lines().toList())
                 .optional()
                 .orElse(List.of());
     }
 
     BlobId blob(PupilId pupil, DocumentId id) {
-        return new BlobId(sql(BLOB, pupil).param("id", id.value()).query(UUID.class).single());
+        return new BlobId(
+                sql(BLOB, pupil).param("id", id.value()).query(UUID.class).single());
     }
 
     List<BlobId> blobs(PupilId pupil) {
-        return sql(BLOBS, pupil).query(UUID.class).list().stream().map(BlobId::new).toList();
+        return sql(BLOBS, pupil).query(UUID.class).list().stream()
+                .map(BlobId::new)
+                .toList();
     }
 
     Set<BlobId> kept(Collection<BlobId> blobs) {
@@ -228,12 +207,11 @@ final class DocumentStore {
 
     /// That somebody added or withdrew documents, and when; not what stands on them, nor whose.
     Export doneBy(PersonId author) {
-        return new Export(
-                jdbc.sql(DONE_BY)
-                        .param("board", Acting.current().board().value())
-                        .param("author", author.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(jdbc.sql(DONE_BY)
+                .param("board", Acting.current().board().value())
+                .param("author", author.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     int deleteWithdrawals(PupilId pupil) {

@@ -51,34 +51,30 @@ public final class Documents {
     public Opened open(Granted key, DocumentId id) {
         PupilId pupil = key.use(Act.READ_DOCUMENT);
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(id));
-        return work.read(
-                Act.READ_DOCUMENT,
-                () -> {
-                    Optional<Document> found = find(key, pupil, id, markings);
-                    if (found.isEmpty()) {
-                        return new Opened.NotThere();
-                    }
-                    Optional<Sentence> closed = DocumentRules.closed(found.get(), key.relation());
-                    return closed.isPresent()
-                            ? new Opened.Closed(OTHER_FILES_WITH_DIRECTION, closed.get())
-                            : new Opened.Shown(
-                                    found.get(),
-                                    ConfidentialityRules.level(markings),
-                                    store.paragraphs(pupil, id),
-                                    ViewpointRules.about(PieceId.of(id), viewpoints.list(pupil)),
-                                    openings.make(key.person(), pupil, id));
-                });
+        return work.read(Act.READ_DOCUMENT, () -> {
+            Optional<Document> found = find(key, pupil, id, markings);
+            if (found.isEmpty()) {
+                return new Opened.NotThere();
+            }
+            Optional<Sentence> closed = DocumentRules.closed(found.get(), key.relation());
+            return closed.isPresent()
+                    ? new Opened.Closed(OTHER_FILES_WITH_DIRECTION, closed.get())
+                    : new Opened.Shown(
+                            found.get(),
+                            ConfidentialityRules.level(markings),
+                            store.paragraphs(pupil, id),
+                            ViewpointRules.about(PieceId.of(id), viewpoints.list(pupil)),
+                            openings.make(key.person(), pupil, id));
+        });
     }
 
     /// What is left of a key that opened the document a moment ago. Empty as well when the reader
     /// may not any more, or the document was withdrawn: then the desk is asked again.
     public Optional<Opening> reopen(PersonId reader, PupilId pupil, DocumentId id, String proof) {
         return openings.find(reader, pupil, id, proof)
-                .filter(
-                        opening ->
-                                work.read(Act.READ_DOCUMENT, () -> store.find(pupil, id))
-                                        .filter(Document::stands)
-                                        .isPresent());
+                .filter(opening -> work.read(Act.READ_DOCUMENT, () -> store.find(pupil, id))
+                        .filter(Document::stands)
+                        .isPresent());
     }
 
     /// One page as a picture, WebP. Empty when there is no such page, or it cannot be drawn.
@@ -90,15 +86,8 @@ public final class Documents {
                 .filter(one -> one.unfit().isEmpty())
                 .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
                 .filter(one -> number >= 1 && number <= one.pages())
-                .flatMap(
-                        one ->
-                                files.page(
-                                        pupil,
-                                        work.read(
-                                                Act.READ_DOCUMENT,
-                                                () -> store.blob(pupil, one.id())),
-                                        one.format(),
-                                        number));
+                .flatMap(one -> files.page(
+                        pupil, work.read(Act.READ_DOCUMENT, () -> store.blob(pupil, one.id())), one.format(), number));
     }
 
     /// One page for paper, JPEG. Empty when there is no such page, or it cannot be drawn.
@@ -110,15 +99,8 @@ public final class Documents {
                 .filter(one -> one.unfit().isEmpty())
                 .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
                 .filter(one -> number >= 1 && number <= one.pages())
-                .flatMap(
-                        one ->
-                                files.paper(
-                                        pupil,
-                                        work.read(
-                                                Act.READ_DOCUMENT,
-                                                () -> store.blob(pupil, one.id())),
-                                        one.format(),
-                                        number));
+                .flatMap(one -> files.paper(
+                        pupil, work.read(Act.READ_DOCUMENT, () -> store.blob(pupil, one.id())), one.format(), number));
     }
 
     /// The document as a file, to take along. The stream is the caller's to close. Nothing of what
@@ -132,21 +114,14 @@ public final class Documents {
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(id));
         return work.read(
                 Act.COPY_DOCUMENT,
-                () ->
-                        find(key, pupil, id, markings)
-                                .filter(one -> DocumentRules.closed(one, key.relation()).isEmpty())
-                                .map(
-                                        one ->
-                                                new Copy(
-                                                        one,
-                                                        files.open(pupil, store.blob(pupil, id)))));
+                () -> find(key, pupil, id, markings)
+                        .filter(one -> DocumentRules.closed(one, key.relation()).isEmpty())
+                        .map(one -> new Copy(one, files.open(pupil, store.blob(pupil, id)))));
     }
 
     /// Empty as well for what does not exist for this reader.
-    private Optional<Document> find(
-            Granted key, PupilId pupil, DocumentId id, List<Marking> markings) {
-        return store.find(pupil, id)
-                .filter(one -> ConfidentialityRules.opens(one.piece(), markings, key.relation()));
+    private Optional<Document> find(Granted key, PupilId pupil, DocumentId id, List<Marking> markings) {
+        return store.find(pupil, id).filter(one -> ConfidentialityRules.opens(one.piece(), markings, key.relation()));
     }
 
     /// A document that leaves the program.

@@ -28,9 +28,7 @@ public record Dossier(
         List<SupportPlan> plans,
         Optional<LocalDate> dueOn) {
     public Confidentiality level(Piece piece) {
-        return confidential.contains(piece.piece())
-                ? Confidentiality.CONFIDENTIAL
-                : Confidentiality.ORDINARY;
+        return confidential.contains(piece.piece()) ? Confidentiality.CONFIDENTIAL : Confidentiality.ORDINARY;
     }
 
     /// What was said of this piece, oldest first.
@@ -49,15 +47,9 @@ public record Dossier(
     /// The plan this entry is, or belongs to.
     public Optional<SupportPlan> plan(Entry entry) {
         return plans.stream()
-                .filter(
-                        one ->
-                                one.id().equals(entry.id())
-                                        || one.linked().stream()
-                                                .anyMatch(
-                                                        linked ->
-                                                                linked.entry()
-                                                                        .id()
-                                                                        .equals(entry.id())))
+                .filter(one -> one.id().equals(entry.id())
+                        || one.linked().stream()
+                                .anyMatch(linked -> linked.entry().id().equals(entry.id())))
                 .findFirst();
     }
 

@@ -64,15 +64,14 @@ final class DossierHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    store.writtenBy(new PersonId(subject.id()));
+                store.writtenBy(new PersonId(subject.id()));
         };
     }
 
@@ -86,15 +85,14 @@ final class DossierHoldings implements HoldsPersonalData {
     }
 
     private static Export.Row plain(Entry entry) {
-        Export.Row row =
-                new Export.Row(TABLE, Map.of())
-                        .with("entry", entry.id().toString())
-                        .with("version", Integer.toString(entry.version()))
-                        .with("kind", entry.kind().code())
-                        .with("happened_on", entry.happenedOn().toString())
-                        .with("author", entry.author().toString())
-                        .with("written_at", entry.writtenAt().toString())
-                        .with("sealed_text", entry.text());
+        Export.Row row = new Export.Row(TABLE, Map.of())
+                .with("entry", entry.id().toString())
+                .with("version", Integer.toString(entry.version()))
+                .with("kind", entry.kind().code())
+                .with("happened_on", entry.happenedOn().toString())
+                .with("author", entry.author().toString())
+                .with("written_at", entry.writtenAt().toString())
+                .with("sealed_text", entry.text());
         return entry.correctionReason()
                 .map(reason -> row.with("sealed_correction_reason", reason))
                 .orElse(row);

@@ -37,12 +37,10 @@ final class DossierRules {
 
     static Optional<Objection> day(LocalDate happenedOn, LocalDate today) {
         if (happenedOn.isAfter(today)) {
-            return Optional.of(
-                    new Objection("happenedOn", Sentence.of("dossier.objection.future")));
+            return Optional.of(new Objection("happenedOn", Sentence.of("dossier.objection.future")));
         }
         return happenedOn.isBefore(today.minusYears(20))
-                ? Optional.of(
-                        new Objection("happenedOn", Sentence.of("dossier.objection.long_ago")))
+                ? Optional.of(new Objection("happenedOn", Sentence.of("dossier.objection.long_ago")))
                 : Optional.empty();
     }
 
@@ -51,12 +49,10 @@ final class DossierRules {
             return Optional.of(new Objection(field, Sentence.of("dossier.objection.empty")));
         }
         if (text.length() > longest) {
-            return Optional.of(
-                    new Objection(field, Sentence.of("dossier.objection.long", longest)));
+            return Optional.of(new Objection(field, Sentence.of("dossier.objection.long", longest)));
         }
         if (CitizenNumbers.in(text)) {
-            return Optional.of(
-                    new Objection(field, Sentence.of("dossier.objection.citizen_number")));
+            return Optional.of(new Objection(field, Sentence.of("dossier.objection.citizen_number")));
         }
         return Optional.empty();
     }

@@ -27,34 +27,27 @@ import org.springframework.stereotype.Component;
 @Component
 final class DossierStore {
     static final String TABLE = "dossier.entry_version";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into dossier.entry_version (board, pupil, entry, version, kind, happened_on, author, written_at,
                 sealed_text, sealed_correction_reason, confidential)
             values (:board, :pupil, :entry, :version, :kind, :happened_on, :author, :at, :text, :reason,
                 dossier.confidential(:board, :pupil, :entry))""";
-    private static final String CLASSIFY =
-            """
+    private static final String CLASSIFY = """
             update dossier.entry_version set confidential = dossier.confidential(:board, :pupil, :entry)
             where board = :board and pupil = :pupil and entry = :entry""";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             entry, version, kind, happened_on, author, written_at, sealed_text, sealed_correction_reason
             from dossier.entry_version where board = :board and pupil = :pupil
             """;
-    private static final String LATEST =
-            "select * from (select distinct on (entry) "
-                    + COLUMNS
-                    + " order by entry, version desc) latest order by happened_on desc, entry desc";
-    private static final String HISTORY =
-            "select " + COLUMNS + " and entry = :entry order by version desc";
+    private static final String LATEST = "select * from (select distinct on (entry) "
+            + COLUMNS
+            + " order by entry, version desc) latest order by happened_on desc, entry desc";
+    private static final String HISTORY = "select " + COLUMNS + " and entry = :entry order by version desc";
 
-    private static final String EVERYTHING =
-            "select " + COLUMNS + " order by happened_on, entry, version";
+    private static final String EVERYTHING = "select " + COLUMNS + " order by happened_on, entry, version";
     private static final String WRITTEN_BY =
             "select entry, version, kind, written_at, author from dossier.entry_version where board = :board and author = :author order by written_at, entry, version";
-    private static final String DELETE =
-            "delete from dossier.entry_version where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from dossier.entry_version where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -75,17 +68,13 @@ final class DossierStore {
                 .param("at", Rows.timestamp(entry.writtenAt()))
                 .param(
                         "text",
-                        vault.seal(key, text(entry.id(), entry.version()), entry.text()).bytes())
+                        vault.seal(key, text(entry.id(), entry.version()), entry.text())
+                                .bytes())
                 .param(
                         "reason",
                         entry.correctionReason()
-                                .map(
-                                        reason ->
-                                                vault.seal(
-                                                                key,
-                                                                reason(entry.id(), entry.version()),
-                                                                reason)
-                                                        .bytes())
+                                .map(reason -> vault.seal(key, reason(entry.id(), entry.version()), reason)
+                                        .bytes())
                                 .orElse(null))
                 .update();
     }
@@ -102,7 +91,10 @@ final class DossierStore {
 
     /// All versions of one entry, newest first.
     List<Entry> history(PupilId pupil, EntryId entry) {
-        return sql(HISTORY, pupil).param("entry", entry.value()).query(rows(pupil)).list();
+        return sql(HISTORY, pupil)
+                .param("entry", entry.value())
+                .query(rows(pupil))
+                .list();
     }
 
     /// Every version of every entry, oldest first.
@@ -112,12 +104,11 @@ final class DossierStore {
 
     /// That somebody wrote, and when; without the words and the pupil they are about.
     Export writtenBy(PersonId author) {
-        return new Export(
-                jdbc.sql(WRITTEN_BY)
-                        .param("board", Acting.current().board().value())
-                        .param("author", author.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(jdbc.sql(WRITTEN_BY)
+                .param("board", Acting.current().board().value())
+                .param("author", author.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     int delete(PupilId pupil) {
@@ -140,8 +131,7 @@ final class DossierStore {
                     vault.open(key, text(id, version), new Sealed(Rows.bytes(row, "sealed_text"))),
                     reason == null
                             ? Optional.empty()
-                            : Optional.of(
-                                    vault.open(key, reason(id, version), new Sealed(reason))));
+                            : Optional.of(vault.open(key, reason(id, version), new Sealed(reason))));
         };
     }
 

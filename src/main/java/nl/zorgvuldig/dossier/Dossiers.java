@@ -88,26 +88,21 @@ public final class Dossiers {
         PupilId pupil = key.use(Act.READ);
         List<Marking> markings = confidentialities.of(pupil);
         Term term = schedules.ofDossier();
-        return work.read(
-                Act.READ,
-                () -> {
-                    Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
-                    List<Entry> entries =
-                            ConfidentialityRules.open(store.list(pupil), markings, key.relation());
-                    return new Dossier(
-                            pupils.findIdentity(pupil).orElseThrow(),
-                            whereabouts,
-                            parents(pupil, key.relation()),
-                            entries,
-                            ConfidentialityRules.confidential(markings, key.relation()),
-                            ConfidentialityRules.open(
-                                    documents.list(pupil), markings, key.relation()),
-                            ViewpointRules.open(viewpoints.list(pupil), markings, key.relation()),
-                            AgreementRules.visible(
-                                    agreements.list(pupil), markings, key.relation()),
-                            plans.among(pupil, entries),
-                            RetentionRules.dueOn(term, whereabouts.enrolments()));
-                });
+        return work.read(Act.READ, () -> {
+            Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
+            List<Entry> entries = ConfidentialityRules.open(store.list(pupil), markings, key.relation());
+            return new Dossier(
+                    pupils.findIdentity(pupil).orElseThrow(),
+                    whereabouts,
+                    parents(pupil, key.relation()),
+                    entries,
+                    ConfidentialityRules.confidential(markings, key.relation()),
+                    ConfidentialityRules.open(documents.list(pupil), markings, key.relation()),
+                    ViewpointRules.open(viewpoints.list(pupil), markings, key.relation()),
+                    AgreementRules.visible(agreements.list(pupil), markings, key.relation()),
+                    plans.among(pupil, entries),
+                    RetentionRules.dueOn(term, whereabouts.enrolments()));
+        });
     }
 
     /// One entry as it was over time; without versions when this dossier has no such entry, or has
@@ -118,27 +113,16 @@ public final class Dossiers {
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(entry));
         return work.read(
                 Act.READ,
-                () ->
-                        new EntryHistory(
-                                ConfidentialityRules.open(
-                                        store.history(pupil, entry), markings, key.relation()),
-                                ConfidentialityRules.opens(
-                                                Confidentiality.CONFIDENTIAL, key.relation())
-                                        ? markings
-                                        : List.of(),
-                                ViewpointRules.open(
-                                        ViewpointRules.about(
-                                                PieceId.of(entry), viewpoints.list(pupil)),
-                                        markings,
-                                        key.relation()),
-                                agreements
-                                        .find(pupil, entry)
-                                        .filter(
-                                                _ ->
-                                                        ConfidentialityRules.opens(
-                                                                PieceId.of(entry),
-                                                                markings,
-                                                                key.relation()))));
+                () -> new EntryHistory(
+                        ConfidentialityRules.open(store.history(pupil, entry), markings, key.relation()),
+                        ConfidentialityRules.opens(Confidentiality.CONFIDENTIAL, key.relation()) ? markings : List.of(),
+                        ViewpointRules.open(
+                                ViewpointRules.about(PieceId.of(entry), viewpoints.list(pupil)),
+                                markings,
+                                key.relation()),
+                        agreements
+                                .find(pupil, entry)
+                                .filter(_ -> ConfidentialityRules.opens(PieceId.of(entry), markings, key.relation()))));
     }
 
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
@@ -146,18 +130,11 @@ public final class Dossiers {
     /// @param dueOn of an agreement, to which the writer sees until then; of anything else it does
     /// not matter
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Written write(
-            Granted key,
-            FormId form,
-            Draft draft,
-            Confidentiality level,
-            Optional<LocalDate> dueOn) {
+    public Written write(Granted key, FormId form, Draft draft, Confidentiality level, Optional<LocalDate> dueOn) {
         Optional<LocalDate> due = dueOn.filter(_ -> draft.kind() == EntryKind.AGREEMENT);
-        List<Objection> objections =
-                new ArrayList<>(DossierRules.objections(draft, SchoolDay.today(clock)));
+        List<Objection> objections = new ArrayList<>(DossierRules.objections(draft, SchoolDay.today(clock)));
         ConfidentialityRules.objection(level, key.relation()).ifPresent(objections::add);
-        AgreementRules.objection(draft.kind(), due, SchoolDay.today(clock))
-                .ifPresent(objections::add);
+        AgreementRules.objection(draft.kind(), due, SchoolDay.today(clock)).ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return new Written.Objected(objections);
         }
@@ -165,15 +142,13 @@ public final class Dossiers {
         EntryId id = new EntryId(form.makes(key.person(), pupil));
         Entry entry = entry(key, id, 1, draft, Optional.empty());
         try {
-            work.changeFirst(
-                    Act.WRITE,
-                    () -> {
-                        if (level == Confidentiality.CONFIDENTIAL) {
-                            confidentialities.confideFromTheStart(key, PieceId.of(id));
-                        }
-                        add(key, pupil, entry);
-                        due.ifPresent(day -> agreements.begin(key, id, day));
-                    });
+            work.changeFirst(Act.WRITE, () -> {
+                if (level == Confidentiality.CONFIDENTIAL) {
+                    confidentialities.confideFromTheStart(key, PieceId.of(id));
+                }
+                add(key, pupil, entry);
+                due.ifPresent(day -> agreements.begin(key, id, day));
+            });
             return new Written.Done(id, 1);
         } catch (OvertakenException sentBefore) {
             return ConfidentialityRules.level(confidentialities.of(pupil, PieceId.of(id))) == level
@@ -186,21 +161,18 @@ public final class Dossiers {
     /// Adds a version. The earlier ones stay readable. The same form sent again adds nothing.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Written correct(Granted key, Correction correction) {
-        List<Objection> objections =
-                new ArrayList<>(DossierRules.objections(correction, SchoolDay.today(clock)));
-        stills.objection(key.pupil(), PieceId.of(correction.entry()), "text")
-                .ifPresent(objections::add);
+        List<Objection> objections = new ArrayList<>(DossierRules.objections(correction, SchoolDay.today(clock)));
+        stills.objection(key.pupil(), PieceId.of(correction.entry()), "text").ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return new Written.Objected(objections);
         }
         PupilId pupil = key.use(Act.WRITE);
-        Entry better =
-                entry(
-                        key,
-                        correction.entry(),
-                        correction.ofVersion() + 1,
-                        correction.draft(),
-                        Optional.of(correction.reason().strip()));
+        Entry better = entry(
+                key,
+                correction.entry(),
+                correction.ofVersion() + 1,
+                correction.draft(),
+                Optional.of(correction.reason().strip()));
         List<Marking> markings = confidentialities.of(pupil, better.piece());
         try {
             return work.writeFirst(Act.WRITE, () -> addVersion(key, pupil, better, markings));
@@ -212,18 +184,14 @@ public final class Dossiers {
     /// Takes over an entry with its versions as they were written elsewhere, oldest first. Only the
     /// program itself can: row security refuses it to everyone else.
     public void takeOver(PupilId pupil, List<Entry> versions, List<Marking> markings) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    confidentialities.takeOver(pupil, markings);
-                    versions.forEach(version -> store.add(pupil, version));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            confidentialities.takeOver(pupil, markings);
+            versions.forEach(version -> store.add(pupil, version));
+        });
     }
 
     private Written addVersion(Granted key, PupilId pupil, Entry better, List<Marking> markings) {
-        List<Entry> versions =
-                ConfidentialityRules.open(
-                        store.history(pupil, better.id()), markings, key.relation());
+        List<Entry> versions = ConfidentialityRules.open(store.history(pupil, better.id()), markings, key.relation());
         if (versions.isEmpty() || plans.isPlan(pupil, better.id())) {
             return new Written.NotThere();
         }
@@ -242,26 +210,22 @@ public final class Dossiers {
 
     /// What was sent before is done.
     private static Written repeated(List<Entry> versions, Entry entry, Written otherwise) {
-        return versions.stream().anyMatch(entry::repeats)
-                ? new Written.Done(entry.id(), entry.version())
-                : otherwise;
+        return versions.stream().anyMatch(entry::repeats) ? new Written.Done(entry.id(), entry.version()) : otherwise;
     }
 
     private void add(Granted key, PupilId pupil, Entry entry) {
         store.add(pupil, entry);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.WRITE),
-                                key.clause(),
-                                Outcome.DONE,
-                                entry.version() == 1 ? "written" : "corrected")
-                        .about(pupil)
-                        .through(entry.id()));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.WRITE),
+                        key.clause(),
+                        Outcome.DONE,
+                        entry.version() == 1 ? "written" : "corrected")
+                .about(pupil)
+                .through(entry.id()));
     }
 
-    private Entry entry(
-            Granted key, EntryId id, int version, Draft draft, Optional<String> reason) {
+    private Entry entry(Granted key, EntryId id, int version, Draft draft, Optional<String> reason) {
         Instant now = clock.instant();
         return new Entry(
                 id,
@@ -279,16 +243,12 @@ public final class Dossiers {
         LocalDate today = SchoolDay.today(clock);
         List<AuthorityFact> facts = guardians.listAuthority(pupil);
         return guardians.list(pupil).stream()
-                .map(
-                        guardian ->
-                                new ParentInDossier(
-                                        guardian.name(),
-                                        guardian.relation(),
-                                        Guardians.authorityOn(facts, guardian.person(), today),
-                                        withheld(guardian, reader)
-                                                ? withoutAddress(guardian.contact())
-                                                : guardian.contact(),
-                                        withheld(guardian, reader)))
+                .map(guardian -> new ParentInDossier(
+                        guardian.name(),
+                        guardian.relation(),
+                        Guardians.authorityOn(facts, guardian.person(), today),
+                        withheld(guardian, reader) ? withoutAddress(guardian.contact()) : guardian.contact(),
+                        withheld(guardian, reader)))
                 .toList();
     }
 

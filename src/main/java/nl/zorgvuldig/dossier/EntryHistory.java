@@ -10,10 +10,7 @@ import java.util.Optional;
 /// @param viewpoints what parents and pupils said of it, oldest first
 /// @param agreement when somebody sees to it, or saw to it
 public record EntryHistory(
-        List<Entry> versions,
-        List<Marking> markings,
-        List<Viewpoint> viewpoints,
-        Optional<Agreement> agreement) {
+        List<Entry> versions, List<Marking> markings, List<Viewpoint> viewpoints, Optional<Agreement> agreement) {
     public Confidentiality level() {
         return ConfidentialityRules.level(markings);
     }

@@ -62,8 +62,7 @@ public final class Filings {
 
     /// What would be wrong with what is said about a document; leaves the key unused.
     public List<Objection> judge(Granted key, DocumentDraft draft, Confidentiality level) {
-        List<Objection> objections =
-                new ArrayList<>(DocumentRules.objections(draft, SchoolDay.today(clock)));
+        List<Objection> objections = new ArrayList<>(DocumentRules.objections(draft, SchoolDay.today(clock)));
         ConfidentialityRules.objection(level, key.relation()).ifPresent(objections::add);
         return objections;
     }
@@ -73,8 +72,7 @@ public final class Filings {
     ///
     /// @param file in the clear; the caller removes it
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Added add(
-            Granted key, FormId form, DocumentDraft draft, Confidentiality level, Path file) {
+    public Added add(Granted key, FormId form, DocumentDraft draft, Confidentiality level, Path file) {
         List<Objection> objections = judge(key, draft, level);
         if (!objections.isEmpty()) {
             return new Added.Objected(objections);
@@ -116,16 +114,11 @@ public final class Filings {
     public Optional<Added> findSent(Held.Ready ready, Confidentiality level) {
         Document document = ready.document();
         return work.read(Act.WRITE, () -> store.find(ready.pupil(), document.id()))
-                .map(
-                        before ->
-                                document.repeats(before)
-                                                && ConfidentialityRules.level(
-                                                                confidentialities.of(
-                                                                        ready.pupil(),
-                                                                        document.piece()))
-                                                        == level
-                                        ? new Added.Done(document.id())
-                                        : new Added.FormUsed());
+                .map(before -> document.repeats(before)
+                                && ConfidentialityRules.level(confidentialities.of(ready.pupil(), document.piece()))
+                                        == level
+                        ? new Added.Done(document.id())
+                        : new Added.FormUsed());
     }
 
     /// The document the head is about to withdraw; leaves the key unused.
@@ -140,15 +133,12 @@ public final class Filings {
         stills.objection(key.pupil(), PieceId.of(id), "reason").ifPresent(objections::add);
         if (objections.isEmpty()) {
             PupilId pupil = key.use(Act.WITHDRAW_DOCUMENT);
-            Document.Withdrawal withdrawal =
-                    new Document.Withdrawal(key.person(), clock.instant(), reason.strip());
+            Document.Withdrawal withdrawal = new Document.Withdrawal(key.person(), clock.instant(), reason.strip());
             try {
-                work.change(
-                        Act.WITHDRAW_DOCUMENT,
-                        () -> {
-                            store.withdraw(pupil, id, withdrawal);
-                            log.append(done(key, Act.WITHDRAW_DOCUMENT, "withdrawn", id));
-                        });
+                work.change(Act.WITHDRAW_DOCUMENT, () -> {
+                    store.withdraw(pupil, id, withdrawal);
+                    log.append(done(key, Act.WITHDRAW_DOCUMENT, "withdrawn", id));
+                });
             } catch (DuplicateKeyException withdrawnBefore) {
                 return List.of();
             }
@@ -164,17 +154,14 @@ public final class Filings {
     public Held hold(PupilId pupil, DocumentId id, DocumentDraft draft, PersonId by, Path file) {
         return switch (intake.take(file)) {
             case Taken.Refused no ->
-                    new Held.Objected(List.of(new Objection("file", no.reason().because())));
+                new Held.Objected(List.of(new Objection("file", no.reason().because())));
             case Taken.Fit fit -> {
                 Optional<Objection> number = DocumentRules.objectionToWords(fit.text());
                 if (number.isPresent()) {
                     yield new Held.Objected(List.of(number.get()));
                 }
                 yield new Held.Ready(
-                        pupil,
-                        files.document(id, draft, by, fit, file),
-                        files.keep(pupil, file),
-                        fit.text());
+                        pupil, files.document(id, draft, by, fit, file), files.keep(pupil, file), fit.text());
             }
         };
     }
@@ -196,13 +183,10 @@ public final class Filings {
         return switch (hold(pupil, earlier.id(), earlier.draft(), earlier.addedBy(), file)) {
             case Held.Objected no -> new Added.Objected(no.objections());
             case Held.Ready ready -> {
-                work.change(
-                        Act.MAINTAIN,
-                        () -> {
-                            enter(ready, earlier.markings());
-                            earlier.withdrawal()
-                                    .ifPresent(one -> store.withdraw(pupil, earlier.id(), one));
-                        });
+                work.change(Act.MAINTAIN, () -> {
+                    enter(ready, earlier.markings());
+                    earlier.withdrawal().ifPresent(one -> store.withdraw(pupil, earlier.id(), one));
+                });
                 yield new Added.Done(earlier.id());
             }
         };

@@ -57,9 +57,7 @@ public final class Inspecting {
 
     /// The same page once more; empty for anything but a proof of ours that is still young.
     public Optional<Sight> again(PersonId reader, PupilId pupil, Id page, String proof) {
-        return openings.proves(reader, pupil, page, proof)
-                ? Optional.of(new Sight(pupil, proof))
-                : Optional.empty();
+        return openings.proves(reader, pupil, page, proof) ? Optional.of(new Sight(pupil, proof)) : Optional.empty();
     }
 
     /// Those of these entries that are open now.
@@ -73,8 +71,7 @@ public final class Inspecting {
     /// Empty when it is not open now.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Optional<Document> document(Sight sight, DocumentId id) {
-        return work.read(Act.INSPECT, () -> documents.find(sight.pupil(), id))
-                .filter(Document::stands);
+        return work.read(Act.INSPECT, () -> documents.find(sight.pupil(), id)).filter(Document::stands);
     }
 
     /// What parents and pupils said of what is open now, oldest first.
@@ -102,14 +99,10 @@ public final class Inspecting {
         return document(sight, id)
                 .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
                 .filter(one -> number >= 1 && number <= one.pages())
-                .flatMap(
-                        one ->
-                                files.page(
-                                        sight.pupil(),
-                                        work.read(
-                                                Act.INSPECT,
-                                                () -> documents.blob(sight.pupil(), id)),
-                                        one.format(),
-                                        number));
+                .flatMap(one -> files.page(
+                        sight.pupil(),
+                        work.read(Act.INSPECT, () -> documents.blob(sight.pupil(), id)),
+                        one.format(),
+                        number));
     }
 }

@@ -7,8 +7,7 @@ import nl.zorgvuldig.enrolment.Enrolled;
 public record Leaving(LocalDate lastSchoolDay, LocalDate deregistered) {
     /// Whether the enrolment has just these days.
     boolean holdsFor(Enrolled enrolment) {
-        return lastSchoolDay.equals(enrolment.lastSchoolDay())
-                && deregistered.equals(enrolment.deregistered());
+        return lastSchoolDay.equals(enrolment.lastSchoolDay()) && deregistered.equals(enrolment.deregistered());
     }
 
     /// The last day on which guides see the dossier.

@@ -32,9 +32,7 @@ record LeavingRules(List<Enrolled> enrolments, Term term, LocalDate today) {
     Optional<LocalDate> dueOn(Leaving leaving) {
         return RetentionRules.dueOn(
                 term,
-                Stream.concat(
-                                enrolments.stream().limit(enrolments.size() - 1L),
-                                Stream.of(leaving.of(enrolment())))
+                Stream.concat(enrolments.stream().limit(enrolments.size() - 1L), Stream.of(leaving.of(enrolment())))
                         .toList());
     }
 
@@ -48,7 +46,10 @@ record LeavingRules(List<Enrolled> enrolments, Term term, LocalDate today) {
 
     private Optional<Objection> lastSchoolDay(Leaving leaving) {
         if (leaving.lastSchoolDay().isBefore(enrolment().entered())) {
-            return no("lastSchoolDay", "dossier.leave.no.before_entering", enrolment().entered());
+            return no(
+                    "lastSchoolDay",
+                    "dossier.leave.no.before_entering",
+                    enrolment().entered());
         }
         return leaving.lastSchoolDay().isAfter(today.plusYears(1))
                 ? no("lastSchoolDay", "dossier.leave.no.far")

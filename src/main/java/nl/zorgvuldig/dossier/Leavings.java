@@ -99,8 +99,7 @@ public final class Leavings {
         }
         List<Objection> objections = rules.objectionToStaying().stream().toList();
         return objections.isEmpty()
-                ? change(
-                        key, rules.enrolment(), new Leaving(Period.OPEN, Period.OPEN), "taken-back")
+                ? change(key, rules.enrolment(), new Leaving(Period.OPEN, Period.OPEN), "taken-back")
                 : new Left.Objected(objections);
     }
 
@@ -110,25 +109,17 @@ public final class Leavings {
 
     private Left change(Granted key, Enrolled enrolment, Leaving leaving, String what) {
         PupilId pupil = key.use(Act.END_ENROLMENT);
-        AuditEvent done =
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.END_ENROLMENT),
-                                key.clause(),
-                                Outcome.DONE,
-                                what)
-                        .about(pupil)
-                        .through(enrolment.id());
-        work.change(
-                Act.END_ENROLMENT,
-                () -> {
-                    if (pupils.endEnrolment(
-                            enrolment, leaving.lastSchoolDay(), leaving.deregistered())) {
-                        log.append(done);
-                    } else if (!leaving.holdsFor(enrolment(key))) {
-                        throw new IllegalStateException("the database refused what was granted");
-                    }
-                });
+        AuditEvent done = AuditEvent.of(
+                        clock, Acting.current().with(Act.END_ENROLMENT), key.clause(), Outcome.DONE, what)
+                .about(pupil)
+                .through(enrolment.id());
+        work.change(Act.END_ENROLMENT, () -> {
+            if (pupils.endEnrolment(enrolment, leaving.lastSchoolDay(), leaving.deregistered())) {
+                log.append(done);
+            } else if (!leaving.holdsFor(enrolment(key))) {
+                throw new IllegalStateException("the database refused what was granted");
+            }
+        });
         return new Left.Done();
     }
 }

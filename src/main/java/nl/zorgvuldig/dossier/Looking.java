@@ -25,8 +25,9 @@ public record Looking(Optional<EntryKind> kind, Period period, String words) {
     /// Those that fit, in their order.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public <P extends Piece> List<P> in(List<P> pieces) {
-        List<String> wanted =
-                Arrays.stream(plain(words).split("\\s+")).filter(one -> !one.isEmpty()).toList();
+        List<String> wanted = Arrays.stream(plain(words).split("\\s+"))
+                .filter(one -> !one.isEmpty())
+                .toList();
         return pieces.stream()
                 .filter(one -> kind.isEmpty() || kind.get() == one.kind())
                 .filter(one -> period.contains(one.happenedOn()))

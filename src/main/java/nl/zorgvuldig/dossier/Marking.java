@@ -10,12 +10,7 @@ import nl.zorgvuldig.kernel.PersonId;
 /// @param step 1 for the first of a piece
 /// @param reason empty only for what was confidential from the start
 public record Marking(
-        PieceId piece,
-        int step,
-        Confidentiality level,
-        PersonId by,
-        Instant at,
-        Optional<String> reason) {
+        PieceId piece, int step, Confidentiality level, PersonId by, Instant at, Optional<String> reason) {
 
     /// Whether the other says the same; only the moment may differ.
     boolean repeats(Marking other) {

@@ -75,29 +75,23 @@ public final class Minutes {
         for (int n = 0; n < report.agreements().size(); n++) {
             Report.Promise one = report.agreements().get(n);
             AgreementRules.due(one.dueOn(), today).ifPresent(beside(DUE + n, objections));
-            AgreementRules.owner(relation(one.owner(), pupil), report.level())
-                    .ifPresent(beside(OWNER + n, objections));
+            AgreementRules.owner(relation(one.owner(), pupil), report.level()).ifPresent(beside(OWNER + n, objections));
         }
         return objections;
     }
 
     private static List<Objection> written(Relation writer, Report report) {
         List<Objection> objections = new ArrayList<>();
-        DossierRules.text(REPORT, report.text(), DossierRules.LONGEST_TEXT)
-                .ifPresent(objections::add);
+        DossierRules.text(REPORT, report.text(), DossierRules.LONGEST_TEXT).ifPresent(objections::add);
         ConfidentialityRules.objection(report.level(), writer).ifPresent(objections::add);
         for (int n = 0; n < report.agreements().size(); n++) {
-            DossierRules.text(
-                            AGREEMENT + n,
-                            report.agreements().get(n).text(),
-                            DossierRules.LONGEST_TEXT)
+            DossierRules.text(AGREEMENT + n, report.agreements().get(n).text(), DossierRules.LONGEST_TEXT)
                     .ifPresent(objections::add);
         }
         return objections;
     }
 
-    private static java.util.function.Consumer<Objection> beside(
-            String field, List<Objection> objections) {
+    private static java.util.function.Consumer<Objection> beside(String field, List<Objection> objections) {
         return one -> objections.add(new Objection(field, one.because()));
     }
 
@@ -129,7 +123,8 @@ public final class Minutes {
     }
 
     private PersonId owner(Granted key, Report report, Report.Promise one) {
-        return AgreementRules.owner(relation(one.owner(), key.pupil()), report.level()).isEmpty()
+        return AgreementRules.owner(relation(one.owner(), key.pupil()), report.level())
+                        .isEmpty()
                 ? one.owner()
                 : key.person();
     }
@@ -143,38 +138,19 @@ public final class Minutes {
             agreements.add(
                     pupil,
                     one.entry(),
-                    new Agreement.Step(
-                            1,
-                            new Agreement.What.Given(owners.get(n), one.dueOn()),
-                            key.person(),
-                            now));
+                    new Agreement.Step(1, new Agreement.What.Given(owners.get(n), one.dueOn()), key.person(), now));
         }
     }
 
-    private void entry(
-            Granted key, PupilId pupil, Report report, EntryId id, EntryKind kind, String text) {
+    private void entry(Granted key, PupilId pupil, Report report, EntryId id, EntryKind kind, String text) {
         if (report.level() == Confidentiality.CONFIDENTIAL) {
             confidentialities.confideFromTheStart(key, PieceId.of(id));
         }
         store.add(
                 pupil,
-                new Entry(
-                        id,
-                        1,
-                        kind,
-                        report.heldOn(),
-                        key.person(),
-                        clock.instant(),
-                        text.strip(),
-                        Optional.empty()));
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.WRITE),
-                                key.clause(),
-                                Outcome.DONE,
-                                "written")
-                        .about(pupil)
-                        .through(id));
+                new Entry(id, 1, kind, report.heldOn(), key.person(), clock.instant(), text.strip(), Optional.empty()));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.WRITE), key.clause(), Outcome.DONE, "written")
+                .about(pupil)
+                .through(id));
     }
 }

@@ -70,16 +70,9 @@ final class Openings {
     }
 
     private String proof(PersonId reader, PupilId pupil, Id what, long minute) {
-        byte[] hash =
-                vault.keyedHash(
-                        Acting.current().board(),
-                        PURPOSE,
-                        reader.value() + "/" + pupil + "/" + what.value() + "/" + minute);
-        return minute
-                + "."
-                + Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(Arrays.copyOf(hash, BYTES));
+        byte[] hash = vault.keyedHash(
+                Acting.current().board(), PURPOSE, reader.value() + "/" + pupil + "/" + what.value() + "/" + minute);
+        return minute + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
     }
 
     private long minute() {

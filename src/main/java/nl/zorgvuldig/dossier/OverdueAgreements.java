@@ -34,12 +34,9 @@ public final class OverdueAgreements {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public List<OverdueAgreement> list(SignedIn who, int most) {
         LocalDate today = SchoolDay.today(clock);
-        boolean coordinates =
-                staff.listFunctions(who.person()).stream()
-                        .filter(one -> one.function() == StaffFunction.SUPPORT_COORDINATOR)
-                        .anyMatch(one -> one.period().contains(today));
-        return coordinates
-                ? work.read(Act.LIST, () -> store.list(who.person(), today, most))
-                : List.of();
+        boolean coordinates = staff.listFunctions(who.person()).stream()
+                .filter(one -> one.function() == StaffFunction.SUPPORT_COORDINATOR)
+                .anyMatch(one -> one.period().contains(today));
+        return coordinates ? work.read(Act.LIST, () -> store.list(who.person(), today, most)) : List.of();
     }
 }

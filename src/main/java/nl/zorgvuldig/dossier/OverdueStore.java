@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 /// Open agreements others see to whose day has passed.
 @Component
 final class OverdueStore {
-    private static final String OVERDUE =
-            """
+    private static final String OVERDUE = """
             select a.pupil, a.owner, a.due_on from dossier.agreement a
             where a.board = :board and a.due_on < :today and a.owner <> :reader
               and not exists (
@@ -37,12 +36,10 @@ final class OverdueStore {
                 .param("today", today)
                 .param("reader", reader.value())
                 .param("most", most)
-                .query(
-                        (row, n) ->
-                                new OverdueAgreement(
-                                        new PupilId(Rows.uuid(row, "pupil")),
-                                        new PersonId(Rows.uuid(row, "owner")),
-                                        Rows.date(row, "due_on")))
+                .query((row, n) -> new OverdueAgreement(
+                        new PupilId(Rows.uuid(row, "pupil")),
+                        new PersonId(Rows.uuid(row, "owner")),
+                        Rows.date(row, "due_on")))
                 .list();
     }
 }

@@ -50,8 +50,7 @@ final class PlanHoldings implements HoldsPersonalData {
                 holding(LINKS, "linked_at", DataKind.ACTIVITY, ACCOUNT_HOLDER));
     }
 
-    private static Holding holding(
-            String table, String column, DataKind kind, SubjectKind subject) {
+    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
                 table,
                 column,
@@ -66,24 +65,11 @@ final class PlanHoldings implements HoldsPersonalData {
     @Override
     public Export export(Subject subject) {
         return boards.program(subject.board())
-                .call(
-                        () ->
-                                work.read(
-                                        Act.MAINTAIN,
-                                        () ->
-                                                switch (subject.kind()) {
-                                                    case PUPIL ->
-                                                            store.everything(
-                                                                    new PupilId(subject.id()));
-                                                    case GUARDIAN,
-                                                            STAFF,
-                                                            EXPERT,
-                                                            SCHOOL_DOCTOR,
-                                                            APPLICANT,
-                                                            ACCOUNT_HOLDER ->
-                                                            store.linkedBy(
-                                                                    new PersonId(subject.id()));
-                                                }));
+                .call(() -> work.read(Act.MAINTAIN, () -> switch (subject.kind()) {
+                    case PUPIL -> store.everything(new PupilId(subject.id()));
+                    case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
+                        store.linkedBy(new PersonId(subject.id()));
+                }));
     }
 
     @Override
@@ -93,16 +79,9 @@ final class PlanHoldings implements HoldsPersonalData {
         }
         PupilId pupil = new PupilId(subject.id());
         return boards.program(subject.board())
-                .call(
-                        () ->
-                                work.write(
-                                        Act.DESTROY,
-                                        () ->
-                                                Removed.of(DAYS, store.deleteDays(pupil))
-                                                        .with(
-                                                                Removed.of(
-                                                                        LINKS,
-                                                                        store.deleteLinks(
-                                                                                pupil)))));
+                .call(() -> work.write(
+                        Act.DESTROY,
+                        () -> Removed.of(DAYS, store.deleteDays(pupil))
+                                .with(Removed.of(LINKS, store.deleteLinks(pupil)))));
     }
 }

@@ -24,9 +24,6 @@ public record PlanLink(EntryId plan, EntryId entry, Role role, PersonId by, Inst
 
     /// Whether the other says the same; only the moment may differ.
     boolean repeats(PlanLink other) {
-        return plan.equals(other.plan)
-                && entry.equals(other.entry)
-                && role == other.role
-                && by.equals(other.by);
+        return plan.equals(other.plan) && entry.equals(other.entry) && role == other.role && by.equals(other.by);
     }
 }

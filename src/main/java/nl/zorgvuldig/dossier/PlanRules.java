@@ -70,43 +70,29 @@ final class PlanRules {
     /// @param entries that exist for the reader
     @Upholds(CONFIDENTIALITY)
     static List<SupportPlan> plans(
-            Collection<Entry> entries,
-            Map<EntryId, List<LocalDate>> days,
-            Collection<PlanLink> links) {
+            Collection<Entry> entries, Map<EntryId, List<LocalDate>> days, Collection<PlanLink> links) {
         return entries.stream()
                 .filter(one -> days.containsKey(one.id()))
                 .map(one -> plan(one, days.getOrDefault(one.id(), List.of()), entries, links))
-                .sorted(
-                        Comparator.comparing(SupportPlan::closed)
-                                .thenComparing(
-                                        one -> one.entry().happenedOn(), Comparator.reverseOrder())
-                                .thenComparing(one -> one.id().value()))
+                .sorted(Comparator.comparing(SupportPlan::closed)
+                        .thenComparing(one -> one.entry().happenedOn(), Comparator.reverseOrder())
+                        .thenComparing(one -> one.id().value()))
                 .toList();
     }
 
     private static SupportPlan plan(
-            Entry plan,
-            List<LocalDate> days,
-            Collection<Entry> entries,
-            Collection<PlanLink> links) {
+            Entry plan, List<LocalDate> days, Collection<Entry> entries, Collection<PlanLink> links) {
         return new SupportPlan(
                 plan,
                 days,
                 links.stream()
                         .filter(one -> one.plan().equals(plan.id()))
-                        .flatMap(
-                                one ->
-                                        entries.stream()
-                                                .filter(entry -> entry.id().equals(one.entry()))
-                                                .map(
-                                                        entry ->
-                                                                new SupportPlan.Linked(
-                                                                        entry, one.role())))
-                        .sorted(
-                                Comparator.comparing(
-                                                (SupportPlan.Linked one) ->
-                                                        one.entry().happenedOn())
-                                        .thenComparing(one -> one.entry().writtenAt()))
+                        .flatMap(one -> entries.stream()
+                                .filter(entry -> entry.id().equals(one.entry()))
+                                .map(entry -> new SupportPlan.Linked(entry, one.role())))
+                        .sorted(Comparator.comparing(
+                                        (SupportPlan.Linked one) -> one.entry().happenedOn())
+                                .thenComparing(one -> one.entry().writtenAt()))
                         .toList());
     }
 }

@@ -23,38 +23,30 @@ import org.springframework.stereotype.Component;
 final class PlanStore {
     static final String DAYS = "dossier.plan_day";
     static final String LINKS = "dossier.plan_link";
-    private static final String ADD_DAY =
-            """
+    private static final String ADD_DAY = """
             insert into dossier.plan_day (board, pupil, plan, version, evaluate_on)
             values (:board, :pupil, :plan, :version, :day)""";
-    private static final String LIST_DAYS =
-            """
+    private static final String LIST_DAYS = """
             select d.plan, d.evaluate_on from dossier.plan_day d
             where d.board = :board and d.pupil = :pupil
               and d.version = (
                 select max(newest.version) from dossier.plan_day newest
                 where newest.board = :board and newest.pupil = d.pupil and newest.plan = d.plan)
             order by d.plan, d.evaluate_on""";
-    private static final String EVERY_DAY =
-            """
+    private static final String EVERY_DAY = """
             select plan, version, evaluate_on from dossier.plan_day
             where board = :board and pupil = :pupil order by plan, version, evaluate_on""";
-    private static final String ADD_LINK =
-            """
+    private static final String ADD_LINK = """
             insert into dossier.plan_link (board, pupil, plan, entry, role, linked_by, linked_at)
             values (:board, :pupil, :plan, :entry, :role, :by, :at)""";
-    private static final String LIST_LINKS =
-            """
+    private static final String LIST_LINKS = """
             select plan, entry, role, linked_by, linked_at from dossier.plan_link
             where board = :board and pupil = :pupil order by linked_at, entry""";
-    private static final String LINKED_BY =
-            """
+    private static final String LINKED_BY = """
             select role, linked_by, linked_at from dossier.plan_link
             where board = :board and linked_by = :by order by linked_at, entry""";
-    private static final String DELETE_DAYS =
-            "delete from dossier.plan_day where board = :board and pupil = :pupil";
-    private static final String DELETE_LINKS =
-            "delete from dossier.plan_link where board = :board and pupil = :pupil";
+    private static final String DELETE_DAYS = "delete from dossier.plan_day where board = :board and pupil = :pupil";
+    private static final String DELETE_LINKS = "delete from dossier.plan_link where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -64,13 +56,11 @@ final class PlanStore {
 
     /// @param version of the entry that is the plan
     void add(PupilId pupil, EntryId plan, int version, List<LocalDate> days) {
-        days.forEach(
-                day ->
-                        sql(ADD_DAY, pupil)
-                                .param("plan", plan.value())
-                                .param("version", version)
-                                .param("day", day)
-                                .update());
+        days.forEach(day -> sql(ADD_DAY, pupil)
+                .param("plan", plan.value())
+                .param("version", version)
+                .param("day", day)
+                .update());
     }
 
     void add(PupilId pupil, PlanLink link) {
@@ -86,27 +76,21 @@ final class PlanStore {
     /// Of each plan, as they were said last.
     Map<EntryId, List<LocalDate>> days(PupilId pupil) {
         Map<EntryId, List<LocalDate>> days = new HashMap<>();
-        sql(LIST_DAYS, pupil)
-                .query(
-                        row -> {
-                            days.computeIfAbsent(
-                                            new EntryId(Rows.uuid(row, "plan")),
-                                            _ -> new ArrayList<>())
-                                    .add(Rows.date(row, "evaluate_on"));
-                        });
+        sql(LIST_DAYS, pupil).query(row -> {
+            days.computeIfAbsent(new EntryId(Rows.uuid(row, "plan")), _ -> new ArrayList<>())
+                    .add(Rows.date(row, "evaluate_on"));
+        });
         return days;
     }
 
     List<PlanLink> links(PupilId pupil) {
         return sql(LIST_LINKS, pupil)
-                .query(
-                        (row, n) ->
-                                new PlanLink(
-                                        new EntryId(Rows.uuid(row, "plan")),
-                                        new EntryId(Rows.uuid(row, "entry")),
-                                        Codes.read(PlanLink.Role.class, Rows.text(row, "role")),
-                                        new PersonId(Rows.uuid(row, "linked_by")),
-                                        Rows.instant(row, "linked_at")))
+                .query((row, n) -> new PlanLink(
+                        new EntryId(Rows.uuid(row, "plan")),
+                        new EntryId(Rows.uuid(row, "entry")),
+                        Codes.read(PlanLink.Role.class, Rows.text(row, "role")),
+                        new PersonId(Rows.uuid(row, "linked_by")),
+                        Rows.instant(row, "linked_at")))
                 .list();
     }
 
@@ -115,17 +99,18 @@ final class PlanStore {
     }
 
     private Export plain(String table, String statement, PupilId pupil) {
-        return new Export(sql(statement, pupil).query((row, n) -> PlainRows.of(table, row)).list());
+        return new Export(sql(statement, pupil)
+                .query((row, n) -> PlainRows.of(table, row))
+                .list());
     }
 
     /// That somebody added something to plans, and when; not to which.
     Export linkedBy(PersonId person) {
-        return new Export(
-                jdbc.sql(LINKED_BY)
-                        .param("board", Acting.current().board().value())
-                        .param("by", person.value())
-                        .query((row, n) -> PlainRows.of(LINKS, row))
-                        .list());
+        return new Export(jdbc.sql(LINKED_BY)
+                .param("board", Acting.current().board().value())
+                .param("by", person.value())
+                .query((row, n) -> PlainRows.of(LINKS, row))
+                .list());
     }
 
     int deleteDays(PupilId pupil) {

@@ -15,13 +15,7 @@ public record PlanText(String title, String goals, String actions) {
 
     /// As it stands in the dossier; [#read] gives it back in its parts.
     public String written() {
-        return String.join(
-                "\n",
-                title.replaceAll("\\s+", " ").strip(),
-                GOALS,
-                part(goals),
-                ACTIONS,
-                part(actions));
+        return String.join("\n", title.replaceAll("\\s+", " ").strip(), GOALS, part(goals), ACTIONS, part(actions));
     }
 
     /// Without the lines that divide the parts, and without blank ends.

@@ -13,7 +13,6 @@ class ReminderJob {
 
     @Bean
     RecurringJob agreementReminders(Boards boards, Reminders reminders) {
-        return new RecurringJob(
-                "agreement-reminders", EVERY, () -> boards.forEach(_ -> reminders.send()));
+        return new RecurringJob("agreement-reminders", EVERY, () -> boards.forEach(_ -> reminders.send()));
     }
 }

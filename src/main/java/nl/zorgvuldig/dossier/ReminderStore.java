@@ -17,8 +17,7 @@ final class ReminderStore {
     static final String TABLE = "dossier.reminder";
 
     /// Open agreements of these days of which the owner was not reminded since they came near.
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select a.owner, count(*) as many from dossier.agreement a
             where a.board = :board and a.owner is not null and a.due_on between :today and :soon
               and not exists (
@@ -31,16 +30,13 @@ final class ReminderStore {
                 select 1 from dossier.reminder r
                 where r.board = :board and r.owner = a.owner and r.sent_on >= a.due_on - :ahead)
             group by a.owner""";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into dossier.reminder (board, owner, sent_on) values (:board, :owner, :today)
             on conflict (board, owner, sent_on) do nothing""";
     private static final String OF =
             "select sent_on from dossier.reminder where board = :board and owner = :owner order by sent_on";
-    private static final String DELETE =
-            "delete from dossier.reminder where board = :board and owner = :owner";
-    private static final String FORGET =
-            "delete from dossier.reminder where board = :board and sent_on < :before";
+    private static final String DELETE = "delete from dossier.reminder where board = :board and owner = :owner";
+    private static final String FORGET = "delete from dossier.reminder where board = :board and sent_on < :before";
 
     private final JdbcClient jdbc;
 
@@ -56,9 +52,7 @@ final class ReminderStore {
         return sql(DUE).param("today", today)
                 .param("soon", today.plusDays(ahead))
                 .param("ahead", ahead)
-                .query(
-                        (row, n) ->
-                                new Due(new PersonId(Rows.uuid(row, "owner")), row.getInt("many")))
+                .query((row, n) -> new Due(new PersonId(Rows.uuid(row, "owner")), row.getInt("many")))
                 .list();
     }
 
@@ -76,15 +70,10 @@ final class ReminderStore {
     }
 
     Export of(PersonId owner) {
-        return new Export(
-                sql(OF).param("owner", owner.value())
-                        .query(
-                                (row, n) ->
-                                        new Export.Row(TABLE, Map.of())
-                                                .with(
-                                                        "sent_on",
-                                                        Rows.date(row, "sent_on").toString()))
-                        .list());
+        return new Export(sql(OF).param("owner", owner.value())
+                .query((row, n) -> new Export.Row(TABLE, Map.of())
+                        .with("sent_on", Rows.date(row, "sent_on").toString()))
+                .list());
     }
 
     private StatementSpec sql(String statement) {

@@ -55,43 +55,32 @@ final class Reminders {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     int send() {
         LocalDate today = SchoolDay.today(clock);
-        return work.write(
-                Act.MAINTAIN,
-                () -> {
-                    store.forget(today.minusDays(KEPT_DAYS));
-                    int told = 0;
-                    for (ReminderStore.Due one : store.listDue(today, DAYS_AHEAD)) {
-                        if (store.add(one.owner(), today)) {
-                            mail(one, today);
-                            told++;
-                        }
-                    }
-                    return told;
-                });
+        return work.write(Act.MAINTAIN, () -> {
+            store.forget(today.minusDays(KEPT_DAYS));
+            int told = 0;
+            for (ReminderStore.Due one : store.listDue(today, DAYS_AHEAD)) {
+                if (store.add(one.owner(), today)) {
+                    mail(one, today);
+                    told++;
+                }
+            }
+            return told;
+        });
     }
 
     private void mail(ReminderStore.Due due, LocalDate today) {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
         accounts.emailOf(due.owner())
-                .ifPresent(
-                        to ->
-                                outbox.send(
-                                        Mail.of(
-                                                        "agreement-reminder",
-                                                        due.owner(),
-                                                        to,
-                                                        dutch.say("dossier.reminder.subject")
-                                                                + " / "
-                                                                + english.say(
-                                                                        "dossier.reminder.subject"),
-                                                        body(dutch, due)
-                                                                + "\n\n* * *\n\n"
-                                                                + body(english, due))
-                                                .uselessAfter(
-                                                        today.plusDays(DAYS_AHEAD + 1)
-                                                                .atStartOfDay(SchoolDay.ZONE)
-                                                                .toInstant())));
+                .ifPresent(to -> outbox.send(Mail.of(
+                                "agreement-reminder",
+                                due.owner(),
+                                to,
+                                dutch.say("dossier.reminder.subject") + " / " + english.say("dossier.reminder.subject"),
+                                body(dutch, due) + "\n\n* * *\n\n" + body(english, due))
+                        .uselessAfter(today.plusDays(DAYS_AHEAD + 1)
+                                .atStartOfDay(SchoolDay.ZONE)
+                                .toInstant())));
     }
 
     private String body(Words words, ReminderStore.Due due) {

@@ -8,12 +8,7 @@ import nl.zorgvuldig.kernel.PersonId;
 /// What was said about one pupil, and what was agreed. Prints as `[sealed]`.
 ///
 /// @param entry the same whenever it is filed, so that it is filed once
-public record Report(
-        EntryId entry,
-        LocalDate heldOn,
-        String text,
-        Confidentiality level,
-        List<Promise> agreements) {
+public record Report(EntryId entry, LocalDate heldOn, String text, Confidentiality level, List<Promise> agreements) {
     public Report {
         agreements = List.copyOf(agreements);
     }

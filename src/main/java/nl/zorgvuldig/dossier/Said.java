@@ -10,8 +10,7 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param copiedBy who took it over from paper; empty for who gave it themselves
 /// @param version of the entry it is about
-public record Said(
-        String by, LocalDate on, Optional<String> copiedBy, int version, List<String> paragraphs) {
+public record Said(String by, LocalDate on, Optional<String> copiedBy, int version, List<String> paragraphs) {
 
     public static List<Said> all(List<Viewpoint> views, Function<PersonId, String> names) {
         return views.stream().map(one -> of(one, names)).toList();

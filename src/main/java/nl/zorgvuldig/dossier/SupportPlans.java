@@ -76,13 +76,11 @@ public final class SupportPlans {
         EntryId id = new EntryId(form.makes(key.person(), pupil));
         Entry plan = entry(key, id, 1, today, draft.text().written(), Optional.empty());
         try {
-            work.changeFirst(
-                    Act.WRITE,
-                    () -> {
-                        entries.add(pupil, plan);
-                        store.add(pupil, id, 1, draft.evaluateOn());
-                        done(key, "plan-begun", id);
-                    });
+            work.changeFirst(Act.WRITE, () -> {
+                entries.add(pupil, plan);
+                store.add(pupil, id, 1, draft.evaluateOn());
+                done(key, "plan-begun", id);
+            });
             return new Planned.Done(id);
         } catch (OvertakenException sentBefore) {
             return stands(pupil, plan) ? new Planned.Done(id) : new Planned.FormUsed();
@@ -93,8 +91,7 @@ public final class SupportPlans {
     ///
     /// @param ofVersion that the writer saw
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Planned change(
-            Granted key, SupportPlan plan, int ofVersion, PlanDraft draft, String reason) {
+    public Planned change(Granted key, SupportPlan plan, int ofVersion, PlanDraft draft, String reason) {
         List<Objection> objections =
                 new ArrayList<>(PlanRules.objections(draft, plan.entry().happenedOn()));
         DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).ifPresent(objections::add);
@@ -103,25 +100,22 @@ public final class SupportPlans {
             return new Planned.Objected(objections);
         }
         PupilId pupil = key.use(Act.WRITE);
-        Entry better =
-                entry(
-                        key,
-                        plan.id(),
-                        ofVersion + 1,
-                        plan.entry().happenedOn(),
-                        draft.text().written(),
-                        Optional.of(reason.strip()));
+        Entry better = entry(
+                key,
+                plan.id(),
+                ofVersion + 1,
+                plan.entry().happenedOn(),
+                draft.text().written(),
+                Optional.of(reason.strip()));
         if (plan.closed() || plan.entry().version() != ofVersion) {
             return stands(pupil, better) ? new Planned.Done(plan.id()) : new Planned.Overtaken();
         }
         try {
-            work.changeFirst(
-                    Act.WRITE,
-                    () -> {
-                        entries.add(pupil, better);
-                        store.add(pupil, plan.id(), better.version(), draft.evaluateOn());
-                        done(key, "plan-changed", plan.id());
-                    });
+            work.changeFirst(Act.WRITE, () -> {
+                entries.add(pupil, better);
+                store.add(pupil, plan.id(), better.version(), draft.evaluateOn());
+                done(key, "plan-changed", plan.id());
+            });
             return new Planned.Done(plan.id());
         } catch (OvertakenException someoneWasFirst) {
             return stands(pupil, better) ? new Planned.Done(plan.id()) : new Planned.Overtaken();
@@ -133,18 +127,9 @@ public final class SupportPlans {
     ///
     /// @param role not that of an entry which is there already
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Planned evaluate(
-            Granted key,
-            FormId form,
-            SupportPlan plan,
-            PlanLink.Role role,
-            LocalDate on,
-            String text) {
-        List<Objection> objections =
-                new ArrayList<>(
-                        DossierRules.objections(
-                                new Draft(EntryKind.SUPPORT_PLAN, on, text),
-                                SchoolDay.today(clock)));
+    public Planned evaluate(Granted key, FormId form, SupportPlan plan, PlanLink.Role role, LocalDate on, String text) {
+        List<Objection> objections = new ArrayList<>(
+                DossierRules.objections(new Draft(EntryKind.SUPPORT_PLAN, on, text), SchoolDay.today(clock)));
         still(key, plan, "text").ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return new Planned.Objected(objections);
@@ -158,25 +143,21 @@ public final class SupportPlans {
         }
         List<Marking> markings = confidentialities.of(pupil, plan.entry().piece());
         try {
-            work.changeFirst(
-                    Act.WRITE,
-                    () -> {
-                        if (ConfidentialityRules.level(markings) == Confidentiality.CONFIDENTIAL) {
-                            confidentialities.confideFromTheStart(key, evaluation.piece());
-                        }
-                        entries.add(pupil, evaluation);
-                        store.add(pupil, link);
-                        done(key, what(role), id);
-                    });
+            work.changeFirst(Act.WRITE, () -> {
+                if (ConfidentialityRules.level(markings) == Confidentiality.CONFIDENTIAL) {
+                    confidentialities.confideFromTheStart(key, evaluation.piece());
+                }
+                entries.add(pupil, evaluation);
+                store.add(pupil, link);
+                done(key, what(role), id);
+            });
             return new Planned.Done(plan.id());
         } catch (OvertakenException sentBefore) {
             return repeated(
                     pupil,
                     evaluation,
                     link,
-                    role == PlanLink.Role.CLOSING
-                            ? new Planned.Overtaken()
-                            : new Planned.FormUsed());
+                    role == PlanLink.Role.CLOSING ? new Planned.Overtaken() : new Planned.FormUsed());
         }
     }
 
@@ -195,19 +176,12 @@ public final class SupportPlans {
         PupilId pupil = key.use(Act.WRITE);
         if (plan.linked().stream().noneMatch(one -> one.entry().id().equals(entry.id()))) {
             try {
-                work.change(
-                        Act.WRITE,
-                        () -> {
-                            store.add(
-                                    pupil,
-                                    new PlanLink(
-                                            plan.id(),
-                                            entry.id(),
-                                            PlanLink.Role.ATTACHED,
-                                            key.person(),
-                                            clock.instant()));
-                            done(key, what(PlanLink.Role.ATTACHED), entry.id());
-                        });
+                work.change(Act.WRITE, () -> {
+                    store.add(
+                            pupil,
+                            new PlanLink(plan.id(), entry.id(), PlanLink.Role.ATTACHED, key.person(), clock.instant()));
+                    done(key, what(PlanLink.Role.ATTACHED), entry.id());
+                });
             } catch (DuplicateKeyException attachedBefore) {
                 return new Planned.Done(plan.id());
             }
@@ -232,22 +206,8 @@ public final class SupportPlans {
                 .anyMatch(entry::repeats);
     }
 
-    private Entry entry(
-            Granted key,
-            EntryId id,
-            int version,
-            LocalDate on,
-            String text,
-            Optional<String> reason) {
-        return new Entry(
-                id,
-                version,
-                EntryKind.SUPPORT_PLAN,
-                on,
-                key.person(),
-                clock.instant(),
-                text,
-                reason);
+    private Entry entry(Granted key, EntryId id, int version, LocalDate on, String text, Optional<String> reason) {
+        return new Entry(id, version, EntryKind.SUPPORT_PLAN, on, key.person(), clock.instant(), text, reason);
     }
 
     private static String what(PlanLink.Role role) {
@@ -259,27 +219,18 @@ public final class SupportPlans {
     }
 
     private void done(Granted key, String what, EntryId entry) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.WRITE),
-                                key.clause(),
-                                Outcome.DONE,
-                                what)
-                        .about(key.pupil())
-                        .through(entry));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.WRITE), key.clause(), Outcome.DONE, what)
+                .about(key.pupil())
+                .through(entry));
     }
 
     /// Takes over what makes an entry a plan, as it was elsewhere. Only the program itself can.
     ///
     /// @param plan an entry that is there, as are those of the links
-    public void takeOver(
-            PupilId pupil, EntryId plan, List<LocalDate> evaluateOn, List<PlanLink> links) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.add(pupil, plan, 1, evaluateOn);
-                    links.forEach(one -> store.add(pupil, one));
-                });
+    public void takeOver(PupilId pupil, EntryId plan, List<LocalDate> evaluateOn, List<PlanLink> links) {
+        work.change(Act.MAINTAIN, () -> {
+            store.add(pupil, plan, 1, evaluateOn);
+            links.forEach(one -> store.add(pupil, one));
+        });
     }
 }

@@ -40,8 +40,7 @@ public final class UnfitDocuments {
     private final Reexamination reexamination;
     private final Work work;
 
-    UnfitDocuments(
-            DocumentStore store, DocumentFiles files, Reexamination reexamination, Work work) {
+    UnfitDocuments(DocumentStore store, DocumentFiles files, Reexamination reexamination, Work work) {
         this.store = store;
         this.files = files;
         this.reexamination = reexamination;
@@ -76,13 +75,9 @@ public final class UnfitDocuments {
 
     private void examine(Filed document) {
         try {
-            Optional<Unfit> unfit =
-                    reexamination.objection(() -> files.open(document.pupil(), document.blob()));
+            Optional<Unfit> unfit = reexamination.objection(() -> files.open(document.pupil(), document.blob()));
             work.change(Act.MAINTAIN, () -> store.examined(document, unfit));
-            unfit.ifPresent(
-                    reason ->
-                            LOG.warn(
-                                    "document {} opens no more: {}", document.id(), reason.code()));
+            unfit.ifPresent(reason -> LOG.warn("document {} opens no more: {}", document.id(), reason.code()));
         } catch (FilesUnavailable | KeyDestroyed | UncheckedIOException later) {
             LOG.warn("document {} could not be looked at", document.id());
         }
@@ -94,8 +89,7 @@ public final class UnfitDocuments {
 
         @Bean
         RecurringJob documentsOfBefore(Boards boards, UnfitDocuments documents) {
-            return new RecurringJob(
-                    "dossier.examining", EVERY, () -> boards.forEach(_ -> documents.examine()));
+            return new RecurringJob("dossier.examining", EVERY, () -> boards.forEach(_ -> documents.examine()));
         }
     }
 }

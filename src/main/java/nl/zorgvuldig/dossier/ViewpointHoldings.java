@@ -64,21 +64,21 @@ final class ViewpointHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    store.doneBy(new PersonId(subject.id()));
+                store.doneBy(new PersonId(subject.id()));
         };
     }
 
     private Export ofPupil(PupilId pupil) {
         try {
-            return new Export(store.list(pupil).stream().map(ViewpointHoldings::plain).toList());
+            return new Export(
+                    store.list(pupil).stream().map(ViewpointHoldings::plain).toList());
         } catch (KeyDestroyed closedForEver) {
             return Export.nothing();
         }

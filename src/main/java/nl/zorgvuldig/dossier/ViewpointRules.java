@@ -70,8 +70,7 @@ final class ViewpointRules {
     ///
     /// @param markings of the whole dossier, in any order
     @Upholds(CONFIDENTIALITY)
-    static List<Viewpoint> open(
-            List<Viewpoint> all, Collection<Marking> markings, Relation reader) {
+    static List<Viewpoint> open(List<Viewpoint> all, Collection<Marking> markings, Relation reader) {
         return all.stream()
                 .filter(one -> ConfidentialityRules.opens(one.piece(), markings, reader))
                 .toList();
@@ -81,9 +80,7 @@ final class ViewpointRules {
     static List<Viewpoint> about(PieceId piece, Collection<Viewpoint> all) {
         return all.stream()
                 .filter(one -> one.piece().equals(piece))
-                .sorted(
-                        Comparator.comparing(Viewpoint::givenOn)
-                                .thenComparing(Viewpoint::recordedAt))
+                .sorted(Comparator.comparing(Viewpoint::givenOn).thenComparing(Viewpoint::recordedAt))
                 .toList();
     }
 }

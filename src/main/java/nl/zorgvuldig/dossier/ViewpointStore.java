@@ -23,30 +23,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class ViewpointStore {
     static final String TABLE = "dossier.viewpoint";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into dossier.viewpoint (board, pupil, id, piece, version, given_by, given_on, recorded_by, recorded_at,
                 sealed_text, confidential)
             values (:board, :pupil, :id, :piece, :version, :by, :on, :recorded_by, :at, :text,
                 dossier.confidential(:board, :pupil, :piece))""";
-    private static final String CLASSIFY =
-            """
+    private static final String CLASSIFY = """
             update dossier.viewpoint set confidential = dossier.confidential(:board, :pupil, :piece)
             where board = :board and pupil = :pupil and piece = :piece""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, piece, version, given_by, given_on, recorded_by, recorded_at, sealed_text from dossier.viewpoint
             where board = :board and pupil = :pupil""";
     private static final String OLDEST_FIRST = " order by given_on, recorded_at, id";
     private static final String ONE = " and id = :id";
-    private static final String DONE_BY =
-            """
+    private static final String DONE_BY = """
             select case when given_by = :of then given_by end as given_by, given_on,
                    case when recorded_by = :of then recorded_by end as recorded_by, recorded_at
             from dossier.viewpoint
             where board = :board and (given_by = :of or recorded_by = :of) order by recorded_at, id""";
-    private static final String DELETE =
-            "delete from dossier.viewpoint where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from dossier.viewpoint where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -65,7 +60,9 @@ final class ViewpointStore {
                 .param("on", view.givenOn())
                 .param("recorded_by", view.recordedBy().value())
                 .param("at", Rows.timestamp(view.recordedAt()))
-                .param("text", vault.seal(key(pupil), place(view.id()), view.text()).bytes())
+                .param(
+                        "text",
+                        vault.seal(key(pupil), place(view.id()), view.text()).bytes())
                 .update();
     }
 
@@ -85,12 +82,11 @@ final class ViewpointStore {
 
     /// That somebody gave or filed views, and when; without the words and the pupil they are about.
     Export doneBy(PersonId person) {
-        return new Export(
-                jdbc.sql(DONE_BY)
-                        .param("board", Acting.current().board().value())
-                        .param("of", person.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(jdbc.sql(DONE_BY)
+                .param("board", Acting.current().board().value())
+                .param("of", person.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     int delete(PupilId pupil) {

@@ -78,71 +78,51 @@ public final class Viewpoints {
     /// Whose view can be filed today; leaves the key unused.
     public List<PersonId> listGivers(Granted key) {
         PupilId pupil = key.pupil();
-        Optional<LocalDate> born =
-                pupils.find(pupil)
-                        .flatMap(one -> Optional.ofNullable(births.of(one.keeper()).get(pupil)));
+        Optional<LocalDate> born = pupils.find(pupil)
+                .flatMap(one -> Optional.ofNullable(births.of(one.keeper()).get(pupil)));
         return work.read(
                 Act.BROWSE,
-                () ->
-                        ViewpointRules.givers(
-                                pupil,
-                                born,
-                                guardians.listGuardianships(List.of(pupil)).stream()
-                                        .map(Guardianship::person)
-                                        .toList(),
-                                guardians.listAuthority(pupil),
-                                SchoolDay.today(clock)));
+                () -> ViewpointRules.givers(
+                        pupil,
+                        born,
+                        guardians.listGuardianships(List.of(pupil)).stream()
+                                .map(Guardianship::person)
+                                .toList(),
+                        guardians.listAuthority(pupil),
+                        SchoolDay.today(clock)));
     }
 
     /// Files what was handed over on paper, in the words of who wrote it.
     ///
     /// @param givenOn the day it came
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Given file(
-            Granted key,
-            FormId form,
-            Piece piece,
-            int version,
-            PersonId by,
-            LocalDate givenOn,
-            String text) {
+    public Given file(Granted key, FormId form, Piece piece, int version, PersonId by, LocalDate givenOn, String text) {
         return listGivers(key).contains(by)
                 ? add(key, form, piece.piece(), version, by, givenOn, text)
-                : new Given.Objected(
-                        List.of(new Objection("by", Sentence.of("dossier.view.no_giver"))));
+                : new Given.Objected(List.of(new Objection("by", Sentence.of("dossier.view.no_giver"))));
     }
 
     private Given add(
-            Granted key,
-            FormId form,
-            PieceId piece,
-            int version,
-            PersonId by,
-            LocalDate givenOn,
-            String text) {
-        List<Objection> objections =
-                new ArrayList<>(ViewpointRules.objections(text, givenOn, SchoolDay.today(clock)));
+            Granted key, FormId form, PieceId piece, int version, PersonId by, LocalDate givenOn, String text) {
+        List<Objection> objections = new ArrayList<>(ViewpointRules.objections(text, givenOn, SchoolDay.today(clock)));
         if (!objections.isEmpty()) {
             return new Given.Objected(objections);
         }
         PupilId pupil = key.use(Act.GIVE_VIEW);
-        Viewpoint view =
-                new Viewpoint(
-                        new ViewpointId(form.makes(key.person(), pupil)),
-                        piece,
-                        version,
-                        by,
-                        givenOn,
-                        key.person(),
-                        clock.instant(),
-                        text.strip());
+        Viewpoint view = new Viewpoint(
+                new ViewpointId(form.makes(key.person(), pupil)),
+                piece,
+                version,
+                by,
+                givenOn,
+                key.person(),
+                clock.instant(),
+                text.strip());
         try {
-            work.change(
-                    Act.GIVE_VIEW,
-                    () -> {
-                        store.add(pupil, view);
-                        log.append(done(key, view));
-                    });
+            work.change(Act.GIVE_VIEW, () -> {
+                store.add(pupil, view);
+                log.append(done(key, view));
+            });
             return new Given.Done(view.id());
         } catch (DuplicateKeyException sentBefore) {
             return work.read(Act.GIVE_VIEW, () -> store.find(pupil, view.id()))

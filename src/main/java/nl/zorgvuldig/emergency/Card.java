@@ -30,8 +30,7 @@ public sealed interface Card {
     }
 
     /// @param relation what the author is to the pupil; empty for the pupil
-    record Written(
-            PersonName author, Optional<GuardianRelation> relation, LocalDate day, CardText text) {
+    record Written(PersonName author, Optional<GuardianRelation> relation, LocalDate day, CardText text) {
         @Override
         public String toString() {
             return "[sealed]";

@@ -78,12 +78,9 @@ public final class CardEnds {
 
     /// The same for one pupil, now.
     void tidy(PupilId pupil) {
-        asProgram(
-                () ->
-                        tidy(
-                                work.readApart(Act.MAINTAIN, store::pupils).stream()
-                                        .filter(pupil::equals)
-                                        .toList()));
+        asProgram(() -> tidy(work.readApart(Act.MAINTAIN, store::pupils).stream()
+                .filter(pupil::equals)
+                .toList()));
     }
 
     private void tidy(List<PupilId> kept) {
@@ -117,11 +114,9 @@ public final class CardEnds {
     /// Who decides and did not say no.
     private List<PersonId> stillAgreeing(PupilId pupil) {
         return asked.listDeciders(pupil).stream()
-                .filter(
-                        person ->
-                                asked.find(PurposeKind.EMERGENCY_CARD, pupil, person)
-                                        .filter(own -> !(own.answer() instanceof OwnAnswer.No))
-                                        .isPresent())
+                .filter(person -> asked.find(PurposeKind.EMERGENCY_CARD, pupil, person)
+                        .filter(own -> !(own.answer() instanceof OwnAnswer.No))
+                        .isPresent())
                 .toList();
     }
 
@@ -143,16 +138,12 @@ public final class CardEnds {
         log.append(line(pupil, "card-gone"));
         vault.destroy(CardStore.key(pupil));
         holdings.destroy(
-                Subject.of(Acting.current().board(), pupil), CardStore.key(pupil).keeping());
+                Subject.of(Acting.current().board(), pupil),
+                CardStore.key(pupil).keeping());
     }
 
     private AuditEvent line(PupilId pupil, String what) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.RETAIN),
-                        NECESSARY_FOR_GUIDANCE,
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(Act.RETAIN), NECESSARY_FOR_GUIDANCE, Outcome.DONE, what)
                 .about(pupil);
     }
 

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 /// card is not obliged.
 @Component
 final class CardFigures implements Figures {
-    private static final String CARDS =
-            """
+    private static final String CARDS = """
             select distinct c.pupil from emergency.card_version c
             where c.board = :board and not exists (
                 select 1 from emergency.closed x where x.board = :board and x.pupil = c.pupil)""";
@@ -44,21 +43,15 @@ final class CardFigures implements Figures {
         Set<UUID> cards = work.read(Act.MAINTAIN, this::list);
         PlaceCounts counts = new PlaceCounts();
         pupils.attending(today)
-                .forEach(
-                        (pupil, school) ->
-                                counts.add(
-                                        school,
-                                        cards.contains(pupil.value()) ? 0 : 1,
-                                        1,
-                                        Standing.UPHELD));
+                .forEach((pupil, school) ->
+                        counts.add(school, cards.contains(pupil.value()) ? 0 : 1, 1, Standing.UPHELD));
         return counts.figures(NECESSARY_FOR_GUIDANCE, "children_without_card", "/noodkaarten");
     }
 
     private Set<UUID> list() {
-        return Set.copyOf(
-                jdbc.sql(CARDS)
-                        .param("board", Acting.current().board().value())
-                        .query(UUID.class)
-                        .list());
+        return Set.copyOf(jdbc.sql(CARDS)
+                .param("board", Acting.current().board().value())
+                .query(UUID.class)
+                .list());
     }
 }

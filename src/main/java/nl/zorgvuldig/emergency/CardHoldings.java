@@ -54,8 +54,7 @@ final class CardHoldings implements HoldsPersonalData {
                 holding(ClosedStore.TABLE, "since", DataKind.CONSENT, PUPIL));
     }
 
-    private static Holding holding(
-            String table, String column, DataKind kind, SubjectKind subject) {
+    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
                 table,
                 column,
@@ -69,20 +68,20 @@ final class CardHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    store.writtenBy(new PersonId(subject.id()));
+                store.writtenBy(new PersonId(subject.id()));
         };
     }
 
     private Export ofPupil(PupilId pupil) {
-        return new Export(store.everything(pupil).stream().map(CardHoldings::plain).toList());
+        return new Export(
+                store.everything(pupil).stream().map(CardHoldings::plain).toList());
     }
 
     private static Export.Row plain(CardPart part) {
@@ -109,16 +108,10 @@ final class CardHoldings implements HoldsPersonalData {
         }
         PupilId pupil = new PupilId(subject.id());
         return boards.program(subject.board())
-                .call(
-                        () ->
-                                work.write(
-                                        Act.DESTROY,
-                                        () ->
-                                                Removed.of(CardStore.TABLE, store.delete(pupil))
-                                                        .with(
-                                                                Removed.of(
-                                                                        ClosedStore.TABLE,
-                                                                        unmark(pupil)))));
+                .call(() -> work.write(
+                        Act.DESTROY,
+                        () -> Removed.of(CardStore.TABLE, store.delete(pupil))
+                                .with(Removed.of(ClosedStore.TABLE, unmark(pupil)))));
     }
 
     /// Only with the card: of one that stays, it says since when it waits.

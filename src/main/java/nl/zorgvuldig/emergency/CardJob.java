@@ -14,7 +14,6 @@ class CardJob {
 
     @Bean
     RecurringJob emergencyCards(Boards boards, CardEnds ends) {
-        return new RecurringJob(
-                "emergency-cards", EVERY, () -> boards.forEach(board -> ends.tidy()));
+        return new RecurringJob("emergency-cards", EVERY, () -> boards.forEach(board -> ends.tidy()));
     }
 }

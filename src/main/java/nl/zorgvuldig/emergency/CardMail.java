@@ -30,28 +30,19 @@ final class CardMail {
 
     /// Somebody wants a card, and their answer is missing.
     void ask(PersonId person) {
-        send(
-                person,
-                "emergency-asked",
-                "emergency.mail.asked.subject",
-                "emergency.mail.asked.body");
+        send(person, "emergency-asked", "emergency.mail.asked.subject", "emergency.mail.asked.body");
     }
 
     private void send(PersonId person, String kind, String subject, String body) {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
         accounts.emailOf(person)
-                .ifPresent(
-                        address ->
-                                outbox.send(
-                                        Mail.of(
-                                                        kind,
-                                                        person,
-                                                        address,
-                                                        dutch.say(subject),
-                                                        dutch.say(body)
-                                                                + "\n\n---\n\n"
-                                                                + english.say(body))
-                                                .at("/noodkaart")));
+                .ifPresent(address -> outbox.send(Mail.of(
+                                kind,
+                                person,
+                                address,
+                                dutch.say(subject),
+                                dutch.say(body) + "\n\n---\n\n" + english.say(body))
+                        .at("/noodkaart")));
     }
 }

@@ -84,8 +84,7 @@ final class CardRules {
         return objections;
     }
 
-    private static void reaching(
-            List<Objection> objections, String field, String text, Strangers others) {
+    private static void reaching(List<Objection> objections, String field, String text, Strangers others) {
         if (others.in(text) == Strangers.Mention.PARENT) {
             objections.add(no(field, "emergency.objection.reaches"));
         }
@@ -98,9 +97,7 @@ final class CardRules {
         }
         if (call.phone().isBlank()) {
             objections.add(no("phone" + place, "emergency.objection.no_phone"));
-        } else if (call.phone().length() > LONGEST_PHONE
-                || !call.callable()
-                || CitizenNumbers.in(call.phone())) {
+        } else if (call.phone().length() > LONGEST_PHONE || !call.callable() || CitizenNumbers.in(call.phone())) {
             objections.add(no("phone" + place, "emergency.objection.phone"));
         }
     }

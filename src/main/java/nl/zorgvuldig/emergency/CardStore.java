@@ -28,38 +28,29 @@ import org.springframework.stereotype.Component;
 @Component
 final class CardStore {
     static final String TABLE = "emergency.card_version";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into emergency.card_version (board, id, pupil, author, version, route, given_on, written_at,
                 recorded_by, sealed_health, sealed_calls)
             values (:board, :id, :pupil, :author, :version, :route, :given, :at, :by, :health, :calls)""";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, author, version, route, given_on, written_at, recorded_by, sealed_health, sealed_calls
             from emergency.card_version where board = :board and pupil = :pupil
             """;
-    private static final String NEWEST =
-            "select distinct on (author) " + COLUMNS + " order by author, version desc";
-    private static final String BY_AUTHOR =
-            "select " + COLUMNS + " and author = :author order by version desc";
+    private static final String NEWEST = "select distinct on (author) " + COLUMNS + " order by author, version desc";
+    private static final String BY_AUTHOR = "select " + COLUMNS + " and author = :author order by version desc";
     private static final String FIND = "select " + COLUMNS + " and id = :id";
     private static final String EVERYTHING = "select " + COLUMNS + " order by written_at, id";
-    private static final String LAST =
-            """
+    private static final String LAST = """
             select coalesce(max(version), 0) from emergency.card_version
             where board = :board and pupil = :pupil and author = :author""";
-    private static final String PUPILS =
-            "select distinct pupil from emergency.card_version where board = :board";
+    private static final String PUPILS = "select distinct pupil from emergency.card_version where board = :board";
     private static final String MINE = "select unnest(emergency.my_pupils(:board))";
-    private static final String WRITTEN_BY =
-            """
+    private static final String WRITTEN_BY = """
             select id, route, written_at, recorded_by from emergency.card_version
             where board = :board and (recorded_by = :person or author = :person) order by written_at, id""";
-    private static final String AUTHORS =
-            """
+    private static final String AUTHORS = """
             select distinct author from emergency.card_version where board = :board and pupil = :pupil""";
-    private static final String DELETE =
-            "delete from emergency.card_version where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from emergency.card_version where board = :board and pupil = :pupil";
     private static final String DELETE_OF = DELETE + " and author = any(:authors)";
 
     private final JdbcClient jdbc;
@@ -85,10 +76,18 @@ final class CardStore {
                 .param("by", part.recordedBy().value())
                 .param(
                         "health",
-                        seal(pupil, part.id(), "sealed_health", part.text().health().joined()))
+                        seal(
+                                pupil,
+                                part.id(),
+                                "sealed_health",
+                                part.text().health().joined()))
                 .param(
                         "calls",
-                        seal(pupil, part.id(), "sealed_calls", Call.joined(part.text().calls())))
+                        seal(
+                                pupil,
+                                part.id(),
+                                "sealed_calls",
+                                Call.joined(part.text().calls())))
                 .update();
     }
 
@@ -112,11 +111,10 @@ final class CardStore {
 
     /// 0 when there is none.
     int last(PupilId pupil, PersonId author) {
-        return Optional.ofNullable(
-                        sql(LAST, pupil)
-                                .param("author", author.value())
-                                .query(Integer.class)
-                                .single())
+        return Optional.ofNullable(sql(LAST, pupil)
+                        .param("author", author.value())
+                        .query(Integer.class)
+                        .single())
                 .orElse(0);
     }
 
@@ -130,29 +128,25 @@ final class CardStore {
 
     /// Those with whose card the database lets the acting person do the act at hand.
     List<PupilId> mine() {
-        return jdbc
-                .sql(MINE)
-                .param("board", Acting.current().board().value())
-                .query(UUID.class)
-                .list()
-                .stream()
+        return jdbc.sql(MINE).param("board", Acting.current().board().value()).query(UUID.class).list().stream()
                 .map(PupilId::new)
                 .toList();
     }
 
     /// That somebody wrote, and when; without the words and the pupil they are about.
     Export writtenBy(PersonId person) {
-        return new Export(
-                jdbc.sql(WRITTEN_BY)
-                        .param("board", Acting.current().board().value())
-                        .param("person", person.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(jdbc.sql(WRITTEN_BY)
+                .param("board", Acting.current().board().value())
+                .param("person", person.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     /// Everybody of whom something is kept, in any version.
     List<PersonId> authors(PupilId pupil) {
-        return sql(AUTHORS, pupil).query((row, n) -> new PersonId(Rows.uuid(row, "author"))).list();
+        return sql(AUTHORS, pupil)
+                .query((row, n) -> new PersonId(Rows.uuid(row, "author")))
+                .list();
     }
 
     int delete(PupilId pupil) {
@@ -202,8 +196,7 @@ final class CardStore {
     }
 
     private String open(PupilId pupil, UUID id, String column, ResultSet row) throws SQLException {
-        return vault.open(
-                key(pupil), new Place(TABLE, column, id), new Sealed(Rows.bytes(row, column)));
+        return vault.open(key(pupil), new Place(TABLE, column, id), new Sealed(Rows.bytes(row, column)));
     }
 
     private StatementSpec sql(String statement, PupilId pupil) {

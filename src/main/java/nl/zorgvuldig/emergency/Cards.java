@@ -40,9 +40,9 @@ public final class Cards {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
 
     /// What to know stands before mere numbers, what was written last before what came earlier.
-    private static final Comparator<CardPart> FIRST_WHAT_TO_KNOW =
-            Comparator.comparing((CardPart one) -> one.text().health().blank())
-                    .thenComparing(CardPart::writtenAt, Comparator.reverseOrder());
+    private static final Comparator<CardPart> FIRST_WHAT_TO_KNOW = Comparator.comparing(
+                    (CardPart one) -> one.text().health().blank())
+            .thenComparing(CardPart::writtenAt, Comparator.reverseOrder());
 
     private final CardStore store;
     private final AskedApart asked;
@@ -86,9 +86,7 @@ public final class Cards {
     public Card read(Granted key) {
         PupilId pupil = key.use(Act.READ_CARD);
         List<Card.Written> parts = parts(pupil, Act.READ_CARD);
-        return parts.isEmpty()
-                ? new Card.None(name(pupil), ask(pupil))
-                : new Card.Shown(name(pupil), parts);
+        return parts.isEmpty() ? new Card.None(name(pupil), ask(pupil)) : new Card.Shown(name(pupil), parts);
     }
 
     /// Asked as the program: who has signed the statement is not for every colleague to know, that
@@ -103,19 +101,16 @@ public final class Cards {
             return List.of();
         }
         List<PersonId> deciders = asked.listDeciders(pupil);
-        Map<PersonId, GuardianRelation> relations =
-                guardians.listGuardianships(List.of(pupil)).stream()
-                        .collect(Collectors.toMap(Guardianship::person, Guardianship::relation));
+        Map<PersonId, GuardianRelation> relations = guardians.listGuardianships(List.of(pupil)).stream()
+                .collect(Collectors.toMap(Guardianship::person, Guardianship::relation));
         return work.read(act, () -> store.list(pupil)).stream()
                 .filter(one -> deciders.contains(one.author()) && !one.text().blank())
                 .sorted(FIRST_WHAT_TO_KNOW)
-                .map(
-                        one ->
-                                new Card.Written(
-                                        author(pupil, one.author()),
-                                        Optional.ofNullable(relations.get(one.author())),
-                                        one.givenOn(),
-                                        one.text()))
+                .map(one -> new Card.Written(
+                        author(pupil, one.author()),
+                        Optional.ofNullable(relations.get(one.author())),
+                        one.givenOn(),
+                        one.text()))
                 .toList();
     }
 

@@ -13,14 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ClosedStore {
     static final String TABLE = "emergency.closed";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into emergency.closed (board, pupil, since) values (:board, :pupil, :since)
             on conflict (board, pupil) do nothing""";
-    private static final String LIST =
-            "select pupil, since from emergency.closed where board = :board";
-    private static final String DELETE =
-            "delete from emergency.closed where board = :board and pupil = :pupil";
+    private static final String LIST = "select pupil, since from emergency.closed where board = :board";
+    private static final String DELETE = "delete from emergency.closed where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -39,13 +36,9 @@ final class ClosedStore {
 
     Map<PupilId, LocalDate> list() {
         Map<PupilId, LocalDate> since = new HashMap<>();
-        jdbc.sql(LIST)
-                .param("board", Acting.current().board().value())
-                .query(
-                        row -> {
-                            since.put(
-                                    new PupilId(Rows.uuid(row, "pupil")), Rows.date(row, "since"));
-                        });
+        jdbc.sql(LIST).param("board", Acting.current().board().value()).query(row -> {
+            since.put(new PupilId(Rows.uuid(row, "pupil")), Rows.date(row, "since"));
+        });
         return since;
     }
 

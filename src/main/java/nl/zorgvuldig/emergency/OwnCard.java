@@ -9,8 +9,7 @@ import nl.zorgvuldig.kernel.PersonName;
 ///
 /// @param text what they have on it now
 /// @param earlier what they had on it before, newest first
-public record OwnCard(
-        PersonName pupil, AskedApart.Own consent, CardText text, List<CardPart> earlier) {
+public record OwnCard(PersonName pupil, AskedApart.Own consent, CardText text, List<CardPart> earlier) {
     @Override
     public String toString() {
         return "[sealed]";

@@ -105,12 +105,7 @@ public final class OwnCards {
                     .ifPresent(consent -> listed.put(pupil, new Listed(name(pupil), consent)));
         }
         log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.LIST),
-                                NECESSARY_FOR_GUIDANCE,
-                                Outcome.DONE,
-                                "own_child")
+                AuditEvent.of(clock, Acting.current().with(Act.LIST), NECESSARY_FOR_GUIDANCE, Outcome.DONE, "own_child")
                         .counting(listed.size()));
         return listed;
     }
@@ -122,16 +117,14 @@ public final class OwnCards {
         if (!stays(pupil)) {
             return Optional.empty();
         }
-        return asked.find(KIND, pupil, key.person())
-                .map(
-                        consent -> {
-                            List<CardPart> mine = mine(key);
-                            return new OwnCard(
-                                    name(pupil),
-                                    consent,
-                                    mine.isEmpty() ? CardText.NOTHING : mine.getFirst().text(),
-                                    mine.isEmpty() ? List.of() : mine.subList(1, mine.size()));
-                        });
+        return asked.find(KIND, pupil, key.person()).map(consent -> {
+            List<CardPart> mine = mine(key);
+            return new OwnCard(
+                    name(pupil),
+                    consent,
+                    mine.isEmpty() ? CardText.NOTHING : mine.getFirst().text(),
+                    mine.isEmpty() ? List.of() : mine.subList(1, mine.size()));
+        });
     }
 
     /// Uses the key. Consent comes before content: what is written without it is kept from
@@ -141,8 +134,7 @@ public final class OwnCards {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Saved save(Granted key, SignedIn who, OwnWish wish) {
         PupilId pupil = key.use(Act.OWN_CARD);
-        Optional<AskedApart.Own> before =
-                asked.find(KIND, pupil, who.person()).filter(_ -> stays(pupil));
+        Optional<AskedApart.Own> before = asked.find(KIND, pupil, who.person()).filter(_ -> stays(pupil));
         if (before.isEmpty()) {
             return new Saved.AskAgain();
         }
@@ -161,8 +153,7 @@ public final class OwnCards {
         if (!agreed) {
             ends.tidy(pupil);
             OwnWish.Yes yes = wish.yes().orElseThrow();
-            Answered answered =
-                    answer(who, pupil, wish.form(), yes.version(), yes.language(), Choice.GRANTED);
+            Answered answered = answer(who, pupil, wish.form(), yes.version(), yes.language(), Choice.GRANTED);
             if (!(answered instanceof Answered.Done done)
                     || !done.again().isEmpty()
                     || !done.retired().isEmpty()) {
@@ -200,46 +191,28 @@ public final class OwnCards {
     public boolean refuse(Granted key, SignedIn who, FormId form, Language language) {
         PupilId pupil = key.use(Act.OWN_CARD);
         Optional<AskedApart.Own> before = asked.find(KIND, pupil, who.person());
-        boolean done =
-                before.isPresent()
-                        && answer(
-                                        who,
-                                        pupil,
-                                        form,
-                                        before.get().purpose().text().version(),
-                                        language,
-                                        Choice.REFUSED)
-                                instanceof Answered.Done;
+        boolean done = before.isPresent()
+                && answer(who, pupil, form, before.get().purpose().text().version(), language, Choice.REFUSED)
+                        instanceof Answered.Done;
         ends.tidy(pupil);
         return done;
     }
 
-    private Answered answer(
-            SignedIn who,
-            PupilId pupil,
-            FormId form,
-            int version,
-            Language language,
-            Choice choice) {
-        ConsentSubject subject =
-                ConsentSubject.of(
-                        asked.find(KIND, pupil, who.person()).orElseThrow().purpose().key());
+    private Answered answer(SignedIn who, PupilId pupil, FormId form, int version, Language language, Choice choice) {
+        ConsentSubject subject = ConsentSubject.of(
+                asked.find(KIND, pupil, who.person()).orElseThrow().purpose().key());
         String name = form + "/" + who.person() + "/" + pupil + "/" + choice;
         return consents.answer(
                 who,
                 Map.of(
                         pupil,
-                        List.of(
-                                new NewAnswer(
-                                        new AnswerId(
-                                                UUID.nameUUIDFromBytes(
-                                                        name.getBytes(StandardCharsets.UTF_8))),
-                                        subject,
-                                        version,
-                                        language,
-                                        choice,
-                                        new Validity.OfTerm(
-                                                Period.since(SchoolDay.today(clock)))))));
+                        List.of(new NewAnswer(
+                                new AnswerId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
+                                subject,
+                                version,
+                                language,
+                                choice,
+                                new Validity.OfTerm(Period.since(SchoolDay.today(clock)))))));
     }
 
     private List<CardPart> mine(Granted key) {

@@ -16,11 +16,7 @@ import nl.zorgvuldig.policy.Upholds;
 /// it waits some weeks, closed. Facts in, answer out.
 ///
 /// @param closedSince when it was first found closed; empty when it was not
-record StayRules(
-        Whereabouts pupil,
-        ConsentDecision consent,
-        Optional<LocalDate> closedSince,
-        LocalDate today) {
+record StayRules(Whereabouts pupil, ConsentDecision consent, Optional<LocalDate> closedSince, LocalDate today) {
     static final int DAYS_CLOSED = 28;
 
     @Upholds(NECESSARY_FOR_GUIDANCE)
@@ -36,30 +32,29 @@ record StayRules(
 
     /// A pupil who is still to come has not left.
     static boolean left(Whereabouts pupil, LocalDate today) {
-        return pupil.enrolments().stream().allMatch(one -> one.presence().until().isBefore(today));
+        return pupil.enrolments().stream()
+                .allMatch(one -> one.presence().until().isBefore(today));
     }
 
     private boolean waitedTooLong() {
-        return closedSince.filter(since -> !since.plusDays(DAYS_CLOSED).isAfter(today)).isPresent();
+        return closedSince
+                .filter(since -> !since.plusDays(DAYS_CLOSED).isAfter(today))
+                .isPresent();
     }
 
     /// Somebody who decides said no, or it is not asked any more.
     static boolean refused(NotEffective no) {
-        return no.because().stream()
-                .anyMatch(
-                        why ->
-                                switch (why) {
-                                    case WhyNot.Vetoed _, WhyNot.Retired _ -> true;
-                                    case WhyNot.NobodyDecides _,
-                                            WhyNot.Disputed _,
-                                            WhyNot.NotAnswered _,
-                                            WhyNot.AwaitsPupil _,
-                                            WhyNot.NotEveryone _,
-                                            WhyNot.Lapsed _,
-                                            WhyNot.NotYet _,
-                                            WhyNot.OtherText _,
-                                            WhyNot.NotYours _ ->
-                                            false;
-                                });
+        return no.because().stream().anyMatch(why -> switch (why) {
+            case WhyNot.Vetoed _, WhyNot.Retired _ -> true;
+            case WhyNot.NobodyDecides _,
+                    WhyNot.Disputed _,
+                    WhyNot.NotAnswered _,
+                    WhyNot.AwaitsPupil _,
+                    WhyNot.NotEveryone _,
+                    WhyNot.Lapsed _,
+                    WhyNot.NotYet _,
+                    WhyNot.OtherText _,
+                    WhyNot.NotYours _ -> false;
+        });
     }
 }

@@ -99,9 +99,7 @@ public final class Tellings {
         if (!asked.listDeciders(key.pupil()).contains(told.person())) {
             objections.add(new Objection("person", Sentence.of("emergency.objection.person")));
         }
-        objections.addAll(
-                CardRules.reaching(
-                        told, key.pupil(), others.elsewhere(key.pupil(), told.person())));
+        objections.addAll(CardRules.reaching(told, key.pupil(), others.elsewhere(key.pupil(), told.person())));
         if (!objections.isEmpty()) {
             return new Saved.Objected(objections);
         }

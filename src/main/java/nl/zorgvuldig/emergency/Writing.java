@@ -89,43 +89,36 @@ final class Writing {
         boolean first = !kept(pupil);
         prepare(List.of(pupil));
         try {
-            return work.write(
-                    act,
-                    () -> {
-                        consents.holdStill(List.of(pupil));
-                        if (unwanted(pupil)) {
-                            return new Saved.NotWanted();
-                        }
-                        store.add(pupil, part);
-                        log.append(done(key, act, part.id()));
-                        told.ifPresent(mail::tell);
-                        if (first) {
-                            asked.listOpen(PurposeKind.EMERGENCY_CARD, pupil).stream()
-                                    .filter(one -> told.filter(one::equals).isEmpty())
-                                    .forEach(mail::ask);
-                        }
-                        return new Saved.Done();
-                    });
+            return work.write(act, () -> {
+                consents.holdStill(List.of(pupil));
+                if (unwanted(pupil)) {
+                    return new Saved.NotWanted();
+                }
+                store.add(pupil, part);
+                log.append(done(key, act, part.id()));
+                told.ifPresent(mail::tell);
+                if (first) {
+                    asked.listOpen(PurposeKind.EMERGENCY_CARD, pupil).stream()
+                            .filter(one -> told.filter(one::equals).isEmpty())
+                            .forEach(mail::ask);
+                }
+                return new Saved.Done();
+            });
         } catch (DuplicateKeyException sentTwiceAtOnce) {
-            return find(pupil, part.id()).filter(part::repeats).isPresent()
-                    ? new Saved.Done()
-                    : new Saved.UsedBefore();
+            return find(pupil, part.id()).filter(part::repeats).isPresent() ? new Saved.Done() : new Saved.UsedBefore();
         }
     }
 
     private boolean unwanted(PupilId pupil) {
-        return asked.decide(PurposeKind.EMERGENCY_CARD, pupil) instanceof NotEffective no
-                && StayRules.refused(no);
+        return asked.decide(PurposeKind.EMERGENCY_CARD, pupil) instanceof NotEffective no && StayRules.refused(no);
     }
 
     private <T> T asProgram(Supplier<T> what) {
-        return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, what));
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, what));
     }
 
     private AuditEvent done(Granted key, Act act, UUID version) {
-        return AuditEvent.of(
-                        clock, Acting.current().with(act), key.clause(), Outcome.DONE, "written")
+        return AuditEvent.of(clock, Acting.current().with(act), key.clause(), Outcome.DONE, "written")
                 .about(key.pupil())
                 .through(version);
     }

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 /// Children at school for whom nobody is known to have authority: then nobody can be asked.
 @Component
 final class AuthorityFigures implements Figures {
-    private static final String KNOWN =
-            """
+    private static final String KNOWN = """
             with latest as (
                 select distinct on (a.pupil, a.person) a.pupil, a.authority from enrolment.authority a
                 where a.board = :board and :day between a.valid_from and a.valid_until
@@ -46,18 +45,15 @@ final class AuthorityFigures implements Figures {
         PlaceCounts counts = new PlaceCounts();
         work.read(
                 Act.MAINTAIN,
-                () ->
-                        jdbc.sql(KNOWN)
-                                .param("board", Acting.current().board().value())
-                                .param("day", today)
-                                .query(
-                                        (row, n) ->
-                                                counts.add(
-                                                        new SchoolId(Rows.uuid(row, "school")),
-                                                        row.getLong("without"),
-                                                        row.getLong("children"),
-                                                        Standing.AT_RISK))
-                                .list());
+                () -> jdbc.sql(KNOWN)
+                        .param("board", Acting.current().board().value())
+                        .param("day", today)
+                        .query((row, n) -> counts.add(
+                                new SchoolId(Rows.uuid(row, "school")),
+                                row.getLong("without"),
+                                row.getLong("children"),
+                                Standing.AT_RISK))
+                        .list());
         return counts.figures(PARENT_DATA_IN_DOSSIER, "authority_unknown");
     }
 }

@@ -43,12 +43,8 @@ public final class BirthDates {
     }
 
     private Map<PupilId, LocalDate> read(Shelf shelf) {
-        Acting program =
-                new Acting(shelf.board, PersonId.PROGRAM, Act.MAINTAIN, Acting.current().day());
-        return program.call(
-                () ->
-                        work.readApart(
-                                Act.MAINTAIN,
-                                () -> Map.copyOf(store.birthDatesKeptBy(shelf.school))));
+        Acting program = new Acting(
+                shelf.board, PersonId.PROGRAM, Act.MAINTAIN, Acting.current().day());
+        return program.call(() -> work.readApart(Act.MAINTAIN, () -> Map.copyOf(store.birthDatesKeptBy(shelf.school))));
     }
 }

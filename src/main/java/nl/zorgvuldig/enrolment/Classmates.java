@@ -24,14 +24,13 @@ public final class Classmates {
         Whereabouts where = pupils.find(pupil).orElseThrow();
         Map<PupilId, PersonName> names = new HashMap<>(pupils.names(where.keeper()));
         Optional<PersonName> own = Optional.ofNullable(names.remove(pupil));
-        Set<String> near =
-                pupils
-                        .listEverIn(where.placements().stream().map(Placement::group).toList())
-                        .stream()
-                        .flatMap(one -> Optional.ofNullable(names.get(one)).stream())
-                        .map(PersonName::given)
-                        .filter(one -> own.isEmpty() || !one.equals(own.get().given()))
-                        .collect(Collectors.toSet());
+        Set<String> near = pupils
+                .listEverIn(where.placements().stream().map(Placement::group).toList())
+                .stream()
+                .flatMap(one -> Optional.ofNullable(names.get(one)).stream())
+                .map(PersonName::given)
+                .filter(one -> own.isEmpty() || !one.equals(own.get().given()))
+                .collect(Collectors.toSet());
         return new OtherPupils(names.values(), near);
     }
 }

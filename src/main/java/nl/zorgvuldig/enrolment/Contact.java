@@ -14,9 +14,7 @@ public record Contact(String email, String phone, String address) {
 
     /// What there is of it, in one line.
     String plain() {
-        return Stream.of(email, phone, address)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
+        return Stream.of(email, phone, address).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
     }
 
     static Contact split(String joined) {

@@ -22,8 +22,7 @@ public record Enrolled(
     public static final Comparator<Enrolled> LATEST_LAST =
             Comparator.comparing(Enrolled::entered).thenComparing(Enrolled::id);
 
-    public static Enrolled since(
-            UUID id, PupilId pupil, SchoolId school, String key, LocalDate entered) {
+    public static Enrolled since(UUID id, PupilId pupil, SchoolId school, String key, LocalDate entered) {
         return new Enrolled(id, pupil, school, key, entered, Period.OPEN, Period.OPEN);
     }
 
@@ -35,8 +34,7 @@ public record Enrolled(
     /// From the day of entering to the last school day, both included; to the day of deregistering
     /// when that comes first.
     public Period presence() {
-        return new Period(
-                entered, lastSchoolDay.isBefore(deregistered) ? lastSchoolDay : deregistered);
+        return new Period(entered, lastSchoolDay.isBefore(deregistered) ? lastSchoolDay : deregistered);
     }
 
     public boolean ended() {

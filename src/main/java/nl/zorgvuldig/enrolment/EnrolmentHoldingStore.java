@@ -21,51 +21,40 @@ final class EnrolmentHoldingStore {
     static final String GUARDIAN = "enrolment.guardian";
     static final String AUTHORITY = "enrolment.authority";
 
-    private static final String KEPT =
-            "select school from enrolment.pupil where board = :board and id = :id";
-    private static final String ENROLMENTS =
-            """
+    private static final String KEPT = "select school from enrolment.pupil where board = :board and id = :id";
+    private static final String ENROLMENTS = """
             select school, source_key, entered, last_school_day, deregistered
             from enrolment.enrolment where board = :board and pupil = :id order by entered, id""";
-    private static final String PLACEMENTS =
-            """
+    private static final String PLACEMENTS = """
             select group_id, year_group, valid_from, valid_until
             from enrolment.placement where board = :board and pupil = :id order by valid_from, id""";
-    private static final String GUARDIANS =
-            """
+    private static final String GUARDIANS = """
             select person, relation
             from enrolment.guardianship where board = :board and pupil = :id order by person""";
-    private static final String AUTHORITIES =
-            """
+    private static final String AUTHORITIES = """
             select person, authority, evidence, valid_from, valid_until, recorded_at
             from enrolment.authority where board = :board and pupil = :id order by recorded_at, id""";
-    private static final String CHILDREN =
-            """
+    private static final String CHILDREN = """
             select pupil, relation
             from enrolment.guardianship where board = :board and person = :id order by pupil""";
-    private static final String AUTHORITY_OVER =
-            """
+    private static final String AUTHORITY_OVER = """
             select pupil, authority, evidence, valid_from, valid_until, recorded_at
             from enrolment.authority where board = :board and person = :id order by recorded_at, id""";
-    private static final String RECORDED =
-            """
+    private static final String RECORDED = """
             select recorded_by, recorded_at
             from enrolment.authority where board = :board and recorded_by = :id order by recorded_at, id""";
 
     private static final String DELETE_AUTHORITY =
             "delete from enrolment.authority where board = :board and pupil = :id";
-    private static final String DELETE_GUARDIAN =
-            "delete from enrolment.guardian where board = :board and pupil = :id";
+    private static final String DELETE_GUARDIAN = "delete from enrolment.guardian where board = :board and pupil = :id";
     private static final String DELETE_GUARDIANSHIP =
             "delete from enrolment.guardianship where board = :board and pupil = :id";
     private static final String DELETE_PLACEMENT =
             "delete from enrolment.placement where board = :board and pupil = :id";
     private static final String DELETE_ENROLMENT =
             "delete from enrolment.enrolment where board = :board and pupil = :id";
-    private static final String DELETE_REGISTER =
-            "delete from enrolment.register where board = :board and pupil = :id";
-    private static final String DELETE_PUPIL =
-            "delete from enrolment.pupil where board = :board and id = :id";
+    private static final String DELETE_REGISTER = "delete from enrolment.register where board = :board and pupil = :id";
+    private static final String DELETE_PUPIL = "delete from enrolment.pupil where board = :board and id = :id";
 
     private final JdbcClient jdbc;
 
@@ -109,7 +98,8 @@ final class EnrolmentHoldingStore {
     }
 
     private Export list(String table, String statement, UUID id) {
-        return new Export(sql(statement, id).query((row, n) -> PlainRows.of(table, row)).list());
+        return new Export(
+                sql(statement, id).query((row, n) -> PlainRows.of(table, row)).list());
     }
 
     private Removed delete(String table, String statement, UUID pupil) {
@@ -117,6 +107,8 @@ final class EnrolmentHoldingStore {
     }
 
     private StatementSpec sql(String statement, UUID id) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value()).param("id", id);
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("id", id);
     }
 }

@@ -62,16 +62,14 @@ final class EnrolmentHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> pupil(subject.id());
             case GUARDIAN -> guardian(subject.id());
-            case STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    store.recordedBy(subject.id());
+            case STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER -> store.recordedBy(subject.id());
         };
     }
 
@@ -85,10 +83,9 @@ final class EnrolmentHoldings implements HoldsPersonalData {
     }
 
     private static Export.Row identity(PupilIdentity identity) {
-        Export.Row row =
-                new Export.Row(
-                        EnrolmentHoldingStore.REGISTER,
-                        Map.of("sealed_name", identity.name().full()));
+        Export.Row row = new Export.Row(
+                EnrolmentHoldingStore.REGISTER,
+                Map.of("sealed_name", identity.name().full()));
         return identity.birthDate()
                 .map(day -> row.with("sealed_birth_date", day.toString()))
                 .orElse(row);
@@ -118,11 +115,10 @@ final class EnrolmentHoldings implements HoldsPersonalData {
         if (children.isEmpty()) {
             return Export.nothing();
         }
-        List<Export.Row> own =
-                guardians.list(children).stream()
-                        .filter(one -> one.person().value().equals(person))
-                        .map(EnrolmentHoldings::contact)
-                        .toList();
+        List<Export.Row> own = guardians.list(children).stream()
+                .filter(one -> one.person().value().equals(person))
+                .map(EnrolmentHoldings::contact)
+                .toList();
         return new Export(own).with(store.ofGuardian(person));
     }
 
@@ -138,14 +134,9 @@ final class EnrolmentHoldings implements HoldsPersonalData {
     public Removed destroy(Subject subject, Keeping keeping) {
         return switch (subject.kind()) {
             case PUPIL ->
-                    boards.program(subject.board())
-                            .call(
-                                    () ->
-                                            work.write(
-                                                    Act.DESTROY,
-                                                    () -> destroy(subject.id(), keeping)));
-            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    Removed.nothing();
+                boards.program(subject.board())
+                        .call(() -> work.write(Act.DESTROY, () -> destroy(subject.id(), keeping)));
+            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER -> Removed.nothing();
         };
     }
 
@@ -165,8 +156,7 @@ final class EnrolmentHoldings implements HoldsPersonalData {
                     OUTBOX,
                     DRAFT,
                     LOG,
-                    DIRECTORY ->
-                    Removed.nothing();
+                    DIRECTORY -> Removed.nothing();
         };
     }
 }

@@ -29,48 +29,40 @@ import org.springframework.stereotype.Component;
 final class GuardianStore {
     private static final String TABLE = "enrolment.guardian";
     private static final String SEPARATOR = "\u001f";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into enrolment.guardian (board, pupil, person, address_secret, sealed_name, sealed_contact)
             values (:board, :pupil, :person, :secret, :name, :contact)""";
-    private static final String ADD_GUARDIANSHIP =
-            """
+    private static final String ADD_GUARDIANSHIP = """
             insert into enrolment.guardianship (board, pupil, person, relation)
             values (:board, :pupil, :person, :relation)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select g.pupil, g.person, s.relation, g.address_secret, g.sealed_name, g.sealed_contact
             from enrolment.guardian g
             join enrolment.guardianship s on s.board = g.board and s.pupil = g.pupil and s.person = g.person
             where g.board = :board and g.pupil in (:pupils) order by g.pupil, g.person""";
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             update enrolment.guardian set sealed_name = :name, sealed_contact = :contact
             where board = :board and pupil = :pupil and person = :person""";
     private static final String CHILDREN =
             "select pupil from enrolment.guardianship where board = :board and person = :person order by pupil";
-    private static final String ADD_AUTHORITY =
-            """
+    private static final String ADD_AUTHORITY = """
             insert into enrolment.authority (board, id, pupil, person, authority, evidence, valid_from, valid_until,
                 recorded_at, recorded_by)
             values (:board, :id, :pupil, :person, :authority, :evidence, :from, :until, :at, :by)""";
-    private static final String LIST_AUTHORITY =
-            """
+    private static final String LIST_AUTHORITY = """
             select id, pupil, person, authority, evidence, valid_from, valid_until, recorded_at, recorded_by
             from enrolment.authority
             where board = :board and pupil = :pupil order by recorded_at, id""";
 
-    static final RowMapper<AuthorityFact> AUTHORITY =
-            (row, n) ->
-                    new AuthorityFact(
-                            Rows.uuid(row, "id"),
-                            new PupilId(Rows.uuid(row, "pupil")),
-                            new PersonId(Rows.uuid(row, "person")),
-                            Codes.read(Authority.class, Rows.text(row, "authority")),
-                            Codes.read(Evidence.class, Rows.text(row, "evidence")),
-                            Rows.period(row),
-                            Rows.instant(row, "recorded_at"),
-                            new PersonId(Rows.uuid(row, "recorded_by")));
+    static final RowMapper<AuthorityFact> AUTHORITY = (row, n) -> new AuthorityFact(
+            Rows.uuid(row, "id"),
+            new PupilId(Rows.uuid(row, "pupil")),
+            new PersonId(Rows.uuid(row, "person")),
+            Codes.read(Authority.class, Rows.text(row, "authority")),
+            Codes.read(Evidence.class, Rows.text(row, "evidence")),
+            Rows.period(row),
+            Rows.instant(row, "recorded_at"),
+            new PersonId(Rows.uuid(row, "recorded_by")));
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -106,11 +98,7 @@ final class GuardianStore {
                         vault.seal(
                                         key,
                                         new Place(TABLE, "sealed_name", person),
-                                        String.join(
-                                                SEPARATOR,
-                                                name.given(),
-                                                name.prefix(),
-                                                name.family()))
+                                        String.join(SEPARATOR, name.given(), name.prefix(), name.family()))
                                 .bytes())
                 .param(
                         "contact",
@@ -149,11 +137,9 @@ final class GuardianStore {
     private Guardian open(SealedGuardian sealed) {
         KeyName key = key(sealed.pupil);
         UUID person = sealed.person.value();
-        String[] name =
-                vault.open(key, new Place(TABLE, "sealed_name", person), sealed.name)
-                        .split(SEPARATOR, -1);
-        String contact =
-                vault.open(key, new Place(TABLE, "sealed_contact", person), sealed.contact);
+        String[] name = vault.open(key, new Place(TABLE, "sealed_name", person), sealed.name)
+                .split(SEPARATOR, -1);
+        String contact = vault.open(key, new Place(TABLE, "sealed_contact", person), sealed.contact);
         return new Guardian(
                 sealed.pupil,
                 sealed.person,
@@ -203,7 +189,10 @@ final class GuardianStore {
     }
 
     List<AuthorityFact> listAuthority(PupilId pupil) {
-        return sql(LIST_AUTHORITY).param("pupil", pupil.value()).query(AUTHORITY).list();
+        return sql(LIST_AUTHORITY)
+                .param("pupil", pupil.value())
+                .query(AUTHORITY)
+                .list();
     }
 
     private static KeyName key(PupilId pupil) {

@@ -54,16 +54,12 @@ public final class Guardians {
 
     /// Who is what to whom, in ids and codes.
     public List<Guardianship> listGuardianships(Collection<PupilId> pupils) {
-        return pupils.isEmpty()
-                ? List.of()
-                : work.read(Act.BROWSE, () -> guardianships.list(pupils));
+        return pupils.isEmpty() ? List.of() : work.read(Act.BROWSE, () -> guardianships.list(pupils));
     }
 
     /// Of many pupils, in the order in which it was recorded.
     public List<AuthorityFact> listAuthority(Collection<PupilId> pupils) {
-        return pupils.isEmpty()
-                ? List.of()
-                : work.read(Act.BROWSE, () -> guardianships.listAuthority(pupils));
+        return pupils.isEmpty() ? List.of() : work.read(Act.BROWSE, () -> guardianships.listAuthority(pupils));
     }
 
     /// Those of the pupils who have a guardian with a secret address, as the program knows it,
@@ -72,14 +68,8 @@ public final class Guardians {
         return pupils.isEmpty()
                 ? Set.of()
                 : boards.program(Acting.current().board())
-                        .call(
-                                () ->
-                                        Set.copyOf(
-                                                work.readApart(
-                                                        Act.MAINTAIN,
-                                                        () ->
-                                                                guardianships.listWithSecretAddress(
-                                                                        pupils))));
+                        .call(() -> Set.copyOf(
+                                work.readApart(Act.MAINTAIN, () -> guardianships.listWithSecretAddress(pupils))));
     }
 
     /// Empty when the database does not open the dossier to the acting person.

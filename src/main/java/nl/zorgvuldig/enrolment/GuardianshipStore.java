@@ -15,20 +15,16 @@ import org.springframework.stereotype.Component;
 /// Who is what to whom and with which authority, of many pupils at once.
 @Component
 final class GuardianshipStore {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select pupil, person, relation from enrolment.guardianship
             where board = :board and pupil in (:pupils) order by pupil, person""";
-    private static final String LIST_AUTHORITY =
-            """
+    private static final String LIST_AUTHORITY = """
             select id, pupil, person, authority, evidence, valid_from, valid_until, recorded_at, recorded_by
             from enrolment.authority
             where board = :board and pupil in (:pupils) order by recorded_at, id""";
 
-    private static final String EVERYBODY =
-            "select distinct person from enrolment.guardianship where board = :board";
-    private static final String SECRET =
-            """
+    private static final String EVERYBODY = "select distinct person from enrolment.guardianship where board = :board";
+    private static final String SECRET = """
             select distinct pupil from enrolment.guardian
             where board = :board and pupil in (:pupils) and address_secret""";
 
@@ -40,14 +36,10 @@ final class GuardianshipStore {
 
     List<Guardianship> list(Collection<PupilId> pupils) {
         return sql(LIST, pupils)
-                .query(
-                        (row, n) ->
-                                new Guardianship(
-                                        new PupilId(Rows.uuid(row, "pupil")),
-                                        new PersonId(Rows.uuid(row, "person")),
-                                        Codes.read(
-                                                GuardianRelation.class,
-                                                Rows.text(row, "relation"))))
+                .query((row, n) -> new Guardianship(
+                        new PupilId(Rows.uuid(row, "pupil")),
+                        new PersonId(Rows.uuid(row, "person")),
+                        Codes.read(GuardianRelation.class, Rows.text(row, "relation"))))
                 .list();
     }
 
@@ -63,7 +55,9 @@ final class GuardianshipStore {
     }
 
     List<PupilId> listWithSecretAddress(Collection<PupilId> pupils) {
-        return sql(SECRET, pupils).query((row, n) -> new PupilId(Rows.uuid(row, "pupil"))).list();
+        return sql(SECRET, pupils)
+                .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
+                .list();
     }
 
     private StatementSpec sql(String statement, Collection<PupilId> pupils) {

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 /// enrolment its row says all; of one with more, all of them are read.
 @Component
 final class LeaverStore {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select e.pupil, p.school as keeper, e.id, e.school, e.source_key, e.entered, e.last_school_day, e.deregistered
             from enrolment.enrolment e
             join enrolment.pupil p on p.board = :board and p.id = e.pupil
@@ -31,8 +30,7 @@ final class LeaverStore {
                 where l.board = :board and l.several and l.left_on < :before %2$s)
             order by pupil, entered, id""";
     private static final String ALL = LIST.formatted("", "");
-    private static final String WITH_DOSSIER =
-            LIST.formatted("and not e.dossier_gone", "and not l.dossier_gone");
+    private static final String WITH_DOSSIER = LIST.formatted("and not e.dossier_gone", "and not l.dossier_gone");
 
     private final JdbcClient jdbc;
 
@@ -53,24 +51,22 @@ final class LeaverStore {
         jdbc.sql(statement)
                 .param("board", Acting.current().board().value())
                 .param("before", before)
-                .query(
-                        row -> {
-                            PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
-                            SchoolId keeper = new SchoolId(Rows.uuid(row, "keeper"));
-                            found.computeIfAbsent(
-                                            pupil,
-                                            _ -> new Leaver(pupil, keeper, new ArrayList<>(1)))
-                                    .enrolments()
-                                    .add(
-                                            new Enrolled(
-                                                    Rows.uuid(row, "id"),
-                                                    pupil,
-                                                    new SchoolId(Rows.uuid(row, "school")),
-                                                    Rows.text(row, "source_key"),
-                                                    Rows.date(row, "entered"),
-                                                    Rows.date(row, "last_school_day"),
-                                                    Rows.date(row, "deregistered")));
-                        });
-        return found.values().stream().filter(one -> one.left().isBefore(before)).toList();
+                .query(row -> {
+                    PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
+                    SchoolId keeper = new SchoolId(Rows.uuid(row, "keeper"));
+                    found.computeIfAbsent(pupil, _ -> new Leaver(pupil, keeper, new ArrayList<>(1)))
+                            .enrolments()
+                            .add(new Enrolled(
+                                    Rows.uuid(row, "id"),
+                                    pupil,
+                                    new SchoolId(Rows.uuid(row, "school")),
+                                    Rows.text(row, "source_key"),
+                                    Rows.date(row, "entered"),
+                                    Rows.date(row, "last_school_day"),
+                                    Rows.date(row, "deregistered")));
+                });
+        return found.values().stream()
+                .filter(one -> one.left().isBefore(before))
+                .toList();
     }
 }

@@ -60,11 +60,8 @@ final class PupilNames {
     }
 
     private Map<PupilId, PersonName> read(Shelf shelf) {
-        Acting program =
-                new Acting(shelf.board, PersonId.PROGRAM, Act.MAINTAIN, Acting.current().day());
-        return program.call(
-                () ->
-                        work.readApart(
-                                Act.MAINTAIN, () -> Map.copyOf(store.namesKeptBy(shelf.school))));
+        Acting program = new Acting(
+                shelf.board, PersonId.PROGRAM, Act.MAINTAIN, Acting.current().day());
+        return program.call(() -> work.readApart(Act.MAINTAIN, () -> Map.copyOf(store.namesKeptBy(shelf.school))));
     }
 }

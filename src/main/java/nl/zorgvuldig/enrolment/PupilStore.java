@@ -24,47 +24,39 @@ import org.springframework.stereotype.Component;
 final class PupilStore {
     private static final String ADD_PUPIL =
             "insert into enrolment.pupil (board, id, school) values (:board, :pupil, :school)";
-    private static final String MOVE_KEEPING =
-            """
+    private static final String MOVE_KEEPING = """
             update enrolment.pupil set school = :school
             where board = :board and id = :pupil and not closing""";
     private static final String HOLD =
             "select closing from enrolment.pupil where board = :board and id = :pupil for update";
     private static final String CLOSE =
             "update enrolment.pupil set closing = :closing where board = :board and id = :pupil";
-    private static final String DOSSIER_GONE =
-            """
+    private static final String DOSSIER_GONE = """
             update enrolment.enrolment set dossier_gone = true
             where board = :board and pupil = :pupil and not dossier_gone""";
-    private static final String ADD_ENROLMENT =
-            """
+    private static final String ADD_ENROLMENT = """
             insert into enrolment.enrolment
                 (board, id, pupil, school, source_key, entered, last_school_day, deregistered, several)
             values (:board, :id, :pupil, :school, :key, :entered, :last, :deregistered, :several)""";
-    private static final String SEVERAL =
-            """
+    private static final String SEVERAL = """
             update enrolment.enrolment set several = true
             where board = :board and pupil = :pupil and not several""";
-    private static final String END_ENROLMENT =
-            """
+    private static final String END_ENROLMENT = """
             update enrolment.enrolment
             set last_school_day = :last, deregistered = :deregistered, dossier_gone = false
             where board = :board and id = :id and pupil = :pupil
               and (last_school_day, deregistered) is distinct from (:last, :deregistered)""";
-    private static final String ADD_PLACEMENT =
-            """
+    private static final String ADD_PLACEMENT = """
             insert into enrolment.placement (board, id, pupil, group_id, year_group, valid_from, valid_until)
             values (:board, :id, :pupil, :group, :year_group, :from, :until)""";
-    private static final String END_PLACEMENT =
-            """
+    private static final String END_PLACEMENT = """
             update enrolment.placement set valid_until = :until
             where board = :board and id = :id and pupil = :pupil and valid_until > :until and valid_from <= :until""";
 
     private static final String WITHDRAW_PLACEMENT =
             "delete from enrolment.placement where board = :board and id = :id and pupil = :pupil";
 
-    private static final String WHEREABOUTS =
-            """
+    private static final String WHEREABOUTS = """
             select p.id as pupil, p.school as keeper, 'e' as what, e.id, e.school as place, e.source_key as detail,
                    e.entered as first, e.last_school_day as last, e.deregistered as gone
             from enrolment.pupil p
@@ -78,20 +70,16 @@ final class PupilStore {
             order by pupil, what, first, id""";
     private static final String OF_PUPIL = WHEREABOUTS.formatted("p.id = :pupil");
     private static final String OF_PUPILS = WHEREABOUTS.formatted("p.id = any (:pupils)");
-    private static final String IN_GROUP =
-            WHEREABOUTS.formatted(
-                    "p.id in (select m.pupil from enrolment.placement m where m.board = :board and m.group_id = :group)");
+    private static final String IN_GROUP = WHEREABOUTS.formatted(
+            "p.id in (select m.pupil from enrolment.placement m where m.board = :board and m.group_id = :group)");
     private static final String EVER_IN =
             "select distinct pupil from enrolment.placement where board = :board and group_id = any (:groups)";
-    private static final String AT_SCHOOL =
-            WHEREABOUTS.formatted(
-                    "p.id in (select m.pupil from enrolment.enrolment m where m.board = :board and m.school = :school)");
+    private static final String AT_SCHOOL = WHEREABOUTS.formatted(
+            "p.id in (select m.pupil from enrolment.enrolment m where m.board = :board and m.school = :school)");
     private static final String KEPT_BY = WHEREABOUTS.formatted("p.school = :school");
 
-    private static final String KEEPERS =
-            "select id as pupil, school from enrolment.pupil where board = :board";
-    private static final String ATTENDING =
-            """
+    private static final String KEEPERS = "select id as pupil, school from enrolment.pupil where board = :board";
+    private static final String ATTENDING = """
             select pupil, school from enrolment.enrolment
             where board = :board and :day between entered and least(last_school_day, deregistered)
             order by entered, id""";
@@ -103,7 +91,10 @@ final class PupilStore {
     }
 
     void add(PupilId pupil, SchoolId keeper) {
-        sql(ADD_PUPIL).param("pupil", pupil.value()).param("school", keeper.value()).update();
+        sql(ADD_PUPIL)
+                .param("pupil", pupil.value())
+                .param("school", keeper.value())
+                .update();
     }
 
     /// @return whether there is such a pupil, and nothing of them is being destroyed
@@ -178,7 +169,10 @@ final class PupilStore {
     }
 
     void withdrawPlacement(PupilId pupil, UUID placement) {
-        sql(WITHDRAW_PLACEMENT).param("id", placement).param("pupil", pupil.value()).update();
+        sql(WITHDRAW_PLACEMENT)
+                .param("id", placement)
+                .param("pupil", pupil.value())
+                .update();
     }
 
     Optional<Whereabouts> find(PupilId pupil) {
@@ -214,44 +208,34 @@ final class PupilStore {
 
     private static List<Whereabouts> read(StatementSpec statement) {
         Map<PupilId, Whereabouts> found = new LinkedHashMap<>();
-        statement.query(
-                row -> {
-                    PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
-                    SchoolId keeper = new SchoolId(Rows.uuid(row, "keeper"));
-                    Whereabouts one =
-                            found.computeIfAbsent(
-                                    pupil,
-                                    id ->
-                                            new Whereabouts(
-                                                    id,
-                                                    keeper,
-                                                    new ArrayList<>(),
-                                                    new ArrayList<>()));
-                    UUID place = Rows.uuid(row, "place");
-                    LocalDate first = Rows.date(row, "first");
-                    LocalDate last = Rows.date(row, "last");
-                    if (Rows.text(row, "what").equals("e")) {
-                        one.enrolments()
-                                .add(
-                                        new Enrolled(
-                                                Rows.uuid(row, "id"),
-                                                pupil,
-                                                new SchoolId(place),
-                                                Rows.text(row, "detail"),
-                                                first,
-                                                last,
-                                                Rows.date(row, "gone")));
-                    } else {
-                        one.placements()
-                                .add(
-                                        new Placement(
-                                                Rows.uuid(row, "id"),
-                                                pupil,
-                                                new GroupId(place),
-                                                Rows.text(row, "detail"),
-                                                new Period(first, last)));
-                    }
-                });
+        statement.query(row -> {
+            PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
+            SchoolId keeper = new SchoolId(Rows.uuid(row, "keeper"));
+            Whereabouts one = found.computeIfAbsent(
+                    pupil, id -> new Whereabouts(id, keeper, new ArrayList<>(), new ArrayList<>()));
+            UUID place = Rows.uuid(row, "place");
+            LocalDate first = Rows.date(row, "first");
+            LocalDate last = Rows.date(row, "last");
+            if (Rows.text(row, "what").equals("e")) {
+                one.enrolments()
+                        .add(new Enrolled(
+                                Rows.uuid(row, "id"),
+                                pupil,
+                                new SchoolId(place),
+                                Rows.text(row, "detail"),
+                                first,
+                                last,
+                                Rows.date(row, "gone")));
+            } else {
+                one.placements()
+                        .add(new Placement(
+                                Rows.uuid(row, "id"),
+                                pupil,
+                                new GroupId(place),
+                                Rows.text(row, "detail"),
+                                new Period(first, last)));
+            }
+        });
         return List.copyOf(found.values());
     }
 
@@ -265,12 +249,9 @@ final class PupilStore {
 
     private static Map<PupilId, SchoolId> schools(StatementSpec question) {
         Map<PupilId, SchoolId> found = new HashMap<>();
-        question.query(
-                row -> {
-                    found.put(
-                            new PupilId(Rows.uuid(row, "pupil")),
-                            new SchoolId(Rows.uuid(row, "school")));
-                });
+        question.query(row -> {
+            found.put(new PupilId(Rows.uuid(row, "pupil")), new SchoolId(Rows.uuid(row, "school")));
+        });
         return found;
     }
 

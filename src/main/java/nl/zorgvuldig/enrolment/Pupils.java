@@ -45,15 +45,9 @@ public final class Pupils {
     /// keys live in another database; a key without a pupil does no harm, a pupil without a key
     /// could not be read.
     public void prepare(Collection<PupilId> pupils) {
-        vault.create(
-                pupils.stream()
-                        .flatMap(
-                                pupil ->
-                                        List.of(
-                                                key(pupil, Keeping.REGISTER),
-                                                key(pupil, Keeping.DOSSIER))
-                                                .stream())
-                        .toList());
+        vault.create(pupils.stream()
+                .flatMap(pupil -> List.of(key(pupil, Keeping.REGISTER), key(pupil, Keeping.DOSSIER)).stream())
+                .toList());
     }
 
     /// Takes a pupil in, after [#prepare].
@@ -63,12 +57,10 @@ public final class Pupils {
 
     /// Takes many in at once, after [#prepare].
     public void enrol(Collection<NewPupil> pupils) {
-        work.change(
-                Act.IMPORT,
-                () -> {
-                    pupils.forEach(this::add);
-                    pupils.stream().map(NewPupil::keeper).distinct().forEach(names::forget);
-                });
+        work.change(Act.IMPORT, () -> {
+            pupils.forEach(this::add);
+            pupils.stream().map(NewPupil::keeper).distinct().forEach(names::forget);
+        });
     }
 
     private void add(NewPupil pupil) {
@@ -85,27 +77,23 @@ public final class Pupils {
     ///
     /// @throws DossierGoes while what is kept about the pupil is being destroyed
     public void enrolAgain(Enrolled enrolled, SchoolId formerKeeper) {
-        work.change(
-                Act.IMPORT,
-                () -> {
-                    if (!store.moveKeeping(enrolled.pupil(), enrolled.school())) {
-                        throw new DossierGoes();
-                    }
-                    prepare(List.of(enrolled.pupil())); // the dossier may have gone with its key
-                    store.markSeveral(enrolled.pupil());
-                    store.add(enrolled, true);
-                    names.forget(formerKeeper);
-                    names.forget(enrolled.school());
-                });
+        work.change(Act.IMPORT, () -> {
+            if (!store.moveKeeping(enrolled.pupil(), enrolled.school())) {
+                throw new DossierGoes();
+            }
+            prepare(List.of(enrolled.pupil())); // the dossier may have gone with its key
+            store.markSeveral(enrolled.pupil());
+            store.add(enrolled, true);
+            names.forget(formerKeeper);
+            names.forget(enrolled.school());
+        });
     }
 
     public void changeIdentity(PupilId pupil, SchoolId keeper, PupilIdentity identity) {
-        work.change(
-                Act.IMPORT,
-                () -> {
-                    register.change(pupil, identity);
-                    names.forget(keeper);
-                });
+        work.change(Act.IMPORT, () -> {
+            register.change(pupil, identity);
+            names.forget(keeper);
+        });
     }
 
     public void place(Placement placement) {
@@ -128,17 +116,13 @@ public final class Pupils {
     /// not
     ///     agree that the acting person may
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    public boolean endEnrolment(
-            Enrolled enrolled, LocalDate lastSchoolDay, LocalDate deregistered) {
-        return work.write(
-                Act.END_ENROLMENT,
-                () -> {
-                    if (store.hold(enrolled.pupil()).orElse(false)) {
-                        throw new DossierGoes();
-                    }
-                    return store.end(enrolled.pupil(), enrolled.id(), lastSchoolDay, deregistered)
-                            == 1;
-                });
+    public boolean endEnrolment(Enrolled enrolled, LocalDate lastSchoolDay, LocalDate deregistered) {
+        return work.write(Act.END_ENROLMENT, () -> {
+            if (store.hold(enrolled.pupil()).orElse(false)) {
+                throw new DossierGoes();
+            }
+            return store.end(enrolled.pupil(), enrolled.id(), lastSchoolDay, deregistered) == 1;
+        });
     }
 
     /// Where a pupil is and was, held still until the unit of work around it ends: nobody enrols

@@ -30,39 +30,31 @@ import org.springframework.stereotype.Component;
 final class RegisterStore {
     private static final String TABLE = "enrolment.register";
     private static final String SEPARATOR = "\u001f";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into enrolment.register (board, pupil, sealed_name, sealed_birth_date)
             values (:board, :pupil, :name, :birth)""";
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             update enrolment.register set sealed_name = :name, sealed_birth_date = :birth
             where board = :board and pupil = :pupil""";
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select pupil, sealed_name, sealed_birth_date from enrolment.register
             where board = :board and pupil = :pupil""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select pupil, sealed_name, sealed_birth_date from enrolment.register
             where board = :board and pupil in (:pupils)""";
-    private static final String NAMES_KEPT_BY =
-            """
+    private static final String NAMES_KEPT_BY = """
             select r.pupil, r.sealed_name from enrolment.register r
             join enrolment.pupil p on p.board = r.board and p.id = r.pupil
             where r.board = :board and p.school = :school""";
-    private static final String BIRTH_DATES_KEPT_BY =
-            """
+    private static final String BIRTH_DATES_KEPT_BY = """
             select r.pupil, r.sealed_birth_date from enrolment.register r
             join enrolment.pupil p on p.board = r.board and p.id = r.pupil
             where r.board = :board and p.school = :school""";
-    private static final String OPEN_TO_ME =
-            """
+    private static final String OPEN_TO_ME = """
             select r.pupil, p.school from enrolment.register r
             join enrolment.pupil p on p.board = r.board and p.id = r.pupil
             where r.board = :board""";
-    private static final String OPEN_TO_ME_IN =
-            """
+    private static final String OPEN_TO_ME_IN = """
             select r.pupil from enrolment.register r
             join enrolment.placement m on m.board = r.board and m.pupil = r.pupil
             where r.board = :board and m.group_id = :group""";
@@ -95,7 +87,9 @@ final class RegisterStore {
                         vault.seal(
                                         key,
                                         birth(pupil.value()),
-                                        identity.birthDate().map(LocalDate::toString).orElse(""))
+                                        identity.birthDate()
+                                                .map(LocalDate::toString)
+                                                .orElse(""))
                                 .bytes())
                 .update();
     }
@@ -111,11 +105,10 @@ final class RegisterStore {
     Map<PupilId, PupilIdentity> list(Collection<PupilId> pupils) {
         vault.load(pupils.stream().map(pupil -> key(pupil.value())).toList());
         Map<PupilId, PupilIdentity> open = new LinkedHashMap<>();
-        for (SealedIdentity one :
-                sql(LIST)
-                        .param("pupils", pupils.stream().map(PupilId::value).toList())
-                        .query((row, n) -> SealedIdentity.of(row))
-                        .list()) {
+        for (SealedIdentity one : sql(LIST)
+                .param("pupils", pupils.stream().map(PupilId::value).toList())
+                .query((row, n) -> SealedIdentity.of(row))
+                .list()) {
             try {
                 open.put(new PupilId(one.pupil), open(one));
             } catch (KeyDestroyed gone) {
@@ -145,60 +138,47 @@ final class RegisterStore {
     /// Names of all pupils whose dossier the school keeps; without those whose key was destroyed.
     Map<PupilId, PersonName> namesKeptBy(SchoolId school) {
         Map<UUID, byte[]> sealed = new LinkedHashMap<>();
-        sql(NAMES_KEPT_BY)
-                .param("school", school.value())
-                .query(
-                        row -> {
-                            sealed.put(Rows.uuid(row, "pupil"), Rows.bytes(row, "sealed_name"));
-                        });
+        sql(NAMES_KEPT_BY).param("school", school.value()).query(row -> {
+            sealed.put(Rows.uuid(row, "pupil"), Rows.bytes(row, "sealed_name"));
+        });
         vault.load(sealed.keySet().stream().map(RegisterStore::key).toList());
         Map<PupilId, PersonName> names = new LinkedHashMap<>();
-        sealed.forEach(
-                (pupil, bytes) -> {
-                    try {
-                        names.put(new PupilId(pupil), openName(pupil, bytes));
-                    } catch (KeyDestroyed gone) {
-                        // nobody can know any more who this was
-                    }
-                });
+        sealed.forEach((pupil, bytes) -> {
+            try {
+                names.put(new PupilId(pupil), openName(pupil, bytes));
+            } catch (KeyDestroyed gone) {
+                // nobody can know any more who this was
+            }
+        });
         return names;
     }
 
     /// Of all pupils whose dossier the school keeps, as far as they are known.
     Map<PupilId, LocalDate> birthDatesKeptBy(SchoolId school) {
         Map<UUID, byte[]> sealed = new LinkedHashMap<>();
-        sql(BIRTH_DATES_KEPT_BY)
-                .param("school", school.value())
-                .query(
-                        row -> {
-                            sealed.put(
-                                    Rows.uuid(row, "pupil"), Rows.bytes(row, "sealed_birth_date"));
-                        });
+        sql(BIRTH_DATES_KEPT_BY).param("school", school.value()).query(row -> {
+            sealed.put(Rows.uuid(row, "pupil"), Rows.bytes(row, "sealed_birth_date"));
+        });
         vault.load(sealed.keySet().stream().map(RegisterStore::key).toList());
         Map<PupilId, LocalDate> dates = new LinkedHashMap<>();
-        sealed.forEach(
-                (pupil, bytes) -> {
-                    try {
-                        String date = vault.open(key(pupil), birth(pupil), new Sealed(bytes));
-                        if (!date.isEmpty()) {
-                            dates.put(new PupilId(pupil), LocalDate.parse(date));
-                        }
-                    } catch (KeyDestroyed gone) {
-                        // nobody can know any more when this pupil was born
-                    }
-                });
+        sealed.forEach((pupil, bytes) -> {
+            try {
+                String date = vault.open(key(pupil), birth(pupil), new Sealed(bytes));
+                if (!date.isEmpty()) {
+                    dates.put(new PupilId(pupil), LocalDate.parse(date));
+                }
+            } catch (KeyDestroyed gone) {
+                // nobody can know any more when this pupil was born
+            }
+        });
         return dates;
     }
 
     Map<PupilId, SchoolId> keepersOpenToMe() {
         Map<PupilId, SchoolId> open = new LinkedHashMap<>();
-        sql(OPEN_TO_ME)
-                .query(
-                        row -> {
-                            open.put(
-                                    new PupilId(Rows.uuid(row, "pupil")),
-                                    new SchoolId(Rows.uuid(row, "school")));
-                        });
+        sql(OPEN_TO_ME).query(row -> {
+            open.put(new PupilId(Rows.uuid(row, "pupil")), new SchoolId(Rows.uuid(row, "school")));
+        });
         return open;
     }
 
@@ -214,8 +194,7 @@ final class RegisterStore {
     }
 
     private PersonName openName(UUID pupil, byte[] sealed) {
-        String[] parts =
-                vault.open(key(pupil), name(pupil), new Sealed(sealed)).split(SEPARATOR, -1);
+        String[] parts = vault.open(key(pupil), name(pupil), new Sealed(sealed)).split(SEPARATOR, -1);
         return new PersonName(parts[0], parts[1], parts[2]);
     }
 

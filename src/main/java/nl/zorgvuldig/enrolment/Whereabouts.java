@@ -10,8 +10,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 ///
 /// @param keeper the school whose head keeps the dossier: that which took the pupil in last
 /// @param enrolments the latest last
-public record Whereabouts(
-        PupilId pupil, SchoolId keeper, List<Enrolled> enrolments, List<Placement> placements) {
+public record Whereabouts(PupilId pupil, SchoolId keeper, List<Enrolled> enrolments, List<Placement> placements) {
 
     public boolean attends(SchoolId school, LocalDate day) {
         return enrolments.stream().anyMatch(one -> one.school().equals(school) && one.attends(day));
@@ -23,9 +22,6 @@ public record Whereabouts(
 
     /// The enrolment that counts on `day`: the one running, or else the one begun last.
     public Enrolled current(LocalDate day) {
-        return enrolments.stream()
-                .filter(one -> one.attends(day))
-                .findFirst()
-                .orElseGet(() -> enrolments.getLast());
+        return enrolments.stream().filter(one -> one.attends(day)).findFirst().orElseGet(() -> enrolments.getLast());
     }
 }

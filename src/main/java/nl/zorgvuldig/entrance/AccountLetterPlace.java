@@ -32,18 +32,8 @@ final class AccountLetterPlace implements LetterPlace {
     public boolean printed(LetterCode code) {
         return boards.all().stream()
                 .filter(code::mayBeOf)
-                .anyMatch(
-                        board ->
-                                boards.program(board)
-                                        .call(
-                                                () ->
-                                                        work.read(
-                                                                Act.MAINTAIN,
-                                                                () ->
-                                                                        letters.exists(
-                                                                                hashes.of(
-                                                                                        board,
-                                                                                        code)))));
+                .anyMatch(board -> boards.program(board)
+                        .call(() -> work.read(Act.MAINTAIN, () -> letters.exists(hashes.of(board, code)))));
     }
 
     @Override

@@ -47,8 +47,7 @@ record AddressChange(
             Optional<Seconded> seconded,
             Optional<Instant> stopped,
             Optional<Instant> done) {
-        static final Steps NONE =
-                new Steps(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Steps NONE = new Steps(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// By a second colleague.

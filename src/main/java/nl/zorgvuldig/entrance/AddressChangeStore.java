@@ -28,16 +28,14 @@ import org.springframework.stereotype.Component;
 final class AddressChangeStore {
     static final String TABLE = "entrance.address_change";
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into entrance.address_change
                 (board, id, person, way, letter_hash, school, seen, sealed_email, before_hash, language,
                  confirm_hash, stop_hash, asked_at, asked_by, waits_until, expires_at)
             values (:board, :id, :person, :way, :letter, :school, :seen, :email, :before, :language, :confirm, :stop,
                  :at, :by, :waits, :expires)""";
     private static final String ADD_UNLESS_ONE_RUNS = ADD + " on conflict do nothing";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, person, way, letter_hash, school, seen, sealed_email, before_hash, language, asked_at, asked_by,
                 waits_until, expires_at, confirmed_at, seconded_at, seconded_by, stopped_at, done_at
             from entrance.address_change where board = :board""";
@@ -46,24 +44,19 @@ final class AddressChangeStore {
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String HOLD = FIND + " for update";
     private static final String OF_PERSON = COLUMNS + " and person = :person order by asked_at, id";
-    private static final String RUNNING =
-            COLUMNS + " and stopped_at is null and done_at is null order by asked_at, id";
+    private static final String RUNNING = COLUMNS + " and stopped_at is null and done_at is null order by asked_at, id";
     private static final String RUNNING_OF =
             COLUMNS + " and stopped_at is null and done_at is null and person = any(:people)";
-    private static final String CONFIRM =
-            """
+    private static final String CONFIRM = """
             update entrance.address_change set confirmed_at = :at
             where board = :board and id = :id and confirmed_at is null and stopped_at is null and done_at is null""";
-    private static final String SECOND =
-            """
+    private static final String SECOND = """
             update entrance.address_change set seconded_at = :at, seconded_by = :by
             where board = :board and id = :id and seconded_at is null and stopped_at is null and done_at is null""";
-    private static final String STOP =
-            """
+    private static final String STOP = """
             update entrance.address_change set stopped_at = :at, stopped_by = :by, sealed_email = null
             where board = :board and id = :id and stopped_at is null and done_at is null""";
-    private static final String DONE =
-            """
+    private static final String DONE = """
             update entrance.address_change set done_at = :at, sealed_email = null
             where board = :board and id = :id and stopped_at is null and done_at is null""";
     private static final String DELETE =
@@ -99,18 +92,13 @@ final class AddressChangeStore {
     }
 
     private StatementSpec adding(String statement, AddressChange change) {
-        @Nullable Object letter =
-                change.origin() instanceof Origin.Letter(byte[] code) ? code : null;
-        @Nullable Object seen =
-                change.origin() instanceof Origin.School one ? code(one.seen()) : null;
+        @Nullable Object letter = change.origin() instanceof Origin.Letter(byte[] code) ? code : null;
+        @Nullable Object seen = change.origin() instanceof Origin.School one ? code(one.seen()) : null;
         return one(statement, change.id())
                 .param("person", change.person().value())
                 .param("way", way(change.origin()))
                 .param("letter", letter, Types.BINARY)
-                .param(
-                        "school",
-                        school(change.origin()).map(SchoolId::value).orElse(null),
-                        Types.OTHER)
+                .param("school", school(change.origin()).map(SchoolId::value).orElse(null), Types.OTHER)
                 .param("seen", seen, Types.VARCHAR)
                 .param("email", change.email().orElseThrow().bytes())
                 .param("before", change.before().orElse(null), Types.BINARY)
@@ -142,7 +130,10 @@ final class AddressChangeStore {
     }
 
     Optional<AddressChange> holdByConfirm(byte[] hash) {
-        return sql(BY_CONFIRM).param("hash", hash).query((row, n) -> change(row)).optional();
+        return sql(BY_CONFIRM)
+                .param("hash", hash)
+                .query((row, n) -> change(row))
+                .optional();
     }
 
     /// Also one that is over.
@@ -160,7 +151,10 @@ final class AddressChangeStore {
     }
 
     List<AddressChange> listOf(PersonId person) {
-        return sql(OF_PERSON).param("person", person.value()).query((row, n) -> change(row)).list();
+        return sql(OF_PERSON)
+                .param("person", person.value())
+                .query((row, n) -> change(row))
+                .list();
     }
 
     List<AddressChange> listRunning() {
@@ -180,7 +174,10 @@ final class AddressChangeStore {
 
     /// @return how many: none when it was over, or somebody else said so first
     int second(UUID id, PersonId by, Instant at) {
-        return one(SECOND, id).param("at", Rows.timestamp(at)).param("by", by.value()).update();
+        return one(SECOND, id)
+                .param("at", Rows.timestamp(at))
+                .param("by", by.value())
+                .update();
     }
 
     /// @param by who stopped it: for who had the address before, that person
@@ -219,9 +216,7 @@ final class AddressChangeStore {
         Optional<Instant> at = Rows.optionalInstant(row, "seconded_at");
         return at.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Seconded(
-                                at.orElseThrow(), new PersonId(Rows.uuid(row, "seconded_by"))));
+                : Optional.of(new Seconded(at.orElseThrow(), new PersonId(Rows.uuid(row, "seconded_by"))));
     }
 
     private static Origin origin(ResultSet row) throws SQLException {
@@ -230,8 +225,7 @@ final class AddressChangeStore {
             case "letter" -> new Origin.Letter(Rows.bytes(row, "letter_hash"));
             case "file" -> new Origin.File(school.orElseThrow());
             default ->
-                    new Origin.School(
-                            school, Seen.valueOf(Rows.text(row, "seen").toUpperCase(Locale.ROOT)));
+                new Origin.School(school, Seen.valueOf(Rows.text(row, "seen").toUpperCase(Locale.ROOT)));
         };
     }
 

@@ -72,12 +72,7 @@ final class AddressMail {
 
     /// As [#changed], of who did not ask it: a file of the school gave the address.
     void changedByFile(PersonId person, String to) {
-        send(
-                person,
-                to,
-                Language.DUTCH,
-                "address-changed",
-                Sentence.of("entrance.mail.changed_by_file"));
+        send(person, to, Language.DUTCH, "address-changed", Sentence.of("entrance.mail.changed_by_file"));
     }
 
     void replaced(PersonId person, String to) {
@@ -90,15 +85,14 @@ final class AddressMail {
 
     private void send(PersonId person, String to, Language language, String kind, Sentence body) {
         Language other = language == Language.DUTCH ? Language.ENGLISH : Language.DUTCH;
-        outbox.send(
-                Mail.of(
-                                kind,
-                                person,
-                                to,
-                                languages.in(language).say("entrance.mail.subject." + kind),
-                                languages.in(language).say(body)
-                                        + "\n\n---\n\n"
-                                        + languages.in(other).say(body))
-                        .secret());
+        outbox.send(Mail.of(
+                        kind,
+                        person,
+                        to,
+                        languages.in(language).say("entrance.mail.subject." + kind),
+                        languages.in(language).say(body)
+                                + "\n\n---\n\n"
+                                + languages.in(other).say(body))
+                .secret());
     }
 }

@@ -63,21 +63,18 @@ final class AddressSteps {
             return new Confirmed.Unknown();
         }
         BoardId board = code.get().board();
-        Optional<AddressChange> found =
-                boards.program(board)
-                        .call(() -> work.write(Act.MAINTAIN, () -> confirm(code.get().hash())));
+        Optional<AddressChange> found = boards.program(board)
+                .call(() -> work.write(Act.MAINTAIN, () -> confirm(code.get().hash())));
         return found.map(one -> goOn(board, one)).orElseGet(Confirmed.Unknown::new);
     }
 
     private Optional<AddressChange> confirm(byte[] hash) {
         Optional<AddressChange> found =
-                store.holdByConfirm(hash)
-                        .filter(one -> one.stage(clock.instant()) == Stage.UNCONFIRMED);
-        found.ifPresent(
-                one -> {
-                    log.append(helpers.line(Outcome.DONE, "address-confirmed", one.person()));
-                    store.confirm(one.id(), now());
-                });
+                store.holdByConfirm(hash).filter(one -> one.stage(clock.instant()) == Stage.UNCONFIRMED);
+        found.ifPresent(one -> {
+            log.append(helpers.line(Outcome.DONE, "address-confirmed", one.person()));
+            store.confirm(one.id(), now());
+        });
         return found.flatMap(one -> store.hold(one.id()));
     }
 
@@ -92,14 +89,7 @@ final class AddressSteps {
     /// By the link in the mail to the address before.
     Stopped stop(String text) {
         return LinkCode.read(text)
-                .map(
-                        code ->
-                                boards.program(code.board())
-                                        .call(
-                                                () ->
-                                                        work.write(
-                                                                Act.MAINTAIN,
-                                                                () -> stop(code.hash()))))
+                .map(code -> boards.program(code.board()).call(() -> work.write(Act.MAINTAIN, () -> stop(code.hash()))))
                 .orElse(Stopped.UNKNOWN);
     }
 
@@ -109,11 +99,7 @@ final class AddressSteps {
             return Stopped.UNKNOWN;
         }
         PersonId person = found.get().person();
-        boolean now =
-                stopped(
-                        found.get(),
-                        person,
-                        helpers.line(Outcome.DONE, "address-stopped-by-mail", person));
+        boolean now = stopped(found.get(), person, helpers.line(Outcome.DONE, "address-stopped-by-mail", person));
         if (now) {
             return Stopped.NOW;
         }
@@ -146,15 +132,11 @@ final class AddressSteps {
 
     /// Carries out what waited long enough, and lets go of what nobody confirmed. May be repeated.
     void settle(BoardId board) {
-        List<AddressChange> all =
-                boards.program(board)
-                        .call(() -> work.read(Act.MAINTAIN, () -> store.listRunning()));
+        List<AddressChange> all = boards.program(board).call(() -> work.read(Act.MAINTAIN, () -> store.listRunning()));
         for (AddressChange one : all) {
             switch (one.stage(clock.instant())) {
                 case READY -> carrying.carryOut(board, one);
-                case OVER ->
-                        boards.program(board)
-                                .run(() -> work.change(Act.MAINTAIN, () -> letGo(one)));
+                case OVER -> boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> letGo(one)));
                 case UNCONFIRMED, WAITING, DONE, STOPPED -> {}
             }
         }

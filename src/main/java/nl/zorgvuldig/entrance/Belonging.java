@@ -45,12 +45,7 @@ final class Belonging {
     private final Clock clock;
 
     Belonging(
-            Staff staff,
-            Pupils pupils,
-            Guardians guardians,
-            Accounts accounts,
-            Assignments assignments,
-            Clock clock) {
+            Staff staff, Pupils pupils, Guardians guardians, Accounts accounts, Assignments assignments, Clock clock) {
         this.staff = staff;
         this.pupils = pupils;
         this.guardians = guardians;
@@ -74,11 +69,8 @@ final class Belonging {
     /// Nothing when nobody by this id has an open account, nor is a parent here.
     Optional<Helped> helped(PersonId person) {
         return accounts.findOpen(Acting.current().board(), person)
-                .or(
-                        () ->
-                                guardians.listChildren(person).isEmpty()
-                                        ? Optional.empty()
-                                        : Optional.of(AccountKind.GUARDIAN))
+                .or(() ->
+                        guardians.listChildren(person).isEmpty() ? Optional.empty() : Optional.of(AccountKind.GUARDIAN))
                 .map(kind -> helped(person, kind));
     }
 
@@ -108,8 +100,7 @@ final class Belonging {
     Map<PersonId, PersonName> people(Helper me) {
         Map<PersonId, PersonName> all = new HashMap<>(accounts.listOpen(AccountKind.GUARDIAN));
         all.putAll(accounts.listOpen(AccountKind.STAFF));
-        if (me.functions().contains(StaffFunction.BOARD)
-                || me.functions().contains(StaffFunction.ADMINISTRATOR)) {
+        if (me.functions().contains(StaffFunction.BOARD) || me.functions().contains(StaffFunction.ADMINISTRATOR)) {
             return all;
         }
         Set<PersonId> mine = new HashSet<>();
@@ -124,15 +115,12 @@ final class Belonging {
     /// The parents of the children who are at a school, with one of those children of each.
     Map<PersonId, PupilId> parentsAt(SchoolId school) {
         LocalDate today = SchoolDay.today(clock);
-        List<PupilId> there =
-                pupils.listAt(school).stream()
-                        .filter(one -> one.attends(school, today))
-                        .map(Whereabouts::pupil)
-                        .toList();
+        List<PupilId> there = pupils.listAt(school).stream()
+                .filter(one -> one.attends(school, today))
+                .map(Whereabouts::pupil)
+                .toList();
         return guardians.listGuardianships(there).stream()
-                .collect(
-                        Collectors.toMap(
-                                Guardianship::person, Guardianship::pupil, (one, _) -> one));
+                .collect(Collectors.toMap(Guardianship::person, Guardianship::pupil, (one, _) -> one));
     }
 
     private Collection<PersonId> working(SchoolId school) {
@@ -155,11 +143,8 @@ final class Belonging {
     /// there.
     private static Stream<SchoolId> everAt(List<Whereabouts> children) {
         return children.stream()
-                .flatMap(
-                        one ->
-                                Stream.concat(
-                                        Stream.of(one.keeper()),
-                                        one.enrolments().stream().map(Enrolled::school)));
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one.keeper()), one.enrolments().stream().map(Enrolled::school)));
     }
 
     private Stream<SchoolId> givenAt(PersonId person) {

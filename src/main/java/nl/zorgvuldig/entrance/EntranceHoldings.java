@@ -73,13 +73,7 @@ final class EntranceHoldings implements HoldsPersonalData {
                                 "used_at"),
                         all(CHANGE, DataKind.REFERENCE, "person"),
                         all(CHANGE, DataKind.CONTACT, "sealed_email"),
-                        all(
-                                CHANGE,
-                                DataKind.LOOK_UP,
-                                "before_hash",
-                                "letter_hash",
-                                "confirm_hash",
-                                "stop_hash"),
+                        all(CHANGE, DataKind.LOOK_UP, "before_hash", "letter_hash", "confirm_hash", "stop_hash"),
                         all(
                                 CHANGE,
                                 DataKind.ACTIVITY,
@@ -103,24 +97,21 @@ final class EntranceHoldings implements HoldsPersonalData {
 
     private static Stream<Holding> all(String table, DataKind kind, String... columns) {
         return Stream.of(columns)
-                .map(
-                        column ->
-                                new Holding(
-                                        table,
-                                        column,
-                                        kind,
-                                        SubjectKind.ACCOUNT_HOLDER,
-                                        "entrance.purpose",
-                                        LegalBasis.PUBLIC_TASK,
-                                        "ACCOUNT",
-                                        Keeping.ACCOUNT));
+                .map(column -> new Holding(
+                        table,
+                        column,
+                        kind,
+                        SubjectKind.ACCOUNT_HOLDER,
+                        "entrance.purpose",
+                        LegalBasis.PUBLIC_TASK,
+                        "ACCOUNT",
+                        Keeping.ACCOUNT));
     }
 
     @Override
     public Export export(Subject subject) {
         PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> new Export(rows(person))));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> new Export(rows(person))));
     }
 
     private List<Export.Row> rows(PersonId person) {
@@ -186,17 +177,9 @@ final class EntranceHoldings implements HoldsPersonalData {
         }
         PersonId person = new PersonId(subject.id());
         return boards.program(subject.board())
-                .call(
-                        () ->
-                                work.write(
-                                        Act.MAINTAIN,
-                                        () -> {
-                                            letters.holdLiving(person);
-                                            return Removed.of(CHANGE, changes.delete(person))
-                                                    .with(
-                                                            Removed.of(
-                                                                    LETTER,
-                                                                    letters.delete(person)));
-                                        }));
+                .call(() -> work.write(Act.MAINTAIN, () -> {
+                    letters.holdLiving(person);
+                    return Removed.of(CHANGE, changes.delete(person)).with(Removed.of(LETTER, letters.delete(person)));
+                }));
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class EntranceJob {
     @Bean
     RecurringJob settlingAddresses(AddressSteps steps, Boards boards) {
-        return new RecurringJob(
-                "new-addresses", Duration.ofMinutes(5), () -> boards.forEach(steps::settle));
+        return new RecurringJob("new-addresses", Duration.ofMinutes(5), () -> boards.forEach(steps::settle));
     }
 }

@@ -90,14 +90,12 @@ final class FileAddresses implements AddressesByFile {
     public void keep(SchoolId school, Map<PersonId, String> inFile) {
         Map<PersonId, AddressChange> running = running(List.copyOf(inFile.keySet()));
         seals.load(running.keySet());
-        running.forEach(
-                (person, change) -> {
-                    String wanted = Objects.requireNonNull(inFile.get(person));
-                    if (change.origin().equals(new Origin.File(school))
-                            && !NewAddresses.same(seals.open(change), wanted)) {
-                        stop(school, change);
-                    }
-                });
+        running.forEach((person, change) -> {
+            String wanted = Objects.requireNonNull(inFile.get(person));
+            if (change.origin().equals(new Origin.File(school)) && !NewAddresses.same(seals.open(change), wanted)) {
+                stop(school, change);
+            }
+        });
     }
 
     private void stop(SchoolId school, AddressChange change) {
@@ -110,21 +108,19 @@ final class FileAddresses implements AddressesByFile {
         LinkCode stop = LinkCode.fresh(Acting.current().board());
         Instant now = now();
         Instant waits = now.plus(NewAddresses.WAIT);
-        AddressChange change =
-                new AddressChange(
-                        Id.next(clock),
-                        one.person(),
-                        new Origin.File(school),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Language.DUTCH,
-                        now,
-                        Acting.current().person(),
-                        waits,
-                        waits,
-                        Steps.NONE);
-        if (store.addUnlessOneRuns(
-                seals.seal(change, one.wanted(), Optional.of(one.before())), stop.hash())) {
+        AddressChange change = new AddressChange(
+                Id.next(clock),
+                one.person(),
+                new Origin.File(school),
+                Optional.empty(),
+                Optional.empty(),
+                Language.DUTCH,
+                now,
+                Acting.current().person(),
+                waits,
+                waits,
+                Steps.NONE);
+        if (store.addUnlessOneRuns(seals.seal(change, one.wanted(), Optional.of(one.before())), stop.hash())) {
             mail.warnOfFile(one.person(), one.before(), stop, waits);
         }
     }

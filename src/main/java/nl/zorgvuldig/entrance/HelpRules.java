@@ -22,8 +22,7 @@ import nl.zorgvuldig.policy.Upholds;
 @Upholds(Clause.CONFIDENTIALITY)
 final class HelpRules {
     /// Held by who works at a school and sees nothing of another.
-    private static final Set<nl.zorgvuldig.school.StaffFunction> OF_ONE_SCHOOL =
-            Set.of(SUPPORT_COORDINATOR);
+    private static final Set<nl.zorgvuldig.school.StaffFunction> OF_ONE_SCHOOL = Set.of(SUPPORT_COORDINATOR);
 
     private HelpRules() {}
 
@@ -40,24 +39,20 @@ final class HelpRules {
 
     private static HelpDecision decideFor(Helper helper, Help help, Helped helped) {
         Optional<SchoolId> own =
-                helped.schools().stream()
-                        .filter(helper.heads()::contains)
-                        .min(Comparator.comparing(SchoolId::value));
+                helped.schools().stream().filter(helper.heads()::contains).min(Comparator.comparing(SchoolId::value));
         boolean theirs = own.isPresent() && OF_ONE_SCHOOL.containsAll(helped.functions());
         boolean alone = theirs && helper.heads().containsAll(helped.everywhere());
         boolean board = helper.functions().contains(BOARD);
         return switch (help) {
             case LETTER ->
-                    helped.kind() != AccountKind.GUARDIAN
-                            ? no("entrance.no.letter")
-                            : theirs ? new May(own) : no("entrance.no.other");
+                helped.kind() != AccountKind.GUARDIAN
+                        ? no("entrance.no.letter")
+                        : theirs ? new May(own) : no("entrance.no.other");
             case NEW_ADDRESS -> alone ? new May(own) : board ? byBoard() : no("entrance.no.other");
             case END_SESSIONS ->
-                    theirs
-                            ? new May(own)
-                            : board || helper.functions().contains(ADMINISTRATOR)
-                                    ? byBoard()
-                                    : no("entrance.no.other");
+                theirs
+                        ? new May(own)
+                        : board || helper.functions().contains(ADMINISTRATOR) ? byBoard() : no("entrance.no.other");
         };
     }
 

@@ -34,13 +34,7 @@ public final class Helpers {
     private final AuditLog log;
     private final Clock clock;
 
-    Helpers(
-            Belonging belonging,
-            Accounts accounts,
-            ParentAccounts parents,
-            Boards boards,
-            AuditLog log,
-            Clock clock) {
+    Helpers(Belonging belonging, Accounts accounts, ParentAccounts parents, Boards boards, AuditLog log, Clock clock) {
         this.belonging = belonging;
         this.accounts = accounts;
         this.parents = parents;
@@ -65,27 +59,20 @@ public final class Helpers {
     /// Nothing when nobody by this id has an open account, nor is a parent here. Leaves no line.
     public Optional<HelpDecision> find(Help help, PersonId person) {
         Helper me = me();
-        return asProgram(() -> belonging.helped(person))
-                .map(one -> HelpRules.decide(me, help, one));
+        return asProgram(() -> belonging.helped(person)).map(one -> HelpRules.decide(me, help, one));
     }
 
     /// As [#find]; a no is a line in the log.
     public Optional<HelpDecision> ask(Help help, PersonId person) {
         Optional<HelpDecision> answer = find(help, person);
         if (answer.isPresent() && answer.get() instanceof HelpDecision.MayNot) {
-            log.append(
-                    line(Outcome.REFUSED, help.name().toLowerCase(java.util.Locale.ROOT), person));
+            log.append(line(Outcome.REFUSED, help.name().toLowerCase(java.util.Locale.ROOT), person));
         }
         return answer;
     }
 
     AuditEvent line(Outcome outcome, String what, PersonId about) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.ADMIT),
-                        Clause.CONFIDENTIALITY,
-                        outcome,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(Act.ADMIT), Clause.CONFIDENTIALITY, outcome, what)
                 .about(about);
     }
 
@@ -110,9 +97,7 @@ public final class Helpers {
 
     /// What somebody is called, also without an account.
     public PersonName nameOf(PersonId person) {
-        return accounts.findName(person)
-                .or(() -> parents.findName(person))
-                .orElseGet(() -> accounts.nameOf(person));
+        return accounts.findName(person).or(() -> parents.findName(person)).orElseGet(() -> accounts.nameOf(person));
     }
 
     private Helper me() {

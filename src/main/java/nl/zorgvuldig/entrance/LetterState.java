@@ -12,11 +12,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 ///     gets no letter with the others
 /// @param expires when the code of the letter that was printed last ends; empty when none works
 public record LetterState(
-        SchoolId school,
-        PersonId parent,
-        PersonName name,
-        boolean secret,
-        Optional<Instant> expires) {
+        SchoolId school, PersonId parent, PersonName name, boolean secret, Optional<Instant> expires) {
     /// Whether a letter is to be made with those of others.
     public boolean wanted() {
         return !secret && expires.isEmpty();

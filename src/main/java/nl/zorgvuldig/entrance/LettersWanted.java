@@ -61,21 +61,21 @@ final class LettersWanted {
         mine.sort(Comparator.comparing(SchoolId::value));
         for (SchoolId school : mine) {
             for (PersonId parent : withoutAddress(school)) {
-                if (helpers.find(Help.LETTER, parent).filter(May.class::isInstance).isPresent()) {
+                if (helpers.find(Help.LETTER, parent)
+                        .filter(May.class::isInstance)
+                        .isPresent()) {
                     parentsAt.putIfAbsent(parent, school);
                 }
             }
         }
         Map<PersonId, Instant> living = living(parentsAt.keySet());
         return parentsAt.entrySet().stream()
-                .map(
-                        one ->
-                                new LetterState(
-                                        one.getValue(),
-                                        one.getKey(),
-                                        helpers.nameOf(one.getKey()),
-                                        parents.addressSecret(one.getKey()),
-                                        Optional.ofNullable(living.get(one.getKey()))))
+                .map(one -> new LetterState(
+                        one.getValue(),
+                        one.getKey(),
+                        helpers.nameOf(one.getKey()),
+                        parents.addressSecret(one.getKey()),
+                        Optional.ofNullable(living.get(one.getKey()))))
                 .sorted(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()))
                 .toList();
     }
@@ -92,18 +92,14 @@ final class LettersWanted {
     }
 
     private List<PersonId> withoutAddress(SchoolId school) {
-        return boards.program(Acting.current().board())
-                .call(
-                        () -> {
-                            Set<PersonId> all = belonging.parentsAt(school).keySet();
-                            Map<PersonId, NewAccount> open = accounts.findAllOpen(all);
-                            return all.stream()
-                                    .filter(
-                                            one ->
-                                                    Optional.ofNullable(open.get(one))
-                                                            .flatMap(NewAccount::email)
-                                                            .isEmpty())
-                                    .toList();
-                        });
+        return boards.program(Acting.current().board()).call(() -> {
+            Set<PersonId> all = belonging.parentsAt(school).keySet();
+            Map<PersonId, NewAccount> open = accounts.findAllOpen(all);
+            return all.stream()
+                    .filter(one -> Optional.ofNullable(open.get(one))
+                            .flatMap(NewAccount::email)
+                            .isEmpty())
+                    .toList();
+        });
     }
 }

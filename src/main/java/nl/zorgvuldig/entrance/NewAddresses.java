@@ -87,16 +87,8 @@ final class NewAddresses {
     boolean askWithLetter(LetterCode code, String email, Language language) {
         return boards.all().stream()
                 .filter(code::mayBeOf)
-                .anyMatch(
-                        board ->
-                                boards.program(board)
-                                        .call(
-                                                () ->
-                                                        Anew.when(
-                                                                () ->
-                                                                        asked(
-                                                                                board, code, email,
-                                                                                language))));
+                .anyMatch(board ->
+                        boards.program(board).call(() -> Anew.when(() -> asked(board, code, email, language))));
     }
 
     private boolean asked(BoardId board, LetterCode code, String email, Language language) {
@@ -106,11 +98,10 @@ final class NewAddresses {
     /// What the school asked after it saw somebody, no letter undoes.
     private boolean ask(BoardId board, LetterCode code, String email, Language language) {
         byte[] hash = hashes.of(board, code);
-        Optional<PersonId> reader =
-                letters.hold(hash)
-                        .filter(one -> one.works(clock.instant()))
-                        .map(KeptLetter::person)
-                        .filter(this::noneOfSchool);
+        Optional<PersonId> reader = letters.hold(hash)
+                .filter(one -> one.works(clock.instant()))
+                .map(KeptLetter::person)
+                .filter(this::noneOfSchool);
         if (reader.isEmpty()) {
             return false;
         }
@@ -123,9 +114,7 @@ final class NewAddresses {
     }
 
     private boolean noneOfSchool(PersonId person) {
-        return running(person)
-                .filter(steps::running)
-                .noneMatch(one -> one.origin() instanceof Origin.School);
+        return running(person).filter(steps::running).noneMatch(one -> one.origin() instanceof Origin.School);
     }
 
     /// For who saw the person; whether they may was asked before. A letter that was on its way
@@ -134,28 +123,20 @@ final class NewAddresses {
         Acting me = Acting.current();
         log.append(helpers.line(Outcome.DONE, "address-asked", person));
         parents.ensure(person);
-        Anew.when(
-                () -> {
-                    asProgram(
-                            () -> {
-                                letters.end(person, now());
-                                running(person).forEach(one -> stop(one, me.person(), me));
-                            });
-                    work.change(
-                            Act.ADMIT,
-                            () -> begin(person, me.person(), origin, email, Language.DUTCH));
-                    return true;
-                });
+        Anew.when(() -> {
+            asProgram(() -> {
+                letters.end(person, now());
+                running(person).forEach(one -> stop(one, me.person(), me));
+            });
+            work.change(Act.ADMIT, () -> begin(person, me.person(), origin, email, Language.DUTCH));
+            return true;
+        });
     }
 
     /// What was asked with a letter that is replaced ends with it. For who is acting.
     void endOfLetter(PersonId person) {
         Acting me = Acting.current();
-        asProgram(
-                () ->
-                        running(person)
-                                .filter(NewAddresses::byLetter)
-                                .forEach(one -> stop(one, me.person(), me)));
+        asProgram(() -> running(person).filter(NewAddresses::byLetter).forEach(one -> stop(one, me.person(), me)));
     }
 
     private void asProgram(Runnable what) {
@@ -166,18 +147,14 @@ final class NewAddresses {
     ///
     /// @param as in whose name the line is written
     private void stop(AddressChange one, PersonId by, Acting as) {
-        steps.stopped(
-                one,
-                by,
-                as.call(() -> helpers.line(Outcome.DONE, "address-stopped", one.person())));
+        steps.stopped(one, by, as.call(() -> helpers.line(Outcome.DONE, "address-stopped", one.person())));
     }
 
     private static boolean byLetter(AddressChange one) {
         return one.origin() instanceof Origin.Letter;
     }
 
-    private void begin(
-            PersonId person, PersonId by, Origin origin, String email, Language language) {
+    private void begin(PersonId person, PersonId by, Origin origin, String email, Language language) {
         Instant now = now();
         Optional<PersonId> owner = accounts.findByEmail(email);
         if (owner.isPresent() && !owner.get().equals(person)) {
@@ -189,19 +166,18 @@ final class NewAddresses {
         Optional<String> own = accounts.emailOf(person);
         Optional<String> before = own.filter(old -> !same(old, email));
         Instant waits = before.isPresent() ? now.plus(WAIT) : now;
-        AddressChange change =
-                new AddressChange(
-                        Id.next(clock),
-                        person,
-                        origin,
-                        Optional.empty(),
-                        Optional.empty(),
-                        language,
-                        now,
-                        by,
-                        waits,
-                        now.plus(CONFIRM),
-                        Steps.NONE);
+        AddressChange change = new AddressChange(
+                Id.next(clock),
+                person,
+                origin,
+                Optional.empty(),
+                Optional.empty(),
+                language,
+                now,
+                by,
+                waits,
+                now.plus(CONFIRM),
+                Steps.NONE);
         store.add(
                 seals.seal(change, email, own),
                 new AddressChangeStore.Links(confirm.hash(), before.map(_ -> stop.hash())));
@@ -215,7 +191,8 @@ final class NewAddresses {
 
     private Stream<AddressChange> running(PersonId person) {
         return store.listOf(person).stream()
-                .filter(one -> one.steps().stopped().isEmpty() && one.steps().done().isEmpty());
+                .filter(one ->
+                        one.steps().stopped().isEmpty() && one.steps().done().isEmpty());
     }
 
     private Instant now() {

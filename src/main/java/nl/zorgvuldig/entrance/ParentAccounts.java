@@ -31,24 +31,18 @@ final class ParentAccounts {
 
     /// What a parent is called in the dossier of a child.
     Optional<PersonName> findName(PersonId parent) {
-        return boards.program(Acting.current().board())
-                .call(() -> nameIn(parent, guardians.listChildren(parent)));
+        return boards.program(Acting.current().board()).call(() -> nameIn(parent, guardians.listChildren(parent)));
     }
 
     /// An account that nobody can sign in with yet. Who has one keeps it as it is; may be repeated.
     void ensure(PersonId parent) {
-        boards.program(Acting.current().board())
-                .run(
-                        () -> {
-                            if (accounts.findOpen(Acting.current().board(), parent).isEmpty()) {
-                                nameIn(parent, guardians.listChildren(parent))
-                                        .map(
-                                                name ->
-                                                        NewAccount.of(
-                                                                parent, AccountKind.GUARDIAN, name))
-                                        .ifPresent(accounts::open);
-                            }
-                        });
+        boards.program(Acting.current().board()).run(() -> {
+            if (accounts.findOpen(Acting.current().board(), parent).isEmpty()) {
+                nameIn(parent, guardians.listChildren(parent))
+                        .map(name -> NewAccount.of(parent, AccountKind.GUARDIAN, name))
+                        .ifPresent(accounts::open);
+            }
+        });
     }
 
     /// Whether somebody can sign in now by an address of their own.

@@ -20,42 +20,34 @@ import org.springframework.stereotype.Component;
 final class ParentLetterStore {
     static final String TABLE = "entrance.parent_letter";
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into entrance.parent_letter (board, code_hash, person, school, made_at, made_by, expires_at)
             values (:board, :hash, :person, :school, :at, :by, :expires)\
             """;
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select code_hash, person, school, made_at, expires_at, tries, ended_at, used_at
             from entrance.parent_letter where board = :board\
             """;
     private static final String OF_CODE = COLUMNS + " and code_hash = :hash";
     private static final String HOLD = OF_CODE + " for update";
-    private static final String OF_PERSON =
-            COLUMNS + " and person = :person order by made_at, code_hash";
+    private static final String OF_PERSON = COLUMNS + " and person = :person order by made_at, code_hash";
     private static final String LIVING = " and ended_at is null and used_at is null";
     private static final String LIVING_OF = COLUMNS + " and person = any (:people)" + LIVING;
-    private static final String HOLD_LIVING =
-            COLUMNS + " and person = :person" + LIVING + " for update";
-    private static final String TRY =
-            """
+    private static final String HOLD_LIVING = COLUMNS + " and person = :person" + LIVING + " for update";
+    private static final String TRY = """
             update entrance.parent_letter set tries = tries + 1
             where board = :board and code_hash = :hash and ended_at is null and used_at is null\
             """;
-    private static final String END =
-            """
+    private static final String END = """
             update entrance.parent_letter set ended_at = :at
             where board = :board and person = :person and ended_at is null and used_at is null\
             """;
-    private static final String USE =
-            """
+    private static final String USE = """
             update entrance.parent_letter set used_at = :at
             where board = :board and code_hash = :hash and ended_at is null and used_at is null\
             """;
     private static final String END_USELESS = END + " and (tries >= :most or expires_at <= :at)";
-    private static final String DELETE =
-            "delete from entrance.parent_letter where board = :board and person = :person";
+    private static final String DELETE = "delete from entrance.parent_letter where board = :board and person = :person";
 
     private final JdbcClient jdbc;
 
@@ -89,7 +81,11 @@ final class ParentLetterStore {
 
     /// Whether one was printed, also when it does not work any more.
     boolean exists(byte[] hash) {
-        return sql(OF_CODE).param("hash", hash).query((row, n) -> kept(row)).optional().isPresent();
+        return sql(OF_CODE)
+                .param("hash", hash)
+                .query((row, n) -> kept(row))
+                .optional()
+                .isPresent();
     }
 
     /// One that nobody else changes in this transaction.
@@ -100,7 +96,10 @@ final class ParentLetterStore {
     /// Letters are held before accounts, and those before the addresses that were asked, as who
     /// imports holds accounts first; so nobody waits for who waits for them.
     void holdLiving(PersonId person) {
-        sql(HOLD_LIVING).param("person", person.value()).query((row, n) -> kept(row)).list();
+        sql(HOLD_LIVING)
+                .param("person", person.value())
+                .query((row, n) -> kept(row))
+                .list();
     }
 
     /// Whichever school printed them.
@@ -112,7 +111,10 @@ final class ParentLetterStore {
     }
 
     List<KeptLetter> listOf(PersonId person) {
-        return sql(OF_PERSON).param("person", person.value()).query((row, n) -> kept(row)).list();
+        return sql(OF_PERSON)
+                .param("person", person.value())
+                .query((row, n) -> kept(row))
+                .list();
     }
 
     void tried(byte[] hash) {

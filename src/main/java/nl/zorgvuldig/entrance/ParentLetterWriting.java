@@ -65,14 +65,9 @@ final class ParentLetterWriting {
     }
 
     ParentLetter write(LetterState one, LetterCode code, Instant expires) {
-        Optional<PupilId> child =
-                boards.program(Acting.current().board())
-                        .call(
-                                () ->
-                                        Optional.ofNullable(
-                                                belonging
-                                                        .parentsAt(one.school())
-                                                        .get(one.parent())));
+        Optional<PupilId> child = boards.program(Acting.current().board())
+                .call(() ->
+                        Optional.ofNullable(belonging.parentsAt(one.school()).get(one.parent())));
         return new ParentLetter(
                 schools.find(one.school()).map(School::name).orElse(""),
                 one.name(),

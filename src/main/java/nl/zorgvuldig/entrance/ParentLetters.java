@@ -97,9 +97,7 @@ public final class ParentLetters {
     }
 
     private LettersMade asHead(Supplier<LettersMade> what) {
-        return helpers.heads().isEmpty()
-                ? new LettersMade.NotYours(Sentence.of("entrance.no.head"))
-                : Anew.when(what);
+        return helpers.heads().isEmpty() ? new LettersMade.NotYours(Sentence.of("entrance.no.head")) : Anew.when(what);
     }
 
     private LettersMade printed(
@@ -115,25 +113,19 @@ public final class ParentLetters {
     ///
     /// @param paper puts the letter on paper, before its code works
     /// @return nothing when there is nobody like that
-    public Optional<LettersMade> print(
-            PersonId parent, Function<List<ParentLetter>, byte[]> paper) {
-        return helpers.ask(Help.LETTER, parent)
-                .map(
-                        answer ->
-                                switch (answer) {
-                                    case MayNot no -> new LettersMade.NotYours(no.because());
-                                    case May as -> {
-                                        LetterState one =
-                                                new LetterState(
-                                                        as.school().orElseThrow(),
-                                                        parent,
-                                                        helpers.nameOf(parent),
-                                                        parents.addressSecret(parent),
-                                                        Optional.empty());
-                                        yield Anew.when(
-                                                () -> made(List.of(one), paper, store::end));
-                                    }
-                                });
+    public Optional<LettersMade> print(PersonId parent, Function<List<ParentLetter>, byte[]> paper) {
+        return helpers.ask(Help.LETTER, parent).map(answer -> switch (answer) {
+            case MayNot no -> new LettersMade.NotYours(no.because());
+            case May as -> {
+                LetterState one = new LetterState(
+                        as.school().orElseThrow(),
+                        parent,
+                        helpers.nameOf(parent),
+                        parents.addressSecret(parent),
+                        Optional.empty());
+                yield Anew.when(() -> made(List.of(one), paper, store::end));
+            }
+        });
     }
 
     /// Whoever presses twice has the first letters in hand, which go on working when `before` ends
@@ -159,25 +151,21 @@ public final class ParentLetters {
         byte[] printed = paper.apply(List.copyOf(letters));
         for (LetterState one : readers) {
             log.append(
-                    helpers.line(Outcome.DONE, "letter-printed", one.parent())
-                            .through(one.school()));
+                    helpers.line(Outcome.DONE, "letter-printed", one.parent()).through(one.school()));
         }
         work.change(
                 Act.ADMIT,
-                () ->
-                        readers.stream()
-                                .sorted(Comparator.comparing(one -> one.parent().value()))
-                                .forEach(
-                                        one -> {
-                                            before.accept(one.parent(), now);
-                                            store.add(
-                                                    Objects.requireNonNull(
-                                                            hashed.get(one.parent())),
-                                                    one.parent(),
-                                                    one.school(),
-                                                    now,
-                                                    expires);
-                                        }));
+                () -> readers.stream()
+                        .sorted(Comparator.comparing(one -> one.parent().value()))
+                        .forEach(one -> {
+                            before.accept(one.parent(), now);
+                            store.add(
+                                    Objects.requireNonNull(hashed.get(one.parent())),
+                                    one.parent(),
+                                    one.school(),
+                                    now,
+                                    expires);
+                        }));
         readers.forEach(one -> addresses.endOfLetter(one.parent()));
         return new LettersMade.Done(letters, printed);
     }

@@ -118,10 +118,9 @@ public final class Recoveries {
     /// @param email as the person read it out to this colleague
     public Seconding second(PersonId person, String change, String email) {
         demand(Help.NEW_ADDRESS, person);
-        Optional<AddressChange> running =
-                running(person)
-                        .filter(one -> shown(one).seconds())
-                        .filter(one -> one.id().toString().equals(change));
+        Optional<AddressChange> running = running(person)
+                .filter(one -> shown(one).seconds())
+                .filter(one -> one.id().toString().equals(change));
         if (running.isEmpty()) {
             return Seconding.NOTHING;
         }
@@ -147,23 +146,12 @@ public final class Recoveries {
     public boolean stop(PersonId person) {
         demand(Help.NEW_ADDRESS, person);
         Acting me = Acting.current();
-        return write(
-                () ->
-                        store.listOf(person).stream()
-                                .filter(steps::running)
-                                .findFirst()
-                                .filter(
-                                        one ->
-                                                steps.stopped(
-                                                        one,
-                                                        me.person(),
-                                                        me.call(
-                                                                () ->
-                                                                        helpers.line(
-                                                                                Outcome.DONE,
-                                                                                "address-stopped",
-                                                                                person))))
-                                .isPresent());
+        return write(() -> store.listOf(person).stream()
+                .filter(steps::running)
+                .findFirst()
+                .filter(one -> steps.stopped(
+                        one, me.person(), me.call(() -> helpers.line(Outcome.DONE, "address-stopped", person))))
+                .isPresent());
     }
 
     /// In how many places somebody is signed in.

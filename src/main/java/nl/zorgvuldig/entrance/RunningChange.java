@@ -10,8 +10,7 @@ import java.util.UUID;
 /// @param unconfirmed whether the mail to the new address was not answered yet
 /// @param way how it was asked
 /// @param seconds whether the reader, as a second colleague, can end the waiting
-public record RunningChange(
-        UUID id, boolean unconfirmed, Instant waits, Instant expires, Way way, boolean seconds) {
+public record RunningChange(UUID id, boolean unconfirmed, Instant waits, Instant expires, Way way, boolean seconds) {
     public enum Way {
         LETTER,
         SCHOOL,

@@ -30,13 +30,7 @@ public final class EarlierEvents {
         REFUSED
     }
 
-    EarlierEvents(
-            EventStore events,
-            ProofStore proofs,
-            Notices notices,
-            EventCircle circle,
-            Work work,
-            Clock clock) {
+    EarlierEvents(EventStore events, ProofStore proofs, Notices notices, EventCircle circle, Work work, Clock clock) {
         this.events = events;
         this.proofs = proofs;
         this.notices = notices;
@@ -48,8 +42,7 @@ public final class EarlierEvents {
     /// One that waits: proposed, or planned with its notice on a day to come.
     ///
     /// @param by who made it
-    public void takeOver(
-            SchoolEventId id, EventWish wish, PersonId by, EventState state, LocalDate noticeOn) {
+    public void takeOver(SchoolEventId id, EventWish wish, PersonId by, EventState state, LocalDate noticeOn) {
         notices.newest(wish.school());
         work.change(Act.MAINTAIN, () -> events.add(id, wish, by, state, noticeOn, clock.instant()));
     }
@@ -60,46 +53,26 @@ public final class EarlierEvents {
     /// @param state noticed, ready, held or called off
     /// @param reached who can be sent a message, and whether it arrived
     public void takeOver(
-            SchoolEventId id,
-            EventWish wish,
-            Instant told,
-            EventState state,
-            Map<PersonId, Arrival> reached) {
+            SchoolEventId id, EventWish wish, Instant told, EventState state, Map<PersonId, Arrival> reached) {
         LocalDate day = SchoolDay.of(told);
         int version = notices.newest(wish.school()).version();
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    events.add(id, wish, PersonId.PROGRAM, EventState.PLANNED, day, told);
-                    SchoolEvent event = events.find(id).orElseThrow();
-                    EventCircle.Circle all = circle.of(event);
-                    all.parents()
-                            .keySet()
-                            .forEach(
-                                    one ->
-                                            tell(
-                                                    id,
-                                                    one,
-                                                    Proof.Kind.GUARDIAN,
-                                                    version,
-                                                    told,
-                                                    reached));
-                    all.staff()
-                            .forEach(
-                                    one -> tell(id, one, Proof.Kind.STAFF, version, told, reached));
-                    events.noticed(id, version, told);
-                    end(id, wish, told, state);
-                });
+        work.change(Act.MAINTAIN, () -> {
+            events.add(id, wish, PersonId.PROGRAM, EventState.PLANNED, day, told);
+            SchoolEvent event = events.find(id).orElseThrow();
+            EventCircle.Circle all = circle.of(event);
+            all.parents().keySet().forEach(one -> tell(id, one, Proof.Kind.GUARDIAN, version, told, reached));
+            all.staff().forEach(one -> tell(id, one, Proof.Kind.STAFF, version, told, reached));
+            events.noticed(id, version, told);
+            end(id, wish, told, state);
+        });
     }
 
     private void end(SchoolEventId id, EventWish wish, Instant told, EventState state) {
         if (state == EventState.READY || state == EventState.HELD) {
-            proofs.list(id)
-                    .forEach(
-                            one -> {
-                                proofs.printed(id, one.person(), told);
-                                proofs.handed(id, one.person(), told);
-                            });
+            proofs.list(id).forEach(one -> {
+                proofs.printed(id, one.person(), told);
+                proofs.handed(id, one.person(), told);
+            });
             events.ready(id, told);
         }
         if (state == EventState.HELD) {
@@ -125,8 +98,7 @@ public final class EarlierEvents {
             proofs.mailed(id, person, mail);
             switch (arrival.get()) {
                 case ARRIVED -> proofs.settled(id, person, mail, Optional.of(at), Optional.empty());
-                case REFUSED ->
-                        proofs.settled(id, person, mail, Optional.empty(), Optional.of("refused"));
+                case REFUSED -> proofs.settled(id, person, mail, Optional.empty(), Optional.of("refused"));
             }
         }
     }

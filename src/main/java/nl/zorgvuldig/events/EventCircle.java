@@ -46,34 +46,25 @@ final class EventCircle {
     ///     that two who send at once wait for each other and never for ever
     /// @param leftToTheHead who is not told by the program ([ToldRules])
     record Circle(
-            Map<PersonId, List<PupilId>> parents,
-            Set<PersonId> staff,
-            Map<PersonId, List<PupilId>> leftToTheHead) {}
+            Map<PersonId, List<PupilId>> parents, Set<PersonId> staff, Map<PersonId, List<PupilId>> leftToTheHead) {}
 
     Circle of(SchoolEvent event) {
         LocalDate day = event.day();
-        List<PupilId> there =
-                candidates(event).stream()
-                        .filter(one -> one.attends(event.school(), day))
-                        .filter(one -> event.wholeSchool() || placed(one, event))
-                        .map(Whereabouts::pupil)
-                        .distinct()
-                        .toList();
+        List<PupilId> there = candidates(event).stream()
+                .filter(one -> one.attends(event.school(), day))
+                .filter(one -> event.wholeSchool() || placed(one, event))
+                .map(Whereabouts::pupil)
+                .distinct()
+                .toList();
         Map<PupilId, List<AuthorityFact>> authority =
-                guardians.listAuthority(there).stream()
-                        .collect(Collectors.groupingBy(AuthorityFact::pupil));
+                guardians.listAuthority(there).stream().collect(Collectors.groupingBy(AuthorityFact::pupil));
         Set<PupilId> secret = guardians.listWithSecretAddress(there);
         Map<PersonId, List<PupilId>> parents = sorted();
         Map<PersonId, List<PupilId>> left = sorted();
         LocalDate today = SchoolDay.today(clock);
         for (Guardianship one : guardians.listGuardianships(there)) {
-            Authority held =
-                    Guardians.authorityOn(
-                            authority.getOrDefault(one.pupil(), List.of()), one.person(), today);
-            ToldRules.Address where =
-                    secret.contains(one.pupil())
-                            ? ToldRules.Address.SECRET
-                            : ToldRules.Address.OPEN;
+            Authority held = Guardians.authorityOn(authority.getOrDefault(one.pupil(), List.of()), one.person(), today);
+            ToldRules.Address where = secret.contains(one.pupil()) ? ToldRules.Address.SECRET : ToldRules.Address.OPEN;
             Map<PersonId, List<PupilId>> to =
                     switch (ToldRules.decide(one.relation(), held, where)) {
                         case TOLD -> parents;
@@ -90,7 +81,9 @@ final class EventCircle {
     private List<Whereabouts> candidates(SchoolEvent event) {
         return event.wholeSchool()
                 ? pupils.listAt(event.school())
-                : event.groups().stream().flatMap(one -> pupils.listInGroup(one).stream()).toList();
+                : event.groups().stream()
+                        .flatMap(one -> pupils.listInGroup(one).stream())
+                        .toList();
     }
 
     private static boolean placed(Whereabouts pupil, SchoolEvent event) {
@@ -101,12 +94,8 @@ final class EventCircle {
 
     private Set<PersonId> colleagues(SchoolId school, LocalDate today) {
         Set<PersonId> all = new TreeSet<>(Comparator.comparing(PersonId::value));
-        staff.list(school).stream()
-                .filter(one -> one.period().contains(today))
-                .forEach(one -> all.add(one.person()));
-        staff
-                .listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), today)
-                .stream()
+        staff.list(school).stream().filter(one -> one.period().contains(today)).forEach(one -> all.add(one.person()));
+        staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), today).stream()
                 .filter(one -> one.school().equals(Optional.of(school)))
                 .forEach(one -> all.add(one.person()));
         return all;

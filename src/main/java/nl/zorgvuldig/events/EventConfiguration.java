@@ -13,7 +13,6 @@ class EventConfiguration {
 
     @Bean
     RecurringJob eventNotices(Boards boards, EventWork events) {
-        return new RecurringJob(
-                "event-notices", EVERY, () -> boards.forEach(board -> events.run()));
+        return new RecurringJob("event-notices", EVERY, () -> boards.forEach(board -> events.run()));
     }
 }

@@ -28,8 +28,7 @@ final class EventFigures implements Figures {
     /// Days before an event in which asking comes too late for many.
     static final int CLOSE = 2;
 
-    private static final String COMING =
-            """
+    private static final String COMING = """
             select school, count(*) as coming,
                    count(*) filter (where state <> 'ready' and notice_on < :today) as waiting,
                    count(*) filter (where state <> 'ready' and notice_on < :today
@@ -53,25 +52,19 @@ final class EventFigures implements Figures {
         PlaceCounts counts = new PlaceCounts();
         work.read(
                 Act.MAINTAIN,
-                () ->
-                        jdbc.sql(COMING)
-                                .param("board", Acting.current().board().value())
-                                .param("today", today)
-                                .param("start", begin(today))
-                                .param("letters", begin(today.plusDays(LETTERS + 1)))
-                                .param("close", begin(today.plusDays(CLOSE + 1)))
-                                .query(
-                                        (row, n) ->
-                                                counts.add(
-                                                        new SchoolId(Rows.uuid(row, "school")),
-                                                        row.getLong("waiting"),
-                                                        row.getLong("coming"),
-                                                        standing(
-                                                                row.getLong("late"),
-                                                                row.getLong("close"))))
-                                .list());
-        return counts.figures(
-                PARENTS_ASKED_BEFORE_EVENTS, "events_without_notice", "/activiteiten");
+                () -> jdbc.sql(COMING)
+                        .param("board", Acting.current().board().value())
+                        .param("today", today)
+                        .param("start", begin(today))
+                        .param("letters", begin(today.plusDays(LETTERS + 1)))
+                        .param("close", begin(today.plusDays(CLOSE + 1)))
+                        .query((row, n) -> counts.add(
+                                new SchoolId(Rows.uuid(row, "school")),
+                                row.getLong("waiting"),
+                                row.getLong("coming"),
+                                standing(row.getLong("late"), row.getLong("close"))))
+                        .list());
+        return counts.figures(PARENTS_ASKED_BEFORE_EVENTS, "events_without_notice", "/activiteiten");
     }
 
     private static Standing standing(long late, long close) {

@@ -61,8 +61,7 @@ final class EventHoldings implements HoldsPersonalData {
                 holding(NOTICE, "published_by", DataKind.ACTIVITY, STAFF));
     }
 
-    private static Holding holding(
-            String table, String column, DataKind kind, SubjectKind subject) {
+    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
                 table,
                 column,
@@ -77,31 +76,25 @@ final class EventHoldings implements HoldsPersonalData {
     @Override
     public Export export(Subject subject) {
         PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
     }
 
     private Export exportNow(PersonId person) {
-        Stream<Export.Row> told =
-                proofs.listOf(person).stream().map(one -> plain(one.proof(), one.event()));
-        Stream<Export.Row> written =
-                notices.listBy(person).stream()
-                        .map(
-                                one ->
-                                        new Export.Row(NOTICE, Map.of())
-                                                .with("version", Integer.toString(one.version()))
-                                                .with("published_by", person.toString()));
+        Stream<Export.Row> told = proofs.listOf(person).stream().map(one -> plain(one.proof(), one.event()));
+        Stream<Export.Row> written = notices.listBy(person).stream()
+                .map(one -> new Export.Row(NOTICE, Map.of())
+                        .with("version", Integer.toString(one.version()))
+                        .with("published_by", person.toString()));
         return new Export(Stream.concat(told, written).toList());
     }
 
     private static Export.Row plain(Proof one, SchoolEventId event) {
-        Export.Row row =
-                new Export.Row(ProofStore.TABLE, Map.of())
-                        .with("event", event.toString())
-                        .with("person", one.person().toString())
-                        .with("route", Codes.of(one.route()))
-                        .with("version", Integer.toString(one.version()))
-                        .with("taken_at", one.takenAt().toString());
+        Export.Row row = new Export.Row(ProofStore.TABLE, Map.of())
+                .with("event", event.toString())
+                .with("person", one.person().toString())
+                .with("route", Codes.of(one.route()))
+                .with("version", Integer.toString(one.version()))
+                .with("taken_at", one.takenAt().toString());
         return one.toldAt().map(at -> row.with("told_at", at.toString())).orElse(row);
     }
 
@@ -110,12 +103,7 @@ final class EventHoldings implements HoldsPersonalData {
         PersonId person = new PersonId(subject.id());
         return keeping == Keeping.ACCOUNT
                 ? boards.program(subject.board())
-                        .call(
-                                () ->
-                                        Removed.of(
-                                                ProofStore.TABLE,
-                                                work.write(
-                                                        Act.MAINTAIN, () -> proofs.delete(person))))
+                        .call(() -> Removed.of(ProofStore.TABLE, work.write(Act.MAINTAIN, () -> proofs.delete(person))))
                 : Removed.nothing();
     }
 }

@@ -76,10 +76,8 @@ public final class EventMoves {
     private EventDecision accept(SchoolEvent event) {
         LocalDate today = SchoolDay.today(clock);
         LocalDate on =
-                EventRules.noticeOn(
-                        event.day(), notices.newest(event.school()).daysBefore(), today);
-        EventDecision done =
-                change(event, EventMove.ACCEPT, "planned", () -> store.plan(event.id(), on));
+                EventRules.noticeOn(event.day(), notices.newest(event.school()).daysBefore(), today);
+        EventDecision done = change(event, EventMove.ACCEPT, "planned", () -> store.plan(event.id(), on));
         events.sendWhenDue(event.id());
         return done;
     }
@@ -99,42 +97,30 @@ public final class EventMoves {
         if (event.state() == EventState.NOTICED && clock.instant().isBefore(event.startsAt())) {
             boards.program(Acting.current().board()).run(() -> running.sweep(event));
         }
-        return change(
-                event, EventMove.READY, "ready", () -> store.ready(event.id(), clock.instant()));
+        return change(event, EventMove.READY, "ready", () -> store.ready(event.id(), clock.instant()));
     }
 
     private EventDecision cancel(SchoolEvent event) {
-        EventEnd why =
-                event.state() == EventState.PROPOSED ? EventEnd.DECLINED : EventEnd.CALLED_OFF;
+        EventEnd why = event.state() == EventState.PROPOSED ? EventEnd.DECLINED : EventEnd.CALLED_OFF;
         return change(
                 event,
                 EventMove.CANCEL,
                 "cancelled",
-                () ->
-                        store.end(
-                                event.id(),
-                                EventState.CANCELLED,
-                                Optional.of(why),
-                                clock.instant()));
+                () -> store.end(event.id(), EventState.CANCELLED, Optional.of(why), clock.instant()));
     }
 
     /// Decided on what stands there at the moment itself, with the row held.
-    private EventDecision change(
-            SchoolEvent event, EventMove move, String word, Supplier<Boolean> change) {
-        return work.write(
-                Act.KEEP_EVENT,
-                () -> {
-                    Optional<SchoolEvent> now = store.hold(event.id());
-                    if (now.isEmpty()) {
-                        return refused("events.no.not_now");
-                    }
-                    EventDecision decision = decide(now.get(), move, untold(event.id()));
-                    boolean becomes = decision instanceof EventDecision.Becomes;
-                    log.append(
-                            line(becomes ? Outcome.DONE : Outcome.REFUSED, word)
-                                    .through(event.id()));
-                    return !becomes || change.get() ? decision : refused("events.no.not_now");
-                });
+    private EventDecision change(SchoolEvent event, EventMove move, String word, Supplier<Boolean> change) {
+        return work.write(Act.KEEP_EVENT, () -> {
+            Optional<SchoolEvent> now = store.hold(event.id());
+            if (now.isEmpty()) {
+                return refused("events.no.not_now");
+            }
+            EventDecision decision = decide(now.get(), move, untold(event.id()));
+            boolean becomes = decision instanceof EventDecision.Becomes;
+            log.append(line(becomes ? Outcome.DONE : Outcome.REFUSED, word).through(event.id()));
+            return !becomes || change.get() ? decision : refused("events.no.not_now");
+        });
     }
 
     private EventDecision decide(SchoolEvent event, EventMove move, int untold) {
@@ -142,10 +128,9 @@ public final class EventMoves {
     }
 
     private int untold(SchoolEventId event) {
-        return (int)
-                proofs.list(event).stream()
-                        .filter(one -> one.kind() == Proof.Kind.GUARDIAN && !one.told())
-                        .count();
+        return (int) proofs.list(event).stream()
+                .filter(one -> one.kind() == Proof.Kind.GUARDIAN && !one.told())
+                .count();
     }
 
     private static EventDecision refused(String key) {
@@ -153,11 +138,6 @@ public final class EventMoves {
     }
 
     private AuditEvent line(Outcome outcome, String what) {
-        return AuditEvent.of(
-                clock,
-                Acting.current().with(Act.KEEP_EVENT),
-                PARENTS_ASKED_BEFORE_EVENTS,
-                outcome,
-                what);
+        return AuditEvent.of(clock, Acting.current().with(Act.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, outcome, what);
     }
 }

@@ -35,8 +35,7 @@ final class EventRules {
 
     /// @param choice the groups of the school in the school year of the event
     /// @param daysBefore how long before the event the school sends its notice
-    static List<Objection> objections(
-            EventWish wish, Set<GroupId> choice, int daysBefore, Instant now) {
+    static List<Objection> objections(EventWish wish, Set<GroupId> choice, int daysBefore, Instant now) {
         List<Objection> no = new ArrayList<>();
         title(wish.title(), no);
         if (!now.isBefore(wish.startsAt())) {
@@ -76,9 +75,9 @@ final class EventRules {
         return switch (wish.naming()) {
             case NO_NAME -> Optional.empty();
             case UNSEEN ->
-                    NamesInText.given(pupils, wish.title())
-                            ? Optional.of(objection("title", "events.objection.perhaps"))
-                            : Optional.empty();
+                NamesInText.given(pupils, wish.title())
+                        ? Optional.of(objection("title", "events.objection.perhaps"))
+                        : Optional.empty();
         };
     }
 
@@ -99,12 +98,8 @@ final class EventRules {
         if (inTime || wish.hurry() == EventWish.Hurry.AT_ONCE) {
             return Optional.empty();
         }
-        return Optional.of(
-                objection(
-                        "day",
-                        "events.objection.late",
-                        (int) ChronoUnit.DAYS.between(today, wish.day()),
-                        daysBefore));
+        return Optional.of(objection(
+                "day", "events.objection.late", (int) ChronoUnit.DAYS.between(today, wish.day()), daysBefore));
     }
 
     /// The day on which the notice goes: its days before the event, or today when that has passed.
@@ -115,28 +110,18 @@ final class EventRules {
 
     /// @param untold how many of the parents concerned there is no proof of that they were told
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
-    static EventDecision decide(
-            EventState state, EventMove move, Instant startsAt, int untold, Instant now) {
+    static EventDecision decide(EventState state, EventMove move, Instant startsAt, int untold, Instant now) {
         if (state.over()) {
             return refused("events.no.over");
         }
         boolean begun = !now.isBefore(startsAt);
         return switch (move) {
-            case ACCEPT ->
-                    begun
-                            ? refused("events.no.begun")
-                            : only(state == EventState.PROPOSED, EventState.PLANNED);
-            case NOTICE ->
-                    begun
-                            ? refused("events.no.begun")
-                            : only(state == EventState.PLANNED, EventState.NOTICED);
+            case ACCEPT -> begun ? refused("events.no.begun") : only(state == EventState.PROPOSED, EventState.PLANNED);
+            case NOTICE -> begun ? refused("events.no.begun") : only(state == EventState.PLANNED, EventState.NOTICED);
             case READY -> begun ? refused("events.no.begun") : ready(state, untold);
             case HOLD -> only(begun && state == EventState.READY, EventState.HELD);
             case LAPSE -> only(begun && state != EventState.READY, EventState.CANCELLED);
-            case CANCEL ->
-                    begun
-                            ? refused("events.no.begun")
-                            : new EventDecision.Becomes(EventState.CANCELLED);
+            case CANCEL -> begun ? refused("events.no.begun") : new EventDecision.Becomes(EventState.CANCELLED);
         };
     }
 
@@ -144,9 +129,7 @@ final class EventRules {
         return switch (state) {
             case PROPOSED, PLANNED -> refused("events.no.notice");
             case NOTICED ->
-                    untold == 0
-                            ? new EventDecision.Becomes(EventState.READY)
-                            : refused("events.no.untold", untold);
+                untold == 0 ? new EventDecision.Becomes(EventState.READY) : refused("events.no.untold", untold);
             case READY, HELD, CANCELLED -> refused("events.no.not_now");
         };
     }

@@ -23,37 +23,28 @@ import org.springframework.stereotype.Component;
 /// Events in the database.
 @Component
 final class EventStore {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, school, title, starts_at, groups, state, notice_on, made_by, version, noticed_at, swept_at, ready_at, why
             from events.event where board = :board""";
     private static final String LIST = COLUMNS + " and school in (:schools) order by starts_at, id";
-    private static final String OPEN =
-            COLUMNS + " and state not in ('held', 'cancelled') order by starts_at, id";
-    private static final String SETTLING =
-            COLUMNS + " and state in ('noticed', 'ready') order by starts_at, id";
+    private static final String OPEN = COLUMNS + " and state not in ('held', 'cancelled') order by starts_at, id";
+    private static final String SETTLING = COLUMNS + " and state in ('noticed', 'ready') order by starts_at, id";
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String HOLD = FIND + " for update";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into events.event (board, id, school, title, starts_at, groups, state, notice_on, made_by, made_at)
             values (:board, :id, :school, :title, :starts, string_to_array(:groups, ',')::uuid[], :state, :on, :by, :at)""";
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             update events.event set state = 'planned', notice_on = :on
             where board = :board and id = :id and state in ('proposed', 'planned')""";
-    private static final String NOTICED =
-            """
+    private static final String NOTICED = """
             update events.event set state = 'noticed', version = :version, noticed_at = :at, swept_at = :at
             where board = :board and id = :id and state = 'planned'""";
-    private static final String SWEPT =
-            "update events.event set swept_at = :at where board = :board and id = :id";
-    private static final String READY =
-            """
+    private static final String SWEPT = "update events.event set swept_at = :at where board = :board and id = :id";
+    private static final String READY = """
             update events.event set state = 'ready', ready_at = :at, ready_by = :by
             where board = :board and id = :id and state = 'noticed'""";
-    private static final String END =
-            """
+    private static final String END = """
             update events.event set state = :state, ended_at = :at, ended_by = :by, why = :why
             where board = :board and id = :id and state not in ('held', 'cancelled')""";
 
@@ -90,22 +81,12 @@ final class EventStore {
         return of(HOLD, id).query((row, n) -> event(row)).optional();
     }
 
-    void add(
-            SchoolEventId id,
-            EventWish wish,
-            PersonId by,
-            EventState state,
-            LocalDate noticeOn,
-            Instant at) {
+    void add(SchoolEventId id, EventWish wish, PersonId by, EventState state, LocalDate noticeOn, Instant at) {
         of(ADD, id)
                 .param("school", wish.school().value())
                 .param("title", wish.title())
                 .param("starts", Rows.timestamp(wish.startsAt()))
-                .param(
-                        "groups",
-                        wish.groups().stream()
-                                .map(GroupId::toString)
-                                .collect(Collectors.joining(",")))
+                .param("groups", wish.groups().stream().map(GroupId::toString).collect(Collectors.joining(",")))
                 .param("state", Codes.of(state))
                 .param("on", noticeOn)
                 .param("by", by.value())
@@ -118,7 +99,10 @@ final class EventStore {
     }
 
     boolean noticed(SchoolEventId id, int version, Instant at) {
-        return of(NOTICED, id).param("version", version).param("at", Rows.timestamp(at)).update()
+        return of(NOTICED, id)
+                        .param("version", version)
+                        .param("at", Rows.timestamp(at))
+                        .update()
                 == 1;
     }
 
@@ -160,8 +144,7 @@ final class EventStore {
                 Rows.optionalInstant(row, "noticed_at"),
                 Rows.optionalInstant(row, "swept_at"),
                 Rows.optionalInstant(row, "ready_at"),
-                Optional.ofNullable(row.getString("why"))
-                        .map(one -> Codes.read(EventEnd.class, one)));
+                Optional.ofNullable(row.getString("why")).map(one -> Codes.read(EventEnd.class, one)));
     }
 
     private StatementSpec of(String statement, SchoolEventId id) {

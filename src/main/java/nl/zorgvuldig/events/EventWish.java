@@ -12,12 +12,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 ///
 /// @param groups empty for the whole school
 public record EventWish(
-        SchoolId school,
-        String title,
-        Instant startsAt,
-        List<GroupId> groups,
-        Hurry hurry,
-        Naming naming) {
+        SchoolId school, String title, Instant startsAt, List<GroupId> groups, Hurry hurry, Naming naming) {
     /// Whether the notice may go later than it should.
     public enum Hurry {
         IN_TIME,
@@ -30,13 +25,15 @@ public record EventWish(
         NO_NAME
     }
 
-    public EventWish(
-            SchoolId school, String title, Instant startsAt, List<GroupId> groups, Hurry hurry) {
+    public EventWish(SchoolId school, String title, Instant startsAt, List<GroupId> groups, Hurry hurry) {
         this(school, title, startsAt, groups, hurry, Naming.UNSEEN);
     }
 
     public EventWish {
-        groups = groups.stream().distinct().sorted(Comparator.comparing(GroupId::value)).toList();
+        groups = groups.stream()
+                .distinct()
+                .sorted(Comparator.comparing(GroupId::value))
+                .toList();
     }
 
     public LocalDate day() {

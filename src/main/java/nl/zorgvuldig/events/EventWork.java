@@ -93,7 +93,9 @@ final class EventWork {
                     }
                 }
                 case NOTICED, READY -> {
-                    if (event.sweptAt().filter(last -> now.isBefore(last.plus(SWEEP))).isEmpty()) {
+                    if (event.sweptAt()
+                            .filter(last -> now.isBefore(last.plus(SWEEP)))
+                            .isEmpty()) {
                         sweep(event);
                     }
                 }
@@ -104,22 +106,20 @@ final class EventWork {
     /// It has begun: held when it was ready, and otherwise it does not count as held.
     private void begin(SchoolEvent event, Instant now) {
         boolean ready = event.state() == EventState.READY;
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_EVENT),
-                                PARENTS_ASKED_BEFORE_EVENTS,
-                                ready ? Outcome.DONE : Outcome.REFUSED,
-                                ready ? "held" : "cancelled")
-                        .through(event.id()));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.KEEP_EVENT),
+                        PARENTS_ASKED_BEFORE_EVENTS,
+                        ready ? Outcome.DONE : Outcome.REFUSED,
+                        ready ? "held" : "cancelled")
+                .through(event.id()));
         work.change(
                 Act.MAINTAIN,
-                () ->
-                        events.end(
-                                event.id(),
-                                ready ? EventState.HELD : EventState.CANCELLED,
-                                ready ? Optional.empty() : Optional.of(EventEnd.NOT_READY),
-                                now));
+                () -> events.end(
+                        event.id(),
+                        ready ? EventState.HELD : EventState.CANCELLED,
+                        ready ? Optional.empty() : Optional.of(EventEnd.NOT_READY),
+                        now));
     }
 
     /// Tells everybody concerned, and says so of the event when all of them have been.
@@ -127,16 +127,13 @@ final class EventWork {
         Notice notice = notices.newest(event.school());
         NoticeMail.Post post = post(event, notice);
         batches(event).forEach(batch -> sending.send(event, post, notice.version(), batch));
-        work.change(
-                Act.MAINTAIN, () -> events.noticed(event.id(), notice.version(), clock.instant()));
+        work.change(Act.MAINTAIN, () -> events.noticed(event.id(), notice.version(), clock.instant()));
         outcomes.settle(event);
     }
 
     /// Tells who came since: parents of a child that entered or changed groups, new staff.
     void sweep(SchoolEvent event) {
-        Notice notice =
-                notices.find(event.school(), event.version())
-                        .orElseGet(() -> notices.newest(event.school()));
+        Notice notice = notices.find(event.school(), event.version()).orElseGet(() -> notices.newest(event.school()));
         List<List<Addressee>> batches = batches(event);
         if (!batches.isEmpty()) {
             NoticeMail.Post post = post(event, notice);
@@ -148,10 +145,9 @@ final class EventWork {
 
     /// Everybody who is to be told and was not, in portions.
     List<List<Addressee>> batches(SchoolEvent event) {
-        Set<PersonId> told =
-                work.read(Act.MAINTAIN, () -> proofs.list(event.id())).stream()
-                        .map(Proof::person)
-                        .collect(Collectors.toSet());
+        Set<PersonId> told = work.read(Act.MAINTAIN, () -> proofs.list(event.id())).stream()
+                .map(Proof::person)
+                .collect(Collectors.toSet());
         Circle all = circle.of(event);
         Map<PersonId, Proof.Kind> wanted = new LinkedHashMap<>();
         all.parents().keySet().forEach(one -> wanted.put(one, Proof.Kind.GUARDIAN));

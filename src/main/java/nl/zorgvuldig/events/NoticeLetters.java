@@ -86,9 +86,7 @@ public final class NoticeLetters {
         }
         note(event, "letters", wanted.size());
         Instant now = clock.instant();
-        work.change(
-                Act.KEEP_EVENT,
-                () -> wanted.forEach(one -> store.printed(event.id(), one.person(), now)));
+        work.change(Act.KEEP_EVENT, () -> wanted.forEach(one -> store.printed(event.id(), one.person(), now)));
         Map<PersonId, List<PupilId>> parents = circle.of(event).parents();
         return wanted.stream()
                 .map(one -> write(event, one, parents.getOrDefault(one.person(), List.of())))
@@ -100,22 +98,20 @@ public final class NoticeLetters {
     ///
     /// @return how many that were
     public int handed(SchoolEvent event, Set<PersonId> people) {
-        List<PersonId> those =
-                listOpen(event).stream()
-                        .filter(one -> one.state() == Proof.State.PRINTED)
-                        .map(Proof::person)
-                        .filter(people::contains)
-                        .toList();
+        List<PersonId> those = listOpen(event).stream()
+                .filter(one -> one.state() == Proof.State.PRINTED)
+                .map(Proof::person)
+                .filter(people::contains)
+                .toList();
         if (those.isEmpty()) {
             return 0;
         }
         note(event, "handed", those.size());
         return work.write(
                 Act.KEEP_EVENT,
-                () ->
-                        those.stream()
-                                .mapToInt(one -> store.handed(event.id(), one, clock.instant()))
-                                .sum());
+                () -> those.stream()
+                        .mapToInt(one -> store.handed(event.id(), one, clock.instant()))
+                        .sum());
     }
 
     private List<Proof> listOpen(SchoolEvent event) {
@@ -130,9 +126,7 @@ public final class NoticeLetters {
     }
 
     private NoticeLetter write(SchoolEvent event, Proof proof, List<PupilId> children) {
-        Notice notice =
-                notices.find(event.school(), proof.version())
-                        .orElseGet(() -> notices.newest(event.school()));
+        Notice notice = notices.find(event.school(), proof.version()).orElseGet(() -> notices.newest(event.school()));
         List<Contact> turn = mail.listTurn(event.school());
         return new NoticeLetter(
                 schools.find(event.school()).map(School::name).orElse(""),
@@ -162,14 +156,9 @@ public final class NoticeLetters {
     }
 
     private void note(SchoolEvent event, String what, int count) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_EVENT),
-                                PARENTS_ASKED_BEFORE_EVENTS,
-                                Outcome.DONE,
-                                what)
-                        .through(event.id())
-                        .counting(count));
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(Act.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, Outcome.DONE, what)
+                .through(event.id())
+                .counting(count));
     }
 }

@@ -36,12 +36,7 @@ final class NoticeMail {
     private final Accounts accounts;
     private final Clock clock;
 
-    NoticeMail(
-            Languages languages,
-            ContactBook contacts,
-            Staff staff,
-            Accounts accounts,
-            Clock clock) {
+    NoticeMail(Languages languages, ContactBook contacts, Staff staff, Accounts accounts, Clock clock) {
         this.languages = languages;
         this.contacts = contacts;
         this.staff = staff;
@@ -60,33 +55,30 @@ final class NoticeMail {
         for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
             Words words = languages.in(language);
             subjects.add(words.say("events.mail.subject", words.date(event.day())));
-            bodies.add(
-                    String.join(
-                            "\n\n",
-                            words.say(
-                                    "events.mail.what",
-                                    school,
-                                    event.title(),
-                                    words.weekday(event.day()),
-                                    words.time(event.startsAt())),
-                            String.join("\n\n", notice.paragraphs(language)),
-                            turn(event.school(), words)));
+            bodies.add(String.join(
+                    "\n\n",
+                    words.say(
+                            "events.mail.what",
+                            school,
+                            event.title(),
+                            words.weekday(event.day()),
+                            words.time(event.startsAt())),
+                    String.join("\n\n", notice.paragraphs(language)),
+                    turn(event.school(), words)));
         }
         return new Post(String.join(" / ", subjects), String.join(BETWEEN, bodies));
     }
 
     Mail to(PersonId person, String address, Post post, SchoolEvent event) {
-        return Mail.of(KIND, person, address, post.subject(), post.body())
-                .uselessAfter(event.startsAt());
+        return Mail.of(KIND, person, address, post.subject(), post.body()).uselessAfter(event.startsAt());
     }
 
     private String turn(SchoolId school, Words words) {
         List<String> lines = new ArrayList<>();
         for (Contact one : listTurn(school)) {
-            lines.add(
-                    Stream.of(Optional.of(words.say(one.role())), one.name(), one.address())
-                            .flatMap(Optional::stream)
-                            .collect(Collectors.joining(", ")));
+            lines.add(Stream.of(Optional.of(words.say(one.role())), one.name(), one.address())
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", ")));
         }
         lines.add(words.say("web.contact.authority") + ", https://autoriteitpersoonsgegevens.nl");
         return words.say("events.mail.turn") + "\n" + String.join("\n", lines);

@@ -27,11 +27,10 @@ final class NoticeRules {
     static final int MOST_DAYS = 60;
 
     /// At least one word of each row stands in the text.
-    private static final List<List<String>> DUTCH =
-            List.of(
-                    List.of("sociale media", "social media", "facebook", "instagram"),
-                    List.of("medewerker", "leerkracht", "leraar", "leraren", "personeel", "team"),
-                    List.of("eigen kind"));
+    private static final List<List<String>> DUTCH = List.of(
+            List.of("sociale media", "social media", "facebook", "instagram"),
+            List.of("medewerker", "leerkracht", "leraar", "leraren", "personeel", "team"),
+            List.of("eigen kind"));
 
     private static final List<List<String>> ENGLISH =
             List.of(List.of("social media"), List.of("staff", "teacher"), List.of("own child"));
@@ -40,8 +39,7 @@ final class NoticeRules {
 
     /// @param pupils of the school: the text names none of them
     @Upholds({PARENTS_ASKED_BEFORE_EVENTS, CONFIDENTIALITY})
-    static List<Objection> objections(
-            NoticeWish wish, Notice newest, Collection<PersonName> pupils) {
+    static List<Objection> objections(NoticeWish wish, Notice newest, Collection<PersonName> pupils) {
         List<Objection> no = new ArrayList<>();
         if (wish.daysBefore() < LEAST_DAYS || wish.daysBefore() > MOST_DAYS) {
             no.add(EventRules.objection("days", "events.objection.days", LEAST_DAYS, MOST_DAYS));
@@ -59,15 +57,13 @@ final class NoticeRules {
         return no;
     }
 
-    private static void naming(
-            String field, String text, Collection<PersonName> pupils, List<Objection> no) {
+    private static void naming(String field, String text, Collection<PersonName> pupils, List<Objection> no) {
         if (NamesInText.whole(pupils, text)) {
             no.add(EventRules.objection(field, "events.objection.named_text"));
         }
     }
 
-    private static void text(
-            String field, String text, List<List<String>> says, String key, List<Objection> no) {
+    private static void text(String field, String text, List<List<String>> says, String key, List<Objection> no) {
         String small = text.toLowerCase(Locale.ROOT);
         if (text.length() < SHORTEST) {
             no.add(EventRules.objection(field, "events.objection.short", SHORTEST));

@@ -65,14 +65,8 @@ final class NoticeSending {
     List<Addressee> addressees(Map<PersonId, Proof.Kind> people) {
         Map<PersonId, NewAccount> open = accounts.findAllOpen(people.keySet());
         List<Addressee> all = new ArrayList<>();
-        people.forEach(
-                (person, kind) ->
-                        all.add(
-                                new Addressee(
-                                        person,
-                                        kind,
-                                        Optional.ofNullable(open.get(person))
-                                                .flatMap(NewAccount::email))));
+        people.forEach((person, kind) -> all.add(new Addressee(
+                person, kind, Optional.ofNullable(open.get(person)).flatMap(NewAccount::email))));
         return all;
     }
 
@@ -93,23 +87,19 @@ final class NoticeSending {
     int again(SchoolEvent event, NoticeMail.Post post, List<Addressee> batch) {
         prepare(batch);
         note(event, "resent", batch.size());
-        return work.write(
-                Act.MAINTAIN,
-                () -> {
-                    int changed = 0;
-                    for (Addressee one : batch) {
-                        boolean mine =
-                                one.address().isPresent()
-                                        ? proofs.again(event.id(), one.person(), clock.instant())
-                                        : proofs.asLetter(
-                                                event.id(), one.person(), clock.instant());
-                        if (mine) {
-                            mail(event, post, one);
-                            changed++;
-                        }
-                    }
-                    return changed;
-                });
+        return work.write(Act.MAINTAIN, () -> {
+            int changed = 0;
+            for (Addressee one : batch) {
+                boolean mine = one.address().isPresent()
+                        ? proofs.again(event.id(), one.person(), clock.instant())
+                        : proofs.asLetter(event.id(), one.person(), clock.instant());
+                if (mine) {
+                    mail(event, post, one);
+                    changed++;
+                }
+            }
+            return changed;
+        });
     }
 
     private void mail(SchoolEvent event, NoticeMail.Post post, Addressee one) {
@@ -119,22 +109,16 @@ final class NoticeSending {
     }
 
     private void prepare(List<Addressee> batch) {
-        outbox.prepare(
-                batch.stream()
-                        .filter(one -> one.address().isPresent())
-                        .map(Addressee::person)
-                        .toList());
+        outbox.prepare(batch.stream()
+                .filter(one -> one.address().isPresent())
+                .map(Addressee::person)
+                .toList());
     }
 
     private void note(SchoolEvent event, String what, int count) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_EVENT),
-                                PARENTS_ASKED_BEFORE_EVENTS,
-                                Outcome.DONE,
-                                what)
-                        .through(event.id())
-                        .counting(count));
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(Act.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, Outcome.DONE, what)
+                .through(event.id())
+                .counting(count));
     }
 }

@@ -14,17 +14,14 @@ import org.springframework.stereotype.Component;
 /// What schools ask before events, in the database. Rows are added, and never changed.
 @Component
 final class NoticeStore {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select school, version, days_before, dutch, english, published_by, published_at from events.notice
             where board = :board and school = :school order by version""";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into events.notice (board, school, version, days_before, dutch, english, published_by, published_at)
             values (:board, :school, :version, :days, :dutch, :english, :by, :at)
             on conflict (board, school, version) do nothing""";
-    private static final String PUBLISHED_BY =
-            """
+    private static final String PUBLISHED_BY = """
             select school, version, days_before, dutch, english, published_by, published_at from events.notice
             where board = :board and published_by = :person order by school, version""";
 
@@ -35,7 +32,10 @@ final class NoticeStore {
     }
 
     List<Notice> list(SchoolId school) {
-        return sql(LIST).param("school", school.value()).query((row, n) -> notice(row)).list();
+        return sql(LIST)
+                .param("school", school.value())
+                .query((row, n) -> notice(row))
+                .list();
     }
 
     List<Notice> listBy(PersonId person) {

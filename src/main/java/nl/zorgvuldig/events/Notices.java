@@ -75,21 +75,18 @@ public final class Notices {
     /// Our words become the first version the first time somebody asks, so that what was sent stays
     /// known when we word it otherwise later.
     private List<Notice> begin(SchoolId school) {
-        Notice first =
-                new Notice(
-                        school,
-                        1,
-                        DAYS_BEFORE,
-                        read("/events/bericht.txt"),
-                        read("/events/notice.txt"),
-                        PersonId.PROGRAM,
-                        clock.instant());
-        return boards.program(Acting.current().board())
-                .call(
-                        () -> {
-                            work.change(Act.MAINTAIN, () -> store.add(first));
-                            return work.readApart(Act.MAINTAIN, () -> store.list(school));
-                        });
+        Notice first = new Notice(
+                school,
+                1,
+                DAYS_BEFORE,
+                read("/events/bericht.txt"),
+                read("/events/notice.txt"),
+                PersonId.PROGRAM,
+                clock.instant());
+        return boards.program(Acting.current().board()).call(() -> {
+            work.change(Act.MAINTAIN, () -> store.add(first));
+            return work.readApart(Act.MAINTAIN, () -> store.list(school));
+        });
     }
 
     /// For the head. What was sent before stays as it was.
@@ -103,30 +100,25 @@ public final class Notices {
         }
         Notice newest = newest(wish.school());
         Strangers strangers = others.outside(wish.school());
-        List<Objection> no = NoticeRules.objections(wish, newest, strangers.children().children());
+        List<Objection> no =
+                NoticeRules.objections(wish, newest, strangers.children().children());
         EventRules.reaching("dutch", strangers.in(wish.dutch())).ifPresent(no::add);
         EventRules.reaching("english", strangers.in(wish.english())).ifPresent(no::add);
         if (!no.isEmpty()) {
             return no;
         }
-        Notice fresh =
-                new Notice(
-                        wish.school(),
-                        newest.version() + 1,
-                        wish.daysBefore(),
-                        wish.dutch(),
-                        wish.english(),
-                        Acting.current().person(),
-                        clock.instant());
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_EVENT),
-                                PARENTS_ASKED_BEFORE_EVENTS,
-                                Outcome.DONE,
-                                "text")
-                        .through(wish.school())
-                        .counting(fresh.version()));
+        Notice fresh = new Notice(
+                wish.school(),
+                newest.version() + 1,
+                wish.daysBefore(),
+                wish.dutch(),
+                wish.english(),
+                Acting.current().person(),
+                clock.instant());
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(Act.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, Outcome.DONE, "text")
+                .through(wish.school())
+                .counting(fresh.version()));
         return work.write(Act.KEEP_EVENT, () -> store.add(fresh))
                 ? List.of()
                 : List.of(EventRules.objection("dutch", "events.objection.overtaken"));

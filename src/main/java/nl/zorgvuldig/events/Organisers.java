@@ -32,10 +32,8 @@ final class Organisers {
         Duties duties = staff.dutiesOf(Acting.current().person());
         Map<SchoolId, Organiser> mine = new LinkedHashMap<>();
         if (duties.functions().stream()
-                .anyMatch(
-                        one ->
-                                one.function() == StaffFunction.BOARD
-                                        && one.period().contains(today))) {
+                .anyMatch(one ->
+                        one.function() == StaffFunction.BOARD && one.period().contains(today))) {
             schools.list().forEach(one -> mine.put(one.id(), Organiser.BOARD));
         }
         duties.works().stream()
@@ -46,17 +44,11 @@ final class Organisers {
                 .forEach(one -> mine.put(one.group().school(), Organiser.COLLEAGUE));
         duties.functions().stream()
                 .filter(one -> one.period().contains(today))
-                .forEach(
-                        one ->
-                                one.school()
-                                        .ifPresent(
-                                                school ->
-                                                        mine.merge(
-                                                                school,
-                                                                one.function() == StaffFunction.HEAD
-                                                                        ? Organiser.HEAD
-                                                                        : Organiser.COLLEAGUE,
-                                                                Organisers::more)));
+                .forEach(one -> one.school()
+                        .ifPresent(school -> mine.merge(
+                                school,
+                                one.function() == StaffFunction.HEAD ? Organiser.HEAD : Organiser.COLLEAGUE,
+                                Organisers::more)));
         return mine;
     }
 

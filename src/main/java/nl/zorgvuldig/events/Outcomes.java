@@ -40,12 +40,7 @@ final class Outcomes {
                 outbox.findAll(open.stream().flatMap(one -> one.mail().stream()).toList());
         work.change(
                 Act.MAINTAIN,
-                () ->
-                        open.forEach(
-                                one ->
-                                        one.mail()
-                                                .map(known::get)
-                                                .ifPresent(status -> settle(event, one, status))));
+                () -> open.forEach(one -> one.mail().map(known::get).ifPresent(status -> settle(event, one, status))));
     }
 
     private void settle(SchoolEvent event, Proof proof, MailStatus status) {
@@ -68,7 +63,6 @@ final class Outcomes {
     }
 
     private void failed(SchoolEvent event, Proof proof, MailStatus status, String error) {
-        proofs.settled(
-                event.id(), proof.person(), status.id(), Optional.empty(), Optional.of(error));
+        proofs.settled(event.id(), proof.person(), status.id(), Optional.empty(), Optional.of(error));
     }
 }

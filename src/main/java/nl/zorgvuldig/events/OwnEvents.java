@@ -28,13 +28,7 @@ public final class OwnEvents {
     private final Work work;
     private final Clock clock;
 
-    OwnEvents(
-            EventStore events,
-            ProofStore proofs,
-            Notices notices,
-            Schools schools,
-            Work work,
-            Clock clock) {
+    OwnEvents(EventStore events, ProofStore proofs, Notices notices, Schools schools, Work work, Clock clock) {
         this.events = events;
         this.proofs = proofs;
         this.notices = notices;
@@ -54,7 +48,9 @@ public final class OwnEvents {
         PersonId me = Acting.current().person();
         Instant since = clock.instant().minus(Duration.ofDays(14));
         return work
-                .read(Act.BROWSE, () -> proofs.listOf(me).stream().flatMap(this::told).toList())
+                .read(
+                        Act.BROWSE,
+                        () -> proofs.listOf(me).stream().flatMap(this::told).toList())
                 .stream()
                 .filter(one -> one.event().startsAt().isAfter(since))
                 .sorted(Comparator.comparing(one -> one.event().startsAt()))
@@ -63,17 +59,11 @@ public final class OwnEvents {
 
     private Stream<Told> told(ProofStore.OfEvent one) {
         return events.find(one.event()).stream()
-                .flatMap(
-                        event ->
-                                notices.find(event.school(), one.proof().version()).stream()
-                                        .map(
-                                                notice ->
-                                                        new Told(
-                                                                event,
-                                                                schools.find(event.school())
-                                                                        .map(School::name)
-                                                                        .orElse(""),
-                                                                notice,
-                                                                one.proof())));
+                .flatMap(event -> notices.find(event.school(), one.proof().version()).stream()
+                        .map(notice -> new Told(
+                                event,
+                                schools.find(event.school()).map(School::name).orElse(""),
+                                notice,
+                                one.proof())));
     }
 }

@@ -46,14 +46,8 @@ public record Proof(
 
     public State state() {
         return switch (route) {
-            case MAIL ->
-                    toldAt.isPresent()
-                            ? State.SENT
-                            : failed.isPresent() ? State.FAILED : State.ON_ITS_WAY;
-            case LETTER ->
-                    toldAt.isPresent()
-                            ? State.HANDED
-                            : printedAt.isPresent() ? State.PRINTED : State.TO_PRINT;
+            case MAIL -> toldAt.isPresent() ? State.SENT : failed.isPresent() ? State.FAILED : State.ON_ITS_WAY;
+            case LETTER -> toldAt.isPresent() ? State.HANDED : printedAt.isPresent() ? State.PRINTED : State.TO_PRINT;
         };
     }
 

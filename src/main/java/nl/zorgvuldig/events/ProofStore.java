@@ -20,46 +20,35 @@ import org.springframework.stereotype.Component;
 final class ProofStore {
     static final String TABLE = "events.proof";
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select event, person, kind, route, version, taken_at, mail, tries, told_at, failed, printed_at
             from events.proof where board = :board""";
     private static final String LIST = COLUMNS + " and event = :event order by person";
-    private static final String OF_PERSON =
-            COLUMNS + " and person = :person order by taken_at, event";
+    private static final String OF_PERSON = COLUMNS + " and person = :person order by taken_at, event";
     private static final String UNSETTLED =
-            LIST.replace(
-                    "order by",
-                    "and mail is not null and told_at is null and failed is null order by");
-    private static final String TAKE =
-            """
+            LIST.replace("order by", "and mail is not null and told_at is null and failed is null order by");
+    private static final String TAKE = """
             insert into events.proof (board, event, person, kind, route, version, taken_at, tries)
             values (:board, :event, :person, :kind, :route, :version, :at, 1) on conflict do nothing""";
     private static final String MAILED =
             "update events.proof set mail = :mail where board = :board and event = :event and person = :person";
-    private static final String SETTLED =
-            """
+    private static final String SETTLED = """
             update events.proof set told_at = :at, failed = :failed
             where board = :board and event = :event and person = :person and mail = :mail and told_at is null""";
-    private static final String AGAIN =
-            """
+    private static final String AGAIN = """
             update events.proof set failed = null, mail = null, tries = tries + 1, taken_at = :at
             where board = :board and event = :event and person = :person and failed is not null and told_at is null""";
-    private static final String AS_LETTER =
-            """
+    private static final String AS_LETTER = """
             update events.proof set route = 'letter', failed = null, mail = null, taken_at = :at
             where board = :board and event = :event and person = :person and failed is not null and told_at is null""";
-    private static final String PRINTED =
-            """
+    private static final String PRINTED = """
             update events.proof set printed_at = :at, printed_by = :by
             where board = :board and event = :event and person = :person and route = 'letter'""";
-    private static final String HANDED =
-            """
+    private static final String HANDED = """
             update events.proof set told_at = :at, told_by = :by
             where board = :board and event = :event and person = :person and route = 'letter'
               and printed_at is not null and told_at is null""";
-    private static final String DELETE =
-            "delete from events.proof where board = :board and person = :person";
+    private static final String DELETE = "delete from events.proof where board = :board and person = :person";
 
     private final JdbcClient jdbc;
 
@@ -81,20 +70,12 @@ final class ProofStore {
     List<OfEvent> listOf(PersonId person) {
         return sql(OF_PERSON)
                 .param("person", person.value())
-                .query(
-                        (row, n) ->
-                                new OfEvent(new SchoolEventId(Rows.uuid(row, "event")), proof(row)))
+                .query((row, n) -> new OfEvent(new SchoolEventId(Rows.uuid(row, "event")), proof(row)))
                 .list();
     }
 
     /// @return whether it is new: who makes the row must send
-    boolean take(
-            SchoolEventId event,
-            PersonId person,
-            Proof.Kind kind,
-            Proof.Route route,
-            int version,
-            Instant at) {
+    boolean take(SchoolEventId event, PersonId person, Proof.Kind kind, Proof.Route route, int version, Instant at) {
         return of(TAKE, event, person)
                         .param("kind", Codes.of(kind))
                         .param("route", Codes.of(route))
@@ -108,12 +89,7 @@ final class ProofStore {
         of(MAILED, event, person).param("mail", mail.value()).update();
     }
 
-    void settled(
-            SchoolEventId event,
-            PersonId person,
-            MailId mail,
-            Optional<Instant> toldAt,
-            Optional<String> failed) {
+    void settled(SchoolEventId event, PersonId person, MailId mail, Optional<Instant> toldAt, Optional<String> failed) {
         of(SETTLED, event, person)
                 .param("mail", mail.value())
                 .param("at", toldAt.map(Rows::timestamp).orElse(null))

@@ -98,18 +98,15 @@ public final class Proofs {
     /// @return how many that were; 0 for who does not head the school, and once it has begun
     public int again(SchoolEvent event, Set<PersonId> people, Proof.Route route) {
         return heads(event) && event.state().announced()
-                ? boards.program(Acting.current().board())
-                        .call(() -> resending.again(event, people, route))
+                ? boards.program(Acting.current().board()).call(() -> resending.again(event, people, route))
                 : 0;
     }
 
     private List<Proof> read(SchoolEvent event) {
-        return boards.program(Acting.current().board())
-                .call(
-                        () -> {
-                            outcomes.settle(event);
-                            return work.read(Act.MAINTAIN, () -> store.list(event.id()));
-                        });
+        return boards.program(Acting.current().board()).call(() -> {
+            outcomes.settle(event);
+            return work.read(Act.MAINTAIN, () -> store.list(event.id()));
+        });
     }
 
     private boolean heads(SchoolEvent event) {

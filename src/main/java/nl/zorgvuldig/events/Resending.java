@@ -52,18 +52,11 @@ final class Resending {
                 switch (route) {
                     case MAIL -> sending.addressees(failed);
                     case LETTER ->
-                            failed.entrySet().stream()
-                                    .map(
-                                            one ->
-                                                    new Addressee(
-                                                            one.getKey(),
-                                                            one.getValue(),
-                                                            Optional.empty()))
-                                    .toList();
+                        failed.entrySet().stream()
+                                .map(one -> new Addressee(one.getKey(), one.getValue(), Optional.empty()))
+                                .toList();
                 };
-        Notice notice =
-                notices.find(event.school(), event.version())
-                        .orElseGet(() -> notices.newest(event.school()));
+        Notice notice = notices.find(event.school(), event.version()).orElseGet(() -> notices.newest(event.school()));
         int sent = batch.isEmpty() ? 0 : sending.again(event, running.post(event, notice), batch);
         outcomes.settle(event);
         return sent;

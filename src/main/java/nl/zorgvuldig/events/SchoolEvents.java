@@ -110,9 +110,7 @@ public final class SchoolEvents {
         Instant now = clock.instant();
         int days = notices.newest(wish.school()).daysBefore();
         Set<GroupId> choice =
-                groups(wish.school(), wish.day()).stream()
-                        .map(Group::id)
-                        .collect(Collectors.toSet());
+                groups(wish.school(), wish.day()).stream().map(Group::id).collect(Collectors.toSet());
         List<Objection> no = new ArrayList<>(EventRules.objections(wish, choice, days, now));
         Strangers strangers = others.outside(wish.school());
         EventRules.naming(wish, strangers.children().children()).ifPresent(no::add);
@@ -125,8 +123,7 @@ public final class SchoolEvents {
         LocalDate noticeOn = EventRules.noticeOn(wish.day(), days, SchoolDay.of(now));
         try {
             work.change(
-                    Act.KEEP_EVENT,
-                    () -> store.add(id, wish, Acting.current().person(), state, noticeOn, now));
+                    Act.KEEP_EVENT, () -> store.add(id, wish, Acting.current().person(), state, noticeOn, now));
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             return find(id).filter(one -> one.repeats(wish)).isPresent()
                     ? new EventMade.Done(id)
@@ -152,11 +149,6 @@ public final class SchoolEvents {
     }
 
     private AuditEvent line(Outcome outcome, String what) {
-        return AuditEvent.of(
-                clock,
-                Acting.current().with(Act.KEEP_EVENT),
-                PARENTS_ASKED_BEFORE_EVENTS,
-                outcome,
-                what);
+        return AuditEvent.of(clock, Acting.current().with(Act.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, outcome, what);
     }
 }

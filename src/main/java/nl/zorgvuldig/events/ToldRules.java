@@ -29,14 +29,14 @@ final class ToldRules {
         return switch (address) {
             case OPEN -> Told.TOLD;
             case SECRET ->
-                    switch (authority) {
-                        case JOINT, SOLE -> Told.TOLD;
-                        case NONE, UNKNOWN ->
-                                switch (relation) {
-                                    case CAREGIVER, GUARDIAN, INSTITUTION -> Told.TOLD;
-                                    case MOTHER, FATHER, PARENT -> Told.LEFT_TO_THE_HEAD;
-                                };
-                    };
+                switch (authority) {
+                    case JOINT, SOLE -> Told.TOLD;
+                    case NONE, UNKNOWN ->
+                        switch (relation) {
+                            case CAREGIVER, GUARDIAN, INSTITUTION -> Told.TOLD;
+                            case MOTHER, FATHER, PARENT -> Told.LEFT_TO_THE_HEAD;
+                        };
+                };
         };
     }
 }

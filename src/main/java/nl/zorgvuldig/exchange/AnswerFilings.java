@@ -106,8 +106,7 @@ public final class AnswerFilings {
     private Added enterNow(InquiryId id, int link, Held.Ready ready) {
         consents.holdStill(List.of(ready.pupil()));
         InquiryFile now = store.find(id).orElseThrow();
-        Optional<Sentence> closed =
-                InquiryRules.closed(now, link, Supports.of(consent(now)), SchoolDay.today(clock));
+        Optional<Sentence> closed = InquiryRules.closed(now, link, Supports.of(consent(now)), SchoolDay.today(clock));
         if (closed.isPresent()) {
             return not(closed.get());
         }
@@ -127,7 +126,8 @@ public final class AnswerFilings {
     }
 
     private ConsentDecision consent(InquiryFile file) {
-        return cases.decide(PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
+        return cases.decide(
+                PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
     }
 
     /// What came on paper, by who prepares.
@@ -135,21 +135,13 @@ public final class AnswerFilings {
     /// @param writing for [Act#WRITE]
     /// @param key for [Act#PREPARE_EXCHANGE]
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
-    public Added enter(
-            Granted writing,
-            Granted key,
-            InquiryFile file,
-            FormId form,
-            Support support,
-            Path sent) {
+    public Added enter(Granted writing, Granted key, InquiryFile file, FormId form, Support support, Path sent) {
         PupilId pupil = file.inquiry().pupil();
         DocumentId id = new DocumentId(form.makes(key.person(), pupil));
         DocumentDraft draft = draft(file.inquiry());
-        List<Objection> objections =
-                InquiryRules.whyNotEnter(file, id, support, SchoolDay.today(clock))
-                        .map(because -> List.of(new Objection("file", because)))
-                        .orElseGet(
-                                () -> filings.judge(writing, draft, Confidentiality.CONFIDENTIAL));
+        List<Objection> objections = InquiryRules.whyNotEnter(file, id, support, SchoolDay.today(clock))
+                .map(because -> List.of(new Objection("file", because)))
+                .orElseGet(() -> filings.judge(writing, draft, Confidentiality.CONFIDENTIAL));
         if (!objections.isEmpty()) {
             return new Added.Objected(objections);
         }
@@ -182,10 +174,10 @@ public final class AnswerFilings {
     private Added enterNow(Granted writing, InquiryId id, Held.Ready ready) {
         DocumentId document = ready.document().id();
         consents.holdStill(List.of(ready.pupil()));
-        InquiryFile now = work.readApart(Act.PREPARE_EXCHANGE, () -> store.find(id)).orElseThrow();
+        InquiryFile now =
+                work.readApart(Act.PREPARE_EXCHANGE, () -> store.find(id)).orElseThrow();
         Optional<Sentence> whyNot =
-                InquiryRules.whyNotEnter(
-                        now, document, Supports.of(consent(now)), SchoolDay.today(clock));
+                InquiryRules.whyNotEnter(now, document, Supports.of(consent(now)), SchoolDay.today(clock));
         if (whyNot.isPresent()) {
             return not(whyNot.get());
         }
@@ -199,19 +191,14 @@ public final class AnswerFilings {
     }
 
     private void record(Act act, InquiryFile file, PersonId by, DocumentId document) {
-        List<PersonId> untold =
-                mail.tell(
-                        "answered",
-                        mail.deciders(file.inquiry().pupil(), SchoolDay.today(clock)),
-                        file.inquiry().pupil(),
-                        "/gegeven");
+        List<PersonId> untold = mail.tell(
+                "answered",
+                mail.deciders(file.inquiry().pupil(), SchoolDay.today(clock)),
+                file.inquiry().pupil(),
+                "/gegeven");
         store.add(
                 file.inquiry(),
-                new InquiryStep(
-                        file.next(),
-                        by,
-                        clock.instant(),
-                        new InquiryStep.What.Filed(document, untold)));
+                new InquiryStep(file.next(), by, clock.instant(), new InquiryStep.What.Filed(document, untold)));
         log.append(act, Outcome.DONE, "answer", file.inquiry());
     }
 
@@ -219,10 +206,7 @@ public final class AnswerFilings {
         String source = inquiry.source().organisation();
         return new DocumentDraft(
                 EntryKind.EXAMINATION_REPORT,
-                "Antwoord van "
-                        + (source.length() > LONGEST_SOURCE
-                                ? source.substring(0, LONGEST_SOURCE)
-                                : source),
+                "Antwoord van " + (source.length() > LONGEST_SOURCE ? source.substring(0, LONGEST_SOURCE) : source),
                 SchoolDay.today(clock));
     }
 }

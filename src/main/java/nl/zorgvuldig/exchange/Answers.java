@@ -106,10 +106,9 @@ public final class Answers {
     public Answer read(PackageAddress address, SecondCode code) {
         return at(
                 address,
-                (link, file) ->
-                        InquiryRules.triesLeft(file)
-                                ? read(link, file, code)
-                                : new Answer.Closed(Sentence.of("exchange.closed.tries")));
+                (link, file) -> InquiryRules.triesLeft(file)
+                        ? read(link, file, code)
+                        : new Answer.Closed(Sentence.of("exchange.closed.tries")));
     }
 
     private Answer read(Link link, InquiryFile file, SecondCode code) {
@@ -118,9 +117,7 @@ public final class Answers {
             work.changeFirst(Act.GIVE_PACKAGE, () -> add(file, new InquiryStep.What.Mistaken()));
             log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "mistaken", inquiry);
             return new Answer.Mistaken(
-                    InquiryRules.MOST_MISTAKEN
-                            - 1
-                            - (int) file.sinceSent(InquiryStep.What.Mistaken.class));
+                    InquiryRules.MOST_MISTAKEN - 1 - (int) file.sinceSent(InquiryStep.What.Mistaken.class));
         }
         if (!(consent(inquiry) instanceof ConsentDecision.Effective effective)) {
             return new Answer.Closed(Sentence.of("exchange.closed.asked_no_more"));
@@ -137,14 +134,9 @@ public final class Answers {
         consents.holdStill(List.of(file.inquiry().pupil()));
         InquiryFile now = store.find(file.id()).orElseThrow();
         ConsentDecision decision = consent(now.inquiry());
-        boolean goes =
-                decision.equals(printed)
-                        && InquiryRules.closed(
-                                        now,
-                                        link.step(),
-                                        Supports.of(decision),
-                                        SchoolDay.today(clock))
-                                .isEmpty();
+        boolean goes = decision.equals(printed)
+                && InquiryRules.closed(now, link.step(), Supports.of(decision), SchoolDay.today(clock))
+                        .isEmpty();
         if (goes) {
             add(now, new InquiryStep.What.Read());
             log.append(Act.GIVE_PACKAGE, Outcome.DONE, "letter", now.inquiry());
@@ -157,14 +149,11 @@ public final class Answers {
     /// @param sent in the clear; the caller removes it
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Answer take(PackageAddress address, Path sent) {
-        return at(
-                address,
-                (link, file) ->
-                        switch (filings.take(file, link.step(), sent)) {
-                            case Added.Done _ -> new Answer.Taken();
-                            case Added.Objected no -> new Answer.Objected(no.objections());
-                            case Added.FormUsed _ -> new Answer.Busy();
-                        });
+        return at(address, (link, file) -> switch (filings.take(file, link.step(), sent)) {
+            case Added.Done _ -> new Answer.Taken();
+            case Added.Objected no -> new Answer.Objected(no.objections());
+            case Added.FormUsed _ -> new Answer.Busy();
+        });
     }
 
     private Answer at(PackageAddress address, BiFunction<Link, InquiryFile, Answer> what) {
@@ -179,14 +168,11 @@ public final class Answers {
         if (link.isEmpty()) {
             return new Answer.NotThere();
         }
-        InquiryFile file =
-                work.read(Act.GIVE_PACKAGE, () -> store.find(link.get().inquiry())).orElseThrow();
-        Optional<Sentence> closed =
-                InquiryRules.closed(
-                        file,
-                        link.get().step(),
-                        Supports.of(consent(file.inquiry())),
-                        SchoolDay.today(clock));
+        InquiryFile file = work.read(
+                        Act.GIVE_PACKAGE, () -> store.find(link.get().inquiry()))
+                .orElseThrow();
+        Optional<Sentence> closed = InquiryRules.closed(
+                file, link.get().step(), Supports.of(consent(file.inquiry())), SchoolDay.today(clock));
         if (closed.isPresent()) {
             return new Answer.Closed(closed.get());
         }
@@ -202,8 +188,6 @@ public final class Answers {
     }
 
     private void add(InquiryFile file, InquiryStep.What what) {
-        store.add(
-                file.inquiry(),
-                new InquiryStep(file.next(), PersonId.PROGRAM, clock.instant(), what));
+        store.add(file.inquiry(), new InquiryStep(file.next(), PersonId.PROGRAM, clock.instant(), what));
     }
 }

@@ -22,19 +22,19 @@ final class Corrections {
     static int count(DisclosureFile file, List<Content> now, Map<UUID, Integer> turns) {
         return file.going().stream()
                 .filter(one -> !(one.treatment() instanceof Treatment.Masked))
-                .mapToInt(
-                        one ->
-                                turns.getOrDefault(one.item().value(), 0)
-                                        + now.stream()
-                                                .filter(piece -> piece.id().equals(one.item()))
-                                                .mapToInt(piece -> piece.version() - one.part())
-                                                .findFirst()
-                                                .orElse(1))
+                .mapToInt(one -> turns.getOrDefault(one.item().value(), 0)
+                        + now.stream()
+                                .filter(piece -> piece.id().equals(one.item()))
+                                .mapToInt(piece -> piece.version() - one.part())
+                                .findFirst()
+                                .orElse(1))
                 .sum();
     }
 
     /// Of which the recipient was told.
     static int told(DisclosureFile file) {
-        return file.last(Step.What.Corrected.class).flatMap(one -> one.what().changed()).orElse(0);
+        return file.last(Step.What.Corrected.class)
+                .flatMap(one -> one.what().changed())
+                .orElse(0);
     }
 }

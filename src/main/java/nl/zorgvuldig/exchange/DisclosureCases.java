@@ -45,8 +45,7 @@ final class DisclosureCases implements ConsentCases {
         for (PupilId pupil : pupils) {
             for (DisclosureFile file : store.list(pupil)) {
                 if (file.disclosure().basis() instanceof Basis.Consent) {
-                    file.last(Step.What.Fixed.class)
-                            .ifPresent(made -> questions.add(question(file, made)));
+                    file.last(Step.What.Fixed.class).ifPresent(made -> questions.add(question(file, made)));
                 }
             }
         }
@@ -90,12 +89,10 @@ final class DisclosureCases implements ConsentCases {
     private String items(DisclosureFile file) {
         Words words = dutch();
         return file.going().stream()
-                .map(
-                        one ->
-                                words.say(
-                                        "exchange.item." + Treatments.told(one),
-                                        words.say("dossier.kind." + one.what().code()),
-                                        one.happenedOn()))
+                .map(one -> words.say(
+                        "exchange.item." + Treatments.told(one),
+                        words.say("dossier.kind." + one.what().code()),
+                        one.happenedOn()))
                 .collect(Collectors.joining("; "));
     }
 

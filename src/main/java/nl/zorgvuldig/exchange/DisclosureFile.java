@@ -21,17 +21,15 @@ public record DisclosureFile(Disclosure disclosure, List<Picked> items, List<Ste
     public Stage stage() {
         Stage stage = Stage.DRAFT;
         for (Step step : steps) {
-            stage =
-                    switch (step.what()) {
-                        case Step.What.Inspected _ -> Stage.INSPECTED;
-                        case Step.What.Fixed _ -> Stage.FIXED;
-                        case Step.What.Sent _ -> Stage.SENT;
-                        case Step.What.Opened _ -> Stage.OPENED;
-                        case Step.What.Stopped _ -> Stage.STOPPED;
-                        case Step.What.Ended _ -> Stage.ENDED;
-                        case Step.What.Asked _, Step.What.Mistaken _, Step.What.Corrected _ ->
-                                stage;
-                    };
+            stage = switch (step.what()) {
+                case Step.What.Inspected _ -> Stage.INSPECTED;
+                case Step.What.Fixed _ -> Stage.FIXED;
+                case Step.What.Sent _ -> Stage.SENT;
+                case Step.What.Opened _ -> Stage.OPENED;
+                case Step.What.Stopped _ -> Stage.STOPPED;
+                case Step.What.Ended _ -> Stage.ENDED;
+                case Step.What.Asked _, Step.What.Mistaken _, Step.What.Corrected _ -> stage;
+            };
         }
         return stage;
     }
@@ -64,9 +62,7 @@ public record DisclosureFile(Disclosure disclosure, List<Picked> items, List<Ste
 
     /// The step of this kind that was taken last.
     public <W extends Step.What> Optional<Step> last(Class<W> kind) {
-        return steps.stream()
-                .filter(one -> kind.isInstance(one.what()))
-                .reduce((_, later) -> later);
+        return steps.stream().filter(one -> kind.isInstance(one.what())).reduce((_, later) -> later);
     }
 
     public Optional<Step.What.Inspected> inspection() {

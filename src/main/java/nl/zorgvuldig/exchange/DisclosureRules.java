@@ -32,8 +32,7 @@ public final class DisclosureRules {
     /// Days that a package can be opened at most, from the day on which it was prepared.
     static final int MOST_DAYS = 92;
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[a-zA-Z]{2,24}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[a-zA-Z]{2,24}");
     private static final Set<Stage> OVER = Set.of(Stage.STOPPED, Stage.ENDED);
 
     private DisclosureRules() {}
@@ -72,9 +71,7 @@ public final class DisclosureRules {
     }
 
     static Optional<Objection> words(String field, String text) {
-        return text.isBlank()
-                ? Optional.of(no(field, "exchange.objection." + field))
-                : remark(field, text);
+        return text.isBlank() ? Optional.of(no(field, "exchange.objection." + field)) : remark(field, text);
     }
 
     /// What stands in the place of a piece.
@@ -95,9 +92,7 @@ public final class DisclosureRules {
 
     @Upholds(NECESSARY_FOR_GUIDANCE)
     private static Optional<Objection> number(String field, String text) {
-        return CitizenNumbers.in(text)
-                ? Optional.of(no(field, "exchange.objection.citizen_number"))
-                : Optional.empty();
+        return CitizenNumbers.in(text) ? Optional.of(no(field, "exchange.objection.citizen_number")) : Optional.empty();
     }
 
     /// Words that go outside name no other child, and say not how to reach a parent.
@@ -135,9 +130,7 @@ public final class DisclosureRules {
         return switch (basis.get()) {
             case Basis.Consent _ -> Optional.empty();
             case Basis.Law(LegalGround ground) ->
-                    on.contains(ground)
-                            ? Optional.empty()
-                            : Optional.of(no("ground", "exchange.objection.ground_off"));
+                on.contains(ground) ? Optional.empty() : Optional.of(no("ground", "exchange.objection.ground_off"));
         };
     }
 
@@ -163,11 +156,8 @@ public final class DisclosureRules {
                 switch (move) {
                     case DECIDE -> stage == Stage.DRAFT;
                     case INSPECT -> stage == Stage.DRAFT && needsInspection(file.disclosure());
-                    case FIX ->
-                            stage == Stage.INSPECTED
-                                    || stage == Stage.DRAFT && !needsInspection(file.disclosure());
-                    case SEND ->
-                            stage == Stage.FIXED || stage == Stage.SENT || stage == Stage.OPENED;
+                    case FIX -> stage == Stage.INSPECTED || stage == Stage.DRAFT && !needsInspection(file.disclosure());
+                    case SEND -> stage == Stage.FIXED || stage == Stage.SENT || stage == Stage.OPENED;
                     case STOP -> true;
                 };
         return can ? Optional.empty() : Optional.of(Sentence.of("exchange.no." + move.code()));
@@ -183,8 +173,7 @@ public final class DisclosureRules {
     ///
     /// @param on the day on which those who decide saw it
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    static List<Objection> inspected(
-            DisclosureFile file, Optional<LocalDate> on, String remarks, LocalDate today) {
+    static List<Objection> inspected(DisclosureFile file, Optional<LocalDate> on, String remarks, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
         LocalDate changed = lastChanged(file);
         if (on.isEmpty() || on.get().isAfter(today) || on.get().isBefore(changed)) {

@@ -19,23 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class DisclosureStore {
     static final String TABLE = "exchange.disclosure";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into exchange.disclosure (board, pupil, id, prepared_by, prepared_at, ground, valid_until,
                 sealed_recipient, sealed_aim)
             values (:board, :pupil, :id, :by, :at, :ground, :until, :recipient, :aim)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select pupil, id, prepared_by, prepared_at, ground, valid_until, sealed_recipient, sealed_aim
             from exchange.disclosure
             where board = :board and (:pupil::uuid is null or pupil = :pupil) and (:id::uuid is null or id = :id)
             order by prepared_at desc, id""";
-    private static final String PUPIL_OF =
-            "select pupil from exchange.disclosure where board = :board and id = :id";
+    private static final String PUPIL_OF = "select pupil from exchange.disclosure where board = :board and id = :id";
     private static final String HOLD =
             "select 1 from pg_advisory_xact_lock(hashtextextended('disclosure ' || :board::text || :id::text, 0))";
-    private static final String DELETE =
-            "delete from exchange.disclosure where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from exchange.disclosure where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final ExchangeSeals seals;
@@ -59,7 +55,11 @@ final class DisclosureStore {
                 .param("until", one.until())
                 .param(
                         "recipient",
-                        seal(one.pupil(), "sealed_recipient", id, one.recipient().joined()))
+                        seal(
+                                one.pupil(),
+                                "sealed_recipient",
+                                id,
+                                one.recipient().joined()))
                 .param("aim", seal(one.pupil(), "sealed_aim", id, one.aim()))
                 .update();
     }
@@ -85,28 +85,27 @@ final class DisclosureStore {
     }
 
     Optional<PupilId> findPupil(DisclosureId id) {
-        return sql(PUPIL_OF).param("id", id.value()).query(UUID.class).optional().map(PupilId::new);
+        return sql(PUPIL_OF)
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(PupilId::new);
     }
 
     private List<DisclosureFile> list(Optional<PupilId> pupil, Optional<DisclosureId> id) {
-        List<Disclosure> found =
-                sql(LIST)
-                        .param("pupil", pupil.map(PupilId::value).orElse(null))
-                        .param("id", id.map(DisclosureId::value).orElse(null))
-                        .query((row, n) -> disclosure(row))
-                        .list();
+        List<Disclosure> found = sql(LIST)
+                .param("pupil", pupil.map(PupilId::value).orElse(null))
+                .param("id", id.map(DisclosureId::value).orElse(null))
+                .query((row, n) -> disclosure(row))
+                .list();
         if (found.isEmpty()) {
             return List.of();
         }
         Map<DisclosureId, List<Picked>> pieces = items.list(pupil, id);
         Map<DisclosureId, List<Step>> done = steps.list(pupil, id);
         return found.stream()
-                .map(
-                        one ->
-                                new DisclosureFile(
-                                        one,
-                                        pieces.getOrDefault(one.id(), List.of()),
-                                        done.getOrDefault(one.id(), List.of())))
+                .map(one -> new DisclosureFile(
+                        one, pieces.getOrDefault(one.id(), List.of()), done.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 

@@ -91,11 +91,10 @@ public final class Disclosures {
     /// How many answered; empty for what rests on no consent.
     public Optional<CaseCount> answers(DisclosureFile file) {
         return file.disclosure().basis() instanceof Basis.Consent
-                ? Optional.of(
-                        consents.count(
-                                PurposeKind.DISCLOSURE,
-                                file.id().value(),
-                                file.disclosure().pupil()))
+                ? Optional.of(consents.count(
+                        PurposeKind.DISCLOSURE,
+                        file.id().value(),
+                        file.disclosure().pupil()))
                 : Optional.empty();
     }
 
@@ -103,7 +102,8 @@ public final class Disclosures {
     public static List<Piece> pickable(Dossier dossier) {
         return java.util.stream.Stream.<Piece>concat(
                         dossier.entries().stream(),
-                        dossier.documents().stream().filter(one -> one.withdrawal().isEmpty()))
+                        dossier.documents().stream()
+                                .filter(one -> one.withdrawal().isEmpty()))
                 .toList();
     }
 
@@ -111,20 +111,18 @@ public final class Disclosures {
     /// @param dossier of that pupil, as who prepares sees it
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Prepared prepare(Granted key, FormId form, Wish wish, Dossier dossier) {
-        List<Piece> picked =
-                pickable(dossier).stream()
-                        .filter(one -> wish.items().contains(one.piece()))
-                        .toList();
-        List<Objection> objections =
-                DisclosureRules.objections(
-                        new Wish(
-                                wish.recipient(),
-                                wish.aim(),
-                                wish.basis(),
-                                wish.until(),
-                                picked.stream().map(Piece::piece).toList()),
-                        grounds.on(),
-                        SchoolDay.today(clock));
+        List<Piece> picked = pickable(dossier).stream()
+                .filter(one -> wish.items().contains(one.piece()))
+                .toList();
+        List<Objection> objections = DisclosureRules.objections(
+                new Wish(
+                        wish.recipient(),
+                        wish.aim(),
+                        wish.basis(),
+                        wish.until(),
+                        picked.stream().map(Piece::piece).toList()),
+                grounds.on(),
+                SchoolDay.today(clock));
         if (objections.isEmpty()) {
             Strangers strangers = others.outside(key.pupil());
             objections.addAll(DisclosureRules.reaching(wish.recipient(), strangers));
@@ -134,35 +132,26 @@ public final class Disclosures {
             return new Prepared.Objected(objections);
         }
         PupilId pupil = key.use(Act.PREPARE_EXCHANGE);
-        Disclosure disclosure =
-                new Disclosure(
-                        new DisclosureId(form.makes(key.person(), pupil)),
-                        pupil,
-                        key.person(),
-                        clock.instant(),
-                        wish.recipient(),
-                        wish.aim().strip(),
-                        wish.basis().orElseThrow(),
-                        wish.until().orElseThrow());
+        Disclosure disclosure = new Disclosure(
+                new DisclosureId(form.makes(key.person(), pupil)),
+                pupil,
+                key.person(),
+                clock.instant(),
+                wish.recipient(),
+                wish.aim().strip(),
+                wish.basis().orElseThrow(),
+                wish.until().orElseThrow());
         try {
-            work.change(
-                    Act.PREPARE_EXCHANGE,
-                    () -> {
-                        store.add(disclosure);
-                        picked.forEach(
-                                one ->
-                                        items.add(
-                                                disclosure,
-                                                picked(
-                                                        one,
-                                                        1,
-                                                        key.person(),
-                                                        new Treatment.Picked())));
-                        log.done(Act.PREPARE_EXCHANGE, "prepared", disclosure);
-                    });
+            work.change(Act.PREPARE_EXCHANGE, () -> {
+                store.add(disclosure);
+                picked.forEach(one -> items.add(disclosure, picked(one, 1, key.person(), new Treatment.Picked())));
+                log.done(Act.PREPARE_EXCHANGE, "prepared", disclosure);
+            });
             return new Prepared.Done(disclosure.id());
         } catch (DuplicateKeyException sentBefore) {
-            return find(key, disclosure.id()).filter(one -> repeats(one, disclosure)).isPresent()
+            return find(key, disclosure.id())
+                            .filter(one -> repeats(one, disclosure))
+                            .isPresent()
                     ? new Prepared.Done(disclosure.id())
                     : new Prepared.FormUsed();
         }
@@ -198,28 +187,22 @@ public final class Disclosures {
     /// @param seen the step of the decision that was seen
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public Decided decide(
-            Granted key,
-            DisclosureFile file,
-            PieceId item,
-            int seen,
-            Treatment treatment,
-            Dossier dossier) {
-        Optional<Piece> piece =
-                pickable(dossier).stream().filter(one -> one.piece().equals(item)).findFirst();
+            Granted key, DisclosureFile file, PieceId item, int seen, Treatment treatment, Dossier dossier) {
+        Optional<Piece> piece = pickable(dossier).stream()
+                .filter(one -> one.piece().equals(item))
+                .findFirst();
         Optional<Picked> before = file.find(item);
-        Optional<Objection> objection =
-                DisclosureRules.whyNot(file, Move.DECIDE, SchoolDay.today(clock))
-                        .map(because -> new Objection("treatment", because))
-                        .or(() -> treatment.words().flatMap(text -> DisclosureRules.mask(text)));
+        Optional<Objection> objection = DisclosureRules.whyNot(file, Move.DECIDE, SchoolDay.today(clock))
+                .map(because -> new Objection("treatment", because))
+                .or(() -> treatment.words().flatMap(text -> DisclosureRules.mask(text)));
         if (objection.isPresent() || before.isEmpty()) {
             return new Decided.Objected(objection.stream().toList());
         }
         if (before.get().step() != seen) {
             return new Decided.Overtaken();
         }
-        Picked next =
-                piece.map(one -> picked(one, seen + 1, key.person(), treatment))
-                        .orElseGet(() -> out(before.get(), seen + 1, key.person()));
+        Picked next = piece.map(one -> picked(one, seen + 1, key.person(), treatment))
+                .orElseGet(() -> out(before.get(), seen + 1, key.person()));
         key.use(Act.PREPARE_EXCHANGE);
         try {
             return work.writeFirst(Act.PREPARE_EXCHANGE, () -> add(file.id(), next));
@@ -231,8 +214,7 @@ public final class Disclosures {
     /// Judged again while nobody makes the package of it.
     private Decided add(DisclosureId id, Picked next) {
         DisclosureFile now = store.hold(id).orElseThrow();
-        Optional<Sentence> whyNot =
-                DisclosureRules.whyNot(now, Move.DECIDE, SchoolDay.today(clock));
+        Optional<Sentence> whyNot = DisclosureRules.whyNot(now, Move.DECIDE, SchoolDay.today(clock));
         if (whyNot.isPresent()) {
             return new Decided.Objected(List.of(new Objection("treatment", whyNot.get())));
         }
@@ -266,19 +248,10 @@ public final class Disclosures {
 
     /// Takes over something as it was prepared elsewhere. Only the program itself can.
     public void takeOver(Disclosure disclosure, List<Piece> pieces) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.add(disclosure);
-                    pieces.forEach(
-                            one ->
-                                    items.add(
-                                            disclosure,
-                                            picked(
-                                                    one,
-                                                    1,
-                                                    Acting.current().person(),
-                                                    new Treatment.Picked())));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            store.add(disclosure);
+            pieces.forEach(
+                    one -> items.add(disclosure, picked(one, 1, Acting.current().person(), new Treatment.Picked())));
+        });
     }
 }

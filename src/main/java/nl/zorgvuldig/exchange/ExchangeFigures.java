@@ -32,20 +32,17 @@ import org.springframework.stereotype.Component;
 /// ended, and how much was given on a ground of law instead of consent.
 @Component
 final class ExchangeFigures implements Figures {
-    private static final String PACKAGES =
-            """
+    private static final String PACKAGES = """
             select d.pupil, d.valid_until < :yesterday as late from exchange.package p
             join exchange.disclosure d on d.board = :board and d.pupil = p.pupil and d.id = p.disclosure
             where p.board = :board""";
-    private static final String GIVEN =
-            """
+    private static final String GIVEN = """
             select d.pupil, d.ground <> 'consent' as late from exchange.disclosure d
             where d.board = :board and exists (
                 select 1 from exchange.step s
                 where s.board = :board and s.pupil = d.pupil and s.disclosure = d.id and s.what = 'sent'
                   and s.taken_at >= :since)""";
-    private static final String ASKED =
-            """
+    private static final String ASKED = """
             select i.pupil, i.valid_until < :yesterday as late from exchange.inquiry i
             where i.board = :board and (
                 select s.what from exchange.inquiry_step s
@@ -69,45 +66,26 @@ final class ExchangeFigures implements Figures {
     public List<Figure> count(LocalDate today) {
         LocalDate since = SchoolYear.of(today).period().from();
         List<One> packages = list(sql(PACKAGES).param("yesterday", today.minusDays(1)));
-        List<One> given =
-                list(
-                        sql(GIVEN)
-                                .param(
-                                        "since",
-                                        since.atStartOfDay(SchoolDay.ZONE).toOffsetDateTime()));
+        List<One> given = list(
+                sql(GIVEN).param("since", since.atStartOfDay(SchoolDay.ZONE).toOffsetDateTime()));
         List<One> asked = list(sql(ASKED).param("yesterday", today.minusDays(1)));
         Map<PupilId, SchoolId> keepers = new HashMap<>();
-        pupils.list(
-                        Stream.of(packages, given, asked)
-                                .flatMap(List::stream)
-                                .map(One::pupil)
-                                .distinct()
-                                .toList())
+        pupils.list(Stream.of(packages, given, asked)
+                        .flatMap(List::stream)
+                        .map(One::pupil)
+                        .distinct()
+                        .toList())
                 .forEach(one -> keepers.put(one.pupil(), one.keeper()));
-        List<Figure> all =
-                new ArrayList<>(
-                        sum(packages, keepers, Standing.BROKEN)
-                                .figures(
-                                        TO_THIRD_PARTIES_AFTER_CONSENT,
-                                        "packages_past_end",
-                                        "/uitwisseling"));
-        all.addAll(
-                sum(given, keepers, Standing.UPHELD)
-                        .figures(
-                                TO_THIRD_PARTIES_AFTER_CONSENT,
-                                "given_on_ground",
-                                "/uitwisseling"));
-        all.addAll(
-                sum(asked, keepers, Standing.AT_RISK)
-                        .figures(
-                                FROM_THIRD_PARTIES_AFTER_CONSENT,
-                                "inquiries_past_end",
-                                "/uitwisseling"));
+        List<Figure> all = new ArrayList<>(sum(packages, keepers, Standing.BROKEN)
+                .figures(TO_THIRD_PARTIES_AFTER_CONSENT, "packages_past_end", "/uitwisseling"));
+        all.addAll(sum(given, keepers, Standing.UPHELD)
+                .figures(TO_THIRD_PARTIES_AFTER_CONSENT, "given_on_ground", "/uitwisseling"));
+        all.addAll(sum(asked, keepers, Standing.AT_RISK)
+                .figures(FROM_THIRD_PARTIES_AFTER_CONSENT, "inquiries_past_end", "/uitwisseling"));
         return all;
     }
 
-    private static PlaceCounts sum(
-            List<One> all, Map<PupilId, SchoolId> keepers, Standing standing) {
+    private static PlaceCounts sum(List<One> all, Map<PupilId, SchoolId> keepers, Standing standing) {
         PlaceCounts counts = new PlaceCounts().addOfBoard(0, 0, Standing.UPHELD);
         for (One one : all) {
             counts.add(Optional.ofNullable(keepers.get(one.pupil())), one.late(), 1, standing);
@@ -118,13 +96,9 @@ final class ExchangeFigures implements Figures {
     private List<One> list(StatementSpec question) {
         return work.read(
                 Act.MAINTAIN,
-                () ->
-                        question.query(
-                                        (row, n) ->
-                                                new One(
-                                                        new PupilId(Rows.uuid(row, "pupil")),
-                                                        row.getBoolean("late") ? 1 : 0))
-                                .list());
+                () -> question.query((row, n) ->
+                                new One(new PupilId(Rows.uuid(row, "pupil")), row.getBoolean("late") ? 1 : 0))
+                        .list());
     }
 
     private StatementSpec sql(String statement) {

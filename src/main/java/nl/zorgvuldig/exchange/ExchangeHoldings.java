@@ -65,11 +65,7 @@ final class ExchangeHoldings implements HoldsPersonalData {
     public Export export(Subject subject) {
         return subject.kind() == PUPIL
                 ? boards.program(subject.board())
-                        .call(
-                                () ->
-                                        work.read(
-                                                Act.MAINTAIN,
-                                                () -> exportNow(new PupilId(subject.id()))))
+                        .call(() -> work.read(Act.MAINTAIN, () -> exportNow(new PupilId(subject.id()))))
                 : Export.nothing();
     }
 
@@ -77,12 +73,11 @@ final class ExchangeHoldings implements HoldsPersonalData {
         try {
             List<Export.Row> rows = new ArrayList<>();
             for (DisclosureFile file : store.list(pupil)) {
-                rows.add(
-                        new Export.Row(DisclosureStore.TABLE, Map.of())
-                                .with("ground", file.disclosure().basis().code())
-                                .with("sealed_recipient", file.disclosure().recipient().named())
-                                .with("sealed_aim", file.disclosure().aim())
-                                .with("prepared_at", file.disclosure().at().toString()));
+                rows.add(new Export.Row(DisclosureStore.TABLE, Map.of())
+                        .with("ground", file.disclosure().basis().code())
+                        .with("sealed_recipient", file.disclosure().recipient().named())
+                        .with("sealed_aim", file.disclosure().aim())
+                        .with("prepared_at", file.disclosure().at().toString()));
                 file.items().forEach(one -> rows.add(plain(one)));
                 file.steps().forEach(one -> rows.add(plain(one)));
                 notices.list(file.disclosure()).forEach(one -> rows.add(plain(one)));
@@ -96,42 +91,44 @@ final class ExchangeHoldings implements HoldsPersonalData {
 
     private static List<Export.Row> plain(InquiryFile file) {
         List<Export.Row> rows = new ArrayList<>();
-        rows.add(
-                new Export.Row(InquiryStore.TABLE, Map.of())
-                        .with("sealed_source", file.inquiry().source().named())
-                        .with("sealed_wanted", file.inquiry().wanted())
-                        .with("sealed_aim", file.inquiry().aim())
-                        .with("prepared_at", file.inquiry().at().toString()));
+        rows.add(new Export.Row(InquiryStore.TABLE, Map.of())
+                .with("sealed_source", file.inquiry().source().named())
+                .with("sealed_wanted", file.inquiry().wanted())
+                .with("sealed_aim", file.inquiry().aim())
+                .with("prepared_at", file.inquiry().at().toString()));
         for (InquiryStep one : file.steps()) {
-            Export.Row row =
-                    new Export.Row(InquiryStore.STEPS, Map.of())
-                            .with("what", one.what().code())
-                            .with("taken_at", one.at().toString());
-            rows.add(one.what().words().map(text -> row.with("sealed_words", text)).orElse(row));
+            Export.Row row = new Export.Row(InquiryStore.STEPS, Map.of())
+                    .with("what", one.what().code())
+                    .with("taken_at", one.at().toString());
+            rows.add(one.what()
+                    .words()
+                    .map(text -> row.with("sealed_words", text))
+                    .orElse(row));
         }
         return rows;
     }
 
     private static Export.Row plain(Picked one) {
-        Export.Row row =
-                new Export.Row(ItemStore.TABLE, Map.of())
-                        .with("item", one.item().toString())
-                        .with("treatment", one.treatment().code());
-        return one.treatment().words().map(text -> row.with("sealed_text", text)).orElse(row);
+        Export.Row row = new Export.Row(ItemStore.TABLE, Map.of())
+                .with("item", one.item().toString())
+                .with("treatment", one.treatment().code());
+        return one.treatment()
+                .words()
+                .map(text -> row.with("sealed_text", text))
+                .orElse(row);
     }
 
     /// Not about whom: who was not told must not find that there is something to be told.
     private static Export.Row plain(GuardianNotice one) {
-        Export.Row row =
-                new Export.Row(NoticeStore.TABLE, Map.of()).with("choice", one.choice().code());
+        Export.Row row = new Export.Row(NoticeStore.TABLE, Map.of())
+                .with("choice", one.choice().code());
         return one.choice().words().map(text -> row.with("sealed_words", text)).orElse(row);
     }
 
     private static Export.Row plain(Step one) {
-        Export.Row row =
-                new Export.Row(StepStore.TABLE, Map.of())
-                        .with("what", one.what().code())
-                        .with("taken_at", one.at().toString());
+        Export.Row row = new Export.Row(StepStore.TABLE, Map.of())
+                .with("what", one.what().code())
+                .with("taken_at", one.at().toString());
         return one.what().words().map(text -> row.with("sealed_words", text)).orElse(row);
     }
 
@@ -141,17 +138,11 @@ final class ExchangeHoldings implements HoldsPersonalData {
             return Removed.nothing();
         }
         PupilId pupil = new PupilId(subject.id());
-        return boards.program(subject.board())
-                .call(
-                        () -> {
-                            work.read(
-                                            Act.DESTROY,
-                                            () ->
-                                                    packages.list(
-                                                            Optional.of(pupil), Optional.empty()))
-                                    .forEach(one -> files.delete(one.blob()));
-                            return work.write(Act.DESTROY, () -> remove(pupil));
-                        });
+        return boards.program(subject.board()).call(() -> {
+            work.read(Act.DESTROY, () -> packages.list(Optional.of(pupil), Optional.empty()))
+                    .forEach(one -> files.delete(one.blob()));
+            return work.write(Act.DESTROY, () -> remove(pupil));
+        });
     }
 
     private Removed remove(PupilId pupil) {

@@ -13,8 +13,7 @@ class ExchangeJobs {
 
     @Bean
     RecurringJob corrections(Boards boards, ExchangeWork giving) {
-        return new RecurringJob(
-                "exchange-corrections", SOMETIMES, () -> boards.forEach(_ -> giving.correct()));
+        return new RecurringJob("exchange-corrections", SOMETIMES, () -> boards.forEach(_ -> giving.correct()));
     }
 
     @Bean
@@ -22,11 +21,9 @@ class ExchangeJobs {
         return new RecurringJob(
                 "exchange",
                 EVERY,
-                () ->
-                        boards.forEach(
-                                _ -> {
-                                    giving.go();
-                                    asking.go();
-                                }));
+                () -> boards.forEach(_ -> {
+                    giving.go();
+                    asking.go();
+                }));
     }
 }

@@ -27,15 +27,9 @@ final class ExchangeLog {
     }
 
     void append(Act act, Outcome outcome, String what, Disclosure disclosure) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(act),
-                                TO_THIRD_PARTIES_AFTER_CONSENT,
-                                outcome,
-                                what)
-                        .about(disclosure.pupil())
-                        .through(disclosure.id()));
+        log.append(AuditEvent.of(clock, Acting.current().with(act), TO_THIRD_PARTIES_AFTER_CONSENT, outcome, what)
+                .about(disclosure.pupil())
+                .through(disclosure.id()));
     }
 
     void done(Act act, String what, Inquiry inquiry) {
@@ -43,25 +37,14 @@ final class ExchangeLog {
     }
 
     void append(Act act, Outcome outcome, String what, Inquiry inquiry) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(act),
-                                FROM_THIRD_PARTIES_AFTER_CONSENT,
-                                outcome,
-                                what)
-                        .about(inquiry.pupil())
-                        .through(inquiry.id()));
+        log.append(AuditEvent.of(clock, Acting.current().with(act), FROM_THIRD_PARTIES_AFTER_CONSENT, outcome, what)
+                .about(inquiry.pupil())
+                .through(inquiry.id()));
     }
 
     /// About a ground of the board, and nobody in particular.
     void ground(String what) {
-        log.append(
-                AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.KEEP_GROUNDS),
-                        TO_THIRD_PARTIES_AFTER_CONSENT,
-                        Outcome.DONE,
-                        what));
+        log.append(AuditEvent.of(
+                clock, Acting.current().with(Act.KEEP_GROUNDS), TO_THIRD_PARTIES_AFTER_CONSENT, Outcome.DONE, what));
     }
 }

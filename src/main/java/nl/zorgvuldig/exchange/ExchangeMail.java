@@ -62,56 +62,41 @@ final class ExchangeMail {
     /// @param about what it is about; the mail is sealed under a key of that
     /// @param path with the link
     void link(String kind, Id about, PupilId pupil, Recipient to, String path, LocalDate until) {
-        outbox.send(
-                Mail.of(
-                                "exchange-" + kind,
-                                new PersonId(about.value()),
-                                to.email(),
-                                say(Sentence.of("exchange.mail." + kind + ".subject")),
-                                both(
-                                        Sentence.of(
-                                                "exchange.mail." + kind,
-                                                to.person(),
-                                                school(pupil),
-                                                until,
-                                                address + path)))
-                        .secret()
-                        .withoutPage()
-                        .uselessAfter(until.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant()));
+        outbox.send(Mail.of(
+                        "exchange-" + kind,
+                        new PersonId(about.value()),
+                        to.email(),
+                        say(Sentence.of("exchange.mail." + kind + ".subject")),
+                        both(Sentence.of("exchange.mail." + kind, to.person(), school(pupil), until, address + path)))
+                .secret()
+                .withoutPage()
+                .uselessAfter(until.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant()));
     }
 
     /// To who has a package, that something in it is not as it was.
     void corrected(Disclosure disclosure) {
-        outbox.send(
-                Mail.of(
-                                "exchange-corrected",
-                                new PersonId(disclosure.id().value()),
-                                disclosure.recipient().email(),
-                                say(Sentence.of("exchange.mail.corrected.subject")),
-                                both(
-                                        Sentence.of(
-                                                "exchange.mail.corrected",
-                                                disclosure.recipient().person(),
-                                                school(disclosure.pupil()),
-                                                disclosure.id().toString())))
-                        .withoutPage());
+        outbox.send(Mail.of(
+                        "exchange-corrected",
+                        new PersonId(disclosure.id().value()),
+                        disclosure.recipient().email(),
+                        say(Sentence.of("exchange.mail.corrected.subject")),
+                        both(Sentence.of(
+                                "exchange.mail.corrected",
+                                disclosure.recipient().person(),
+                                school(disclosure.pupil()),
+                                disclosure.id().toString())))
+                .withoutPage());
     }
 
     /// Once more to who was asked; the link stands in the message before.
     void remind(Id about, PupilId pupil, Recipient to, LocalDate until) {
-        outbox.send(
-                Mail.of(
-                                "exchange-reminder",
-                                new PersonId(about.value()),
-                                to.email(),
-                                say(Sentence.of("exchange.mail.reminder.subject")),
-                                both(
-                                        Sentence.of(
-                                                "exchange.mail.reminder",
-                                                to.person(),
-                                                school(pupil),
-                                                until)))
-                        .withoutPage());
+        outbox.send(Mail.of(
+                        "exchange-reminder",
+                        new PersonId(about.value()),
+                        to.email(),
+                        say(Sentence.of("exchange.mail.reminder.subject")),
+                        both(Sentence.of("exchange.mail.reminder", to.person(), school(pupil), until)))
+                .withoutPage());
     }
 
     /// To some of those who decide for the pupil, that there is something to see. Names nobody.
@@ -120,32 +105,27 @@ final class ExchangeMail {
     List<PersonId> tell(String kind, List<PersonId> people, PupilId pupil, String path) {
         List<PersonId> untold = new ArrayList<>();
         for (PersonId one : people) {
-            accounts.emailOf(one)
-                    .ifPresentOrElse(to -> tell(kind, one, to, pupil, path), () -> untold.add(one));
+            accounts.emailOf(one).ifPresentOrElse(to -> tell(kind, one, to, pupil, path), () -> untold.add(one));
         }
         return untold;
     }
 
     private void tell(String kind, PersonId one, String to, PupilId pupil, String path) {
-        outbox.send(
-                Mail.of(
-                        "exchange-" + kind,
-                        one,
-                        to,
-                        say(Sentence.of("exchange.mail." + kind + ".subject")),
-                        both(Sentence.of("exchange.mail." + kind, school(pupil), address + path))));
+        outbox.send(Mail.of(
+                "exchange-" + kind,
+                one,
+                to,
+                say(Sentence.of("exchange.mail." + kind + ".subject")),
+                both(Sentence.of("exchange.mail." + kind, school(pupil), address + path))));
     }
 
     /// Those with authority, or from sixteen the pupil alone.
     List<PersonId> deciders(PupilId pupil, LocalDate today) {
-        boolean alone =
-                pupils.find(pupil)
-                        .flatMap(
-                                where ->
-                                        java.util.Optional.ofNullable(
-                                                births.of(where.keeper()).get(pupil)))
-                        .filter(born -> !today.isBefore(born.plusYears(SIXTEEN)))
-                        .isPresent();
+        boolean alone = pupils.find(pupil)
+                .flatMap(where ->
+                        java.util.Optional.ofNullable(births.of(where.keeper()).get(pupil)))
+                .filter(born -> !today.isBefore(born.plusYears(SIXTEEN)))
+                .isPresent();
         if (alone) {
             return List.of(new PersonId(pupil.value()));
         }
@@ -153,11 +133,10 @@ final class ExchangeMail {
         return facts.stream()
                 .map(AuthorityFact::person)
                 .distinct()
-                .filter(
-                        one -> {
-                            Authority now = Guardians.authorityOn(facts, one, today);
-                            return now == Authority.JOINT || now == Authority.SOLE;
-                        })
+                .filter(one -> {
+                    Authority now = Guardians.authorityOn(facts, one, today);
+                    return now == Authority.JOINT || now == Authority.SOLE;
+                })
                 .toList();
     }
 

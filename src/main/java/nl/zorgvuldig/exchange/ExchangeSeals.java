@@ -29,19 +29,16 @@ final class ExchangeSeals {
         return vault.seal(key(pupil), new Place(table, place, row), text).bytes();
     }
 
-    byte @Nullable [] seal(
-            PupilId pupil, String table, String place, UUID row, Optional<String> text) {
+    byte @Nullable [] seal(PupilId pupil, String table, String place, UUID row, Optional<String> text) {
         return text.map(one -> seal(pupil, table, place, row, one)).orElse(null);
     }
 
-    Optional<String> find(
-            PupilId pupil, String table, String column, String place, UUID id, ResultSet row)
+    Optional<String> find(PupilId pupil, String table, String column, String place, UUID id, ResultSet row)
             throws SQLException {
         byte @Nullable [] sealed = row.getBytes(column);
         return sealed == null
                 ? Optional.empty()
-                : Optional.of(
-                        vault.open(key(pupil), new Place(table, place, id), new Sealed(sealed)));
+                : Optional.of(vault.open(key(pupil), new Place(table, place, id), new Sealed(sealed)));
     }
 
     String open(PupilId pupil, String table, String place, UUID row, byte[] sealed) {

@@ -104,20 +104,17 @@ public final class ExchangeWork {
     /// Who has it is told, each time that there is more.
     private void correct(DisclosureFile file) {
         Disclosure disclosure = file.disclosure();
-        int changes =
-                Corrections.count(
-                        file,
-                        contents.list(disclosure.pupil()),
-                        Standstill.turns(
-                                stills, Subject.of(Acting.current().board(), disclosure.pupil())));
+        int changes = Corrections.count(
+                file,
+                contents.list(disclosure.pupil()),
+                Standstill.turns(stills, Subject.of(Acting.current().board(), disclosure.pupil())));
         if (changes > Corrections.told(file)) {
             step(file, new Step.What.Corrected(changes), () -> mail.corrected(disclosure));
         }
     }
 
     private boolean end(DisclosureFile file) {
-        return SchoolDay.today(clock).isAfter(file.disclosure().until())
-                && step(file, new Step.What.Ended());
+        return SchoolDay.today(clock).isAfter(file.disclosure().until()) && step(file, new Step.What.Ended());
     }
 
     /// A no of one stops what was sent, and it stays stopped: who thinks otherwise later is asked
@@ -128,8 +125,8 @@ public final class ExchangeWork {
         if (!(file.disclosure().basis() instanceof Basis.Consent)) {
             return false;
         }
-        CaseCount count =
-                cases.count(PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
+        CaseCount count = cases.count(
+                PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
         if (count.no() == 0) {
             return false;
         }
@@ -141,7 +138,8 @@ public final class ExchangeWork {
     /// authority that is new, it goes on the next time.
     private void ask(DisclosureFile file) {
         if (file.disclosure().basis() instanceof Basis.Consent) {
-            cases.ask(PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
+            cases.ask(
+                    PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
             if (file.last(Step.What.Asked.class).isEmpty()) {
                 step(file, new Step.What.Asked());
             }
@@ -155,16 +153,12 @@ public final class ExchangeWork {
 
     private boolean step(DisclosureFile file, Step.What what, Runnable also) {
         try {
-            work.changeFirst(
-                    Act.MAINTAIN,
-                    () -> {
-                        consents.holdStill(List.of(file.disclosure().pupil()));
-                        steps.add(
-                                file.disclosure(),
-                                new Step(file.next(), PersonId.PROGRAM, clock.instant(), what));
-                        log.done(Act.KEEP_EXCHANGE, what.code(), file.disclosure());
-                        also.run();
-                    });
+            work.changeFirst(Act.MAINTAIN, () -> {
+                consents.holdStill(List.of(file.disclosure().pupil()));
+                steps.add(file.disclosure(), new Step(file.next(), PersonId.PROGRAM, clock.instant(), what));
+                log.done(Act.KEEP_EXCHANGE, what.code(), file.disclosure());
+                also.run();
+            });
             return true;
         } catch (OvertakenException overtaken) {
             return false;
@@ -175,10 +169,9 @@ public final class ExchangeWork {
     private void clear(DisclosureFile file) {
         Disclosure disclosure = file.disclosure();
         Optional<PackageFile> kept = work.read(Act.MAINTAIN, () -> packages.find(disclosure));
-        kept.ifPresent(
-                one -> {
-                    files.delete(one.blob());
-                    work.change(Act.MAINTAIN, () -> packages.remove(one));
-                });
+        kept.ifPresent(one -> {
+            files.delete(one.blob());
+            work.change(Act.MAINTAIN, () -> packages.remove(one));
+        });
     }
 }

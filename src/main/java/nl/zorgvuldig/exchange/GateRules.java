@@ -31,9 +31,7 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
         }
         return switch (code) {
             case RIGHT -> new Gate.Opens();
-            case OTHER ->
-                    new Gate.Mistaken(
-                            MOST_MISTAKEN - 1 - (int) file.sinceSent(Step.What.Mistaken.class));
+            case OTHER -> new Gate.Mistaken(MOST_MISTAKEN - 1 - (int) file.sinceSent(Step.What.Mistaken.class));
         };
     }
 
@@ -47,9 +45,7 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
         if (file.sinceSent(Step.What.Mistaken.class) >= MOST_MISTAKEN) {
             return no("tries");
         }
-        return file.sinceSent(Step.What.Opened.class) >= MOST_OPENED
-                ? no("used")
-                : Optional.empty();
+        return file.sinceSent(Step.What.Opened.class) >= MOST_OPENED ? no("used") : Optional.empty();
     }
 
     /// Why nothing of it goes any more, also not of what was opened and is on its way.
@@ -69,7 +65,9 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
         if (stage == Stage.STOPPED || !made || !sent || support instanceof Support.Fails) {
             return no("stopped");
         }
-        return file.last(Step.What.Sent.class).filter(one -> one.number() == link).isEmpty()
+        return file.last(Step.What.Sent.class)
+                        .filter(one -> one.number() == link)
+                        .isEmpty()
                 ? no("replaced")
                 : Optional.empty();
     }

@@ -11,13 +11,7 @@ import nl.zorgvuldig.kernel.PersonId;
 /// @param on the day of the decision
 /// @param words what was decided; names no person
 public record GroundDecision(
-        LegalGround ground,
-        int step,
-        Choice choice,
-        LocalDate on,
-        String words,
-        PersonId by,
-        Instant at) {
+        LegalGround ground, int step, Choice choice, LocalDate on, String words, PersonId by, Instant at) {
     public enum Choice {
         ON,
         OFF;

@@ -19,13 +19,12 @@ final class GroundRules {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     static Set<LegalGround> on(List<GroundDecision> decisions) {
         Set<LegalGround> on = EnumSet.noneOf(LegalGround.class);
-        decisions.forEach(
-                one -> {
-                    switch (one.choice()) {
-                        case ON -> on.add(one.ground());
-                        case OFF -> on.remove(one.ground());
-                    }
-                });
+        decisions.forEach(one -> {
+            switch (one.choice()) {
+                case ON -> on.add(one.ground());
+                case OFF -> on.remove(one.ground());
+            }
+        });
         return on;
     }
 

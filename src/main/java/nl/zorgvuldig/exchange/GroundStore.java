@@ -15,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class GroundStore {
     static final String TABLE = "exchange.ground_decision";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into exchange.ground_decision (board, ground, step, choice, decided_on, words, set_by, set_at)
             values (:board, :ground, :step, :choice, :on, :words, :by, :at)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select ground, step, choice, decided_on, words, set_by, set_at from exchange.ground_decision
             where board = :board order by ground, step""";
 

@@ -57,22 +57,13 @@ public final class Grounds {
         if (!objections.isEmpty()) {
             return new Decided.Objected(objections);
         }
-        GroundDecision decision =
-                new GroundDecision(
-                        ground,
-                        seen + 1,
-                        choice,
-                        on.orElseThrow(),
-                        words.strip(),
-                        board.person(),
-                        clock.instant());
+        GroundDecision decision = new GroundDecision(
+                ground, seen + 1, choice, on.orElseThrow(), words.strip(), board.person(), clock.instant());
         try {
-            work.changeFirst(
-                    Act.KEEP_GROUNDS,
-                    () -> {
-                        store.add(decision);
-                        log.ground(choice.code());
-                    });
+            work.changeFirst(Act.KEEP_GROUNDS, () -> {
+                store.add(decision);
+                log.ground(choice.code());
+            });
             return new Decided.Done();
         } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();

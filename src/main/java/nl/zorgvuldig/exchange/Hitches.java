@@ -31,15 +31,13 @@ final class Hitches {
         List<Piece> there = Disclosures.pickable(dossier);
         Map<PieceId, Hitch> hitches = new LinkedHashMap<>();
         for (Picked picked : file.items()) {
-            Optional<Piece> piece =
-                    there.stream().filter(one -> one.piece().equals(picked.item())).findFirst();
+            Optional<Piece> piece = there.stream()
+                    .filter(one -> one.piece().equals(picked.item()))
+                    .findFirst();
             hitches.put(
                     picked.item(),
                     ItemRules.hitch(
-                            picked,
-                            piece,
-                            piece.map(dossier::viewpoints).orElse(List.of()),
-                            strangers));
+                            picked, piece, piece.map(dossier::viewpoints).orElse(List.of()), strangers));
         }
         return hitches;
     }

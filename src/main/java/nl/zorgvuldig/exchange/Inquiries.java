@@ -107,11 +107,13 @@ public final class Inquiries {
     /// Is there consent for exactly this, now?
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public ConsentDecision consent(InquiryFile file) {
-        return cases.decide(PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
+        return cases.decide(
+                PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
     }
 
     public CaseCount answers(InquiryFile file) {
-        return cases.count(PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
+        return cases.count(
+                PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
     }
 
     /// Whether there is consent for exactly this now.
@@ -130,9 +132,7 @@ public final class Inquiries {
                 && consent(file) instanceof ConsentDecision.Effective effective) {
             key.use(Act.KEEP_EXCHANGE);
             byte[] letter = letters.print(file.inquiry(), effective);
-            return work.write(Act.KEEP_EXCHANGE, () -> goes(file, effective))
-                    ? Optional.of(letter)
-                    : Optional.empty();
+            return work.write(Act.KEEP_EXCHANGE, () -> goes(file, effective)) ? Optional.of(letter) : Optional.empty();
         }
         return Optional.empty();
     }
@@ -140,9 +140,8 @@ public final class Inquiries {
     /// The last look, when the letter is made: nobody answers, and nobody stopped it.
     private boolean goes(InquiryFile file, ConsentDecision.Effective printed) {
         consents.holdStill(List.of(file.inquiry().pupil()));
-        boolean goes =
-                store.find(file.id()).filter(now -> !now.stage().over()).isPresent()
-                        && consent(file).equals(printed);
+        boolean goes = store.find(file.id()).filter(now -> !now.stage().over()).isPresent()
+                && consent(file).equals(printed);
         if (goes) {
             log.done(Act.KEEP_EXCHANGE, "letter", file.inquiry());
         }
@@ -168,24 +167,21 @@ public final class Inquiries {
             return new Wished.Objected(objections);
         }
         PupilId pupil = key.use(Act.PREPARE_EXCHANGE);
-        Inquiry inquiry =
-                new Inquiry(
-                        new InquiryId(form.makes(key.person(), pupil)),
-                        pupil,
-                        key.person(),
-                        clock.instant(),
-                        wish.way().orElseThrow(),
-                        wish.source(),
-                        wish.wanted().strip(),
-                        wish.aim().strip(),
-                        wish.until().orElseThrow());
+        Inquiry inquiry = new Inquiry(
+                new InquiryId(form.makes(key.person(), pupil)),
+                pupil,
+                key.person(),
+                clock.instant(),
+                wish.way().orElseThrow(),
+                wish.source(),
+                wish.wanted().strip(),
+                wish.aim().strip(),
+                wish.until().orElseThrow());
         try {
-            work.change(
-                    Act.PREPARE_EXCHANGE,
-                    () -> {
-                        store.add(inquiry);
-                        log.done(Act.PREPARE_EXCHANGE, "request", inquiry);
-                    });
+            work.change(Act.PREPARE_EXCHANGE, () -> {
+                store.add(inquiry);
+                log.done(Act.PREPARE_EXCHANGE, "request", inquiry);
+            });
             return new Wished.Done(inquiry.id());
         } catch (DuplicateKeyException sentBefore) {
             return find(key, inquiry.id())
@@ -228,9 +224,7 @@ public final class Inquiries {
             log.append(Act.KEEP_EXCHANGE, Outcome.REFUSED, "not-sent", inquiry);
             return new Sent.Not(whyNot.get());
         }
-        InquiryStep step =
-                new InquiryStep(
-                        file.next(), key.person(), clock.instant(), new InquiryStep.What.Sent());
+        InquiryStep step = new InquiryStep(file.next(), key.person(), clock.instant(), new InquiryStep.What.Sent());
         store.add(inquiry, step);
         log.done(Act.KEEP_EXCHANGE, "request-sent", inquiry);
         if (inquiry.way() == Inquiry.Way.LETTER) {
@@ -238,11 +232,7 @@ public final class Inquiries {
         }
         PackageAddress address = PackageAddress.fresh(Acting.current().board());
         SecondCode code = SecondCode.fresh();
-        links.add(
-                inquiry,
-                step.number(),
-                hashes.of(address),
-                hashes.of(inquiry.id(), step.number(), code));
+        links.add(inquiry, step.number(), hashes.of(address), hashes.of(inquiry.id(), step.number(), code));
         mail.link(
                 "request",
                 inquiry.id(),
@@ -258,10 +248,9 @@ public final class Inquiries {
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Decided stop(Granted key, InquiryFile file, int seen, String reason) {
-        Optional<Objection> objection =
-                InquiryRules.over(file, SchoolDay.today(clock))
-                        .map(because -> new Objection("reason", because))
-                        .or(() -> DisclosureRules.words("reason", reason));
+        Optional<Objection> objection = InquiryRules.over(file, SchoolDay.today(clock))
+                .map(because -> new Objection("reason", because))
+                .or(() -> DisclosureRules.words("reason", reason));
         if (objection.isPresent()) {
             return new Decided.Objected(List.of(objection.get()));
         }
@@ -269,19 +258,12 @@ public final class Inquiries {
             return new Decided.Overtaken();
         }
         key.use(Act.KEEP_EXCHANGE);
-        return Disclosures.store(
-                () ->
-                        work.changeFirst(
-                                Act.KEEP_EXCHANGE,
-                                () -> {
-                                    store.add(
-                                            file.inquiry(),
-                                            new InquiryStep(
-                                                    file.next(),
-                                                    key.person(),
-                                                    clock.instant(),
-                                                    new InquiryStep.What.Stopped(reason.strip())));
-                                    log.done(Act.KEEP_EXCHANGE, "request-stopped", file.inquiry());
-                                }));
+        return Disclosures.store(() -> work.changeFirst(Act.KEEP_EXCHANGE, () -> {
+            store.add(
+                    file.inquiry(),
+                    new InquiryStep(
+                            file.next(), key.person(), clock.instant(), new InquiryStep.What.Stopped(reason.strip())));
+            log.done(Act.KEEP_EXCHANGE, "request-stopped", file.inquiry());
+        }));
     }
 }

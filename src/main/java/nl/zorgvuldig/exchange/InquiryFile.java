@@ -35,18 +35,16 @@ public record InquiryFile(Inquiry inquiry, List<InquiryStep> steps) {
     public Stage stage() {
         Stage stage = Stage.WAITING;
         for (InquiryStep step : steps) {
-            stage =
-                    switch (step.what()) {
-                        case InquiryStep.What.Sent _ -> Stage.SENT;
-                        case InquiryStep.What.Filed _ -> Stage.ANSWERED;
-                        case InquiryStep.What.Stopped _ -> Stage.STOPPED;
-                        case InquiryStep.What.Ended _ -> Stage.ENDED;
-                        case InquiryStep.What.Asked _,
-                                InquiryStep.What.Read _,
-                                InquiryStep.What.Mistaken _,
-                                InquiryStep.What.Reminded _ ->
-                                stage;
-                    };
+            stage = switch (step.what()) {
+                case InquiryStep.What.Sent _ -> Stage.SENT;
+                case InquiryStep.What.Filed _ -> Stage.ANSWERED;
+                case InquiryStep.What.Stopped _ -> Stage.STOPPED;
+                case InquiryStep.What.Ended _ -> Stage.ENDED;
+                case InquiryStep.What.Asked _,
+                        InquiryStep.What.Read _,
+                        InquiryStep.What.Mistaken _,
+                        InquiryStep.What.Reminded _ -> stage;
+            };
         }
         return stage;
     }
@@ -64,9 +62,7 @@ public record InquiryFile(Inquiry inquiry, List<InquiryStep> steps) {
     }
 
     public <W extends InquiryStep.What> Optional<InquiryStep> last(Class<W> kind) {
-        return steps.stream()
-                .filter(one -> kind.isInstance(one.what()))
-                .reduce((_, later) -> later);
+        return steps.stream().filter(one -> kind.isInstance(one.what())).reduce((_, later) -> later);
     }
 
     /// How often something happened since the link went last.

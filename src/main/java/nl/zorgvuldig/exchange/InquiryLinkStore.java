@@ -12,16 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class InquiryLinkStore {
     static final String TABLE = "exchange.inquiry_link";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into exchange.inquiry_link (board, pupil, inquiry, step, number_hash, code_hash)
             values (:board, :pupil, :inquiry, :step, :number, :code)""";
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select inquiry, step, code_hash from exchange.inquiry_link
             where board = :board and number_hash = :number""";
-    private static final String DELETE =
-            "delete from exchange.inquiry_link where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from exchange.inquiry_link where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -49,12 +46,8 @@ final class InquiryLinkStore {
     Optional<Link> find(byte[] number) {
         return sql(FIND)
                 .param("number", number)
-                .query(
-                        (row, n) ->
-                                new Link(
-                                        new InquiryId(Rows.uuid(row, "inquiry")),
-                                        row.getInt("step"),
-                                        Rows.bytes(row, "code_hash")))
+                .query((row, n) -> new Link(
+                        new InquiryId(Rows.uuid(row, "inquiry")), row.getInt("step"), Rows.bytes(row, "code_hash")))
                 .optional();
     }
 

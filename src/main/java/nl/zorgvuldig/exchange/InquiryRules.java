@@ -27,8 +27,7 @@ public final class InquiryRules {
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
     static List<Objection> objections(InquiryWish wish, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
-        DisclosureRules.name("organisation", wish.source().organisation())
-                .ifPresent(objections::add);
+        DisclosureRules.name("organisation", wish.source().organisation()).ifPresent(objections::add);
         DisclosureRules.name("person", wish.source().person()).ifPresent(objections::add);
         if (wish.way().isEmpty()) {
             objections.add(DisclosureRules.no("way", "exchange.objection.way"));
@@ -47,19 +46,14 @@ public final class InquiryRules {
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     static Optional<Sentence> whyNotSend(InquiryFile file, Support support, LocalDate today) {
         return over(file, today)
-                .or(
-                        () ->
-                                support instanceof Support.Fails(Sentence because)
-                                        ? Optional.of(because)
-                                        : Optional.empty());
+                .or(() -> support instanceof Support.Fails(Sentence because) ? Optional.of(because) : Optional.empty());
     }
 
     /// Why what came on paper cannot be entered now.
     ///
     /// @param document what it would be; one that was entered before is no more than that one
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
-    static Optional<Sentence> whyNotEnter(
-            InquiryFile file, DocumentId document, Support support, LocalDate today) {
+    static Optional<Sentence> whyNotEnter(InquiryFile file, DocumentId document, Support support, LocalDate today) {
         Optional<Sentence> whyNot = whyNotSend(file, support, today);
         if (whyNot.isPresent()) {
             return whyNot;
@@ -68,20 +62,15 @@ public final class InquiryRules {
             return Optional.of(Sentence.of("exchange.no.enter"));
         }
         boolean before =
-                file.steps().stream()
-                        .anyMatch(one -> one.what().filed().equals(Optional.of(document)));
-        return !before && file.count(InquiryStep.What.Filed.class) >= MOST_FILES
-                ? no("enough")
-                : Optional.empty();
+                file.steps().stream().anyMatch(one -> one.what().filed().equals(Optional.of(document)));
+        return !before && file.count(InquiryStep.What.Filed.class) >= MOST_FILES ? no("enough") : Optional.empty();
     }
 
     static Optional<Sentence> over(InquiryFile file, LocalDate today) {
         if (file.stage().over()) {
             return Optional.of(Sentence.of("exchange.no." + file.stage().code()));
         }
-        return today.isAfter(file.inquiry().until())
-                ? Optional.of(Sentence.of("exchange.no.ended"))
-                : Optional.empty();
+        return today.isAfter(file.inquiry().until()) ? Optional.of(Sentence.of("exchange.no.ended")) : Optional.empty();
     }
 
     /// Why nothing comes in by this link, and nothing is read with it.
@@ -89,7 +78,8 @@ public final class InquiryRules {
     /// @param link the step at which the link was sent that somebody has
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     static Optional<Sentence> closed(InquiryFile file, int link, Support support, LocalDate today) {
-        if (file.stage() == InquiryFile.Stage.ENDED || today.isAfter(file.inquiry().until())) {
+        if (file.stage() == InquiryFile.Stage.ENDED
+                || today.isAfter(file.inquiry().until())) {
             return no("ended");
         }
         if (file.stage() == InquiryFile.Stage.STOPPED
@@ -100,9 +90,7 @@ public final class InquiryRules {
         if (file.last(InquiryStep.What.Sent.class).orElseThrow().number() != link) {
             return no("replaced");
         }
-        return file.count(InquiryStep.What.Filed.class) >= MOST_FILES
-                ? no("enough")
-                : Optional.empty();
+        return file.count(InquiryStep.What.Filed.class) >= MOST_FILES ? no("enough") : Optional.empty();
     }
 
     /// Whether the letter still opens with a code.

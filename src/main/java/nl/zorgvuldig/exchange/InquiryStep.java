@@ -64,9 +64,7 @@ public record InquiryStep(int number, PersonId by, Instant at, What what) {
         }
 
         default Optional<String> words() {
-            return this instanceof Stopped stopped
-                    ? Optional.of(stopped.reason())
-                    : Optional.empty();
+            return this instanceof Stopped stopped ? Optional.of(stopped.reason()) : Optional.empty();
         }
 
         default Optional<DocumentId> filed() {
@@ -78,11 +76,7 @@ public record InquiryStep(int number, PersonId by, Instant at, What what) {
             return this instanceof Filed filed ? filed.untold() : List.of();
         }
 
-        static What of(
-                String code,
-                Optional<DocumentId> document,
-                Optional<String> words,
-                List<PersonId> untold) {
+        static What of(String code, Optional<DocumentId> document, Optional<String> words, List<PersonId> untold) {
             return switch (code) {
                 case "asked" -> new Asked();
                 case "sent" -> new Sent();

@@ -24,31 +24,26 @@ import org.springframework.stereotype.Component;
 final class InquiryStore {
     static final String TABLE = "exchange.inquiry";
     static final String STEPS = "exchange.inquiry_step";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into exchange.inquiry (board, pupil, id, prepared_by, prepared_at, way, valid_until, sealed_source,
                 sealed_aim, sealed_wanted)
             values (:board, :pupil, :id, :by, :at, :way, :until, :source, :aim, :wanted)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select pupil, id, prepared_by, prepared_at, way, valid_until, sealed_source, sealed_aim, sealed_wanted
             from exchange.inquiry
             where board = :board and (:pupil::uuid is null or pupil = :pupil) and (:id::uuid is null or id = :id)
             order by prepared_at desc, id""";
-    private static final String ADD_STEP =
-            """
+    private static final String ADD_STEP = """
             insert into exchange.inquiry_step (board, pupil, inquiry, step, what, taken_by, taken_at, document, sealed_words,
                 untold)
             values (:board, :pupil, :inquiry, :step, :what, :by, :at, :document, :words, :untold)""";
-    private static final String LIST_STEPS =
-            """
+    private static final String LIST_STEPS = """
             select pupil, inquiry, step, what, taken_by, taken_at, document, sealed_words, untold
             from exchange.inquiry_step
             where board = :board and (:pupil::uuid is null or pupil = :pupil)
               and (:id::uuid is null or inquiry = :id)
             order by inquiry, step""";
-    private static final String DELETE =
-            "delete from exchange.inquiry where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from exchange.inquiry where board = :board and pupil = :pupil";
     private static final String DELETE_STEPS =
             "delete from exchange.inquiry_step where board = :board and pupil = :pupil";
 
@@ -111,16 +106,14 @@ final class InquiryStore {
     }
 
     private List<InquiryFile> list(Optional<PupilId> pupil, Optional<InquiryId> id) {
-        List<Inquiry> found = of(LIST, pupil, id).query((row, n) -> inquiry(row)).list();
+        List<Inquiry> found =
+                of(LIST, pupil, id).query((row, n) -> inquiry(row)).list();
         Map<UUID, List<InquiryStep>> steps = new HashMap<>();
         if (!found.isEmpty()) {
-            of(LIST_STEPS, pupil, id)
-                    .query(
-                            row -> {
-                                steps.computeIfAbsent(
-                                                Rows.uuid(row, "inquiry"), _ -> new ArrayList<>())
-                                        .add(step(row));
-                            });
+            of(LIST_STEPS, pupil, id).query(row -> {
+                steps.computeIfAbsent(Rows.uuid(row, "inquiry"), _ -> new ArrayList<>())
+                        .add(step(row));
+            });
         }
         return found.stream()
                 .map(one -> new InquiryFile(one, steps.getOrDefault(one.id().value(), List.of())))
@@ -170,13 +163,7 @@ final class InquiryStore {
     }
 
     private String open(String column, ResultSet row) throws SQLException {
-        return seals.find(
-                        new PupilId(Rows.uuid(row, "pupil")),
-                        TABLE,
-                        column,
-                        column,
-                        Rows.uuid(row, "id"),
-                        row)
+        return seals.find(new PupilId(Rows.uuid(row, "pupil")), TABLE, column, column, Rows.uuid(row, "id"), row)
                 .orElseThrow();
     }
 

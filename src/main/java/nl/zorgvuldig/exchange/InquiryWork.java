@@ -65,9 +65,8 @@ public final class InquiryWork {
     }
 
     private boolean agreed(InquiryFile file) {
-        return Supports.of(
-                        cases.decide(
-                                PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil()))
+        return Supports.of(cases.decide(
+                        PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil()))
                 instanceof Support.Stands;
     }
 
@@ -82,23 +81,21 @@ public final class InquiryWork {
 
     private void remind(InquiryFile file) {
         mail.remind(
-                file.id(), file.inquiry().pupil(), file.inquiry().source(), file.inquiry().until());
+                file.id(),
+                file.inquiry().pupil(),
+                file.inquiry().source(),
+                file.inquiry().until());
     }
 
     /// Not taken when something else happened since.
     private void step(InquiryFile file, InquiryStep.What what, Runnable also) {
         try {
-            work.changeFirst(
-                    Act.MAINTAIN,
-                    () -> {
-                        consents.holdStill(List.of(file.inquiry().pupil()));
-                        store.add(
-                                file.inquiry(),
-                                new InquiryStep(
-                                        file.next(), PersonId.PROGRAM, clock.instant(), what));
-                        log.done(Act.KEEP_EXCHANGE, "request-" + what.code(), file.inquiry());
-                        also.run();
-                    });
+            work.changeFirst(Act.MAINTAIN, () -> {
+                consents.holdStill(List.of(file.inquiry().pupil()));
+                store.add(file.inquiry(), new InquiryStep(file.next(), PersonId.PROGRAM, clock.instant(), what));
+                log.done(Act.KEEP_EXCHANGE, "request-" + what.code(), file.inquiry());
+                also.run();
+            });
         } catch (OvertakenException overtaken) {
             // the next time sees what happened
         }

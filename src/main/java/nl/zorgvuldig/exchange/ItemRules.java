@@ -28,32 +28,21 @@ final class ItemRules {
     /// @param piece as it is in the dossier now; empty when it is not there any more
     /// @param said what was said of it, which goes with it
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
-    static Hitch hitch(
-            Picked picked, Optional<Piece> piece, List<Viewpoint> said, Strangers strangers) {
+    static Hitch hitch(Picked picked, Optional<Piece> piece, List<Viewpoint> said, Strangers strangers) {
         return switch (picked.treatment()) {
             case Treatment.LeftOut _ -> Hitch.NONE;
             case Treatment.Masked(String text) -> named(strangers.in(text), Hitch.NONE);
             case Treatment.Whole _ ->
-                    piece.map(one -> standing(picked, one))
-                            .filter(one -> one != Hitch.NONE)
-                            .orElseGet(
-                                    () ->
-                                            piece.map(
-                                                            one ->
-                                                                    named(
-                                                                            strangers.in(
-                                                                                    words(
-                                                                                            one,
-                                                                                            said)),
-                                                                            Hitch.NONE))
-                                                    .orElse(Hitch.GONE));
+                piece.map(one -> standing(picked, one))
+                        .filter(one -> one != Hitch.NONE)
+                        .orElseGet(() -> piece.map(one -> named(strangers.in(words(one, said)), Hitch.NONE))
+                                .orElse(Hitch.GONE));
             case Treatment.Picked _ ->
-                    piece.map(one -> picked(picked, one, said, strangers)).orElse(Hitch.GONE);
+                piece.map(one -> picked(picked, one, said, strangers)).orElse(Hitch.GONE);
         };
     }
 
-    private static Hitch picked(
-            Picked picked, Piece piece, List<Viewpoint> said, Strangers strangers) {
+    private static Hitch picked(Picked picked, Piece piece, List<Viewpoint> said, Strangers strangers) {
         Hitch standing = standing(picked, piece);
         if (standing != Hitch.NONE) {
             return standing;
@@ -89,11 +78,8 @@ final class ItemRules {
     static Optional<Objection> objection(Opened.Shown paper, Strangers strangers) {
         String title = paper.document().title();
         return switch (strangers.in(String.join("\n", paper.paragraphs()))) {
-            case PARENT ->
-                    Optional.of(
-                            DisclosureRules.no("fix", "exchange.objection.paper_parent", title));
-            case CHILD ->
-                    Optional.of(DisclosureRules.no("fix", "exchange.objection.paper_child", title));
+            case PARENT -> Optional.of(DisclosureRules.no("fix", "exchange.objection.paper_parent", title));
+            case CHILD -> Optional.of(DisclosureRules.no("fix", "exchange.objection.paper_child", title));
             case PERHAPS, NOBODY -> Optional.empty();
         };
     }
@@ -107,8 +93,6 @@ final class ItemRules {
         long unfit = hitches.stream().filter(one -> one != Hitch.NONE).count();
         return unfit == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Objection(
-                                "fix", Sentence.of("exchange.objection.hitches", (int) unfit)));
+                : Optional.of(new Objection("fix", Sentence.of("exchange.objection.hitches", (int) unfit)));
     }
 }

@@ -23,30 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 final class ItemStore {
     static final String TABLE = "exchange.item";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into exchange.item (board, pupil, disclosure, item, step, kind, part, what, happened_on, treatment,
                 decided_by, decided_at, sealed_text)
             values (:board, :pupil, :disclosure, :item, :step, :kind, :part, :what, :on, :treatment, :by, :at, :text)""";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             pupil, disclosure, item, step, kind, part, what, happened_on, treatment, decided_by, decided_at, sealed_text
             from exchange.item
             where board = :board and (:pupil::uuid is null or pupil = :pupil)
               and (:disclosure::uuid is null or disclosure = :disclosure)
             """;
-    private static final String LAST =
-            """
+    private static final String LAST = """
             select * from (select distinct on (disclosure, item)
-            """
-                    + COLUMNS
-                    + """
+            """ + COLUMNS + """
              order by disclosure, item, step desc) newest
             order by happened_on, item""";
-    private static final String ALL =
-            "select " + COLUMNS + " order by disclosure, happened_on, item, step";
-    private static final String DELETE =
-            "delete from exchange.item where board = :board and pupil = :pupil";
+    private static final String ALL = "select " + COLUMNS + " order by disclosure, happened_on, item, step";
+    private static final String DELETE = "delete from exchange.item where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final ExchangeSeals seals;
@@ -94,13 +87,11 @@ final class ItemStore {
         sql(statement)
                 .param("pupil", pupil.map(PupilId::value).orElse(null))
                 .param("disclosure", id.map(DisclosureId::value).orElse(null))
-                .query(
-                        row -> {
-                            items.computeIfAbsent(
-                                            new DisclosureId(Rows.uuid(row, "disclosure")),
-                                            _ -> new java.util.ArrayList<>())
-                                    .add(picked(row));
-                        });
+                .query(row -> {
+                    items.computeIfAbsent(
+                                    new DisclosureId(Rows.uuid(row, "disclosure")), _ -> new java.util.ArrayList<>())
+                            .add(picked(row));
+                });
         return items;
     }
 

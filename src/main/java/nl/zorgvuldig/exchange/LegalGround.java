@@ -46,13 +46,8 @@ public enum LegalGround {
     public Notice notice() {
         return switch (this) {
             case COURT_POLICE -> Notice.NOBODY;
-            case NEXT_SCHOOL,
-                    DUO_REGISTER,
-                    COMPULSORY_EDUCATION,
-                    INSPECTORATE,
-                    VEILIG_THUIS,
-                    EMERGENCY ->
-                    Notice.PER_PERSON;
+            case NEXT_SCHOOL, DUO_REGISTER, COMPULSORY_EDUCATION, INSPECTORATE, VEILIG_THUIS, EMERGENCY ->
+                Notice.PER_PERSON;
         };
     }
 

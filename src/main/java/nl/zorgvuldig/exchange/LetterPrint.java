@@ -59,10 +59,9 @@ final class LetterPrint {
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     byte[] print(Inquiry inquiry, ConsentDecision.Effective consent) {
         Whereabouts where = pupils.find(inquiry.pupil()).orElseThrow();
-        Contact head =
-                staff.findHead(where.keeper(), SchoolDay.today(clock))
-                        .map(one -> Contact.HEAD.named(accounts.nameOf(one).full()))
-                        .orElse(Contact.HEAD);
+        Contact head = staff.findHead(where.keeper(), SchoolDay.today(clock))
+                .map(one -> Contact.HEAD.named(accounts.nameOf(one).full()))
+                .orElse(Contact.HEAD);
         return paper.print(
                 "exchange/letter",
                 new LetterPaper(
@@ -73,7 +72,9 @@ final class LetterPrint {
                         schools.findBoardName().orElse(""),
                         SchoolDay.today(clock),
                         consent.until(),
-                        consent.restsOn().stream().map(one -> one.value().toString()).toList(),
+                        consent.restsOn().stream()
+                                .map(one -> one.value().toString())
+                                .toList(),
                         List.of(head, contacts.find(Contact.DATA_PROTECTION_OFFICER))),
                 languages.in(Language.DUTCH));
     }

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class LineStore {
     private static final String SOME = " limit :most offset :skip";
-    private static final String STAGE =
-            """
+    private static final String STAGE = """
             coalesce((select s.what from exchange.step s
                 where s.board = :board and s.pupil = d.pupil and s.disclosure = d.id
                   and s.what in ('inspected', 'fixed', 'sent', 'opened', 'stopped', 'ended')
@@ -34,14 +33,12 @@ final class LineStore {
                     where d.board = :board and not d.is_over and d.valid_until >= :since
                     order by d.prepared_at desc, d.id"""
                     + SOME;
-    private static final String OVER =
-            """
+    private static final String OVER = """
             select d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, e.what as stage
             from exchange.step e
             join exchange.disclosure d on d.board = :board and d.pupil = e.pupil and d.id = e.disclosure
             where e.board = :board and e.what in ('stopped', 'ended')
-            order by e.taken_at desc, e.disclosure, e.step"""
-                    + SOME;
+            order by e.taken_at desc, e.disclosure, e.step""" + SOME;
     private static final String READY =
             "select x.id, x.pupil, x.code, x.valid_until, x.sealed, x.stage from (select d.prepared_at, "
                     + "d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, "
@@ -51,8 +48,7 @@ final class LineStore {
                     where d.board = :board and not d.is_over and d.valid_until >= :today and d.ground = 'consent') x
                     where x.stage = 'fixed'
                     order by x.prepared_at desc, x.id limit 200""";
-    private static final String QUESTIONS =
-            """
+    private static final String QUESTIONS = """
             select q.id, q.pupil, q.way as code, q.valid_until, q.sealed_source as sealed,
                 coalesce((select s.what from exchange.inquiry_step s
                     where s.board = :board and s.pupil = q.pupil and s.inquiry = q.id
@@ -60,12 +56,11 @@ final class LineStore {
                     order by s.step desc limit 1), '') as stage
             from exchange.inquiry q where q.board = :board""";
     private static final String ASKED = QUESTIONS + " order by q.prepared_at desc, q.id" + SOME;
-    private static final String TO_SEND =
-            QUESTIONS
-                    + " and q.valid_until >= :today and (select count(*) from exchange.inquiry_step s"
-                    + " where s.board = :board and s.pupil = q.pupil and s.inquiry = q.id"
-                    + " and s.what in ('sent', 'stopped', 'ended')) = 0"
-                    + " order by q.prepared_at desc, q.id limit 200";
+    private static final String TO_SEND = QUESTIONS
+            + " and q.valid_until >= :today and (select count(*) from exchange.inquiry_step s"
+            + " where s.board = :board and s.pupil = q.pupil and s.inquiry = q.id"
+            + " and s.what in ('sent', 'stopped', 'ended')) = 0"
+            + " order by q.prepared_at desc, q.id limit 200";
 
     private final JdbcClient jdbc;
     private final ExchangeSeals seals;
@@ -78,8 +73,7 @@ final class LineStore {
     /// As it stands in the database.
     ///
     /// @param stage empty when nothing was done that matters to it
-    private record Row(
-            UUID id, PupilId pupil, String code, LocalDate until, byte[] sealed, String stage) {}
+    private record Row(UUID id, PupilId pupil, String code, LocalDate until, byte[] sealed, String stage) {}
 
     /// What was not stopped and did not end, the newest first. The program ends within a minute
     /// what is past its last day, and what it could not get at for days is still shown.
@@ -104,7 +98,9 @@ final class LineStore {
 
     /// Of which no letter went so far.
     List<AskedLine> listToSend(LocalDate today) {
-        return rows(sql(TO_SEND).param("today", today)).stream().map(this::asked).toList();
+        return rows(sql(TO_SEND).param("today", today)).stream()
+                .map(this::asked)
+                .toList();
     }
 
     private List<GivenLine> given(List<Row> rows) {

@@ -59,8 +59,7 @@ public final class Listed {
     public List<GivenLine> readyToGive() {
         LocalDate today = SchoolDay.today(clock);
         List<GivenLine> made = work.read(Act.PREPARE_EXCHANGE, () -> store.listMade(today));
-        Set<UUID> agreed =
-                agreed(PurposeKind.DISCLOSURE, made, one -> one.id().value(), GivenLine::pupil);
+        Set<UUID> agreed = agreed(PurposeKind.DISCLOSURE, made, one -> one.id().value(), GivenLine::pupil);
         return made.stream().filter(one -> agreed.contains(one.id().value())).toList();
     }
 
@@ -68,13 +67,11 @@ public final class Listed {
     public List<AskedLine> readyToAsk() {
         LocalDate today = SchoolDay.today(clock);
         List<AskedLine> waiting = work.read(Act.PREPARE_EXCHANGE, () -> store.listToSend(today));
-        Set<UUID> agreed =
-                agreed(PurposeKind.REQUEST, waiting, one -> one.id().value(), AskedLine::pupil);
+        Set<UUID> agreed = agreed(PurposeKind.REQUEST, waiting, one -> one.id().value(), AskedLine::pupil);
         return waiting.stream().filter(one -> agreed.contains(one.id().value())).toList();
     }
 
-    private <T> Set<UUID> agreed(
-            PurposeKind kind, List<T> lines, Function<T, UUID> id, Function<T, PupilId> pupil) {
+    private <T> Set<UUID> agreed(PurposeKind kind, List<T> lines, Function<T, UUID> id, Function<T, PupilId> pupil) {
         if (lines.isEmpty()) {
             return Set.of();
         }

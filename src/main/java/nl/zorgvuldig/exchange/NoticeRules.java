@@ -28,11 +28,11 @@ public final class NoticeRules {
         return switch (disclosure.basis()) {
             case Basis.Consent _ -> true;
             case Basis.Law(LegalGround ground) ->
-                    switch (ground.notice()) {
-                        case PER_PERSON ->
-                                last(notices, person).filter(Choice::informs).isPresent();
-                        case NOBODY -> false;
-                    };
+                switch (ground.notice()) {
+                    case PER_PERSON ->
+                        last(notices, person).filter(Choice::informs).isPresent();
+                    case NOBODY -> false;
+                };
         };
     }
 
@@ -44,18 +44,18 @@ public final class NoticeRules {
     }
 
     /// About whom the head chooses before it goes.
-    static List<PersonId> unchosen(
-            Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
+    static List<PersonId> unchosen(Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
         return chooses(disclosure)
                 ? deciders.stream().filter(one -> last(notices, one).isEmpty()).toList()
                 : List.of();
     }
 
     /// Whom the head can still tell of what went.
-    static List<PersonId> uninformed(
-            Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
+    static List<PersonId> uninformed(Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
         return chooses(disclosure)
-                ? deciders.stream().filter(one -> !informed(disclosure, notices, one)).toList()
+                ? deciders.stream()
+                        .filter(one -> !informed(disclosure, notices, one))
+                        .toList()
                 : List.of();
     }
 
@@ -63,40 +63,34 @@ public final class NoticeRules {
         return switch (disclosure.basis()) {
             case Basis.Consent _ -> false;
             case Basis.Law(LegalGround ground) ->
-                    switch (ground.notice()) {
-                        case PER_PERSON -> true;
-                        case NOBODY -> false;
-                    };
+                switch (ground.notice()) {
+                    case PER_PERSON -> true;
+                    case NOBODY -> false;
+                };
         };
     }
 
     /// Who is mailed when it goes, the first time or again.
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
-    static List<PersonId> mailed(
-            Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
+    static List<PersonId> mailed(Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
         return switch (disclosure.basis()) {
             case Basis.Consent _ -> deciders;
             case Basis.Law(LegalGround ground) ->
-                    switch (ground.notice()) {
-                        case PER_PERSON ->
-                                deciders.stream()
-                                        .filter(
-                                                one ->
-                                                        last(notices, one)
-                                                                .filter(
-                                                                        Choice.Now.class
-                                                                                ::isInstance)
-                                                                .isPresent())
-                                        .toList();
-                        case NOBODY -> List.of();
-                    };
+                switch (ground.notice()) {
+                    case PER_PERSON ->
+                        deciders.stream()
+                                .filter(one -> last(notices, one)
+                                        .filter(Choice.Now.class::isInstance)
+                                        .isPresent())
+                                .toList();
+                    case NOBODY -> List.of();
+                };
         };
     }
 
     /// What is missing, or wrong, of what was filled in.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    static List<Objection> objections(
-            List<PersonId> people, Map<PersonId, NoticeWish> wishes, LocalDate today) {
+    static List<Objection> objections(List<PersonId> people, Map<PersonId, NoticeWish> wishes, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
         for (PersonId one : people) {
             NoticeWish wish = wishes.getOrDefault(one, NoticeWish.NONE);
@@ -120,8 +114,7 @@ public final class NoticeRules {
             return Optional.of(no(what, person, "exchange.objection.notice." + what));
         }
         if (text.length() > DisclosureRules.LONGEST_WORDS) {
-            return Optional.of(
-                    no(what, person, "exchange.objection.long", DisclosureRules.LONGEST_WORDS));
+            return Optional.of(no(what, person, "exchange.objection.long", DisclosureRules.LONGEST_WORDS));
         }
         return CitizenNumbers.in(text)
                 ? Optional.of(no(what, person, "exchange.objection.citizen_number"))

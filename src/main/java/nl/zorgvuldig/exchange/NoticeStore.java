@@ -20,18 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class NoticeStore {
     static final String TABLE = "exchange.notice";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into exchange.notice (board, pupil, disclosure, person, number, choice, on_day, sealed_words, taken_by,
                 taken_at)
             values (:board, :pupil, :disclosure, :person, :number, :choice, :day, :words, :by, :at)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select person, number, choice, on_day, sealed_words, taken_by, taken_at from exchange.notice
             where board = :board and pupil = :pupil and disclosure = :disclosure
             order by person, number""";
-    private static final String DELETE =
-            "delete from exchange.notice where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from exchange.notice where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final ExchangeSeals seals;
@@ -62,7 +59,9 @@ final class NoticeStore {
 
     /// By person, in their order.
     List<GuardianNotice> list(Disclosure disclosure) {
-        return about(LIST, disclosure).query((row, n) -> notice(disclosure, row)).list();
+        return about(LIST, disclosure)
+                .query((row, n) -> notice(disclosure, row))
+                .list();
     }
 
     private GuardianNotice notice(Disclosure disclosure, ResultSet row) throws SQLException {

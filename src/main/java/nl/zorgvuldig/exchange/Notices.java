@@ -73,9 +73,7 @@ public final class Notices {
     /// Whom the head can still tell that it went.
     public List<PersonId> uninformed(DisclosureFile file) {
         Disclosure disclosure = file.disclosure();
-        return went(file)
-                ? NoticeRules.uninformed(disclosure, deciders(disclosure), list(file))
-                : List.of();
+        return went(file) ? NoticeRules.uninformed(disclosure, deciders(disclosure), list(file)) : List.of();
     }
 
     private static boolean went(DisclosureFile file) {
@@ -89,19 +87,12 @@ public final class Notices {
 
     /// In the order of the ids.
     public Map<PersonId, PersonName> names(PupilId pupil, List<PersonId> people) {
-        Map<PersonId, PersonName> parents =
-                guardians.list(pupil).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Guardian::person, Guardian::name, (one, _) -> one));
+        Map<PersonId, PersonName> parents = guardians.list(pupil).stream()
+                .collect(Collectors.toMap(Guardian::person, Guardian::name, (one, _) -> one));
         Map<PersonId, PersonName> names = new LinkedHashMap<>();
-        people.forEach(
-                one ->
-                        names.put(
-                                one,
-                                Optional.ofNullable(parents.get(one))
-                                        .or(() -> own(pupil, one))
-                                        .orElseGet(() -> accounts.nameOf(one))));
+        people.forEach(one -> names.put(
+                one,
+                Optional.ofNullable(parents.get(one)).or(() -> own(pupil, one)).orElseGet(() -> accounts.nameOf(one))));
         return names;
     }
 
@@ -126,14 +117,7 @@ public final class Notices {
         List<PersonId> deciders = deciders(disclosure);
         List<GuardianNotice> before = store.list(disclosure);
         NoticeRules.unchosen(disclosure, deciders, before)
-                .forEach(
-                        one ->
-                                record(
-                                        by,
-                                        disclosure,
-                                        before,
-                                        one,
-                                        wishes.getOrDefault(one, NoticeWish.NONE)));
+                .forEach(one -> record(by, disclosure, before, one, wishes.getOrDefault(one, NoticeWish.NONE)));
         return mail.tell(
                 "given",
                 NoticeRules.mailed(disclosure, deciders, store.list(disclosure)),
@@ -143,16 +127,13 @@ public final class Notices {
 
     /// @param before what was decided when this was judged: of two at once, one is first
     private Choice record(
-            PersonId by,
-            Disclosure disclosure,
-            List<GuardianNotice> before,
-            PersonId person,
-            NoticeWish wish) {
+            PersonId by, Disclosure disclosure, List<GuardianNotice> before, PersonId person, NoticeWish wish) {
         Choice choice = NoticeRules.choice(wish);
         if (choice instanceof Choice.Now && accounts.emailOf(person).isEmpty()) {
             choice = new Choice.Letter();
         }
-        int times = (int) before.stream().filter(one -> one.person().equals(person)).count();
+        int times =
+                (int) before.stream().filter(one -> one.person().equals(person)).count();
         store.add(disclosure, new GuardianNotice(person, times + 1, choice, by, clock.instant()));
         return choice;
     }
@@ -162,14 +143,10 @@ public final class Notices {
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
     public Decided inform(Granted key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
-        List<PersonId> chosen =
-                uninformed(file).stream()
-                        .filter(
-                                one ->
-                                        !wishes.getOrDefault(one, NoticeWish.NONE)
-                                                .choice()
-                                                .isEmpty())
-                        .toList();
+        List<PersonId> chosen = uninformed(file).stream()
+                .filter(one ->
+                        !wishes.getOrDefault(one, NoticeWish.NONE).choice().isEmpty())
+                .toList();
         List<Objection> objections = new ArrayList<>();
         if (chosen.isEmpty()) {
             objections.add(DisclosureRules.no("notice", "exchange.objection.notice.none"));
@@ -180,36 +157,22 @@ public final class Notices {
         }
         key.use(Act.KEEP_EXCHANGE);
         try {
-            work.changeFirst(
-                    Act.KEEP_EXCHANGE,
-                    () -> inform(key.person(), file.disclosure(), chosen, wishes));
+            work.changeFirst(Act.KEEP_EXCHANGE, () -> inform(key.person(), file.disclosure(), chosen, wishes));
             return new Decided.Done();
         } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();
         }
     }
 
-    private void inform(
-            PersonId by,
-            Disclosure disclosure,
-            List<PersonId> chosen,
-            Map<PersonId, NoticeWish> wishes) {
+    private void inform(PersonId by, Disclosure disclosure, List<PersonId> chosen, Map<PersonId, NoticeWish> wishes) {
         List<GuardianNotice> before = store.list(disclosure);
         if (!NoticeRules.uninformed(disclosure, deciders(disclosure), before).containsAll(chosen)) {
             throw new OvertakenException();
         }
-        List<PersonId> now =
-                chosen.stream()
-                        .filter(
-                                one ->
-                                        record(
-                                                        by,
-                                                        disclosure,
-                                                        before,
-                                                        one,
-                                                        wishes.getOrDefault(one, NoticeWish.NONE))
-                                                instanceof Choice.Now)
-                        .toList();
+        List<PersonId> now = chosen.stream()
+                .filter(one -> record(by, disclosure, before, one, wishes.getOrDefault(one, NoticeWish.NONE))
+                        instanceof Choice.Now)
+                .toList();
         mail.tell("given", now, disclosure.pupil(), "/gegeven");
         log.done(Act.KEEP_EXCHANGE, "informed", disclosure);
     }

@@ -56,12 +56,7 @@ public final class OwnDisclosures {
     public Map<PupilId, PersonName> listPupils(SignedIn who) {
         Map<PupilId, PersonName> names = new LinkedHashMap<>();
         own.listDecidedBy(who)
-                .forEach(
-                        one ->
-                                names.put(
-                                        one,
-                                        pupils.findName(one)
-                                                .orElseGet(() -> new PersonName("", "", "–"))));
+                .forEach(one -> names.put(one, pupils.findName(one).orElseGet(() -> new PersonName("", "", "–"))));
         return names;
     }
 
@@ -73,7 +68,9 @@ public final class OwnDisclosures {
     /// decides what another answered.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public boolean opens(DisclosureFile file) {
-        return GateRules.now(file, supports.judge(file), SchoolDay.today(clock)).closed().isEmpty();
+        return GateRules.now(file, supports.judge(file), SchoolDay.today(clock))
+                .closed()
+                .isEmpty();
     }
 
     /// What went and what was asked, the newest first.
@@ -87,18 +84,15 @@ public final class OwnDisclosures {
         PupilId pupil = key.use(Act.OWN_EXCHANGE);
         return work.read(
                 Act.OWN_EXCHANGE,
-                () ->
-                        new Own(
-                                store.list(pupil).stream()
-                                        .filter(one -> one.last(Step.What.Sent.class).isPresent())
-                                        .filter(one -> informed(one.disclosure(), key.person()))
-                                        .toList(),
-                                inquiries.list(pupil).stream()
-                                        .filter(
-                                                one ->
-                                                        one.last(InquiryStep.What.Sent.class)
-                                                                .isPresent())
-                                        .toList()));
+                () -> new Own(
+                        store.list(pupil).stream()
+                                .filter(one -> one.last(Step.What.Sent.class).isPresent())
+                                .filter(one -> informed(one.disclosure(), key.person()))
+                                .toList(),
+                        inquiries.list(pupil).stream()
+                                .filter(one ->
+                                        one.last(InquiryStep.What.Sent.class).isPresent())
+                                .toList()));
     }
 
     private boolean informed(Disclosure disclosure, PersonId person) {

@@ -48,8 +48,7 @@ final class PackageFiles implements KeepsFiles {
     /// Breaks off while it is read, within a second after it may not go any more.
     InputStream leave(PackageFile one, BooleanSupplier mayGoOn) {
         return Channels.newInputStream(
-                new StoppableChannel(
-                        files.seek(ExchangeSeals.key(one.pupil()), one.blob()), mayGoOn));
+                new StoppableChannel(files.seek(ExchangeSeals.key(one.pupil()), one.blob()), mayGoOn));
     }
 
     /// May be repeated.

@@ -24,7 +24,6 @@ final class PackageHashes {
 
     /// @param step at which it was made, so that no two are alike
     byte[] of(Id about, int step, SecondCode code) {
-        return vault.keyedHash(
-                Acting.current().board(), CODE, about.value() + "/" + step + "/" + code.digits());
+        return vault.keyedHash(Acting.current().board(), CODE, about.value() + "/" + step + "/" + code.digits());
     }
 }

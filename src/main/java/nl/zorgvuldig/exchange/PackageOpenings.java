@@ -92,12 +92,11 @@ public final class PackageOpenings {
     public Answer look(PackageAddress address) {
         return at(
                 address,
-                link ->
-                        work.read(Act.GIVE_PACKAGE, () -> store.find(link.disclosure()))
-                                .flatMap(file -> rules(file, link).closed())
-                                .map(Answer.Closed::new)
-                                .map(Answer.class::cast)
-                                .orElseGet(Answer.Asks::new));
+                link -> work.read(Act.GIVE_PACKAGE, () -> store.find(link.disclosure()))
+                        .flatMap(file -> rules(file, link).closed())
+                        .map(Answer.Closed::new)
+                        .map(Answer.class::cast)
+                        .orElseGet(Answer.Asks::new));
     }
 
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
@@ -134,13 +133,8 @@ public final class PackageOpenings {
         Acting acting = Acting.current();
         return work.read(Act.GIVE_PACKAGE, () -> store.find(link.disclosure()))
                 .filter(file -> rules(file, link).closed().isEmpty())
-                .flatMap(
-                        file -> work.read(Act.GIVE_PACKAGE, () -> packages.find(file.disclosure())))
-                .map(
-                        one ->
-                                new Ready(
-                                        one,
-                                        files.leave(one, () -> acting.call(() -> goesOn(link)))));
+                .flatMap(file -> work.read(Act.GIVE_PACKAGE, () -> packages.find(file.disclosure())))
+                .map(one -> new Ready(one, files.leave(one, () -> acting.call(() -> goesOn(link)))));
     }
 
     /// Asked while it travels.
@@ -155,13 +149,9 @@ public final class PackageOpenings {
             return new Answer.NotThere();
         }
         return boards.program(address.board())
-                .call(
-                        () ->
-                                work.read(
-                                                Act.GIVE_PACKAGE,
-                                                () -> packages.findLink(hashes.of(address)))
-                                        .map(what)
-                                        .orElseGet(Answer.NotThere::new));
+                .call(() -> work.read(Act.GIVE_PACKAGE, () -> packages.findLink(hashes.of(address)))
+                        .map(what)
+                        .orElseGet(Answer.NotThere::new));
     }
 
     private Answer openNow(Link link, CodeGiven code, Optional<Ready> ready) {
@@ -198,8 +188,7 @@ public final class PackageOpenings {
     }
 
     private void add(DisclosureFile file, Step.What what) {
-        steps.add(
-                file.disclosure(), new Step(file.next(), PersonId.PROGRAM, clock.instant(), what));
+        steps.add(file.disclosure(), new Step(file.next(), PersonId.PROGRAM, clock.instant(), what));
     }
 
     private GateRules rules(DisclosureFile file, Link link) {

@@ -32,29 +32,18 @@ public record PackagePaper(
         LocalDate day();
 
         /// @param author in words
-        record Text(
-                EntryKind kind,
-                LocalDate day,
-                String author,
-                List<String> paragraphs,
-                List<Said> said)
+        record Text(EntryKind kind, LocalDate day, String author, List<String> paragraphs, List<Said> said)
                 implements Line {}
 
         /// Words in the place of what is written.
         record Masked(EntryKind kind, LocalDate day, List<String> paragraphs) implements Line {}
 
         /// A document that is text.
-        record Written(
-                EntryKind kind,
-                LocalDate day,
-                String title,
-                List<String> paragraphs,
-                List<Said> said)
+        record Written(EntryKind kind, LocalDate day, String title, List<String> paragraphs, List<Said> said)
                 implements Line {}
 
         /// A document of which the pages are behind.
-        record Drawn(
-                EntryKind kind, LocalDate day, String title, int pages, int first, List<Said> said)
+        record Drawn(EntryKind kind, LocalDate day, String title, int pages, int first, List<Said> said)
                 implements Line {}
     }
 
@@ -71,8 +60,7 @@ public record PackagePaper(
     /// @param page of the whole package
     /// @param number of the document
     /// @param picture for the address of a picture; empty when it cannot be drawn
-    public record Sheet(
-            int page, int pages, String title, int number, int of, Optional<String> picture) {}
+    public record Sheet(int page, int pages, String title, int number, int of, Optional<String> picture) {}
 
     @Override
     public String toString() {

@@ -31,12 +31,7 @@ final class PackagePrint {
     private final Paper paper;
     private final Languages languages;
 
-    PackagePrint(
-            PackageReader reader,
-            Documents documents,
-            Incoming incoming,
-            Paper paper,
-            Languages languages) {
+    PackagePrint(PackageReader reader, Documents documents, Incoming incoming, Paper paper, Languages languages) {
         this.reader = reader;
         this.documents = documents;
         this.incoming = incoming;
@@ -46,11 +41,7 @@ final class PackagePrint {
 
     /// @param papers the documents that go, opened, in their places
     /// @return how many pages it has
-    int write(
-            DisclosureFile file,
-            Dossier dossier,
-            Map<PieceId, Opened.Shown> papers,
-            OutputStream out)
+    int write(DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers, OutputStream out)
             throws IOException {
         Words words = languages.in(Language.DUTCH);
         // where its documents begin is known only when the text is printed
@@ -61,7 +52,8 @@ final class PackagePrint {
             front = front(file, dossier, papers, text, words);
         }
         List<Opened.Shown> drawn = PackageReader.drawn(papers);
-        int pages = text + drawn.stream().mapToInt(one -> one.document().pages()).sum();
+        int pages =
+                text + drawn.stream().mapToInt(one -> one.document().pages()).sum();
         try (Booklet whole = new Booklet(front, incoming.folder())) {
             for (Opened.Shown one : drawn) {
                 bind(one, pages, whole, words);
@@ -72,11 +64,7 @@ final class PackagePrint {
     }
 
     private byte[] front(
-            DisclosureFile file,
-            Dossier dossier,
-            Map<PieceId, Opened.Shown> papers,
-            int text,
-            Words words) {
+            DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers, int text, Words words) {
         return paper.print("exchange/package", reader.read(file, dossier, papers, text), words);
     }
 
@@ -86,19 +74,15 @@ final class PackagePrint {
             List<PackagePaper.Sheet> sheets = new ArrayList<>();
             int until = Math.min(document.pages(), from + AT_ONCE - 1);
             for (int number = from; number <= until; number++) {
-                sheets.add(
-                        new PackagePaper.Sheet(
-                                whole.pages() + sheets.size() + 1,
-                                pages,
-                                document.title(),
-                                number,
-                                document.pages(),
-                                documents
-                                        .paper(opened.opening(), number)
-                                        .map(PackagePrint::address)));
+                sheets.add(new PackagePaper.Sheet(
+                        whole.pages() + sheets.size() + 1,
+                        pages,
+                        document.title(),
+                        number,
+                        document.pages(),
+                        documents.paper(opened.opening(), number).map(PackagePrint::address)));
             }
-            whole.add(
-                    paper.print("exchange/packageSheets", new PackagePaper.Sheets(sheets), words));
+            whole.add(paper.print("exchange/packageSheets", new PackagePaper.Sheets(sheets), words));
         }
     }
 

@@ -41,12 +41,7 @@ final class PackageReader {
     private final Clock clock;
 
     PackageReader(
-            Pupils pupils,
-            BirthDates births,
-            Accounts accounts,
-            Schools schools,
-            ContactBook contacts,
-            Clock clock) {
+            Pupils pupils, BirthDates births, Accounts accounts, Schools schools, ContactBook contacts, Clock clock) {
         this.pupils = pupils;
         this.births = births;
         this.accounts = accounts;
@@ -58,12 +53,12 @@ final class PackageReader {
     /// @param papers the documents that go, opened
     /// @param text how many pages the text takes
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, WHERE_TO_TURN})
-    PackagePaper read(
-            DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers, int text) {
+    PackagePaper read(DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers, int text) {
         Disclosure disclosure = file.disclosure();
         Whereabouts where = pupils.find(disclosure.pupil()).orElseThrow();
         PersonId keeper = Acting.current().person();
-        int behind = drawn(papers).stream().mapToInt(one -> one.document().pages()).sum();
+        int behind =
+                drawn(papers).stream().mapToInt(one -> one.document().pages()).sum();
         return new PackagePaper(
                 disclosure,
                 pupils.findName(where.keeper(), disclosure.pupil()).orElseThrow(),
@@ -92,11 +87,9 @@ final class PackageReader {
         List<PackagePaper.Line> lines = new ArrayList<>();
         int next = text + 1;
         for (Picked picked : file.going()) {
-            PackagePaper.Line line =
-                    picked.treatment() instanceof Treatment.Masked(String words)
-                            ? new PackagePaper.Line.Masked(
-                                    picked.what(), picked.happenedOn(), paragraphs(words))
-                            : shown(dossier, papers, piece(dossier, picked), next);
+            PackagePaper.Line line = picked.treatment() instanceof Treatment.Masked(String words)
+                    ? new PackagePaper.Line.Masked(picked.what(), picked.happenedOn(), paragraphs(words))
+                    : shown(dossier, papers, piece(dossier, picked), next);
             lines.add(line);
             next += line instanceof PackagePaper.Line.Drawn drawn ? drawn.pages() : 0;
         }
@@ -110,36 +103,30 @@ final class PackageReader {
                 .orElseThrow();
     }
 
-    private PackagePaper.Line shown(
-            Dossier dossier, Map<PieceId, Opened.Shown> papers, Piece piece, int next) {
-        List<Said> said = Said.all(dossier.viewpoints(piece), one -> accounts.nameOf(one).full());
+    private PackagePaper.Line shown(Dossier dossier, Map<PieceId, Opened.Shown> papers, Piece piece, int next) {
+        List<Said> said =
+                Said.all(dossier.viewpoints(piece), one -> accounts.nameOf(one).full());
         return switch (piece) {
             case Entry entry ->
-                    new PackagePaper.Line.Text(
-                            entry.kind(),
-                            entry.happenedOn(),
-                            accounts.nameOf(entry.author()).full(),
-                            paragraphs(entry.text()),
-                            said);
+                new PackagePaper.Line.Text(
+                        entry.kind(),
+                        entry.happenedOn(),
+                        accounts.nameOf(entry.author()).full(),
+                        paragraphs(entry.text()),
+                        said);
             case Document one ->
-                    switch (one.format().shown()) {
-                        case AS_PICTURES ->
-                                new PackagePaper.Line.Drawn(
-                                        one.kind(),
-                                        one.happenedOn(),
-                                        one.title(),
-                                        one.pages(),
-                                        next,
-                                        said);
-                        case AS_TEXT ->
-                                new PackagePaper.Line.Written(
-                                        one.kind(),
-                                        one.happenedOn(),
-                                        one.title(),
-                                        java.util.Objects.requireNonNull(papers.get(one.piece()))
-                                                .paragraphs(),
-                                        said);
-                    };
+                switch (one.format().shown()) {
+                    case AS_PICTURES ->
+                        new PackagePaper.Line.Drawn(one.kind(), one.happenedOn(), one.title(), one.pages(), next, said);
+                    case AS_TEXT ->
+                        new PackagePaper.Line.Written(
+                                one.kind(),
+                                one.happenedOn(),
+                                one.title(),
+                                java.util.Objects.requireNonNull(papers.get(one.piece()))
+                                        .paragraphs(),
+                                said);
+                };
         };
     }
 

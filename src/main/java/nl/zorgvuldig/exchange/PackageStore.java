@@ -21,32 +21,25 @@ import org.springframework.stereotype.Component;
 final class PackageStore {
     static final String TABLE = "exchange.package";
     static final String LINKS = "exchange.link";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into exchange.package (board, pupil, disclosure, blob, pages, size, fingerprint, made_at)
             values (:board, :pupil, :disclosure, :blob, :pages, :size, :fingerprint, :at)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select pupil, disclosure, blob, pages, size, fingerprint, made_at from exchange.package
             where board = :board and (:pupil::uuid is null or pupil = :pupil)
               and (:disclosure::uuid is null or disclosure = :disclosure)
             order by made_at, disclosure""";
-    private static final String KEPT =
-            "select blob from exchange.package where board = :board and blob = any (:blobs)";
+    private static final String KEPT = "select blob from exchange.package where board = :board and blob = any (:blobs)";
     private static final String REMOVE =
             "delete from exchange.package where board = :board and pupil = :pupil and disclosure = :disclosure";
-    private static final String DELETE =
-            "delete from exchange.package where board = :board and pupil = :pupil";
-    private static final String ADD_LINK =
-            """
+    private static final String DELETE = "delete from exchange.package where board = :board and pupil = :pupil";
+    private static final String ADD_LINK = """
             insert into exchange.link (board, pupil, disclosure, step, number_hash, code_hash)
             values (:board, :pupil, :disclosure, :step, :number, :code)""";
-    private static final String FIND_LINK =
-            """
+    private static final String FIND_LINK = """
             select disclosure, step, code_hash from exchange.link
             where board = :board and number_hash = :number""";
-    private static final String DELETE_LINKS =
-            "delete from exchange.link where board = :board and pupil = :pupil";
+    private static final String DELETE_LINKS = "delete from exchange.link where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -98,11 +91,10 @@ final class PackageStore {
     }
 
     Set<BlobId> kept(Collection<BlobId> blobs) {
-        return new HashSet<>(
-                sql(KEPT)
-                        .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
-                        .query((row, n) -> new BlobId(Rows.uuid(row, "blob")))
-                        .list());
+        return new HashSet<>(sql(KEPT)
+                .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
+                .query((row, n) -> new BlobId(Rows.uuid(row, "blob")))
+                .list());
     }
 
     /// When its file is gone.
@@ -130,12 +122,10 @@ final class PackageStore {
     Optional<Link> findLink(byte[] number) {
         return sql(FIND_LINK)
                 .param("number", number)
-                .query(
-                        (row, n) ->
-                                new Link(
-                                        new DisclosureId(Rows.uuid(row, "disclosure")),
-                                        row.getInt("step"),
-                                        Rows.bytes(row, "code_hash")))
+                .query((row, n) -> new Link(
+                        new DisclosureId(Rows.uuid(row, "disclosure")),
+                        row.getInt("step"),
+                        Rows.bytes(row, "code_hash")))
                 .optional();
     }
 

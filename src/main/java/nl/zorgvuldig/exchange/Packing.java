@@ -96,23 +96,17 @@ public final class Packing {
         }
         if (objections.isEmpty()) {
             Strangers strangers = others.outside(file.disclosure().pupil());
-            papers.values()
-                    .forEach(one -> ItemRules.objection(one, strangers).ifPresent(objections::add));
+            papers.values().forEach(one -> ItemRules.objection(one, strangers).ifPresent(objections::add));
         }
-        return objections.isEmpty()
-                ? make(key, file, dossier, papers)
-                : new Decided.Objected(objections);
+        return objections.isEmpty() ? make(key, file, dossier, papers) : new Decided.Objected(objections);
     }
 
     private List<Objection> objections(DisclosureFile file, Dossier dossier) {
         List<Objection> objections = new ArrayList<>();
         DisclosureRules.whyNot(file, Move.FIX, SchoolDay.today(clock))
                 .map(because -> new Objection("fix", because))
-                .or(
-                        () ->
-                                ItemRules.objection(
-                                        file.items(),
-                                        List.copyOf(hitches.of(file, dossier).values())))
+                .or(() -> ItemRules.objection(
+                        file.items(), List.copyOf(hitches.of(file, dossier).values())))
                 .ifPresent(objections::add);
         if (file.disclosure().basis() instanceof Basis.Law(LegalGround ground)
                 && !grounds.on().contains(ground)) {
@@ -126,38 +120,31 @@ public final class Packing {
         return file.going().stream()
                 .filter(one -> one.kind() == Content.Kind.DOCUMENT)
                 .filter(one -> !(one.treatment() instanceof Treatment.Masked))
-                .allMatch(
-                        one -> {
-                            boolean shown =
-                                    desk.ask(head, Act.READ_DOCUMENT, file.disclosure().pupil())
-                                                    instanceof Granted key
-                                            && documents.open(
-                                                            key, new DocumentId(one.item().value()))
-                                                    instanceof Opened.Shown paper
-                                            && papers.put(one.item(), paper) == null;
-                            return shown;
-                        });
+                .allMatch(one -> {
+                    boolean shown =
+                            desk.ask(head, Act.READ_DOCUMENT, file.disclosure().pupil()) instanceof Granted key
+                                    && documents.open(
+                                                    key,
+                                                    new DocumentId(one.item().value()))
+                                            instanceof Opened.Shown paper
+                                    && papers.put(one.item(), paper) == null;
+                    return shown;
+                });
     }
 
-    private Decided make(
-            Granted key, DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers) {
+    private Decided make(Granted key, DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers) {
         Disclosure disclosure = file.disclosure();
         Printed printed = new Printed();
-        BlobId blob =
-                files.keep(
-                        disclosure.pupil(),
-                        out ->
-                                printed.counted(
-                                        print.write(file, dossier, papers, printed.through(out))));
-        PackageFile made =
-                new PackageFile(
-                        disclosure.pupil(),
-                        disclosure.id(),
-                        blob,
-                        printed.pages(),
-                        printed.size(),
-                        printed.fingerprint(),
-                        clock.instant());
+        BlobId blob = files.keep(
+                disclosure.pupil(), out -> printed.counted(print.write(file, dossier, papers, printed.through(out))));
+        PackageFile made = new PackageFile(
+                disclosure.pupil(),
+                disclosure.id(),
+                blob,
+                printed.pages(),
+                printed.size(),
+                printed.fingerprint(),
+                clock.instant());
         try {
             key.use(Act.KEEP_EXCHANGE);
             Decided decided = work.writeFirst(Act.KEEP_EXCHANGE, () -> add(key, file, made));
@@ -180,9 +167,7 @@ public final class Packing {
         if (store.hold(file.id()).filter(file::sameAs).isEmpty()) {
             return new Decided.Overtaken();
         }
-        steps.add(
-                file.disclosure(),
-                new Step(file.next(), key.person(), clock.instant(), new Step.What.Fixed()));
+        steps.add(file.disclosure(), new Step(file.next(), key.person(), clock.instant(), new Step.What.Fixed()));
         packages.add(made);
         log.done(Act.KEEP_EXCHANGE, "fixed", file.disclosure());
         return new Decided.Done();
@@ -198,12 +183,10 @@ public final class Packing {
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
     public Optional<InputStream> check(Granted key, DisclosureFile file) {
-        return find(file)
-                .map(
-                        one -> {
-                            key.use(Act.KEEP_EXCHANGE);
-                            log.done(Act.KEEP_EXCHANGE, "checked", file.disclosure());
-                            return files.open(one);
-                        });
+        return find(file).map(one -> {
+            key.use(Act.KEEP_EXCHANGE);
+            log.done(Act.KEEP_EXCHANGE, "checked", file.disclosure());
+            return files.open(one);
+        });
     }
 }

@@ -89,13 +89,11 @@ public final class Sending {
     ///
     /// @param key for [Act#PREPARE_EXCHANGE]
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    public Decided inspected(
-            Granted key, DisclosureFile file, int seen, Optional<LocalDate> on, String remarks) {
+    public Decided inspected(Granted key, DisclosureFile file, int seen, Optional<LocalDate> on, String remarks) {
         LocalDate today = SchoolDay.today(clock);
-        List<Objection> objections =
-                DisclosureRules.whyNot(file, Move.INSPECT, today)
-                        .map(because -> List.of(new Objection("on", because)))
-                        .orElseGet(() -> DisclosureRules.inspected(file, on, remarks, today));
+        List<Objection> objections = DisclosureRules.whyNot(file, Move.INSPECT, today)
+                .map(because -> List.of(new Objection("on", because)))
+                .orElseGet(() -> DisclosureRules.inspected(file, on, remarks, today));
         if (objections.isEmpty()) {
             objections =
                     DisclosureRules.named(
@@ -119,10 +117,9 @@ public final class Sending {
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Decided stop(Granted key, DisclosureFile file, int seen, String reason) {
-        Optional<Objection> objection =
-                DisclosureRules.whyNot(file, Move.STOP, SchoolDay.today(clock))
-                        .map(because -> new Objection("reason", because))
-                        .or(() -> DisclosureRules.words("reason", reason));
+        Optional<Objection> objection = DisclosureRules.whyNot(file, Move.STOP, SchoolDay.today(clock))
+                .map(because -> new Objection("reason", because))
+                .or(() -> DisclosureRules.words("reason", reason));
         return objection.isPresent()
                 ? new Decided.Objected(List.of(objection.get()))
                 : step(key, Act.KEEP_EXCHANGE, file, seen, new Step.What.Stopped(reason.strip()));
@@ -196,10 +193,7 @@ public final class Sending {
                 SecondCode code = SecondCode.fresh();
                 steps.add(disclosure, step);
                 packages.addLink(
-                        disclosure,
-                        step.number(),
-                        hashes.of(address),
-                        hashes.of(disclosure.id(), step.number(), code));
+                        disclosure, step.number(), hashes.of(address), hashes.of(disclosure.id(), step.number(), code));
                 log.done(Act.KEEP_EXCHANGE, "sent", disclosure);
                 mail.link(
                         "package",

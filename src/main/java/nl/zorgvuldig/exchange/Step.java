@@ -84,8 +84,7 @@ public record Step(int number, PersonId by, Instant at, What what) {
             return switch (this) {
                 case Inspected(LocalDate _, String remarks) -> Optional.of(remarks);
                 case Stopped(String reason) -> Optional.of(reason);
-                case Fixed _, Asked _, Sent _, Opened _, Mistaken _, Ended _, Corrected _ ->
-                        Optional.empty();
+                case Fixed _, Asked _, Sent _, Opened _, Mistaken _, Ended _, Corrected _ -> Optional.empty();
             };
         }
 
@@ -103,11 +102,7 @@ public record Step(int number, PersonId by, Instant at, What what) {
         }
 
         static What of(
-                String code,
-                Optional<LocalDate> day,
-                Optional<String> words,
-                int changes,
-                List<PersonId> untold) {
+                String code, Optional<LocalDate> day, Optional<String> words, int changes, List<PersonId> untold) {
             return switch (code) {
                 case "inspected" -> new Inspected(day.orElseThrow(), words.orElseThrow());
                 case "fixed" -> new Fixed();

@@ -24,23 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class StepStore {
     static final String TABLE = "exchange.step";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into exchange.step (board, pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words,
                 changes, untold)
             values (:board, :pupil, :disclosure, :step, :what, :by, :at, :day, :words, :changes, :untold)""";
     /// The mark by which a list knows it; the database refuses it when no step stopped or ended it.
     private static final String MARK =
             "update exchange.disclosure set is_over = true where board = :board and pupil = :pupil and id = :id";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words, changes, untold
             from exchange.step
             where board = :board and (:pupil::uuid is null or pupil = :pupil)
               and (:disclosure::uuid is null or disclosure = :disclosure)
             order by disclosure, step""";
-    private static final String DELETE =
-            "delete from exchange.step where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from exchange.step where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final ExchangeSeals seals;
@@ -77,11 +74,10 @@ final class StepStore {
     }
 
     private void mark(Disclosure disclosure) {
-        int marked =
-                sql(MARK)
-                        .param("pupil", disclosure.pupil().value())
-                        .param("id", disclosure.id().value())
-                        .update();
+        int marked = sql(MARK)
+                .param("pupil", disclosure.pupil().value())
+                .param("id", disclosure.id().value())
+                .update();
         if (marked != 1) {
             throw new IllegalStateException("over, and not marked so");
         }
@@ -92,13 +88,10 @@ final class StepStore {
         sql(LIST)
                 .param("pupil", pupil.map(PupilId::value).orElse(null))
                 .param("disclosure", id.map(DisclosureId::value).orElse(null))
-                .query(
-                        row -> {
-                            steps.computeIfAbsent(
-                                            new DisclosureId(Rows.uuid(row, "disclosure")),
-                                            _ -> new ArrayList<>())
-                                    .add(step(row));
-                        });
+                .query(row -> {
+                    steps.computeIfAbsent(new DisclosureId(Rows.uuid(row, "disclosure")), _ -> new ArrayList<>())
+                            .add(step(row));
+                });
         return steps;
     }
 
@@ -124,8 +117,8 @@ final class StepStore {
 
     /// Who got no mail of a step.
     static List<PersonId> untold(ResultSet row) throws SQLException {
-        UUID[] people =
-                (UUID[]) Objects.requireNonNull(row.getArray("untold"), "untold").getArray();
+        UUID[] people = (UUID[])
+                Objects.requireNonNull(row.getArray("untold"), "untold").getArray();
         return Arrays.stream(people).map(PersonId::new).toList();
     }
 

@@ -30,23 +30,19 @@ final class Supports {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Support judge(DisclosureFile file) {
         Disclosure disclosure = file.disclosure();
-        Still still =
-                Standstill.of(stills, Subject.of(Acting.current().board(), disclosure.pupil()));
+        Still still = Standstill.of(stills, Subject.of(Acting.current().board(), disclosure.pupil()));
         if (file.going().stream().anyMatch(one -> still.covers(one.item().value()))) {
             return new Support.Fails(Sentence.of("exchange.support.still"));
         }
         return switch (disclosure.basis()) {
             case Basis.Consent _ ->
-                    of(
-                            consents.decide(
-                                    PurposeKind.DISCLOSURE,
-                                    disclosure.id().value(),
-                                    disclosure.pupil()));
+                of(consents.decide(PurposeKind.DISCLOSURE, disclosure.id().value(), disclosure.pupil()));
             case Basis.Law(LegalGround ground) -> {
                 if (!grounds.on().contains(ground)) {
                     yield new Support.Fails(Sentence.of("exchange.support.ground_off"));
                 }
-                yield DisclosureRules.needsInspection(disclosure) && file.inspection().isEmpty()
+                yield DisclosureRules.needsInspection(disclosure)
+                                && file.inspection().isEmpty()
                         ? new Support.Fails(Sentence.of("exchange.support.not_inspected"))
                         : new Support.Stands();
             }
@@ -57,7 +53,7 @@ final class Supports {
         return switch (decision) {
             case ConsentDecision.Effective _ -> new Support.Stands();
             case ConsentDecision.NotEffective no ->
-                    new Support.Fails(no.because().getFirst().sentence());
+                new Support.Fails(no.because().getFirst().sentence());
         };
     }
 }

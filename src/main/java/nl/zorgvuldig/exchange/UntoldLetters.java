@@ -67,12 +67,8 @@ public final class UntoldLetters {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public List<UntoldLetter> list(DisclosureFile file) {
         return file.last(Step.What.Sent.class)
-                .map(
-                        sent ->
-                                list(
-                                        file.disclosure().pupil(),
-                                        without(file, sent),
-                                        words -> paragraphs(file, sent, words)))
+                .map(sent ->
+                        list(file.disclosure().pupil(), without(file, sent), words -> paragraphs(file, sent, words)))
                 .orElseGet(List::of);
     }
 
@@ -91,17 +87,12 @@ public final class UntoldLetters {
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public List<UntoldLetter> list(InquiryFile file) {
         return file.last(InquiryStep.What.Filed.class)
-                .map(
-                        filed ->
-                                list(
-                                        file.inquiry().pupil(),
-                                        filed.what().without(),
-                                        words -> paragraphs(file, filed, words)))
+                .map(filed ->
+                        list(file.inquiry().pupil(), filed.what().without(), words -> paragraphs(file, filed, words)))
                 .orElseGet(List::of);
     }
 
-    private List<UntoldLetter> list(
-            PupilId pupil, List<PersonId> untold, Function<Words, List<String>> said) {
+    private List<UntoldLetter> list(PupilId pupil, List<PersonId> untold, Function<Words, List<String>> said) {
         if (untold.isEmpty()) {
             return List.of();
         }
@@ -119,16 +110,11 @@ public final class UntoldLetters {
                 words.say("exchange.untold.aim", it.aim()),
                 words.say(
                         "exchange.untold.items",
-                        file.going().stream()
-                                .map(one -> item(one, words))
-                                .collect(Collectors.joining("; "))),
+                        file.going().stream().map(one -> item(one, words)).collect(Collectors.joining("; "))),
                 switch (it.basis()) {
                     case Basis.Consent _ -> words.say("exchange.untold.consent");
                     case Basis.Law(LegalGround ground) ->
-                            words.say(
-                                    "exchange.untold.law",
-                                    words.say("exchange.ground." + ground.code()),
-                                    ground.law());
+                        words.say("exchange.untold.law", words.say("exchange.ground." + ground.code()), ground.law());
                 },
                 turn(it.pupil(), words));
     }

@@ -20,25 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class AdviceStore {
     static final String TABLE = "expertise.advice";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into expertise.advice (board, pupil, id, consultation, author, written_at, sealed_text)
             values (:board, :pupil, :id, :consultation, :author, :at, :text)""";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select pupil, id, consultation, author, written_at, sealed_text, entry from expertise.advice
             where board = :board""";
-    private static final String OF =
-            COLUMNS + " and consultation = :consultation order by written_at, id";
+    private static final String OF = COLUMNS + " and consultation = :consultation order by written_at, id";
     private static final String ABOUT = COLUMNS + " and pupil = :pupil order by written_at, id";
-    private static final String FILE =
-            """
+    private static final String FILE = """
             update expertise.advice set filed_at = :at, filed_by = :by, entry = :entry
             where board = :board and id = :id and filed_at is null""";
     private static final String BY =
             "select id from expertise.advice where board = :board and (author = :person or filed_by = :person) order by id";
-    private static final String DELETE =
-            "delete from expertise.advice where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from expertise.advice where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -57,7 +52,8 @@ final class AdviceStore {
                 .param("at", Rows.timestamp(one.at()))
                 .param(
                         "text",
-                        vault.seal(CaseStore.key(one.pupil()), place(one.id()), one.text()).bytes())
+                        vault.seal(CaseStore.key(one.pupil()), place(one.id()), one.text())
+                                .bytes())
                 .update();
     }
 
@@ -70,7 +66,10 @@ final class AdviceStore {
     }
 
     List<Advice> listAbout(PupilId pupil) {
-        return board(ABOUT).param("pupil", pupil.value()).query((row, n) -> read(row)).list();
+        return board(ABOUT)
+                .param("pupil", pupil.value())
+                .query((row, n) -> read(row))
+                .list();
     }
 
     void file(AdviceId id, EntryId entry, PersonId by, Instant at) {
@@ -102,10 +101,7 @@ final class AdviceStore {
                 pupil,
                 new PersonId(Rows.uuid(row, "author")),
                 Rows.instant(row, "written_at"),
-                vault.open(
-                        CaseStore.key(pupil),
-                        place(id),
-                        new Sealed(Rows.bytes(row, "sealed_text"))),
+                vault.open(CaseStore.key(pupil), place(id), new Sealed(Rows.bytes(row, "sealed_text"))),
                 Rows.optionalUuid(row, "entry").map(EntryId::new));
     }
 

@@ -72,29 +72,24 @@ public final class Advices {
         if (wrong.isPresent()) {
             return List.of(wrong.get());
         }
-        Advice advice =
-                new Advice(
-                        new AdviceId(form.makes(key.person(), one.pupil())),
-                        one.id(),
-                        key.use(Act.ADVISE),
-                        key.person(),
-                        clock.instant(),
-                        text.strip(),
-                        Optional.empty());
+        Advice advice = new Advice(
+                new AdviceId(form.makes(key.person(), one.pupil())),
+                one.id(),
+                key.use(Act.ADVISE),
+                key.person(),
+                clock.instant(),
+                text.strip(),
+                Optional.empty());
         try {
-            work.change(
-                    Act.ADVISE,
-                    () -> {
-                        store.add(advice);
-                        done("advised", advice);
-                    });
+            work.change(Act.ADVISE, () -> {
+                store.add(advice);
+                done("advised", advice);
+            });
             return List.of();
         } catch (DuplicateKeyException sentBefore) {
             return list(one).stream()
-                            .anyMatch(
-                                    there ->
-                                            there.id().equals(advice.id())
-                                                    && there.text().equals(advice.text()))
+                            .anyMatch(there -> there.id().equals(advice.id())
+                                    && there.text().equals(advice.text()))
                     ? List.of()
                     : List.of(ExpertRules.no("advice", "web.form.used"));
         }
@@ -118,17 +113,15 @@ public final class Advices {
         EntryId entry = new EntryId(id.value());
         return switch (dossier.file(write, advised(file, advice, entry))) {
             case Written.Done _ -> {
-                work.change(
-                        Act.KEEP_EXPERT,
-                        () -> {
-                            store.file(id, entry, write.person(), clock.instant());
-                            done("filed", advice);
-                        });
+                work.change(Act.KEEP_EXPERT, () -> {
+                    store.file(id, entry, write.person(), clock.instant());
+                    done("filed", advice);
+                });
                 yield List.of();
             }
             case Written.Objected no -> no.objections();
             case Written.Overtaken _, Written.FormUsed _, Written.NotThere _ ->
-                    List.of(ExpertRules.no("advice", "web.form.used"));
+                List.of(ExpertRules.no("advice", "web.form.used"));
         };
     }
 
@@ -137,19 +130,12 @@ public final class Advices {
                 entry,
                 advice.author(),
                 SchoolDay.of(advice.at()),
-                words.say(Sentence.of("expertise.advice.source", file.it().who()))
-                        + "\n\n"
-                        + advice.text());
+                words.say(Sentence.of("expertise.advice.source", file.it().who())) + "\n\n" + advice.text());
     }
 
     private void done(String what, Advice advice) {
         log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_EXPERT),
-                                EXPERTS_AFTER_CONSENT,
-                                Outcome.DONE,
-                                what)
+                AuditEvent.of(clock, Acting.current().with(Act.KEEP_EXPERT), EXPERTS_AFTER_CONSENT, Outcome.DONE, what)
                         .about(advice.pupil())
                         .through(advice.id()));
     }

@@ -37,9 +37,7 @@ public final class Answering {
 
     /// Newest first.
     public List<Question> list(SignedIn who) {
-        return who.kind() == AccountKind.EXPERT
-                ? work.read(Act.ADVISE, () -> store.listWith(who.person()))
-                : List.of();
+        return who.kind() == AccountKind.EXPERT ? work.read(Act.ADVISE, () -> store.listWith(who.person())) : List.of();
     }
 
     /// Opening one is a line in the log, about nobody.
@@ -64,21 +62,18 @@ public final class Answering {
         if (!one.waits(SchoolDay.today(clock))) {
             return List.of(ExpertRules.no("answer", "expertise.no.answered"));
         }
-        return work.write(
-                Act.ADVISE,
-                () -> {
-                    Question.Answer answer = new Question.Answer(clock.instant(), text.strip());
-                    if (store.answer(one, answer) == 0) {
-                        return List.of(ExpertRules.no("answer", "expertise.no.answered"));
-                    }
-                    log.append(line(Act.KEEP_EXPERT, Outcome.DONE, "answered", one.id()));
-                    return List.of();
-                });
+        return work.write(Act.ADVISE, () -> {
+            Question.Answer answer = new Question.Answer(clock.instant(), text.strip());
+            if (store.answer(one, answer) == 0) {
+                return List.of(ExpertRules.no("answer", "expertise.no.answered"));
+            }
+            log.append(line(Act.KEEP_EXPERT, Outcome.DONE, "answered", one.id()));
+            return List.of();
+        });
     }
 
     private AuditEvent line(Act act, Outcome outcome, String relation, QuestionId id) {
-        return AuditEvent.of(
-                        clock, Acting.current().with(act), EXPERTS_AFTER_CONSENT, outcome, relation)
+        return AuditEvent.of(clock, Acting.current().with(act), EXPERTS_AFTER_CONSENT, outcome, relation)
                 .through(id);
     }
 }

@@ -9,8 +9,7 @@ import nl.zorgvuldig.consent.CaseCount;
 ///
 /// @param count how many of those who decide answered what; never who
 /// @param advices oldest first
-public record CaseFile(
-        Case it, List<CaseStep> steps, Stage stage, CaseCount count, List<Advice> advices) {
+public record CaseFile(Case it, List<CaseStep> steps, Stage stage, CaseCount count, List<Advice> advices) {
     public CaseFile {
         steps = List.copyOf(steps);
         advices = List.copyOf(advices);
@@ -23,11 +22,9 @@ public record CaseFile(
 
     static Optional<Instant> meetsAt(List<CaseStep> steps) {
         return steps.reversed().stream()
-                .flatMap(
-                        one ->
-                                one.what() instanceof CaseStep.What.Planned planned
-                                        ? Optional.of(planned.meetsAt()).stream()
-                                        : Optional.<Instant>empty().stream())
+                .flatMap(one -> one.what() instanceof CaseStep.What.Planned planned
+                        ? Optional.of(planned.meetsAt()).stream()
+                        : Optional.<Instant>empty().stream())
                 .findFirst();
     }
 

@@ -44,7 +44,8 @@ final class CaseQuestions implements ConsentCases {
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<CaseQuestion> list(Collection<PupilId> pupils) {
         List<Case> cases = store.listAbout(pupils);
-        Map<CaseId, List<CaseStep>> taken = steps.list(cases.stream().map(Case::id).toList());
+        Map<CaseId, List<CaseStep>> taken =
+                steps.list(cases.stream().map(Case::id).toList());
         return cases.stream()
                 .map(one -> question(one, taken.getOrDefault(one.id(), List.of())))
                 .toList();
@@ -69,14 +70,9 @@ final class CaseQuestions implements ConsentCases {
         for (Shown shown : one.shown()) {
             lines.add(new CaseLine(Sentence.of("expertise.case.shown"), words.item(shown)));
         }
-        lines.add(
-                new CaseLine(
-                        Sentence.of("expertise.case.period"),
-                        words.say(Sentence.of("expertise.case.days", one.period()))));
-        lines.add(
-                new CaseLine(
-                        Sentence.of("expertise.case.how"),
-                        words.say(Sentence.of("expertise.case.how.text"))));
+        lines.add(new CaseLine(
+                Sentence.of("expertise.case.period"), words.say(Sentence.of("expertise.case.days", one.period()))));
+        lines.add(new CaseLine(Sentence.of("expertise.case.how"), words.say(Sentence.of("expertise.case.how.text"))));
         return lines;
     }
 }

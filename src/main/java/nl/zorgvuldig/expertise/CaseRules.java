@@ -39,8 +39,7 @@ final class CaseRules {
     private CaseRules() {}
 
     @Upholds(EXPERTS_AFTER_CONSENT)
-    static Stage stage(
-            Period period, List<CaseStep> steps, ConsentDecision consent, LocalDate today) {
+    static Stage stage(Period period, List<CaseStep> steps, ConsentDecision consent, LocalDate today) {
         if (has(steps, What.Ended.class)) {
             return Stage.ENDED;
         }
@@ -49,21 +48,18 @@ final class CaseRules {
         }
         return switch (consent) {
             case Effective _ ->
-                    has(steps, What.Held.class)
-                            ? Stage.HELD
-                            : has(steps, What.Planned.class) ? Stage.PLANNED : Stage.CONSENTED;
+                has(steps, What.Held.class)
+                        ? Stage.HELD
+                        : has(steps, What.Planned.class) ? Stage.PLANNED : Stage.CONSENTED;
             case NotEffective no ->
-                    has(steps, What.Planned.class)
-                            ? Stage.STOPPED
-                            : refused(no) ? Stage.REFUSED : Stage.PROPOSED;
+                has(steps, What.Planned.class) ? Stage.STOPPED : refused(no) ? Stage.REFUSED : Stage.PROPOSED;
         };
     }
 
     /// Whether the expert sees what was agreed: invited, on the agreed days, as long as everybody
     /// agrees.
     @Upholds(EXPERTS_AFTER_CONSENT)
-    static boolean opens(
-            Period period, List<CaseStep> steps, ConsentDecision consent, LocalDate today) {
+    static boolean opens(Period period, List<CaseStep> steps, ConsentDecision consent, LocalDate today) {
         return period.contains(today)
                 && has(steps, What.Planned.class)
                 && switch (stage(period, steps, consent, today)) {
@@ -82,8 +78,7 @@ final class CaseRules {
 
     /// @param mention whom the aim names
     @Upholds(EXPERTS_AFTER_CONSENT)
-    static List<Objection> objections(
-            CaseWish wish, CaseChoices choices, Mention mention, LocalDate today) {
+    static List<Objection> objections(CaseWish wish, CaseChoices choices, Mention mention, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
         if (choices.experts().stream().noneMatch(one -> one.person().equals(wish.expert()))) {
             objections.add(ExpertRules.no("expert", "expertise.no.expert"));
@@ -93,8 +88,7 @@ final class CaseRules {
         Advising.objection("aim", wish.aim(), LONGEST_AIM)
                 .or(() -> named(mention))
                 .ifPresent(objections::add);
-        Set<EntryId> there =
-                choices.showable().stream().map(one -> one.id()).collect(Collectors.toSet());
+        Set<EntryId> there = choices.showable().stream().map(one -> one.id()).collect(Collectors.toSet());
         if (wish.entries().isEmpty()) {
             objections.add(ExpertRules.no("entries", "expertise.no.entries"));
         } else if (wish.entries().size() > MOST_ENTRIES) {

@@ -22,21 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseStepStore {
     static final String TABLE = "expertise.step";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into expertise.step (board, pupil, consultation, step, what, meets_at, taken_by, taken_at)
             values (:board, :pupil, :consultation, :step, :what, :meets, :by, :at)""";
     /// The mark by which a list knows it; the database refuses it when no step ended it.
     private static final String MARK =
             "update expertise.consultation set ended = true where board = :board and id = :id";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select consultation, step, what, meets_at, taken_by, taken_at from expertise.step
             where board = :board and consultation = any (:consultations) order by consultation, step""";
     private static final String TAKEN_BY =
             "select consultation from expertise.step where board = :board and taken_by = :person order by consultation, step";
-    private static final String DELETE =
-            "delete from expertise.step where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from expertise.step where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -46,9 +43,7 @@ final class CaseStepStore {
 
     void add(Case one, CaseStep step) {
         Optional<java.time.Instant> meets =
-                step.what() instanceof What.Planned planned
-                        ? Optional.of(planned.meetsAt())
-                        : Optional.empty();
+                step.what() instanceof What.Planned planned ? Optional.of(planned.meetsAt()) : Optional.empty();
         board(ADD)
                 .param("pupil", one.pupil().value())
                 .param("consultation", one.id().value())
@@ -75,13 +70,10 @@ final class CaseStepStore {
                 .param(
                         "consultations",
                         consultations.stream().map(CaseId::value).toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            all.computeIfAbsent(
-                                            new CaseId(Rows.uuid(row, "consultation")),
-                                            _ -> new ArrayList<>())
-                                    .add(read(row));
-                        });
+                .query(row -> {
+                    all.computeIfAbsent(new CaseId(Rows.uuid(row, "consultation")), _ -> new ArrayList<>())
+                            .add(read(row));
+                });
         return all;
     }
 

@@ -30,13 +30,7 @@ public final class CaseSteps {
     private final Work work;
     private final Clock clock;
 
-    CaseSteps(
-            CaseStepStore store,
-            Cases cases,
-            ExpertMail mail,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    CaseSteps(CaseStepStore store, Cases cases, ExpertMail mail, AuditLog log, Work work, Clock clock) {
         this.store = store;
         this.cases = cases;
         this.mail = mail;
@@ -48,68 +42,54 @@ public final class CaseSteps {
     /// Sets a date, or another one, and invites the expert.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Optional<Proposed> plan(Granted keep, CaseId id, Instant meetsAt) {
-        return cases.find(keep.use(Act.KEEP_EXPERT), id)
-                .map(
-                        file -> {
-                            if (!file.stage().plans()) {
-                                return new Proposed.NotNow(file.stage());
-                            }
-                            Optional<Objection> wrong =
-                                    CaseRules.moment(meetsAt, file.it().period(), clock.instant());
-                            if (wrong.isPresent()) {
-                                return new Proposed.Objected(List.of(wrong.get()));
-                            }
-                            return file.meetsAt().equals(Optional.of(meetsAt))
-                                    ? new Proposed.Done(id)
-                                    : take(file, keep, new What.Planned(meetsAt));
-                        });
+        return cases.find(keep.use(Act.KEEP_EXPERT), id).map(file -> {
+            if (!file.stage().plans()) {
+                return new Proposed.NotNow(file.stage());
+            }
+            Optional<Objection> wrong = CaseRules.moment(meetsAt, file.it().period(), clock.instant());
+            if (wrong.isPresent()) {
+                return new Proposed.Objected(List.of(wrong.get()));
+            }
+            return file.meetsAt().equals(Optional.of(meetsAt))
+                    ? new Proposed.Done(id)
+                    : take(file, keep, new What.Planned(meetsAt));
+        });
     }
 
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Optional<Proposed> held(Granted keep, CaseId id) {
-        return cases.find(keep.use(Act.KEEP_EXPERT), id)
-                .map(
-                        file ->
-                                switch (file.stage()) {
-                                    case PLANNED -> take(file, keep, new What.Held());
-                                    case HELD -> new Proposed.Done(id);
-                                    case PROPOSED, REFUSED, CONSENTED, STOPPED, OVER, ENDED ->
-                                            new Proposed.NotNow(file.stage());
-                                });
+        return cases.find(keep.use(Act.KEEP_EXPERT), id).map(file -> switch (file.stage()) {
+            case PLANNED -> take(file, keep, new What.Held());
+            case HELD -> new Proposed.Done(id);
+            case PROPOSED, REFUSED, CONSENTED, STOPPED, OVER, ENDED -> new Proposed.NotNow(file.stage());
+        });
     }
 
     /// Closes everything at once. Asked again it changes nothing.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Optional<Proposed> end(Granted keep, CaseId id) {
         return cases.find(keep.use(Act.KEEP_EXPERT), id)
-                .map(
-                        file ->
-                                file.stage() == Stage.ENDED
-                                        ? new Proposed.Done(id)
-                                        : take(file, keep, new What.Ended()));
+                .map(file -> file.stage() == Stage.ENDED ? new Proposed.Done(id) : take(file, keep, new What.Ended()));
     }
 
     /// Somebody who took a step at the same moment was first: then it is not taken.
     private Proposed take(CaseFile file, Granted keep, What what) {
         CaseStep step = new CaseStep(file.steps().size() + 1, what, keep.person(), clock.instant());
         try {
-            work.changeFirst(
-                    Act.KEEP_EXPERT,
-                    () -> {
-                        store.add(file.it(), step);
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(Act.KEEP_EXPERT),
-                                                EXPERTS_AFTER_CONSENT,
-                                                Outcome.DONE,
-                                                deed(what))
-                                        .about(file.it().pupil())
-                                        .through(file.it().id()));
-                        if (what instanceof What.Planned(Instant meetsAt)) {
-                            mail.invite(file.it().expert(), meetsAt, file.it().period());
-                        }
-                    });
+            work.changeFirst(Act.KEEP_EXPERT, () -> {
+                store.add(file.it(), step);
+                log.append(AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.KEEP_EXPERT),
+                                EXPERTS_AFTER_CONSENT,
+                                Outcome.DONE,
+                                deed(what))
+                        .about(file.it().pupil())
+                        .through(file.it().id()));
+                if (what instanceof What.Planned(Instant meetsAt)) {
+                    mail.invite(file.it().expert(), meetsAt, file.it().period());
+                }
+            });
             return new Proposed.Done(file.it().id());
         } catch (OvertakenException someoneWasFirst) {
             return new Proposed.NotNow(file.stage());

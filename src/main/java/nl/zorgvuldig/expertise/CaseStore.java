@@ -32,14 +32,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseStore {
     static final String TABLE = "expertise.consultation";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into expertise.consultation (board, id, pupil, expert, proposed_by, proposed_at, valid_from, valid_until,
                 sealed_aim, sealed_expert, shown, shown_version, shown_kind, shown_day)
             values (:board, :id, :pupil, :expert, :by, :at, :from, :until, :aim, :who, :shown, :versions,
                 :kinds, cast(:days as date[]))""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, pupil, expert, proposed_by, proposed_at, valid_from, valid_until, sealed_aim, sealed_expert,
                    shown, shown_version, shown_kind, shown_day
             from expertise.consultation where board = :board""";
@@ -54,17 +52,11 @@ final class CaseStore {
     private static final String RUNNING = LIST + " and not ended and valid_until >= :today" + SOME;
     private static final String PAST = LIST + " and (ended or valid_until < :today)" + SOME;
     private static final String TO_PLAN =
-            LIST
-                    + " and not ended and proposed_by = :person and valid_until >= :today and "
-                    + STEPS
-                    + ") = 0"
-                    + NEWEST;
-    private static final String PROPOSED_BY =
-            """
+            LIST + " and not ended and proposed_by = :person and valid_until >= :today and " + STEPS + ") = 0" + NEWEST;
+    private static final String PROPOSED_BY = """
             select id, proposed_at from expertise.consultation
             where board = :board and (proposed_by = :person or expert = :person) order by proposed_at, id""";
-    private static final String DELETE =
-            "delete from expertise.consultation where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from expertise.consultation where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -110,7 +102,10 @@ final class CaseStore {
     }
 
     List<Case> listWith(PersonId expert) {
-        return board(WITH).param("person", expert.value()).query((row, n) -> read(row)).list();
+        return board(WITH)
+                .param("person", expert.value())
+                .query((row, n) -> read(row))
+                .list();
     }
 
     /// Those that did not end and whose days are not over, newest first.
@@ -199,11 +194,10 @@ final class CaseStore {
         java.sql.Date[] days = (java.sql.Date[]) row.getArray("shown_day").getArray();
         List<Shown> all = new ArrayList<>();
         for (int n = 0; n < entries.length; n++) {
-            all.add(
-                    new Shown(
-                            new Agreeable(new EntryId(entries[n]), versions[n]),
-                            Codes.read(EntryKind.class, kinds[n]),
-                            days[n].toLocalDate()));
+            all.add(new Shown(
+                    new Agreeable(new EntryId(entries[n]), versions[n]),
+                    Codes.read(EntryKind.class, kinds[n]),
+                    days[n].toLocalDate()));
         }
         return all;
     }

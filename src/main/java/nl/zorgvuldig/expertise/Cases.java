@@ -34,13 +34,7 @@ public final class Cases {
     private final Work work;
     private final Clock clock;
 
-    Cases(
-            CaseStore store,
-            CaseStepStore steps,
-            AdviceStore advices,
-            CaseConsents consents,
-            Work work,
-            Clock clock) {
+    Cases(CaseStore store, CaseStepStore steps, AdviceStore advices, CaseConsents consents, Work work, Clock clock) {
         this.store = store;
         this.steps = steps;
         this.advices = advices;
@@ -74,8 +68,7 @@ public final class Cases {
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<Line> listToPlan(SignedIn who) {
         LocalDate today = SchoolDay.today(clock);
-        return lines(work.read(Act.KEEP_EXPERT, () -> with(store.listToPlan(who.person(), today))))
-                .stream()
+        return lines(work.read(Act.KEEP_EXPERT, () -> with(store.listToPlan(who.person(), today)))).stream()
                 .filter(one -> one.stage() == Stage.CONSENTED)
                 .toList();
     }
@@ -92,22 +85,19 @@ public final class Cases {
 
     private List<Line> lines(Rows rows) {
         LocalDate today = SchoolDay.today(clock);
-        Map<UUID, ConsentDecision> decisions =
-                consents.decide(PurposeKind.EXPERT, running(rows, today));
+        Map<UUID, ConsentDecision> decisions = consents.decide(PurposeKind.EXPERT, running(rows, today));
         return rows.cases().stream()
-                .map(
-                        one -> {
-                            List<CaseStep> taken = rows.of(one);
-                            return new Line(
-                                    one,
-                                    CaseRules.stage(
-                                            one.period(),
-                                            taken,
-                                            decisions.getOrDefault(
-                                                    one.id().value(), CaseRules.NOTHING),
-                                            today),
-                                    taken);
-                        })
+                .map(one -> {
+                    List<CaseStep> taken = rows.of(one);
+                    return new Line(
+                            one,
+                            CaseRules.stage(
+                                    one.period(),
+                                    taken,
+                                    decisions.getOrDefault(one.id().value(), CaseRules.NOTHING),
+                                    today),
+                            taken);
+                })
                 .toList();
     }
 
@@ -115,14 +105,8 @@ public final class Cases {
     private static Map<UUID, PupilId> running(Rows rows, LocalDate today) {
         Map<UUID, PupilId> running = new HashMap<>();
         rows.cases().stream()
-                .filter(
-                        one ->
-                                CaseRules.stage(
-                                                one.period(),
-                                                rows.of(one),
-                                                CaseRules.NOTHING,
-                                                today)
-                                        .running())
+                .filter(one -> CaseRules.stage(one.period(), rows.of(one), CaseRules.NOTHING, today)
+                        .running())
                 .forEach(one -> running.put(one.id().value(), one.pupil()));
         return running;
     }

@@ -24,11 +24,7 @@ final class ExpertMail {
     private final Languages languages;
     private final String address;
 
-    ExpertMail(
-            Accounts accounts,
-            Outbox outbox,
-            Languages languages,
-            @Value("${zorgvuldig.url}") String address) {
+    ExpertMail(Accounts accounts, Outbox outbox, Languages languages, @Value("${zorgvuldig.url}") String address) {
         this.accounts = accounts;
         this.outbox = outbox;
         this.languages = languages;
@@ -40,8 +36,7 @@ final class ExpertMail {
                 expert,
                 "expertise-invited",
                 "expertise.mail.invited.subject",
-                Sentence.of(
-                        "expertise.mail.invited.body", meetsAt, period.until(), address + PAGE));
+                Sentence.of("expertise.mail.invited.body", meetsAt, period.until(), address + PAGE));
     }
 
     void ask(PersonId expert, LocalDate until) {
@@ -54,18 +49,13 @@ final class ExpertMail {
 
     private void send(PersonId expert, String kind, String subject, Sentence body) {
         accounts.emailOf(expert)
-                .ifPresent(
-                        to ->
-                                outbox.send(
-                                        Mail.of(
-                                                kind,
-                                                expert,
-                                                to,
-                                                languages.in(Language.DUTCH).say(subject),
-                                                languages.in(Language.DUTCH).say(body)
-                                                        + "\n\n---\n\n"
-                                                        + languages
-                                                                .in(Language.ENGLISH)
-                                                                .say(body))));
+                .ifPresent(to -> outbox.send(Mail.of(
+                        kind,
+                        expert,
+                        to,
+                        languages.in(Language.DUTCH).say(subject),
+                        languages.in(Language.DUTCH).say(body)
+                                + "\n\n---\n\n"
+                                + languages.in(Language.ENGLISH).say(body))));
     }
 }

@@ -17,8 +17,7 @@ import nl.zorgvuldig.school.StaffFunction;
 final class ExpertRules {
     static final int LONGEST_NAME = 70;
     static final int LONGEST_ORGANISATION = 120;
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
 
     private ExpertRules() {}
 
@@ -27,10 +26,8 @@ final class ExpertRules {
     static boolean keeps(Duties duties, LocalDate day) {
         return duties.functions().stream()
                 .filter(held -> held.period().contains(day))
-                .anyMatch(
-                        held ->
-                                held.function() == StaffFunction.HEAD
-                                        || held.function() == StaffFunction.SUPPORT_COORDINATOR);
+                .anyMatch(held ->
+                        held.function() == StaffFunction.HEAD || held.function() == StaffFunction.SUPPORT_COORDINATOR);
     }
 
     static List<Objection> objections(ExpertWish wish) {
@@ -70,10 +67,7 @@ final class ExpertRules {
 
     static boolean sameAddress(Expert now, ExpertWish wish) {
         return now.email()
-                .filter(
-                        one ->
-                                Accounts.normalAddress(one)
-                                        .equals(Accounts.normalAddress(wish.email())))
+                .filter(one -> Accounts.normalAddress(one).equals(Accounts.normalAddress(wish.email())))
                 .isPresent();
     }
 }

@@ -23,32 +23,26 @@ import org.springframework.stereotype.Component;
 @Component
 final class ExpertStore {
     static final String TABLE = "expertise.expert";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into expertise.expert (board, person, discipline, handling, sealed_organisation, added_by, added_at)
             values (:board, :person, :discipline, :handling, :organisation, :by, :at)""";
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             update expertise.expert
             set discipline = :discipline, handling = :handling, sealed_organisation = :organisation
             where board = :board and person = :person and closed_at is null""";
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             update expertise.expert set closed_at = :at
             where board = :board and person = :person and closed_at is null""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select person, discipline, handling, sealed_organisation, closed_at
             from expertise.expert where board = :board""";
     private static final String FIND = LIST + " and person = :person";
-    private static final String CLOSED =
-            """
+    private static final String CLOSED = """
             select person from expertise.expert where board = :board and closed_at is not null
             order by closed_at, person""";
     private static final String ADDED_BY =
             "select person, added_at from expertise.expert where board = :board and added_by = :person order by added_at, person";
-    private static final String DELETE =
-            "delete from expertise.expert where board = :board and person = :person";
+    private static final String DELETE = "delete from expertise.expert where board = :board and person = :person";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -59,12 +53,7 @@ final class ExpertStore {
     }
 
     /// What stands here of an expert; the name is with the account.
-    record Line(
-            PersonId person,
-            Discipline discipline,
-            Handling handling,
-            String organisation,
-            Expert.State state) {
+    record Line(PersonId person, Discipline discipline, Handling handling, String organisation, Expert.State state) {
         @Override
         public String toString() {
             return "[sealed]";
@@ -89,7 +78,9 @@ final class ExpertStore {
 
     /// Who was closed, longest ago first.
     List<PersonId> listClosed() {
-        return board(CLOSED).query((row, n) -> new PersonId(Rows.uuid(row, "person"))).list();
+        return board(CLOSED)
+                .query((row, n) -> new PersonId(Rows.uuid(row, "person")))
+                .list();
     }
 
     Optional<Line> find(PersonId person) {
@@ -128,8 +119,7 @@ final class ExpertStore {
 
     private String organisation(ResultSet row, PersonId person) throws SQLException {
         try {
-            return vault.open(
-                    key(person), place(person), new Sealed(Rows.bytes(row, "sealed_organisation")));
+            return vault.open(key(person), place(person), new Sealed(Rows.bytes(row, "sealed_organisation")));
         } catch (KeyDestroyed closedForEver) {
             return "–";
         }

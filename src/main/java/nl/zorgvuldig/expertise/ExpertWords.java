@@ -16,20 +16,13 @@ final class ExpertWords {
     }
 
     String inOneLine(Expert expert) {
-        return dutch().say(
-                        Sentence.of(
-                                "expertise.expert.line",
-                                expert.name(),
-                                discipline(expert.discipline()),
-                                expert.organisation()));
+        return dutch().say(Sentence.of(
+                "expertise.expert.line", expert.name(), discipline(expert.discipline()), expert.organisation()));
     }
 
     String item(Shown shown) {
-        return dutch().say(
-                        Sentence.of(
-                                "expertise.item",
-                                Sentence.of("dossier.kind." + shown.kind().code()),
-                                shown.day()));
+        return dutch().say(Sentence.of(
+                "expertise.item", Sentence.of("dossier.kind." + shown.kind().code()), shown.day()));
     }
 
     String say(Sentence sentence) {

@@ -21,14 +21,7 @@ final class ExpertiseColumns {
         register(all);
         dossier(all, CaseStore.TABLE, DataKind.REFERENCE, PUPIL, "id", "pupil", "shown");
         dossier(all, CaseStore.TABLE, DataKind.REFERENCE, EXPERT, "expert");
-        dossier(
-                all,
-                CaseStore.TABLE,
-                DataKind.RELATION,
-                PUPIL,
-                "valid_from",
-                "valid_until",
-                "ended");
+        dossier(all, CaseStore.TABLE, DataKind.RELATION, PUPIL, "valid_from", "valid_until", "ended");
         dossier(
                 all,
                 CaseStore.TABLE,
@@ -39,13 +32,7 @@ final class ExpertiseColumns {
                 "shown_day",
                 "sealed_aim",
                 "sealed_expert");
-        dossier(
-                all,
-                CaseStore.TABLE,
-                DataKind.ACTIVITY,
-                ACCOUNT_HOLDER,
-                "proposed_by",
-                "proposed_at");
+        dossier(all, CaseStore.TABLE, DataKind.ACTIVITY, ACCOUNT_HOLDER, "proposed_by", "proposed_at");
         dossier(all, CaseStepStore.TABLE, DataKind.REFERENCE, PUPIL, "pupil", "consultation");
         dossier(
                 all,
@@ -73,31 +60,10 @@ final class ExpertiseColumns {
 
     private static void register(List<Holding> all) {
         account(all, ExpertStore.TABLE, DataKind.REFERENCE, EXPERT, "person");
-        account(
-                all,
-                ExpertStore.TABLE,
-                DataKind.EMPLOYMENT,
-                EXPERT,
-                "discipline",
-                "handling",
-                "sealed_organisation");
-        account(
-                all,
-                ExpertStore.TABLE,
-                DataKind.ACTIVITY,
-                ACCOUNT_HOLDER,
-                "added_by",
-                "added_at",
-                "closed_at");
+        account(all, ExpertStore.TABLE, DataKind.EMPLOYMENT, EXPERT, "discipline", "handling", "sealed_organisation");
+        account(all, ExpertStore.TABLE, DataKind.ACTIVITY, ACCOUNT_HOLDER, "added_by", "added_at", "closed_at");
         account(all, QuestionStore.TABLE, DataKind.REFERENCE, EXPERT, "expert");
-        account(
-                all,
-                QuestionStore.TABLE,
-                DataKind.MESSAGE,
-                EXPERT,
-                "sealed_text",
-                "sealed_answer",
-                "answered_at");
+        account(all, QuestionStore.TABLE, DataKind.MESSAGE, EXPERT, "sealed_text", "sealed_answer", "answered_at");
         account(
                 all,
                 QuestionStore.TABLE,
@@ -111,42 +77,32 @@ final class ExpertiseColumns {
     }
 
     private static void dossier(
-            List<Holding> all,
-            String table,
-            DataKind kind,
-            SubjectKind subject,
-            String... columns) {
+            List<Holding> all, String table, DataKind kind, SubjectKind subject, String... columns) {
         for (String column : columns) {
-            all.add(
-                    new Holding(
-                            table,
-                            column,
-                            kind,
-                            subject,
-                            "expertise.purpose.consultation",
-                            LegalBasis.CONSENT,
-                            "PUPIL_DOSSIER",
-                            Keeping.DOSSIER));
+            all.add(new Holding(
+                    table,
+                    column,
+                    kind,
+                    subject,
+                    "expertise.purpose.consultation",
+                    LegalBasis.CONSENT,
+                    "PUPIL_DOSSIER",
+                    Keeping.DOSSIER));
         }
     }
 
     private static void account(
-            List<Holding> all,
-            String table,
-            DataKind kind,
-            SubjectKind subject,
-            String... columns) {
+            List<Holding> all, String table, DataKind kind, SubjectKind subject, String... columns) {
         for (String column : columns) {
-            all.add(
-                    new Holding(
-                            table,
-                            column,
-                            kind,
-                            subject,
-                            "expertise.purpose.register",
-                            LegalBasis.PUBLIC_TASK,
-                            "ACCOUNT",
-                            Keeping.ACCOUNT));
+            all.add(new Holding(
+                    table,
+                    column,
+                    kind,
+                    subject,
+                    "expertise.purpose.register",
+                    LegalBasis.PUBLIC_TASK,
+                    "ACCOUNT",
+                    Keeping.ACCOUNT));
         }
     }
 }

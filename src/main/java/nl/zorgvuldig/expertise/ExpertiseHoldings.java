@@ -56,15 +56,14 @@ final class ExpertiseHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    ofPerson(new PersonId(subject.id()));
+                ofPerson(new PersonId(subject.id()));
         };
     }
 
@@ -74,18 +73,14 @@ final class ExpertiseHoldings implements HoldsPersonalData {
             for (Case one : cases.listAbout(List.of(pupil))) {
                 rows.add(plain(one));
                 steps.list(one.id())
-                        .forEach(
-                                step ->
-                                        rows.add(
-                                                row(CaseStepStore.TABLE, "consultation", one.id())
-                                                        .with("taken_at", step.at().toString())));
+                        .forEach(step -> rows.add(row(CaseStepStore.TABLE, "consultation", one.id())
+                                .with("taken_at", step.at().toString())));
             }
             for (Advice one : advices.listAbout(pupil)) {
-                rows.add(
-                        row(AdviceStore.TABLE, "consultation", one.consultation())
-                                .with("author", one.author().toString())
-                                .with("written_at", one.at().toString())
-                                .with("sealed_text", one.text()));
+                rows.add(row(AdviceStore.TABLE, "consultation", one.consultation())
+                        .with("author", one.author().toString())
+                        .with("written_at", one.at().toString())
+                        .with("sealed_text", one.text()));
             }
         } catch (KeyDestroyed closedForEver) {
             return Export.nothing();
@@ -106,22 +101,16 @@ final class ExpertiseHoldings implements HoldsPersonalData {
         List<Export.Row> rows = new ArrayList<>();
         try {
             experts.find(person)
-                    .ifPresent(
-                            one ->
-                                    rows.add(
-                                            row(ExpertStore.TABLE, "person", person)
-                                                    .with("discipline", one.discipline().code())
-                                                    .with("handling", one.handling().code())
-                                                    .with(
-                                                            "sealed_organisation",
-                                                            one.organisation())));
+                    .ifPresent(one -> rows.add(row(ExpertStore.TABLE, "person", person)
+                            .with("discipline", one.discipline().code())
+                            .with("handling", one.handling().code())
+                            .with("sealed_organisation", one.organisation())));
         } catch (KeyDestroyed closedForEver) {
             return Export.nothing();
         }
         experts.addedBy(person).forEach(one -> rows.add(row(ExpertStore.TABLE, "person", one)));
         cases.concerning(person).forEach(one -> rows.add(row(CaseStore.TABLE, "id", one)));
-        steps.takenBy(person)
-                .forEach(one -> rows.add(row(CaseStepStore.TABLE, "consultation", one)));
+        steps.takenBy(person).forEach(one -> rows.add(row(CaseStepStore.TABLE, "consultation", one)));
         advices.by(person).forEach(one -> rows.add(row(AdviceStore.TABLE, "id", one)));
         questions.concerning(person).forEach(one -> rows.add(row(QuestionStore.TABLE, "id", one)));
         return new Export(rows);
@@ -135,13 +124,11 @@ final class ExpertiseHoldings implements HoldsPersonalData {
     public Removed destroy(Subject subject, Keeping keeping) {
         return switch (keeping) {
             case DOSSIER ->
-                    subject.kind() == PUPIL
-                            ? change(subject, () -> dossier(new PupilId(subject.id())))
-                            : Removed.nothing();
+                subject.kind() == PUPIL ? change(subject, () -> dossier(new PupilId(subject.id()))) : Removed.nothing();
             case ACCOUNT ->
-                    subject.kind() == PUPIL
-                            ? Removed.nothing()
-                            : change(subject, () -> account(new PersonId(subject.id())));
+                subject.kind() == PUPIL
+                        ? Removed.nothing()
+                        : change(subject, () -> account(new PersonId(subject.id())));
             case MEDICAL,
                     EMERGENCY,
                     REGISTER,
@@ -154,8 +141,7 @@ final class ExpertiseHoldings implements HoldsPersonalData {
                     OUTBOX,
                     DRAFT,
                     LOG,
-                    DIRECTORY ->
-                    Removed.nothing();
+                    DIRECTORY -> Removed.nothing();
         };
     }
 
@@ -178,12 +164,10 @@ final class ExpertiseHoldings implements HoldsPersonalData {
     /// The last of what goes with the account of an expert. Not of who is named in a consultation
     /// that is kept: what can be read in the line went with the key.
     void destroyLast(PersonId expert) {
-        work.change(
-                Act.DESTROY,
-                () -> {
-                    if (cases.concerning(expert).isEmpty()) {
-                        experts.delete(expert);
-                    }
-                });
+        work.change(Act.DESTROY, () -> {
+            if (cases.concerning(expert).isEmpty()) {
+                experts.delete(expert);
+            }
+        });
     }
 }

@@ -15,8 +15,7 @@ class ExpertiseJob {
 
     @Bean
     RecurringJob expertQuestions(Boards boards, Askings askings) {
-        return new RecurringJob(
-                "expert-questions", EVERY, () -> boards.forEach(board -> askings.askAgain()));
+        return new RecurringJob("expert-questions", EVERY, () -> boards.forEach(board -> askings.askAgain()));
     }
 
     @Bean

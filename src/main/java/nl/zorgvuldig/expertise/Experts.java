@@ -66,11 +66,7 @@ public final class Experts {
     /// Whether somebody keeps the register.
     public boolean keeps(SignedIn who) {
         return who.kind() == AccountKind.STAFF
-                && work.read(
-                        Act.BROWSE,
-                        () ->
-                                ExpertRules.keeps(
-                                        staff.dutiesOf(who.person()), SchoolDay.today(clock)));
+                && work.read(Act.BROWSE, () -> ExpertRules.keeps(staff.dutiesOf(who.person()), SchoolDay.today(clock)));
     }
 
     /// For who keeps it; by family name, who is closed last.
@@ -79,29 +75,22 @@ public final class Experts {
         Map<PersonId, NewAccount> known = accounts(lines);
         return lines.stream()
                 .map(line -> expert(line, Optional.ofNullable(known.get(line.person()))))
-                .sorted(
-                        Comparator.comparing(Expert::state)
-                                .thenComparing(one -> one.name().sorted(), NameLetters.order()))
+                .sorted(Comparator.comparing(Expert::state)
+                        .thenComparing(one -> one.name().sorted(), NameLetters.order()))
                 .toList();
     }
 
     /// Empty for who is not in the register, or for who does not keep it.
     public Optional<Expert> find(PersonId person) {
         return work.read(Act.KEEP_EXPERT, () -> store.find(person))
-                .map(
-                        line ->
-                                expert(
-                                        line,
-                                        Optional.ofNullable(
-                                                accounts(List.of(line)).get(line.person()))));
+                .map(line ->
+                        expert(line, Optional.ofNullable(accounts(List.of(line)).get(line.person()))));
     }
 
     private Map<PersonId, NewAccount> accounts(List<ExpertStore.Line> lines) {
         return boards.program(Acting.current().board())
-                .call(
-                        () ->
-                                accounts.findAllOpen(
-                                        lines.stream().map(ExpertStore.Line::person).toList()));
+                .call(() -> accounts.findAllOpen(
+                        lines.stream().map(ExpertStore.Line::person).toList()));
     }
 
     private Expert expert(ExpertStore.Line line, Optional<NewAccount> account) {
@@ -121,8 +110,7 @@ public final class Experts {
     public Registered register(SignedIn who, FormId form, ExpertWish wish) {
         Optional<PersonId> known = byEmail(wish);
         PersonId person =
-                known.filter(this::unregistered)
-                        .orElseGet(() -> new PersonId(form.makes(who.person(), who.board())));
+                known.filter(this::unregistered).orElseGet(() -> new PersonId(form.makes(who.person(), who.board())));
         Optional<Registered> objected = objected(wish, person, known);
         if (objected.isPresent()) {
             return objected.get();
@@ -130,12 +118,10 @@ public final class Experts {
         ExpertStore.Line line = line(person, wish);
         open(person, wish);
         try {
-            work.change(
-                    Act.KEEP_EXPERT,
-                    () -> {
-                        store.add(line, who.person(), clock.instant());
-                        done("expert-added", person);
-                    });
+            work.change(Act.KEEP_EXPERT, () -> {
+                store.add(line, who.person(), clock.instant());
+                done("expert-added", person);
+            });
             return new Registered.Done(person);
         } catch (DuplicateKeyException sentBefore) {
             return find(person).filter(Expert::open).isPresent()
@@ -146,38 +132,26 @@ public final class Experts {
 
     /// Somebody with an account of an expert that no register knows yet.
     private boolean unregistered(PersonId person) {
-        return accounts.findOpen(Acting.current().board(), person)
-                        .equals(Optional.of(AccountKind.EXPERT))
+        return accounts.findOpen(Acting.current().board(), person).equals(Optional.of(AccountKind.EXPERT))
                 && find(person).isEmpty();
     }
 
     private Optional<PersonId> byEmail(ExpertWish wish) {
-        return boards.program(Acting.current().board())
-                .call(() -> accounts.findByEmail(wish.email()));
+        return boards.program(Acting.current().board()).call(() -> accounts.findByEmail(wish.email()));
     }
 
-    private static Optional<Registered> objected(
-            ExpertWish wish, PersonId person, Optional<PersonId> known) {
+    private static Optional<Registered> objected(ExpertWish wish, PersonId person, Optional<PersonId> known) {
         List<Objection> objections = ExpertRules.objections(wish);
         if (!objections.isEmpty()) {
             return Optional.of(new Registered.Objected(objections));
         }
         return known.filter(one -> !one.equals(person))
-                .map(
-                        _ ->
-                                new Registered.Objected(
-                                        List.of(
-                                                ExpertRules.no(
-                                                        "email", "expertise.no.email_taken"))));
+                .map(_ -> new Registered.Objected(List.of(ExpertRules.no("email", "expertise.no.email_taken"))));
     }
 
     private void open(PersonId person, ExpertWish wish) {
         boards.program(Acting.current().board())
-                .call(
-                        () ->
-                                accounts.open(
-                                        account(person, wish)
-                                                .withEmail(Accounts.normalAddress(wish.email()))));
+                .call(() -> accounts.open(account(person, wish).withEmail(Accounts.normalAddress(wish.email()))));
     }
 
     private NewAccount account(PersonId person, ExpertWish wish) {
@@ -204,38 +178,32 @@ public final class Experts {
             return objected.get();
         }
         if (!ExpertRules.same(now.get(), wish) && running.with(person)) {
-            return new Registered.Objected(
-                    List.of(ExpertRules.no("email", "expertise.no.who_while_running")));
+            return new Registered.Objected(List.of(ExpertRules.no("email", "expertise.no.who_while_running")));
         }
         if (!ExpertRules.sameAddress(now.get(), wish)) {
             boards.program(Acting.current().board()).run(() -> accounts.close(person));
         }
         open(person, wish);
-        return work.write(
-                Act.KEEP_EXPERT,
-                () -> {
-                    if (store.change(line(person, wish)) == 0) {
-                        return new Registered.NotThere();
-                    }
-                    done("expert-changed", person);
-                    return new Registered.Done(person);
-                });
+        return work.write(Act.KEEP_EXPERT, () -> {
+            if (store.change(line(person, wish)) == 0) {
+                return new Registered.NotThere();
+            }
+            done("expert-changed", person);
+            return new Registered.Done(person);
+        });
     }
 
     /// From now on nothing is open to this expert. Asked again it changes nothing. What is kept of
     /// them goes within a day, or with the last consultation that names them ([ExpertsEnd]).
     @Upholds(EXPERTS_AFTER_CONSENT)
     public void close(PersonId person) {
-        boolean there =
-                work.write(
-                        Act.KEEP_EXPERT,
-                        () -> {
-                            boolean changed = store.close(person, clock.instant()) == 1;
-                            if (changed) {
-                                done(CLOSED, person);
-                            }
-                            return changed || store.find(person).isPresent();
-                        });
+        boolean there = work.write(Act.KEEP_EXPERT, () -> {
+            boolean changed = store.close(person, clock.instant()) == 1;
+            if (changed) {
+                done(CLOSED, person);
+            }
+            return changed || store.find(person).isPresent();
+        });
         if (there) {
             boards.program(Acting.current().board()).run(() -> accounts.close(person));
         }
@@ -243,21 +211,12 @@ public final class Experts {
 
     private static ExpertStore.Line line(PersonId person, ExpertWish wish) {
         return new ExpertStore.Line(
-                person,
-                wish.discipline(),
-                wish.handling(),
-                wish.organisation().strip(),
-                Expert.State.OPEN);
+                person, wish.discipline(), wish.handling(), wish.organisation().strip(), Expert.State.OPEN);
     }
 
     private void done(String what, PersonId expert) {
         log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_EXPERT),
-                                EXPERTS_AFTER_CONSENT,
-                                Outcome.DONE,
-                                what)
+                AuditEvent.of(clock, Acting.current().with(Act.KEEP_EXPERT), EXPERTS_AFTER_CONSENT, Outcome.DONE, what)
                         .about(expert));
     }
 }

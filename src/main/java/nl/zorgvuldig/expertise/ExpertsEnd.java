@@ -93,12 +93,7 @@ final class ExpertsEnd {
     }
 
     private AuditEvent line(PersonId expert) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.RETAIN),
-                        EXPERTS_AFTER_CONSENT,
-                        Outcome.DONE,
-                        GONE)
+        return AuditEvent.of(clock, Acting.current().with(Act.RETAIN), EXPERTS_AFTER_CONSENT, Outcome.DONE, GONE)
                 .about(expert);
     }
 }

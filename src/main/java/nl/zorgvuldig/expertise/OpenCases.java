@@ -79,7 +79,8 @@ public final class OpenCases implements Advisers {
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<Seat> seats(SignedIn who) {
         return list(who).stream()
-                .map(one -> new Seat(one.it().id().value(), one.it().pupil(), one.it().period()))
+                .map(one -> new Seat(
+                        one.it().id().value(), one.it().pupil(), one.it().period()))
                 .toList();
     }
 
@@ -95,14 +96,9 @@ public final class OpenCases implements Advisers {
     public Optional<Open> enter(SignedIn who, CaseId id) {
         Optional<Open> found = find(who, id);
         if (found.isEmpty()) {
-            AuditEvent line =
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.ADVISE),
-                                    EXPERTS_AFTER_CONSENT,
-                                    Outcome.REFUSED,
-                                    "none")
-                            .through(id);
+            AuditEvent line = AuditEvent.of(
+                            clock, Acting.current().with(Act.ADVISE), EXPERTS_AFTER_CONSENT, Outcome.REFUSED, "none")
+                    .through(id);
             log.append(once(who, id).map(one -> line.about(one.pupil())).orElse(line));
         }
         return found;
@@ -112,16 +108,11 @@ public final class OpenCases implements Advisers {
     /// while nobody answers about those pupils.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public boolean stillOpen(SignedIn who, List<Open> shown) {
-        return work.read(
-                Act.BROWSE,
-                () -> {
-                    still.holdStill(shown.stream().map(one -> one.it().pupil()).toList());
-                    Set<CaseId> open =
-                            list(who).stream()
-                                    .map(one -> one.it().id())
-                                    .collect(Collectors.toSet());
-                    return shown.stream().allMatch(one -> open.contains(one.it().id()));
-                });
+        return work.read(Act.BROWSE, () -> {
+            still.holdStill(shown.stream().map(one -> one.it().pupil()).toList());
+            Set<CaseId> open = list(who).stream().map(one -> one.it().id()).collect(Collectors.toSet());
+            return shown.stream().allMatch(one -> open.contains(one.it().id()));
+        });
     }
 
     private Optional<Case> once(SignedIn who, CaseId id) {
@@ -139,26 +130,23 @@ public final class OpenCases implements Advisers {
             return List.of();
         }
         Found found =
-                boards.program(Acting.current().board())
-                        .call(() -> work.readApart(Act.MAINTAIN, () -> rows(who)));
-        Map<UUID, ConsentDecision> decisions =
-                consents.decide(
-                        PurposeKind.EXPERT,
-                        found.cases().stream()
-                                .collect(Collectors.toMap(it -> it.id().value(), Case::pupil)));
+                boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> rows(who)));
+        Map<UUID, ConsentDecision> decisions = consents.decide(
+                PurposeKind.EXPERT,
+                found.cases().stream().collect(Collectors.toMap(it -> it.id().value(), Case::pupil)));
         return found.cases().stream()
-                .flatMap(
-                        one ->
-                                open(
-                                        one,
-                                        found.steps().getOrDefault(one.id(), List.of()),
-                                        decisions.getOrDefault(one.id().value(), CaseRules.NOTHING))
-                                        .stream())
+                .flatMap(one -> open(
+                        one,
+                        found.steps().getOrDefault(one.id(), List.of()),
+                        decisions.getOrDefault(one.id().value(), CaseRules.NOTHING))
+                        .stream())
                 .toList();
     }
 
     private Found rows(SignedIn who) {
-        if (experts.find(who.person()).filter(one -> one.state() == Expert.State.OPEN).isEmpty()) {
+        if (experts.find(who.person())
+                .filter(one -> one.state() == Expert.State.OPEN)
+                .isEmpty()) {
             return new Found(List.of(), Map.of());
         }
         List<Case> cases = store.listWith(who.person());
@@ -169,7 +157,8 @@ public final class OpenCases implements Advisers {
         LocalDate today = SchoolDay.today(clock);
         return CaseFile.meetsAt(taken)
                 .filter(_ -> CaseRules.opens(one.period(), taken, consent, today))
-                .filter(_ -> pupils.find(one.pupil()).filter(at -> at.attends(today)).isPresent())
+                .filter(_ ->
+                        pupils.find(one.pupil()).filter(at -> at.attends(today)).isPresent())
                 .map(at -> new Open(one, at));
     }
 }

@@ -80,11 +80,10 @@ public final class Proposals {
         PupilId pupil = read.pupil();
         Dossier dossier = dossiers.read(read);
         Strangers strangers = others.outside(pupil);
-        Set<PersonId> busy =
-                cases.listAbout(pupil).stream()
-                        .filter(one -> one.stage().running() && one.stage() != Stage.REFUSED)
-                        .map(one -> one.it().expert())
-                        .collect(Collectors.toSet());
+        Set<PersonId> busy = cases.listAbout(pupil).stream()
+                .filter(one -> one.stage().running() && one.stage() != Stage.REFUSED)
+                .map(one -> one.it().expert())
+                .collect(Collectors.toSet());
         return new CaseChoices(
                 experts.list().stream().filter(Expert::open).toList(),
                 busy,
@@ -104,12 +103,8 @@ public final class Proposals {
         CaseId id = new CaseId(form.makes(keep.person(), pupil));
         boolean sentBefore = cases.find(pupil, id).isPresent();
         Strangers strangers = others.outside(pupil);
-        List<Objection> objections =
-                CaseRules.objections(
-                        wish,
-                        sentBefore ? choices.free() : choices,
-                        strangers.in(wish.aim()),
-                        SchoolDay.today(clock));
+        List<Objection> objections = CaseRules.objections(
+                wish, sentBefore ? choices.free() : choices, strangers.in(wish.aim()), SchoolDay.today(clock));
         expert(choices, wish)
                 .flatMap(one -> CaseRules.reaching(strangers.in(words.inOneLine(one))))
                 .ifPresent(objections::add);
@@ -119,20 +114,17 @@ public final class Proposals {
         keep.use(Act.KEEP_EXPERT);
         Case one = proposal(id, keep, choices, wish);
         try {
-            work.change(
-                    Act.KEEP_EXPERT,
-                    () -> {
-                        store.add(one);
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(Act.KEEP_EXPERT),
-                                                EXPERTS_AFTER_CONSENT,
-                                                Outcome.DONE,
-                                                "proposed")
-                                        .about(pupil)
-                                        .through(id));
-                    });
+            work.change(Act.KEEP_EXPERT, () -> {
+                store.add(one);
+                log.append(AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.KEEP_EXPERT),
+                                EXPERTS_AFTER_CONSENT,
+                                Outcome.DONE,
+                                "proposed")
+                        .about(pupil)
+                        .through(id));
+            });
         } catch (DuplicateKeyException again) {
             return cases.find(pupil, id)
                     .filter(there -> there.it().repeats(one))

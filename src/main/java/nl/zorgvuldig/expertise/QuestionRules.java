@@ -25,8 +25,7 @@ final class QuestionRules {
 
     /// @param school all pupils of the school, and their parents
     @Upholds(EXPERTS_AFTER_CONSENT)
-    static List<Objection> objections(
-            String text, LocalDate until, Strangers school, Looked looked, LocalDate today) {
+    static List<Objection> objections(String text, LocalDate until, Strangers school, Looked looked, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
         Advising.objection("text", text, LONGEST_TEXT)
                 .or(() -> named(school.in(text), looked))
@@ -45,9 +44,7 @@ final class QuestionRules {
             case PARENT -> Optional.of(ExpertRules.no("text", "expertise.no.parent"));
             case CHILD -> Optional.of(ExpertRules.no("text", "expertise.no.named"));
             case PERHAPS ->
-                    looked == Looked.YES
-                            ? Optional.empty()
-                            : Optional.of(ExpertRules.no("looked", "expertise.no.perhaps"));
+                looked == Looked.YES ? Optional.empty() : Optional.of(ExpertRules.no("looked", "expertise.no.perhaps"));
             case NOBODY -> Optional.empty();
         };
     }

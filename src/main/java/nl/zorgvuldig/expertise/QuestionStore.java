@@ -24,30 +24,25 @@ final class QuestionStore {
     static final String TABLE = "expertise.question";
     private static final String TEXT = "sealed_text";
     private static final String ANSWER = "sealed_answer";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into expertise.question (board, id, school, expert, asked_by, asked_at, open_until, sealed_text)
             values (:board, :id, :school, :expert, :by, :at, :until, :text)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, school, expert, asked_by, asked_at, open_until, sealed_text, answered_at, sealed_answer, ended_at
             from expertise.question where board = :board""";
     private static final String NEWEST = " order by asked_at desc, id limit 200";
     private static final String SOME =
-            LIST
-                    + " and school = any (:schools) order by asked_at desc, id limit :most offset :skip";
+            LIST + " and school = any (:schools) order by asked_at desc, id limit :most offset :skip";
     private static final String FIND = LIST + " and id = :id";
     private static final String WITH = LIST + " and expert = :person" + NEWEST;
-    private static final String ANSWERED =
-            """
+    private static final String ANSWERED = """
             update expertise.question set answered_at = :at, sealed_answer = :answer
             where board = :board and id = :id and answered_at is null and ended_at is null""";
     private static final String END =
             "update expertise.question set ended_at = :at where board = :board and id = :id and ended_at is null";
     private static final String ASKED_BY =
             "select id from expertise.question where board = :board and (asked_by = :person or expert = :person) order by id";
-    private static final String DELETE =
-            "delete from expertise.question where board = :board and expert = :person";
+    private static final String DELETE = "delete from expertise.question where board = :board and expert = :person";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -95,7 +90,10 @@ final class QuestionStore {
     }
 
     List<Question> listWith(PersonId expert) {
-        return board(WITH).param("person", expert.value()).query((row, n) -> read(row)).list();
+        return board(WITH)
+                .param("person", expert.value())
+                .query((row, n) -> read(row))
+                .list();
     }
 
     List<QuestionId> concerning(PersonId person) {
@@ -122,8 +120,7 @@ final class QuestionStore {
                 Rows.date(row, "open_until"),
                 open(row, expert, TEXT, id),
                 answered.isPresent()
-                        ? Optional.of(
-                                new Question.Answer(answered.get(), open(row, expert, ANSWER, id)))
+                        ? Optional.of(new Question.Answer(answered.get(), open(row, expert, ANSWER, id)))
                         : Optional.empty(),
                 row.getObject("ended_at") == null ? Question.State.OPEN : Question.State.ENDED);
     }
@@ -136,12 +133,9 @@ final class QuestionStore {
                 .bytes();
     }
 
-    private String open(ResultSet row, PersonId expert, String column, QuestionId id)
-            throws SQLException {
+    private String open(ResultSet row, PersonId expert, String column, QuestionId id) throws SQLException {
         return vault.open(
-                ExpertStore.key(expert),
-                new Place(TABLE, column, id.value()),
-                new Sealed(Rows.bytes(row, column)));
+                ExpertStore.key(expert), new Place(TABLE, column, id.value()), new Sealed(Rows.bytes(row, column)));
     }
 
     private StatementSpec sql(String statement, QuestionId id) {

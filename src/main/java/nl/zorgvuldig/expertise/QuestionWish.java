@@ -7,8 +7,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 /// A question somebody wants to ask. Prints as `[sealed]`.
 ///
 /// @param looked whether they looked again at a name that may be a pupil's
-public record QuestionWish(
-        SchoolId school, PersonId expert, String text, LocalDate until, Looked looked) {
+public record QuestionWish(SchoolId school, PersonId expert, String text, LocalDate until, Looked looked) {
 
     /// What who asks says of a word that may be the name of a pupil.
     public enum Looked {

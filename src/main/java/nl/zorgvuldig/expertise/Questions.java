@@ -66,10 +66,8 @@ public final class Questions {
     public List<SchoolId> listSchools(SignedIn who) {
         return work.read(Act.BROWSE, () -> staff.listFunctions(who.person())).stream()
                 .filter(held -> held.period().contains(SchoolDay.today(clock)))
-                .filter(
-                        held ->
-                                held.function() == StaffFunction.HEAD
-                                        || held.function() == StaffFunction.SUPPORT_COORDINATOR)
+                .filter(held ->
+                        held.function() == StaffFunction.HEAD || held.function() == StaffFunction.SUPPORT_COORDINATOR)
                 .map(FunctionHeld::school)
                 .flatMap(Optional::stream)
                 .distinct()
@@ -79,11 +77,7 @@ public final class Questions {
     /// Those of the schools somebody leads, newest first.
     public Slice<Question> list(SignedIn who, int number) {
         List<SchoolId> schools = listSchools(who);
-        return Slice.of(
-                work.read(
-                        Act.KEEP_EXPERT,
-                        () -> store.list(schools, Slice.skip(number), Slice.ask())),
-                number);
+        return Slice.of(work.read(Act.KEEP_EXPERT, () -> store.list(schools, Slice.skip(number), Slice.ask())), number);
     }
 
     public Optional<Question> find(QuestionId id) {
@@ -94,42 +88,33 @@ public final class Questions {
     @Upholds(EXPERTS_AFTER_CONSENT)
     public QuestionAsked ask(SignedIn who, FormId form, QuestionWish wish) {
         if (!listSchools(who).contains(wish.school())) {
-            return new QuestionAsked.Objected(
-                    List.of(ExpertRules.no("school", "expertise.no.school")));
+            return new QuestionAsked.Objected(List.of(ExpertRules.no("school", "expertise.no.school")));
         }
         List<Objection> objections = new ArrayList<>();
         if (experts.find(wish.expert()).filter(Expert::open).isEmpty()) {
             objections.add(ExpertRules.no("expert", "expertise.no.expert"));
         }
-        objections.addAll(
-                QuestionRules.objections(
-                        wish.text(),
-                        wish.until(),
-                        others.outside(wish.school()),
-                        wish.looked(),
-                        SchoolDay.today(clock)));
+        objections.addAll(QuestionRules.objections(
+                wish.text(), wish.until(), others.outside(wish.school()), wish.looked(), SchoolDay.today(clock)));
         if (!objections.isEmpty()) {
             return new QuestionAsked.Objected(objections);
         }
-        Question one =
-                new Question(
-                        new QuestionId(form.makes(who.person(), wish.school())),
-                        wish.school(),
-                        wish.expert(),
-                        who.person(),
-                        clock.instant(),
-                        wish.until(),
-                        wish.text().strip(),
-                        Optional.empty(),
-                        Question.State.OPEN);
+        Question one = new Question(
+                new QuestionId(form.makes(who.person(), wish.school())),
+                wish.school(),
+                wish.expert(),
+                who.person(),
+                clock.instant(),
+                wish.until(),
+                wish.text().strip(),
+                Optional.empty(),
+                Question.State.OPEN);
         try {
-            work.change(
-                    Act.KEEP_EXPERT,
-                    () -> {
-                        store.add(one);
-                        done("asked", one.id());
-                        mail.ask(one.expert(), one.until());
-                    });
+            work.change(Act.KEEP_EXPERT, () -> {
+                store.add(one);
+                done("asked", one.id());
+                mail.ask(one.expert(), one.until());
+            });
             return new QuestionAsked.Done(one.id());
         } catch (DuplicateKeyException sentBefore) {
             return find(one.id())
@@ -142,23 +127,16 @@ public final class Questions {
 
     /// The expert does not see it any more. Asked again it changes nothing.
     public void end(QuestionId id) {
-        work.change(
-                Act.KEEP_EXPERT,
-                () -> {
-                    if (store.end(id, clock.instant()) == 1) {
-                        done("asked-ended", id);
-                    }
-                });
+        work.change(Act.KEEP_EXPERT, () -> {
+            if (store.end(id, clock.instant()) == 1) {
+                done("asked-ended", id);
+            }
+        });
     }
 
     private void done(String what, QuestionId id) {
         log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_EXPERT),
-                                EXPERTS_AFTER_CONSENT,
-                                Outcome.DONE,
-                                what)
+                AuditEvent.of(clock, Acting.current().with(Act.KEEP_EXPERT), EXPERTS_AFTER_CONSENT, Outcome.DONE, what)
                         .through(id));
     }
 }

@@ -31,22 +31,19 @@ final class RunningCases {
     }
 
     boolean with(PersonId expert) {
-        return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, () -> any(expert)));
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> any(expert)));
     }
 
     private boolean any(PersonId expert) {
         LocalDate today = SchoolDay.today(clock);
-        List<Case> current =
-                store.listWith(expert).stream()
-                        .filter(one -> !today.isAfter(one.period().until()))
-                        .toList();
-        Map<CaseId, List<CaseStep>> taken = steps.list(current.stream().map(Case::id).toList());
+        List<Case> current = store.listWith(expert).stream()
+                .filter(one -> !today.isAfter(one.period().until()))
+                .toList();
+        Map<CaseId, List<CaseStep>> taken =
+                steps.list(current.stream().map(Case::id).toList());
         return current.stream()
                 .anyMatch(
-                        one ->
-                                taken.getOrDefault(one.id(), List.of()).stream()
-                                        .noneMatch(RunningCases::ends));
+                        one -> taken.getOrDefault(one.id(), List.of()).stream().noneMatch(RunningCases::ends));
     }
 
     private static boolean ends(CaseStep step) {

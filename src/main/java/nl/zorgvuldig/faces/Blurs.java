@@ -61,11 +61,7 @@ public final class Blurs {
             try (OutputStream file = Files.newOutputStream(beside)) {
                 encode(image(pixels), file);
             }
-            Files.move(
-                    beside,
-                    to,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw FilesUnavailable.because("a picture could not be written", failed);
         }

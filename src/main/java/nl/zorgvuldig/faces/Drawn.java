@@ -11,13 +11,9 @@ record Drawn(Raster points, double scale) {
     /// @throws PictureUnreadable when it cannot be drawn
     static Drawn of(Pictures pictures, Path picture, int longest) {
         try {
-            Raster points =
-                    pictures.points(picture, longest)
-                            .map(Raster::read)
-                            .orElseThrow(PictureUnreadable::new);
+            Raster points = pictures.points(picture, longest).map(Raster::read).orElseThrow(PictureUnreadable::new);
             Pictures.Size size = pictures.size(picture).orElseThrow(PictureUnreadable::new);
-            return new Drawn(
-                    points, (double) Math.max(points.width(), points.height()) / size.longest());
+            return new Drawn(points, (double) Math.max(points.width(), points.height()) / size.longest());
         } catch (IllegalArgumentException otherwise) {
             throw new PictureUnreadable();
         }

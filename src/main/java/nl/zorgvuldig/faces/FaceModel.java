@@ -15,8 +15,7 @@ final class FaceModel {
     FaceModel(@Value("${zorgvuldig.face-model:}") String file) {
         named = Optional.of(file.strip()).filter(name -> !name.isEmpty()).map(Path::of);
         if (named.filter(path -> !Files.isReadable(path)).isPresent()) {
-            throw new IllegalStateException(
-                    "ZORGVULDIG_FACE_MODEL names a file that cannot be read (docs/faces.md)");
+            throw new IllegalStateException("ZORGVULDIG_FACE_MODEL names a file that cannot be read (docs/faces.md)");
         }
     }
 

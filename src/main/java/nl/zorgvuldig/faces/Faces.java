@@ -49,17 +49,16 @@ public final class Faces {
         Drawn drawn = Drawn.of(pictures, picture, LOOKED_AT);
         return switch (look(drawn.points())) {
             case Outcome.Wrote wrote ->
-                    boxes(new String(wrote.bytes(), StandardCharsets.US_ASCII)).stream()
-                            .map(drawn::larger)
-                            .toList();
+                boxes(new String(wrote.bytes(), StandardCharsets.US_ASCII)).stream()
+                        .map(drawn::larger)
+                        .toList();
             case Outcome.Failed _ -> throw new PictureUnreadable();
         };
     }
 
     private Outcome look(Raster pixels) {
         Path folder = natives.folder();
-        List<String> command =
-                new ArrayList<>(OwnJava.command(Looking.options(folder), Looking.class));
+        List<String> command = new ArrayList<>(OwnJava.command(Looking.options(folder), Looking.class));
         Optional<Path> named = model.named();
         named.ifPresent(path -> command.add(path.toString()));
         return Confined.run(

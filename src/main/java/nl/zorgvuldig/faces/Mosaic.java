@@ -21,7 +21,8 @@ final class Mosaic {
     private Mosaic() {}
 
     static Raster over(Raster picture, List<Box> boxes, Noise noise) {
-        Raster made = new Raster(picture.width(), picture.height(), picture.rgb().clone());
+        Raster made =
+                new Raster(picture.width(), picture.height(), picture.rgb().clone());
         boxes.stream()
                 .map(Region::around)
                 .sorted(Comparator.comparingInt(Region::cell).reversed())
@@ -77,8 +78,7 @@ final class Mosaic {
         return (double) sum / ((long) (toX - fromX) * (toY - fromY));
     }
 
-    private static void paint(
-            Raster picture, int fromX, int fromY, int toX, int toY, int colour, byte value) {
+    private static void paint(Raster picture, int fromX, int fromY, int toX, int toY, int colour, byte value) {
         for (int y = fromY; y < toY; y++) {
             for (int x = fromX; x < toX; x++) {
                 picture.rgb()[3 * (y * picture.width() + x) + colour] = value;

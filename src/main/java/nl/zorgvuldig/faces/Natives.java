@@ -44,12 +44,8 @@ final class Natives {
     /// All of it beside, and then in its place at once.
     private void write(Libraries libraries, Path folder) throws IOException {
         Files.createDirectories(home);
-        Path beside =
-                Files.createTempDirectory(
-                        home,
-                        "faces",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rwx------")));
+        Path beside = Files.createTempDirectory(
+                home, "faces", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try {
             for (String resource : libraries.resources()) {
                 try (InputStream from = open(resource)) {

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The daemon of ClamAV, asked whether it knows something harmful in a file (its command INSTREAM:
 /// the file in pieces, each after its length in four bytes, and one of length nothing at the end).
 public final class Clamd {
-    private static final Pattern HOST_AND_PORT =
-            Pattern.compile("\\[?([^\\[\\]/ ]+)\\]?:(\\d{1,5})");
+    private static final Pattern HOST_AND_PORT = Pattern.compile("\\[?([^\\[\\]/ ]+)\\]?:(\\d{1,5})");
     private static final Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
     private static final String NOT_ALL_OF_IT = "Heuristics.Limits.Exceeded";
     private static final String CLEAN = "stream: OK";
@@ -38,8 +37,7 @@ public final class Clamd {
     private final Supplier<SocketAddress> address;
     private final Duration patience;
 
-    private Clamd(
-            StandardProtocolFamily family, Supplier<SocketAddress> address, Duration patience) {
+    private Clamd(StandardProtocolFamily family, Supplier<SocketAddress> address, Duration patience) {
         this.family = family;
         this.address = address;
         this.patience = patience;
@@ -50,10 +48,7 @@ public final class Clamd {
     public static Clamd at(String named) {
         if (named.startsWith("/")) {
             Path socket = Path.of(named);
-            return new Clamd(
-                    StandardProtocolFamily.UNIX,
-                    () -> UnixDomainSocketAddress.of(socket),
-                    ANSWERED_WITHIN);
+            return new Clamd(StandardProtocolFamily.UNIX, () -> UnixDomainSocketAddress.of(socket), ANSWERED_WITHIN);
         }
         Matcher parts = HOST_AND_PORT.matcher(named);
         if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535) {
@@ -81,21 +76,14 @@ public final class Clamd {
     /// @throws IOException when it does not answer, or gives no verdict
     Optional<String> scan(InputStream content) throws IOException {
         try (SocketChannel line = SocketChannel.open(family)) {
-            limited(
-                    line,
-                    CONNECTED_WITHIN,
-                    () -> {
-                        line.connect(address.get());
-                        return line;
-                    });
-            return verdict(
-                    limited(
-                            line,
-                            patience,
-                            () -> {
-                                send(content, line);
-                                return answer(line);
-                            }));
+            limited(line, CONNECTED_WITHIN, () -> {
+                line.connect(address.get());
+                return line;
+            });
+            return verdict(limited(line, patience, () -> {
+                send(content, line);
+                return answer(line);
+            }));
         } catch (RuntimeException unusable) {
             throw new IOException("the address of clamd cannot be used", unusable);
         }
@@ -107,12 +95,10 @@ public final class Clamd {
     }
 
     /// Hangs up when it takes longer.
-    private static <T> T limited(SocketChannel line, Duration limit, Talk<T> talk)
-            throws IOException {
+    private static <T> T limited(SocketChannel line, Duration limit, Talk<T> talk) throws IOException {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         CompletableFuture<Void> watch =
-                ended.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-                        .whenComplete((_, late) -> hangUp(line, late));
+                ended.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).whenComplete((_, late) -> hangUp(line, late));
         try {
             return talk.talk();
         } finally {

@@ -50,8 +50,7 @@ public final class Confined {
     /// @param mostOutput bytes; more is cut off as a failure
     /// @param mostWritten bytes in a file; 0 when it has no file to write
     /// @param behind whether who waits for a page goes first
-    public record Limits(
-            int seconds, int megabytes, int mostOutput, long mostWritten, boolean behind) {
+    public record Limits(int seconds, int megabytes, int mostOutput, long mostWritten, boolean behind) {
         public Limits(int seconds, int megabytes, int mostOutput) {
             this(seconds, megabytes, mostOutput, 0, false);
         }
@@ -83,10 +82,7 @@ public final class Confined {
     /// @param in what it reads; null for nothing
     /// @throws FilesUnavailable when it is too busy, or a program is missing
     public static Outcome run(
-            List<String> command,
-            Map<String, String> environment,
-            Limits limits,
-            @Nullable InputStream in) {
+            List<String> command, Map<String, String> environment, Limits limits, @Nullable InputStream in) {
         try (InputStream input = in == null ? InputStream.nullInputStream() : in) {
             Semaphore places = limits.behind() ? PLACES_BEHIND : PLACES;
             Duration wait = limits.behind() ? LONGEST_WAIT_BEHIND : LONGEST_WAIT;
@@ -148,13 +144,10 @@ public final class Confined {
         return outcome;
     }
 
-    private static Outcome read(Process process, int most)
-            throws IOException, InterruptedException {
+    private static Outcome read(Process process, int most) throws IOException, InterruptedException {
         try (InputStream output = process.getInputStream()) {
             byte[] wrote = output.readNBytes(most + 1);
-            return wrote.length <= most && process.waitFor() == 0
-                    ? new Outcome.Wrote(wrote)
-                    : new Outcome.Failed();
+            return wrote.length <= most && process.waitFor() == 0 ? new Outcome.Wrote(wrote) : new Outcome.Failed();
         }
     }
 
@@ -167,12 +160,8 @@ public final class Confined {
         if (NETWORKLESS.isPresent()) {
             fence.addAll(NETWORKLESS.get());
         }
-        fence.addAll(
-                List.of(
-                        program("prlimit"),
-                        "--cpu=" + limits.seconds(),
-                        "--fsize=" + limits.mostWritten(),
-                        "--core=0"));
+        fence.addAll(List.of(
+                program("prlimit"), "--cpu=" + limits.seconds(), "--fsize=" + limits.mostWritten(), "--core=0"));
         if (limits.megabytes() > 0) {
             fence.add("--as=" + ((long) limits.megabytes() << 20));
         }
@@ -184,11 +173,7 @@ public final class Confined {
     ///
     /// @throws FilesUnavailable when it is not installed
     public static String program(String name) {
-        return find(name)
-                .orElseThrow(
-                        () ->
-                                new FilesUnavailable(
-                                        name + " is not installed (docs/operations.md)"));
+        return find(name).orElseThrow(() -> new FilesUnavailable(name + " is not installed (docs/operations.md)"));
     }
 
     static Optional<String> find(String name) {
@@ -201,8 +186,7 @@ public final class Confined {
 
     /// Whoever reads may have had enough before the end; that the file itself does not read to its
     /// end is another matter.
-    private static void feed(
-            InputStream input, Process process, AtomicReference<@Nullable IOException> unread) {
+    private static void feed(InputStream input, Process process, AtomicReference<@Nullable IOException> unread) {
         byte[] chunk = new byte[CHUNK];
         try (OutputStream to = process.getOutputStream()) {
             for (int read = next(input, chunk, unread); read >= 0; ) {
@@ -217,8 +201,7 @@ public final class Confined {
         }
     }
 
-    private static int next(
-            InputStream input, byte[] chunk, AtomicReference<@Nullable IOException> unread) {
+    private static int next(InputStream input, byte[] chunk, AtomicReference<@Nullable IOException> unread) {
         try {
             return input.read(chunk);
         } catch (IOException broken) {
@@ -243,11 +226,10 @@ public final class Confined {
         try {
             List<String> tried = new ArrayList<>(unshare);
             tried.add("/bin/true");
-            Process process =
-                    new ProcessBuilder(tried)
-                            .redirectError(Redirect.DISCARD)
-                            .redirectOutput(Redirect.DISCARD)
-                            .start();
+            Process process = new ProcessBuilder(tried)
+                    .redirectError(Redirect.DISCARD)
+                    .redirectOutput(Redirect.DISCARD)
+                    .start();
             return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0
                     ? Optional.of(unshare)
                     : Optional.empty();

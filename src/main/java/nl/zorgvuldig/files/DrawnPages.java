@@ -44,8 +44,7 @@ public final class DrawnPages {
     ///
     /// @param content the file in the clear; asked for only when it must be drawn, closed here
     /// @param number from 1
-    public Optional<byte[]> page(
-            BlobId file, Supplier<InputStream> content, Format format, int number) {
+    public Optional<byte[]> page(BlobId file, Supplier<InputStream> content, Format format, int number) {
         PageOf page = new PageOf(file, number);
         Drawn known = find(page);
         if (known != null) {
@@ -97,12 +96,10 @@ public final class DrawnPages {
     /// When a file is taken away.
     public synchronized void forget(BlobId file) {
         forgotten++;
-        pages.entrySet()
-                .removeIf(
-                        entry -> {
-                            boolean of = entry.getKey().file().equals(file);
-                            drop(of ? entry.getValue() : null);
-                            return of;
-                        });
+        pages.entrySet().removeIf(entry -> {
+            boolean of = entry.getKey().file().equals(file);
+            drop(of ? entry.getValue() : null);
+            return of;
+        });
     }
 }

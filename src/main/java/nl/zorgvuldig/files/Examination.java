@@ -18,16 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class Examination {
     private static final Limits LIMITS = new Limits(20, 0, 4 << 20).lettingPagesGoFirst();
-    private static final List<String> OPTIONS =
-            List.of(
-                    "-Xmx256m",
-                    "-Xss2m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:-UsePerfData",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "-Djava.awt.headless=true",
-                    "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx256m",
+            "-Xss2m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true",
+            "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
 
     Taken examine(Path file) {
         Outcome outcome = Confined.run(command(file), Map.of(), LIMITS, null);

@@ -28,15 +28,14 @@ class FilesConfiguration {
         String bucket = settings.getProperty("zorgvuldig.s3.bucket", "");
         return bucket.isBlank()
                 ? new FolderBlobs(home.resolve("files"))
-                : S3Blobs.connect(
-                        S3Settings.of(
-                                bucket,
-                                settings.getProperty("zorgvuldig.s3.endpoint", ""),
-                                settings.getProperty("zorgvuldig.s3.region", ""),
-                                settings.getProperty("zorgvuldig.s3.credentials", ""),
-                                settings.getProperty("zorgvuldig.s3.access-key", ""),
-                                settings.getProperty("zorgvuldig.s3.secret-key", ""),
-                                settings.getProperty("zorgvuldig.s3.secret-key-file", "")));
+                : S3Blobs.connect(S3Settings.of(
+                        bucket,
+                        settings.getProperty("zorgvuldig.s3.endpoint", ""),
+                        settings.getProperty("zorgvuldig.s3.region", ""),
+                        settings.getProperty("zorgvuldig.s3.credentials", ""),
+                        settings.getProperty("zorgvuldig.s3.access-key", ""),
+                        settings.getProperty("zorgvuldig.s3.secret-key", ""),
+                        settings.getProperty("zorgvuldig.s3.secret-key-file", "")));
     }
 
     /// The same folder as `spring.servlet.multipart.location`.
@@ -48,8 +47,7 @@ class FilesConfiguration {
     /// Looks at nothing unless the operator named a daemon.
     @Bean
     VirusScan virusScan(@Value("${zorgvuldig.clamd:}") String named, AuditLog log, Clock clock) {
-        return new VirusScan(
-                Optional.of(named).filter(text -> !text.isBlank()).map(Clamd::at), log, clock);
+        return new VirusScan(Optional.of(named).filter(text -> !text.isBlank()).map(Clamd::at), log, clock);
     }
 
     /// Under the name by which pages look for it.
@@ -74,12 +72,9 @@ class FilesConfiguration {
 
     @Bean
     RecurringJob leftFiles(OrphanSweep sweep, Incoming incoming, Boards boards) {
-        return new RecurringJob(
-                "files.left",
-                EVERY,
-                () -> {
-                    incoming.sweep(Instant.now().minus(Incoming.LONGEST));
-                    boards.forEach(sweep::sweep);
-                });
+        return new RecurringJob("files.left", EVERY, () -> {
+            incoming.sweep(Instant.now().minus(Incoming.LONGEST));
+            boards.forEach(sweep::sweep);
+        });
     }
 }

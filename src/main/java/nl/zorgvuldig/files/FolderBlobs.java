@@ -39,16 +39,13 @@ final class FolderBlobs implements BlobStore {
     @Override
     public void put(BoardId board, BlobId blob, Content content) throws IOException {
         Path file = file(board, blob);
-        Path folder =
-                PrivateFolder.make(root.resolve(board.value().toString()).resolve(shard(blob)));
+        Path folder = PrivateFolder.make(root.resolve(board.value().toString()).resolve(shard(blob)));
         Path unfinished = folder.resolve(blob + UNFINISHED);
-        try (FileChannel channel =
-                        FileChannel.open(
-                                unfinished,
-                                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                                PrivateFolder.FILE_OF_OURS);
-                OutputStream out =
-                        new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
+        try (FileChannel channel = FileChannel.open(
+                        unfinished,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        PrivateFolder.FILE_OF_OURS);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
             content.writeTo(out);
             out.flush();
             channel.force(true);

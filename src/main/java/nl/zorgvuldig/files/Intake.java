@@ -49,10 +49,11 @@ public final class Intake {
             case OTHER -> new Taken.Refused(Unfit.KIND);
             case ZIP -> examination.examine(file);
             case PDF ->
-                    Signature.endsAsArchive(file)
-                            ? new Taken.Refused(Unfit.TWO_IN_ONE)
-                            : withThumbnail(file, examination.examine(file));
-            case JPEG, PNG, HEIC, WEBP -> picture(file, Signature.picture(outside).orElseThrow());
+                Signature.endsAsArchive(file)
+                        ? new Taken.Refused(Unfit.TWO_IN_ONE)
+                        : withThumbnail(file, examination.examine(file));
+            case JPEG, PNG, HEIC, WEBP ->
+                picture(file, Signature.picture(outside).orElseThrow());
         };
     }
 

@@ -25,8 +25,7 @@ final class JpegHead {
 
     /// Empty when it is no JPEG, or one that is put together in an uncommon way.
     static Optional<Measured> of(Path picture) throws IOException {
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(Files.newInputStream(picture)))) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(picture)))) {
             return in.readUnsignedShort() == START ? frame(in) : Optional.empty();
         } catch (EOFException brokenOff) {
             return Optional.empty();
@@ -37,19 +36,14 @@ final class JpegHead {
         while (true) {
             int marker = in.readUnsignedShort() - 0xFF00;
             int length = in.readUnsignedShort() - 2;
-            if (marker < FIRST
-                    || marker >= RESTART && marker <= SCAN
-                    || marker == FILL
-                    || length < 0) {
+            if (marker < FIRST || marker >= RESTART && marker <= SCAN || marker == FILL || length < 0) {
                 return Optional.empty();
             }
             if (isFrame(marker)) {
                 in.readUnsignedByte(); // bits in a sample
                 long height = in.readUnsignedShort();
                 long width = in.readUnsignedShort();
-                return width > 0 && height > 0
-                        ? Optional.of(new Measured(width, height, false))
-                        : Optional.empty();
+                return width > 0 && height > 0 ? Optional.of(new Measured(width, height, false)) : Optional.empty();
             }
             in.skipNBytes(length);
         }
@@ -57,10 +51,6 @@ final class JpegHead {
 
     /// SOF0 to SOF15, without the tables (DHT, DAC) and the reserved JPG among them.
     private static boolean isFrame(int marker) {
-        return marker >= 0xC0
-                && marker <= 0xCF
-                && marker != 0xC4
-                && marker != 0xC8
-                && marker != 0xCC;
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 }

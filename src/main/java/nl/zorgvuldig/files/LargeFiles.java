@@ -34,12 +34,9 @@ class LargeFiles extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(
-                HttpHeaders.LOCATION,
-                request.getRequestURI() + "?melding=" + UploadPlace.TOO_LARGE);
+        response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?melding=" + UploadPlace.TOO_LARGE);
     }
 }

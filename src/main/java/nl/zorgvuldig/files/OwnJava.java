@@ -13,8 +13,7 @@ import java.util.jar.JarFile;
 /// inside it finds them.
 public final class OwnJava {
     private static final String INSIDE = "BOOT-INF/classes/";
-    private static final String LAUNCHER =
-            "org.springframework.boot.loader.launch.PropertiesLauncher";
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     private OwnJava() {}
 

@@ -89,10 +89,7 @@ public final class Photos {
         }
         long size = Files.size(jpeg);
         return JpegHead.of(jpeg)
-                .<Photo>map(
-                        head ->
-                                new Photo.Fit(
-                                        (int) head.width(), (int) head.height(), size, small.get()))
+                .<Photo>map(head -> new Photo.Fit((int) head.width(), (int) head.height(), size, small.get()))
                 .orElseGet(() -> new Photo.Refused(Unfit.UNREADABLE));
     }
 }

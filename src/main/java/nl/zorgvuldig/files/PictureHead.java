@@ -35,17 +35,11 @@ final class PictureHead {
         return jpeg.isPresent() ? jpeg : asked(picture, environment);
     }
 
-    private static Optional<Measured> asked(Path picture, Map<String, String> environment)
-            throws IOException {
-        Outcome outcome =
-                Confined.run(
-                        List.of(Confined.program("vipsheader"), "-a", picture.toString()),
-                        environment,
-                        MEASURING,
-                        null);
+    private static Optional<Measured> asked(Path picture, Map<String, String> environment) throws IOException {
+        Outcome outcome = Confined.run(
+                List.of(Confined.program("vipsheader"), "-a", picture.toString()), environment, MEASURING, null);
         return switch (outcome) {
-            case Outcome.Wrote wrote ->
-                    read(new String(wrote.bytes(), StandardCharsets.ISO_8859_1), picture);
+            case Outcome.Wrote wrote -> read(new String(wrote.bytes(), StandardCharsets.ISO_8859_1), picture);
             case Outcome.Failed _ -> Optional.empty();
         };
     }

@@ -36,16 +36,8 @@ public final class Pictures {
     private static final Limits SMALL = new Limits(10, 2048, 8 << 20);
     private static final Map<String, String> IN_MEMORY =
             Map.of("VIPS_CONCURRENCY", "1", "VIPS_DISC_THRESHOLD", "4g", "HOME", "/nonexistent");
-    private static final Map<String, String> PICTURES_ONLY =
-            Map.of(
-                    "VIPS_CONCURRENCY",
-                    "1",
-                    "VIPS_DISC_THRESHOLD",
-                    "4g",
-                    "HOME",
-                    "/nonexistent",
-                    "VIPS_BLOCK_UNTRUSTED",
-                    "1");
+    private static final Map<String, String> PICTURES_ONLY = Map.of(
+            "VIPS_CONCURRENCY", "1", "VIPS_DISC_THRESHOLD", "4g", "HOME", "/nonexistent", "VIPS_BLOCK_UNTRUSTED", "1");
 
     /// Whether a picture moves or has more points than we draw, by its head alone; unreadable
     /// counts as no.
@@ -96,8 +88,7 @@ public final class Pictures {
     /// The picture drawn anew, at most [#KEPT] points on its longest side: a PNG stays one, all
     /// else becomes JPEG. Empty when it cannot be drawn.
     Optional<byte[]> cleaned(Path picture, Format format) throws IOException {
-        String kind =
-                format == Format.PNG ? ".png[compression=6,keep=none]" : ".jpg[Q=88,keep=none]";
+        String kind = format == Format.PNG ? ".png[compression=6,keep=none]" : ".jpg[Q=88,keep=none]";
         return drawn(Files.newInputStream(picture), "stdin", KEPT + "x" + KEPT + ">", kind, true);
     }
 
@@ -114,8 +105,7 @@ public final class Pictures {
     /// A photo in small, as WebP.
     public Optional<byte[]> small(Path photo) throws IOException {
         String size = SMALL_PHOTO + "x" + SMALL_PHOTO;
-        return drawn(
-                Files.newInputStream(photo), "stdin", size, ".webp[Q=70,effort=2,keep=none]", true);
+        return drawn(Files.newInputStream(photo), "stdin", size, ".webp[Q=70,effort=2,keep=none]", true);
     }
 
     /// A small picture of a cleaned picture, or of the first page of a PDF, as WebP.
@@ -165,15 +155,13 @@ public final class Pictures {
 
     private static Optional<byte[]> drawn(
             InputStream content, String from, String size, String as, boolean pictureOnly) {
-        Outcome outcome =
-                Confined.run(
-                        List.of(Confined.program("vipsthumbnail"), from, "-s", size, "-o", as),
-                        pictureOnly ? PICTURES_ONLY : IN_MEMORY,
-                        size.startsWith(Integer.toString(KEPT)) ? DRAWING : SMALL,
-                        content);
+        Outcome outcome = Confined.run(
+                List.of(Confined.program("vipsthumbnail"), from, "-s", size, "-o", as),
+                pictureOnly ? PICTURES_ONLY : IN_MEMORY,
+                size.startsWith(Integer.toString(KEPT)) ? DRAWING : SMALL,
+                content);
         return switch (outcome) {
-            case Outcome.Wrote wrote ->
-                    wrote.bytes().length == 0 ? Optional.empty() : Optional.of(wrote.bytes());
+            case Outcome.Wrote wrote -> wrote.bytes().length == 0 ? Optional.empty() : Optional.of(wrote.bytes());
             case Outcome.Failed _ -> Optional.empty();
         };
     }

@@ -41,30 +41,24 @@ final class S3Blobs implements BlobStore {
 
     /// @throws IllegalStateException in words for the operator when the bucket does not answer
     static S3Blobs connect(S3Settings settings) {
-        S3Client s3 =
-                S3Client.builder()
-                        .applyMutation(
-                                one ->
-                                        settings.endpoint()
-                                                .ifPresent(where -> one.endpointOverride(where)))
-                        .region(Region.of(settings.region()))
-                        .credentialsProvider(settings.keys())
-                        .forcePathStyle(true)
-                        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                        .httpClient(
-                                UrlConnectionHttpClient.builder()
-                                        .connectionTimeout(Duration.ofSeconds(10))
-                                        .socketTimeout(SILENCE)
-                                        .build())
-                        .build();
+        S3Client s3 = S3Client.builder()
+                .applyMutation(one -> settings.endpoint().ifPresent(where -> one.endpointOverride(where)))
+                .region(Region.of(settings.region()))
+                .credentialsProvider(settings.keys())
+                .forcePathStyle(true)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .httpClient(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(10))
+                        .socketTimeout(SILENCE)
+                        .build())
+                .build();
         try {
             s3.headBucket(ask -> ask.bucket(settings.bucket()));
         } catch (SdkException unreachable) {
             s3.close();
             throw new IllegalStateException(
-                    "The bucket of ZORGVULDIG_S3_BUCKET does not answer, or not to this key"
-                            + " (docs/files.md).",
+                    "The bucket of ZORGVULDIG_S3_BUCKET does not answer, or not to this key" + " (docs/files.md).",
                     unreachable);
         }
         return new S3Blobs(s3, settings.bucket());
@@ -111,9 +105,9 @@ final class S3Blobs implements BlobStore {
         String prefix = board.value() + "/";
         Set<BlobId> found = new HashSet<>();
         try {
-            for (S3Object one :
-                    s3.listObjectsV2Paginator(ask -> ask.bucket(bucket).prefix(prefix))
-                            .contents()) {
+            for (S3Object one : s3.listObjectsV2Paginator(
+                            ask -> ask.bucket(bucket).prefix(prefix))
+                    .contents()) {
                 if (one.lastModified().isBefore(moment)) {
                     Id.parse(one.key().substring(one.key().lastIndexOf('/') + 1))
                             .map(BlobId::new)
@@ -130,11 +124,11 @@ final class S3Blobs implements BlobStore {
     /// Uploads of a program that died halfway.
     private void discardLeft(String prefix) {
         Instant left = Instant.now().minus(SURELY_LEFT);
-        for (MultipartUpload one :
-                s3.listMultipartUploads(ask -> ask.bucket(bucket).prefix(prefix)).uploads()) {
+        for (MultipartUpload one : s3.listMultipartUploads(
+                        ask -> ask.bucket(bucket).prefix(prefix))
+                .uploads()) {
             if (one.initiated() != null && one.initiated().isBefore(left)) {
-                s3.abortMultipartUpload(
-                        ask -> ask.bucket(bucket).key(one.key()).uploadId(one.uploadId()));
+                s3.abortMultipartUpload(ask -> ask.bucket(bucket).key(one.key()).uploadId(one.uploadId()));
             }
         }
     }

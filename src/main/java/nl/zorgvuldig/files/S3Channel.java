@@ -55,9 +55,8 @@ final class S3Channel implements SeekableByteChannel {
         long last = Math.min(size, position + Math.max(wanted, LEAST)) - 1;
         String range = "bytes=" + position + "-" + last;
         try {
-            window =
-                    s3.getObjectAsBytes(ask -> ask.bucket(bucket).key(key).range(range))
-                            .asByteArrayUnsafe();
+            window = s3.getObjectAsBytes(ask -> ask.bucket(bucket).key(key).range(range))
+                    .asByteArrayUnsafe();
         } catch (SdkException failed) {
             throw new IOException("a part of a file does not come", failed);
         }

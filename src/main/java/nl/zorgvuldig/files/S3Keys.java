@@ -33,26 +33,21 @@ record S3Keys(Path file) implements AwsCredentialsProvider {
     }
 
     private Profile read() {
-        Optional<Profile> profile =
-                Files.isReadable(file) && closed()
-                        ? ProfileFile.builder()
-                                .content(file)
-                                .type(ProfileFile.Type.CREDENTIALS)
-                                .build()
-                                .profile(PROFILE)
-                        : Optional.empty();
-        return profile.orElseThrow(
-                () -> wrong("it cannot be read, or has no profile named " + PROFILE));
+        Optional<Profile> profile = Files.isReadable(file) && closed()
+                ? ProfileFile.builder()
+                        .content(file)
+                        .type(ProfileFile.Type.CREDENTIALS)
+                        .build()
+                        .profile(PROFILE)
+                : Optional.empty();
+        return profile.orElseThrow(() -> wrong("it cannot be read, or has no profile named " + PROFILE));
     }
 
     private boolean closed() {
         try {
             Set<PosixFilePermission> open = Files.getPosixFilePermissions(file);
-            if (open.contains(PosixFilePermission.OTHERS_READ)
-                    || open.contains(PosixFilePermission.OTHERS_WRITE)) {
-                throw wrong(
-                        "everybody on this machine can read it or write in it; close it: chmod"
-                                + " 640");
+            if (open.contains(PosixFilePermission.OTHERS_READ) || open.contains(PosixFilePermission.OTHERS_WRITE)) {
+                throw wrong("everybody on this machine can read it or write in it; close it: chmod" + " 640");
             }
             return true;
         } catch (IOException gone) {

@@ -13,8 +13,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 /// the secret.
 ///
 /// @param endpoint empty for that of the region at Amazon
-record S3Settings(
-        String bucket, Optional<URI> endpoint, String region, AwsCredentialsProvider keys) {
+record S3Settings(String bucket, Optional<URI> endpoint, String region, AwsCredentialsProvider keys) {
 
     /// @param credentials a file in which somebody renews the keys; empty for a key that stays
     /// @param secret the secret itself; empty when it stands in a file
@@ -40,31 +39,26 @@ record S3Settings(
     private static AwsCredentialsProvider renewed(String credentials, String fixed) {
         if (!fixed.isBlank()) {
             throw new IllegalStateException(
-                    "Set ZORGVULDIG_S3_CREDENTIALS or ZORGVULDIG_S3_ACCESS_KEY with its secret, not"
-                            + " both.");
+                    "Set ZORGVULDIG_S3_CREDENTIALS or ZORGVULDIG_S3_ACCESS_KEY with its secret, not" + " both.");
         }
         return new S3Keys(Path.of(credentials.strip()));
     }
 
     private static AwsCredentialsProvider fixed(String accessKey, String secret, String file) {
         if (accessKey.isBlank() || secret.isBlank() == file.isBlank()) {
-            throw new IllegalStateException(
-                    "With ZORGVULDIG_S3_BUCKET set ZORGVULDIG_S3_CREDENTIALS; or"
-                            + " ZORGVULDIG_S3_ACCESS_KEY, and ZORGVULDIG_S3_SECRET_KEY or"
-                            + " ZORGVULDIG_S3_SECRET_KEY_FILE (docs/files.md).");
+            throw new IllegalStateException("With ZORGVULDIG_S3_BUCKET set ZORGVULDIG_S3_CREDENTIALS; or"
+                    + " ZORGVULDIG_S3_ACCESS_KEY, and ZORGVULDIG_S3_SECRET_KEY or"
+                    + " ZORGVULDIG_S3_SECRET_KEY_FILE (docs/files.md).");
         }
-        return StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(
-                        accessKey.strip(),
-                        secret.isBlank() ? read(Path.of(file.strip())) : secret.strip()));
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                accessKey.strip(), secret.isBlank() ? read(Path.of(file.strip())) : secret.strip()));
     }
 
     private static String read(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new IllegalStateException(
-                    "ZORGVULDIG_S3_SECRET_KEY_FILE cannot be read.", unreadable);
+            throw new IllegalStateException("ZORGVULDIG_S3_SECRET_KEY_FILE cannot be read.", unreadable);
         }
     }
 

@@ -63,20 +63,16 @@ final class S3Upload extends OutputStream {
         try {
             String id = upload;
             if (id == null) {
-                id = s3.createMultipartUpload(ask -> ask.bucket(bucket).key(key)).uploadId();
+                id = s3.createMultipartUpload(ask -> ask.bucket(bucket).key(key))
+                        .uploadId();
                 upload = id;
             }
             String to = id;
             int number = parts.size() + 1;
-            String tag =
-                    s3.uploadPart(
-                                    ask ->
-                                            ask.bucket(bucket)
-                                                    .key(key)
-                                                    .uploadId(to)
-                                                    .partNumber(number),
-                                    RequestBody.fromBytes(Arrays.copyOf(part, filled)))
-                            .eTag();
+            String tag = s3.uploadPart(
+                            ask -> ask.bucket(bucket).key(key).uploadId(to).partNumber(number),
+                            RequestBody.fromBytes(Arrays.copyOf(part, filled)))
+                    .eTag();
             parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
             filled = 0;
         } catch (SdkException failed) {
@@ -87,19 +83,13 @@ final class S3Upload extends OutputStream {
     /// From here on the blob is there, all of it.
     void finish() throws IOException {
         if (upload == null) {
-            s3.putObject(
-                    ask -> ask.bucket(bucket).key(key),
-                    RequestBody.fromBytes(Arrays.copyOf(part, filled)));
+            s3.putObject(ask -> ask.bucket(bucket).key(key), RequestBody.fromBytes(Arrays.copyOf(part, filled)));
         } else {
             if (filled > 0) {
                 send();
             }
             s3.completeMultipartUpload(
-                    ask ->
-                            ask.bucket(bucket)
-                                    .key(key)
-                                    .uploadId(upload)
-                                    .multipartUpload(all -> all.parts(parts)));
+                    ask -> ask.bucket(bucket).key(key).uploadId(upload).multipartUpload(all -> all.parts(parts)));
         }
         finished = true;
     }

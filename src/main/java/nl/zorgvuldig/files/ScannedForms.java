@@ -25,11 +25,10 @@ final class ScannedForms extends StandardServletMultipartResolver {
     public MultipartHttpServletRequest resolveMultipart(HttpServletRequest request) {
         MultipartHttpServletRequest form = super.resolveMultipart(request);
         try {
-            scan.demandClean(
-                    form.getMultiFileMap().values().stream()
-                            .flatMap(List::stream)
-                            .filter(file -> !file.isEmpty())
-                            .toList());
+            scan.demandClean(form.getMultiFileMap().values().stream()
+                    .flatMap(List::stream)
+                    .filter(file -> !file.isEmpty())
+                    .toList());
         } catch (RuntimeException refused) {
             cleanupMultipart(form);
             throw refused;

@@ -44,15 +44,11 @@ public final class SealedFiles {
     public BlobId keep(KeyName owner, BlobStore.Content content) {
         BlobId blob = BlobId.fresh();
         try {
-            blobs.put(
-                    owner.board(),
-                    blob,
-                    out -> {
-                        try (OutputStream sealed =
-                                streams.seal(owner, place(blob), unclosed(out))) {
-                            content.writeTo(sealed);
-                        }
-                    });
+            blobs.put(owner.board(), blob, out -> {
+                try (OutputStream sealed = streams.seal(owner, place(blob), unclosed(out))) {
+                    content.writeTo(sealed);
+                }
+            });
         } catch (IOException failed) {
             throw new FilesUnavailable("a file could not be kept", failed);
         }

@@ -56,8 +56,7 @@ final class Signature {
             case "application/zip",
                     "application/x-tika-ooxml",
                     "application/vnd.oasis.opendocument.text",
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document" ->
-                    Outside.ZIP;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> Outside.ZIP;
             default -> Outside.OTHER;
         };
     }

@@ -16,34 +16,33 @@ public final class TestCards {
     ///
     /// @throws IOException when it cannot be drawn
     public void draw(Path file) throws IOException {
-        Outcome outcome =
-                Confined.runLong(
-                        List.of(
-                                Confined.program("ffmpeg"),
-                                "-nostdin",
-                                "-v",
-                                "error",
-                                "-f",
-                                "lavfi",
-                                "-i",
-                                "testsrc2=d=12:s=640x360:r=12",
-                                "-f",
-                                "lavfi",
-                                "-i",
-                                "sine=f=220:d=12",
-                                "-c:v",
-                                "libx264",
-                                "-preset",
-                                "ultrafast",
-                                "-pix_fmt",
-                                "yuv420p",
-                                "-c:a",
-                                "aac",
-                                "-f",
-                                "mp4",
-                                "-y",
-                                "file:" + file),
-                        LIMITS);
+        Outcome outcome = Confined.runLong(
+                List.of(
+                        Confined.program("ffmpeg"),
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=d=12:s=640x360:r=12",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=f=220:d=12",
+                        "-c:v",
+                        "libx264",
+                        "-preset",
+                        "ultrafast",
+                        "-pix_fmt",
+                        "yuv420p",
+                        "-c:a",
+                        "aac",
+                        "-f",
+                        "mp4",
+                        "-y",
+                        "file:" + file),
+                LIMITS);
         if (outcome instanceof Outcome.Failed) {
             throw new IOException("a test card could not be drawn");
         }

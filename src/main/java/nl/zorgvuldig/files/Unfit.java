@@ -82,8 +82,7 @@ public enum Unfit {
                     NO_VIDEO,
                     VIDEO_TRACKS,
                     VIDEO_CODEC,
-                    VIDEO_BROKEN ->
-                    Sentence.of("files.unfit." + code());
+                    VIDEO_BROKEN -> Sentence.of("files.unfit." + code());
         };
     }
 }

@@ -20,10 +20,9 @@ enum VideoKind {
     private static final int HEAD = 4096;
 
     /// Still pictures, also moving ones, in the same kind of file; and sound alone.
-    private static final Set<String> NOT_VIDEO =
-            Set.of(
-                    "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis",
-                    "M4A ", "M4B ", "jp2 ", "jpx ", "crx ");
+    private static final Set<String> NOT_VIDEO = Set.of(
+            "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis", "M4A ", "M4B ", "jp2 ",
+            "jpx ", "crx ");
 
     private final String reader;
 

@@ -44,14 +44,15 @@ final class VideoRules {
         if (points <= 0) {
             return Optional.of(Unfit.VIDEO_BROKEN);
         }
-        if (!PICTURES.contains(picture.codec())
-                || sounds.stream().anyMatch(one -> !SOUNDS.contains(one.codec()))) {
+        if (!PICTURES.contains(picture.codec()) || sounds.stream().anyMatch(one -> !SOUNDS.contains(one.codec()))) {
             return Optional.of(Unfit.VIDEO_CODEC);
         }
         if (points > MOST_POINTS) {
             return Optional.of(Unfit.VIDEO_CODEC);
         }
-        return video.seconds().filter(length -> length > Videos.MOST_MINUTES * 60.0).isPresent()
+        return video.seconds()
+                        .filter(length -> length > Videos.MOST_MINUTES * 60.0)
+                        .isPresent()
                 ? Optional.of(Unfit.VIDEO_TOO_LONG)
                 : Optional.empty();
     }
@@ -68,11 +69,10 @@ final class VideoRules {
     /// What was made of it must be as long as it said it was; else it broke off.
     static Optional<Unfit> objection(VideoTracks said, VideoTracks made) {
         double length = made.seconds().orElse(0.0);
-        if (length <= 0 || said.seconds().filter(before -> before - length > SLACK).isPresent()) {
+        if (length <= 0
+                || said.seconds().filter(before -> before - length > SLACK).isPresent()) {
             return Optional.of(Unfit.VIDEO_BROKEN);
         }
-        return length > Videos.MOST_MINUTES * 60.0 + SLACK
-                ? Optional.of(Unfit.VIDEO_TOO_LONG)
-                : Optional.empty();
+        return length > Videos.MOST_MINUTES * 60.0 + SLACK ? Optional.of(Unfit.VIDEO_TOO_LONG) : Optional.empty();
     }
 }

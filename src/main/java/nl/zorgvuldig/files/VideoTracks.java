@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /// @param seconds as the video says itself; empty when it does not
 record VideoTracks(List<Track> tracks, Optional<Double> seconds) {
     private static final Pattern LINE =
-            Pattern.compile(
-                    "(?:streams\\.stream\\.(\\d{1,4})|format)\\.([a-z_.]{1,40})=\"?([^\"]{0,80})\"?");
+            Pattern.compile("(?:streams\\.stream\\.(\\d{1,4})|format)\\.([a-z_.]{1,40})=\"?([^\"]{0,80})\"?");
 
     /// @param type `video`, `audio`, `subtitle`, `data` or `attachment`
     /// @param cover a still picture that travels with the video
@@ -49,12 +48,12 @@ record VideoTracks(List<Track> tracks, Optional<Double> seconds) {
     }
 
     private static Optional<Double> number(String said) {
-        return said.matches("\\d{1,9}(\\.\\d{1,9})?")
-                ? Optional.of(Double.parseDouble(said))
-                : Optional.empty();
+        return said.matches("\\d{1,9}(\\.\\d{1,9})?") ? Optional.of(Double.parseDouble(said)) : Optional.empty();
     }
 
     List<Track> of(String type) {
-        return tracks.stream().filter(one -> one.type().equals(type) && !one.cover()).toList();
+        return tracks.stream()
+                .filter(one -> one.type().equals(type) && !one.cover())
+                .toList();
     }
 }

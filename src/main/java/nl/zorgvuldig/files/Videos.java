@@ -36,13 +36,10 @@ public final class Videos {
 
     private static final long WAIT = 15; // minutes, for the video before
     private static final Limits PROBING = new Limits(20, 1536, 1 << 16);
-    private static final Limits COPYING =
-            new Limits(300, 1536, 1 << 16, BYTES + (64L << 20)).lettingPagesGoFirst();
-    private static final Limits MAKING =
-            new Limits(3600, 3072, 1 << 16, BYTES).lettingPagesGoFirst();
+    private static final Limits COPYING = new Limits(300, 1536, 1 << 16, BYTES + (64L << 20)).lettingPagesGoFirst();
+    private static final Limits MAKING = new Limits(3600, 3072, 1 << 16, BYTES).lettingPagesGoFirst();
     private static final Limits DRAWING = new Limits(60, 2048, 4 << 20);
-    private static final String SIDE =
-            "if(gt(iw,ih),%s,%s)".formatted("trunc(min(" + LONGEST_SIDE + ",iw)/2)*2", "-2");
+    private static final String SIDE = "if(gt(iw,ih),%s,%s)".formatted("trunc(min(" + LONGEST_SIDE + ",iw)/2)*2", "-2");
     private static final String OTHER_SIDE =
             "if(gt(iw,ih),%s,%s)".formatted("-2", "trunc(min(" + LONGEST_SIDE + ",ih)/2)*2");
 
@@ -157,27 +154,24 @@ public final class Videos {
         List<String> command = reading(ffmpeg, kind, file);
         command.addAll(List.of("-map", "0:V:0", "-map", "0:a:0?", "-sn", "-dn"));
         command.addAll(plain ? List.of("-c", "copy") : anew());
-        command.addAll(
-                List.of(
-                        "-bsf:v",
-                        "filter_units=remove_types=6", // what the camera wrote between the pictures
-                        "-map_metadata",
-                        "-1",
-                        "-map_chapters",
-                        "-1",
-                        "-fflags",
-                        "+bitexact",
-                        "-movflags",
-                        "+faststart",
-                        "-f",
-                        "mp4",
-                        "-y",
-                        "file:" + made));
+        command.addAll(List.of(
+                "-bsf:v",
+                "filter_units=remove_types=6", // what the camera wrote between the pictures
+                "-map_metadata",
+                "-1",
+                "-map_chapters",
+                "-1",
+                "-fflags",
+                "+bitexact",
+                "-movflags",
+                "+faststart",
+                "-f",
+                "mp4",
+                "-y",
+                "file:" + made));
         requireRoom(file, Files.size(file) + SPARE);
         Optional<VideoTracks> is =
-                run(command, plain ? COPYING : MAKING)
-                        ? probe(made, VideoKind.MP4)
-                        : Optional.empty();
+                run(command, plain ? COPYING : MAKING) ? probe(made, VideoKind.MP4) : Optional.empty();
         if (is.isEmpty()) {
             requireRoom(file, SPARE);
             return new Filmed.Refused(Unfit.VIDEO_BROKEN);
@@ -192,8 +186,7 @@ public final class Videos {
             return new Filmed.Refused(Unfit.VIDEO_BROKEN);
         }
         Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
-        return new Filmed.Fit(
-                (int) Math.max(1, Math.round(seconds)), Files.size(file), still.get());
+        return new Filmed.Fit((int) Math.max(1, Math.round(seconds)), Files.size(file), still.get());
     }
 
     /// A video for which there is no room waits; it is not broken.
@@ -244,17 +237,15 @@ public final class Videos {
     private Optional<VideoTracks> probe(Path video, VideoKind kind) {
         List<String> command = new ArrayList<>(List.of(Confined.program(ffprobe), "-v", "error"));
         command.addAll(input(kind, video));
-        command.addAll(
-                List.of(
-                        "-show_entries",
-                        "stream=codec_type,codec_name,width,height,pix_fmt"
-                                + ":stream_disposition=attached_pic:format=duration",
-                        "-of",
-                        "flat"));
+        command.addAll(List.of(
+                "-show_entries",
+                "stream=codec_type,codec_name,width,height,pix_fmt"
+                        + ":stream_disposition=attached_pic:format=duration",
+                "-of",
+                "flat"));
         return switch (Confined.runLong(command, PROBING)) {
             case Outcome.Wrote wrote ->
-                    Optional.of(
-                            VideoTracks.read(new String(wrote.bytes(), StandardCharsets.UTF_8)));
+                Optional.of(VideoTracks.read(new String(wrote.bytes(), StandardCharsets.UTF_8)));
             case Outcome.Failed _ -> Optional.empty();
         };
     }

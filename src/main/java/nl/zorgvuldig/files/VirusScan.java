@@ -82,13 +82,7 @@ public final class VirusScan {
         if (found.isPresent()) {
             LOG.warn("a file was not taken, for clamd found {}", found.get());
             if (Acting.someone()) {
-                log.append(
-                        AuditEvent.of(
-                                clock,
-                                Acting.current(),
-                                Clause.CONFIDENTIALITY,
-                                Outcome.REFUSED,
-                                RELATION));
+                log.append(AuditEvent.of(clock, Acting.current(), Clause.CONFIDENTIALITY, Outcome.REFUSED, RELATION));
             }
             throw new VirusFound();
         }

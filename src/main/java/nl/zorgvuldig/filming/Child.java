@@ -18,7 +18,7 @@ public record Child(PupilId pupil, PersonName name, ConsentDecision decision) {
         return switch (decision) {
             case ConsentDecision.Effective _ -> List.of();
             case ConsentDecision.NotEffective no ->
-                    no.because().stream().map(WhyNot::sentence).toList();
+                no.because().stream().map(WhyNot::sentence).toList();
         };
     }
 

@@ -23,26 +23,24 @@ public final class EarlierFilmings {
 
     public void takeOver(FilmingRequest one) {
         Instant decided = one.decidedAt().orElse(one.askedAt());
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.add(
-                            one.id(),
-                            one.guardian(),
-                            one.school(),
-                            new FilmingWish(one.pupil(), one.group(), one.day(), one.what()),
-                            one.askedAt());
-                    if (one.state() == FilmingState.ASKED) {
-                        return;
-                    }
-                    store.move(
-                            store.find(one.id()).orElseThrow(),
-                            one.state(),
-                            Optional.of(one.words()).filter(words -> !words.isEmpty()),
-                            decided);
-                    if (one.state().used()) {
-                        group.listMay(one).forEach(pupil -> filmed.add(one.id(), pupil, decided));
-                    }
-                });
+        work.change(Act.MAINTAIN, () -> {
+            store.add(
+                    one.id(),
+                    one.guardian(),
+                    one.school(),
+                    new FilmingWish(one.pupil(), one.group(), one.day(), one.what()),
+                    one.askedAt());
+            if (one.state() == FilmingState.ASKED) {
+                return;
+            }
+            store.move(
+                    store.find(one.id()).orElseThrow(),
+                    one.state(),
+                    Optional.of(one.words()).filter(words -> !words.isEmpty()),
+                    decided);
+            if (one.state().used()) {
+                group.listMay(one).forEach(pupil -> filmed.add(one.id(), pupil, decided));
+            }
+        });
     }
 }

@@ -24,28 +24,21 @@ class FilmingConfiguration {
 
     @Bean
     RecurringJob privateFilming(Boards boards, FilmingWork filming) {
-        return new RecurringJob(
-                "private-filming", EVERY, () -> boards.forEach(board -> filming.run()));
+        return new RecurringJob("private-filming", EVERY, () -> boards.forEach(board -> filming.run()));
     }
 
     @Bean
     ConsentUses privateFilmingUses(WarnedStore filmed, FilmingStore store, Purposes purposes) {
-        return pupil ->
-                purposes.findAsked(PurposeKind.PRIVATE_FILMING).stream()
-                        .flatMap(
-                                asked ->
-                                        filmed.listOf(pupil).stream()
-                                                .flatMap(one -> store.find(one.request()).stream())
-                                                .filter(one -> one.state().used())
-                                                .sorted(NEWEST)
-                                                .map(
-                                                        one ->
-                                                                new ConsentUse(
-                                                                        ConsentSubject.of(
-                                                                                asked.key()),
-                                                                        one.day(),
-                                                                        Sentence.of("filming.used"),
-                                                                        Optional.empty())))
-                        .toList();
+        return pupil -> purposes.findAsked(PurposeKind.PRIVATE_FILMING).stream()
+                .flatMap(asked -> filmed.listOf(pupil).stream()
+                        .flatMap(one -> store.find(one.request()).stream())
+                        .filter(one -> one.state().used())
+                        .sorted(NEWEST)
+                        .map(one -> new ConsentUse(
+                                ConsentSubject.of(asked.key()),
+                                one.day(),
+                                Sentence.of("filming.used"),
+                                Optional.empty())))
+                .toList();
     }
 }

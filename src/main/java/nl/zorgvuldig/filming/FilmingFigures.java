@@ -24,8 +24,7 @@ final class FilmingFigures implements Figures {
     /// Days.
     static final int NEAR = 2;
 
-    private static final String ASKED =
-            """
+    private static final String ASKED = """
             select school, count(*) as asked, count(*) filter (where on_day <= :near) as near from filming.request
             where board = :board and state = 'asked' and on_day > :today group by school""";
 
@@ -43,20 +42,16 @@ final class FilmingFigures implements Figures {
         PlaceCounts counts = new PlaceCounts().addOfBoard(0, 0, Standing.UPHELD);
         work.read(
                 Act.MAINTAIN,
-                () ->
-                        jdbc.sql(ASKED)
-                                .param("board", Acting.current().board().value())
-                                .param("today", today)
-                                .param("near", today.plusDays(NEAR))
-                                .query(
-                                        (row, n) ->
-                                                counts.add(
-                                                        new SchoolId(Rows.uuid(row, "school")),
-                                                        row.getLong("near"),
-                                                        row.getLong("asked"),
-                                                        Standing.AT_RISK))
-                                .list());
-        return counts.figures(
-                PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, "filming_undecided", "/filmverzoeken");
+                () -> jdbc.sql(ASKED)
+                        .param("board", Acting.current().board().value())
+                        .param("today", today)
+                        .param("near", today.plusDays(NEAR))
+                        .query((row, n) -> counts.add(
+                                new SchoolId(Rows.uuid(row, "school")),
+                                row.getLong("near"),
+                                row.getLong("asked"),
+                                Standing.AT_RISK))
+                        .list());
+        return counts.figures(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, "filming_undecided", "/filmverzoeken");
     }
 }

@@ -78,16 +78,10 @@ final class FilmingGroup {
     List<Child> children(FilmingRequest request) {
         ConsentDecision notAsked = new ConsentDecision.NotEffective(List.of(new WhyNot.Retired()));
         Map<PupilId, Whereabouts> there = there(request);
-        Map<PupilId, ConsentDecision> decided =
-                work.readApart(Act.READ_CONSENT, () -> decide(request, there.keySet()));
+        Map<PupilId, ConsentDecision> decided = work.readApart(Act.READ_CONSENT, () -> decide(request, there.keySet()));
         List<Child> all = new ArrayList<>();
-        there.forEach(
-                (pupil, where) ->
-                        all.add(
-                                new Child(
-                                        pupil,
-                                        pupils.findName(where.keeper(), pupil).orElse(NO_NAME),
-                                        decided.getOrDefault(pupil, notAsked))));
+        there.forEach((pupil, where) -> all.add(new Child(
+                pupil, pupils.findName(where.keeper(), pupil).orElse(NO_NAME), decided.getOrDefault(pupil, notAsked))));
         all.sort(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()));
         return all;
     }
@@ -100,14 +94,11 @@ final class FilmingGroup {
 
     /// Of these, those who may not be filmed any more. For the program.
     List<PupilId> listWithout(FilmingRequest request, Collection<PupilId> filmed) {
-        Map<PupilId, ConsentDecision> decided =
-                asked.decide(PurposeKind.PRIVATE_FILMING, filmed, at(request));
+        Map<PupilId, ConsentDecision> decided = asked.decide(PurposeKind.PRIVATE_FILMING, filmed, at(request));
         return filmed.stream()
-                .filter(
-                        one ->
-                                !Optional.ofNullable(decided.get(one))
-                                        .map(ConsentDecision::effective)
-                                        .orElse(false))
+                .filter(one -> !Optional.ofNullable(decided.get(one))
+                        .map(ConsentDecision::effective)
+                        .orElse(false))
                 .toList();
     }
 
@@ -121,19 +112,16 @@ final class FilmingGroup {
     /// Whether every other child of the group may be filmed: all that a parent who asked is told.
     /// Of their own children they hear nothing here: it would tell what another parent answered.
     boolean everybody(FilmingRequest request) {
-        return boards.program(Acting.current().board())
-                .call(
-                        () -> {
-                            List<PupilId> others = others(request, there(request).keySet());
-                            return listWithout(request, others).isEmpty();
-                        });
+        return boards.program(Acting.current().board()).call(() -> {
+            List<PupilId> others = others(request, there(request).keySet());
+            return listWithout(request, others).isEmpty();
+        });
     }
 
     /// Of these, who are not children of the parent who asked. Reads apart.
     List<PupilId> others(FilmingRequest request, Collection<PupilId> pupils) {
         List<PupilId> others = new ArrayList<>(pupils);
-        others.removeAll(
-                work.readApart(Act.BROWSE, () -> guardians.listChildren(request.guardian())));
+        others.removeAll(work.readApart(Act.BROWSE, () -> guardians.listChildren(request.guardian())));
         return others;
     }
 
@@ -141,11 +129,9 @@ final class FilmingGroup {
         Map<PupilId, Whereabouts> there = new LinkedHashMap<>();
         work.readApart(Act.BROWSE, () -> pupils.listInGroup(request.group())).stream()
                 .filter(one -> one.attends(request.school(), request.day()))
-                .filter(
-                        one ->
-                                one.placements().stream()
-                                        .filter(in -> in.group().equals(request.group()))
-                                        .anyMatch(in -> in.period().contains(request.day())))
+                .filter(one -> one.placements().stream()
+                        .filter(in -> in.group().equals(request.group()))
+                        .anyMatch(in -> in.period().contains(request.day())))
                 .forEach(one -> there.put(one.pupil(), one));
         return there;
     }

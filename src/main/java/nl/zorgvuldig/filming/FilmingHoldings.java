@@ -56,8 +56,7 @@ final class FilmingHoldings implements HoldsPersonalData {
                 holding(WarnedStore.TABLE, "warned_at", DataKind.CONSENT, PUPIL));
     }
 
-    private static Holding holding(
-            String table, String column, DataKind kind, SubjectKind subject) {
+    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
                 table,
                 column,
@@ -71,31 +70,26 @@ final class FilmingHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN, APPLICANT, ACCOUNT_HOLDER ->
-                    new Export(
-                            requests.listOf(new PersonId(subject.id())).stream()
-                                    .map(FilmingHoldings::plain)
-                                    .toList());
+                new Export(requests.listOf(new PersonId(subject.id())).stream()
+                        .map(FilmingHoldings::plain)
+                        .toList());
             case STAFF, EXPERT, SCHOOL_DOCTOR -> Export.nothing();
         };
     }
 
     private Export ofPupil(PupilId pupil) {
         Stream<Export.Row> asked = requests.listOf(pupil).stream().map(FilmingHoldings::plain);
-        Stream<Export.Row> may =
-                filmed.listOf(pupil).stream()
-                        .map(
-                                one ->
-                                        new Export.Row(WarnedStore.TABLE, Map.of())
-                                                .with("request", one.request().toString())
-                                                .with("since", one.since().toString()));
+        Stream<Export.Row> may = filmed.listOf(pupil).stream()
+                .map(one -> new Export.Row(WarnedStore.TABLE, Map.of())
+                        .with("request", one.request().toString())
+                        .with("since", one.since().toString()));
         return new Export(Stream.concat(asked, may).toList());
     }
 
@@ -116,15 +110,9 @@ final class FilmingHoldings implements HoldsPersonalData {
         }
         PupilId pupil = new PupilId(subject.id());
         return boards.program(subject.board())
-                .call(
-                        () ->
-                                work.write(
-                                        Act.MAINTAIN,
-                                        () ->
-                                                Removed.of(WarnedStore.TABLE, filmed.delete(pupil))
-                                                        .with(
-                                                                Removed.of(
-                                                                        FilmingStore.TABLE,
-                                                                        requests.delete(pupil)))));
+                .call(() -> work.write(
+                        Act.MAINTAIN,
+                        () -> Removed.of(WarnedStore.TABLE, filmed.delete(pupil))
+                                .with(Removed.of(FilmingStore.TABLE, requests.delete(pupil)))));
     }
 }

@@ -40,13 +40,7 @@ final class FilmingMail {
     private final FilmingTurn turn;
     private final Clock clock;
 
-    FilmingMail(
-            Accounts accounts,
-            Staff staff,
-            Outbox outbox,
-            Languages languages,
-            FilmingTurn turn,
-            Clock clock) {
+    FilmingMail(Accounts accounts, Staff staff, Outbox outbox, Languages languages, FilmingTurn turn, Clock clock) {
         this.accounts = accounts;
         this.staff = staff;
         this.outbox = outbox;
@@ -121,12 +115,7 @@ final class FilmingMail {
     /// A child may not be filmed any more after the head said yes: to the school.
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     void changed(FilmingRequest request) {
-        send(
-                OTHERS,
-                staff(request),
-                request.school(),
-                "filming-changed",
-                say("filming.mail.changed", request.day()));
+        send(OTHERS, staff(request), request.school(), "filming-changed", say("filming.mail.changed", request.day()));
     }
 
     /// The same to the parent who asked, when it is not about their own child.
@@ -160,21 +149,14 @@ final class FilmingMail {
         return Sentence.of(key, gaps);
     }
 
-    private void send(
-            String page, Stream<PersonId> people, SchoolId school, String kind, Sentence... said) {
+    private void send(String page, Stream<PersonId> people, SchoolId school, String kind, Sentence... said) {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
-        String subject =
-                dutch.say("filming.mail.subject") + " / " + english.say("filming.mail.subject");
+        String subject = dutch.say("filming.mail.subject") + " / " + english.say("filming.mail.subject");
         String body = text(dutch, school, said) + BETWEEN + text(english, school, said);
-        people.forEach(
-                one ->
-                        accounts.emailOf(one)
-                                .ifPresent(
-                                        to ->
-                                                outbox.send(
-                                                        Mail.of(kind, one, to, subject, body)
-                                                                .at(page))));
+        people.forEach(one -> accounts.emailOf(one)
+                .ifPresent(
+                        to -> outbox.send(Mail.of(kind, one, to, subject, body).at(page))));
     }
 
     private String text(Words words, SchoolId school, Sentence... said) {

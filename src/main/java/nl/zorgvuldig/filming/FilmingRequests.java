@@ -81,19 +81,12 @@ public final class FilmingRequests {
     public List<Place> places() {
         LocalDate today = SchoolDay.today(clock);
         return pupils.list(mine()).stream()
-                .flatMap(
-                        one ->
-                                groups(one, today).stream()
-                                        .flatMap(group -> schools.findGroup(group).stream())
-                                        .map(
-                                                group ->
-                                                        new Place(
-                                                                one.pupil(),
-                                                                pupils.findName(
-                                                                                one.keeper(),
-                                                                                one.pupil())
-                                                                        .orElse(NO_NAME),
-                                                                group)))
+                .flatMap(one -> groups(one, today).stream()
+                        .flatMap(group -> schools.findGroup(group).stream())
+                        .map(group -> new Place(
+                                one.pupil(),
+                                pupils.findName(one.keeper(), one.pupil()).orElse(NO_NAME),
+                                group)))
                 .toList();
     }
 
@@ -119,8 +112,7 @@ public final class FilmingRequests {
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     public Asked ask(FilmingId id, FilmingWish wish) {
         LocalDate today = SchoolDay.today(clock);
-        Optional<Whereabouts> child =
-                mine().contains(wish.pupil()) ? pupils.find(wish.pupil()) : Optional.empty();
+        Optional<Whereabouts> child = mine().contains(wish.pupil()) ? pupils.find(wish.pupil()) : Optional.empty();
         if (child.isEmpty()) {
             log.append(line(Outcome.REFUSED, "asked"));
             return new Asked.NotYours();
@@ -132,9 +124,7 @@ public final class FilmingRequests {
             return same.get().repeats(wish) ? new Asked.Done(id) : new Asked.UsedBefore();
         }
         List<Objection> no =
-                new ArrayList<>(
-                        FilmingRules.objections(
-                                wish, Set.copyOf(groups(child.get(), wish.day())), today));
+                new ArrayList<>(FilmingRules.objections(wish, Set.copyOf(groups(child.get(), wish.day())), today));
         no.addAll(FilmingRules.repeating(wish, before));
         if (FilmingRules.late(wish.day(), today)) {
             log.append(line(Outcome.REFUSED, "too-late").about(wish.pupil()));
@@ -145,12 +135,10 @@ public final class FilmingRequests {
         SchoolId school = schools.findGroup(wish.group()).orElseThrow().school();
         log.append(line(Outcome.DONE, "asked").about(wish.pupil()).through(id));
         try {
-            work.change(
-                    Act.ASK_FILMING,
-                    () -> {
-                        store.add(id, Acting.current().person(), school, wish, clock.instant());
-                        mail.asked(school, wish.day());
-                    });
+            work.change(Act.ASK_FILMING, () -> {
+                store.add(id, Acting.current().person(), school, wish, clock.instant());
+                mail.asked(school, wish.day());
+            });
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             return new Asked.UsedBefore();
         }
@@ -159,18 +147,16 @@ public final class FilmingRequests {
 
     /// @return whether it was still open, and one's own
     public boolean withdraw(FilmingId id) {
-        Optional<FilmingRequest> open =
-                list().stream()
-                        .filter(one -> one.id().equals(id) && one.state().open())
-                        .findFirst();
-        open.ifPresent(
-                one -> log.append(line(Outcome.DONE, "withdrawn").about(one.pupil()).through(id)));
+        Optional<FilmingRequest> open = list().stream()
+                .filter(one -> one.id().equals(id) && one.state().open())
+                .findFirst();
+        open.ifPresent(one ->
+                log.append(line(Outcome.DONE, "withdrawn").about(one.pupil()).through(id)));
         return open.isPresent() && work.write(Act.ASK_FILMING, () -> withdraw(open.get()));
     }
 
     private boolean withdraw(FilmingRequest request) {
-        boolean moved =
-                store.move(request, FilmingState.WITHDRAWN, Optional.empty(), clock.instant());
+        boolean moved = store.move(request, FilmingState.WITHDRAWN, Optional.empty(), clock.instant());
         if (moved && request.state() == FilmingState.PERMITTED) {
             mail.withdrawn(request);
         }
@@ -190,12 +176,11 @@ public final class FilmingRequests {
         PersonId me = Acting.current().person();
         LocalDate today = SchoolDay.today(clock);
         List<PupilId> children = guardians.listChildren(me);
-        Set<PupilId> cared =
-                guardians.listGuardianships(children).stream()
-                        .filter(one -> one.person().equals(me))
-                        .filter(one -> one.relation() == GuardianRelation.CAREGIVER)
-                        .map(Guardianship::pupil)
-                        .collect(Collectors.toSet());
+        Set<PupilId> cared = guardians.listGuardianships(children).stream()
+                .filter(one -> one.person().equals(me))
+                .filter(one -> one.relation() == GuardianRelation.CAREGIVER)
+                .map(Guardianship::pupil)
+                .collect(Collectors.toSet());
         return children.stream()
                 .filter(one -> cared.contains(one) || decides(one, me, today))
                 .collect(Collectors.toSet());

@@ -53,10 +53,10 @@ final class FilmingRules {
     ///
     /// @param mine what the parent asked before
     static List<Objection> repeating(FilmingWish wish, List<FilmingRequest> mine) {
-        List<FilmingRequest> open = mine.stream().filter(one -> one.state().open()).toList();
+        List<FilmingRequest> open =
+                mine.stream().filter(one -> one.state().open()).toList();
         if (open.stream()
-                .anyMatch(
-                        one -> one.day().equals(wish.day()) && one.group().equals(wish.group()))) {
+                .anyMatch(one -> one.day().equals(wish.day()) && one.group().equals(wish.group()))) {
             return List.of(objection("day", "filming.objection.same"));
         }
         return open.stream().filter(one -> one.state() == FilmingState.ASKED).count() < AT_ONCE
@@ -67,8 +67,7 @@ final class FilmingRules {
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     private static Optional<Objection> day(LocalDate day, LocalDate today) {
         if (late(day, today)) {
-            return Optional.of(
-                    objection("day", "filming.objection.late", SCHOOL_DAYS, first(today)));
+            return Optional.of(objection("day", "filming.objection.late", SCHOOL_DAYS, first(today)));
         }
         if (!SchoolDay.taught(day)) {
             return Optional.of(objection("day", "filming.objection.no_school"));
@@ -98,9 +97,7 @@ final class FilmingRules {
         if (state != FilmingState.ASKED) {
             return Optional.of(Sentence.of("filming.no.decided"));
         }
-        return today.isBefore(day)
-                ? Optional.empty()
-                : Optional.of(Sentence.of("filming.no.too_late"));
+        return today.isBefore(day) ? Optional.empty() : Optional.of(Sentence.of("filming.no.too_late"));
     }
 
     /// Whether the head can make that of it now.
@@ -135,11 +132,10 @@ final class FilmingRules {
     /// What stands for who may be filmed and who may not, so that a decision rests on
     /// what was seen.
     static String print(List<Child> group) {
-        String all =
-                group.stream()
-                        .sorted(Comparator.comparing(one -> one.pupil().value()))
-                        .map(one -> one.pupil() + (one.may() ? "+" : "-"))
-                        .collect(Collectors.joining());
+        String all = group.stream()
+                .sorted(Comparator.comparing(one -> one.pupil().value()))
+                .map(one -> one.pupil() + (one.may() ? "+" : "-"))
+                .collect(Collectors.joining());
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -31,37 +31,30 @@ import org.springframework.stereotype.Component;
 final class FilmingStore {
     static final String TABLE = "filming.request";
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, pupil, guardian, school, group_id, on_day, asked_at, state, decided_at, sealed_what, sealed_words
             from filming.request where board = :board\
             """;
     private static final String FIND = COLUMNS + " and id = :id";
-    private static final String OF_GUARDIAN =
-            COLUMNS + " and guardian = :person order by on_day desc, id";
+    private static final String OF_GUARDIAN = COLUMNS + " and guardian = :person order by on_day desc, id";
     private static final String OF_PUPIL = COLUMNS + " and pupil = :pupil order by on_day, id";
     private static final String MINE = COLUMNS + " and on_day >= :since order by on_day desc, id";
     private static final String ASKED = COLUMNS + " and state = 'asked' order by on_day, id";
-    private static final String OPEN =
-            COLUMNS + " and state in ('asked', 'permitted') order by on_day, id";
-    private static final String ADD =
-            """
+    private static final String OPEN = COLUMNS + " and state in ('asked', 'permitted') order by on_day, id";
+    private static final String ADD = """
             insert into filming.request (board, id, pupil, guardian, school, group_id, on_day, asked_at, state, sealed_what)
             values (:board, :id, :pupil, :guardian, :school, :group, :day, :at, 'asked', :what)\
             """;
-    private static final String STATE =
-            """
+    private static final String STATE = """
             update filming.request set state = :state, decided_at = :at, decided_by = :by,
                 sealed_words = coalesce(:words, sealed_words)
             where board = :board and id = :id and state = :from\
             """;
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             update filming.request set state = 'closed'
             where board = :board and id = :id and state = 'permitted'\
             """;
-    private static final String DELETE =
-            "delete from filming.request where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from filming.request where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -83,7 +76,10 @@ final class FilmingStore {
     }
 
     List<FilmingRequest> listOf(PupilId pupil) {
-        return sql(OF_PUPIL).param("pupil", pupil.value()).query((row, n) -> request(row)).list();
+        return sql(OF_PUPIL)
+                .param("pupil", pupil.value())
+                .query((row, n) -> request(row))
+                .list();
     }
 
     /// All that the acting person may know of, from a day on.
@@ -124,13 +120,7 @@ final class FilmingStore {
                         .param("by", Acting.current().person().value())
                         .param(
                                 "words",
-                                words.map(
-                                                one ->
-                                                        seal(
-                                                                request.pupil(),
-                                                                request.id(),
-                                                                "sealed_words",
-                                                                one))
+                                words.map(one -> seal(request.pupil(), request.id(), "sealed_words", one))
                                         .orElse(null),
                                 Types.BINARY)
                         .update()
@@ -166,7 +156,8 @@ final class FilmingStore {
     }
 
     private byte[] seal(PupilId pupil, FilmingId id, String column, String text) {
-        return vault.seal(key(pupil), new Place(TABLE, column, id.value()), text).bytes();
+        return vault.seal(key(pupil), new Place(TABLE, column, id.value()), text)
+                .bytes();
     }
 
     /// Empty for what is not there, or has just lost its key.

@@ -37,10 +37,9 @@ final class FilmingTurn {
     /// One line for each.
     @Upholds(WHERE_TO_TURN)
     String of(SchoolId school, Words words) {
-        Contact head =
-                staff.findHead(school, SchoolDay.today(clock))
-                        .map(one -> Contact.HEAD.named(accounts.nameOf(one).full()))
-                        .orElse(Contact.HEAD);
+        Contact head = staff.findHead(school, SchoolDay.today(clock))
+                .map(one -> Contact.HEAD.named(accounts.nameOf(one).full()))
+                .orElse(Contact.HEAD);
         return Stream.concat(
                         Stream.of(head, contacts.find(Contact.DATA_PROTECTION_OFFICER))
                                 .map(one -> line(one, words)),

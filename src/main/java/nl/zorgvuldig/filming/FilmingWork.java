@@ -67,14 +67,11 @@ final class FilmingWork {
 
     private void lapse(FilmingRequest request) {
         note(request, "lapsed");
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    if (store.move(
-                            request, FilmingState.LAPSED, Optional.empty(), clock.instant())) {
-                        mail.lapsed(request);
-                    }
-                });
+        work.change(Act.MAINTAIN, () -> {
+            if (store.move(request, FilmingState.LAPSED, Optional.empty(), clock.instant())) {
+                mail.lapsed(request);
+            }
+        });
     }
 
     private void close(FilmingRequest request) {
@@ -90,34 +87,27 @@ final class FilmingWork {
         }
         note(request, "warned");
         List<PupilId> others = group.others(request, without);
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    List<PupilId> fresh =
-                            without.stream()
-                                    .filter(
-                                            one ->
-                                                    filmed.warned(
-                                                            request.id(), one, clock.instant()))
-                                    .toList();
-                    if (!fresh.isEmpty()) {
-                        mail.changed(request);
-                    }
-                    if (fresh.stream().anyMatch(others::contains)) {
-                        mail.changedForParent(request);
-                    }
-                });
+        work.change(Act.MAINTAIN, () -> {
+            List<PupilId> fresh = without.stream()
+                    .filter(one -> filmed.warned(request.id(), one, clock.instant()))
+                    .toList();
+            if (!fresh.isEmpty()) {
+                mail.changed(request);
+            }
+            if (fresh.stream().anyMatch(others::contains)) {
+                mail.changedForParent(request);
+            }
+        });
     }
 
     private void note(FilmingRequest request, String what) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_FILMING),
-                                PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
-                                Outcome.DONE,
-                                what)
-                        .about(request.pupil())
-                        .through(request.id()));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.KEEP_FILMING),
+                        PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
+                        Outcome.DONE,
+                        what)
+                .about(request.pupil())
+                .through(request.id()));
     }
 }

@@ -91,7 +91,8 @@ public final class Filmings {
         Function<FilmingRequest, Optional<Reader>> mine = readers.mine();
         return work.read(Act.KEEP_FILMING, store::listAsked).stream()
                 .filter(one -> mine.apply(one).equals(Optional.of(Reader.HEAD)))
-                .filter(one -> FilmingRules.undecidable(one.state(), one.day(), today()).isEmpty())
+                .filter(one -> FilmingRules.undecidable(one.state(), one.day(), today())
+                        .isEmpty())
                 .toList();
     }
 
@@ -109,9 +110,7 @@ public final class Filmings {
     ///
     /// @throws LogUnavailable when the line cannot be written
     public List<Child> children(FilmingRequest request) {
-        return request.state().open() && reader(request).isPresent()
-                ? group.children(request)
-                : List.of();
+        return request.state().open() && reader(request).isPresent() ? group.children(request) : List.of();
     }
 
     /// What the head saw, to be given back when saying yes.
@@ -131,29 +130,16 @@ public final class Filmings {
     }
 
     public Decided refuse(FilmingId id, String reason) {
-        return decide(
-                id,
-                FilmingState.REFUSED,
-                reason,
-                children -> FilmingRules.refusing(reason, children));
+        return decide(id, FilmingState.REFUSED, reason, children -> FilmingRules.refusing(reason, children));
     }
 
     /// The head takes a permission back, such as when a consent was withdrawn.
     public Decided revoke(FilmingId id, String reason) {
-        return decide(
-                id,
-                FilmingState.REVOKED,
-                reason,
-                children -> FilmingRules.refusing(reason, children));
+        return decide(id, FilmingState.REVOKED, reason, children -> FilmingRules.refusing(reason, children));
     }
 
-    private Decided decide(
-            FilmingId id,
-            FilmingState to,
-            String words,
-            Function<List<Child>, List<Objection>> rule) {
-        Optional<FilmingRequest> known =
-                find(id).filter(one -> reader(one).equals(Optional.of(Reader.HEAD)));
+    private Decided decide(FilmingId id, FilmingState to, String words, Function<List<Child>, List<Objection>> rule) {
+        Optional<FilmingRequest> known = find(id).filter(one -> reader(one).equals(Optional.of(Reader.HEAD)));
         if (known.isEmpty()) {
             log.append(line(Outcome.REFUSED, Codes.of(to)));
             return refused(Sentence.of("filming.no.head"));
@@ -166,23 +152,20 @@ public final class Filmings {
         List<PupilId> there = group.children(request).stream().map(Child::pupil).toList();
         Strangers strangers = others.among(request.pupil(), there, request.guardian());
         String field = to == FilmingState.PERMITTED ? "conditions" : "reason";
-        return work.write(
-                Act.KEEP_FILMING,
-                () -> {
-                    consents.holdStill(there);
-                    List<Child> children = group.children(request);
-                    List<Objection> objections =
-                            SaidRules.objections(rule.apply(children), field, strangers.in(words));
-                    if (!objections.isEmpty()) {
-                        return new Decided.Objected(objections);
-                    }
-                    if (!store.move(request, to, Optional.of(words), clock.instant())) {
-                        return refused(Sentence.of("filming.no.decided"));
-                    }
-                    log.append(line(Outcome.DONE, Codes.of(to)).about(request.pupil()).through(id));
-                    tell(request, to, words, children);
-                    return new Decided.Done();
-                });
+        return work.write(Act.KEEP_FILMING, () -> {
+            consents.holdStill(there);
+            List<Child> children = group.children(request);
+            List<Objection> objections = SaidRules.objections(rule.apply(children), field, strangers.in(words));
+            if (!objections.isEmpty()) {
+                return new Decided.Objected(objections);
+            }
+            if (!store.move(request, to, Optional.of(words), clock.instant())) {
+                return refused(Sentence.of("filming.no.decided"));
+            }
+            log.append(line(Outcome.DONE, Codes.of(to)).about(request.pupil()).through(id));
+            tell(request, to, words, children);
+            return new Decided.Done();
+        });
     }
 
     private void tell(FilmingRequest request, FilmingState to, String words, List<Child> children) {
@@ -190,10 +173,9 @@ public final class Filmings {
             mail.refused(request, words);
             return;
         }
-        children.stream()
-                .filter(Child::may)
-                .forEach(one -> filmed.add(request.id(), one.pupil(), clock.instant()));
-        List<PupilId> others = group.others(request, children.stream().map(Child::pupil).toList());
+        children.stream().filter(Child::may).forEach(one -> filmed.add(request.id(), one.pupil(), clock.instant()));
+        List<PupilId> others =
+                group.others(request, children.stream().map(Child::pupil).toList());
         mail.permitted(
                 request,
                 words,

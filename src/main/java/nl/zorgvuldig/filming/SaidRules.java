@@ -17,8 +17,7 @@ final class SaidRules {
     ///
     /// @param before what is wrong with it already; then that alone is said
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
-    static List<Objection> objections(
-            List<Objection> before, String field, Strangers.Mention mention) {
+    static List<Objection> objections(List<Objection> before, String field, Strangers.Mention mention) {
         if (!before.isEmpty()) {
             return before;
         }

@@ -15,28 +15,23 @@ import org.springframework.stereotype.Component;
 final class WarnedStore {
     static final String TABLE = "filming.filmed";
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into filming.filmed (board, request, pupil, since) values (:board, :request, :pupil, :at)
             on conflict do nothing\
             """;
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select pupil from filming.filmed
             where board = :board and request = :request and warned_at is null order by pupil\
             """;
     private static final String OF_PUPIL =
             "select request, since from filming.filmed where board = :board and pupil = :pupil"
                     + " order by since, request";
-    private static final String WARNED =
-            """
+    private static final String WARNED = """
             update filming.filmed set warned_at = :at
             where board = :board and request = :request and pupil = :pupil and warned_at is null\
             """;
-    private static final String DELETE =
-            "delete from filming.filmed where board = :board and pupil = :pupil";
-    private static final String DELETE_OF_REQUESTS =
-            """
+    private static final String DELETE = "delete from filming.filmed where board = :board and pupil = :pupil";
+    private static final String DELETE_OF_REQUESTS = """
             delete from filming.filmed where board = :board and request in
                 (select r.id from filming.request r where r.board = :board and r.pupil = :pupil)\
             """;
@@ -51,21 +46,22 @@ final class WarnedStore {
     record Filmed(FilmingId request, Instant since) {}
 
     void add(FilmingId request, PupilId pupil, Instant at) {
-        of(ADD, request).param("pupil", pupil.value()).param("at", Rows.timestamp(at)).update();
+        of(ADD, request)
+                .param("pupil", pupil.value())
+                .param("at", Rows.timestamp(at))
+                .update();
     }
 
     List<PupilId> list(FilmingId request) {
-        return of(LIST, request).query((row, n) -> new PupilId(Rows.uuid(row, "pupil"))).list();
+        return of(LIST, request)
+                .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
+                .list();
     }
 
     List<Filmed> listOf(PupilId pupil) {
         return sql(OF_PUPIL)
                 .param("pupil", pupil.value())
-                .query(
-                        (row, n) ->
-                                new Filmed(
-                                        new FilmingId(Rows.uuid(row, "request")),
-                                        Rows.instant(row, "since")))
+                .query((row, n) -> new Filmed(new FilmingId(Rows.uuid(row, "request")), Rows.instant(row, "since")))
                 .list();
     }
 

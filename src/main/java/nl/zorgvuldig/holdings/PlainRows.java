@@ -36,7 +36,7 @@ public final class PlainRows {
             case "bytea" -> "";
             case "date" -> day(row.getObject(column, LocalDate.class));
             case "timestamptz" ->
-                    row.getObject(column, OffsetDateTime.class).toInstant().toString();
+                row.getObject(column, OffsetDateTime.class).toInstant().toString();
             case "bool" -> Boolean.toString(row.getBoolean(column));
             default -> Objects.requireNonNullElse(row.getString(column), "");
         };

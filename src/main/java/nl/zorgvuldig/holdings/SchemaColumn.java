@@ -18,31 +18,29 @@ import java.util.regex.Pattern;
 /// @param table schema and table
 /// @param type as PostgreSQL formats it
 public record SchemaColumn(String table, String column, String type) {
-    private static final Map<String, SubjectKind> TELLING =
-            Map.of(
-                    "pupil", SubjectKind.PUPIL,
-                    "guardian", SubjectKind.GUARDIAN,
-                    "staff_member", SubjectKind.STAFF,
-                    "employee", SubjectKind.STAFF,
-                    "expert", SubjectKind.EXPERT,
-                    "school_doctor", SubjectKind.SCHOOL_DOCTOR);
-    private static final Set<String> PERSONS =
-            Set.of(
-                    "person",
-                    "subject",
-                    "actor",
-                    "author",
-                    "addressee",
-                    "sender",
-                    "reader",
-                    "supervisor",
-                    "keeper",
-                    "owner",
-                    "doctor",
-                    "coach",
-                    "teacher",
-                    "substitute",
-                    "account");
+    private static final Map<String, SubjectKind> TELLING = Map.of(
+            "pupil", SubjectKind.PUPIL,
+            "guardian", SubjectKind.GUARDIAN,
+            "staff_member", SubjectKind.STAFF,
+            "employee", SubjectKind.STAFF,
+            "expert", SubjectKind.EXPERT,
+            "school_doctor", SubjectKind.SCHOOL_DOCTOR);
+    private static final Set<String> PERSONS = Set.of(
+            "person",
+            "subject",
+            "actor",
+            "author",
+            "addressee",
+            "sender",
+            "reader",
+            "supervisor",
+            "keeper",
+            "owner",
+            "doctor",
+            "coach",
+            "teacher",
+            "substitute",
+            "account");
     private static final Pattern BY_SOMEONE = Pattern.compile(".*_by");
     private static final Pattern HASH_OF_SOMEONE =
             Pattern.compile("(.*_)?(address|email|name|phone|number|birth_date)_hash");
@@ -50,7 +48,7 @@ public record SchemaColumn(String table, String column, String type) {
     public boolean personal() {
         return switch (type) {
             case "bytea" ->
-                    column.startsWith("sealed_") || HASH_OF_SOMEONE.matcher(column).matches();
+                column.startsWith("sealed_") || HASH_OF_SOMEONE.matcher(column).matches();
             case "uuid" -> identifiesSomeone();
             default -> column.equals("principal_name");
         };

@@ -16,8 +16,7 @@ import java.util.TreeMap;
 
 /// Holds the live schema against what the modules say of it.
 public final class SchemaHoldings {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select n.nspname || '.' || c.relname, a.attname, format_type(a.atttypid, a.atttypmod)
             from pg_attribute a
             join pg_class c on c.oid = a.attrelid
@@ -35,9 +34,7 @@ public final class SchemaHoldings {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(COLUMNS)) {
             while (found.next()) {
-                columns.add(
-                        new SchemaColumn(
-                                found.getString(1), found.getString(2), found.getString(3)));
+                columns.add(new SchemaColumn(found.getString(1), found.getString(2), found.getString(3)));
             }
         }
         return columns;
@@ -48,8 +45,7 @@ public final class SchemaHoldings {
     public static List<SchemaFinding> check(
             Collection<SchemaColumn> live, Collection<? extends HoldsPersonalData> holders) {
         Map<String, List<Holding>> described = new HashMap<>();
-        holders.forEach(
-                holder -> holder.describe().forEach(holding -> describe(described, holding)));
+        holders.forEach(holder -> holder.describe().forEach(holding -> describe(described, holding)));
         List<SchemaFinding> findings = new ArrayList<>();
         for (SchemaColumn column : live) {
             List<Holding> holdings = described.remove(key(column.table(), column.column()));
@@ -59,32 +55,23 @@ public final class SchemaHoldings {
                 findings.add(new SchemaFinding.WithoutHolder(column));
             }
         }
-        described
-                .values()
-                .forEach(
-                        lost ->
-                                lost.forEach(
-                                        holding ->
-                                                findings.add(new SchemaFinding.NotThere(holding))));
+        described.values().forEach(lost -> lost.forEach(holding -> findings.add(new SchemaFinding.NotThere(holding))));
         return findings;
     }
 
     /// Which table is about whom.
-    public static SortedMap<String, Set<SubjectKind>> subjects(
-            Collection<? extends HoldsPersonalData> holders) {
+    public static SortedMap<String, Set<SubjectKind>> subjects(Collection<? extends HoldsPersonalData> holders) {
         SortedMap<String, Set<SubjectKind>> subjects = new TreeMap<>();
         for (HoldsPersonalData holder : holders) {
             for (Holding holding : holder.describe()) {
-                subjects.computeIfAbsent(
-                                holding.table(), table -> EnumSet.noneOf(SubjectKind.class))
+                subjects.computeIfAbsent(holding.table(), table -> EnumSet.noneOf(SubjectKind.class))
                         .add(holding.subject());
             }
         }
         return subjects;
     }
 
-    private static void check(
-            SchemaColumn column, List<Holding> holdings, List<SchemaFinding> findings) {
+    private static void check(SchemaColumn column, List<Holding> holdings, List<SchemaFinding> findings) {
         if (holdings.size() > 1) {
             findings.add(new SchemaFinding.SeveralHolders(column, holdings.size()));
         }

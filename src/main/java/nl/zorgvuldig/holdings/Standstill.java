@@ -25,18 +25,12 @@ public interface Standstill {
 
     static Map<UUID, Integer> turns(List<Standstill> all, Subject subject) {
         Map<UUID, Integer> turns = new HashMap<>();
-        all.forEach(
-                one ->
-                        one.turns(subject)
-                                .forEach(
-                                        (piece, times) -> turns.merge(piece, times, Integer::sum)));
+        all.forEach(one -> one.turns(subject).forEach((piece, times) -> turns.merge(piece, times, Integer::sum)));
         return turns;
     }
 
     static Set<UUID> kept(List<Standstill> all, BoardId board) {
-        return all.stream()
-                .flatMap(one -> one.kept(board).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return all.stream().flatMap(one -> one.kept(board).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     static Still of(List<Standstill> all, Subject subject) {

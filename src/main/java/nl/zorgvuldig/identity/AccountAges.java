@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 /// added at this moment is not one of those.
 @Component
 public final class AccountAges {
-    private static final String OLDER =
-            """
+    private static final String OLDER = """
             select person from identity.account
             where board = :board and kind = :kind and created_at < :before""";
 
@@ -35,16 +34,15 @@ public final class AccountAges {
     public Set<PersonId> listOlder(AccountKind kind, Instant before) {
         return work.read(
                 Act.MAINTAIN,
-                () ->
-                        jdbc
-                                .sql(OLDER)
-                                .param("board", Acting.current().board().value())
-                                .param("kind", kind.code())
-                                .param("before", before.atOffset(ZoneOffset.UTC))
-                                .query(UUID.class)
-                                .list()
-                                .stream()
-                                .map(PersonId::new)
-                                .collect(Collectors.toSet()));
+                () -> jdbc
+                        .sql(OLDER)
+                        .param("board", Acting.current().board().value())
+                        .param("kind", kind.code())
+                        .param("before", before.atOffset(ZoneOffset.UTC))
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(PersonId::new)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -84,8 +84,7 @@ final class AccountHoldings implements HoldsPersonalData {
         values.put("kind", row.kind().code());
         try {
             values.put("sealed_name", seals.name(subject.board(), row).full());
-            seals.email(subject.board(), row)
-                    .ifPresent(address -> values.put("sealed_email", address));
+            seals.email(subject.board(), row).ifPresent(address -> values.put("sealed_email", address));
         } catch (KeyDestroyed closedForEver) {
             // what no longer opens is not told
         }
@@ -98,7 +97,8 @@ final class AccountHoldings implements HoldsPersonalData {
     }
 
     private static Map<String, String> linked(ProviderLinks.Linked one) {
-        return new TreeMap<>(Map.of("issuer", one.issuer(), "linked_at", one.since().toString()));
+        return new TreeMap<>(
+                Map.of("issuer", one.issuer(), "linked_at", one.since().toString()));
     }
 
     @Override

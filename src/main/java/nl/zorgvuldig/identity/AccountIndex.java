@@ -34,8 +34,7 @@ final class AccountIndex {
         this.signals = signals;
         this.clock = clock;
         this.load = load;
-        signals.listen(
-                TOPIC, payload -> Id.parse(payload).map(BoardId::new).ifPresent(this::outdate));
+        signals.listen(TOPIC, payload -> Id.parse(payload).map(BoardId::new).ifPresent(this::outdate));
         signals.whenLost(() -> boards.keySet().forEach(this::outdate));
     }
 
@@ -68,8 +67,7 @@ final class AccountIndex {
     /// forgets its copy.
     void changed(BoardId board) {
         signals.send(TOPIC, board.toString());
-        TransactionSynchronizationManager.registerSynchronization(
-                new AfterCommit(() -> outdate(board)));
+        TransactionSynchronizationManager.registerSynchronization(new AfterCommit(() -> outdate(board)));
     }
 
     private void outdate(BoardId board) {
@@ -77,8 +75,7 @@ final class AccountIndex {
     }
 
     private Board of(BoardId board) {
-        return boards.computeIfAbsent(
-                board, any -> new Board(new ReentrantLock(), new AtomicLong()));
+        return boards.computeIfAbsent(board, any -> new Board(new ReentrantLock(), new AtomicLong()));
     }
 
     private Copy fresh(BoardId board) {
@@ -98,13 +95,13 @@ final class AccountIndex {
 
     private boolean trusted(BoardId board, Copy copy) {
         return copy.version() == of(board).version().get()
-                && (signals.connected() || clock.instant().isBefore(copy.loaded().plus(BLIND)));
+                && (signals.connected()
+                        || clock.instant().isBefore(copy.loaded().plus(BLIND)));
     }
 
     private Copy loaded(BoardId board) {
         long version = of(board).version().get();
-        Copy copy =
-                new Copy(Outside.transaction(() -> load.apply(board)), version, clock.instant());
+        Copy copy = new Copy(Outside.transaction(() -> load.apply(board)), version, clock.instant());
         copies.put(board, copy);
         return copy;
     }

@@ -25,11 +25,7 @@ final class AccountSeals {
         return new KeyName(board, person.value(), Keeping.ACCOUNT);
     }
 
-    Row row(
-            BoardId board,
-            NewAccount account,
-            Optional<String> email,
-            Optional<HashedAddress> address) {
+    Row row(BoardId board, NewAccount account, Optional<String> email, Optional<HashedAddress> address) {
         PersonId person = account.person();
         KeyName key = key(board, person);
         PersonName name = account.name();
@@ -46,25 +42,18 @@ final class AccountSeals {
     }
 
     NewAccount account(BoardId board, Row row) {
-        return new NewAccount(
-                row.person(), row.kind(), name(board, row), email(board, row), row.demoHandle());
+        return new NewAccount(row.person(), row.kind(), name(board, row), email(board, row), row.demoHandle());
     }
 
     PersonName name(BoardId board, Row row) {
-        String[] parts =
-                vault.open(key(board, row.person()), place("sealed_name", row.person()), row.name())
-                        .split(SEPARATOR, -1);
+        String[] parts = vault.open(key(board, row.person()), place("sealed_name", row.person()), row.name())
+                .split(SEPARATOR, -1);
         return new PersonName(parts[0], parts[1], parts[2]);
     }
 
     Optional<String> email(BoardId board, Row row) {
         return row.email()
-                .map(
-                        value ->
-                                vault.open(
-                                        key(board, row.person()),
-                                        place("sealed_email", row.person()),
-                                        value));
+                .map(value -> vault.open(key(board, row.person()), place("sealed_email", row.person()), value));
     }
 
     /// Whether the account stands in the database exactly so.

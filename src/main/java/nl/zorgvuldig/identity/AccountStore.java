@@ -19,8 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The accounts of a board, and the installation's directory of addresses.
 final class AccountStore {
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into identity.account as account
                 (board, person, kind, address_hash, directory_hash, sealed_name, sealed_email, demo_handle, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -31,24 +30,20 @@ final class AccountStore {
                 former_address_hash = case when excluded.address_hash is null
                     then coalesce(account.address_hash, account.former_address_hash) end
             """;
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             update identity.account
             set closed_at = :at, former_address_hash = coalesce(address_hash, former_address_hash),
                 address_hash = null, directory_hash = null, sealed_email = null
             where board = :board and person = :person and closed_at is null
             """;
-    private static final String CLEAR_ADDRESS =
-            """
+    private static final String CLEAR_ADDRESS = """
             update identity.account
             set former_address_hash = coalesce(address_hash, former_address_hash),
                 address_hash = null, directory_hash = null, sealed_email = null
             where board = ? and person = ?
             """;
-    private static final String DELETE =
-            "delete from identity.account where board = :board and person = :person";
-    private static final String LIST =
-            """
+    private static final String DELETE = "delete from identity.account where board = :board and person = :person";
+    private static final String LIST = """
             select person, kind, address_hash, directory_hash, sealed_name, sealed_email, demo_handle, closed_at,
                 former_address_hash
             from identity.account where board = :board
@@ -65,13 +60,10 @@ final class AccountStore {
 
     private static final String ENTER =
             "insert into identity.directory (address_hash, board) values (?, ?) on conflict do nothing";
-    private static final String LEAVE =
-            "delete from identity.directory where address_hash = :hash and board = :board";
-    private static final String BOARDS =
-            "select board from identity.directory where address_hash = :hash";
+    private static final String LEAVE = "delete from identity.directory where address_hash = :hash and board = :board";
+    private static final String BOARDS = "select board from identity.directory where address_hash = :hash";
 
-    private static final String END_SESSIONS =
-            "delete from identity.spring_session where principal_name = :person";
+    private static final String END_SESSIONS = "delete from identity.spring_session where principal_name = :person";
     private static final String END_LINKS =
             "delete from identity.sign_in_link where board = :board and person = :person";
 
@@ -119,21 +111,17 @@ final class AccountStore {
         batch.batchUpdate(
                 SAVE,
                 rows.stream()
-                        .map(
-                                row ->
-                                        new @Nullable Object[] {
-                                            board.value(),
-                                            row.person().value(),
-                                            row.kind().code(),
-                                            row.address().map(HashedAddress::hash).orElse(null),
-                                            row.address()
-                                                    .map(HashedAddress::directoryHash)
-                                                    .orElse(null),
-                                            row.name().bytes(),
-                                            row.email().map(Sealed::bytes).orElse(null),
-                                            row.demoHandle().orElse(null),
-                                            created
-                                        })
+                        .map(row -> new @Nullable Object[] {
+                            board.value(),
+                            row.person().value(),
+                            row.kind().code(),
+                            row.address().map(HashedAddress::hash).orElse(null),
+                            row.address().map(HashedAddress::directoryHash).orElse(null),
+                            row.name().bytes(),
+                            row.email().map(Sealed::bytes).orElse(null),
+                            row.demoHandle().orElse(null),
+                            created
+                        })
                         .toList());
     }
 
@@ -162,7 +150,10 @@ final class AccountStore {
     }
 
     List<Row> list(BoardId board) {
-        return client.sql(LIST).param("board", board.value()).query(AccountStore::row).list();
+        return client.sql(LIST)
+                .param("board", board.value())
+                .query(AccountStore::row)
+                .list();
     }
 
     List<Row> list(BoardId board, Collection<PersonId> people) {
@@ -208,7 +199,9 @@ final class AccountStore {
     void enter(BoardId board, Collection<byte[]> directoryHashes) {
         batch.batchUpdate(
                 ENTER,
-                directoryHashes.stream().map(hash -> new Object[] {hash, board.value()}).toList());
+                directoryHashes.stream()
+                        .map(hash -> new Object[] {hash, board.value()})
+                        .toList());
     }
 
     int leave(BoardId board, HashedAddress address) {
@@ -250,8 +243,6 @@ final class AccountStore {
 
     private static Optional<HashedAddress> address(ResultSet found) throws SQLException {
         byte[] hash = found.getBytes("address_hash");
-        return hash == null
-                ? Optional.empty()
-                : Optional.of(new HashedAddress(hash, found.getBytes("directory_hash")));
+        return hash == null ? Optional.empty() : Optional.of(new HashedAddress(hash, found.getBytes("directory_hash")));
     }
 }

@@ -40,17 +40,14 @@ public final class Accounts {
     private final Addresses addresses;
     private final AccountIndex index;
 
-    public Accounts(
-            Work work, Vault vault, Signals signals, Boards boards, JdbcTemplate app, Clock clock) {
+    public Accounts(Work work, Vault vault, Signals signals, Boards boards, JdbcTemplate app, Clock clock) {
         this.work = work;
         this.vault = vault;
         this.clock = clock;
         store = new AccountStore(app);
         seals = new AccountSeals(vault);
         addresses = new Addresses(vault);
-        index =
-                new AccountIndex(
-                        signals, clock, board -> boards.program(board).call(() -> load(board)));
+        index = new AccountIndex(signals, clock, board -> boards.program(board).call(() -> load(board)));
     }
 
     /// As [#openAll], for one.
@@ -73,16 +70,14 @@ public final class Accounts {
     /// the aim [Act#IMPORT] or [Act#MAINTAIN].
     public void close(PersonId person) {
         BoardId board = board();
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.find(board, person).ifPresent(row -> leaveDirectory(board, row));
-                    if (store.close(board, person, clock.instant())) {
-                        store.endSessions(person);
-                        store.endLinks(board, person);
-                        index.changed(board);
-                    }
-                });
+        work.change(Act.MAINTAIN, () -> {
+            store.find(board, person).ifPresent(row -> leaveDirectory(board, row));
+            if (store.close(board, person, clock.instant())) {
+                store.endSessions(person);
+                store.endLinks(board, person);
+                index.changed(board);
+            }
+        });
     }
 
     /// Holds an account until the end of the unit of work: who changes it, or makes a link for it,
@@ -95,30 +90,17 @@ public final class Accounts {
     /// Removes everything that is kept about an account, for [AccountHoldings].
     Removed remove(PersonId person) {
         BoardId board = board();
-        return work.write(
-                Act.MAINTAIN,
-                () -> {
-                    int addresses =
-                            store.find(board, person)
-                                    .map(row -> leaveDirectory(board, row))
-                                    .orElse(0);
-                    Removed removed =
-                            Removed.of("identity.directory", addresses)
-                                    .with(
-                                            Removed.of(
-                                                    "identity.spring_session",
-                                                    store.endSessions(person)))
-                                    .with(
-                                            Removed.of(
-                                                    "identity.sign_in_link",
-                                                    store.endLinks(board, person)))
-                                    .with(
-                                            Removed.of(
-                                                    "identity.account",
-                                                    store.delete(board, person)));
-                    index.changed(board);
-                    return removed;
-                });
+        return work.write(Act.MAINTAIN, () -> {
+            int addresses = store.find(board, person)
+                    .map(row -> leaveDirectory(board, row))
+                    .orElse(0);
+            Removed removed = Removed.of("identity.directory", addresses)
+                    .with(Removed.of("identity.spring_session", store.endSessions(person)))
+                    .with(Removed.of("identity.sign_in_link", store.endLinks(board, person)))
+                    .with(Removed.of("identity.account", store.delete(board, person)));
+            index.changed(board);
+            return removed;
+        });
     }
 
     Optional<Row> row(PersonId person) {
@@ -154,7 +136,8 @@ public final class Accounts {
     public Map<PersonId, PersonName> listOpen(AccountKind kind) {
         return index.all(board()).entrySet().stream()
                 .filter(one -> one.getValue().open() && one.getValue().kind() == kind)
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().name()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().name()));
     }
 
     /// Who has this e-mail address, however they write it; nobody when the account is closed.
@@ -176,8 +159,7 @@ public final class Accounts {
     public Map<String, PersonId> findAllByEmail(Collection<String> emails) {
         BoardId board = board();
         Map<HashedAddress, PersonId> owners = new HashMap<>();
-        listOpen(board)
-                .forEach(row -> row.address().ifPresent(one -> owners.put(one, row.person())));
+        listOpen(board).forEach(row -> row.address().ifPresent(one -> owners.put(one, row.person())));
         Map<String, PersonId> found = new HashMap<>();
         for (String email : emails) {
             HashedAddress address = addresses.hashed(board, Addresses.normal(email));
@@ -189,11 +171,11 @@ public final class Accounts {
     /// The open accounts of these people, as they stand; without those nobody can read any more.
     public Map<PersonId, NewAccount> findAllOpen(Collection<PersonId> people) {
         BoardId board = board();
-        List<Row> rows =
-                work.read(Acting.current().act(), () -> store.list(board, people)).stream()
-                        .filter(Row::open)
-                        .toList();
-        vault.load(rows.stream().map(row -> AccountSeals.key(board, row.person())).toList());
+        List<Row> rows = work.read(Acting.current().act(), () -> store.list(board, people)).stream()
+                .filter(Row::open)
+                .toList();
+        vault.load(
+                rows.stream().map(row -> AccountSeals.key(board, row.person())).toList());
         Map<PersonId, NewAccount> accounts = new HashMap<>();
         for (Row row : rows) {
             try {
@@ -257,14 +239,14 @@ public final class Accounts {
     }
 
     private Set<PersonId> openTogether(BoardId board, Collection<NewAccount> accounts) {
-        vault.create(
-                accounts.stream()
-                        .map(account -> AccountSeals.key(board, account.person()))
-                        .toList());
+        vault.create(accounts.stream()
+                .map(account -> AccountSeals.key(board, account.person()))
+                .toList());
         Opening opening = new Opening(board, seals, addresses, store.list(board), accounts);
         if (!opening.changesNothing()) {
             opening.leaving().forEach(row -> leaveDirectory(board, row));
-            store.clearAddresses(board, opening.leaving().stream().map(Row::person).toList());
+            store.clearAddresses(
+                    board, opening.leaving().stream().map(Row::person).toList());
             store.save(board, opening.rows(), clock.instant());
             store.enter(board, opening.entering());
             index.changed(board);
@@ -278,7 +260,8 @@ public final class Accounts {
 
     private Map<PersonId, Known> load(BoardId board) {
         List<Row> rows = work.read(Act.MAINTAIN, () -> store.list(board));
-        vault.load(rows.stream().map(row -> AccountSeals.key(board, row.person())).toList());
+        vault.load(
+                rows.stream().map(row -> AccountSeals.key(board, row.person())).toList());
         Map<PersonId, Known> people = new HashMap<>();
         for (Row row : rows) {
             try {

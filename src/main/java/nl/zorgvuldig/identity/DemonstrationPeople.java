@@ -14,24 +14,23 @@ import org.springframework.stereotype.Component;
 /// Elsewhere there are none.
 @Component
 public final class DemonstrationPeople {
-    private static final List<String> ORDER =
-            List.of(
-                    "leerkracht",
-                    "leerkracht2",
-                    "ib",
-                    "directeur",
-                    "directeur2",
-                    "bestuur",
-                    "schoolarts",
-                    "schoolarts2",
-                    "fg",
-                    "personeel",
-                    "beheer",
-                    "ouder",
-                    "ouder2",
-                    "ouder-zonder-gezag",
-                    "leerling",
-                    "deskundige");
+    private static final List<String> ORDER = List.of(
+            "leerkracht",
+            "leerkracht2",
+            "ib",
+            "directeur",
+            "directeur2",
+            "bestuur",
+            "schoolarts",
+            "schoolarts2",
+            "fg",
+            "personeel",
+            "beheer",
+            "ouder",
+            "ouder2",
+            "ouder-zonder-gezag",
+            "leerling",
+            "deskundige");
 
     private final Installation installation;
     private final Boards boards;
@@ -54,21 +53,11 @@ public final class DemonstrationPeople {
         List<Person> people = new ArrayList<>();
         for (BoardId board : boards.all()) {
             boards.program(board)
-                    .run(
-                            () ->
-                                    accounts.demonstrationPeople()
-                                            .forEach(
-                                                    (handle, id) ->
-                                                            people.add(
-                                                                    new Person(
-                                                                            handle,
-                                                                            board,
-                                                                            id,
-                                                                            accounts.nameOf(id)))));
+                    .run(() -> accounts.demonstrationPeople()
+                            .forEach((handle, id) -> people.add(new Person(handle, board, id, accounts.nameOf(id)))));
         }
-        people.sort(
-                Comparator.comparingInt((Person person) -> place(person.handle()))
-                        .thenComparing(Person::handle));
+        people.sort(Comparator.comparingInt((Person person) -> place(person.handle()))
+                .thenComparing(Person::handle));
         return List.copyOf(people);
     }
 

@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
     @Bean
-    Accounts accounts(
-            Work work, Vault vault, Signals signals, Boards boards, DataSource app, Clock clock) {
+    Accounts accounts(Work work, Vault vault, Signals signals, Boards boards, DataSource app, Clock clock) {
         return new Accounts(work, vault, signals, boards, new JdbcTemplate(app), clock);
     }
 
@@ -26,8 +25,7 @@ class IdentityConfiguration {
     }
 
     @Bean
-    ProviderUnlinking providerUnlinking(
-            Accounts accounts, ProviderLinks links, AuditLog log, Clock clock) {
+    ProviderUnlinking providerUnlinking(Accounts accounts, ProviderLinks links, AuditLog log, Clock clock) {
         return new ProviderUnlinking(accounts, links, log, clock);
     }
 

@@ -39,8 +39,7 @@ public final class KeptSearches {
     public Page keep(HttpServletRequest request, SignedIn who, String typed) {
         Sealed sealed = vault.seal(key(who), place(who.person()), typed);
         request.getSession(true)
-                .setAttribute(
-                        attribute(request), Base64.getEncoder().encodeToString(sealed.bytes()));
+                .setAttribute(attribute(request), Base64.getEncoder().encodeToString(sealed.bytes()));
         return Page.seeOther(request.getRequestURI() + "?" + FOUND);
     }
 

@@ -48,19 +48,16 @@ public final class LetterCode {
 
     /// Capitals, spaces and hyphens do not matter, nor does O for 0 or I and L for 1.
     public static Typed read(String typed) {
-        String signs =
-                typed.replaceAll("[\\s\\p{Pd}._]+", "")
-                        .toUpperCase(Locale.ROOT)
-                        .replace('O', '0')
-                        .replace('I', '1')
-                        .replace('L', '1');
+        String signs = typed.replaceAll("[\\s\\p{Pd}._]+", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         int length = signs.codePointCount(0, signs.length());
         if (length != LENGTH) {
             return new Typed.Incomplete(length);
         }
-        return CheckSign.fits(signs)
-                ? new Typed.Whole(new LetterCode(signs))
-                : new Typed.Mistaken();
+        return CheckSign.fits(signs) ? new Typed.Whole(new LetterCode(signs)) : new Typed.Mistaken();
     }
 
     /// Whether it may be of a board: of a thousand others, one looks the same.
@@ -84,9 +81,7 @@ public final class LetterCode {
 
     private static String mark(BoardId board) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(("letters of " + board).getBytes(UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(("letters of " + board).getBytes(UTF_8));
             StringBuilder mark = new StringBuilder();
             for (int i = 0; i < MARK; i++) {
                 mark.append(SIGNS.charAt(Byte.toUnsignedInt(hash[i]) % SIGNS.length()));

@@ -26,7 +26,6 @@ public class LetterTries {
     }
 
     public boolean allowed(String network) {
-        return tries.allowed("letter code from", network, perNetwork)
-                && tries.allowed("letter code", "all", inAll);
+        return tries.allowed("letter code from", network, perNetwork) && tries.allowed("letter code", "all", inAll);
     }
 }

@@ -8,11 +8,7 @@ import nl.zorgvuldig.kernel.PersonName;
 ///
 /// @param demoHandle by which one signs in to a demonstration, such as `leerkracht`
 public record NewAccount(
-        PersonId person,
-        AccountKind kind,
-        PersonName name,
-        Optional<String> email,
-        Optional<String> demoHandle) {
+        PersonId person, AccountKind kind, PersonName name, Optional<String> email, Optional<String> demoHandle) {
 
     public static NewAccount of(PersonId person, AccountKind kind, PersonName name) {
         return new NewAccount(person, kind, name, Optional.empty(), Optional.empty());

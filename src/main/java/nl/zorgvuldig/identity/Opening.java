@@ -27,17 +27,11 @@ final class Opening {
     private final List<Row> leaving = new ArrayList<>();
     private final List<byte[]> entering = new ArrayList<>();
 
-    Opening(
-            BoardId board,
-            AccountSeals seals,
-            Addresses addresses,
-            List<Row> there,
-            Collection<NewAccount> accounts) {
+    Opening(BoardId board, AccountSeals seals, Addresses addresses, List<Row> there, Collection<NewAccount> accounts) {
         this.board = board;
         this.seals = seals;
         this.addresses = addresses;
-        Set<PersonId> opening =
-                accounts.stream().map(NewAccount::person).collect(Collectors.toSet());
+        Set<PersonId> opening = accounts.stream().map(NewAccount::person).collect(Collectors.toSet());
         for (Row row : there) {
             before.put(row.person(), row);
             if (!opening.contains(row.person())) {
@@ -48,11 +42,10 @@ final class Opening {
     }
 
     private void add(NewAccount account) {
-        Optional<String> email =
-                account.email()
-                        .map(Addresses::normal)
-                        .filter(text -> !text.isEmpty())
-                        .filter(text -> free(account.person(), text));
+        Optional<String> email = account.email()
+                .map(Addresses::normal)
+                .filter(text -> !text.isEmpty())
+                .filter(text -> free(account.person(), text));
         Optional<HashedAddress> address = email.map(text -> addresses.hashed(board, text));
         Optional<Row> old = Optional.ofNullable(before.get(account.person()));
         if (old.isPresent() && seals.same(board, old.get(), account, address)) {

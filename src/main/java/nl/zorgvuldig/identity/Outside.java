@@ -15,15 +15,13 @@ final class Outside {
             return work.get();
         }
         CompletableFuture<T> answer = new CompletableFuture<>();
-        Thread.ofVirtual()
-                .start(
-                        () -> {
-                            try {
-                                answer.complete(work.get());
-                            } catch (RuntimeException | Error failed) {
-                                answer.completeExceptionally(failed);
-                            }
-                        });
+        Thread.ofVirtual().start(() -> {
+            try {
+                answer.complete(work.get());
+            } catch (RuntimeException | Error failed) {
+                answer.completeExceptionally(failed);
+            }
+        });
         try {
             return answer.join();
         } catch (CompletionException failed) {

@@ -11,28 +11,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Subjects of providers and whose they are, by the hash of the subject.
 final class ProviderLinkStore {
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select person from identity.provider_link
             where board = :board and issuer = :issuer and subject_hash = :hash
             """;
-    private static final String HAS =
-            """
+    private static final String HAS = """
             select count(*) from identity.provider_link
             where board = :board and issuer = :issuer and person = :person
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into identity.provider_link (board, issuer, subject_hash, person, linked_at)
             values (:board, :issuer, :hash, :person, :at) on conflict do nothing
             """;
-    private static final String OF =
-            """
+    private static final String OF = """
             select issuer, linked_at from identity.provider_link
             where board = :board and person = :person order by issuer
             """;
-    private static final String DELETE =
-            "delete from identity.provider_link where board = :board and person = :person";
+    private static final String DELETE = "delete from identity.provider_link where board = :board and person = :person";
 
     private final JdbcClient client;
 
@@ -76,12 +71,10 @@ final class ProviderLinkStore {
         return client.sql(OF)
                 .param("board", board.value())
                 .param("person", person.value())
-                .query(
-                        (row, number) ->
-                                new ProviderLinks.Linked(
-                                        row.getString("issuer"),
-                                        row.getObject("linked_at", java.time.OffsetDateTime.class)
-                                                .toInstant()))
+                .query((row, number) -> new ProviderLinks.Linked(
+                        row.getString("issuer"),
+                        row.getObject("linked_at", java.time.OffsetDateTime.class)
+                                .toInstant()))
                 .list();
     }
 

@@ -53,15 +53,13 @@ public final class ProviderLinks implements Recovered {
     public boolean link(String issuer, String subject, PersonId person, Runnable written) {
         BoardId board = board();
         byte[] hash = hash(board, issuer, subject);
-        return work.write(
-                Act.SIGN_IN,
-                () -> {
-                    boolean added = store.add(board, issuer, hash, person, clock.instant());
-                    if (added) {
-                        written.run();
-                    }
-                    return added;
-                });
+        return work.write(Act.SIGN_IN, () -> {
+            boolean added = store.add(board, issuer, hash, person, clock.instant());
+            if (added) {
+                written.run();
+            }
+            return added;
+        });
     }
 
     /// For [AccountHoldings].

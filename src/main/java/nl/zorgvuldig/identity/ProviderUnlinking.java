@@ -39,27 +39,18 @@ public final class ProviderUnlinking {
 
     private int unlink(BoardId board, String email) {
         return acting(board)
-                .call(
-                        () ->
-                                accounts.findByEmail(email)
-                                        .map(
-                                                person -> {
-                                                    write(person);
-                                                    links.forget(person);
-                                                    return 1;
-                                                })
-                                        .orElse(0));
+                .call(() -> accounts.findByEmail(email)
+                        .map(person -> {
+                            write(person);
+                            links.forget(person);
+                            return 1;
+                        })
+                        .orElse(0));
     }
 
     private void write(PersonId person) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current(),
-                                Clause.CONFIDENTIALITY,
-                                Outcome.DONE,
-                                UNLINKED)
-                        .about(person));
+        log.append(AuditEvent.of(clock, Acting.current(), Clause.CONFIDENTIALITY, Outcome.DONE, UNLINKED)
+                .about(person));
     }
 
     private Acting acting(BoardId board) {

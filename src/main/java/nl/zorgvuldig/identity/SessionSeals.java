@@ -66,9 +66,7 @@ public final class SessionSeals {
     private Optional<String> recent(String dated) {
         int since = dated.indexOf(SINCE);
         Instant at = Instant.ofEpochSecond(Long.parseLong(dated.substring(0, since)));
-        return at.plus(LONGEST).isAfter(clock.instant())
-                ? Optional.of(dated.substring(since + 1))
-                : Optional.empty();
+        return at.plus(LONGEST).isAfter(clock.instant()) ? Optional.of(dated.substring(since + 1)) : Optional.empty();
     }
 
     public void forget(HttpServletRequest request, String name) {
@@ -79,7 +77,6 @@ public final class SessionSeals {
     }
 
     private Aead seal(HttpSession session) throws GeneralSecurityException {
-        return new AesGcmJce(
-                vault.keyedHash(BoardId.INSTALLATION, "text in a session", session.getId()));
+        return new AesGcmJce(vault.keyedHash(BoardId.INSTALLATION, "text in a session", session.getId()));
     }
 }

@@ -39,9 +39,8 @@ record AskingRules(
         if (who.value().equals(pupil.value())) {
             return since.isPresent()
                     ? new Asking.May(Standing.PUPIL)
-                    : new Asking.MayNot(
-                            alone.map(day -> Sentence.of("inspection.no.young", day))
-                                    .orElseGet(() -> Sentence.of("inspection.no.age")));
+                    : new Asking.MayNot(alone.map(day -> Sentence.of("inspection.no.young", day))
+                            .orElseGet(() -> Sentence.of("inspection.no.age")));
         }
         @Nullable GuardianRelation relation = guardians.get(who);
         if (relation == null) {
@@ -61,8 +60,7 @@ record AskingRules(
     private static Asking withoutAuthority(GuardianRelation relation) {
         return switch (relation) {
             case MOTHER, FATHER, PARENT -> new Asking.May(Standing.INFORMATION);
-            case GUARDIAN, INSTITUTION, CAREGIVER ->
-                    new Asking.MayNot(Sentence.of("inspection.no.no_parent"));
+            case GUARDIAN, INSTITUTION, CAREGIVER -> new Asking.MayNot(Sentence.of("inspection.no.no_parent"));
         };
     }
 }

@@ -64,11 +64,9 @@ public final class Copies {
     /// @param seen how many steps the head saw
     /// @param words for who asked, about what is not in it
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Decided order(
-            Granted key, RequestFile file, int seen, List<Prepared> pieces, String words) {
-        List<Objection> objections =
-                new ArrayList<>(
-                        CopyRules.objections(pieces, hitches.of(file, pieces).values(), words));
+    public Decided order(Granted key, RequestFile file, int seen, List<Prepared> pieces, String words) {
+        List<Objection> objections = new ArrayList<>(
+                CopyRules.objections(pieces, hitches.of(file, pieces).values(), words));
         hitches.said(file, "words", words).ifPresent(objections::add);
         standing(file).ifPresent(objections::add);
         if (!objections.isEmpty()) {
@@ -80,31 +78,22 @@ public final class Copies {
                 seen,
                 Move.ORDER,
                 new Step.What.Ordered(Optional.of(words.strip()).filter(one -> !one.isEmpty())),
-                () ->
-                        CopyRules.lay(pieces)
-                                .forEach(one -> store.lay(file.request(), seen + 1, one)));
+                () -> CopyRules.lay(pieces).forEach(one -> store.lay(file.request(), seen + 1, one)));
     }
 
     /// @param words for who asked
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Decided refuse(
-            Granted key, RequestFile file, int seen, Optional<RefusalGround> ground, String words) {
+    public Decided refuse(Granted key, RequestFile file, int seen, Optional<RefusalGround> ground, String words) {
         List<Objection> objections = new ArrayList<>();
         if (ground.isEmpty()) {
-            objections.add(
-                    new Objection("ground", Sentence.of("inspection.objection.refusal_ground")));
+            objections.add(new Objection("ground", Sentence.of("inspection.objection.refusal_ground")));
         }
         RequestRules.text("reason", words)
                 .or(() -> hitches.said(file, "reason", words))
                 .ifPresent(objections::add);
         return objections.isEmpty()
                 ? deciding.decide(
-                        key,
-                        file,
-                        seen,
-                        Move.REFUSE,
-                        new Step.What.Declined(ground.get(), words.strip()),
-                        () -> {})
+                        key, file, seen, Move.REFUSE, new Step.What.Declined(ground.get(), words.strip()), () -> {})
                 : new Decided.Objected(objections);
     }
 
@@ -128,15 +117,9 @@ public final class Copies {
 
     /// Records that it was handed over on paper to who asked, who signed for it.
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Decided give(
-            Granted key, RequestFile file, int seen, Optional<LocalDate> on, Signed signed) {
+    public Decided give(Granted key, RequestFile file, int seen, Optional<LocalDate> on, Signed signed) {
         List<Objection> objections = new ArrayList<>(standing(file).stream().toList());
-        find(file)
-                .ifPresent(
-                        copy ->
-                                objections.addAll(
-                                        CopyRules.given(
-                                                on, signed, copy.madeAt(), clock.instant())));
+        find(file).ifPresent(copy -> objections.addAll(CopyRules.given(on, signed, copy.madeAt(), clock.instant())));
         return objections.isEmpty()
                 ? deciding.decide(
                         key,
@@ -165,28 +148,19 @@ public final class Copies {
     /// @param key for [Act#COPY_DOSSIER]
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Optional<InputStream> print(Granted key, RequestFile file) {
-        return find(file)
-                .map(
-                        copy -> {
-                            key.use(Act.COPY_DOSSIER);
-                            log.append(
-                                    AuditEvent.of(
-                                                    clock,
-                                                    Acting.current().with(Act.COPY_DOSSIER),
-                                                    key.clause(),
-                                                    Outcome.DONE,
-                                                    "printed")
-                                            .about(key.pupil())
-                                            .through(file.id()));
-                            return files.open(copy);
-                        });
+        return find(file).map(copy -> {
+            key.use(Act.COPY_DOSSIER);
+            log.append(
+                    AuditEvent.of(clock, Acting.current().with(Act.COPY_DOSSIER), key.clause(), Outcome.DONE, "printed")
+                            .about(key.pupil())
+                            .through(file.id()));
+            return files.open(copy);
+        });
     }
 
     /// Takes over what was let into a copy that is still to be made. Only the program itself can.
     public void takeOver(RequestFile file, List<Prepared> pieces) {
         int step = file.lastOrder().orElseThrow().number();
-        work.change(
-                Act.MAINTAIN,
-                () -> CopyRules.lay(pieces).forEach(one -> store.lay(file.request(), step, one)));
+        work.change(Act.MAINTAIN, () -> CopyRules.lay(pieces).forEach(one -> store.lay(file.request(), step, one)));
     }
 }

@@ -44,21 +44,17 @@ final class CopyHeld {
         List<Export.Row> rows = new ArrayList<>();
         store.listAll(pupil).forEach(one -> rows.add(laid(one)));
         store.listFiles(pupil)
-                .forEach(
-                        one ->
-                                rows.add(
-                                        new Export.Row(CopyStore.FILES, Map.of())
-                                                .with("request", one.request().toString())
-                                                .with("made_at", one.madeAt().toString())
-                                                .with("fingerprint", one.fingerprint())));
+                .forEach(one -> rows.add(new Export.Row(CopyStore.FILES, Map.of())
+                        .with("request", one.request().toString())
+                        .with("made_at", one.madeAt().toString())
+                        .with("fingerprint", one.fingerprint())));
         return new Export(rows);
     }
 
     private static Export.Row laid(Laid one) {
-        Export.Row row =
-                new Export.Row(CopyStore.CONTENTS, Map.of())
-                        .with("item", one.item().toString())
-                        .with("treatment", one.showing().code());
+        Export.Row row = new Export.Row(CopyStore.CONTENTS, Map.of())
+                .with("item", one.item().toString())
+                .with("treatment", one.showing().code());
         Export.Row grounded =
                 one.ground().map(ground -> row.with("ground", ground.code())).orElse(row);
         return one.text().map(text -> grounded.with("sealed_text", text)).orElse(grounded);

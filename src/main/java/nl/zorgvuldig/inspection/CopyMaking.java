@@ -87,28 +87,22 @@ public final class CopyMaking {
         int order = file.lastOrder().orElseThrow().number();
         List<Laid> laid = work.read(Act.MAINTAIN, () -> store.list(request, order));
         Printed printed = new Printed();
-        BlobId blob =
-                files.keep(
-                        request.pupil(),
-                        out -> printed.pages = print.write(file, laid, printed.through(out)));
+        BlobId blob = files.keep(request.pupil(), out -> printed.pages = print.write(file, laid, printed.through(out)));
         try {
-            CopyFile copy =
-                    new CopyFile(
-                            request.pupil(),
-                            request.id(),
-                            order,
-                            blob,
-                            printed.pages,
-                            printed.size,
-                            printed.fingerprint(),
-                            clock.instant());
-            work.change(
-                    Act.MAINTAIN,
-                    () -> {
-                        requests.add(request, next(file, new Step.What.Made()));
-                        store.add(copy);
-                        log(request, "made", mark(copy.fingerprint()));
-                    });
+            CopyFile copy = new CopyFile(
+                    request.pupil(),
+                    request.id(),
+                    order,
+                    blob,
+                    printed.pages,
+                    printed.size,
+                    printed.fingerprint(),
+                    clock.instant());
+            work.change(Act.MAINTAIN, () -> {
+                requests.add(request, next(file, new Step.What.Made()));
+                store.add(copy);
+                log(request, "made", mark(copy.fingerprint()));
+            });
         } catch (DataIntegrityViolationException overtaken) {
             files.discard(blob);
         }
@@ -118,17 +112,14 @@ public final class CopyMaking {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     private void clear(CopyFile copy) {
         work.read(Act.MAINTAIN, () -> requests.find(copy.request()))
-                .filter(
-                        file -> {
-                            boolean lapsed = CopyRules.lapses(file, SchoolDay.today(clock));
-                            return lapsed && step(file, new Step.What.Lapsed())
-                                    || !lapsed && !needs(file, copy);
-                        })
-                .ifPresent(
-                        _ -> {
-                            files.delete(copy.blob());
-                            work.change(Act.MAINTAIN, () -> store.remove(copy));
-                        });
+                .filter(file -> {
+                    boolean lapsed = CopyRules.lapses(file, SchoolDay.today(clock));
+                    return lapsed && step(file, new Step.What.Lapsed()) || !lapsed && !needs(file, copy);
+                })
+                .ifPresent(_ -> {
+                    files.delete(copy.blob());
+                    work.change(Act.MAINTAIN, () -> store.remove(copy));
+                });
     }
 
     private static boolean needs(RequestFile file, CopyFile copy) {
@@ -139,12 +130,10 @@ public final class CopyMaking {
     /// @return whether it was taken; not when something else happened since
     private boolean step(RequestFile file, Step.What what) {
         try {
-            work.change(
-                    Act.MAINTAIN,
-                    () -> {
-                        requests.add(file.request(), next(file, what));
-                        log(file.request(), StepCodes.code(what), file.id().value());
-                    });
+            work.change(Act.MAINTAIN, () -> {
+                requests.add(file.request(), next(file, what));
+                log(file.request(), StepCodes.code(what), file.id().value());
+            });
             return true;
         } catch (DataIntegrityViolationException overtaken) {
             return false;
@@ -156,15 +145,10 @@ public final class CopyMaking {
     }
 
     private void log(AccessRequest request, String what, UUID through) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_COPY),
-                                INSPECTION_UNDER_SUPERVISION,
-                                Outcome.DONE,
-                                what)
-                        .about(request.pupil())
-                        .through(through));
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(Act.KEEP_COPY), INSPECTION_UNDER_SUPERVISION, Outcome.DONE, what)
+                .about(request.pupil())
+                .through(through));
     }
 
     /// The first half of the fingerprint: the line about the copy runs through it, and so binds its

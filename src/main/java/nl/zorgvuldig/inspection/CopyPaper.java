@@ -55,19 +55,13 @@ public record CopyPaper(
         record Masked(Ground ground, List<String> paragraphs) implements Line {}
 
         /// A document that is text.
-        record Written(
-                EntryKind kind,
-                LocalDate day,
-                String title,
-                List<String> paragraphs,
-                List<Said> said)
+        record Written(EntryKind kind, LocalDate day, String title, List<String> paragraphs, List<Said> said)
                 implements Line {}
 
         /// A document of which the pages are behind.
         ///
         /// @param first the page of the copy on which it begins
-        record Drawn(
-                EntryKind kind, LocalDate day, String title, int pages, int first, List<Said> said)
+        record Drawn(EntryKind kind, LocalDate day, String title, int pages, int first, List<Said> said)
                 implements Line {}
     }
 
@@ -84,8 +78,7 @@ public record CopyPaper(
     /// @param page of the whole copy
     /// @param number of the document
     /// @param picture for the address of a picture; empty when it cannot be drawn
-    public record Sheet(
-            int page, int pages, String title, int number, int of, Optional<String> picture) {}
+    public record Sheet(int page, int pages, String title, int number, int of, Optional<String> picture) {}
 
     @Override
     public String toString() {

@@ -33,12 +33,7 @@ final class CopyPrint {
     private final Paper paper;
     private final Languages languages;
 
-    CopyPrint(
-            CopyReader reader,
-            Copying dossier,
-            Incoming incoming,
-            Paper paper,
-            Languages languages) {
+    CopyPrint(CopyReader reader, Copying dossier, Incoming incoming, Paper paper, Languages languages) {
         this.reader = reader;
         this.dossier = dossier;
         this.incoming = incoming;
@@ -78,15 +73,14 @@ final class CopyPrint {
             List<Sheet> sheets = new ArrayList<>();
             int until = Math.min(document.pages(), from + AT_ONCE - 1);
             for (int number = from; number <= until; number++) {
-                sheets.add(
-                        new Sheet(
-                                whole.pages() + sheets.size() + 1,
-                                pages,
-                                document.title(),
-                                number,
-                                document.pages(),
-                                dossier.picture(file.request().pupil(), document.id(), number)
-                                        .map(CopyPrint::address)));
+                sheets.add(new Sheet(
+                        whole.pages() + sheets.size() + 1,
+                        pages,
+                        document.title(),
+                        number,
+                        document.pages(),
+                        dossier.picture(file.request().pupil(), document.id(), number)
+                                .map(CopyPrint::address)));
             }
             whole.add(paper.print("inspection/copySheets", new CopyPaper.Sheets(sheets), words));
         }

@@ -128,8 +128,7 @@ final class CopyReader {
     }
 
     private List<Said> said(PieceId piece, List<Viewpoint> views) {
-        return Said.all(
-                views.stream().filter(one -> one.piece().equals(piece)).toList(), this::name);
+        return Said.all(views.stream().filter(one -> one.piece().equals(piece)).toList(), this::name);
     }
 
     private String name(PersonId person) {
@@ -142,8 +141,7 @@ final class CopyReader {
         for (Laid one : laid) {
             switch (one.showing()) {
                 case Showing.Withheld _ -> {}
-                case Showing.Masked masked ->
-                        lines.add(new Line.Masked(masked.ground(), paragraphs(masked.text())));
+                case Showing.Masked masked -> lines.add(new Line.Masked(masked.ground(), paragraphs(masked.text())));
                 case Showing.Shown _ -> {
                     Line line = shown(request.pupil(), one, beside, next);
                     lines.add(line);
@@ -158,27 +156,17 @@ final class CopyReader {
         List<Said> said = said(laid.item(), beside.views());
         return switch (laid.kind()) {
             case ENTRY ->
-                    dossier.entry(pupil, new EntryId(laid.item().value()), laid.part())
-                            .map(entry -> text(entry, beside.agreements(), said))
-                            .orElseThrow(() -> new CopyIncomplete(laid));
+                dossier.entry(pupil, new EntryId(laid.item().value()), laid.part())
+                        .map(entry -> text(entry, beside.agreements(), said))
+                        .orElseThrow(() -> new CopyIncomplete(laid));
             case DOCUMENT -> {
                 Document one = document(pupil, laid);
                 yield switch (one.format().shown()) {
                     case AS_PICTURES ->
-                            new Line.Drawn(
-                                    one.kind(),
-                                    one.happenedOn(),
-                                    one.title(),
-                                    one.pages(),
-                                    next,
-                                    said);
+                        new Line.Drawn(one.kind(), one.happenedOn(), one.title(), one.pages(), next, said);
                     case AS_TEXT ->
-                            new Line.Written(
-                                    one.kind(),
-                                    one.happenedOn(),
-                                    one.title(),
-                                    dossier.paragraphs(pupil, one.id()),
-                                    said);
+                        new Line.Written(
+                                one.kind(), one.happenedOn(), one.title(), dossier.paragraphs(pupil, one.id()), said);
                 };
             }
         };
@@ -201,16 +189,14 @@ final class CopyReader {
     }
 
     private Document document(PupilId pupil, Laid laid) {
-        return dossier.document(pupil, CopyPrint.document(laid))
-                .orElseThrow(() -> new CopyIncomplete(laid));
+        return dossier.document(pupil, CopyPrint.document(laid)).orElseThrow(() -> new CopyIncomplete(laid));
     }
 
     private static List<String> paragraphs(String text) {
         return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
-    private static Map<Ground, Integer> counted(
-            List<Laid> laid, Class<? extends Showing> treatment) {
+    private static Map<Ground, Integer> counted(List<Laid> laid, Class<? extends Showing> treatment) {
         Map<Ground, Integer> counted = new EnumMap<>(Ground.class);
         laid.stream()
                 .filter(one -> treatment.isInstance(one.showing()))

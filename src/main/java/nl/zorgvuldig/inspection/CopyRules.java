@@ -38,11 +38,10 @@ final class CopyRules {
         return switch (inspecting) {
             case Asking.MayNot no -> no;
             case Asking.May(Standing standing) ->
-                    switch (standing) {
-                        case AUTHORITY, PUPIL -> inspecting;
-                        case INFORMATION ->
-                                new Asking.MayNot(Sentence.of("inspection.no.copy_information"));
-                    };
+                switch (standing) {
+                    case AUTHORITY, PUPIL -> inspecting;
+                    case INFORMATION -> new Asking.MayNot(Sentence.of("inspection.no.copy_information"));
+                };
         };
     }
 
@@ -50,37 +49,26 @@ final class CopyRules {
     ///
     /// @param words of the head's, for who asked
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
-    static List<Objection> objections(
-            List<Prepared> pieces, Collection<Hitch> hitches, String words) {
+    static List<Objection> objections(List<Prepared> pieces, Collection<Hitch> hitches, String words) {
         List<Objection> objections = new ArrayList<>();
         HitchRules.objection(hitches).ifPresent(objections::add);
         boolean whole = pieces.stream().allMatch(one -> one.showing() instanceof Showing.Shown);
-        (whole ? RequestRules.wish("words", words) : RequestRules.text("words", words))
-                .ifPresent(objections::add);
+        (whole ? RequestRules.wish("words", words) : RequestRules.text("words", words)).ifPresent(objections::add);
         return objections;
     }
 
     /// The pieces in their places, the oldest first; entries before documents.
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     static List<Laid> lay(List<Prepared> pieces) {
-        List<Prepared> ordered =
-                pieces.stream()
-                        .sorted(
-                                Comparator.comparing((Prepared one) -> kind(one))
-                                        .thenComparing(one -> one.piece().happenedOn())
-                                        .thenComparing(one -> one.id().value()))
-                        .toList();
+        List<Prepared> ordered = pieces.stream()
+                .sorted(Comparator.comparing((Prepared one) -> kind(one))
+                        .thenComparing(one -> one.piece().happenedOn())
+                        .thenComparing(one -> one.id().value()))
+                .toList();
         List<Laid> laid = new ArrayList<>();
         for (Prepared one : ordered) {
             int page = one.showing() instanceof Showing.Withheld ? 0 : 1;
-            laid.add(
-                    new Laid(
-                            page,
-                            laid.size() + 1,
-                            one.id(),
-                            kind(one),
-                            one.version(),
-                            one.showing()));
+            laid.add(new Laid(page, laid.size() + 1, one.id(), kind(one), one.version(), one.showing()));
         }
         return laid;
     }
@@ -110,7 +98,8 @@ final class CopyRules {
     static boolean lapses(RequestFile file, LocalDate today) {
         return switch (file.stage()) {
             case Stage.Offered(LocalDate until) -> today.isAfter(until);
-            case Stage.Made _ -> today.isAfter(until(SchoolDay.of(file.steps().getLast().at())));
+            case Stage.Made _ ->
+                today.isAfter(until(SchoolDay.of(file.steps().getLast().at())));
             case Stage.Asked _,
                     Stage.Planned _,
                     Stage.Refused _,
@@ -122,8 +111,7 @@ final class CopyRules {
                     Stage.Failed _,
                     Stage.Fetched _,
                     Stage.Given _,
-                    Stage.Lapsed _ ->
-                    false;
+                    Stage.Lapsed _ -> false;
         };
     }
 
@@ -145,10 +133,7 @@ final class CopyRules {
         if (on.isEmpty()) {
             objection("on", "inspection.objection.no_day").ifPresent(objections::add);
         } else if (on.get().isAfter(SchoolDay.of(now)) || on.get().isBefore(SchoolDay.of(made))) {
-            objections.add(
-                    new Objection(
-                            "on",
-                            Sentence.of("inspection.objection.given_on", SchoolDay.of(made))));
+            objections.add(new Objection("on", Sentence.of("inspection.objection.given_on", SchoolDay.of(made))));
         }
         if (signed == Signed.NOT) {
             objection("signed", "inspection.objection.unsigned").ifPresent(objections::add);

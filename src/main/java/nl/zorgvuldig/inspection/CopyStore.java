@@ -24,34 +24,27 @@ import org.springframework.stereotype.Component;
 final class CopyStore {
     static final String CONTENTS = "inspection.copied";
     static final String FILES = "inspection.copy";
-    private static final String LAY =
-            """
+    private static final String LAY = """
             insert into inspection.copied (board, pupil, request, step, place, item, kind, part, treatment, ground, sealed_text)
             values (:board, :pupil, :request, :step, :place, :item, :kind, :part, :treatment, :ground, :text)""";
-    private static final String LAID =
-            """
+    private static final String LAID = """
             select request, step, place, item, kind, part, treatment, ground, sealed_text from inspection.copied
             where board = :board and pupil = :pupil and (:request::uuid is null or request = :request)
               and (:step::int is null or step = :step)
             order by request, step, place""";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into inspection.copy (board, pupil, request, step, blob, pages, size, fingerprint, made_at)
             values (:board, :pupil, :request, :step, :blob, :pages, :size, :fingerprint, :at)""";
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select pupil, request, step, blob, pages, size, fingerprint, made_at from inspection.copy
             where board = :board and (:pupil::uuid is null or pupil = :pupil)
               and (:request::uuid is null or request = :request)
             order by made_at, request, step""";
-    private static final String KEPT =
-            "select blob from inspection.copy where board = :board and blob = any (:blobs)";
-    private static final String REMOVE =
-            """
+    private static final String KEPT = "select blob from inspection.copy where board = :board and blob = any (:blobs)";
+    private static final String REMOVE = """
             delete from inspection.copy
             where board = :board and pupil = :pupil and request = :request and step = :step""";
-    private static final String DELETE_FILES =
-            "delete from inspection.copy where board = :board and pupil = :pupil";
+    private static final String DELETE_FILES = "delete from inspection.copy where board = :board and pupil = :pupil";
     private static final String DELETE_CONTENTS =
             "delete from inspection.copied where board = :board and pupil = :pupil";
 
@@ -77,14 +70,8 @@ final class CopyStore {
                 .param(
                         "text",
                         laid.text()
-                                .map(
-                                        one ->
-                                                seals.seal(
-                                                        request.pupil(),
-                                                        CONTENTS,
-                                                        place(step, laid.place()),
-                                                        request.id(),
-                                                        one))
+                                .map(one -> seals.seal(
+                                        request.pupil(), CONTENTS, place(step, laid.place()), request.id(), one))
                                 .orElse(null))
                 .update();
     }
@@ -101,19 +88,21 @@ final class CopyStore {
     }
 
     private List<Laid> laid(PupilId pupil, StatementSpec statement) {
-        return statement.param("pupil", pupil.value()).query((row, n) -> laid(pupil, row)).list();
+        return statement
+                .param("pupil", pupil.value())
+                .query((row, n) -> laid(pupil, row))
+                .list();
     }
 
     private Laid laid(PupilId pupil, ResultSet row) throws SQLException {
         int place = row.getInt("place");
-        Optional<String> text =
-                seals.find(
-                        pupil,
-                        CONTENTS,
-                        "sealed_text",
-                        place(row.getInt("step"), place),
-                        new RequestId(Rows.uuid(row, "request")),
-                        row);
+        Optional<String> text = seals.find(
+                pupil,
+                CONTENTS,
+                "sealed_text",
+                place(row.getInt("step"), place),
+                new RequestId(Rows.uuid(row, "request")),
+                row);
         Showing showing = WithholdingStore.showing(row, text);
         return new Laid(
                 showing instanceof Showing.Withheld ? 0 : 1,

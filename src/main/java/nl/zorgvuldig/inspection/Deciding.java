@@ -36,8 +36,7 @@ final class Deciding {
     /// @param key for what a head does with a request of this kind
     /// @param seen how many steps the head saw
     /// @param beside what must be kept with the step, in the same unit of work
-    Decided decide(
-            Granted key, RequestFile file, int seen, Move move, Step.What what, Runnable beside) {
+    Decided decide(Granted key, RequestFile file, int seen, Move move, Step.What what, Runnable beside) {
         Step step = new Step(seen + 1, key.person(), clock.instant(), what);
         if (file.steps().size() != seen) {
             return repeated(file, step);
@@ -49,22 +48,15 @@ final class Deciding {
         Act act = file.request().kind().keeps();
         PupilId pupil = key.use(act);
         try {
-            work.changeFirst(
-                    act,
-                    () -> {
-                        store.add(file.request(), step);
-                        beside.run();
-                        mail.tell(file, what);
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(act),
-                                                key.clause(),
-                                                Outcome.DONE,
-                                                StepCodes.code(what))
-                                        .about(pupil)
-                                        .through(file.id()));
-                    });
+            work.changeFirst(act, () -> {
+                store.add(file.request(), step);
+                beside.run();
+                mail.tell(file, what);
+                log.append(AuditEvent.of(
+                                clock, Acting.current().with(act), key.clause(), Outcome.DONE, StepCodes.code(what))
+                        .about(pupil)
+                        .through(file.id()));
+            });
             return new Decided.Done();
         } catch (OvertakenException someoneWasFirst) {
             return work.read(act, () -> store.find(file.id()))
@@ -75,8 +67,6 @@ final class Deciding {
 
     /// What was sent before is done.
     private static Decided repeated(RequestFile file, Step step) {
-        return file.steps().stream().anyMatch(step::repeats)
-                ? new Decided.Done()
-                : new Decided.Overtaken();
+        return file.steps().stream().anyMatch(step::repeats) ? new Decided.Done() : new Decided.Overtaken();
     }
 }

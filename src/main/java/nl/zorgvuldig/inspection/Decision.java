@@ -10,8 +10,7 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param step 1 for the first about this piece
 /// @param reason for the school itself; who inspects never reads it
-public record Decision(
-        PieceId item, int step, Showing showing, Optional<String> reason, PersonId by, Instant at) {
+public record Decision(PieceId item, int step, Showing showing, Optional<String> reason, PersonId by, Instant at) {
 
     boolean repeats(Decision other) {
         return item.equals(other.item)

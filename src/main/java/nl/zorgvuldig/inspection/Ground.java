@@ -23,8 +23,7 @@ public enum Ground {
     UNDECIDED;
 
     /// What the head can choose; the others hold as long as nothing was chosen.
-    public static final List<Ground> CHOICES =
-            List.of(OTHER_CHILD, OTHER_PARENT, THIRD_PARTY, CHILD_INTEREST);
+    public static final List<Ground> CHOICES = List.of(OTHER_CHILD, OTHER_PARENT, THIRD_PARTY, CHILD_INTEREST);
 
     public String code() {
         return Codes.of(this);

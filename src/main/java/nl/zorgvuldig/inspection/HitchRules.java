@@ -32,14 +32,11 @@ final class HitchRules {
             case Showing.Withheld _ -> Hitch.NONE;
             case Showing.Masked masked -> hitch(strangers.in(masked.text()), true);
             case Showing.Shown _ -> {
-                boolean decided =
-                        piece.decision()
-                                .filter(one -> !one.at().isBefore(piece.changed()))
-                                .isPresent();
+                boolean decided = piece.decision()
+                        .filter(one -> !one.at().isBefore(piece.changed()))
+                        .isPresent();
                 Hitch said = hitch(strangers.in(words(piece)), decided);
-                yield said == Hitch.NONE && piece.piece() instanceof Document && !decided
-                        ? Hitch.UNSEEN
-                        : said;
+                yield said == Hitch.NONE && piece.piece() instanceof Document && !decided ? Hitch.UNSEEN : said;
             }
         };
     }
@@ -54,11 +51,9 @@ final class HitchRules {
 
     private static Stream<String> results(Agreement agreement) {
         return agreement.steps().stream()
-                .flatMap(
-                        step ->
-                                step.what() instanceof Agreement.What.Closed closed
-                                        ? Stream.of(closed.result())
-                                        : Stream.empty());
+                .flatMap(step -> step.what() instanceof Agreement.What.Closed closed
+                        ? Stream.of(closed.result())
+                        : Stream.empty());
     }
 
     private static Hitch hitch(Strangers.Mention mention, boolean decided) {
@@ -90,21 +85,17 @@ final class HitchRules {
         int unfit = (int) hitches.stream().filter(one -> one != Hitch.NONE).count();
         return unfit == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Objection("pieces", Sentence.of("inspection.objection.pieces", unfit)));
+                : Optional.of(new Objection("pieces", Sentence.of("inspection.objection.pieces", unfit)));
     }
 
     /// Why a session cannot begin yet: something with a hitch was there when it was planned, and so
     /// is the head's to decide first. What was written since then is only not shown.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
-    static Optional<Objection> objection(
-            List<Prepared> pieces, Map<PieceId, Hitch> hitches, Instant planned) {
-        int unfit =
-                (int)
-                        pieces.stream()
-                                .filter(one -> unfit(one, hitches))
-                                .filter(one -> !one.changed().isAfter(planned))
-                                .count();
+    static Optional<Objection> objection(List<Prepared> pieces, Map<PieceId, Hitch> hitches, Instant planned) {
+        int unfit = (int) pieces.stream()
+                .filter(one -> unfit(one, hitches))
+                .filter(one -> !one.changed().isAfter(planned))
+                .count();
         return unfit == 0
                 ? Optional.empty()
                 : Optional.of(new Objection("open", Sentence.of("inspection.no.pieces", unfit)));

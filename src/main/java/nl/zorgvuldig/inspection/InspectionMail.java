@@ -27,11 +27,7 @@ final class InspectionMail {
     private final Languages languages;
     private final String address;
 
-    InspectionMail(
-            Accounts accounts,
-            Outbox outbox,
-            Languages languages,
-            @Value("${zorgvuldig.url}") String address) {
+    InspectionMail(Accounts accounts, Outbox outbox, Languages languages, @Value("${zorgvuldig.url}") String address) {
         this.address = address.replaceFirst("/+$", "");
         this.accounts = accounts;
         this.outbox = outbox;
@@ -83,7 +79,7 @@ final class InspectionMail {
             }
             case Step.What.Declined _ -> send(Letter.COPY_REFUSED, asker);
             case Step.What.Offered(LocalDate until) ->
-                    send(Letter.COPY_READY, asker, until, address + OWN + "/" + file.id() + COPY);
+                send(Letter.COPY_READY, asker, until, address + OWN + "/" + file.id() + COPY);
             case Step.What.Withdrawn _,
                     Step.What.Opened _,
                     Step.What.Ended _,
@@ -117,17 +113,12 @@ final class InspectionMail {
         String key = "inspection.mail." + letter.name().toLowerCase(java.util.Locale.ROOT);
         Sentence body = new Sentence(key, List.of(gaps));
         accounts.emailOf(to)
-                .ifPresent(
-                        address ->
-                                outbox.send(
-                                        Mail.of(
-                                                        letter.kind(),
-                                                        to,
-                                                        address,
-                                                        dutch.say(letter.subject()),
-                                                        dutch.say(body)
-                                                                + "\n\n---\n\n"
-                                                                + english.say(body))
-                                                .at(letter.page())));
+                .ifPresent(address -> outbox.send(Mail.of(
+                                letter.kind(),
+                                to,
+                                address,
+                                dutch.say(letter.subject()),
+                                dutch.say(body) + "\n\n---\n\n" + english.say(body))
+                        .at(letter.page())));
     }
 }

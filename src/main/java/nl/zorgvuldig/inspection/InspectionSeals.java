@@ -25,26 +25,21 @@ final class InspectionSeals {
     }
 
     byte[] seal(PupilId pupil, String table, String place, Id row, String text) {
-        return vault.seal(key(pupil), new Place(table, place, row.value()), text).bytes();
+        return vault.seal(key(pupil), new Place(table, place, row.value()), text)
+                .bytes();
     }
 
     /// From the column that is named after its place.
-    Optional<String> find(PupilId pupil, String table, String column, Id id, ResultSet row)
-            throws SQLException {
+    Optional<String> find(PupilId pupil, String table, String column, Id id, ResultSet row) throws SQLException {
         return find(pupil, table, column, column, id, row);
     }
 
-    Optional<String> find(
-            PupilId pupil, String table, String column, String place, Id id, ResultSet row)
+    Optional<String> find(PupilId pupil, String table, String column, String place, Id id, ResultSet row)
             throws SQLException {
         byte @Nullable [] sealed = row.getBytes(column);
         return sealed == null
                 ? Optional.empty()
-                : Optional.of(
-                        vault.open(
-                                key(pupil),
-                                new Place(table, place, id.value()),
-                                new Sealed(sealed)));
+                : Optional.of(vault.open(key(pupil), new Place(table, place, id.value()), new Sealed(sealed)));
     }
 
     private static KeyName key(PupilId pupil) {

@@ -9,8 +9,7 @@ import nl.zorgvuldig.dossier.PieceId;
 /// @param page 0 for what is not shown
 /// @param place from 1, on its page
 /// @param part the version of an entry, the page of a document
-public record Laid(
-        int page, int place, PieceId item, Content.Kind kind, int part, Showing showing) {
+public record Laid(int page, int place, PieceId item, Content.Kind kind, int part, Showing showing) {
     /// Why it is not shown as it is.
     Optional<Ground> ground() {
         return showing.because();
@@ -18,8 +17,6 @@ public record Laid(
 
     /// What stands in its place.
     Optional<String> text() {
-        return showing instanceof Showing.Masked masked
-                ? Optional.of(masked.text())
-                : Optional.empty();
+        return showing instanceof Showing.Masked masked ? Optional.of(masked.text()) : Optional.empty();
     }
 }

@@ -18,16 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class LaidStore {
     static final String TABLE = "inspection.laid";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into inspection.laid (board, pupil, request, page, place, item, kind, part, treatment, ground, sealed_text)
             values (:board, :pupil, :request, :page, :place, :item, :kind, :part, :treatment, :ground, :text)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select page, place, item, kind, part, treatment, ground, sealed_text from inspection.laid
             where board = :board and pupil = :pupil and request = :request order by page, place""";
-    private static final String DELETE =
-            "delete from inspection.laid where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from inspection.laid where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final InspectionSeals seals;
@@ -49,14 +46,7 @@ final class LaidStore {
                 .param(
                         "text",
                         laid.text()
-                                .map(
-                                        one ->
-                                                seals.seal(
-                                                        request.pupil(),
-                                                        TABLE,
-                                                        place(laid.item()),
-                                                        request.id(),
-                                                        one))
+                                .map(one -> seals.seal(request.pupil(), TABLE, place(laid.item()), request.id(), one))
                                 .orElse(null))
                 .update();
     }
@@ -68,8 +58,7 @@ final class LaidStore {
 
     private Laid laid(AccessRequest request, ResultSet row) throws SQLException {
         PieceId item = new PieceId(Rows.uuid(row, "item"));
-        Optional<String> text =
-                seals.find(request.pupil(), TABLE, "sealed_text", place(item), request.id(), row);
+        Optional<String> text = seals.find(request.pupil(), TABLE, "sealed_text", place(item), request.id(), row);
         return new Laid(
                 row.getInt("page"),
                 row.getInt("place"),

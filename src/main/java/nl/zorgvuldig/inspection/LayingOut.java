@@ -72,22 +72,14 @@ final class LayingOut {
         Map<PieceId, Hitch> found = hitches.of(file, pieces);
         return new Looked(
                 at,
-                new Layout(
-                                file.request().standing(),
-                                supervisor,
-                                decided,
-                                HitchRules.clear(pieces, found))
-                        .of(there),
+                new Layout(file.request().standing(), supervisor, decided, HitchRules.clear(pieces, found)).of(there),
                 HitchRules.objection(pieces, found, file.plannedAt().orElse(Instant.MAX)));
     }
 
     /// The head's decisions, read by the program: the supervisor sees what follows from them.
     private List<Decision> decided(RequestFile file) {
         return boards.program(Acting.current().board())
-                .call(
-                        () ->
-                                work.readApart(
-                                        Act.MAINTAIN,
-                                        () -> decisions.list(file.request().pupil(), file.id())));
+                .call(() -> work.readApart(
+                        Act.MAINTAIN, () -> decisions.list(file.request().pupil(), file.id())));
     }
 }

@@ -19,11 +19,7 @@ import nl.zorgvuldig.policy.Upholds;
 ///
 /// @param supervisor by which relation the supervisor opens the dossier
 /// @param clear in which version each piece was looked at and found to be about nobody else
-record Layout(
-        Standing standing,
-        Relation supervisor,
-        Collection<Decision> decisions,
-        Map<PieceId, Integer> clear) {
+record Layout(Standing standing, Relation supervisor, Collection<Decision> decisions, Map<PieceId, Integer> clear) {
     static final int ENTRIES = 5;
 
     /// Each piece stands on at least one page, 0 included, and on no two but for the pages of one
@@ -59,8 +55,6 @@ record Layout(
         }
         Showing showing = WithholdingRules.showing(standing, one.level(), one.id(), decisions);
         boolean looked = clear.getOrDefault(one.id(), 0) == one.version();
-        return looked || showing instanceof Showing.Withheld
-                ? showing
-                : new Showing.Withheld(Ground.UNDECIDED);
+        return looked || showing instanceof Showing.Withheld ? showing : new Showing.Withheld(Ground.UNDECIDED);
     }
 }

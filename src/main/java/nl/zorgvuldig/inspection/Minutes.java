@@ -16,8 +16,7 @@ import nl.zorgvuldig.kernel.PersonId;
 /// @param text one paragraph a line
 /// @param signatures by whom it was confirmed
 /// @param remarks added afterwards, in their order
-public record Minutes(
-        Instant madeAt, String text, List<Confirmed> signatures, List<Remark> remarks) {
+public record Minutes(Instant madeAt, String text, List<Confirmed> signatures, List<Remark> remarks) {
     /// Somebody confirmed that the minutes are right.
     ///
     /// @param way in the own account, or by typing the name on the supervisor's device
@@ -58,8 +57,7 @@ public record Minutes(
 
     private static byte[] hash(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException none) {
             throw new IllegalStateException("every Java has SHA-256", none);
         }

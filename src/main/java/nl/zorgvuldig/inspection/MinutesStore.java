@@ -19,35 +19,28 @@ final class MinutesStore {
     static final String TABLE = "inspection.minutes";
     static final String SIGNATURES = "inspection.confirmation";
     static final String REMARKS = "inspection.remark";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into inspection.minutes (board, pupil, request, made_at, fingerprint, sealed_text)
             values (:board, :pupil, :request, :at, :fingerprint, :text)""";
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select made_at, sealed_text from inspection.minutes
             where board = :board and pupil = :pupil and request = :request""";
-    private static final String CONFIRM =
-            """
+    private static final String CONFIRM = """
             insert into inspection.confirmation (board, pupil, request, person, recorded_by, confirmed_at, way, fingerprint)
             values (:board, :pupil, :request, :person, :by, :at, :way, :fingerprint) on conflict do nothing""";
-    private static final String CONFIRMED =
-            """
+    private static final String CONFIRMED = """
             select person, confirmed_at, way from inspection.confirmation
             where board = :board and pupil = :pupil and request = :request order by confirmed_at, person""";
-    private static final String REMARK =
-            """
+    private static final String REMARK = """
             insert into inspection.remark (board, pupil, request, id, written_by, written_at, sealed_text)
             values (:board, :pupil, :request, :id, :by, :at, :text) on conflict do nothing""";
-    private static final String REMARKED =
-            """
+    private static final String REMARKED = """
             select id, written_by, written_at, sealed_text from inspection.remark
             where board = :board and pupil = :pupil and request = :request order by written_at, id""";
-    private static final List<String> DELETE =
-            List.of(
-                    "delete from inspection.remark where board = :board and pupil = :pupil",
-                    "delete from inspection.confirmation where board = :board and pupil = :pupil",
-                    "delete from inspection.minutes where board = :board and pupil = :pupil");
+    private static final List<String> DELETE = List.of(
+            "delete from inspection.remark where board = :board and pupil = :pupil",
+            "delete from inspection.confirmation where board = :board and pupil = :pupil",
+            "delete from inspection.minutes where board = :board and pupil = :pupil");
 
     private final JdbcClient jdbc;
     private final InspectionSeals seals;
@@ -61,9 +54,7 @@ final class MinutesStore {
         sql(ADD, request)
                 .param("at", Rows.timestamp(at))
                 .param("fingerprint", Minutes.fingerprint(text))
-                .param(
-                        "text",
-                        seals.seal(request.pupil(), TABLE, "sealed_text", request.id(), text))
+                .param("text", seals.seal(request.pupil(), TABLE, "sealed_text", request.id(), text))
                 .update();
     }
 
@@ -82,72 +73,47 @@ final class MinutesStore {
                 .param("id", id)
                 .param("by", remark.by().value())
                 .param("at", Rows.timestamp(remark.at()))
-                .param(
-                        "text",
-                        seals.seal(
-                                request.pupil(),
-                                REMARKS,
-                                "sealed_text",
-                                new RequestId(id),
-                                remark.text()))
+                .param("text", seals.seal(request.pupil(), REMARKS, "sealed_text", new RequestId(id), remark.text()))
                 .update();
     }
 
     Optional<Minutes> find(AccessRequest request) {
         return sql(FIND, request)
-                .query(
-                        (row, n) ->
-                                new Minutes(
-                                        Rows.instant(row, "made_at"),
-                                        seals.find(
-                                                        request.pupil(),
-                                                        TABLE,
-                                                        "sealed_text",
-                                                        request.id(),
-                                                        row)
-                                                .orElseThrow(),
-                                        confirmed(request),
-                                        remarks(request)))
+                .query((row, n) -> new Minutes(
+                        Rows.instant(row, "made_at"),
+                        seals.find(request.pupil(), TABLE, "sealed_text", request.id(), row)
+                                .orElseThrow(),
+                        confirmed(request),
+                        remarks(request)))
                 .optional();
     }
 
     private List<Minutes.Confirmed> confirmed(AccessRequest request) {
         return sql(CONFIRMED, request)
-                .query(
-                        (row, n) ->
-                                new Minutes.Confirmed(
-                                        new PersonId(Rows.uuid(row, "person")),
-                                        Rows.instant(row, "confirmed_at"),
-                                        Codes.read(Minutes.Way.class, Rows.text(row, "way"))))
+                .query((row, n) -> new Minutes.Confirmed(
+                        new PersonId(Rows.uuid(row, "person")),
+                        Rows.instant(row, "confirmed_at"),
+                        Codes.read(Minutes.Way.class, Rows.text(row, "way"))))
                 .list();
     }
 
     private List<Minutes.Remark> remarks(AccessRequest request) {
         return sql(REMARKED, request)
-                .query(
-                        (row, n) ->
-                                new Minutes.Remark(
-                                        new PersonId(Rows.uuid(row, "written_by")),
-                                        Rows.instant(row, "written_at"),
-                                        seals.find(
-                                                        request.pupil(),
-                                                        REMARKS,
-                                                        "sealed_text",
-                                                        new RequestId(Rows.uuid(row, "id")),
-                                                        row)
-                                                .orElseThrow()))
+                .query((row, n) -> new Minutes.Remark(
+                        new PersonId(Rows.uuid(row, "written_by")),
+                        Rows.instant(row, "written_at"),
+                        seals.find(request.pupil(), REMARKS, "sealed_text", new RequestId(Rows.uuid(row, "id")), row)
+                                .orElseThrow()))
                 .list();
     }
 
     /// @return how many rows of remarks, confirmations and minutes, in that order
     List<Integer> delete(PupilId pupil) {
         return DELETE.stream()
-                .map(
-                        one ->
-                                jdbc.sql(one)
-                                        .param("board", Acting.current().board().value())
-                                        .param("pupil", pupil.value())
-                                        .update())
+                .map(one -> jdbc.sql(one)
+                        .param("board", Acting.current().board().value())
+                        .param("pupil", pupil.value())
+                        .update())
                 .toList();
     }
 

@@ -35,37 +35,17 @@ record MinutesText(
         List<String> lines = new ArrayList<>();
         lines.add(words.say("inspection.minutes.about", pupil));
         lines.add(
-                words.say(
-                        "inspection.minutes.reader",
-                        reader,
-                        Sentence.of("inspection.standing." + standing.code())));
+                words.say("inspection.minutes.reader", reader, Sentence.of("inspection.standing." + standing.code())));
         lines.add(words.say("inspection.minutes.supervisor", supervisor));
-        lines.add(
-                words.say(
-                        "inspection.minutes.when",
-                        began,
-                        words.time(ended),
-                        Sentence.of("inspection.venue." + venue.code())));
+        lines.add(words.say(
+                "inspection.minutes.when", began, words.time(ended), Sentence.of("inspection.venue." + venue.code())));
         int pages = laid.stream().mapToInt(Laid::page).max().orElse(0);
         lines.add(
                 opened.isEmpty()
                         ? words.say("inspection.minutes.nothing")
                         : words.say("inspection.minutes.pages", list(opened), pages));
-        withheld()
-                .forEach(
-                        (ground, many) ->
-                                lines.add(
-                                        words.say(
-                                                "inspection.minutes.withheld",
-                                                many,
-                                                ground(ground))));
-        masked().forEach(
-                        (ground, many) ->
-                                lines.add(
-                                        words.say(
-                                                "inspection.minutes.masked",
-                                                many,
-                                                ground(ground))));
+        withheld().forEach((ground, many) -> lines.add(words.say("inspection.minutes.withheld", many, ground(ground))));
+        masked().forEach((ground, many) -> lines.add(words.say("inspection.minutes.masked", many, ground(ground))));
         remark(words, lines, "inspection.minutes.remark.reader", readersRemark);
         remark(words, lines, "inspection.minutes.remark.supervisor", supervisorsRemark);
         return String.join("\n", lines);
@@ -87,23 +67,21 @@ record MinutesText(
 
     private Map<Ground, Integer> withheld() {
         Map<Ground, Integer> found = new EnumMap<>(Ground.class);
-        laid.forEach(
-                one -> {
-                    if (one.showing() instanceof Showing.Withheld of) {
-                        found.merge(of.ground(), 1, Integer::sum);
-                    }
-                });
+        laid.forEach(one -> {
+            if (one.showing() instanceof Showing.Withheld of) {
+                found.merge(of.ground(), 1, Integer::sum);
+            }
+        });
         return found;
     }
 
     private Map<Ground, Integer> masked() {
         Map<Ground, Integer> found = new EnumMap<>(Ground.class);
-        laid.forEach(
-                one -> {
-                    if (one.showing() instanceof Showing.Masked of) {
-                        found.merge(of.ground(), 1, Integer::sum);
-                    }
-                });
+        laid.forEach(one -> {
+            if (one.showing() instanceof Showing.Masked of) {
+                found.merge(of.ground(), 1, Integer::sum);
+            }
+        });
         return found;
     }
 

@@ -67,8 +67,7 @@ public final class OwnCopies {
     public Fetched fetch(Granted key, RequestFile file) {
         Optional<Sentence> whyNot = whyNot(file);
         if (whyNot.isPresent() || !file.request().pupil().equals(key.pupil())) {
-            return new Fetched.Not(
-                    whyNot.orElseGet(() -> Sentence.of("inspection.no.not_offered")));
+            return new Fetched.Not(whyNot.orElseGet(() -> Sentence.of("inspection.no.not_offered")));
         }
         Optional<CopyFile> copy = work.read(Act.FETCH_COPY, () -> store.find(file.request()));
         if (copy.isEmpty()) {
@@ -83,34 +82,21 @@ public final class OwnCopies {
                 close(content);
             }
         }
-        return mine
-                ? new Fetched.Done(content)
-                : new Fetched.Not(Sentence.of("inspection.no.fetched"));
+        return mine ? new Fetched.Done(content) : new Fetched.Not(Sentence.of("inspection.no.fetched"));
     }
 
     private boolean spend(Granted key, RequestFile file) {
         key.use(Act.FETCH_COPY);
         try {
-            work.changeFirst(
-                    Act.FETCH_COPY,
-                    () -> {
-                        requests.add(
-                                file.request(),
-                                new Step(
-                                        file.steps().size() + 1,
-                                        key.person(),
-                                        clock.instant(),
-                                        new Step.What.Fetched()));
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(Act.FETCH_COPY),
-                                                key.clause(),
-                                                Outcome.DONE,
-                                                "fetched")
-                                        .about(key.pupil())
-                                        .through(file.id()));
-                    });
+            work.changeFirst(Act.FETCH_COPY, () -> {
+                requests.add(
+                        file.request(),
+                        new Step(file.steps().size() + 1, key.person(), clock.instant(), new Step.What.Fetched()));
+                log.append(AuditEvent.of(
+                                clock, Acting.current().with(Act.FETCH_COPY), key.clause(), Outcome.DONE, "fetched")
+                        .about(key.pupil())
+                        .through(file.id()));
+            });
             return true;
         } catch (OvertakenException someoneWasFirst) {
             return false;

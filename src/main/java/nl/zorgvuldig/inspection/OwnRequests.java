@@ -68,15 +68,13 @@ public final class OwnRequests {
 
     private Stream<OwnChild> child(SignedIn who, PupilId pupil, List<RequestFile> mine) {
         return pupils.findName(pupil).stream()
-                .map(
-                        name ->
-                                new OwnChild(
-                                        pupil,
-                                        name,
-                                        asking(who.person(), pupil),
-                                        mine.stream()
-                                                .filter(one -> one.request().pupil().equals(pupil))
-                                                .toList()));
+                .map(name -> new OwnChild(
+                        pupil,
+                        name,
+                        asking(who.person(), pupil),
+                        mine.stream()
+                                .filter(one -> one.request().pupil().equals(pupil))
+                                .toList()));
     }
 
     private List<PupilId> children(SignedIn who) {
@@ -125,16 +123,16 @@ public final class OwnRequests {
         return switch (asking(who.person(), pupil, kind)) {
             case Asking.MayNot(Sentence because) -> new Asked.Refused(because);
             case Asking.May(Standing standing) ->
-                    ask(
-                            who,
-                            new AccessRequest(
-                                    new RequestId(form.makes(who.person(), pupil)),
-                                    pupil,
-                                    kind,
-                                    who.person(),
-                                    standing,
-                                    clock.instant(),
-                                    Optional.of(wish.strip()).filter(one -> !one.isEmpty())));
+                ask(
+                        who,
+                        new AccessRequest(
+                                new RequestId(form.makes(who.person(), pupil)),
+                                pupil,
+                                kind,
+                                who.person(),
+                                standing,
+                                clock.instant(),
+                                Optional.of(wish.strip()).filter(one -> !one.isEmpty())));
         };
     }
 
@@ -151,24 +149,18 @@ public final class OwnRequests {
                 .filter(one -> one.request().kind() == request.kind())
                 .filter(one -> RequestRules.open(one.stage()))
                 .findFirst()
-                .ifPresent(
-                        _ ->
-                                objections.add(
-                                        new Objection(
-                                                "wish",
-                                                Sentence.of(
-                                                        "inspection.objection.already."
-                                                                + request.kind().code()))));
+                .ifPresent(_ -> objections.add(new Objection(
+                        "wish",
+                        Sentence.of(
+                                "inspection.objection.already." + request.kind().code()))));
         if (!objections.isEmpty()) {
             return new Asked.Objected(objections);
         }
         try {
-            work.change(
-                    request.kind().asks(),
-                    () -> {
-                        store.add(request);
-                        log.append(done("asked", request));
-                    });
+            work.change(request.kind().asks(), () -> {
+                store.add(request);
+                log.append(done("asked", request));
+            });
             return new Asked.Done(request.id());
         } catch (DuplicateKeyException sentBefore) {
             return repeated(work.read(Act.ASK_INSPECTION, () -> mine(who)), request)
@@ -180,15 +172,9 @@ public final class OwnRequests {
         return files.stream()
                 .filter(one -> one.id().equals(request.id()))
                 .findFirst()
-                .map(
-                        one ->
-                                one.request().repeats(request)
-                                        ? new Asked.Done(request.id())
-                                        : new Asked.Objected(
-                                                List.of(
-                                                        new Objection(
-                                                                "wish",
-                                                                Sentence.of("web.form.used")))));
+                .map(one -> one.request().repeats(request)
+                        ? new Asked.Done(request.id())
+                        : new Asked.Objected(List.of(new Objection("wish", Sentence.of("web.form.used")))));
     }
 
     /// Takes a request back; again, it changes nothing. Empty for a request that is not this
@@ -207,20 +193,13 @@ public final class OwnRequests {
         if (whyNot.isPresent()) {
             return new Decided.Objected(List.of(new Objection("withdraw", whyNot.get())));
         }
-        Step step =
-                new Step(
-                        file.steps().size() + 1,
-                        who.person(),
-                        clock.instant(),
-                        new Step.What.Withdrawn());
+        Step step = new Step(file.steps().size() + 1, who.person(), clock.instant(), new Step.What.Withdrawn());
         try {
-            work.changeFirst(
-                    file.request().kind().asks(),
-                    () -> {
-                        store.add(file.request(), step);
-                        stage.plan().ifPresent(mail::cancelled);
-                        log.append(done("withdrawn", file.request()));
-                    });
+            work.changeFirst(file.request().kind().asks(), () -> {
+                store.add(file.request(), step);
+                stage.plan().ifPresent(mail::cancelled);
+                log.append(done("withdrawn", file.request()));
+            });
             return new Decided.Done();
         } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();

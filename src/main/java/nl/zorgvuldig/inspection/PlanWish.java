@@ -6,14 +6,9 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 
 /// The appointment the head wants to make. Prints as `[sealed]`.
-public record PlanWish(
-        PersonId supervisor, LocalDate day, LocalTime time, Venue venue, String where) {
+public record PlanWish(PersonId supervisor, LocalDate day, LocalTime time, Venue venue, String where) {
     public Plan plan() {
-        return new Plan(
-                supervisor,
-                day.atTime(time).atZone(SchoolDay.ZONE).toInstant(),
-                venue,
-                where.strip());
+        return new Plan(supervisor, day.atTime(time).atZone(SchoolDay.ZONE).toInstant(), venue, where.strip());
     }
 
     @Override

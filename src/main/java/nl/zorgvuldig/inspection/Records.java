@@ -93,25 +93,22 @@ public final class Records {
 
     private List<Objection> objections(RequestFile file, Closing closing) {
         List<Objection> objections = new ArrayList<>();
-        RequestRules.whyNot(file.stage(), Move.END)
-                .ifPresent(because -> objections.add(new Objection("end", because)));
+        RequestRules.whyNot(file.stage(), Move.END).ifPresent(because -> objections.add(new Objection("end", because)));
         RequestRules.wish("readersRemark", closing.readersRemark()).ifPresent(objections::add);
         RequestRules.wish("supervisorsRemark", closing.supervisorsRemark())
                 .or(() -> hitches.said(file, "supervisorsRemark", closing.supervisorsRemark()))
                 .ifPresent(objections::add);
         if (!closing.typed().isBlank()
-                && !TypedName.same(closing.typed(), accounts.nameOf(file.request().by()))) {
+                && !TypedName.same(
+                        closing.typed(), accounts.nameOf(file.request().by()))) {
             objections.add(new Objection("typed", Sentence.of("inspection.objection.name")));
         }
         return objections;
     }
 
-    private void end(
-            SignedIn supervisor, RequestFile file, Closing closing, Instant now, String text) {
+    private void end(SignedIn supervisor, RequestFile file, Closing closing, Instant now, String text) {
         AccessRequest request = file.request();
-        requests.add(
-                request,
-                new Step(file.steps().size() + 1, supervisor.person(), now, new Step.What.Ended()));
+        requests.add(request, new Step(file.steps().size() + 1, supervisor.person(), now, new Step.What.Ended()));
         store.add(request, now, text);
         store.confirm(
                 request,
@@ -158,15 +155,13 @@ public final class Records {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Optional<Kept> open(RequestId id) {
         Optional<RequestFile> found =
-                work.read(Act.BROWSE, () -> requests.find(id))
-                        .filter(one -> one.stage() instanceof Stage.Held);
+                work.read(Act.BROWSE, () -> requests.find(id)).filter(one -> one.stage() instanceof Stage.Held);
         found.ifPresent(file -> log.done("minutes-read", file.request()));
         return found.flatMap(this::kept);
     }
 
     private Optional<Kept> kept(RequestFile file) {
-        return work.read(Act.INSPECT, () -> store.find(file.request()))
-                .map(minutes -> new Kept(file, minutes));
+        return work.read(Act.INSPECT, () -> store.find(file.request())).map(minutes -> new Kept(file, minutes));
     }
 
     /// A request and its minutes.
@@ -179,21 +174,14 @@ public final class Records {
     public boolean confirm(SignedIn who, RequestId id) {
         Optional<Kept> kept = own(who, id);
         kept.filter(one -> !one.minutes().confirmedBy(who.person()))
-                .ifPresent(
-                        one ->
-                                work.change(
-                                        Act.INSPECT,
-                                        () -> {
-                                            store.confirm(
-                                                    one.file().request(),
-                                                    new Minutes.Confirmed(
-                                                            who.person(),
-                                                            clock.instant(),
-                                                            Minutes.Way.ACCOUNT),
-                                                    who.person(),
-                                                    one.minutes().text());
-                                            log.done("confirmed", one.file().request());
-                                        }));
+                .ifPresent(one -> work.change(Act.INSPECT, () -> {
+                    store.confirm(
+                            one.file().request(),
+                            new Minutes.Confirmed(who.person(), clock.instant(), Minutes.Way.ACCOUNT),
+                            who.person(),
+                            one.minutes().text());
+                    log.done("confirmed", one.file().request());
+                }));
         return kept.isPresent();
     }
 
@@ -201,18 +189,14 @@ public final class Records {
     /// person cannot.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Optional<List<Objection>> remark(SignedIn who, RequestId id, FormId form, String text) {
-        return own(who, id)
-                .map(
-                        one -> {
-                            List<Objection> objections =
-                                    RequestRules.text("remark", text).stream().toList();
-                            if (objections.isEmpty()) {
-                                work.change(
-                                        Act.INSPECT,
-                                        () -> remark(who, one.file().request(), form, text));
-                            }
-                            return objections;
-                        });
+        return own(who, id).map(one -> {
+            List<Objection> objections =
+                    RequestRules.text("remark", text).stream().toList();
+            if (objections.isEmpty()) {
+                work.change(Act.INSPECT, () -> remark(who, one.file().request(), form, text));
+            }
+            return objections;
+        });
     }
 
     private void remark(SignedIn who, AccessRequest request, FormId form, String text) {

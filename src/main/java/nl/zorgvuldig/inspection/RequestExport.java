@@ -14,19 +14,16 @@ import org.springframework.stereotype.Component;
 /// What is kept about requests, for whom it is about.
 @Component
 final class RequestExport {
-    private static final String ASKED_BY =
-            """
+    private static final String ASKED_BY = """
             select id as request, kind, asked_by, asked_at, standing from inspection.request
             where board = :board and asked_by = :person order by asked_at, id""";
-    private static final String STEPS_OF =
-            """
+    private static final String STEPS_OF = """
             select request, step, what, taken_at, starts_at,
                    case when taken_by = :person then taken_by end as taken_by,
                    case when supervisor = :person then supervisor end as supervisor
             from inspection.step
             where board = :board and (taken_by = :person or supervisor = :person) order by taken_at, request, step""";
-    private static final String DECIDED_BY =
-            """
+    private static final String DECIDED_BY = """
             select request, item, step, treatment, decided_at, decided_by from inspection.decision
             where board = :board and decided_by = :person order by decided_at, request, item, step""";
 
@@ -44,13 +41,12 @@ final class RequestExport {
         List<Export.Row> rows = new ArrayList<>();
         for (RequestFile file : requests.listAbout(pupil)) {
             AccessRequest request = file.request();
-            Export.Row row =
-                    new Export.Row(RequestStore.TABLE, Map.of())
-                            .with("request", request.id().toString())
-                            .with("kind", request.kind().code())
-                            .with("asked_by", request.by().toString())
-                            .with("standing", request.standing().code())
-                            .with("asked_at", request.at().toString());
+            Export.Row row = new Export.Row(RequestStore.TABLE, Map.of())
+                    .with("request", request.id().toString())
+                    .with("kind", request.kind().code())
+                    .with("asked_by", request.by().toString())
+                    .with("standing", request.standing().code())
+                    .with("asked_at", request.at().toString());
             rows.add(request.wish().map(wish -> row.with("sealed_wish", wish)).orElse(row));
             file.steps().forEach(step -> rows.add(step(request, step)));
         }
@@ -59,18 +55,17 @@ final class RequestExport {
     }
 
     private static Export.Row step(AccessRequest request, Step step) {
-        Export.Row row =
-                new Export.Row(RequestStore.STEPS, Map.of())
-                        .with("request", request.id().toString())
-                        .with("what", StepCodes.code(step.what()))
-                        .with("taken_by", step.by().toString())
-                        .with("taken_at", step.at().toString());
-        Export.Row grounded =
-                StepCodes.ground(step.what()).map(one -> row.with("ground", one)).orElse(row);
-        Export.Row said =
-                StepCodes.words(step.what())
-                        .map(words -> grounded.with("sealed_words", words))
-                        .orElse(grounded);
+        Export.Row row = new Export.Row(RequestStore.STEPS, Map.of())
+                .with("request", request.id().toString())
+                .with("what", StepCodes.code(step.what()))
+                .with("taken_by", step.by().toString())
+                .with("taken_at", step.at().toString());
+        Export.Row grounded = StepCodes.ground(step.what())
+                .map(one -> row.with("ground", one))
+                .orElse(row);
+        Export.Row said = StepCodes.words(step.what())
+                .map(words -> grounded.with("sealed_words", words))
+                .orElse(grounded);
         return step.what() instanceof Step.What.Planned(Plan plan)
                 ? said.with("supervisor", plan.supervisor().toString())
                         .with("starts_at", plan.at().toString())
@@ -79,21 +74,22 @@ final class RequestExport {
     }
 
     private static Export.Row decision(Decision one) {
-        Export.Row row =
-                new Export.Row(WithholdingStore.TABLE, Map.of())
-                        .with("item", one.item().toString())
-                        .with("treatment", one.showing().code())
-                        .with("decided_by", one.by().toString())
-                        .with("decided_at", one.at().toString());
+        Export.Row row = new Export.Row(WithholdingStore.TABLE, Map.of())
+                .with("item", one.item().toString())
+                .with("treatment", one.showing().code())
+                .with("decided_by", one.by().toString())
+                .with("decided_at", one.at().toString());
         Export.Row grounded =
                 switch (one.showing()) {
                     case Showing.Shown _ -> row;
                     case Showing.Masked masked ->
-                            row.with("ground", masked.ground().code())
-                                    .with("sealed_text", masked.text());
-                    case Showing.Withheld withheld -> row.with("ground", withheld.ground().code());
+                        row.with("ground", masked.ground().code()).with("sealed_text", masked.text());
+                    case Showing.Withheld withheld ->
+                        row.with("ground", withheld.ground().code());
                 };
-        return one.reason().map(reason -> grounded.with("sealed_reason", reason)).orElse(grounded);
+        return one.reason()
+                .map(reason -> grounded.with("sealed_reason", reason))
+                .orElse(grounded);
     }
 
     Export doneBy(PersonId person) {
@@ -103,11 +99,10 @@ final class RequestExport {
     }
 
     private Export rows(String table, String statement, PersonId person) {
-        return new Export(
-                jdbc.sql(statement)
-                        .param("board", Acting.current().board().value())
-                        .param("person", person.value())
-                        .query((row, n) -> PlainRows.of(table, row))
-                        .list());
+        return new Export(jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("person", person.value())
+                .query((row, n) -> PlainRows.of(table, row))
+                .list());
     }
 }

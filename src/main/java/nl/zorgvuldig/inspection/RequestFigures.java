@@ -27,8 +27,7 @@ import org.springframework.stereotype.Component;
 /// end of their term is.
 @Component
 final class RequestFigures implements Figures {
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select r.pupil, r.asked_at from inspection.request r
             where r.board = :board and coalesce((
                 select s.what from inspection.step s
@@ -57,14 +56,9 @@ final class RequestFigures implements Figures {
                 .forEach(one -> keepers.put(one.pupil(), one.keeper()));
         for (Waiting one : waiting) {
             Standing standing = standing(new InspectionTerms(one.asked()).on(today));
-            counts.add(
-                    Optional.ofNullable(keepers.get(one.pupil())),
-                    standing == Standing.UPHELD ? 0 : 1,
-                    1,
-                    standing);
+            counts.add(Optional.ofNullable(keepers.get(one.pupil())), standing == Standing.UPHELD ? 0 : 1, 1, standing);
         }
-        return counts.figures(
-                INSPECTION_UNDER_SUPERVISION, "requests_near_term", "/inzage-verzoeken");
+        return counts.figures(INSPECTION_UNDER_SUPERVISION, "requests_near_term", "/inzage-verzoeken");
     }
 
     private static Standing standing(InspectionTerms.Pressure pressure) {
@@ -78,11 +72,8 @@ final class RequestFigures implements Figures {
     private List<Waiting> list() {
         return jdbc.sql(WAITING)
                 .param("board", Acting.current().board().value())
-                .query(
-                        (row, n) ->
-                                new Waiting(
-                                        new PupilId(Rows.uuid(row, "pupil")),
-                                        SchoolDay.of(Rows.instant(row, "asked_at"))))
+                .query((row, n) ->
+                        new Waiting(new PupilId(Rows.uuid(row, "pupil")), SchoolDay.of(Rows.instant(row, "asked_at"))))
                 .list();
     }
 }

@@ -41,8 +41,7 @@ public record RequestFile(AccessRequest request, List<Step> steps) {
                     Stage.Offered _,
                     Stage.Fetched _,
                     Stage.Given _,
-                    Stage.Lapsed _ ->
-                    false;
+                    Stage.Lapsed _ -> false;
         };
     }
 
@@ -60,11 +59,8 @@ public record RequestFile(AccessRequest request, List<Step> steps) {
     /// What the head said with the copy that was ordered last.
     public java.util.Optional<String> lastWords() {
         return lastOrder()
-                .flatMap(
-                        one ->
-                                one.what() instanceof Step.What.Ordered ordered
-                                        ? ordered.words()
-                                        : java.util.Optional.empty());
+                .flatMap(one ->
+                        one.what() instanceof Step.What.Ordered ordered ? ordered.words() : java.util.Optional.empty());
     }
 
     /// When the appointment was made that was made last.
@@ -78,11 +74,9 @@ public record RequestFile(AccessRequest request, List<Step> steps) {
     /// The last plan there was, also when the request was refused or withdrawn after it.
     public java.util.Optional<Plan> lastPlan() {
         return steps.stream()
-                .flatMap(
-                        one ->
-                                one.what() instanceof Step.What.Planned(Plan plan)
-                                        ? java.util.stream.Stream.of(plan)
-                                        : java.util.stream.Stream.empty())
+                .flatMap(one -> one.what() instanceof Step.What.Planned(Plan plan)
+                        ? java.util.stream.Stream.of(plan)
+                        : java.util.stream.Stream.empty())
                 .reduce((_, later) -> later);
     }
 }

@@ -97,20 +97,18 @@ final class RequestHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         try {
             return switch (subject.kind()) {
                 case PUPIL ->
-                        export.ofPupil(new PupilId(subject.id()))
-                                .with(sessions.ofPupil(new PupilId(subject.id())))
-                                .with(copies.ofPupil(new PupilId(subject.id())));
+                    export.ofPupil(new PupilId(subject.id()))
+                            .with(sessions.ofPupil(new PupilId(subject.id())))
+                            .with(copies.ofPupil(new PupilId(subject.id())));
                 case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                        export.doneBy(new PersonId(subject.id()))
-                                .with(sessions.doneBy(new PersonId(subject.id())));
+                    export.doneBy(new PersonId(subject.id())).with(sessions.doneBy(new PersonId(subject.id())));
             };
         } catch (KeyDestroyed closedForEver) {
             return Export.nothing();
@@ -123,28 +121,15 @@ final class RequestHoldings implements HoldsPersonalData {
             return Removed.nothing();
         }
         PupilId pupil = new PupilId(subject.id());
-        return boards.program(subject.board())
-                .call(
-                        () -> {
-                            copies.removeFiles(
-                                    work.read(Act.DESTROY, () -> copies.listFiles(pupil)));
-                            return work.write(
-                                    Act.DESTROY,
-                                    () ->
-                                            sessions.remove(pupil)
-                                                    .with(copies.remove(pupil))
-                                                    .with(
-                                                            Removed.of(
-                                                                    WithholdingStore.TABLE,
-                                                                    decisions.delete(pupil)))
-                                                    .with(
-                                                            Removed.of(
-                                                                    RequestStore.STEPS,
-                                                                    requests.deleteSteps(pupil)))
-                                                    .with(
-                                                            Removed.of(
-                                                                    RequestStore.TABLE,
-                                                                    requests.delete(pupil))));
-                        });
+        return boards.program(subject.board()).call(() -> {
+            copies.removeFiles(work.read(Act.DESTROY, () -> copies.listFiles(pupil)));
+            return work.write(
+                    Act.DESTROY,
+                    () -> sessions.remove(pupil)
+                            .with(copies.remove(pupil))
+                            .with(Removed.of(WithholdingStore.TABLE, decisions.delete(pupil)))
+                            .with(Removed.of(RequestStore.STEPS, requests.deleteSteps(pupil)))
+                            .with(Removed.of(RequestStore.TABLE, requests.delete(pupil))));
+        });
     }
 }

@@ -47,41 +47,25 @@ public final class RequestRules {
 
     private static Set<Move> allowed(Stage stage) {
         return switch (stage) {
-            case Stage.Asked _ ->
-                    Set.of(Move.PREPARE, Move.PLAN, Move.ORDER, Move.REFUSE, Move.WITHDRAW);
-            case Stage.Planned _ ->
-                    Set.of(Move.PREPARE, Move.PLAN, Move.REFUSE, Move.WITHDRAW, Move.OPEN);
+            case Stage.Asked _ -> Set.of(Move.PREPARE, Move.PLAN, Move.ORDER, Move.REFUSE, Move.WITHDRAW);
+            case Stage.Planned _ -> Set.of(Move.PREPARE, Move.PLAN, Move.REFUSE, Move.WITHDRAW, Move.OPEN);
             case Stage.Running _ -> Set.of(Move.END);
             case Stage.Making _ -> Set.of(Move.WITHDRAW);
             case Stage.Failed _ -> Set.of(Move.PREPARE, Move.ORDER, Move.REFUSE, Move.WITHDRAW);
-            case Stage.Made _ ->
-                    Set.of(
-                            Move.PREPARE,
-                            Move.ORDER,
-                            Move.REFUSE,
-                            Move.WITHDRAW,
-                            Move.OFFER,
-                            Move.GIVE);
-            case Stage.Offered _ ->
-                    Set.of(Move.PREPARE, Move.ORDER, Move.WITHDRAW, Move.GIVE, Move.FETCH);
+            case Stage.Made _ -> Set.of(Move.PREPARE, Move.ORDER, Move.REFUSE, Move.WITHDRAW, Move.OFFER, Move.GIVE);
+            case Stage.Offered _ -> Set.of(Move.PREPARE, Move.ORDER, Move.WITHDRAW, Move.GIVE, Move.FETCH);
             case Stage.Fetched _, Stage.Lapsed _ -> Set.of(Move.PREPARE, Move.ORDER);
-            case Stage.Refused _,
-                    Stage.Withdrawn _,
-                    Stage.Held _,
-                    Stage.Declined _,
-                    Stage.Given _ ->
-                    Set.of();
+            case Stage.Refused _, Stage.Withdrawn _, Stage.Held _, Stage.Declined _, Stage.Given _ -> Set.of();
         };
     }
 
     private static String because(Stage stage, Move move) {
         return switch (stage) {
             case Stage.Asked _ ->
-                    switch (move) {
-                        case OFFER, GIVE, FETCH -> "inspection.no.unmade";
-                        case PREPARE, PLAN, REFUSE, WITHDRAW, OPEN, END, ORDER ->
-                                "inspection.no.unplanned";
-                    };
+                switch (move) {
+                    case OFFER, GIVE, FETCH -> "inspection.no.unmade";
+                    case PREPARE, PLAN, REFUSE, WITHDRAW, OPEN, END, ORDER -> "inspection.no.unplanned";
+                };
             case Stage.Planned _ -> "inspection.no.not_begun";
             case Stage.Running _ -> "inspection.no.running";
             case Stage.Refused _, Stage.Declined _ -> "inspection.no.refused";
@@ -106,16 +90,14 @@ public final class RequestRules {
                     Stage.Making _,
                     Stage.Failed _,
                     Stage.Made _,
-                    Stage.Offered _ ->
-                    true;
+                    Stage.Offered _ -> true;
             case Stage.Refused _,
                     Stage.Withdrawn _,
                     Stage.Held _,
                     Stage.Declined _,
                     Stage.Fetched _,
                     Stage.Given _,
-                    Stage.Lapsed _ ->
-                    false;
+                    Stage.Lapsed _ -> false;
         };
     }
 
@@ -145,9 +127,7 @@ public final class RequestRules {
             return objection("day", "inspection.objection.past");
         }
         LocalDate latest = terms.latest(today);
-        return wish.day().isAfter(latest)
-                ? objection("day", "inspection.objection.far", latest)
-                : Optional.empty();
+        return wish.day().isAfter(latest) ? objection("day", "inspection.objection.far", latest) : Optional.empty();
     }
 
     private static Optional<Objection> time(PlanWish wish, Instant now) {
@@ -171,9 +151,7 @@ public final class RequestRules {
         if (text.length() > LONGEST_WORDS) {
             return objection(field, "inspection.objection.long", LONGEST_WORDS);
         }
-        return CitizenNumbers.in(text)
-                ? objection(field, "inspection.objection.citizen_number")
-                : Optional.empty();
+        return CitizenNumbers.in(text) ? objection(field, "inspection.objection.citizen_number") : Optional.empty();
     }
 
     private static Optional<Objection> objection(String field, String key, Object... gaps) {

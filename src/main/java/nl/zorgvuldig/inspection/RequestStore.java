@@ -24,36 +24,30 @@ import org.springframework.stereotype.Component;
 final class RequestStore {
     static final String TABLE = "inspection.request";
     static final String STEPS = "inspection.step";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into inspection.request (board, pupil, id, kind, asked_by, standing, asked_at, sealed_wish)
             values (:board, :pupil, :id, :kind, :by, :standing, :at, :wish)""";
-    private static final String ADD_STEP =
-            """
+    private static final String ADD_STEP = """
             insert into inspection.step (board, pupil, request, step, what, taken_by, taken_at, supervisor, starts_at, venue,
                 ground, on_day, sealed_words)
             values (:board, :pupil, :request, :step, :what, :by, :at, :supervisor, :starts, :venue, :ground, :day, :words)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select pupil, id, kind, asked_by, standing, asked_at, sealed_wish from inspection.request
             where board = :board and (:id::uuid is null or id = :id) and (:pupil::uuid is null or pupil = :pupil)
             order by asked_at desc, id desc""";
-    private static final String KEPT =
-            """
+    private static final String KEPT = """
             select pupil, id, kind, asked_by, standing, asked_at, sealed_wish from inspection.request
             where board = :board and pupil = any (access.my_pupils(:board)) and (:id::uuid is null or id = :id)
               and (:pupil::uuid is null or pupil = :pupil)
             order by asked_at desc, id desc""";
-    private static final String RUNNING =
-            """
+    private static final String RUNNING = """
             select r.pupil, r.id, r.kind, r.asked_by, r.standing, r.asked_at, r.sealed_wish from inspection.request r
             join inspection.session s on s.board = :board and s.pupil = r.pupil and s.request = r.id
             where r.board = :board and (:id::uuid is null or r.id = :id) and (:pupil::uuid is null or r.pupil = :pupil)
               and not exists (
                 select 1 from inspection.step e where e.board = :board and e.request = r.id and e.what = 'ended')
             order by s.opened_on desc, r.id""";
-    private static final String ORDERED =
-            """
+    private static final String ORDERED = """
             select r.pupil, r.id, r.kind, r.asked_by, r.standing, r.asked_at, r.sealed_wish from inspection.step s
             join inspection.request r on r.board = :board and r.pupil = s.pupil and r.id = s.request
             where s.board = :board and s.what = 'ordered'
@@ -62,16 +56,13 @@ final class RequestStore {
                 select 1 from inspection.step e
                 where e.board = :board and e.request = s.request and e.step > s.step)
             order by s.taken_at, r.id""";
-    private static final String LIST_STEPS =
-            """
+    private static final String LIST_STEPS = """
             select pupil, request, step, what, taken_by, taken_at, supervisor, starts_at, venue, ground, on_day, sealed_words
             from inspection.step
             where board = :board and (:id::uuid is null or request = :id) and (:pupil::uuid is null or pupil = :pupil)
             order by request, step""";
-    private static final String DELETE =
-            "delete from inspection.request where board = :board and pupil = :pupil";
-    private static final String DELETE_STEPS =
-            "delete from inspection.step where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from inspection.request where board = :board and pupil = :pupil";
+    private static final String DELETE_STEPS = "delete from inspection.step where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final InspectionSeals seals;
@@ -91,23 +82,14 @@ final class RequestStore {
                 .param(
                         "wish",
                         request.wish()
-                                .map(
-                                        one ->
-                                                seals.seal(
-                                                        request.pupil(),
-                                                        TABLE,
-                                                        "sealed_wish",
-                                                        request.id(),
-                                                        one))
+                                .map(one -> seals.seal(request.pupil(), TABLE, "sealed_wish", request.id(), one))
                                 .orElse(null))
                 .update();
     }
 
     void add(AccessRequest request, Step step) {
         Optional<Plan> plan =
-                step.what() instanceof Step.What.Planned(Plan wanted)
-                        ? Optional.of(wanted)
-                        : Optional.empty();
+                step.what() instanceof Step.What.Planned(Plan wanted) ? Optional.of(wanted) : Optional.empty();
         sql(ADD_STEP, request.pupil())
                 .param("request", request.id().value())
                 .param("step", step.number())
@@ -122,14 +104,7 @@ final class RequestStore {
                 .param(
                         "words",
                         StepCodes.words(step.what())
-                                .map(
-                                        one ->
-                                                seals.seal(
-                                                        request.pupil(),
-                                                        STEPS,
-                                                        words(step.number()),
-                                                        request.id(),
-                                                        one))
+                                .map(one -> seals.seal(request.pupil(), STEPS, words(step.number()), request.id(), one))
                                 .orElse(null))
                 .update();
     }
@@ -162,20 +137,14 @@ final class RequestStore {
         return list(LIST, Optional.of(id), Optional.empty()).stream().findFirst();
     }
 
-    private List<RequestFile> list(
-            String statement, Optional<RequestId> id, Optional<PupilId> pupil) {
+    private List<RequestFile> list(String statement, Optional<RequestId> id, Optional<PupilId> pupil) {
         Map<UUID, List<Step>> steps = new HashMap<>();
-        sql(LIST_STEPS, id, pupil)
-                .query(
-                        row -> {
-                            UUID request = uuid(row);
-                            step(row)
-                                    .ifPresent(
-                                            one ->
-                                                    steps.computeIfAbsent(
-                                                                    request, _ -> new ArrayList<>())
-                                                            .add(one));
-                        });
+        sql(LIST_STEPS, id, pupil).query(row -> {
+            UUID request = uuid(row);
+            step(row)
+                    .ifPresent(one -> steps.computeIfAbsent(request, _ -> new ArrayList<>())
+                            .add(one));
+        });
         return sql(statement, id, pupil).query((row, n) -> request(row)).list().stream()
                 .flatMap(Optional::stream)
                 .map(one -> new RequestFile(one, steps.getOrDefault(one.id().value(), List.of())))
@@ -190,15 +159,14 @@ final class RequestStore {
         RequestId id = new RequestId(Rows.uuid(row, "id"));
         PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
         try {
-            return Optional.of(
-                    new AccessRequest(
-                            id,
-                            pupil,
-                            Codes.read(RequestKind.class, Rows.text(row, "kind")),
-                            new PersonId(Rows.uuid(row, "asked_by")),
-                            Codes.read(Standing.class, Rows.text(row, "standing")),
-                            Rows.instant(row, "asked_at"),
-                            seals.find(pupil, TABLE, "sealed_wish", id, row)));
+            return Optional.of(new AccessRequest(
+                    id,
+                    pupil,
+                    Codes.read(RequestKind.class, Rows.text(row, "kind")),
+                    new PersonId(Rows.uuid(row, "asked_by")),
+                    Codes.read(Standing.class, Rows.text(row, "standing")),
+                    Rows.instant(row, "asked_at"),
+                    seals.find(pupil, TABLE, "sealed_wish", id, row)));
         } catch (KeyDestroyed closedForEver) {
             return Optional.empty();
         }
@@ -209,20 +177,11 @@ final class RequestStore {
         PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
         int number = row.getInt("step");
         try {
-            return Optional.of(
-                    new Step(
-                            number,
-                            new PersonId(Rows.uuid(row, "taken_by")),
-                            Rows.instant(row, "taken_at"),
-                            StepCodes.what(
-                                    row,
-                                    seals.find(
-                                            pupil,
-                                            STEPS,
-                                            "sealed_words",
-                                            words(number),
-                                            id,
-                                            row))));
+            return Optional.of(new Step(
+                    number,
+                    new PersonId(Rows.uuid(row, "taken_by")),
+                    Rows.instant(row, "taken_at"),
+                    StepCodes.what(row, seals.find(pupil, STEPS, "sealed_words", words(number), id, row))));
         } catch (KeyDestroyed closedForEver) {
             return Optional.empty();
         }

@@ -64,14 +64,13 @@ public final class Requests {
     public List<RequestFile> listKept() {
         List<RequestFile> kept = work.read(Act.KEEP_INSPECTION, store::listKept);
         if (!kept.isEmpty()) {
-            log.append(
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.KEEP_INSPECTION),
-                                    OTHER_FILES_WITH_DIRECTION,
-                                    Outcome.DONE,
-                                    "seen")
-                            .counting(kept.size()));
+            log.append(AuditEvent.of(
+                            clock,
+                            Acting.current().with(Act.KEEP_INSPECTION),
+                            OTHER_FILES_WITH_DIRECTION,
+                            Outcome.DONE,
+                            "seen")
+                    .counting(kept.size()));
         }
         return kept;
     }
@@ -79,7 +78,8 @@ public final class Requests {
     /// About whom a request is; empty for one the acting person has nothing to do with, as for one
     /// that does not exist.
     public Optional<PupilId> findPupil(RequestId id) {
-        return work.read(Act.BROWSE, () -> store.find(id)).map(one -> one.request().pupil());
+        return work.read(Act.BROWSE, () -> store.find(id))
+                .map(one -> one.request().pupil());
     }
 
     /// Leaves the key unused. Empty when it is about another pupil.
@@ -100,35 +100,25 @@ public final class Requests {
     /// @param seen how many steps the head saw
     /// @param pieces as they are prepared now
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, OTHER_FILES_WITH_DIRECTION})
-    public Decided plan(
-            Granted key, RequestFile file, int seen, List<Prepared> pieces, PlanWish wish) {
+    public Decided plan(Granted key, RequestFile file, int seen, List<Prepared> pieces, PlanWish wish) {
         Set<PersonId> supervisors =
-                listSupervisors(key.pupil()).stream()
-                        .map(Colleague::person)
-                        .collect(Collectors.toSet());
+                listSupervisors(key.pupil()).stream().map(Colleague::person).collect(Collectors.toSet());
         List<Objection> objections =
-                new ArrayList<>(
-                        RequestRules.objections(wish, file.terms(), supervisors, clock.instant()));
+                new ArrayList<>(RequestRules.objections(wish, file.terms(), supervisors, clock.instant()));
         HitchRules.objection(hitches.of(file, pieces).values()).ifPresent(objections::add);
         hitches.said(file, "where", wish.where()).ifPresent(objections::add);
         standing(file, wish).ifPresent(objections::add);
         return objections.isEmpty()
-                ? deciding.decide(
-                        key, file, seen, Move.PLAN, new Step.What.Planned(wish.plan()), () -> {})
+                ? deciding.decide(key, file, seen, Move.PLAN, new Step.What.Planned(wish.plan()), () -> {})
                 : new Decided.Objected(objections);
     }
 
     private Optional<Objection> standing(RequestFile file, PlanWish wish) {
         return standings
                 .changed(file.request())
-                .or(
-                        () ->
-                                standings
-                                        .changed(file.request(), wish.day())
-                                        .map(
-                                                _ ->
-                                                        Sentence.of(
-                                                                "inspection.objection.standing_then")))
+                .or(() -> standings
+                        .changed(file.request(), wish.day())
+                        .map(_ -> Sentence.of("inspection.objection.standing_then")))
                 .map(because -> new Objection("move", because));
     }
 
@@ -138,23 +128,15 @@ public final class Requests {
         Optional<Objection> objection =
                 RequestRules.text("reason", reason).or(() -> hitches.said(file, "reason", reason));
         return objection.isEmpty()
-                ? deciding.decide(
-                        key,
-                        file,
-                        seen,
-                        Move.REFUSE,
-                        new Step.What.Refused(reason.strip()),
-                        () -> {})
+                ? deciding.decide(key, file, seen, Move.REFUSE, new Step.What.Refused(reason.strip()), () -> {})
                 : new Decided.Objected(List.of(objection.get()));
     }
 
     /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.
     public void takeOver(RequestFile file) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.add(file.request());
-                    file.steps().forEach(step -> store.add(file.request(), step));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            store.add(file.request());
+            file.steps().forEach(step -> store.add(file.request(), step));
+        });
     }
 }

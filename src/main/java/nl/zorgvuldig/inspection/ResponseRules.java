@@ -37,11 +37,9 @@ final class ResponseRules {
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     static List<Viewpoint> shown(List<Viewpoint> all, AccessRequest request, Instant began) {
         return all.stream()
-                .filter(
-                        one ->
-                                one.by().equals(request.by())
-                                        || request.standing() != Standing.INFORMATION
-                                                && one.recordedAt().isBefore(began))
+                .filter(one -> one.by().equals(request.by())
+                        || request.standing() != Standing.INFORMATION
+                                && one.recordedAt().isBefore(began))
                 .toList();
     }
 

@@ -28,12 +28,7 @@ public final class Responses {
     private final Contents contents;
     private final Work work;
 
-    Responses(
-            RequestStore requests,
-            SessionStore sessions,
-            LaidStore pages,
-            Contents contents,
-            Work work) {
+    Responses(RequestStore requests, SessionStore sessions, LaidStore pages, Contents contents, Work work) {
         this.requests = requests;
         this.sessions = sessions;
         this.pages = pages;
@@ -55,33 +50,19 @@ public final class Responses {
     public static boolean responds(Stage stage) {
         return switch (stage) {
             case Stage.Running _, Stage.Held _ -> true;
-            case Stage.Asked _,
-                    Stage.Planned _,
-                    Stage.Refused _,
-                    Stage.Withdrawn _,
-                    Stage.OfCopy _ ->
-                    false;
+            case Stage.Asked _, Stage.Planned _, Stage.Refused _, Stage.Withdrawn _, Stage.OfCopy _ -> false;
         };
     }
 
     private List<Responding.Item> items(RequestFile file) {
-        List<Laid> laid =
-                work.read(
-                        Act.INSPECT,
-                        () ->
-                                ResponseRules.toRespondTo(
-                                        pages.list(file.request()),
-                                        new TreeSet<>(
-                                                sessions.pages(file.request(), turner(file)))));
-        Map<PieceId, Content> known =
-                contents.list(file.request().pupil()).stream()
-                        .collect(Collectors.toMap(Content::id, Function.identity()));
+        List<Laid> laid = work.read(
+                Act.INSPECT,
+                () -> ResponseRules.toRespondTo(
+                        pages.list(file.request()), new TreeSet<>(sessions.pages(file.request(), turner(file)))));
+        Map<PieceId, Content> known = contents.list(file.request().pupil()).stream()
+                .collect(Collectors.toMap(Content::id, Function.identity()));
         return laid.stream()
-                .flatMap(
-                        one ->
-                                Optional.ofNullable(known.get(one.item()))
-                                        .map(content -> item(one, content))
-                                        .stream())
+                .flatMap(one -> Optional.ofNullable(known.get(one.item())).map(content -> item(one, content)).stream())
                 .toList();
     }
 
@@ -102,8 +83,7 @@ public final class Responses {
                 laid.item(),
                 laid.kind() == Content.Kind.ENTRY ? laid.part() : 1,
                 switch (laid.showing()) {
-                    case Showing.Shown _ ->
-                            Optional.of(new Responding.What(content.what(), content.happenedOn()));
+                    case Showing.Shown _ -> Optional.of(new Responding.What(content.what(), content.happenedOn()));
                     case Showing.Masked _, Showing.Withheld _ -> Optional.empty();
                 });
     }

@@ -10,14 +10,7 @@ import java.util.UUID;
 /// @param silence how long the supervisor's device has not been heard, by the clock of the database
 /// @param turn counts how often a page was turned; 1 at the beginning
 /// @param pages how many there are; at least 1
-public record Session(
-        LocalDate openedOn,
-        UUID device,
-        Duration silence,
-        int page,
-        int turn,
-        int pages,
-        Pace pace) {
+public record Session(LocalDate openedOn, UUID device, Duration silence, int page, int turn, int pages, Pace pace) {
     /// What the supervisor last said.
     public enum Pace {
         GOING_ON,

@@ -22,26 +22,21 @@ import org.springframework.stereotype.Component;
 /// What is kept of sessions, for [RequestHoldings].
 @Component
 final class SessionHeld {
-    private static final String SESSIONS =
-            """
+    private static final String SESSIONS = """
             select request, opened_on, seen_at, paused_at from inspection.session
             where board = :board and pupil = :of order by opened_on, request""";
-    private static final String TURNED =
-            """
+    private static final String TURNED = """
             select request, person, page, opened_at from inspection.turned
             where board = :board and pupil = :of order by opened_at, turn""";
-    private static final String TURNED_BY =
-            """
+    private static final String TURNED_BY = """
             select request, person, page, opened_at from inspection.turned
             where board = :board and person = :of order by opened_at, turn""";
-    private static final String CONFIRMED_BY =
-            """
+    private static final String CONFIRMED_BY = """
             select request, case when person = :of then person end as person, confirmed_at, way,
                    case when recorded_by = :of then recorded_by end as recorded_by
             from inspection.confirmation
             where board = :board and (person = :of or recorded_by = :of) order by confirmed_at, request""";
-    private static final String REMARKED_BY =
-            """
+    private static final String REMARKED_BY = """
             select request, written_by, written_at from inspection.remark
             where board = :board and written_by = :of order by written_at, id""";
 
@@ -51,12 +46,7 @@ final class SessionHeld {
     private final MinutesStore minutes;
     private final JdbcClient jdbc;
 
-    SessionHeld(
-            RequestStore requests,
-            LaidStore pages,
-            SessionStore sessions,
-            MinutesStore minutes,
-            JdbcClient jdbc) {
+    SessionHeld(RequestStore requests, LaidStore pages, SessionStore sessions, MinutesStore minutes, JdbcClient jdbc) {
         this.requests = requests;
         this.pages = pages;
         this.sessions = sessions;
@@ -107,42 +97,35 @@ final class SessionHeld {
     }
 
     private static Export.Row laid(Laid one) {
-        Export.Row row =
-                new Export.Row(LaidStore.TABLE, Map.of())
-                        .with("item", one.item().toString())
-                        .with("page", Integer.toString(one.page()))
-                        .with("treatment", one.showing().code());
+        Export.Row row = new Export.Row(LaidStore.TABLE, Map.of())
+                .with("item", one.item().toString())
+                .with("page", Integer.toString(one.page()))
+                .with("treatment", one.showing().code());
         return switch (one.showing()) {
             case Showing.Shown _ -> row;
             case Showing.Masked masked ->
-                    row.with("ground", masked.ground().code()).with("sealed_text", masked.text());
-            case Showing.Withheld withheld -> row.with("ground", withheld.ground().code());
+                row.with("ground", masked.ground().code()).with("sealed_text", masked.text());
+            case Showing.Withheld withheld ->
+                row.with("ground", withheld.ground().code());
         };
     }
 
     private static List<Export.Row> minutes(Minutes one) {
         List<Export.Row> rows = new ArrayList<>();
-        rows.add(
-                new Export.Row(MinutesStore.TABLE, Map.of())
-                        .with("made_at", one.madeAt().toString())
-                        .with("fingerprint", one.fingerprint())
-                        .with("sealed_text", one.text()));
+        rows.add(new Export.Row(MinutesStore.TABLE, Map.of())
+                .with("made_at", one.madeAt().toString())
+                .with("fingerprint", one.fingerprint())
+                .with("sealed_text", one.text()));
         one.signatures()
-                .forEach(
-                        signed ->
-                                rows.add(
-                                        new Export.Row(MinutesStore.SIGNATURES, Map.of())
-                                                .with("person", signed.person().toString())
-                                                .with("confirmed_at", signed.at().toString())
-                                                .with("way", Codes.of(signed.way()))));
+                .forEach(signed -> rows.add(new Export.Row(MinutesStore.SIGNATURES, Map.of())
+                        .with("person", signed.person().toString())
+                        .with("confirmed_at", signed.at().toString())
+                        .with("way", Codes.of(signed.way()))));
         one.remarks()
-                .forEach(
-                        remark ->
-                                rows.add(
-                                        new Export.Row(MinutesStore.REMARKS, Map.of())
-                                                .with("written_by", remark.by().toString())
-                                                .with("written_at", remark.at().toString())
-                                                .with("sealed_text", remark.text())));
+                .forEach(remark -> rows.add(new Export.Row(MinutesStore.REMARKS, Map.of())
+                        .with("written_by", remark.by().toString())
+                        .with("written_at", remark.at().toString())
+                        .with("sealed_text", remark.text())));
         return rows;
     }
 
@@ -153,12 +136,11 @@ final class SessionHeld {
     }
 
     private Export rows(String table, String statement, java.util.UUID of) {
-        return new Export(
-                jdbc.sql(statement)
-                        .param("board", Acting.current().board().value())
-                        .param("of", of)
-                        .query((row, n) -> PlainRows.of(table, row))
-                        .list());
+        return new Export(jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("of", of)
+                .query((row, n) -> PlainRows.of(table, row))
+                .list());
     }
 
     /// Inside the unit of work that destroys.

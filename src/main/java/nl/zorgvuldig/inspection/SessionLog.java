@@ -27,14 +27,9 @@ final class SessionLog {
     }
 
     void done(String what, AccessRequest request, UUID through) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.INSPECT),
-                                INSPECTION_UNDER_SUPERVISION,
-                                Outcome.DONE,
-                                what)
-                        .about(request.pupil())
-                        .through(through));
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(Act.INSPECT), INSPECTION_UNDER_SUPERVISION, Outcome.DONE, what)
+                .about(request.pupil())
+                .through(through));
     }
 }

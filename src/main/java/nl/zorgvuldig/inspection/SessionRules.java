@@ -22,17 +22,12 @@ final class SessionRules {
     static View view(Stage stage, Optional<Session> session, LocalDate today) {
         return switch (stage) {
             case Stage.Running(Plan plan) ->
-                    session.filter(one -> one.openedOn().equals(today))
-                            .filter(_ -> plan.venue() == Venue.ONLINE)
-                            .map(SessionRules::view)
-                            .orElse(View.CLOSED);
-            case Stage.Asked _,
-                    Stage.Planned _,
-                    Stage.Refused _,
-                    Stage.Withdrawn _,
-                    Stage.Held _,
-                    Stage.OfCopy _ ->
-                    View.CLOSED;
+                session.filter(one -> one.openedOn().equals(today))
+                        .filter(_ -> plan.venue() == Venue.ONLINE)
+                        .map(SessionRules::view)
+                        .orElse(View.CLOSED);
+            case Stage.Asked _, Stage.Planned _, Stage.Refused _, Stage.Withdrawn _, Stage.Held _, Stage.OfCopy _ ->
+                View.CLOSED;
         };
     }
 
@@ -55,10 +50,6 @@ final class SessionRules {
         }
         return stage.plan()
                 .filter(plan -> !plan.day().equals(today))
-                .map(
-                        plan ->
-                                new Objection(
-                                        "open",
-                                        Sentence.of("inspection.no.other_day", plan.day())));
+                .map(plan -> new Objection("open", Sentence.of("inspection.no.other_day", plan.day())));
     }
 }

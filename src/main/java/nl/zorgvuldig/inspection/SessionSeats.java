@@ -34,10 +34,8 @@ final class SessionSeats implements Supervision {
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public List<Seat> seats(SignedIn who) {
         return requests.listRunning().stream()
-                .flatMap(
-                        file ->
-                                seat(who, file)
-                                        .filter(_ -> standings.changed(file.request()).isEmpty()))
+                .flatMap(file -> seat(who, file)
+                        .filter(_ -> standings.changed(file.request()).isEmpty()))
                 .toList();
     }
 
@@ -53,8 +51,7 @@ final class SessionSeats implements Supervision {
             return Stream.of(seat(file, supervisor, Role.SUPERVISOR));
         }
         return file.request().by().equals(who.person())
-                        && SessionRules.view(file.stage(), session, SchoolDay.today(clock))
-                                == View.OPEN
+                        && SessionRules.view(file.stage(), session, SchoolDay.today(clock)) == View.OPEN
                 ? Stream.of(seat(file, supervisor, Role.READER))
                 : Stream.empty();
     }

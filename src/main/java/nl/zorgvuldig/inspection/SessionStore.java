@@ -21,46 +21,36 @@ import org.springframework.stereotype.Component;
 final class SessionStore {
     static final String TABLE = "inspection.session";
     static final String TURNED = "inspection.turned";
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select s.opened_on, s.device, s.page, s.turn, s.paused_at,
                    (extract(epoch from clock_timestamp() - s.seen_at) * 1000)::bigint as silence,
                    (select coalesce(max(l.page), 0) from inspection.laid l
                     where l.board = :board and l.pupil = s.pupil and l.request = s.request) as pages
             from inspection.session s
             where s.board = :board and s.pupil = :pupil and s.request = :request""";
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into inspection.session (board, pupil, request, opened_on, device, seen_at, page, turn)
             values (:board, :pupil, :request, :day, :device, clock_timestamp(), 1, 1)""";
-    private static final String TAKE_OVER =
-            """
+    private static final String TAKE_OVER = """
             update inspection.session set device = :device, seen_at = clock_timestamp()
             where board = :board and pupil = :pupil and request = :request""";
-    private static final String PRESENT =
-            """
+    private static final String PRESENT = """
             update inspection.session set seen_at = clock_timestamp()
             where board = :board and pupil = :pupil and request = :request and device = :device""";
-    private static final String TURN =
-            """
+    private static final String TURN = """
             update inspection.session set page = :page, turn = turn + 1, seen_at = clock_timestamp()
             where board = :board and pupil = :pupil and request = :request and device = :device and turn = :turn""";
-    private static final String PACE =
-            """
+    private static final String PACE = """
             update inspection.session set paused_at = :paused, seen_at = clock_timestamp()
             where board = :board and pupil = :pupil and request = :request and device = :device""";
-    private static final String ADD_TURNED =
-            """
+    private static final String ADD_TURNED = """
             insert into inspection.turned (board, pupil, request, turn, person, page, opened_at)
             values (:board, :pupil, :request, :turn, :person, :page, :at) on conflict do nothing""";
-    private static final String PAGES =
-            """
+    private static final String PAGES = """
             select distinct page from inspection.turned
             where board = :board and pupil = :pupil and request = :request and person = :person order by page""";
-    private static final String DELETE =
-            "delete from inspection.session where board = :board and pupil = :pupil";
-    private static final String DELETE_TURNED =
-            "delete from inspection.turned where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from inspection.session where board = :board and pupil = :pupil";
+    private static final String DELETE_TURNED = "delete from inspection.turned where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -80,13 +70,14 @@ final class SessionStore {
                 row.getInt("page"),
                 row.getInt("turn"),
                 Math.max(1, row.getInt("pages")),
-                Rows.optionalInstant(row, "paused_at").isPresent()
-                        ? Session.Pace.PAUSED
-                        : Session.Pace.GOING_ON);
+                Rows.optionalInstant(row, "paused_at").isPresent() ? Session.Pace.PAUSED : Session.Pace.GOING_ON);
     }
 
     void open(AccessRequest request, UUID device) {
-        sql(OPEN, request).param("device", device).param("day", Acting.current().day()).update();
+        sql(OPEN, request)
+                .param("device", device)
+                .param("day", Acting.current().day())
+                .update();
     }
 
     void takeOver(AccessRequest request, UUID device) {
@@ -127,7 +118,10 @@ final class SessionStore {
 
     /// Which pages somebody opened, in their order.
     List<Integer> pages(AccessRequest request, PersonId person) {
-        return sql(PAGES, request).param("person", person.value()).query(Integer.class).list();
+        return sql(PAGES, request)
+                .param("person", person.value())
+                .query(Integer.class)
+                .list();
     }
 
     int delete(PupilId pupil) {

@@ -54,14 +54,11 @@ public final class Sessions {
     public List<RequestFile> listToday(SignedIn supervisor) {
         return work.read(Act.BROWSE, requests::list).stream()
                 .filter(one -> supervises(supervisor, one))
-                .filter(
-                        one ->
-                                one.stage() instanceof Stage.Running
-                                        || one.stage() instanceof Stage.Planned(Plan plan)
-                                                && plan.day().equals(SchoolDay.today(clock)))
-                .sorted(
-                        java.util.Comparator.comparing(
-                                (RequestFile one) -> one.stage().plan().orElseThrow().at()))
+                .filter(one -> one.stage() instanceof Stage.Running
+                        || one.stage() instanceof Stage.Planned(Plan plan)
+                                && plan.day().equals(SchoolDay.today(clock)))
+                .sorted(java.util.Comparator.comparing(
+                        (RequestFile one) -> one.stage().plan().orElseThrow().at()))
                 .toList();
     }
 
@@ -121,11 +118,10 @@ public final class Sessions {
         } catch (OvertakenException begunAtTheSameMoment) {
             return find(file.id())
                     .filter(now -> now.stage() instanceof Stage.Running)
-                    .map(
-                            now -> {
-                                takeOver(now, device);
-                                return (Decided) new Decided.Done();
-                            })
+                    .map(now -> {
+                        takeOver(now, device);
+                        return (Decided) new Decided.Done();
+                    })
                     .orElseGet(Decided.Overtaken::new);
         }
         return new Decided.Done();
@@ -133,12 +129,7 @@ public final class Sessions {
 
     private void begin(Granted key, RequestFile file, LayingOut.Looked looked, UUID device) {
         requests.add(
-                file.request(),
-                new Step(
-                        file.steps().size() + 1,
-                        key.person(),
-                        looked.at(),
-                        new Step.What.Opened()));
+                file.request(), new Step(file.steps().size() + 1, key.person(), looked.at(), new Step.What.Opened()));
         looked.laid().forEach(one -> pages.add(file.request(), one));
         sessions.open(file.request(), device);
         log.done("opened", file.request());
@@ -162,18 +153,12 @@ public final class Sessions {
     public void turn(RequestFile file, UUID device, int turn, int page) {
         session(file)
                 .filter(one -> page >= 1 && page <= one.pages() && page != one.page())
-                .ifPresent(
-                        _ ->
-                                work.change(
-                                        Act.INSPECT,
-                                        () -> sessions.turn(file.request(), device, turn, page)));
+                .ifPresent(_ -> work.change(Act.INSPECT, () -> sessions.turn(file.request(), device, turn, page)));
     }
 
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public void pause(RequestFile file, UUID device) {
-        work.change(
-                Act.INSPECT,
-                () -> sessions.pause(file.request(), device, Optional.of(clock.instant())));
+        work.change(Act.INSPECT, () -> sessions.pause(file.request(), device, Optional.of(clock.instant())));
     }
 
     public void goOn(RequestFile file, UUID device) {

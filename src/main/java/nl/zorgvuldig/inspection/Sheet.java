@@ -12,13 +12,7 @@ import nl.zorgvuldig.dossier.Said;
 ///
 /// @param proof for the address, so that the same page is shown again without another line
 /// @param hidden how many pieces of the whole dossier are not shown, by ground
-public record Sheet(
-        int page,
-        int pages,
-        int turn,
-        String proof,
-        List<Shown> pieces,
-        Map<Ground, Integer> hidden) {
+public record Sheet(int page, int pages, int turn, String proof, List<Shown> pieces, Map<Ground, Integer> hidden) {
 
     /// A piece on the page.
     public sealed interface Shown {

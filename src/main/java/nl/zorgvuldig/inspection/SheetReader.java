@@ -43,33 +43,25 @@ final class SheetReader {
 
     /// Empty when something that belongs on the page is not open any more.
     Optional<Sheet> read(Sight sight, RequestFile file, Session session, List<Laid> laid) {
-        List<Laid> here = laid.stream().filter(one -> one.page() == session.page()).toList();
-        Set<EntryId> wanted =
-                here.stream()
-                        .filter(one -> one.kind() == Content.Kind.ENTRY)
-                        .filter(one -> one.showing() instanceof Showing.Shown)
-                        .map(one -> new EntryId(one.item().value()))
-                        .collect(Collectors.toSet());
-        Map<EntryId, Entry> entries =
-                wanted.isEmpty()
-                        ? Map.of()
-                        : dossier.entries(sight, wanted).stream()
-                                .collect(Collectors.toMap(Entry::id, Function.identity()));
-        Beside beside =
-                new Beside(
-                        ResponseRules.shown(dossier.viewpoints(sight), file.request(), began(file)),
-                        ResponseRules.before(dossier.agreements(sight), began(file)));
-        List<Sheet.Shown> pieces =
-                here.stream().flatMap(one -> piece(sight, one, entries, beside).stream()).toList();
+        List<Laid> here =
+                laid.stream().filter(one -> one.page() == session.page()).toList();
+        Set<EntryId> wanted = here.stream()
+                .filter(one -> one.kind() == Content.Kind.ENTRY)
+                .filter(one -> one.showing() instanceof Showing.Shown)
+                .map(one -> new EntryId(one.item().value()))
+                .collect(Collectors.toSet());
+        Map<EntryId, Entry> entries = wanted.isEmpty()
+                ? Map.of()
+                : dossier.entries(sight, wanted).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
+        Beside beside = new Beside(
+                ResponseRules.shown(dossier.viewpoints(sight), file.request(), began(file)),
+                ResponseRules.before(dossier.agreements(sight), began(file)));
+        List<Sheet.Shown> pieces = here.stream()
+                .flatMap(one -> piece(sight, one, entries, beside).stream())
+                .toList();
         return pieces.size() == here.size()
                 ? Optional.of(
-                        new Sheet(
-                                session.page(),
-                                session.pages(),
-                                session.turn(),
-                                sight.proof(),
-                                pieces,
-                                hidden(laid)))
+                        new Sheet(session.page(), session.pages(), session.turn(), sight.proof(), pieces, hidden(laid)))
                 : Optional.empty();
     }
 
@@ -84,24 +76,17 @@ final class SheetReader {
                 .orElse(Instant.MIN);
     }
 
-    private Optional<Sheet.Shown> piece(
-            Sight sight, Laid laid, Map<EntryId, Entry> entries, Beside beside) {
+    private Optional<Sheet.Shown> piece(Sight sight, Laid laid, Map<EntryId, Entry> entries, Beside beside) {
         return switch (laid.showing()) {
             case Showing.Withheld _ -> Optional.empty();
-            case Showing.Masked masked ->
-                    Optional.of(new Sheet.Shown.Masked(masked.ground(), masked.text()));
+            case Showing.Masked masked -> Optional.of(new Sheet.Shown.Masked(masked.ground(), masked.text()));
             case Showing.Shown _ ->
-                    switch (laid.kind()) {
-                        case ENTRY ->
-                                Optional.ofNullable(entries.get(new EntryId(laid.item().value())))
-                                        .map(entry -> text(entry, beside));
-                        case DOCUMENT ->
-                                paper(
-                                        sight,
-                                        new DocumentId(laid.item().value()),
-                                        laid.part(),
-                                        beside.views());
-                    };
+                switch (laid.kind()) {
+                    case ENTRY ->
+                        Optional.ofNullable(entries.get(new EntryId(laid.item().value())))
+                                .map(entry -> text(entry, beside));
+                    case DOCUMENT -> paper(sight, new DocumentId(laid.item().value()), laid.part(), beside.views());
+                };
         };
     }
 
@@ -120,31 +105,26 @@ final class SheetReader {
     }
 
     private List<Said> said(PieceId piece, List<Viewpoint> views) {
-        return Said.all(
-                views.stream().filter(one -> one.piece().equals(piece)).toList(), this::name);
+        return Said.all(views.stream().filter(one -> one.piece().equals(piece)).toList(), this::name);
     }
 
     private String name(PersonId person) {
         return accounts.nameOf(person).full();
     }
 
-    private Optional<Sheet.Shown> paper(
-            Sight sight, DocumentId id, int number, List<Viewpoint> views) {
+    private Optional<Sheet.Shown> paper(Sight sight, DocumentId id, int number, List<Viewpoint> views) {
         Optional<Document> found = dossier.document(sight, id);
-        return found.map(
-                one ->
-                        new Sheet.Shown.Paper(
-                                one.kind(),
-                                one.happenedOn(),
-                                one.title(),
-                                number,
-                                one.pages(),
-                                dossier.picture(sight, id, number),
-                                dossier.paragraphs(sight, id),
-                                one.format().shown() == Format.Shown.AS_TEXT
-                                                || number == one.pages()
-                                        ? said(one.piece(), views)
-                                        : List.of()));
+        return found.map(one -> new Sheet.Shown.Paper(
+                one.kind(),
+                one.happenedOn(),
+                one.title(),
+                number,
+                one.pages(),
+                dossier.picture(sight, id, number),
+                dossier.paragraphs(sight, id),
+                one.format().shown() == Format.Shown.AS_TEXT || number == one.pages()
+                        ? said(one.piece(), views)
+                        : List.of()));
     }
 
     static Map<Ground, Integer> hidden(List<Laid> laid) {

@@ -55,15 +55,10 @@ public final class Sheets {
     public Optional<Watch> watch(SignedIn who, RequestId id) {
         return work.read(Act.BROWSE, () -> requests.find(id))
                 .filter(one -> one.request().by().equals(who.person()))
-                .map(
-                        file -> {
-                            Optional<Session> session = session(file);
-                            return new Watch(
-                                    file,
-                                    session,
-                                    SessionRules.view(
-                                            file.stage(), session, SchoolDay.today(clock)));
-                        });
+                .map(file -> {
+                    Optional<Session> session = session(file);
+                    return new Watch(file, session, SessionRules.view(file.stage(), session, SchoolDay.today(clock)));
+                });
     }
 
     private Optional<Session> session(RequestFile file) {
@@ -88,9 +83,9 @@ public final class Sheets {
     public Seen see(SignedIn who, Watch watch, String proof) {
         return switch (watch.view()) {
             case OPEN ->
-                    watch.session()
-                            .map(session -> open(who, watch.file(), session, proof))
-                            .orElseGet(Seen.Closed::new);
+                watch.session()
+                        .map(session -> open(who, watch.file(), session, proof))
+                        .orElseGet(Seen.Closed::new);
             case PAUSED -> new Seen.Paused();
             case ALONE -> new Seen.Alone();
             case CLOSED -> new Seen.Closed();
@@ -115,9 +110,7 @@ public final class Sheets {
         return switch (desk.ask(who, Act.INSPECT, file.request().pupil())) {
             case Refused no -> new Seen.No(no);
             case Granted key -> {
-                yield turned(who, file, session)
-                        ? read(dossier.look(key, page), file, session)
-                        : new Seen.Closed();
+                yield turned(who, file, session) ? read(dossier.look(key, page), file, session) : new Seen.Closed();
             }
         };
     }
@@ -127,13 +120,8 @@ public final class Sheets {
         try {
             work.change(
                     Act.INSPECT,
-                    () ->
-                            sessions.turned(
-                                    file.request(),
-                                    session.turn(),
-                                    session.page(),
-                                    who.person(),
-                                    clock.instant()));
+                    () -> sessions.turned(
+                            file.request(), session.turn(), session.page(), who.person(), clock.instant()));
             return true;
         } catch (NonTransientDataAccessException closedMeanwhile) {
             return false;
@@ -143,8 +131,6 @@ public final class Sheets {
     /// Whatever closed in the meantime is closed.
     private Seen read(Sight sight, RequestFile file, Session session) {
         List<Laid> laid = work.read(Act.INSPECT, () -> pages.list(file.request()));
-        return reader.read(sight, file, session, laid)
-                .<Seen>map(Seen.Page::new)
-                .orElseGet(Seen.Closed::new);
+        return reader.read(sight, file, session, laid).<Seen>map(Seen.Page::new).orElseGet(Seen.Closed::new);
     }
 }

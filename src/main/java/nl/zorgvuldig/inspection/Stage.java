@@ -96,8 +96,7 @@ public sealed interface Stage {
         return switch (what) {
             case Step.What.Planned(Plan plan) -> new Planned(plan);
             case Step.What.Refused(String reason) -> new Refused(reason);
-            case Step.What.Declined(RefusalGround ground, String reason) ->
-                    new Declined(ground, reason);
+            case Step.What.Declined(RefusalGround ground, String reason) -> new Declined(ground, reason);
             case Step.What.Withdrawn _ -> new Withdrawn();
             case Step.What.Opened _ -> new Running(plan().orElseThrow());
             case Step.What.Ended _ -> new Held(plan().orElseThrow());

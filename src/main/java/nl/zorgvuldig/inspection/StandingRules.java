@@ -22,7 +22,7 @@ final class StandingRules {
     static Optional<Sentence> changed(AccessRequest request, Asking now) {
         return now.equals(new Asking.May(request.standing()))
                 ? Optional.empty()
-                : Optional.of(
-                        Sentence.of("inspection.objection.standing." + request.kind().code()));
+                : Optional.of(Sentence.of(
+                        "inspection.objection.standing." + request.kind().code()));
     }
 }

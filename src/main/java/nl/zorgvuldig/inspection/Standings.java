@@ -53,18 +53,14 @@ final class Standings {
                 where.flatMap(one -> Optional.ofNullable(births.of(one.keeper()).get(pupil)));
         return work.read(
                 Act.BROWSE,
-                () ->
-                        new AskingRules(
-                                        pupil,
-                                        born,
-                                        guardians.listGuardianships(List.of(pupil)).stream()
-                                                .collect(
-                                                        Collectors.toMap(
-                                                                Guardianship::person,
-                                                                Guardianship::relation)),
-                                        guardians.listAuthority(pupil),
-                                        day)
-                                .asking(who));
+                () -> new AskingRules(
+                                pupil,
+                                born,
+                                guardians.listGuardianships(List.of(pupil)).stream()
+                                        .collect(Collectors.toMap(Guardianship::person, Guardianship::relation)),
+                                guardians.listAuthority(pupil),
+                                day)
+                        .asking(who));
     }
 
     /// Why nothing can come of a request today, when who asked is not what they were then.

@@ -44,8 +44,7 @@ public final class StepCodes {
                     Step.What.Offered _,
                     Step.What.Fetched _,
                     Step.What.Given _,
-                    Step.What.Lapsed _ ->
-                    Optional.empty();
+                    Step.What.Lapsed _ -> Optional.empty();
         };
     }
 
@@ -63,8 +62,7 @@ public final class StepCodes {
                     Step.What.Made _,
                     Step.What.Failed _,
                     Step.What.Fetched _,
-                    Step.What.Lapsed _ ->
-                    Optional.empty();
+                    Step.What.Lapsed _ -> Optional.empty();
         };
     }
 
@@ -78,17 +76,14 @@ public final class StepCodes {
         String code = Rows.text(row, "what");
         return switch (code) {
             case "planned" ->
-                    new Step.What.Planned(
-                            new Plan(
-                                    new PersonId(Rows.uuid(row, "supervisor")),
-                                    Rows.instant(row, "starts_at"),
-                                    Codes.read(Venue.class, Rows.text(row, "venue")),
-                                    words.orElseThrow()));
+                new Step.What.Planned(new Plan(
+                        new PersonId(Rows.uuid(row, "supervisor")),
+                        Rows.instant(row, "starts_at"),
+                        Codes.read(Venue.class, Rows.text(row, "venue")),
+                        words.orElseThrow()));
             case "refused" -> new Step.What.Refused(words.orElseThrow());
             case "declined" ->
-                    new Step.What.Declined(
-                            Codes.read(RefusalGround.class, Rows.text(row, "ground")),
-                            words.orElseThrow());
+                new Step.What.Declined(Codes.read(RefusalGround.class, Rows.text(row, "ground")), words.orElseThrow());
             case "withdrawn" -> new Step.What.Withdrawn();
             case "opened" -> new Step.What.Opened();
             case "ended" -> new Step.What.Ended();

@@ -39,8 +39,7 @@ public final class StrangerBook {
     private final Boards boards;
     private final Work work;
 
-    StrangerBook(
-            Classmates classmates, Pupils pupils, Guardians guardians, Boards boards, Work work) {
+    StrangerBook(Classmates classmates, Pupils pupils, Guardians guardians, Boards boards, Work work) {
         this.classmates = classmates;
         this.pupils = pupils;
         this.guardians = guardians;
@@ -71,8 +70,7 @@ public final class StrangerBook {
     public Optional<Objection> said(PersonId parent, String field, String words) {
         List<PupilId> children = asProgram(() -> guardians.listChildren(parent));
         return children.isEmpty()
-                        || among(children.getFirst(), children, parent).in(words)
-                                != Strangers.Mention.PARENT
+                        || among(children.getFirst(), children, parent).in(words) != Strangers.Mention.PARENT
                 ? Optional.empty()
                 : HitchRules.said(field, Strangers.Mention.PARENT);
     }
@@ -91,49 +89,38 @@ public final class StrangerBook {
     @Upholds(PARENT_DATA_IN_DOSSIER)
     public Strangers elsewhere(PupilId pupil, PersonId teller) {
         List<Guardian> parents = asProgram(() -> guardians.list(pupil));
-        Set<String> homes =
-                parents.stream()
-                        .filter(one -> one.person().equals(teller))
-                        .map(one -> one.contact().address())
-                        .filter(address -> !address.isBlank())
-                        .collect(Collectors.toSet());
+        Set<String> homes = parents.stream()
+                .filter(one -> one.person().equals(teller))
+                .map(one -> one.contact().address())
+                .filter(address -> !address.isBlank())
+                .collect(Collectors.toSet());
         return to(
                 teller,
                 parents.stream()
-                        .filter(
-                                one ->
-                                        one.person().equals(teller)
-                                                || !homes.contains(one.contact().address()))
+                        .filter(one -> one.person().equals(teller)
+                                || !homes.contains(one.contact().address()))
                         .toList(),
                 pupil);
     }
 
     private Strangers to(PersonId reader, List<Guardian> parents, PupilId pupil) {
-        List<Contact> mine =
-                parents.stream()
-                        .filter(one -> one.person().equals(reader))
-                        .map(Guardian::contact)
-                        .toList();
-        List<Contact> others =
-                parents.stream()
-                        .filter(one -> !one.person().equals(reader))
-                        .map(one -> without(one.contact(), mine))
-                        .toList();
+        List<Contact> mine = parents.stream()
+                .filter(one -> one.person().equals(reader))
+                .map(Guardian::contact)
+                .toList();
+        List<Contact> others = parents.stream()
+                .filter(one -> !one.person().equals(reader))
+                .map(one -> without(one.contact(), mine))
+                .toList();
         return new Strangers(others, classmates.around(pupil));
     }
 
     /// What who asks shares with the other is no stranger's: parents who live together.
     private static Contact without(Contact other, List<Contact> mine) {
         return new Contact(
-                mine.stream().anyMatch(one -> other.email().equalsIgnoreCase(one.email()))
-                        ? ""
-                        : other.email(),
-                mine.stream().anyMatch(one -> other.phone().equals(one.phone()))
-                        ? ""
-                        : other.phone(),
-                mine.stream().anyMatch(one -> other.address().equals(one.address()))
-                        ? ""
-                        : other.address());
+                mine.stream().anyMatch(one -> other.email().equalsIgnoreCase(one.email())) ? "" : other.email(),
+                mine.stream().anyMatch(one -> other.phone().equals(one.phone())) ? "" : other.phone(),
+                mine.stream().anyMatch(one -> other.address().equals(one.address())) ? "" : other.address());
     }
 
     /// For what goes outside about a pupil, and for what all who decide for it read: how to reach
@@ -154,9 +141,7 @@ public final class StrangerBook {
                 contacts(() -> guardians.listOf(names.keySet())),
                 new OtherPupils(
                         names.values(),
-                        names.values().stream()
-                                .map(PersonName::given)
-                                .collect(Collectors.toSet())));
+                        names.values().stream().map(PersonName::given).collect(Collectors.toSet())));
     }
 
     private List<Contact> contacts(Supplier<List<Guardian>> parents) {
@@ -164,7 +149,6 @@ public final class StrangerBook {
     }
 
     private <T> T asProgram(Supplier<T> what) {
-        return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, what));
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, what));
     }
 }

@@ -46,8 +46,7 @@ public record Strangers(Collection<Contact> others, OtherPupils children) {
     private static boolean reaches(Contact one, String text, String words, String digits) {
         String number = one.phone().replaceAll("\\D", "");
         return mailed(one, text)
-                || number.length() >= DIGITS
-                        && digits.contains(number.substring(number.length() - DIGITS))
+                || number.length() >= DIGITS && digits.contains(number.substring(number.length() - DIGITS))
                 || street(one).map(words::contains).orElse(false);
     }
 

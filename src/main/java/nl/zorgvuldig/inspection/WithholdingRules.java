@@ -27,11 +27,7 @@ final class WithholdingRules {
 
     /// @param decisions of this request, about any piece, in any order
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
-    static Showing showing(
-            Standing standing,
-            Confidentiality level,
-            PieceId item,
-            Collection<Decision> decisions) {
+    static Showing showing(Standing standing, Confidentiality level, PieceId item, Collection<Decision> decisions) {
         Showing undecided = undecided(standing, level);
         return last(item, decisions)
                 .filter(one -> counts(one, undecided))
@@ -48,9 +44,7 @@ final class WithholdingRules {
     }
 
     static Optional<Decision> last(PieceId item, Collection<Decision> decisions) {
-        return decisions.stream()
-                .filter(one -> one.item().equals(item))
-                .max(Comparator.comparing(Decision::step));
+        return decisions.stream().filter(one -> one.item().equals(item)).max(Comparator.comparing(Decision::step));
     }
 
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
@@ -58,10 +52,10 @@ final class WithholdingRules {
         return switch (level) {
             case CONFIDENTIAL -> new Showing.Withheld(Ground.CONFIDENTIAL);
             case ORDINARY ->
-                    switch (standing) {
-                        case AUTHORITY, PUPIL -> new Showing.Shown();
-                        case INFORMATION -> new Showing.Withheld(Ground.INFORMATION_ONLY);
-                    };
+                switch (standing) {
+                    case AUTHORITY, PUPIL -> new Showing.Shown();
+                    case INFORMATION -> new Showing.Withheld(Ground.INFORMATION_ONLY);
+                };
         };
     }
 

@@ -19,19 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class WithholdingStore {
     static final String TABLE = "inspection.decision";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into inspection.decision (board, pupil, request, item, step, treatment, ground, decided_by, decided_at,
                 sealed_reason, sealed_text)
             values (:board, :pupil, :request, :item, :step, :treatment, :ground, :by, :at, :reason, :text)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select request, item, step, treatment, ground, decided_by, decided_at, sealed_reason, sealed_text
             from inspection.decision
             where board = :board and pupil = :pupil and (:request::uuid is null or request = :request)
             order by request, item, step""";
-    private static final String DELETE =
-            "delete from inspection.decision where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from inspection.decision where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final InspectionSeals seals;
@@ -43,9 +40,7 @@ final class WithholdingStore {
 
     void add(PupilId pupil, RequestId request, Decision decision) {
         Optional<String> text =
-                decision.showing() instanceof Showing.Masked masked
-                        ? Optional.of(masked.text())
-                        : Optional.empty();
+                decision.showing() instanceof Showing.Masked masked ? Optional.of(masked.text()) : Optional.empty();
         sql(ADD, pupil)
                 .param("request", request.value())
                 .param("item", decision.item().value())
@@ -60,19 +55,8 @@ final class WithholdingStore {
     }
 
     private byte @org.jspecify.annotations.Nullable [] seal(
-            PupilId pupil,
-            RequestId request,
-            Decision decision,
-            String column,
-            Optional<String> text) {
-        return text.map(
-                        one ->
-                                seals.seal(
-                                        pupil,
-                                        TABLE,
-                                        place(column, decision.item(), decision.step()),
-                                        request,
-                                        one))
+            PupilId pupil, RequestId request, Decision decision, String column, Optional<String> text) {
+        return text.map(one -> seals.seal(pupil, TABLE, place(column, decision.item(), decision.step()), request, one))
                 .orElse(null);
     }
 
@@ -95,25 +79,12 @@ final class WithholdingStore {
         PieceId item = new PieceId(Rows.uuid(row, "item"));
         int step = row.getInt("step");
         RequestId request = new RequestId(Rows.uuid(row, "request"));
-        Optional<String> text =
-                seals.find(
-                        pupil,
-                        TABLE,
-                        "sealed_text",
-                        place("sealed_text", item, step),
-                        request,
-                        row);
+        Optional<String> text = seals.find(pupil, TABLE, "sealed_text", place("sealed_text", item, step), request, row);
         return new Decision(
                 item,
                 step,
                 showing(row, text),
-                seals.find(
-                        pupil,
-                        TABLE,
-                        "sealed_reason",
-                        place("sealed_reason", item, step),
-                        request,
-                        row),
+                seals.find(pupil, TABLE, "sealed_reason", place("sealed_reason", item, step), request, row),
                 new PersonId(Rows.uuid(row, "decided_by")),
                 Rows.instant(row, "decided_at"));
     }

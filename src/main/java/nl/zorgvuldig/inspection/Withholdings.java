@@ -56,21 +56,20 @@ public final class Withholdings {
     static List<Prepared> prepare(RequestFile file, Dossier dossier, List<Decision> decisions) {
         return Stream.<Piece>concat(
                         dossier.entries().stream(),
-                        dossier.documents().stream().filter(one -> one.withdrawal().isEmpty()))
+                        dossier.documents().stream()
+                                .filter(one -> one.withdrawal().isEmpty()))
                 .map(piece -> prepare(file, dossier, piece, decisions))
                 .toList();
     }
 
-    private static Prepared prepare(
-            RequestFile file, Dossier dossier, Piece piece, List<Decision> decisions) {
+    private static Prepared prepare(RequestFile file, Dossier dossier, Piece piece, List<Decision> decisions) {
         Confidentiality level = dossier.level(piece);
         return new Prepared(
                 piece,
                 level,
                 ResponseRules.shown(dossier.viewpoints(piece), file.request(), Instant.MAX),
                 piece instanceof Entry entry ? dossier.agreement(entry) : Optional.empty(),
-                WithholdingRules.showing(
-                        file.request().standing(), level, piece.piece(), decisions),
+                WithholdingRules.showing(file.request().standing(), level, piece.piece(), decisions),
                 WithholdingRules.last(piece.piece(), decisions));
     }
 
@@ -83,31 +82,22 @@ public final class Withholdings {
     /// @param key for [Act#KEEP_INSPECTION]
     /// @param seen how many decisions about it the head saw
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Decided decide(
-            Granted key,
-            RequestFile file,
-            Prepared piece,
-            int seen,
-            Showing wanted,
-            String reason) {
-        List<Objection> objections =
-                WithholdingRules.objections(
-                        wanted,
-                        WithholdingRules.undecided(file.request().standing(), piece.level()),
-                        reason);
+    public Decided decide(Granted key, RequestFile file, Prepared piece, int seen, Showing wanted, String reason) {
+        List<Objection> objections = WithholdingRules.objections(
+                wanted, WithholdingRules.undecided(file.request().standing(), piece.level()), reason);
         if (!objections.isEmpty()) {
             return new Decided.Objected(objections);
         }
-        Decision decision =
-                new Decision(
-                        piece.id(),
-                        seen + 1,
-                        wanted,
-                        Optional.of(reason.strip()).filter(one -> !one.isEmpty()),
-                        key.person(),
-                        clock.instant());
-        List<Decision> before =
-                decisions(file).stream().filter(one -> one.item().equals(piece.id())).toList();
+        Decision decision = new Decision(
+                piece.id(),
+                seen + 1,
+                wanted,
+                Optional.of(reason.strip()).filter(one -> !one.isEmpty()),
+                key.person(),
+                clock.instant());
+        List<Decision> before = decisions(file).stream()
+                .filter(one -> one.item().equals(piece.id()))
+                .toList();
         if (before.size() != seen) {
             return repeated(before, decision);
         }
@@ -117,20 +107,17 @@ public final class Withholdings {
         }
         PupilId pupil = key.use(Act.KEEP_INSPECTION);
         try {
-            work.changeFirst(
-                    Act.KEEP_INSPECTION,
-                    () -> {
-                        store.add(pupil, file.id(), decision);
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(Act.KEEP_INSPECTION),
-                                                key.clause(),
-                                                Outcome.DONE,
-                                                decision.showing().code())
-                                        .about(pupil)
-                                        .through(piece.id()));
-                    });
+            work.changeFirst(Act.KEEP_INSPECTION, () -> {
+                store.add(pupil, file.id(), decision);
+                log.append(AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.KEEP_INSPECTION),
+                                key.clause(),
+                                Outcome.DONE,
+                                decision.showing().code())
+                        .about(pupil)
+                        .through(piece.id()));
+            });
             return new Decided.Done();
         } catch (OvertakenException someoneWasFirst) {
             return repeated(decisions(file), decision);
@@ -138,9 +125,7 @@ public final class Withholdings {
     }
 
     private static Decided repeated(List<Decision> decisions, Decision decision) {
-        return decisions.stream().anyMatch(decision::repeats)
-                ? new Decided.Done()
-                : new Decided.Overtaken();
+        return decisions.stream().anyMatch(decision::repeats) ? new Decided.Done() : new Decided.Overtaken();
     }
 
     /// Takes over decisions as they were made elsewhere. Only the program itself can.

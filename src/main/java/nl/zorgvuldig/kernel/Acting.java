@@ -58,12 +58,10 @@ public record Acting(BoardId board, PersonId person, Act act, LocalDate day, Str
 
     /// For a request filter, whose work throws.
     public <X extends Throwable> void runThrowing(ThrowingRunnable<X> work) throws X {
-        ScopedValue.where(CURRENT, this)
-                .<Object, X>call(
-                        () -> {
-                            work.run();
-                            return Boolean.TRUE;
-                        });
+        ScopedValue.where(CURRENT, this).<Object, X>call(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
     }
 
     /// Work that may throw `X`.

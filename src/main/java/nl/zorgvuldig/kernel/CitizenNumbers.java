@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 public final class CitizenNumbers {
     /// Nine digits, or eight as older numbers were written, perhaps grouped by one blank, dot or
     /// hyphen between digits.
-    private static final Pattern CANDIDATE =
-            Pattern.compile("(?<!\\d|\\d[ .-])\\d(?:[ .-]?\\d){7,8}(?!\\d|[ .-]\\d)");
+    private static final Pattern CANDIDATE = Pattern.compile("(?<!\\d|\\d[ .-])\\d(?:[ .-]?\\d){7,8}(?!\\d|[ .-]\\d)");
 
     private static final int EDUCATION_NUMBER_REMAINDER = 5;
 
@@ -20,9 +19,7 @@ public final class CitizenNumbers {
         Matcher candidates = CANDIDATE.matcher(text);
         while (candidates.find()) {
             String digits = candidates.group().replaceAll("\\D", "");
-            if (digits.length() == 9
-                    ? passes(digits)
-                    : candidates.group().length() == 8 && old(digits)) {
+            if (digits.length() == 9 ? passes(digits) : candidates.group().length() == 8 && old(digits)) {
                 return true;
             }
         }
@@ -52,8 +49,6 @@ public final class CitizenNumbers {
             sum += (i == 8 ? -1 : 9 - i) * digit;
         }
         int remainder = Math.floorMod(sum, 11);
-        return !zeros
-                && (remainder == 0
-                        || nineDigits.startsWith("10") && remainder == EDUCATION_NUMBER_REMAINDER);
+        return !zeros && (remainder == 0 || nineDigits.startsWith("10") && remainder == EDUCATION_NUMBER_REMAINDER);
     }
 }

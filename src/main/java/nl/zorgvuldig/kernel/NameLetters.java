@@ -13,37 +13,36 @@ import java.util.regex.Pattern;
 public final class NameLetters {
     private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Map<Character, String> TYPED =
-            Map.ofEntries(
-                    Map.entry('ł', "l"),
-                    Map.entry('Ł', "L"),
-                    Map.entry('ŀ', "l"),
-                    Map.entry('Ŀ', "L"),
-                    Map.entry('ø', "o"),
-                    Map.entry('Ø', "O"),
-                    Map.entry('đ', "d"),
-                    Map.entry('Đ', "D"),
-                    Map.entry('ð', "d"),
-                    Map.entry('Ð', "D"),
-                    Map.entry('ħ', "h"),
-                    Map.entry('Ħ', "H"),
-                    Map.entry('ŧ', "t"),
-                    Map.entry('Ŧ', "T"),
-                    Map.entry('ŋ', "n"),
-                    Map.entry('Ŋ', "N"),
-                    Map.entry('ı', "i"),
-                    Map.entry('ə', "e"),
-                    Map.entry('Ə', "E"),
-                    Map.entry('ß', "ss"),
-                    Map.entry('ẞ', "SS"),
-                    Map.entry('æ', "ae"),
-                    Map.entry('Æ', "Ae"),
-                    Map.entry('œ', "oe"),
-                    Map.entry('Œ', "Oe"),
-                    Map.entry('þ', "th"),
-                    Map.entry('Þ', "Th"),
-                    Map.entry('ĳ', "ij"),
-                    Map.entry('Ĳ', "IJ"));
+    private static final Map<Character, String> TYPED = Map.ofEntries(
+            Map.entry('ł', "l"),
+            Map.entry('Ł', "L"),
+            Map.entry('ŀ', "l"),
+            Map.entry('Ŀ', "L"),
+            Map.entry('ø', "o"),
+            Map.entry('Ø', "O"),
+            Map.entry('đ', "d"),
+            Map.entry('Đ', "D"),
+            Map.entry('ð', "d"),
+            Map.entry('Ð', "D"),
+            Map.entry('ħ', "h"),
+            Map.entry('Ħ', "H"),
+            Map.entry('ŧ', "t"),
+            Map.entry('Ŧ', "T"),
+            Map.entry('ŋ', "n"),
+            Map.entry('Ŋ', "N"),
+            Map.entry('ı', "i"),
+            Map.entry('ə', "e"),
+            Map.entry('Ə', "E"),
+            Map.entry('ß', "ss"),
+            Map.entry('ẞ', "SS"),
+            Map.entry('æ', "ae"),
+            Map.entry('Æ', "Ae"),
+            Map.entry('œ', "oe"),
+            Map.entry('Œ', "Oe"),
+            Map.entry('þ', "th"),
+            Map.entry('Þ', "Th"),
+            Map.entry('ĳ', "ij"),
+            Map.entry('Ĳ', "IJ"));
 
     private NameLetters() {}
 
@@ -75,7 +74,6 @@ public final class NameLetters {
     /// The order of a Dutch register, for one list at a time: not to be shared between threads.
     public static Comparator<String> order() {
         Collator dutch = (Collator) DUTCH.clone();
-        return Comparator.comparing(NameLetters::bare, dutch::compare)
-                .thenComparing(Comparator.naturalOrder());
+        return Comparator.comparing(NameLetters::bare, dutch::compare).thenComparing(Comparator.naturalOrder());
     }
 }

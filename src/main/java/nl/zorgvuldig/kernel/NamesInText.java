@@ -39,11 +39,9 @@ public final class NamesInText {
         return people.stream()
                 .map(one -> spaced(one.given()))
                 .filter(one -> !one.isBlank())
-                .anyMatch(
-                        one ->
-                                one.strip().length() < LONG
-                                        ? exact.contains(one)
-                                        : words.contains(one.toLowerCase(Locale.ROOT)));
+                .anyMatch(one -> one.strip().length() < LONG
+                        ? exact.contains(one)
+                        : words.contains(one.toLowerCase(Locale.ROOT)));
     }
 
     /// Words in small letters without accents, one space before, between and after them.

@@ -13,8 +13,7 @@ public record Period(LocalDate from, LocalDate until) {
 
     public Period {
         if (until.isBefore(from)) {
-            throw new IllegalArgumentException(
-                    "a period cannot end (" + until + ") before it begins (" + from + ")");
+            throw new IllegalArgumentException("a period cannot end (" + until + ") before it begins (" + from + ")");
         }
     }
 

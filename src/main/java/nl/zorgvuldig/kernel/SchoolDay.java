@@ -36,8 +36,9 @@ public final class SchoolDay {
     /// How many days with pupils at school there are from a day on, before another; that other day
     /// is not counted.
     public static int taughtBefore(LocalDate day, LocalDate from) {
-        return (int)
-                from.datesUntil(day.isBefore(from) ? from : day).filter(SchoolDay::taught).count();
+        return (int) from.datesUntil(day.isBefore(from) ? from : day)
+                .filter(SchoolDay::taught)
+                .count();
     }
 
     public static LocalDate of(Instant moment) {

@@ -11,8 +11,7 @@ public record SchoolYear(int start) implements Comparable<SchoolYear> {
     private static final Pattern NOTATION = Pattern.compile("(\\d{4})-(\\d{4})");
 
     public static SchoolYear of(LocalDate day) {
-        return new SchoolYear(
-                day.getMonth().compareTo(Month.AUGUST) >= 0 ? day.getYear() : day.getYear() - 1);
+        return new SchoolYear(day.getMonth().compareTo(Month.AUGUST) >= 0 ? day.getYear() : day.getYear() - 1);
     }
 
     /// Empty unless `text` is two consecutive years joined by a hyphen.
@@ -22,14 +21,11 @@ public record SchoolYear(int start) implements Comparable<SchoolYear> {
             return Optional.empty();
         }
         int start = Integer.parseInt(years.group(1));
-        return Integer.parseInt(years.group(2)) == start + 1
-                ? Optional.of(new SchoolYear(start))
-                : Optional.empty();
+        return Integer.parseInt(years.group(2)) == start + 1 ? Optional.of(new SchoolYear(start)) : Optional.empty();
     }
 
     public Period period() {
-        return new Period(
-                LocalDate.of(start, Month.AUGUST, 1), LocalDate.of(start + 1, Month.JULY, 31));
+        return new Period(LocalDate.of(start, Month.AUGUST, 1), LocalDate.of(start + 1, Month.JULY, 31));
     }
 
     @Override

@@ -20,8 +20,7 @@ public record Slice<T>(List<T> those, int number, boolean more) {
 
     /// Of rows that were asked with [#ask()] after [#skip(int)].
     public static <T> Slice<T> of(List<T> found, int number) {
-        return new Slice<>(
-                found.subList(0, Math.min(SIZE, found.size())), number, found.size() > SIZE);
+        return new Slice<>(found.subList(0, Math.min(SIZE, found.size())), number, found.size() > SIZE);
     }
 
     /// How many rows to ask: one more than are shown, to know whether there are more.

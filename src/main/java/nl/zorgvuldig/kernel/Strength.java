@@ -25,8 +25,7 @@ public enum Strength {
                     ASK_COPY,
                     ASK_FILMING,
                     OWN_PICTURES,
-                    REPORT_BREACH ->
-                    WEAK;
+                    REPORT_BREACH -> WEAK;
             // the program's own
             case MAINTAIN, DESTROY, MAKE_COPY, GIVE_PACKAGE -> WEAK;
             case READ,
@@ -93,8 +92,7 @@ public enum Strength {
                     SIGN,
                     KEEP_PASSKEY,
                     ADMIT,
-                    EXPORT_LOG ->
-                    STRONG;
+                    EXPORT_LOG -> STRONG;
         };
     }
 }

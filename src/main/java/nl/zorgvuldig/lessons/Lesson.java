@@ -23,7 +23,6 @@ public record Lesson(
 
     /// Whether it is what was wanted, word for word.
     boolean says(LessonWish wish) {
-        return new LessonWish(id, heldOn, Optional.of(subject), material, Optional.of(taught))
-                .equals(wish);
+        return new LessonWish(id, heldOn, Optional.of(subject), material, Optional.of(taught)).equals(wish);
     }
 }

@@ -48,8 +48,7 @@ public final class LessonCounts {
     ///
     /// @param lessons in all its groups together
     /// @param without groups that had none, by year
-    public record SchoolCount(
-            SchoolId school, String name, int groups, int lessons, List<Group> without) {
+    public record SchoolCount(SchoolId school, String name, int groups, int lessons, List<Group> without) {
         public int taught() {
             return groups - without.size();
         }
@@ -66,31 +65,35 @@ public final class LessonCounts {
         Collection<SchoolId> seen = seen();
         return seen.isEmpty()
                 ? List.of()
-                : listAll(Act.BROWSE).stream().filter(one -> seen.contains(one.school())).toList();
+                : listAll(Act.BROWSE).stream()
+                        .filter(one -> seen.contains(one.school()))
+                        .toList();
     }
 
     /// The groups of the whole board that had none. For the program.
     public List<Group> listWithout() {
-        return listAll(Act.MAINTAIN).stream().flatMap(one -> one.without().stream()).toList();
+        return listAll(Act.MAINTAIN).stream()
+                .flatMap(one -> one.without().stream())
+                .toList();
     }
 
     /// Every school of the board. For the program, and what may be seen of it.
     List<SchoolCount> listAll(Act act) {
         Map<GroupId, Integer> lessons = work.read(act, () -> store.count(year()));
-        Map<SchoolId, List<Group>> groups =
-                schools.listGroups(year()).stream()
-                        .filter(one -> !one.composite())
-                        .collect(Collectors.groupingBy(Group::school));
+        Map<SchoolId, List<Group>> groups = schools.listGroups(year()).stream()
+                .filter(one -> !one.composite())
+                .collect(Collectors.groupingBy(Group::school));
         List<SchoolCount> counts = new ArrayList<>();
         for (School school : schools.list()) {
             List<Group> all = groups.getOrDefault(school.id(), List.of());
-            counts.add(
-                    new SchoolCount(
-                            school.id(),
-                            school.name(),
-                            all.size(),
-                            all.stream().mapToInt(one -> lessons.getOrDefault(one.id(), 0)).sum(),
-                            all.stream().filter(one -> !lessons.containsKey(one.id())).toList()));
+            counts.add(new SchoolCount(
+                    school.id(),
+                    school.name(),
+                    all.size(),
+                    all.stream()
+                            .mapToInt(one -> lessons.getOrDefault(one.id(), 0))
+                            .sum(),
+                    all.stream().filter(one -> !lessons.containsKey(one.id())).toList()));
         }
         return counts;
     }
@@ -101,10 +104,9 @@ public final class LessonCounts {
 
     private Collection<SchoolId> seen() {
         LocalDate today = SchoolDay.today(clock);
-        List<FunctionHeld> held =
-                staff.listFunctions(Acting.current().person()).stream()
-                        .filter(one -> one.period().contains(today))
-                        .toList();
+        List<FunctionHeld> held = staff.listFunctions(Acting.current().person()).stream()
+                .filter(one -> one.period().contains(today))
+                .toList();
         if (held.stream().anyMatch(one -> one.function() == StaffFunction.BOARD)) {
             return schools.list().stream().map(School::id).toList();
         }

@@ -59,26 +59,19 @@ final class LessonHoldings implements HoldsPersonalData {
     @Override
     public Export export(Subject subject) {
         PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
     }
 
     private Export exportNow(PersonId person) {
-        Stream<Export.Row> given =
-                lessons.listBy(person).stream()
-                        .map(
-                                one ->
-                                        new Export.Row(LessonStore.TABLE, Map.of())
-                                                .with("id", one.id().toString())
-                                                .with("held_on", one.heldOn().toString())
-                                                .with("recorded_by", one.recordedBy().toString()));
-        Stream<Export.Row> added =
-                subjects.listAddedBy(person).stream()
-                        .map(
-                                one ->
-                                        new Export.Row(SubjectStore.TABLE, Map.of())
-                                                .with("title", one.title())
-                                                .with("added_by", person.toString()));
+        Stream<Export.Row> given = lessons.listBy(person).stream()
+                .map(one -> new Export.Row(LessonStore.TABLE, Map.of())
+                        .with("id", one.id().toString())
+                        .with("held_on", one.heldOn().toString())
+                        .with("recorded_by", one.recordedBy().toString()));
+        Stream<Export.Row> added = subjects.listAddedBy(person).stream()
+                .map(one -> new Export.Row(SubjectStore.TABLE, Map.of())
+                        .with("title", one.title())
+                        .with("added_by", person.toString()));
         return new Export(Stream.concat(given, added).toList());
     }
 

@@ -17,11 +17,9 @@ class LessonJob {
         return new RecurringJob(
                 "lesson-reminders",
                 EVERY,
-                () ->
-                        boards.forEach(
-                                _ -> {
-                                    subjects.propose();
-                                    reminders.run();
-                                }));
+                () -> boards.forEach(_ -> {
+                    subjects.propose();
+                    reminders.run();
+                }));
     }
 }

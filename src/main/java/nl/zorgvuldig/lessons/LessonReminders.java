@@ -89,8 +89,7 @@ public final class LessonReminders {
         }
         Set<SchoolId> before = work.read(Act.MAINTAIN, () -> store.reminded(counts.year()));
         for (SchoolCount one : counts.listAll(Act.MAINTAIN)) {
-            if (!before.contains(one.school())
-                    && decide(one, today) == Reminding.ON_SCREEN_AND_BY_MAIL) {
+            if (!before.contains(one.school()) && decide(one, today) == Reminding.ON_SCREEN_AND_BY_MAIL) {
                 staff.findHead(one.school(), today).ifPresent(head -> remind(head, one, today));
             }
         }
@@ -107,22 +106,15 @@ public final class LessonReminders {
     private void remind(PersonId head, String to, SchoolCount one, LocalDate today) {
         int missing = one.without().size();
         outbox.prepare(List.of(head));
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.TEACH),
-                                PUPILS_TAUGHT_SOCIAL_MEDIA,
-                                Outcome.DONE,
-                                "reminded")
-                        .through(one.school())
-                        .counting(missing));
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    if (store.remind(one.school(), counts.year(), missing, today) == 1) {
-                        outbox.send(mail(head, to, one));
-                    }
-                });
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(Act.TEACH), PUPILS_TAUGHT_SOCIAL_MEDIA, Outcome.DONE, "reminded")
+                .through(one.school())
+                .counting(missing));
+        work.change(Act.MAINTAIN, () -> {
+            if (store.remind(one.school(), counts.year(), missing, today) == 1) {
+                outbox.send(mail(head, to, one));
+            }
+        });
     }
 
     private Mail mail(PersonId head, String to, SchoolCount one) {
@@ -133,11 +125,6 @@ public final class LessonReminders {
             subjects.add(words.say("lessons.mail.subject"));
             bodies.add(words.say("lessons.mail.body", one.without().size(), one.name(), page));
         }
-        return Mail.of(
-                "lessons-reminder",
-                head,
-                to,
-                String.join(" / ", subjects),
-                String.join(BETWEEN, bodies));
+        return Mail.of("lessons-reminder", head, to, String.join(" / ", subjects), String.join(BETWEEN, bodies));
     }
 }

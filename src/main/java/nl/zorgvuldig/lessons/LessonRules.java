@@ -23,11 +23,7 @@ import nl.zorgvuldig.school.Group;
 /// @param teachers who can have given it: whoever guides the group today
 /// @param pupils what those in the group are called
 record LessonRules(
-        Group group,
-        Set<PersonId> teachers,
-        List<Subject> subjects,
-        Collection<PersonName> pupils,
-        LocalDate today) {
+        Group group, Set<PersonId> teachers, List<Subject> subjects, Collection<PersonName> pupils, LocalDate today) {
     /// Characters.
     static final int LONGEST = 200;
 
@@ -49,11 +45,9 @@ record LessonRules(
 
     private Optional<Objection> subject(LessonWish wish) {
         return wish.subject()
-                        .filter(
-                                id ->
-                                        subjects.stream()
-                                                .filter(one -> one.state() == Subject.State.OFFERED)
-                                                .anyMatch(one -> one.id().equals(id)))
+                        .filter(id -> subjects.stream()
+                                .filter(one -> one.state() == Subject.State.OFFERED)
+                                .anyMatch(one -> one.id().equals(id)))
                         .isPresent()
                 ? Optional.empty()
                 : no("subject", "lessons.no.subject");
@@ -79,9 +73,7 @@ record LessonRules(
         return switch (wish.taught().get()) {
             case Taught.ByGuest _ -> Optional.empty();
             case Taught.ByStaff(PersonId person) ->
-                    teachers.contains(person)
-                            ? Optional.empty()
-                            : no("taught", "lessons.no.taught");
+                teachers.contains(person) ? Optional.empty() : no("taught", "lessons.no.taught");
         };
     }
 

@@ -27,33 +27,27 @@ import org.springframework.stereotype.Component;
 final class LessonStore {
     static final String TABLE = "lessons.lesson";
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, group_id, school, school_year, held_on, topic, material, taught_by, recorded_by, recorded_at
             from lessons.lesson where board = :board\s""";
     private static final String IN_GROUP =
-            COLUMNS
-                    + "and group_id = :group and withdrawn_at is null order by held_on desc, recorded_at desc, id";
+            COLUMNS + "and group_id = :group and withdrawn_at is null order by held_on desc, recorded_at desc, id";
     private static final String OF_PERSON =
             COLUMNS + "and (recorded_by = :person or taught_by = :person) order by held_on, id";
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select group_id, count(*) as lessons from lessons.lesson
             where board = :board and school_year = :year and withdrawn_at is null group by group_id""";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into lessons.lesson (board, id, group_id, school, school_year, held_on, topic, material,
                                         teacher, taught_by, recorded_by, recorded_at)
             values (:board, :id, :group, :school, :year, :held_on, :topic, :material, :teacher, :taught_by, :by, :at)
             on conflict (board, id) do nothing""";
-    private static final String WITHDRAW =
-            """
+    private static final String WITHDRAW = """
             update lessons.lesson set withdrawn_at = :at, withdrawn_by = :by
             where board = :board and id = :id and group_id = :group and withdrawn_at is null""";
     private static final String REMINDED =
             "select school from lessons.reminder where board = :board and school_year = :year";
-    private static final String REMIND =
-            """
+    private static final String REMIND = """
             insert into lessons.reminder (board, school, school_year, missing, sent_on)
             values (:board, :school, :year, :missing, :on)
             on conflict (board, school, school_year) do nothing""";
@@ -65,24 +59,27 @@ final class LessonStore {
     }
 
     List<Lesson> list(GroupId group) {
-        return sql(IN_GROUP).param("group", group.value()).query((row, n) -> lesson(row)).list();
+        return sql(IN_GROUP)
+                .param("group", group.value())
+                .query((row, n) -> lesson(row))
+                .list();
     }
 
     /// What somebody gave or wrote down, the withdrawn among them.
     List<Lesson> listBy(PersonId person) {
-        return sql(OF_PERSON).param("person", person.value()).query((row, n) -> lesson(row)).list();
+        return sql(OF_PERSON)
+                .param("person", person.value())
+                .query((row, n) -> lesson(row))
+                .list();
     }
 
     /// How many each group had in a school year; without groups that had none, or of which the
     /// acting person may not know.
     Map<GroupId, Integer> count(SchoolYear year) {
         Map<GroupId, Integer> all = new HashMap<>();
-        sql(COUNTS)
-                .param("year", year.toString())
-                .query(
-                        row -> {
-                            all.put(new GroupId(Rows.uuid(row, "group_id")), row.getInt("lessons"));
-                        });
+        sql(COUNTS).param("year", year.toString()).query(row -> {
+            all.put(new GroupId(Rows.uuid(row, "group_id")), row.getInt("lessons"));
+        });
         return all;
     }
 

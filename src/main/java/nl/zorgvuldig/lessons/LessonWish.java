@@ -8,8 +8,4 @@ import java.util.Optional;
 /// @param subject empty when none was chosen
 /// @param taught empty when nobody was chosen
 public record LessonWish(
-        LessonId id,
-        LocalDate heldOn,
-        Optional<SubjectId> subject,
-        String material,
-        Optional<Taught> taught) {}
+        LessonId id, LocalDate heldOn, Optional<SubjectId> subject, String material, Optional<Taught> taught) {}

@@ -40,14 +40,7 @@ public final class Lessons {
     private final Work work;
     private final Clock clock;
 
-    Lessons(
-            LessonStore store,
-            Subjects subjects,
-            Staff staff,
-            Pupils pupils,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    Lessons(LessonStore store, Subjects subjects, Staff staff, Pupils pupils, AuditLog log, Work work, Clock clock) {
         this.store = store;
         this.subjects = subjects;
         this.staff = staff;
@@ -76,29 +69,23 @@ public final class Lessons {
     /// @return why not, beside which field; empty when it stands there
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     public List<Objection> record(Group group, LessonWish wish) {
-        List<Objection> objections =
-                new LessonRules(
-                                group,
-                                teachers(group),
-                                subjects.list(),
-                                names(group),
-                                SchoolDay.today(clock))
-                        .objections(wish);
+        List<Objection> objections = new LessonRules(
+                        group, teachers(group), subjects.list(), names(group), SchoolDay.today(clock))
+                .objections(wish);
         if (!objections.isEmpty()) {
             return objections;
         }
-        Lesson lesson =
-                new Lesson(
-                        wish.id(),
-                        group.id(),
-                        group.school(),
-                        group.year(),
-                        wish.heldOn(),
-                        wish.subject().orElseThrow(),
-                        wish.material(),
-                        wish.taught().orElseThrow(),
-                        Acting.current().person(),
-                        clock.instant());
+        Lesson lesson = new Lesson(
+                wish.id(),
+                group.id(),
+                group.school(),
+                group.year(),
+                wish.heldOn(),
+                wish.subject().orElseThrow(),
+                wish.material(),
+                wish.taught().orElseThrow(),
+                Acting.current().person(),
+                clock.instant());
         Optional<Lesson> before =
                 list(group).stream().filter(one -> one.id().equals(lesson.id())).findFirst();
         if (before.isPresent()) {
@@ -117,8 +104,7 @@ public final class Lessons {
         PersonId person = Acting.current().person();
         if (list(group).stream().anyMatch(one -> one.id().equals(lesson))) {
             log.append(line("withdrawn").through(group.id()));
-            work.change(
-                    Act.TEACH, () -> store.withdraw(group.id(), lesson, person, clock.instant()));
+            work.change(Act.TEACH, () -> store.withdraw(group.id(), lesson, person, clock.instant()));
         }
     }
 
@@ -127,13 +113,9 @@ public final class Lessons {
         LocalDate today = SchoolDay.today(clock);
         Map<PupilId, PersonName> known = pupils.names(group.school());
         return pupils.listInGroup(group.id()).stream()
-                .filter(
-                        one ->
-                                one.placements().stream()
-                                        .anyMatch(
-                                                in ->
-                                                        in.group().equals(group.id())
-                                                                && in.period().contains(today)))
+                .filter(one -> one.placements().stream()
+                        .anyMatch(in ->
+                                in.group().equals(group.id()) && in.period().contains(today)))
                 .flatMap(one -> Optional.ofNullable(known.get(one.pupil())).stream())
                 .toList();
     }

@@ -15,7 +15,9 @@ record SubjectRules(List<Subject> subjects) {
 
     /// @param replaces the subject that makes place, if any
     List<Objection> objections(Optional<SubjectId> replaces, String title, String aim) {
-        return Stream.of(title(replaces, title), aim(aim)).flatMap(Optional::stream).toList();
+        return Stream.of(title(replaces, title), aim(aim))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Objection> title(Optional<SubjectId> replaces, String title) {
@@ -31,9 +33,7 @@ record SubjectRules(List<Subject> subjects) {
     }
 
     private static Optional<Objection> aim(String aim) {
-        return aim.isBlank() || aim.length() > LONGEST
-                ? no("aim", "lessons.no.aim")
-                : Optional.empty();
+        return aim.isBlank() || aim.length() > LONGEST ? no("aim", "lessons.no.aim") : Optional.empty();
     }
 
     private static Optional<Objection> no(String field, String key) {

@@ -14,20 +14,16 @@ import org.springframework.stereotype.Component;
 final class SubjectStore {
     static final String TABLE = "lessons.topic";
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, title, aim, ended_at is not null as ended from lessons.topic
             where board = :board order by title, added_at, id""";
-    private static final String ADDED_BY =
-            """
+    private static final String ADDED_BY = """
             select id, title, aim, ended_at is not null as ended from lessons.topic
             where board = :board and added_by = :person order by title, added_at, id""";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into lessons.topic (board, id, title, aim, added_by, added_at)
             values (:board, :id, :title, :aim, :by, :at) on conflict (board, id) do nothing""";
-    private static final String END =
-            """
+    private static final String END = """
             update lessons.topic set ended_at = :at, ended_by = :by
             where board = :board and id = :id and ended_at is null""";
 
@@ -47,15 +43,11 @@ final class SubjectStore {
 
     private static List<Subject> read(StatementSpec statement) {
         return statement
-                .query(
-                        (row, n) ->
-                                new Subject(
-                                        new SubjectId(Rows.uuid(row, "id")),
-                                        Rows.text(row, "title"),
-                                        Rows.text(row, "aim"),
-                                        row.getBoolean("ended")
-                                                ? Subject.State.ENDED
-                                                : Subject.State.OFFERED))
+                .query((row, n) -> new Subject(
+                        new SubjectId(Rows.uuid(row, "id")),
+                        Rows.text(row, "title"),
+                        Rows.text(row, "aim"),
+                        row.getBoolean("ended") ? Subject.State.ENDED : Subject.State.OFFERED))
                 .list();
     }
 

@@ -41,7 +41,9 @@ public final class Subjects {
     }
 
     public List<Subject> listOffered() {
-        return list().stream().filter(one -> one.state() == Subject.State.OFFERED).toList();
+        return list().stream()
+                .filter(one -> one.state() == Subject.State.OFFERED)
+                .toList();
     }
 
     /// Adds a subject, or puts it in the place of another: lessons that were given keep the words
@@ -49,8 +51,7 @@ public final class Subjects {
     ///
     /// @return why not, beside which field; empty when it is on the list
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
-    public List<Objection> add(
-            SubjectId id, Optional<SubjectId> replaces, String title, String aim) {
+    public List<Objection> add(SubjectId id, Optional<SubjectId> replaces, String title, String aim) {
         List<Subject> all = list();
         if (all.contains(new Subject(id, title, aim, Subject.State.OFFERED))) {
             return List.of();
@@ -63,12 +64,10 @@ public final class Subjects {
             PersonId person = Acting.current().person();
             Instant now = clock.instant();
             log.append(line("subject-added"));
-            work.change(
-                    Act.TEACH,
-                    () -> {
-                        replaces.ifPresent(one -> store.end(one, person, now));
-                        store.add(id, title, aim, person, now);
-                    });
+            work.change(Act.TEACH, () -> {
+                replaces.ifPresent(one -> store.end(one, person, now));
+                store.add(id, title, aim, person, now);
+            });
         }
         return objections;
     }
@@ -85,22 +84,14 @@ public final class Subjects {
             Instant now = clock.instant();
             work.change(
                     Act.MAINTAIN,
-                    () ->
-                            ProposedSubjects.ALL.forEach(
-                                    (title, aim) ->
-                                            store.add(
-                                                    proposed(title),
-                                                    title,
-                                                    aim,
-                                                    PersonId.PROGRAM,
-                                                    now)));
+                    () -> ProposedSubjects.ALL.forEach(
+                            (title, aim) -> store.add(proposed(title), title, aim, PersonId.PROGRAM, now)));
         }
     }
 
     /// The same every time, so that proposing twice is proposing once.
     private static SubjectId proposed(String title) {
-        return new SubjectId(
-                UUID.nameUUIDFromBytes(("subject/" + title).getBytes(StandardCharsets.UTF_8)));
+        return new SubjectId(UUID.nameUUIDFromBytes(("subject/" + title).getBytes(StandardCharsets.UTF_8)));
     }
 
     private AuditEvent line(String relation) {

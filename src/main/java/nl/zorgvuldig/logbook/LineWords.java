@@ -23,21 +23,20 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LineWords {
     /// What the gate writes down when no rule did.
-    private static final Set<String> GATE =
-            Set.of(
-                    "gate",
-                    "gate-unknown",
-                    "gate-weak",
-                    "gate-form",
-                    "gate-more",
-                    "virus",
-                    "limit-pages",
-                    "limit-searches",
-                    "limit-forms",
-                    "limit-uploads",
-                    "limit-megabytes",
-                    "limit-day-uploads",
-                    "limit-day-megabytes");
+    private static final Set<String> GATE = Set.of(
+            "gate",
+            "gate-unknown",
+            "gate-weak",
+            "gate-form",
+            "gate-more",
+            "virus",
+            "limit-pages",
+            "limit-searches",
+            "limit-forms",
+            "limit-uploads",
+            "limit-megabytes",
+            "limit-day-uploads",
+            "limit-day-megabytes");
 
     private final Accounts accounts;
     private final Schools schools;
@@ -50,10 +49,7 @@ public final class LineWords {
     public List<LineInWords> say(List<AuditEvent> events) {
         Map<UUID, String> groups = new HashMap<>();
         return events.stream()
-                .map(
-                        event ->
-                                new LineInWords(
-                                        event, who(event.actor()), what(event), why(event, groups)))
+                .map(event -> new LineInWords(event, who(event.actor()), what(event), why(event, groups)))
                 .toList();
     }
 
@@ -69,17 +65,14 @@ public final class LineWords {
         Sentence act = Sentence.of("logbook.act." + event.act().code());
         return switch (event.outcome()) {
             case DONE ->
-                    Deed.known(event)
-                            ? Sentence.of(
-                                    "logbook.deed." + event.act().code() + "." + event.relation())
-                            : act;
+                Deed.known(event) ? Sentence.of("logbook.deed." + event.act().code() + "." + event.relation()) : act;
             case GRANTED -> Deed.follows(event) ? Sentence.of("logbook.asked", act) : act;
             case REFUSED ->
-                    atTheGate(event)
-                            ? Sentence.of("logbook.gate." + event.relation())
-                            : event.relation().equals(AuditEvent.NOT_OPEN)
-                                    ? Sentence.of("logbook.not_open", act)
-                                    : Sentence.of("logbook.asked", act);
+                atTheGate(event)
+                        ? Sentence.of("logbook.gate." + event.relation())
+                        : event.relation().equals(AuditEvent.NOT_OPEN)
+                                ? Sentence.of("logbook.not_open", act)
+                                : Sentence.of("logbook.asked", act);
         };
     }
 

@@ -22,16 +22,15 @@ import nl.zorgvuldig.policy.Upholds;
 /// @param confidential entries that are or once were confidential: writing them shows as nothing
 /// more than opening the dossier, which the line before it does
 record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
-    private static final Set<String> OF_STAFF =
-            Set.of(
-                    Relation.GROUP.code(),
-                    Relation.SCHOOL.code(),
-                    Relation.ASSIGNMENT.code(),
-                    Relation.COLLEAGUE.code(),
-                    Relation.HEAD.code(),
-                    Relation.BOARD.code(),
-                    Relation.PROTECTION.code(),
-                    Relation.EXPERT.code());
+    private static final Set<String> OF_STAFF = Set.of(
+            Relation.GROUP.code(),
+            Relation.SCHOOL.code(),
+            Relation.ASSIGNMENT.code(),
+            Relation.COLLEAGUE.code(),
+            Relation.HEAD.code(),
+            Relation.BOARD.code(),
+            Relation.PROTECTION.code(),
+            Relation.EXPERT.code());
 
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
     Look of(AuditEvent event) {
@@ -39,11 +38,11 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
             case GRANTED -> mine(event) || byStaff(event) ? seen(part(event.act())) : hidden();
             case DONE -> seen(done(event));
             case REFUSED ->
-                    staff.contains(event.actor())
-                                    && part(event.act()).isPresent()
-                                    && !event.relation().equals(AuditEvent.NOT_OPEN)
-                            ? new Look.Attempt()
-                            : hidden();
+                staff.contains(event.actor())
+                                && part(event.act()).isPresent()
+                                && !event.relation().equals(AuditEvent.NOT_OPEN)
+                        ? new Look.Attempt()
+                        : hidden();
         };
     }
 
@@ -62,7 +61,8 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
         if (event.act() == Act.WRITE_CARD) {
             return Optional.of(Part.CARD_WRITTEN);
         }
-        return event.act() == Act.WRITE && event.via().filter(confidential::contains).isEmpty()
+        return event.act() == Act.WRITE
+                        && event.via().filter(confidential::contains).isEmpty()
                 ? Optional.of(Part.WRITTEN)
                 : Optional.empty();
     }
@@ -153,8 +153,7 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     EXPORT_LOG,
                     BROWSE,
                     MAINTAIN,
-                    DESTROY ->
-                    Optional.empty();
+                    DESTROY -> Optional.empty();
         };
     }
 }

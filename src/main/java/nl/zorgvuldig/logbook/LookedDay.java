@@ -17,11 +17,7 @@ public record LookedDay(LocalDate day, List<Looked> people, int refused) {
     /// @param function what they were to the pupil at that moment; empty for who asks
     /// @param parts how often, in the order of [Part]
     public record Looked(
-            Sentence who,
-            Optional<Sentence> function,
-            Clause clause,
-            Sentence because,
-            Map<Part, Integer> parts) {
+            Sentence who, Optional<Sentence> function, Clause clause, Sentence because, Map<Part, Integer> parts) {
         @Override
         public String toString() {
             return "Looked[" + parts + "]";

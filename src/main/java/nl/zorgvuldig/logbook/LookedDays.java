@@ -38,15 +38,15 @@ record LookedDays(LookRules rules) {
         int refused = 0;
         for (LineInWords line : lines) {
             switch (rules.of(line.event())) {
-                case Look.Seen(Part part) when line.event().outcome() == Outcome.GRANTED ->
-                        count(people.computeIfAbsent(key(line.event()), _ -> row(line)), part);
+                case Look.Seen(Part part)
+                when line.event().outcome() == Outcome.GRANTED ->
+                    count(people.computeIfAbsent(key(line.event()), _ -> row(line)), part);
                 case Look.Seen _, Look.Hidden _ -> {}
                 case Look.Attempt _ -> refused++;
             }
         }
         for (LineInWords line : lines) {
-            if (line.event().outcome() == Outcome.DONE
-                    && rules.of(line.event()) instanceof Look.Seen(Part part)) {
+            if (line.event().outcome() == Outcome.DONE && rules.of(line.event()) instanceof Look.Seen(Part part)) {
                 count(writer(people, line), part);
             }
         }
@@ -62,11 +62,8 @@ record LookedDays(LookRules rules) {
                 .filter(one -> one.getKey().clause() == event.clause())
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(
-                        () ->
-                                people.computeIfAbsent(
-                                        new Key(event.actor(), event.clause(), Optional.empty()),
-                                        _ -> row(line)));
+                .orElseGet(() -> people.computeIfAbsent(
+                        new Key(event.actor(), event.clause(), Optional.empty()), _ -> row(line)));
     }
 
     private static Key key(AuditEvent event) {

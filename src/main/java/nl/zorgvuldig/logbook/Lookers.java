@@ -40,10 +40,9 @@ import org.springframework.stereotype.Component;
 /// own pupils and no others.
 @Component
 public final class Lookers {
-    private static final Set<Act> ACTS =
-            Arrays.stream(Act.values())
-                    .filter(act -> LookRules.part(act).isPresent())
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Act> ACTS = Arrays.stream(Act.values())
+            .filter(act -> LookRules.part(act).isPresent())
+            .collect(Collectors.toUnmodifiableSet());
 
     /// Lines in one look at the log.
     private static final int PAGE = 100;
@@ -79,14 +78,8 @@ public final class Lookers {
     /// The pupils about whom somebody may ask, with their names. A line in the log says how many.
     public Map<PupilId, PersonName> listPupils(SignedIn who) {
         List<PupilId> mine = own.listDecidedBy(who);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.LIST),
-                                CONFIDENTIALITY,
-                                Outcome.DONE,
-                                "own_child")
-                        .counting(mine.size()));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.LIST), CONFIDENTIALITY, Outcome.DONE, "own_child")
+                .counting(mine.size()));
         Map<PupilId, PersonName> names = new LinkedHashMap<>();
         mine.forEach(one -> pupils.findName(one).ifPresent(name -> names.put(one, name)));
         return names;
@@ -101,10 +94,9 @@ public final class Lookers {
     @Upholds(CONFIDENTIALITY)
     public LookedPart read(Granted key, Optional<EventId> before) {
         PupilId pupil = key.use(Act.READ_OWN_LOG);
-        Set<UUID> confidential =
-                confidentialities.listEverConfidential(pupil).stream()
-                        .map(Id::value)
-                        .collect(Collectors.toSet());
+        Set<UUID> confidential = confidentialities.listEverConfidential(pupil).stream()
+                .map(Id::value)
+                .collect(Collectors.toSet());
         List<AuditEvent> shown = new ArrayList<>();
         Optional<EventId> next = before;
         Set<PersonId> staff = accounts.listAll(AccountKind.STAFF);
@@ -118,7 +110,8 @@ public final class Lookers {
         } while (next.isPresent() && shown.size() < PAGE);
         List<AuditEvent> whole = next.isPresent() ? wholeDays(shown) : shown;
         return new LookedPart(
-                new LookedDays(rules).of(words.say(whole)), next.map(_ -> whole.getLast().id()));
+                new LookedDays(rules).of(words.say(whole)),
+                next.map(_ -> whole.getLast().id()));
     }
 
     private LogPage page(PupilId pupil, Optional<EventId> before) {
@@ -126,13 +119,10 @@ public final class Lookers {
     }
 
     private static List<AuditEvent> wholeDays(List<AuditEvent> events) {
-        List<AuditEvent> whole =
-                events.stream()
-                        .filter(
-                                event ->
-                                        !SchoolDay.of(event.at())
-                                                .equals(SchoolDay.of(events.getLast().at())))
-                        .toList();
+        List<AuditEvent> whole = events.stream()
+                .filter(event -> !SchoolDay.of(event.at())
+                        .equals(SchoolDay.of(events.getLast().at())))
+                .toList();
         return whole.isEmpty() ? events : whole;
     }
 }

@@ -34,13 +34,12 @@ final class OpeningFigures implements Figures {
     /// Days in which somebody should have had the whole log checked.
     private static final int CHECKED = 90;
 
-    private static final Map<Relation, String> CODES =
-            Map.of(
-                    Relation.GROUP, "opened_group",
-                    Relation.SCHOOL, "opened_school",
-                    Relation.ASSIGNMENT, "opened_assignment",
-                    Relation.HEAD, "opened_head",
-                    Relation.BOARD, "opened_board");
+    private static final Map<Relation, String> CODES = Map.of(
+            Relation.GROUP, "opened_group",
+            Relation.SCHOOL, "opened_school",
+            Relation.ASSIGNMENT, "opened_assignment",
+            Relation.HEAD, "opened_head",
+            Relation.BOARD, "opened_board");
 
     private final AuditLog log;
     private final Pupils pupils;
@@ -60,8 +59,7 @@ final class OpeningFigures implements Figures {
         Map<Optional<SchoolId>, Long> all = new HashMap<>();
         opened.forEach(one -> all.merge(keeper(keepers, one), one.times(), Long::sum));
         List<Figure> figures = new ArrayList<>();
-        CODES.forEach(
-                (relation, code) -> figures.addAll(opened(relation, code, opened, keepers, all)));
+        CODES.forEach((relation, code) -> figures.addAll(opened(relation, code, opened, keepers, all)));
         figures.addAll(sealing());
         figures.addAll(checking());
         return figures;

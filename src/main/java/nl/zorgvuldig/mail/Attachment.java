@@ -17,15 +17,17 @@ public record Attachment(String name, String type, byte[] content) {
 
     public Attachment {
         if (!NAME.matcher(name).matches() || CONTROL.matcher(type).find()) {
-            throw new IllegalArgumentException(
-                    "the name of a file in a message is small letters, its type one line");
+            throw new IllegalArgumentException("the name of a file in a message is small letters, its type one line");
         }
     }
 
     /// As it is sealed: name and type on a line each, then the content.
     byte[] packed() {
         byte[] head = (name + "\n" + type + "\n").getBytes(UTF_8);
-        return ByteBuffer.allocate(head.length + content.length).put(head).put(content).array();
+        return ByteBuffer.allocate(head.length + content.length)
+                .put(head)
+                .put(content)
+                .array();
     }
 
     static Attachment unpacked(byte[] packed) {

@@ -30,13 +30,7 @@ final class Delivery {
     private final Postman postman;
     private final Clock clock;
 
-    Delivery(
-            Boards boards,
-            Work work,
-            MessageStore store,
-            Vault vault,
-            Postman postman,
-            Clock clock) {
+    Delivery(Boards boards, Work work, MessageStore store, Vault vault, Postman postman, Clock clock) {
         this.boards = boards;
         this.work = work;
         this.store = store;
@@ -56,11 +50,8 @@ final class Delivery {
 
     /// Removes what was only shown, after a week.
     void emptyShown() {
-        boards.forEach(
-                board ->
-                        work.change(
-                                Act.MAINTAIN,
-                                () -> store.emptyShown(board, clock.instant().minus(SHOWN))));
+        boards.forEach(board -> work.change(
+                Act.MAINTAIN, () -> store.emptyShown(board, clock.instant().minus(SHOWN))));
     }
 
     private void deliver(BoardId board) {
@@ -79,15 +70,13 @@ final class Delivery {
     private void deliver(BoardId board, Row row) {
         MailId id = row.status().id();
         Trip trip = trip(board, row);
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    switch (trip) {
-                        case Trip.Delivered _ -> store.sent(board, id, clock.instant());
-                        case Trip.Later later -> again(board, row, later.error());
-                        case Trip.Never never -> store.failed(board, id, never.error());
-                    }
-                });
+        work.change(Act.MAINTAIN, () -> {
+            switch (trip) {
+                case Trip.Delivered _ -> store.sent(board, id, clock.instant());
+                case Trip.Later later -> again(board, row, later.error());
+                case Trip.Never never -> store.failed(board, id, never.error());
+            }
+        });
     }
 
     private Trip trip(BoardId board, Row row) {
@@ -96,12 +85,11 @@ final class Delivery {
         }
         Letter letter;
         try {
-            letter =
-                    envelope.open(
-                            board,
-                            row.status().addressee(),
-                            row.status().id(),
-                            row.content().orElseThrow());
+            letter = envelope.open(
+                    board,
+                    row.status().addressee(),
+                    row.status().id(),
+                    row.content().orElseThrow());
         } catch (KeyDestroyed gone) {
             return new Trip.Never("addressee-gone");
         }
@@ -110,9 +98,7 @@ final class Delivery {
 
     private void again(BoardId board, Row row, String error) {
         MailStatus status = row.status();
-        Optional<Instant> next =
-                Retry.next(
-                        row.attempts() + 1, status.created(), row.uselessAfter(), clock.instant());
+        Optional<Instant> next = Retry.next(row.attempts() + 1, status.created(), row.uselessAfter(), clock.instant());
         next.ifPresentOrElse(
                 moment -> store.again(board, status.id(), moment, error),
                 () -> store.failed(board, status.id(), error));

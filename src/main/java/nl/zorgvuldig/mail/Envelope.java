@@ -19,12 +19,7 @@ final class Envelope {
     }
 
     /// What a message says and to which address it goes. Does not print.
-    record Letter(
-            MailId id,
-            String address,
-            String subject,
-            String body,
-            Optional<Attachment> attachment) {
+    record Letter(MailId id, String address, String subject, String body, Optional<Attachment> attachment) {
         @Override
         public String toString() {
             return id.toString();
@@ -42,12 +37,7 @@ final class Envelope {
                 vault.seal(key, place("sealed_body", letter.id()), letter.body()),
                 vault.seal(key, place("sealed_address", letter.id()), letter.address()),
                 letter.attachment()
-                        .map(
-                                file ->
-                                        vault.seal(
-                                                key,
-                                                place("sealed_attachment", letter.id()),
-                                                file.packed())));
+                        .map(file -> vault.seal(key, place("sealed_attachment", letter.id()), file.packed())));
     }
 
     Letter open(BoardId board, PersonId addressee, MailId id, Content content) {
@@ -58,13 +48,7 @@ final class Envelope {
                 open(key, "sealed_subject", id, content.subject()),
                 open(key, "sealed_body", id, content.body()),
                 content.attachment()
-                        .map(
-                                file ->
-                                        Attachment.unpacked(
-                                                vault.openBytes(
-                                                        key,
-                                                        place("sealed_attachment", id),
-                                                        file))));
+                        .map(file -> Attachment.unpacked(vault.openBytes(key, place("sealed_attachment", id), file))));
     }
 
     private String open(KeyName key, String column, MailId id, Sealed value) {

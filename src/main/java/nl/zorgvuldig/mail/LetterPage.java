@@ -8,11 +8,7 @@ import nl.zorgvuldig.kernel.PersonName;
 ///
 /// @param file name and address of the file that goes with it
 public record LetterPage(
-        PersonName addressee,
-        String address,
-        String subject,
-        List<String> lines,
-        Optional<File> file) {
+        PersonName addressee, String address, String subject, List<String> lines, Optional<File> file) {
     public record File(String name, String address) {}
 
     @Override

@@ -37,67 +37,29 @@ public record Mail(
 
     public Mail {
         if (!KIND.matcher(kind).matches()) {
-            throw new IllegalArgumentException(
-                    "the kind of a message is a short code in small letters");
+            throw new IllegalArgumentException("the kind of a message is a short code in small letters");
         }
         if (CONTROL.matcher(address).find() || CONTROL.matcher(subject).find()) {
-            throw new IllegalArgumentException(
-                    "address and subject of a message are one line each");
+            throw new IllegalArgumentException("address and subject of a message are one line each");
         }
     }
 
-    public static Mail of(
-            String kind, PersonId addressee, String address, String subject, String body) {
+    public static Mail of(String kind, PersonId addressee, String address, String subject, String body) {
         return new Mail(
-                kind,
-                addressee,
-                address,
-                subject,
-                body,
-                Secrecy.ORDINARY,
-                Optional.empty(),
-                Optional.empty(),
-                "/");
+                kind, addressee, address, subject, body, Secrecy.ORDINARY, Optional.empty(), Optional.empty(), "/");
     }
 
     public Mail secret() {
-        return new Mail(
-                kind,
-                addressee,
-                address,
-                subject,
-                body,
-                Secrecy.SECRET,
-                uselessAfter,
-                attachment,
-                page);
+        return new Mail(kind, addressee, address, subject, body, Secrecy.SECRET, uselessAfter, attachment, page);
     }
 
     public Mail uselessAfter(Instant moment) {
-        return new Mail(
-                kind,
-                addressee,
-                address,
-                subject,
-                body,
-                secrecy,
-                Optional.of(moment),
-                attachment,
-                page);
+        return new Mail(kind, addressee, address, subject, body, secrecy, Optional.of(moment), attachment, page);
     }
 
     /// With a file.
     public Mail with(Attachment file) {
-        return new Mail(
-                kind,
-                addressee,
-                address,
-                subject,
-                body,
-                secrecy,
-                uselessAfter,
-                Optional.of(file),
-                page);
+        return new Mail(kind, addressee, address, subject, body, secrecy, uselessAfter, Optional.of(file), page);
     }
 
     /// With the page of this program where there is something to see or do; without one, where one
@@ -105,8 +67,7 @@ public record Mail(
     ///
     /// @param path begins with a slash, and names nobody
     public Mail at(String path) {
-        return new Mail(
-                kind, addressee, address, subject, body, secrecy, uselessAfter, attachment, path);
+        return new Mail(kind, addressee, address, subject, body, secrecy, uselessAfter, attachment, path);
     }
 
     /// Without any page under it: to who has no account, and finds a link in it or needs none.

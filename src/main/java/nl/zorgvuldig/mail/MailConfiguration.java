@@ -33,8 +33,7 @@ class MailConfiguration {
         }
         if (url.isBlank()) {
             LoggerFactory.getLogger(MailConfiguration.class)
-                    .warn(
-                            "no mail is sent, so nobody gets a link to sign in: set ZORGVULDIG_SMTP_URL");
+                    .warn("no mail is sent, so nobody gets a link to sign in: set ZORGVULDIG_SMTP_URL");
             return Posting.NOWHERE;
         }
         return Posting.BY_SMTP;
@@ -71,13 +70,7 @@ class MailConfiguration {
     }
 
     @Bean
-    Delivery delivery(
-            Boards boards,
-            Work work,
-            MessageStore store,
-            Vault vault,
-            Postman postman,
-            Clock clock) {
+    Delivery delivery(Boards boards, Work work, MessageStore store, Vault vault, Postman postman, Clock clock) {
         return new Delivery(boards, work, store, vault, postman, clock);
     }
 

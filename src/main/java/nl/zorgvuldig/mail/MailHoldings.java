@@ -66,8 +66,7 @@ final class MailHoldings implements HoldsPersonalData {
         BoardId board = subject.board();
         PersonId addressee = new PersonId(subject.id());
         List<Row> rows =
-                boards.program(board)
-                        .call(() -> work.read(Act.MAINTAIN, () -> store.listTo(board, addressee)));
+                boards.program(board).call(() -> work.read(Act.MAINTAIN, () -> store.listTo(board, addressee)));
         return new Export(rows.stream().map(row -> export(board, row)).toList());
     }
 
@@ -80,17 +79,12 @@ final class MailHoldings implements HoldsPersonalData {
         try {
             row.content()
                     .map(content -> envelope.open(board, status.addressee(), status.id(), content))
-                    .ifPresent(
-                            letter -> {
-                                values.put("sealed_address", letter.address());
-                                values.put("sealed_subject", letter.subject());
-                                values.put("sealed_body", letter.body());
-                                letter.attachment()
-                                        .ifPresent(
-                                                file ->
-                                                        values.put(
-                                                                "sealed_attachment", file.name()));
-                            });
+                    .ifPresent(letter -> {
+                        values.put("sealed_address", letter.address());
+                        values.put("sealed_subject", letter.subject());
+                        values.put("sealed_body", letter.body());
+                        letter.attachment().ifPresent(file -> values.put("sealed_attachment", file.name()));
+                    });
         } catch (KeyDestroyed closedForEver) {
             // what no longer opens is not told
         }
@@ -105,12 +99,6 @@ final class MailHoldings implements HoldsPersonalData {
         BoardId board = subject.board();
         PersonId addressee = new PersonId(subject.id());
         return boards.program(board)
-                .call(
-                        () ->
-                                Removed.of(
-                                        MESSAGE,
-                                        work.write(
-                                                Act.MAINTAIN,
-                                                () -> store.deleteTo(board, addressee))));
+                .call(() -> Removed.of(MESSAGE, work.write(Act.MAINTAIN, () -> store.deleteTo(board, addressee))));
     }
 }

@@ -16,15 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The outbox of a board.
 final class MessageStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into mail.message (board, id, addressee, kind, created_at, sealed_subject, sealed_body,
                 sealed_address, sealed_attachment, state, next_attempt_at, useless_after)
             values (:board, :id, :addressee, :kind, :at, :subject, :body, :address, :attachment, :state, :at,
                 :useless)
             """;
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, addressee, kind, created_at, sealed_subject, sealed_body, sealed_address, sealed_attachment, state, attempts,
                 useless_after, sent_at, error
             from mail.message where board = :board
@@ -32,47 +30,38 @@ final class MessageStore {
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String SEVERAL = COLUMNS + " and id in (:ids)";
     private static final String NEWEST = COLUMNS + " order by created_at desc, id desc limit :most";
-    private static final String DUE =
-            COLUMNS
-                    + """
+    private static final String DUE = COLUMNS + """
                      and state = 'queued' and next_attempt_at <= :now
                     order by useless_after nulls last, next_attempt_at limit :most
                     for update skip locked
                     """;
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update mail.message set attempts = attempts + 1, next_attempt_at = :until
             where board = :board and id = :id
             """;
-    private static final String AGAIN =
-            """
+    private static final String AGAIN = """
             update mail.message set next_attempt_at = :next, error = :error
             where board = :board and id = :id and state = 'queued'
             """;
-    private static final String END =
-            """
+    private static final String END = """
             update mail.message
             set state = :state, sent_at = :sent, error = :error,
                 sealed_subject = null, sealed_body = null, sealed_address = null, sealed_attachment = null
             where board = :board and id = :id and state = 'queued'
             """;
-    private static final String ABANDON =
-            """
+    private static final String ABANDON = """
             update mail.message
             set state = 'failed', error = :error,
                 sealed_subject = null, sealed_body = null, sealed_address = null, sealed_attachment = null
             where board = :board and state = 'queued'
             """;
-    private static final String EMPTY =
-            """
+    private static final String EMPTY = """
             update mail.message set sealed_subject = null, sealed_body = null, sealed_address = null, sealed_attachment = null
             where board = :board and state = 'shown' and created_at < :before and sealed_body is not null
             """;
 
-    private static final String TO =
-            COLUMNS + " and addressee = :addressee order by created_at, id";
-    private static final String DELETE_TO =
-            "delete from mail.message where board = :board and addressee = :addressee";
+    private static final String TO = COLUMNS + " and addressee = :addressee order by created_at, id";
+    private static final String DELETE_TO = "delete from mail.message where board = :board and addressee = :addressee";
 
     private final JdbcClient client;
 
@@ -84,11 +73,7 @@ final class MessageStore {
     record Content(Sealed subject, Sealed body, Sealed address, Optional<Sealed> attachment) {}
 
     /// One message as it stands in the database.
-    record Row(
-            MailStatus status,
-            Optional<Content> content,
-            int attempts,
-            Optional<Instant> uselessAfter) {}
+    record Row(MailStatus status, Optional<Content> content, int attempts, Optional<Instant> uselessAfter) {}
 
     void add(BoardId board, Row row) {
         MailStatus status = row.status();
@@ -101,13 +86,18 @@ final class MessageStore {
                 .param(
                         "subject",
                         row.content().map(content -> content.subject().bytes()).orElse(null))
-                .param("body", row.content().map(content -> content.body().bytes()).orElse(null))
+                .param(
+                        "body",
+                        row.content().map(content -> content.body().bytes()).orElse(null))
                 .param(
                         "address",
                         row.content().map(content -> content.address().bytes()).orElse(null))
                 .param(
                         "attachment",
-                        row.content().flatMap(Content::attachment).map(Sealed::bytes).orElse(null))
+                        row.content()
+                                .flatMap(Content::attachment)
+                                .map(Sealed::bytes)
+                                .orElse(null))
                 .param("state", status.state().code())
                 .param("useless", row.uselessAfter().map(MessageStore::utc).orElse(null))
                 .update();
@@ -155,13 +145,12 @@ final class MessageStore {
     /// Takes messages that are due; whoever asks meanwhile gets others. They are taken until
     /// `until`.
     List<Row> take(BoardId board, int most, Instant now, Instant until) {
-        List<Row> due =
-                client.sql(DUE)
-                        .param("board", board.value())
-                        .param("now", utc(now))
-                        .param("most", most)
-                        .query(MessageStore::row)
-                        .list();
+        List<Row> due = client.sql(DUE)
+                .param("board", board.value())
+                .param("now", utc(now))
+                .param("most", most)
+                .query(MessageStore::row)
+                .list();
         for (Row row : due) {
             client.sql(CLAIM)
                     .param("until", utc(until))
@@ -203,11 +192,17 @@ final class MessageStore {
 
     /// @return how many were waiting
     int abandon(BoardId board, String error) {
-        return client.sql(ABANDON).param("error", error).param("board", board.value()).update();
+        return client.sql(ABANDON)
+                .param("error", error)
+                .param("board", board.value())
+                .update();
     }
 
     void emptyShown(BoardId board, Instant before) {
-        client.sql(EMPTY).param("board", board.value()).param("before", utc(before)).update();
+        client.sql(EMPTY)
+                .param("board", board.value())
+                .param("before", utc(before))
+                .update();
     }
 
     private static Row row(ResultSet found, int number) throws SQLException {
@@ -223,13 +218,12 @@ final class MessageStore {
                         Optional.ofNullable(found.getString("error"))),
                 subject == null
                         ? Optional.empty()
-                        : Optional.of(
-                                new Content(
-                                        new Sealed(subject),
-                                        new Sealed(found.getBytes("sealed_body")),
-                                        new Sealed(found.getBytes("sealed_address")),
-                                        Optional.ofNullable(found.getBytes("sealed_attachment"))
-                                                .map(Sealed::new))),
+                        : Optional.of(new Content(
+                                new Sealed(subject),
+                                new Sealed(found.getBytes("sealed_body")),
+                                new Sealed(found.getBytes("sealed_address")),
+                                Optional.ofNullable(found.getBytes("sealed_attachment"))
+                                        .map(Sealed::new))),
                 found.getInt("attempts"),
                 moment(found, "useless_after"));
     }

@@ -64,27 +64,17 @@ public final class Outbox {
         Acting acting = Acting.current();
         BoardId board = acting.board();
         MailId id = new MailId(Id.next(clock));
-        Optional<Content> content =
-                keeps(mail) ? Optional.of(seal(board, id, mail)) : Optional.empty();
+        Optional<Content> content = keeps(mail) ? Optional.of(seal(board, id, mail)) : Optional.empty();
         MailState state = posting == Posting.BY_SMTP ? MailState.QUEUED : MailState.SHOWN;
         Instant now = clock.instant();
         MailStatus status =
-                new MailStatus(
-                        id,
-                        mail.addressee(),
-                        mail.kind(),
-                        now,
-                        state,
-                        Optional.empty(),
-                        Optional.empty());
-        work.change(
-                acting.act(),
-                () -> {
-                    store.add(board, new Row(status, content, 0, mail.uselessAfter()));
-                    if (state == MailState.QUEUED) {
-                        signals.send(TOPIC, board.toString());
-                    }
-                });
+                new MailStatus(id, mail.addressee(), mail.kind(), now, state, Optional.empty(), Optional.empty());
+        work.change(acting.act(), () -> {
+            store.add(board, new Row(status, content, 0, mail.uselessAfter()));
+            if (state == MailState.QUEUED) {
+                signals.send(TOPIC, board.toString());
+            }
+        });
         return id;
     }
 
@@ -132,16 +122,8 @@ public final class Outbox {
     Optional<Letter> read(MailId id) {
         BoardId board = Acting.current().board();
         return work.read(Act.BROWSE, () -> store.find(board, id))
-                .flatMap(
-                        row ->
-                                row.content()
-                                        .map(
-                                                content ->
-                                                        envelope.open(
-                                                                board,
-                                                                row.status().addressee(),
-                                                                id,
-                                                                content)));
+                .flatMap(row -> row.content()
+                        .map(content -> envelope.open(board, row.status().addressee(), id, content)));
     }
 
     private boolean keeps(Mail mail) {
@@ -160,8 +142,7 @@ public final class Outbox {
     }
 
     private Content seal(BoardId board, MailId id, Mail mail) {
-        Letter letter =
-                new Letter(id, mail.address(), mail.subject(), signed(mail), mail.attachment());
+        Letter letter = new Letter(id, mail.address(), mail.subject(), signed(mail), mail.attachment());
         try {
             return envelope.seal(board, mail.addressee(), letter);
         } catch (KeyDestroyed notMadeYet) {

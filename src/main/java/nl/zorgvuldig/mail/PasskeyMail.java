@@ -19,12 +19,11 @@ class PasskeyMail implements PasskeyPost {
     @Override
     public void post(Told told) {
         Words words = languages.in(told.language());
-        outbox.send(
-                Mail.of(
-                        "passkey-" + told.change().code(),
-                        told.person(),
-                        told.address(),
-                        words.say("mail.passkey.subject." + told.change().name()),
-                        words.say("mail.passkey.body." + told.change().name(), told.at())));
+        outbox.send(Mail.of(
+                "passkey-" + told.change().code(),
+                told.person(),
+                told.address(),
+                words.say("mail.passkey.subject." + told.change().name()),
+                words.say("mail.passkey.body." + told.change().name(), told.at())));
     }
 }

@@ -54,10 +54,9 @@ class PostController {
         if (visible.isEmpty()) {
             return Page.notFound();
         }
-        List<PostPage.Item> items =
-                visible.stream()
-                        .flatMap(board -> boards.program(board).call(this::newest).stream())
-                        .toList();
+        List<PostPage.Item> items = visible.stream()
+                .flatMap(board -> boards.program(board).call(this::newest).stream())
+                .toList();
         return Page.of("mail/post", new PostPage(items, posting == Posting.BY_SMTP));
     }
 
@@ -72,29 +71,15 @@ class PostController {
     Page attachment(@PathVariable String id, Optional<SignedIn> visitor) {
         return find(id, visitor, (_, letter) -> letter)
                 .flatMap(Letter::attachment)
-                .map(
-                        file ->
-                                Page.download(
-                                        new Download(
-                                                file.name(),
-                                                file.type(),
-                                                out -> out.write(file.content()))))
+                .map(file -> Page.download(new Download(file.name(), file.type(), out -> out.write(file.content()))))
                 .orElseGet(Page::notFound);
     }
 
     /// Only what is not sent is shown: a message on its way is its addressee's.
-    private <T> Optional<T> find(
-            String id, Optional<SignedIn> visitor, BiFunction<MailStatus, Letter, T> shown) {
+    private <T> Optional<T> find(String id, Optional<SignedIn> visitor, BiFunction<MailStatus, Letter, T> shown) {
         Optional<MailId> mail = Id.parse(id).map(MailId::new);
         return visible(visitor).stream()
-                .flatMap(
-                        board ->
-                                mail
-                                        .flatMap(
-                                                one ->
-                                                        boards.program(board)
-                                                                .call(() -> read(one, shown)))
-                                        .stream())
+                .flatMap(board -> mail.flatMap(one -> boards.program(board).call(() -> read(one, shown))).stream())
                 .findFirst();
     }
 
@@ -116,11 +101,7 @@ class PostController {
                 letter.address(),
                 letter.subject(),
                 letter.body().lines().toList(),
-                letter.attachment()
-                        .map(
-                                file ->
-                                        new LetterPage.File(
-                                                file.name(), "/post/" + status.id() + "/bijlage")));
+                letter.attachment().map(file -> new LetterPage.File(file.name(), "/post/" + status.id() + "/bijlage")));
     }
 
     /// The boards of which this visitor may see the post.
@@ -128,15 +109,14 @@ class PostController {
         if (posting == Posting.DEMONSTRATION) {
             return boards.all();
         }
-        return visitor.filter(this::looksAfterTheProgram).stream().map(SignedIn::board).toList();
+        return visitor.filter(this::looksAfterTheProgram).stream()
+                .map(SignedIn::board)
+                .toList();
     }
 
     private boolean looksAfterTheProgram(SignedIn who) {
         return functions.stream()
-                .anyMatch(
-                        known ->
-                                known.of(who, languages.in(Language.DUTCH))
-                                        .codes()
-                                        .contains(LOOKS_AFTER_THE_PROGRAM));
+                .anyMatch(known ->
+                        known.of(who, languages.in(Language.DUTCH)).codes().contains(LOOKS_AFTER_THE_PROGRAM));
     }
 }

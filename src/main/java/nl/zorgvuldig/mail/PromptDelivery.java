@@ -30,11 +30,10 @@ final class PromptDelivery implements AutoCloseable {
 
     private void soon(BoardId board) {
         if (waiting.add(board)) {
-            one.execute(
-                    () -> {
-                        waiting.remove(board);
-                        deliver(board);
-                    });
+            one.execute(() -> {
+                waiting.remove(board);
+                deliver(board);
+            });
         }
     }
 

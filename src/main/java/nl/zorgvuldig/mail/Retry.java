@@ -13,21 +13,19 @@ final class Retry {
 
     static final Duration PATIENCE = Duration.ofDays(3);
 
-    private static final List<Duration> PAUSES =
-            List.of(
-                    Duration.ofSeconds(30),
-                    Duration.ofMinutes(2),
-                    Duration.ofMinutes(10),
-                    Duration.ofMinutes(30),
-                    Duration.ofHours(2),
-                    Duration.ofHours(6));
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6));
 
     private Retry() {}
 
     /// @param attempts how many times it was tried, at least once
     /// @return empty when it need not be tried any more
-    static Optional<Instant> next(
-            int attempts, Instant created, Optional<Instant> uselessAfter, Instant now) {
+    static Optional<Instant> next(int attempts, Instant created, Optional<Instant> uselessAfter, Instant now) {
         Instant next = now.plus(PAUSES.get(Math.min(attempts, PAUSES.size()) - 1));
         Instant end = uselessAfter.orElse(created.plus(PATIENCE));
         return next.isBefore(end) ? Optional.of(next) : Optional.empty();

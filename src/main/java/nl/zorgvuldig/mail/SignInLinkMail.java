@@ -21,17 +21,13 @@ class SignInLinkMail implements LinkPost {
     @Override
     public void post(Link link) {
         Words words = languages.in(link.language());
-        outbox.send(
-                Mail.of(
-                                KIND,
-                                link.person(),
-                                link.address(),
-                                words.say("mail.sign-in-link.subject"),
-                                words.say(
-                                        "mail.sign-in-link.body",
-                                        link.page(),
-                                        words.time(link.useless())))
-                        .secret()
-                        .uselessAfter(link.useless()));
+        outbox.send(Mail.of(
+                        KIND,
+                        link.person(),
+                        link.address(),
+                        words.say("mail.sign-in-link.subject"),
+                        words.say("mail.sign-in-link.body", link.page(), words.time(link.useless())))
+                .secret()
+                .uselessAfter(link.useless()));
     }
 }

@@ -42,8 +42,7 @@ final class SmtpPostman implements Postman {
         try {
             new InternetAddress(from, true);
         } catch (AddressException wrong) {
-            throw new IllegalArgumentException(
-                    "ZORGVULDIG_MAIL_FROM is not an e-mail address", wrong);
+            throw new IllegalArgumentException("ZORGVULDIG_MAIL_FROM is not an e-mail address", wrong);
         }
     }
 
@@ -122,8 +121,7 @@ final class SmtpPostman implements Postman {
             if (mail instanceof SMTPAddressFailedException address) {
                 return address.getReturnCode() >= PERMANENT;
             }
-            if (mail instanceof SMTPSendFailedException sending
-                    && sending.getReturnCode() >= PERMANENT) {
+            if (mail instanceof SMTPSendFailedException sending && sending.getReturnCode() >= PERMANENT) {
                 return true;
             }
         }

@@ -68,9 +68,7 @@ record SmtpServer(String protocol, String host, int port, Optional<Login> login,
         int colon = userInfo.indexOf(':');
         return colon < 0
                 ? new Login(decoded(userInfo), "")
-                : new Login(
-                        decoded(userInfo.substring(0, colon)),
-                        decoded(userInfo.substring(colon + 1)));
+                : new Login(decoded(userInfo.substring(0, colon)), decoded(userInfo.substring(colon + 1)));
     }
 
     private static String decoded(String text) {

@@ -2,16 +2,7 @@
 /// transaction as its cause, delivered by SMTP.
 @ApplicationModule(
         displayName = "mail",
-        allowedDependencies = {
-            "kernel",
-            "database",
-            "policy",
-            "audit",
-            "vault",
-            "holdings",
-            "identity",
-            "web"
-        })
+        allowedDependencies = {"kernel", "database", "policy", "audit", "vault", "holdings", "identity", "web"})
 @ModuleCode("mail")
 @NullMarked
 package nl.zorgvuldig.mail;

@@ -29,28 +29,22 @@ import org.springframework.stereotype.Component;
 /// album stays, so that who does so finds it.
 @Component
 final class AlbumEnds {
-    private static final String OVER =
-            """
+    private static final String OVER = """
             select a.id from media.album a
             where a.board = :board and a.happened_on < :before and not exists (
                 select 1 from media.picture p where p.board = :board and p.album = a.id and p.ended_on is null)
             order by a.id""";
-    private static final String FIND =
-            "select id from media.album where board = :board and id = :album";
+    private static final String FIND = "select id from media.album where board = :board and id = :album";
     private static final String PICTURES =
             "select id, ended_on from media.picture where board = :board and album = :album order by id for update";
-    private static final String DOOM =
-            """
+    private static final String DOOM = """
             insert into media.doomed (board, version, blob, since) values (:board, :album, :album, :at)
             on conflict do nothing""";
-    private static final String DELETE_MARKS =
-            """
+    private static final String DELETE_MARKS = """
             delete from media.mark where board = :board and picture in (
                 select p.id from media.picture p where p.board = :board and p.album = :album)""";
-    private static final String DELETE_PICTURES =
-            "delete from media.picture where board = :board and album = :album";
-    private static final String DELETE =
-            "delete from media.album where board = :board and id = :album";
+    private static final String DELETE_PICTURES = "delete from media.picture where board = :board and album = :album";
+    private static final String DELETE = "delete from media.album where board = :board and id = :album";
 
     private final JdbcClient jdbc;
     private final ObjectProvider<LetsPicturesGo> others;
@@ -87,12 +81,11 @@ final class AlbumEnds {
         LocalDate before = SchoolYear.of(today).period().from();
         work.read(
                         Act.MAINTAIN,
-                        () ->
-                                jdbc.sql(OVER)
-                                        .param("board", Acting.current().board().value())
-                                        .param("before", before)
-                                        .query((row, n) -> new AlbumId(Rows.uuid(row, "id")))
-                                        .list())
+                        () -> jdbc.sql(OVER)
+                                .param("board", Acting.current().board().value())
+                                .param("before", before)
+                                .query((row, n) -> new AlbumId(Rows.uuid(row, "id")))
+                                .list())
                 .forEach(this::end);
     }
 
@@ -111,32 +104,21 @@ final class AlbumEnds {
         if (sql(FIND, album).query(UUID.class).optional().isEmpty()) {
             return false;
         }
-        List<Line> pictures =
-                sql(PICTURES, album)
-                        .query(
-                                (row, n) ->
-                                        new Line(
-                                                new PictureId(Rows.uuid(row, "id")),
-                                                row.getObject("ended_on") != null))
-                        .list();
+        List<Line> pictures = sql(PICTURES, album)
+                .query((row, n) -> new Line(new PictureId(Rows.uuid(row, "id")), row.getObject("ended_on") != null))
+                .list();
         Set<PictureId> ids = pictures.stream().map(Line::id).collect(Collectors.toSet());
-        if (!pictures.stream().allMatch(Line::ended)
-                || !others.orderedStream().allMatch(one -> one.letGo(ids))) {
+        if (!pictures.stream().allMatch(Line::ended) || !others.orderedStream().allMatch(one -> one.letGo(ids))) {
             return false;
         }
         sql(DOOM, album).param("at", Rows.timestamp(clock.instant())).update();
         sql(DELETE_MARKS, album).update();
         sql(DELETE_PICTURES, album).update();
         sql(DELETE, album).update();
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.MAINTAIN),
-                                RECORDING_AFTER_CONSENT,
-                                Outcome.DONE,
-                                "album-gone")
-                        .through(album)
-                        .counting(ids.size()));
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(Act.MAINTAIN), RECORDING_AFTER_CONSENT, Outcome.DONE, "album-gone")
+                .through(album)
+                .counting(ids.size()));
         return true;
     }
 

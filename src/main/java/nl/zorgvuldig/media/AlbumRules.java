@@ -34,7 +34,8 @@ final class AlbumRules {
         if (draft.happenedOn().isAfter(today)) {
             no.add(objection("happenedOn", "media.no.day_to_come"));
         } else if (!SchoolYear.of(draft.happenedOn()).equals(group.year())) {
-            no.add(objection("happenedOn", "media.no.day_of_other_year", group.year().toString()));
+            no.add(objection(
+                    "happenedOn", "media.no.day_of_other_year", group.year().toString()));
         }
         return no;
     }

@@ -24,19 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class AlbumStore {
     static final String TABLE = "media.album";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into media.album (board, id, group_id, happened_on, made_by, made_at, sealed_title)
             values (:board, :id, :group, :day, :by, :at, :title) on conflict do nothing""";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, group_id, happened_on, made_by, made_at, sealed_title
             from media.album where board = :board
             """;
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String LIST = COLUMNS + " order by happened_on desc, id desc";
-    private static final String GROUP_OF =
-            """
+    private static final String GROUP_OF = """
             select a.group_id from media.picture p
             join media.album a on a.board = :board and a.id = p.album
             where p.board = :board and p.id = :picture""";
@@ -86,7 +83,10 @@ final class AlbumStore {
 
     /// Newest day first.
     List<Album> list() {
-        return jdbc.sql(LIST).param("board", board()).query((row, n) -> album(row)).list();
+        return jdbc.sql(LIST)
+                .param("board", board())
+                .query((row, n) -> album(row))
+                .list();
     }
 
     Optional<Album> find(AlbumId album) {
@@ -110,10 +110,7 @@ final class AlbumStore {
         return new Album(
                 id,
                 new GroupId(Rows.uuid(row, "group_id")),
-                new String(
-                        vault.openBytes(
-                                key(id), place(id), new Sealed(Rows.bytes(row, "sealed_title"))),
-                        UTF_8),
+                new String(vault.openBytes(key(id), place(id), new Sealed(Rows.bytes(row, "sealed_title"))), UTF_8),
                 Rows.date(row, "happened_on"),
                 new PersonId(Rows.uuid(row, "made_by")),
                 Rows.instant(row, "made_at"));

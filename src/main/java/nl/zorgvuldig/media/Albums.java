@@ -36,13 +36,7 @@ public final class Albums {
     private final Work work;
     private final Clock clock;
 
-    Albums(
-            AlbumStore store,
-            PictureStore pictures,
-            Vault vault,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    Albums(AlbumStore store, PictureStore pictures, Vault vault, AuditLog log, Work work, Clock clock) {
         this.store = store;
         this.pictures = pictures;
         this.vault = vault;
@@ -77,28 +71,14 @@ public final class Albums {
     /// @throws LogUnavailable when the line cannot be written
     @Upholds(RECORDING_AFTER_CONSENT)
     public List<Line> list() {
-        List<Line> lines =
-                work.read(
-                        Act.KEEP_PICTURES,
-                        () -> {
-                            Map<AlbumId, Map<PictureState, Integer>> counts = pictures.count();
-                            return store.list().stream()
-                                    .map(
-                                            one ->
-                                                    new Line(
-                                                            one,
-                                                            counts.getOrDefault(
-                                                                    one.id(), Map.of())))
-                                    .toList();
-                        });
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.LIST),
-                                RECORDING_AFTER_CONSENT,
-                                Outcome.DONE,
-                                "none")
-                        .counting(lines.size()));
+        List<Line> lines = work.read(Act.KEEP_PICTURES, () -> {
+            Map<AlbumId, Map<PictureState, Integer>> counts = pictures.count();
+            return store.list().stream()
+                    .map(one -> new Line(one, counts.getOrDefault(one.id(), Map.of())))
+                    .toList();
+        });
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.LIST), RECORDING_AFTER_CONSENT, Outcome.DONE, "none")
+                .counting(lines.size()));
         return lines;
     }
 
@@ -107,15 +87,9 @@ public final class Albums {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         return work.read(
                 Act.KEEP_PICTURES,
-                () ->
-                        store.find(id)
-                                .filter(one -> one.group().equals(group))
-                                .map(
-                                        one ->
-                                                new Opened(
-                                                        one,
-                                                        pictures.list(id),
-                                                        pictures.smalls(id))));
+                () -> store.find(id)
+                        .filter(one -> one.group().equals(group))
+                        .map(one -> new Opened(one, pictures.list(id), pictures.smalls(id))));
     }
 
     /// What would be wrong with an album; leaves the key unused.
@@ -142,13 +116,7 @@ public final class Albums {
         Group group = key.use(Act.KEEP_PICTURES);
         AlbumId id = new AlbumId(form.makes(key.person(), group.id()));
         Album album =
-                new Album(
-                        id,
-                        group.id(),
-                        draft.title().strip(),
-                        draft.happenedOn(),
-                        key.person(),
-                        clock.instant());
+                new Album(id, group.id(), draft.title().strip(), draft.happenedOn(), key.person(), clock.instant());
         add(Act.KEEP_PICTURES, album);
         return new Made.Done(id);
     }
@@ -160,19 +128,11 @@ public final class Albums {
 
     private void add(Act act, Album album) {
         vault.create(List.of(AlbumStore.key(album.id())));
-        work.change(
-                act,
-                () -> {
-                    if (store.add(album)) {
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current(),
-                                                RECORDING_AFTER_CONSENT,
-                                                Outcome.DONE,
-                                                "album")
-                                        .through(album.id()));
-                    }
-                });
+        work.change(act, () -> {
+            if (store.add(album)) {
+                log.append(AuditEvent.of(clock, Acting.current(), RECORDING_AFTER_CONSENT, Outcome.DONE, "album")
+                        .through(album.id()));
+            }
+        });
     }
 }

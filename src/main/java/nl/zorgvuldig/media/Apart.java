@@ -23,9 +23,8 @@ final class Apart {
 
     /// Throws what failed first.
     void end() {
-        first.ifPresent(
-                failed -> {
-                    throw failed;
-                });
+        first.ifPresent(failed -> {
+            throw failed;
+        });
     }
 }

@@ -82,9 +82,8 @@ public final class Arrivals {
     @Upholds(RECORDING_AFTER_CONSENT)
     public Arrived arrive(Granted key, AlbumId album, FormId number, Path file) {
         GroupId group = key.group().id();
-        Optional<Album> found =
-                work.read(Act.KEEP_PICTURES, () -> albums.find(album))
-                        .filter(one -> one.group().equals(group));
+        Optional<Album> found = work.read(Act.KEEP_PICTURES, () -> albums.find(album))
+                .filter(one -> one.group().equals(group));
         if (found.isEmpty()) {
             return new Arrived.NotThere();
         }
@@ -99,8 +98,7 @@ public final class Arrivals {
         Picture picture = arriving(id(key, album, number), album, key.person(), clock.instant());
         if (Videos.startsAsVideo(file)) {
             if (there.stream().filter(Arrivals::video).count() >= AlbumRules.MOST_VIDEOS) {
-                return new Arrived.Refused(
-                        Sentence.of("media.no.full_videos", AlbumRules.MOST_VIDEOS));
+                return new Arrived.Refused(Sentence.of("media.no.full_videos", AlbumRules.MOST_VIDEOS));
             }
             Optional<Unfit> no = Videos.objection(file);
             if (no.isPresent()) {
@@ -129,8 +127,7 @@ public final class Arrivals {
         }
         return switch (photos.take(file)) {
             case Photo.Refused no -> new Arrived.Refused(no.reason().because());
-            case Photo.Fit photo ->
-                    keep(Act.MAINTAIN, arriving(picture, album, by, at), files.keep(file, photo));
+            case Photo.Fit photo -> keep(Act.MAINTAIN, arriving(picture, album, by, at), files.keep(file, photo));
         };
     }
 
@@ -145,26 +142,20 @@ public final class Arrivals {
     /// As it was sent, until the job makes it plain.
     private Arrived keep(Act act, Picture picture, Film sent) {
         return keep(
-                act,
-                picture,
-                () -> films.add(picture, sent) || films.again(picture, sent),
-                () -> files.discard(sent));
+                act, picture, () -> films.add(picture, sent) || films.again(picture, sent), () -> files.discard(sent));
     }
 
     /// @param row stores it; says whether it was not there yet
     /// @param discard what was sealed for it
     private Arrived keep(Act act, Picture picture, BooleanSupplier row, Runnable discard) {
         try {
-            boolean kept =
-                    work.write(
-                            act,
-                            () -> {
-                                boolean there = row.getAsBoolean();
-                                if (there) {
-                                    log.append(line(act, picture));
-                                }
-                                return there;
-                            });
+            boolean kept = work.write(act, () -> {
+                boolean there = row.getAsBoolean();
+                if (there) {
+                    log.append(line(act, picture));
+                }
+                return there;
+            });
             if (!kept) {
                 discard.run();
             }
@@ -176,12 +167,7 @@ public final class Arrivals {
     }
 
     private AuditEvent line(Act act, Picture picture) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(act),
-                        RECORDING_AFTER_CONSENT,
-                        Outcome.DONE,
-                        "arrived")
+        return AuditEvent.of(clock, Acting.current().with(act), RECORDING_AFTER_CONSENT, Outcome.DONE, "arrived")
                 .through(picture.id());
     }
 

@@ -26,10 +26,8 @@ final class Blurring {
     Fresh blurred(Kept sharp, List<Face> faces) {
         return files.hold(
                 sharp,
-                from ->
-                        files.make(
-                                to -> blurs.blur(from, faces.stream().map(Face::box).toList(), to),
-                                this::keep));
+                from -> files.make(
+                        to -> blurs.blur(from, faces.stream().map(Face::box).toList(), to), this::keep));
     }
 
     private Fresh keep(Path file) {

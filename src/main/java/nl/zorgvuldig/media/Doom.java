@@ -17,10 +17,8 @@ import org.springframework.stereotype.Component;
 /// stops in between, the next time goes on from there.
 @Component
 final class Doom {
-    private static final String LIST =
-            "select version, blob from media.doomed where board = :board order by since";
-    private static final String DONE =
-            "delete from media.doomed where board = :board and version = :version";
+    private static final String LIST = "select version, blob from media.doomed where board = :board order by since";
+    private static final String DONE = "delete from media.doomed where board = :board and version = :version";
 
     private final JdbcClient jdbc;
     private final PictureFiles files;
@@ -40,23 +38,18 @@ final class Doom {
     @Upholds(RECORDING_AFTER_CONSENT)
     void finish() {
         Acting program = boards.program(Acting.current().board());
-        program.run(
-                () -> {
-                    for (Version one : work.read(Act.MAINTAIN, this::list)) {
-                        files.destroy(one.version(), one.blob());
-                        work.change(Act.MAINTAIN, () -> done(one));
-                    }
-                });
+        program.run(() -> {
+            for (Version one : work.read(Act.MAINTAIN, this::list)) {
+                files.destroy(one.version(), one.blob());
+                work.change(Act.MAINTAIN, () -> done(one));
+            }
+        });
     }
 
     private List<Version> list() {
         return jdbc.sql(LIST)
                 .param("board", Acting.current().board().value())
-                .query(
-                        (row, n) ->
-                                new Version(
-                                        Rows.uuid(row, "version"),
-                                        new BlobId(Rows.uuid(row, "blob"))))
+                .query((row, n) -> new Version(Rows.uuid(row, "version"), new BlobId(Rows.uuid(row, "blob"))))
                 .list();
     }
 

@@ -51,12 +51,11 @@ final class DuePictures {
         Map<PupilId, ConsentDecision> decided =
                 people.consents(sharp.values().stream().flatMap(Set::stream).collect(toSet()));
         Set<PictureId> due = new TreeSet<>(Comparator.comparing(PictureId::value));
-        sharp.forEach(
-                (picture, children) -> {
-                    if (!children.stream().allMatch(one -> MarkRules.may(decided, one))) {
-                        due.add(picture);
-                    }
-                });
+        sharp.forEach((picture, children) -> {
+            if (!children.stream().allMatch(one -> MarkRules.may(decided, one))) {
+                due.add(picture);
+            }
+        });
         due.addAll(work.readApart(Act.MAINTAIN, pictures::listClosed));
         due.addAll(work.readApart(Act.MAINTAIN, marks::sharpOthers));
         due.addAll(ofStaff());
@@ -67,12 +66,9 @@ final class DuePictures {
     /// gone because they left long ago.
     private List<PictureId> ofStaff() {
         StaffWishes wishes = staff.all();
-        List<PersonId> objecting =
-                work.readApart(Act.MAINTAIN, answers::recognisable).stream()
-                        .filter(wishes::objects)
-                        .toList();
-        return objecting.isEmpty()
-                ? List.of()
-                : work.readApart(Act.MAINTAIN, () -> answers.sharp(objecting));
+        List<PersonId> objecting = work.readApart(Act.MAINTAIN, answers::recognisable).stream()
+                .filter(wishes::objects)
+                .toList();
+        return objecting.isEmpty() ? List.of() : work.readApart(Act.MAINTAIN, () -> answers.sharp(objecting));
     }
 }

@@ -72,17 +72,14 @@ public final class Endings {
     public boolean reopen(Granted key, AlbumId album, PictureId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         LocalDate until = SchoolDay.today(clock).plusDays(Arrivals.DAYS);
-        boolean open =
-                of(group, album, id).isPresent()
-                        && work.write(
-                                Act.KEEP_PICTURES,
-                                () -> {
-                                    boolean was = changes.reopened(id, until);
-                                    if (was) {
-                                        log.append(line(Act.KEEP_PICTURES, "reopened", id));
-                                    }
-                                    return was;
-                                });
+        boolean open = of(group, album, id).isPresent()
+                && work.write(Act.KEEP_PICTURES, () -> {
+                    boolean was = changes.reopened(id, until);
+                    if (was) {
+                        log.append(line(Act.KEEP_PICTURES, "reopened", id));
+                    }
+                    return was;
+                });
         if (open) {
             aftermath.of(id);
         }
@@ -98,22 +95,18 @@ public final class Endings {
     }
 
     boolean end(Act act, PictureId id, PictureState how) {
-        boolean ended =
-                work.write(
-                        act,
-                        () -> {
-                            Optional<Picture> now = pictures.hold(id);
-                            if (now.isEmpty() || stays(now.get(), how)) {
-                                return false;
-                            }
-                            marks.clear(id);
-                            boolean was =
-                                    changes.ended(id, how, SchoolDay.today(clock), clock.instant());
-                            if (was) {
-                                log.append(line(act, how, id));
-                            }
-                            return was;
-                        });
+        boolean ended = work.write(act, () -> {
+            Optional<Picture> now = pictures.hold(id);
+            if (now.isEmpty() || stays(now.get(), how)) {
+                return false;
+            }
+            marks.clear(id);
+            boolean was = changes.ended(id, how, SchoolDay.today(clock), clock.instant());
+            if (was) {
+                log.append(line(act, how, id));
+            }
+            return was;
+        });
         if (ended) {
             aftermath.of(id);
         }
@@ -125,8 +118,7 @@ public final class Endings {
             case EXPIRED -> now.state() == PictureState.MARKED;
             case NOT_KEPT -> now.video().isEmpty();
             case REMOVED -> false;
-            case PREPARING, NEW, OPEN, MARKED, UNFIT ->
-                    throw new IllegalArgumentException(how + " is no end");
+            case PREPARING, NEW, OPEN, MARKED, UNFIT -> throw new IllegalArgumentException(how + " is no end");
         };
     }
 
@@ -134,32 +126,22 @@ public final class Endings {
         return switch (how) {
             case EXPIRED -> line(act, "expired", id);
             case NOT_KEPT -> line(act, "not-kept", id);
-            case REMOVED ->
-                    act == Act.KEEP_PICTURES
-                            ? line(act, "removed", id)
-                            : line(Act.RETAIN, "picture-gone", id);
-            case PREPARING, NEW, OPEN, MARKED, UNFIT ->
-                    throw new IllegalArgumentException(how + " is no end");
+            case REMOVED -> act == Act.KEEP_PICTURES ? line(act, "removed", id) : line(Act.RETAIN, "picture-gone", id);
+            case PREPARING, NEW, OPEN, MARKED, UNFIT -> throw new IllegalArgumentException(how + " is no end");
         };
     }
 
     private Optional<Picture> of(GroupId group, AlbumId album, PictureId id) {
         return work.read(
                 Act.KEEP_PICTURES,
-                () ->
-                        albums.find(album)
-                                .filter(one -> one.group().equals(group))
-                                .flatMap(_ -> pictures.find(id))
-                                .filter(one -> one.album().equals(album)));
+                () -> albums.find(album)
+                        .filter(one -> one.group().equals(group))
+                        .flatMap(_ -> pictures.find(id))
+                        .filter(one -> one.album().equals(album)));
     }
 
     private AuditEvent line(Act act, String what, PictureId id) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(act),
-                        RECORDING_AFTER_CONSENT,
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(act), RECORDING_AFTER_CONSENT, Outcome.DONE, what)
                 .through(id);
     }
 }

@@ -59,11 +59,10 @@ public final class FaceSearch {
     public void search() {
         List<PictureId> waiting = work.read(Act.MAINTAIN, () -> store.listNew(AT_A_TIME));
         while (!waiting.isEmpty()) {
-            long opened = waiting.stream().filter(id -> !Stopping.asked() && search(id)).count();
-            waiting =
-                    opened == 0
-                            ? List.of()
-                            : work.read(Act.MAINTAIN, () -> store.listNew(AT_A_TIME));
+            long opened = waiting.stream()
+                    .filter(id -> !Stopping.asked() && search(id))
+                    .count();
+            waiting = opened == 0 ? List.of() : work.read(Act.MAINTAIN, () -> store.listNew(AT_A_TIME));
         }
     }
 
@@ -75,11 +74,13 @@ public final class FaceSearch {
         }
         try {
             Kept one = kept.get();
-            List<Face> found =
-                    files.hold(one, faces::find).stream().map(box -> face(box, one)).toList();
+            List<Face> found = files.hold(one, faces::find).stream()
+                    .map(box -> face(box, one))
+                    .toList();
             return open(id, one, Looking.FOUND, found);
         } catch (RuntimeException failed) {
-            LOG.warn("faces were not looked for in {}: {}", id, failed.getClass().getSimpleName());
+            LOG.warn(
+                    "faces were not looked for in {}: {}", id, failed.getClass().getSimpleName());
             return late(id) && open(id, kept.get(), Looking.FAILED, List.of());
         }
     }
@@ -91,17 +92,13 @@ public final class FaceSearch {
     }
 
     private boolean open(PictureId id, Kept looked, Looking how, List<Face> found) {
-        return work.write(
-                Act.MAINTAIN,
-                () -> {
-                    if (store.hold(id).isEmpty()
-                            || !store.kept(id).equals(Optional.of(looked))
-                            || !changes.opened(id, how)) {
-                        return false;
-                    }
-                    marks.put(id, new ArrayList<>(found));
-                    return true;
-                });
+        return work.write(Act.MAINTAIN, () -> {
+            if (store.hold(id).isEmpty() || !store.kept(id).equals(Optional.of(looked)) || !changes.opened(id, how)) {
+                return false;
+            }
+            marks.put(id, new ArrayList<>(found));
+            return true;
+        });
     }
 
     private Face face(Box box, Kept in) {

@@ -12,26 +12,22 @@ import org.springframework.stereotype.Component;
 /// transaction in which the plain one comes.
 @Component
 final class FilmChanges {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into media.picture (board, id, album, state, looking, revision, added_by, added_at, finish_by, film,
                 film_version, film_blob, film_size)
             values (:board, :id, :album, 'preparing', 'waiting', 0, :by, :at, :finish_by, true, :version, :blob, :size)
             on conflict do nothing""";
-    private static final String AGAIN =
-            """
+    private static final String AGAIN = """
             update media.picture set state = 'preparing', looking = 'waiting', revision = revision + 1, added_by = :by,
                 added_at = :at, finish_by = :finish_by, ended_on = null, film = true, film_version = :version,
                 film_blob = :blob, film_size = :size, tries = 0, unfit = null
             where board = :board and id = :id and ended_on is not null""";
-    private static final String TRIED =
-            """
+    private static final String TRIED = """
             update media.picture set tries = tries + 1
             where board = :board and id = :id and state = 'preparing' returning tries""";
     private static final String NOT_TRIED =
             "update media.picture set tries = greatest(tries - 1, 0) where board = :board and id = :id";
-    private static final String PREPARED =
-            """
+    private static final String PREPARED = """
             update media.picture set state = 'open', revision = revision + 1, version = :still, blob = :still_blob,
                 width = :width, height = :height, size = :still_size, sealed_small = :small, film_version = :version,
                 film_blob = :blob, film_size = :size, seconds = :seconds
@@ -49,7 +45,10 @@ final class FilmChanges {
 
     /// @return whether there was none with this id
     boolean add(Picture picture, Film sent) {
-        return arrived(ADD, picture, sent).param("album", picture.album().value()).update() == 1;
+        return arrived(ADD, picture, sent)
+                        .param("album", picture.album().value())
+                        .update()
+                == 1;
     }
 
     /// One of which nothing was left arrives once more.

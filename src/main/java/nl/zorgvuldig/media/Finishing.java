@@ -72,8 +72,7 @@ final class Finishing {
     }
 
     /// The picture as it is about to be kept.
-    private record Ready(
-            int revision, boolean video, Kept sharp, List<Face> faces, List<Face> toBlur) {}
+    private record Ready(int revision, boolean video, Kept sharp, List<Face> faces, List<Face> toBlur) {}
 
     /// @param act of who marks: keeping pictures, or the program taking one over
     @Upholds(RECORDING_AFTER_CONSENT)
@@ -91,10 +90,9 @@ final class Finishing {
                 endings.end(act, id, PictureState.NOT_KEPT);
                 return new Marked.NotKept(ready.toBlur().size());
             }
-            Optional<Fresh> fresh =
-                    ready.toBlur().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(blurring.blurred(ready.sharp(), ready.toBlur()));
+            Optional<Fresh> fresh = ready.toBlur().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(blurring.blurred(ready.sharp(), ready.toBlur()));
             if (keep(act, by, id, ready, fresh)) {
                 aftermath.of(id);
                 return new Marked.Done(ready.toBlur().size());
@@ -106,23 +104,21 @@ final class Finishing {
 
     private boolean keep(Act act, PersonId by, PictureId id, Ready ready, Optional<Fresh> fresh) {
         try {
-            return work.write(
-                    act,
-                    () -> {
-                        pictures.hold(id);
-                        consents.holdStill(children(ready.faces()));
-                        if (!ready(id).filter(now -> same(now, ready)).isPresent()) {
-                            return false;
-                        }
-                        fresh.ifPresent(one -> changes.replace(id, one, clock.instant()));
-                        marks.blur(id, ready.toBlur(), clock.instant());
-                        changes.marked(id, by, clock.instant());
-                        log.append(line(act, "marked", id).counting(ready.faces().size()));
-                        if (!ready.toBlur().isEmpty()) {
-                            log.append(line(act, "blurred", id).counting(ready.toBlur().size()));
-                        }
-                        return true;
-                    });
+            return work.write(act, () -> {
+                pictures.hold(id);
+                consents.holdStill(children(ready.faces()));
+                if (!ready(id).filter(now -> same(now, ready)).isPresent()) {
+                    return false;
+                }
+                fresh.ifPresent(one -> changes.replace(id, one, clock.instant()));
+                marks.blur(id, ready.toBlur(), clock.instant());
+                changes.marked(id, by, clock.instant());
+                log.append(line(act, "marked", id).counting(ready.faces().size()));
+                if (!ready.toBlur().isEmpty()) {
+                    log.append(line(act, "blurred", id).counting(ready.toBlur().size()));
+                }
+                return true;
+            });
         } catch (RuntimeException failed) {
             fresh.ifPresent(files::discard);
             throw failed;
@@ -132,23 +128,15 @@ final class Finishing {
     private Optional<Ready> ready(PictureId id) {
         return pictures.find(id)
                 .filter(one -> one.state() == PictureState.OPEN)
-                .flatMap(
-                        one ->
-                                pictures.kept(id)
-                                        .map(
-                                                kept -> {
-                                                    List<Face> faces = marks.list(id);
-                                                    return new Ready(
-                                                            one.revision(),
-                                                            one.video().isPresent(),
-                                                            kept,
-                                                            faces,
-                                                            MarkRules.toBlur(
-                                                                    faces,
-                                                                    people.consents(
-                                                                            children(faces)),
-                                                                    staff.all()));
-                                                }));
+                .flatMap(one -> pictures.kept(id).map(kept -> {
+                    List<Face> faces = marks.list(id);
+                    return new Ready(
+                            one.revision(),
+                            one.video().isPresent(),
+                            kept,
+                            faces,
+                            MarkRules.toBlur(faces, people.consents(children(faces)), staff.all()));
+                }));
     }
 
     private static boolean same(Ready now, Ready before) {
@@ -170,12 +158,7 @@ final class Finishing {
     }
 
     private AuditEvent line(Act act, String what, PictureId id) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(act),
-                        RECORDING_AFTER_CONSENT,
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(act), RECORDING_AFTER_CONSENT, Outcome.DONE, what)
                 .through(id);
     }
 }

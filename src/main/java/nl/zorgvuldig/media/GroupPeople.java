@@ -48,12 +48,11 @@ final class GroupPeople {
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         Map<PupilId, PersonName> found = new HashMap<>();
         for (Whereabouts one : pupils.listInGroup(group)) {
-            boolean there =
-                    one.placements().stream()
-                            .anyMatch(in -> in.group().equals(group) && in.period().contains(day));
+            boolean there = one.placements().stream()
+                    .anyMatch(in -> in.group().equals(group) && in.period().contains(day));
             if (there) {
-                Optional.ofNullable(
-                                names.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
+                Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)
+                                .get(one.pupil()))
                         .ifPresent(name -> found.put(one.pupil(), name));
             }
         }
@@ -84,15 +83,11 @@ final class GroupPeople {
     private static <K> Map<K, PersonName> sorted(Map<K, PersonName> names) {
         Comparator<String> order = NameLetters.order();
         Map<K, PersonName> sorted = new LinkedHashMap<>();
-        List<Map.Entry<K, PersonName>> entries =
-                names.entrySet().stream()
-                        .sorted(
-                                Comparator.comparing(
-                                                (Map.Entry<K, PersonName> one) ->
-                                                        one.getValue().given(),
-                                                order)
-                                        .thenComparing(one -> one.getValue().family(), order))
-                        .toList();
+        List<Map.Entry<K, PersonName>> entries = names.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<K, PersonName> one) -> one.getValue().given(), order)
+                        .thenComparing(one -> one.getValue().family(), order))
+                .toList();
         entries.forEach(one -> sorted.put(one.getKey(), one.getValue()));
         return sorted;
     }

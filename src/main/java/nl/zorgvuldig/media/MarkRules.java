@@ -27,8 +27,7 @@ final class MarkRules {
     /// @param pupils who were in the group that day
     /// @param staff who work at the school or guide the group
     @Upholds(RECORDING_AFTER_CONSENT)
-    static List<Objection> objections(
-            List<Face> faces, Picture.Size size, Set<PupilId> pupils, Set<PersonId> staff) {
+    static List<Objection> objections(List<Face> faces, Picture.Size size, Set<PupilId> pupils, Set<PersonId> staff) {
         List<Objection> no = new ArrayList<>();
         if (faces.size() > MOST) {
             no.add(AlbumRules.objection("faces", "media.no.too_many_faces", MOST));
@@ -89,8 +88,7 @@ final class MarkRules {
     /// and of whom nobody knows that it may be recorded, whoever it is, and an employee who
     /// objects.
     @Upholds(RECORDING_AFTER_CONSENT)
-    static List<Face> toBlur(
-            Collection<Face> faces, Map<PupilId, ConsentDecision> decided, StaffWishes wishes) {
+    static List<Face> toBlur(Collection<Face> faces, Map<PupilId, ConsentDecision> decided, StaffWishes wishes) {
         Collection<Face> staff = wishes.outOfWhatIsKept(faces);
         return faces.stream()
                 .filter(face -> staff.contains(face) || withoutConsent(face, decided))

@@ -25,42 +25,32 @@ import org.springframework.stereotype.Component;
 @Component
 final class MarkStore {
     static final String TABLE = "media.mark";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into media.mark (board, picture, id, x, y, width, height, kind, pupil, staff_member, blurred_at)
             values (:board, :picture, :id, :x, :y, :width, :height, :kind, :pupil, :staff, :blurred)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, x, y, width, height, kind, pupil, staff_member, blurred_at
             from media.mark where board = :board and picture = :picture order by y / 200, x, id""";
-    private static final String LIST_ALL =
-            """
+    private static final String LIST_ALL = """
             select picture, id, x, y, width, height, kind, pupil, staff_member, blurred_at
             from media.mark where board = :board and picture = any (:pictures) order by picture, y / 200, x, id""";
-    private static final String CLEAR =
-            "delete from media.mark where board = :board and picture = :picture";
-    private static final String BLUR =
-            """
+    private static final String CLEAR = "delete from media.mark where board = :board and picture = :picture";
+    private static final String BLUR = """
             update media.mark set blurred_at = :at
             where board = :board and picture = :picture and id = any (:ids)""";
-    private static final String SHARP =
-            """
+    private static final String SHARP = """
             select m.picture, m.pupil
             from media.mark m
             join media.picture p on p.board = :board and p.id = m.picture
-            where m.board = :board and m.pupil is not null and m.blurred_at is null and"""
-                    + PictureStore.JUDGED;
-    private static final String SHARP_OTHERS =
-            """
+            where m.board = :board and m.pupil is not null and m.blurred_at is null and""" + PictureStore.JUDGED;
+    private static final String SHARP_OTHERS = """
             select distinct m.picture
             from media.mark m
             join media.picture p on p.board = :board and p.id = m.picture
-            where m.board = :board and m.kind = 'other_child' and m.blurred_at is null and"""
-                    + PictureStore.JUDGED;
+            where m.board = :board and m.kind = 'other_child' and m.blurred_at is null and""" + PictureStore.JUDGED;
     private static final String WITH =
             "select distinct picture from media.mark where board = :board and pupil = :pupil";
-    private static final String FORGET =
-            "delete from media.mark where board = :board and pupil = :pupil";
+    private static final String FORGET = "delete from media.mark where board = :board and pupil = :pupil";
     private static final String ABOUT_PUPIL =
             "select picture, x, y, width, height, blurred_at from media.mark where board = :board and pupil = :pupil order by picture, id";
     private static final String ABOUT_STAFF =
@@ -74,7 +64,10 @@ final class MarkStore {
 
     /// From the top, and from left to right.
     List<Face> list(PictureId picture) {
-        return sql(LIST).param("picture", picture.value()).query((row, n) -> face(row)).list();
+        return sql(LIST)
+                .param("picture", picture.value())
+                .query((row, n) -> face(row))
+                .list();
     }
 
     /// The same for many; without pictures in which nothing is marked.
@@ -82,13 +75,10 @@ final class MarkStore {
         Map<PictureId, List<Face>> all = new HashMap<>();
         sql(LIST_ALL)
                 .param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            all.computeIfAbsent(
-                                            new PictureId(Rows.uuid(row, "picture")),
-                                            _ -> new ArrayList<>())
-                                    .add(face(row));
-                        });
+                .query(row -> {
+                    all.computeIfAbsent(new PictureId(Rows.uuid(row, "picture")), _ -> new ArrayList<>())
+                            .add(face(row));
+                });
         return all;
     }
 
@@ -103,18 +93,9 @@ final class MarkStore {
                     .param("width", face.box().width())
                     .param("height", face.box().height())
                     .param("kind", face.who().code())
-                    .param(
-                            "pupil",
-                            face.who().child().map(PupilId::value).orElse(null),
-                            Types.OTHER)
-                    .param(
-                            "staff",
-                            face.who().employee().map(PersonId::value).orElse(null),
-                            Types.OTHER)
-                    .param(
-                            "blurred",
-                            face.blurredAt().map(Rows::timestamp).orElse(null),
-                            Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param("pupil", face.who().child().map(PupilId::value).orElse(null), Types.OTHER)
+                    .param("staff", face.who().employee().map(PersonId::value).orElse(null), Types.OTHER)
+                    .param("blurred", face.blurredAt().map(Rows::timestamp).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
                     .update();
         }
     }
@@ -135,20 +116,18 @@ final class MarkStore {
     /// [Picture#judged] says, and which.
     Map<PictureId, Set<PupilId>> sharp() {
         Map<PictureId, Set<PupilId>> all = new HashMap<>();
-        sql(SHARP)
-                .query(
-                        row -> {
-                            all.computeIfAbsent(
-                                            new PictureId(Rows.uuid(row, "picture")),
-                                            _ -> new java.util.HashSet<>())
-                                    .add(new PupilId(Rows.uuid(row, "pupil")));
-                        });
+        sql(SHARP).query(row -> {
+            all.computeIfAbsent(new PictureId(Rows.uuid(row, "picture")), _ -> new java.util.HashSet<>())
+                    .add(new PupilId(Rows.uuid(row, "pupil")));
+        });
         return all;
     }
 
     /// Those of them in which a child can be recognised that nobody named.
     List<PictureId> sharpOthers() {
-        return sql(SHARP_OTHERS).query((row, n) -> new PictureId(Rows.uuid(row, "picture"))).list();
+        return sql(SHARP_OTHERS)
+                .query((row, n) -> new PictureId(Rows.uuid(row, "picture")))
+                .list();
     }
 
     List<PictureId> with(PupilId pupil) {
@@ -183,11 +162,7 @@ final class MarkStore {
     private static Face face(ResultSet row) throws SQLException {
         return new Face(
                 Rows.uuid(row, "id"),
-                new Box(
-                        row.getInt("x"),
-                        row.getInt("y"),
-                        row.getInt("width"),
-                        row.getInt("height")),
+                new Box(row.getInt("x"), row.getInt("y"), row.getInt("width"), row.getInt("height")),
                 who(row),
                 Rows.optionalInstant(row, "blurred_at"));
     }

@@ -63,7 +63,8 @@ public final class MarkedPictures {
 
     /// Albums of a group, newest day first.
     public List<Album> albums(GroupId group) {
-        return read(() -> albums.list().stream().filter(one -> one.group().equals(group)).toList());
+        return read(() ->
+                albums.list().stream().filter(one -> one.group().equals(group)).toList());
     }
 
     /// In the order in which they arrived.
@@ -74,7 +75,8 @@ public final class MarkedPictures {
     private List<One> list(Album album) {
         List<Picture> open =
                 pictures.list(album.id()).stream().filter(MarkedPictures::open).toList();
-        Map<PictureId, List<Face>> faces = marks.list(open.stream().map(Picture::id).toList());
+        Map<PictureId, List<Face>> faces =
+                marks.list(open.stream().map(Picture::id).toList());
         return open.stream()
                 .map(one -> new One(album, one, faces.getOrDefault(one.id(), List.of())))
                 .toList();
@@ -82,23 +84,19 @@ public final class MarkedPictures {
 
     /// The pictures a child is marked in, whether one can still recognise it or not.
     public List<One> listWith(PupilId pupil) {
-        return read(
-                () ->
-                        pictures.list(marks.with(pupil)).stream()
-                                .filter(MarkedPictures::open)
-                                .map(one -> one(albums.find(one.album()).orElseThrow(), one))
-                                .toList());
+        return read(() -> pictures.list(marks.with(pupil)).stream()
+                .filter(MarkedPictures::open)
+                .map(one -> one(albums.find(one.album()).orElseThrow(), one))
+                .toList());
     }
 
     /// Those of them that are marked videos, closed ones too.
     public List<One> listVideos(Collection<PictureId> ids) {
-        return read(
-                () ->
-                        pictures.list(ids).stream()
-                                .filter(one -> one.state() == PictureState.MARKED)
-                                .filter(one -> one.video().isPresent())
-                                .map(one -> one(albums.find(one.album()).orElseThrow(), one))
-                                .toList());
+        return read(() -> pictures.list(ids).stream()
+                .filter(one -> one.state() == PictureState.MARKED)
+                .filter(one -> one.video().isPresent())
+                .map(one -> one(albums.find(one.album()).orElseThrow(), one))
+                .toList());
     }
 
     private static boolean notKept(Picture one) {
@@ -110,12 +108,10 @@ public final class MarkedPictures {
     /// video that was opened again, because nobody said in time who is in it. Who was in them is
     /// not known any more.
     public Set<PictureId> listNotKept(Collection<PictureId> ids) {
-        return read(
-                () ->
-                        pictures.list(ids).stream()
-                                .filter(MarkedPictures::notKept)
-                                .map(Picture::id)
-                                .collect(Collectors.toUnmodifiableSet()));
+        return read(() -> pictures.list(ids).stream()
+                .filter(MarkedPictures::notKept)
+                .map(Picture::id)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// Since when the last child that nobody named cannot be recognised any more, of those of them
@@ -124,23 +120,19 @@ public final class MarkedPictures {
     public Map<PictureId, Instant> unseenSince(Collection<PictureId> ids) {
         Map<PictureId, Instant> since = new HashMap<>();
         read(() -> marks.list(ids))
-                .forEach(
-                        (id, faces) ->
-                                faces.stream()
-                                        .filter(face -> face.who() instanceof Who.OtherChild)
-                                        .map(face -> face.blurredAt().orElse(Instant.MAX))
-                                        .max(Comparator.naturalOrder())
-                                        .ifPresent(last -> since.put(id, last)));
+                .forEach((id, faces) -> faces.stream()
+                        .filter(face -> face.who() instanceof Who.OtherChild)
+                        .map(face -> face.blurredAt().orElse(Instant.MAX))
+                        .max(Comparator.naturalOrder())
+                        .ifPresent(last -> since.put(id, last)));
         return since;
     }
 
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<One> find(PictureId id) {
-        return read(
-                () ->
-                        pictures.find(id)
-                                .filter(MarkedPictures::open)
-                                .map(one -> one(albums.find(one.album()).orElseThrow(), one)));
+        return read(() -> pictures.find(id)
+                .filter(MarkedPictures::open)
+                .map(one -> one(albums.find(one.album()).orElseThrow(), one)));
     }
 
     /// The album of a picture, whatever became of the picture.
@@ -165,38 +157,34 @@ public final class MarkedPictures {
     /// @param revision of the picture as it was found; when it changed since, it is not there
     /// @throws FilesUnavailable when it does not open
     public <T> Optional<T> hold(PictureId id, int revision, Function<Path, T> look) {
-        return read(() ->
-                        pictures.find(id)
-                                .filter(MarkedPictures::open)
-                                .filter(one -> one.revision() == revision)
-                                .flatMap(_ -> pictures.kept(id)))
+        return read(() -> pictures.find(id)
+                        .filter(MarkedPictures::open)
+                        .filter(one -> one.revision() == revision)
+                        .flatMap(_ -> pictures.kept(id)))
                 .map(kept -> files.hold(kept, look));
     }
 
     /// The video behind it, whole; `revision` as for [#hold]. Who asks has decided that it may be
     /// seen so.
     public Optional<Playing> play(PictureId id, int revision) {
-        return read(() ->
-                        pictures.find(id)
-                                .filter(MarkedPictures::open)
-                                .filter(one -> one.revision() == revision)
-                                .flatMap(_ -> pictures.findFilm(id)))
+        return read(() -> pictures.find(id)
+                        .filter(MarkedPictures::open)
+                        .filter(one -> one.revision() == revision)
+                        .flatMap(_ -> pictures.findFilm(id)))
                 .map(files::play);
     }
 
     /// Those of an album in small, WebP.
     public Map<PictureId, byte[]> smalls(AlbumId id) {
-        return read(
-                () -> {
-                    Map<PictureId, byte[]> smalls = new LinkedHashMap<>(pictures.smalls(id));
-                    smalls.keySet()
-                            .retainAll(
-                                    pictures.list(id).stream()
-                                            .filter(MarkedPictures::open)
-                                            .map(Picture::id)
-                                            .toList());
-                    return smalls;
-                });
+        return read(() -> {
+            Map<PictureId, byte[]> smalls = new LinkedHashMap<>(pictures.smalls(id));
+            smalls.keySet()
+                    .retainAll(pictures.list(id).stream()
+                            .filter(MarkedPictures::open)
+                            .map(Picture::id)
+                            .toList());
+            return smalls;
+        });
     }
 
     private static boolean open(Picture one) {
@@ -208,7 +196,6 @@ public final class MarkedPictures {
     }
 
     private <T> T read(Supplier<T> what) {
-        return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, what));
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, what));
     }
 }

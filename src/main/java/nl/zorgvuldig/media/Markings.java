@@ -76,30 +76,20 @@ public final class Markings {
     private Optional<MarkSheet> sheet(Group group, AlbumId album, PictureId id) {
         return work.read(
                 Act.KEEP_PICTURES,
-                () ->
-                        albums.find(album)
-                                .filter(one -> one.group().equals(group.id()))
-                                .flatMap(
-                                        one ->
-                                                pictures.find(id)
-                                                        .filter(in -> in.album().equals(album))
-                                                        .map(in -> sheet(group, one, in))));
+                () -> albums.find(album)
+                        .filter(one -> one.group().equals(group.id()))
+                        .flatMap(one -> pictures.find(id)
+                                .filter(in -> in.album().equals(album))
+                                .map(in -> sheet(group, one, in))));
     }
 
     private MarkSheet sheet(Group group, Album album, Picture picture) {
         Map<PupilId, PersonName> pupils = people.pupils(group.id(), album.happenedOn());
         Map<PupilId, ConsentDecision> decided = people.consents(pupils.keySet());
         Set<PupilId> recorded = new HashSet<>();
-        pupils.keySet().stream()
-                .filter(pupil -> MarkRules.may(decided, pupil))
-                .forEach(recorded::add);
+        pupils.keySet().stream().filter(pupil -> MarkRules.may(decided, pupil)).forEach(recorded::add);
         return new MarkSheet(
-                album,
-                picture,
-                marks.list(picture.id()),
-                pupils,
-                recorded,
-                people.staff(group, album.happenedOn()));
+                album, picture, marks.list(picture.id()), pupils, recorded, people.staff(group, album.happenedOn()));
     }
 
     /// Keeps marks, as far as they can be so. Everyone is marked when `finished`: then who may not
@@ -108,13 +98,7 @@ public final class Markings {
     ///
     /// @param revision of the picture as it was shown
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Marked save(
-            Granted key,
-            AlbumId album,
-            PictureId id,
-            int revision,
-            List<Face> sent,
-            Finished finished) {
+    public Marked save(Granted key, AlbumId album, PictureId id, int revision, List<Face> sent, Finished finished) {
         Group group = key.use(Act.KEEP_PICTURES);
         Optional<MarkSheet> found =
                 sheet(group, album, id).filter(one -> one.picture().state() == PictureState.OPEN);
@@ -123,12 +107,11 @@ public final class Markings {
         }
         MarkSheet sheet = found.get();
         List<Face> faces = placed(sheet.picture(), blurredStays(sheet.faces(), sent));
-        List<Objection> no =
-                MarkRules.objections(
-                        faces,
-                        sheet.picture().size().orElseThrow(),
-                        sheet.pupils().keySet(),
-                        sheet.staff().keySet());
+        List<Objection> no = MarkRules.objections(
+                faces,
+                sheet.picture().size().orElseThrow(),
+                sheet.pupils().keySet(),
+                sheet.staff().keySet());
         if (!no.isEmpty()) {
             return new Marked.Objected(no);
         }
@@ -152,19 +135,15 @@ public final class Markings {
 
     private Marked finish(PersonId by, PictureId id, List<Face> faces) {
         List<Objection> open = MarkRules.unfinished(faces);
-        return open.isEmpty()
-                ? finishing.finish(Act.KEEP_PICTURES, by, id)
-                : new Marked.Objected(open);
+        return open.isEmpty() ? finishing.finish(Act.KEEP_PICTURES, by, id) : new Marked.Objected(open);
     }
 
     /// Takes marks over as somebody made them. Only the program itself can.
     public Marked takeOver(PersonId by, PictureId id, List<Face> faces) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    changes.opened(id, Looking.FOUND);
-                    marks.put(id, placed(pictures.find(id).orElseThrow(), faces));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            changes.opened(id, Looking.FOUND);
+            marks.put(id, placed(pictures.find(id).orElseThrow(), faces));
+        });
         return finishing.finish(Act.MAINTAIN, by, id);
     }
 
@@ -176,35 +155,33 @@ public final class Markings {
         faces.forEach(face -> staying.add(face.id()));
         return sheet.picture().video().isPresent()
                 ? 0
-                : sheet.faces().stream().filter(face -> !staying.contains(face.id())).count();
+                : sheet.faces().stream()
+                        .filter(face -> !staying.contains(face.id()))
+                        .count();
     }
 
     private boolean store(PictureId id, int revision, List<Face> faces, long noFaces) {
-        return work.write(
-                Act.KEEP_PICTURES,
-                () -> {
-                    boolean same =
-                            pictures.hold(id)
-                                    .filter(one -> one.state() == PictureState.OPEN)
-                                    .filter(one -> one.revision() == revision)
-                                    .isPresent();
-                    if (same) {
-                        marks.put(id, faces);
-                        changes.saved(id);
-                        if (noFaces > 0) {
-                            log.append(
-                                    AuditEvent.of(
-                                                    clock,
-                                                    Acting.current().with(Act.KEEP_PICTURES),
-                                                    RECORDING_AFTER_CONSENT,
-                                                    Outcome.DONE,
-                                                    "no-face")
-                                            .through(id)
-                                            .counting(Math.toIntExact(noFaces)));
-                        }
-                    }
-                    return same;
-                });
+        return work.write(Act.KEEP_PICTURES, () -> {
+            boolean same = pictures.hold(id)
+                    .filter(one -> one.state() == PictureState.OPEN)
+                    .filter(one -> one.revision() == revision)
+                    .isPresent();
+            if (same) {
+                marks.put(id, faces);
+                changes.saved(id);
+                if (noFaces > 0) {
+                    log.append(AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.KEEP_PICTURES),
+                                    RECORDING_AFTER_CONSENT,
+                                    Outcome.DONE,
+                                    "no-face")
+                            .through(id)
+                            .counting(Math.toIntExact(noFaces)));
+                }
+            }
+            return same;
+        });
     }
 
     private static List<Face> placed(Picture picture, List<Face> faces) {
@@ -216,9 +193,7 @@ public final class Markings {
     /// A face that was blurred stays where it is and whose it is, whatever was sent.
     private static List<Face> blurredStays(List<Face> before, List<Face> sent) {
         Map<UUID, Face> blurred = new HashMap<>();
-        before.stream()
-                .filter(face -> face.blurredAt().isPresent())
-                .forEach(face -> blurred.put(face.id(), face));
+        before.stream().filter(face -> face.blurredAt().isPresent()).forEach(face -> blurred.put(face.id(), face));
         List<Face> faces = new ArrayList<>();
         for (Face face : sent) {
             Face kept = blurred.remove(face.id());

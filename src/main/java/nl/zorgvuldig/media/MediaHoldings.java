@@ -77,8 +77,7 @@ final class MediaHoldings implements HoldsPersonalData {
                 holding(MarkStore.TABLE, "staff_member", DataKind.REFERENCE, STAFF));
     }
 
-    private static Holding holding(
-            String table, String column, DataKind kind, SubjectKind subject) {
+    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
                 table,
                 column,
@@ -92,8 +91,7 @@ final class MediaHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
@@ -101,7 +99,7 @@ final class MediaHoldings implements HoldsPersonalData {
                 switch (subject.kind()) {
                     case PUPIL -> marks.about(new PupilId(subject.id()));
                     case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                            doneBy(new PersonId(subject.id()));
+                        doneBy(new PersonId(subject.id()));
                 });
     }
 
@@ -136,18 +134,15 @@ final class MediaHoldings implements HoldsPersonalData {
         if (!work.read(Act.DESTROY, () -> traces.mayGo(pupil))) {
             return Removed.of(MarkStore.TABLE, 0).with(Removed.of(PictureStore.TABLE, 0));
         }
-        List<PictureId> sharp =
-                work.read(
-                        Act.DESTROY,
-                        () ->
-                                marks.with(pupil).stream()
-                                        .filter(one -> sharp(one, pupil))
-                                        .filter(one -> pictures.kept(one).isPresent())
-                                        .toList());
+        List<PictureId> sharp = work.read(
+                Act.DESTROY,
+                () -> marks.with(pupil).stream()
+                        .filter(one -> sharp(one, pupil))
+                        .filter(one -> pictures.kept(one).isPresent())
+                        .toList());
         sharp.forEach(one -> endings.end(Act.DESTROY, one, PictureState.REMOVED));
         int marked = work.write(Act.DESTROY, () -> marks.forget(pupil));
-        return Removed.of(MarkStore.TABLE, marked)
-                .with(Removed.of(PictureStore.TABLE, sharp.size()));
+        return Removed.of(MarkStore.TABLE, marked).with(Removed.of(PictureStore.TABLE, sharp.size()));
     }
 
     private boolean sharp(PictureId picture, PupilId pupil) {

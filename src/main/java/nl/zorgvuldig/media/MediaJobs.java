@@ -21,8 +21,7 @@ class MediaJobs {
 
     @Bean
     RecurringJob videosToPrepare(Boards boards, Preparing preparing) {
-        return new RecurringJob(
-                "media.videos", SOON, () -> boards.forEach(_ -> preparing.prepare()));
+        return new RecurringJob("media.videos", SOON, () -> boards.forEach(_ -> preparing.prepare()));
     }
 
     @Bean
@@ -30,18 +29,15 @@ class MediaJobs {
         return new RecurringJob(
                 "media.endings",
                 MINUTE,
-                () ->
-                        boards.forEach(
-                                _ -> {
-                                    endings.expire();
-                                    albums.end();
-                                    doom.finish();
-                                }));
+                () -> boards.forEach(_ -> {
+                    endings.expire();
+                    albums.end();
+                    doom.finish();
+                }));
     }
 
     @Bean
     RecurringJob consentsOfPictures(Boards boards, Rejudging rejudging) {
-        return new RecurringJob(
-                "media.consents", MINUTE, () -> boards.forEach(_ -> rejudging.judge()));
+        return new RecurringJob("media.consents", MINUTE, () -> boards.forEach(_ -> rejudging.judge()));
     }
 }

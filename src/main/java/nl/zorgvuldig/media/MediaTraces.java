@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 /// What the database says about pictures and one person.
 @Component
 final class MediaTraces {
-    private static final String DONE_BY =
-            """
+    private static final String DONE_BY = """
             select id, state, added_at, marked_at from media.picture
             where board = :board and (added_by = :person or marked_by = :person) order by added_at, id""";
     private static final String GONE = "select unnest(access.my_pupils(:board)) as pupil";

@@ -7,13 +7,7 @@ import nl.zorgvuldig.kernel.PictureId;
 /// A picture a child is in, as those see it who decide for the child.
 ///
 /// @param group the short name of its group
-public record OwnPicture(
-        PictureId id,
-        LocalDate day,
-        String group,
-        Sight sight,
-        Video video,
-        List<PictureUse> uses) {
+public record OwnPicture(PictureId id, LocalDate day, String group, Sight sight, Video video, List<PictureUse> uses) {
     /// Whether there is a video behind it, and whether they see that.
     public enum Video {
         NONE,

@@ -113,16 +113,15 @@ public final class OwnPictures {
         if (picture.video().isEmpty()) {
             return OwnPicture.Video.NONE;
         }
-        return FilmRules.plays(others(faces, pupil))
-                ? OwnPicture.Video.PLAYS
-                : OwnPicture.Video.WITH_OTHERS;
+        return FilmRules.plays(others(faces, pupil)) ? OwnPicture.Video.PLAYS : OwnPicture.Video.WITH_OTHERS;
     }
 
     private static Sight sight(PupilId pupil, Picture picture, List<Face> faces) {
         if (picture.closedSince().isPresent()) {
             return Sight.CLOSED;
         }
-        return faces.stream().anyMatch(face -> face.sharp().filter(pupil::equals).isPresent())
+        return faces.stream()
+                        .anyMatch(face -> face.sharp().filter(pupil::equals).isPresent())
                 ? Sight.SHARP
                 : Sight.BLURRED;
     }
@@ -153,8 +152,7 @@ public final class OwnPictures {
             return Optional.empty();
         }
         rejudging.judge(id);
-        return boards.program(Acting.current().board())
-                .call(() -> work.write(Act.MAINTAIN, () -> shown(pupil, id)));
+        return boards.program(Acting.current().board()).call(() -> work.write(Act.MAINTAIN, () -> shown(pupil, id)));
     }
 
     private record Shown(Kept kept, Optional<Film> film, List<Face> others) {}
@@ -162,17 +160,13 @@ public final class OwnPictures {
     /// What is shown and who must be blurred in it belong together: the picture is held while both
     /// are read, since it may be opened again, marked otherwise or blurred at the same moment.
     private Optional<Shown> shown(PupilId pupil, PictureId id) {
-        boolean open =
-                pictures.hold(id)
-                        .filter(one -> one.state() == PictureState.MARKED)
-                        .filter(one -> one.closedSince().isEmpty())
-                        .isPresent();
+        boolean open = pictures.hold(id)
+                .filter(one -> one.state() == PictureState.MARKED)
+                .filter(one -> one.closedSince().isEmpty())
+                .isPresent();
         List<Face> faces = marks.list(id);
-        return open
-                        && faces.stream()
-                                .anyMatch(face -> face.who().child().equals(Optional.of(pupil)))
-                ? pictures.kept(id)
-                        .map(kept -> new Shown(kept, pictures.findFilm(id), others(faces, pupil)))
+        return open && faces.stream().anyMatch(face -> face.who().child().equals(Optional.of(pupil)))
+                ? pictures.kept(id).map(kept -> new Shown(kept, pictures.findFilm(id), others(faces, pupil)))
                 : Optional.empty();
     }
 
@@ -200,23 +194,20 @@ public final class OwnPictures {
     private byte[] drawn(Path from, Kept kept, List<Face> others) {
         return files.make(
                 small -> Files.write(small, drawing.screen(Files.newInputStream(from))),
-                small ->
-                        others.isEmpty()
-                                ? bytes(small)
-                                : files.make(
-                                        to ->
-                                                blurs.blur(
-                                                        small,
-                                                        others.stream()
-                                                                .map(one -> scaled(one, kept))
-                                                                .toList(),
-                                                        to),
-                                        OwnPictures::bytes));
+                small -> others.isEmpty()
+                        ? bytes(small)
+                        : files.make(
+                                to -> blurs.blur(
+                                        small,
+                                        others.stream()
+                                                .map(one -> scaled(one, kept))
+                                                .toList(),
+                                        to),
+                                OwnPictures::bytes));
     }
 
     private static Box scaled(Face face, Kept kept) {
-        double scale =
-                Math.min(1.0, (double) Pictures.SCREEN / Math.max(kept.width(), kept.height()));
+        double scale = Math.min(1.0, (double) Pictures.SCREEN / Math.max(kept.width(), kept.height()));
         Box box = face.box();
         return new Box(
                 (int) Math.floor(box.x() * scale),

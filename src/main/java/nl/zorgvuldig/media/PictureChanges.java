@@ -18,50 +18,42 @@ import org.springframework.stereotype.Component;
 /// transaction.
 @Component
 final class PictureChanges {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into media.picture (board, id, album, state, looking, revision, added_by, added_at, finish_by, version, blob,
                 width, height, size, sealed_small)
             values (:board, :id, :album, 'new', 'waiting', 0, :by, :at, :finish_by, :version, :blob, :width, :height, :size,
                 :small) on conflict do nothing""";
-    private static final String AGAIN =
-            """
+    private static final String AGAIN = """
             update media.picture set state = 'new', looking = 'waiting', revision = revision + 1, added_by = :by,
                 added_at = :at, finish_by = :finish_by, ended_on = null, version = :version, blob = :blob, width = :width,
                 height = :height, size = :size, sealed_small = :small, film = false, unfit = null, tries = 0
             where board = :board and id = :id and ended_on is not null""";
-    private static final String OPENED =
-            """
+    private static final String OPENED = """
             update media.picture set state = 'open', looking = :looking, revision = revision + 1
             where board = :board and id = :id and state = 'new'""";
     private static final String SAVED =
             "update media.picture set revision = revision + 1 where board = :board and id = :id";
-    private static final String MARKED =
-            """
+    private static final String MARKED = """
             update media.picture set state = 'marked', marked_by = :by, marked_at = :at, closed_since = null,
                 revision = revision + 1
             where board = :board and id = :id and state = 'open'""";
-    private static final String REOPENED =
-            """
+    private static final String REOPENED = """
             update media.picture set state = 'open', marked_by = null, finish_by = :finish_by, revision = revision + 1
             where board = :board and id = :id and state = 'marked'""";
     private static final String CLOSED =
             "update media.picture set closed_since = :since where board = :board and id = :id";
-    private static final String DOOM =
-            """
+    private static final String DOOM = """
             insert into media.doomed (board, version, blob, since)
             select board, version, blob, :at from media.picture
             where board = :board and id = :id and version is not null
             union all
             select board, film_version, film_blob, :at from media.picture
             where board = :board and id = :id and film_version is not null on conflict do nothing""";
-    private static final String REPLACE =
-            """
+    private static final String REPLACE = """
             update media.picture set version = :version, blob = :blob, width = :width, height = :height, size = :size,
                 sealed_small = :small, revision = revision + 1
             where board = :board and id = :id and not film""";
-    private static final String ENDED =
-            """
+    private static final String ENDED = """
             update media.picture set state = :state, ended_on = :day, marked_by = null, marked_at = null, closed_since = null,
                 version = null, blob = null, width = null, height = null, size = null, sealed_small = null,
                 film_version = null, film_blob = null, film_size = null, seconds = null, unfit = :unfit,
@@ -78,7 +70,10 @@ final class PictureChanges {
 
     /// @return whether there was none with this id
     boolean add(Picture picture, Fresh fresh) {
-        return arrived(ADD, picture, fresh).param("album", picture.album().value()).update() == 1;
+        return arrived(ADD, picture, fresh)
+                        .param("album", picture.album().value())
+                        .update()
+                == 1;
     }
 
     /// One of which nothing was left arrives once more.
@@ -134,8 +129,7 @@ final class PictureChanges {
         return ended(id, PictureState.UNFIT, Optional.of(why), day, at);
     }
 
-    private boolean ended(
-            PictureId id, PictureState how, Optional<Unfit> why, LocalDate day, Instant at) {
+    private boolean ended(PictureId id, PictureState how, Optional<Unfit> why, LocalDate day, Instant at) {
         doom(id, at);
         return sql(ENDED, id)
                         .param("state", Codes.of(how))

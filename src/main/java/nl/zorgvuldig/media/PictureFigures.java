@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 /// Pictures in which nobody said yet who is in them: after seven days they are destroyed.
 @Component
 final class PictureFigures implements Figures {
-    private static final String PICTURES =
-            """
+    private static final String PICTURES = """
             select a.group_id, count(*) as kept, count(*) filter (where p.state in ('new', 'open')) as unmarked,
                    count(*) filter (where p.state in ('new', 'open') and p.finish_by <= :tomorrow) as near,
                    count(*) filter (where p.state in ('new', 'open') and p.finish_by < :today) as late
@@ -55,13 +54,7 @@ final class PictureFigures implements Figures {
         PlaceCounts counts = new PlaceCounts().addOfBoard(0, 0, Standing.UPHELD);
         for (OfGroup one : work.read(Act.MAINTAIN, () -> list(today))) {
             schools.findGroup(one.group())
-                    .ifPresent(
-                            group ->
-                                    counts.add(
-                                            group.school(),
-                                            one.unmarked(),
-                                            one.kept(),
-                                            one.standing()));
+                    .ifPresent(group -> counts.add(group.school(), one.unmarked(), one.kept(), one.standing()));
         }
         return counts.figures(RECORDING_AFTER_CONSENT, "pictures_unmarked", "/albums");
     }
@@ -71,14 +64,12 @@ final class PictureFigures implements Figures {
                 .param("board", Acting.current().board().value())
                 .param("today", today)
                 .param("tomorrow", today.plusDays(1))
-                .query(
-                        (row, n) ->
-                                new OfGroup(
-                                        new GroupId(Rows.uuid(row, "group_id")),
-                                        row.getLong("kept"),
-                                        row.getLong("unmarked"),
-                                        row.getLong("near"),
-                                        row.getLong("late")))
+                .query((row, n) -> new OfGroup(
+                        new GroupId(Rows.uuid(row, "group_id")),
+                        row.getLong("kept"),
+                        row.getLong("unmarked"),
+                        row.getLong("near"),
+                        row.getLong("late")))
                 .list();
     }
 }

@@ -49,9 +49,7 @@ final class PictureFiles {
         vault.create(List.of(key(version)));
         try (InputStream in = Files.newInputStream(jpeg)) {
             BlobId blob = files.keep(key(version), in);
-            return new Fresh(
-                    new Kept(version, blob, photo.width(), photo.height(), photo.size()),
-                    photo.small());
+            return new Fresh(new Kept(version, blob, photo.width(), photo.height(), photo.size()), photo.small());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -31,11 +31,9 @@ final class PictureStore {
     static final String TABLE = "media.picture";
 
     /// What [Picture#judged] says, of a picture `p`.
-    static final String JUDGED =
-            " (p.state = 'marked' or p.state = 'open' and (p.film or p.marked_at is not null)) ";
+    static final String JUDGED = " (p.state = 'marked' or p.state = 'open' and (p.film or p.marked_at is not null)) ";
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, album, state, looking, revision, added_by, added_at, finish_by, marked_at, closed_since, ended_on,
                 version, blob, width, height, size, sealed_small, film, film_version, film_blob, film_size, seconds, unfit
             from media.picture where board = :board
@@ -43,25 +41,20 @@ final class PictureStore {
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String HOLD = FIND + " for update";
     private static final String LIST = COLUMNS + " and album = :album order by added_at, id";
-    private static final String LIST_THESE =
-            COLUMNS + " and id = any (:ids) order by added_at desc, id";
+    private static final String LIST_THESE = COLUMNS + " and id = any (:ids) order by added_at desc, id";
     private static final String COUNT =
             "select album, state, count(*) as number from media.picture where board = :board group by album, state";
     private static final String NEW =
             "select id from media.picture where board = :board and state = 'new' order by added_at, id limit :most";
-    private static final String PREPARING =
-            """
+    private static final String PREPARING = """
             select id from media.picture where board = :board and state = 'preparing'
             order by tries, added_at, id limit :most""";
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select id from media.picture
             where board = :board and state in ('preparing', 'new', 'open') and finish_by <= :today order by id""";
     private static final String CLOSED =
-            "select p.id from media.picture p where p.board = :board and p.closed_since is not null and"
-                    + JUDGED;
-    private static final String KEPT =
-            """
+            "select p.id from media.picture p where p.board = :board and p.closed_since is not null and" + JUDGED;
+    private static final String KEPT = """
             select blob from media.picture where board = :board and blob = any (:blobs)
             union all
             select film_blob from media.picture where board = :board and film_blob = any (:blobs)
@@ -104,22 +97,25 @@ final class PictureStore {
 
     /// In the order in which they arrived.
     List<Picture> list(AlbumId album) {
-        return sql(LIST).param("album", album.value()).query((row, n) -> picture(row)).list();
+        return sql(LIST)
+                .param("album", album.value())
+                .query((row, n) -> picture(row))
+                .list();
     }
 
     List<Picture> list(Collection<PictureId> ids) {
-        return sql(LIST_THESE).param("ids", values(ids)).query((row, n) -> picture(row)).list();
+        return sql(LIST_THESE)
+                .param("ids", values(ids))
+                .query((row, n) -> picture(row))
+                .list();
     }
 
     /// The pictures of an album in small; without those of which nothing is left.
     Map<PictureId, byte[]> smalls(AlbumId album) {
         Map<PictureId, Small> sealed = new LinkedHashMap<>();
-        sql(LIST)
-                .param("album", album.value())
-                .query(
-                        row -> {
-                            kept(row).ifPresent(kept -> put(sealed, row, kept));
-                        });
+        sql(LIST).param("album", album.value()).query(row -> {
+            kept(row).ifPresent(kept -> put(sealed, row, kept));
+        });
         files.load(sealed.values().stream().map(one -> one.kept().version()).toList());
         Map<PictureId, byte[]> smalls = new LinkedHashMap<>();
         sealed.forEach((id, one) -> smalls.put(id, files.openSmall(id, one.kept(), one.sealed())));
@@ -130,9 +126,7 @@ final class PictureStore {
 
     private static void put(Map<PictureId, Small> sealed, ResultSet row, Kept kept) {
         try {
-            sealed.put(
-                    new PictureId(Rows.uuid(row, "id")),
-                    new Small(kept, Rows.bytes(row, "sealed_small")));
+            sealed.put(new PictureId(Rows.uuid(row, "id")), new Small(kept, Rows.bytes(row, "sealed_small")));
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
@@ -141,16 +135,10 @@ final class PictureStore {
     /// How many there are in each state.
     Map<AlbumId, Map<PictureState, Integer>> count() {
         Map<AlbumId, Map<PictureState, Integer>> all = new HashMap<>();
-        sql(COUNT)
-                .query(
-                        row -> {
-                            all.computeIfAbsent(
-                                            new AlbumId(Rows.uuid(row, "album")),
-                                            _ -> new HashMap<>())
-                                    .put(
-                                            Codes.read(PictureState.class, Rows.text(row, "state")),
-                                            row.getInt("number"));
-                        });
+        sql(COUNT).query(row -> {
+            all.computeIfAbsent(new AlbumId(Rows.uuid(row, "album")), _ -> new HashMap<>())
+                    .put(Codes.read(PictureState.class, Rows.text(row, "state")), row.getInt("number"));
+        });
         return all;
     }
 
@@ -199,13 +187,12 @@ final class PictureStore {
         Optional<UUID> version = Rows.optionalUuid(row, "version");
         return version.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Kept(
-                                version.get(),
-                                new BlobId(Rows.uuid(row, "blob")),
-                                row.getInt("width"),
-                                row.getInt("height"),
-                                row.getLong("size")));
+                : Optional.of(new Kept(
+                        version.get(),
+                        new BlobId(Rows.uuid(row, "blob")),
+                        row.getInt("width"),
+                        row.getInt("height"),
+                        row.getLong("size")));
     }
 
     private static Picture picture(ResultSet row) throws SQLException {
@@ -223,11 +210,9 @@ final class PictureStore {
                 day(row, "ended_on"),
                 kept(row).map(one -> new Picture.Size(one.width(), one.height())),
                 row.getBoolean("film")
-                        ? Optional.of(
-                                new Picture.Video(
-                                        row.getInt("seconds"),
-                                        Optional.ofNullable(row.getString("unfit"))
-                                                .map(one -> Codes.read(Unfit.class, one))))
+                        ? Optional.of(new Picture.Video(
+                                row.getInt("seconds"),
+                                Optional.ofNullable(row.getString("unfit")).map(one -> Codes.read(Unfit.class, one))))
                         : Optional.empty());
     }
 
@@ -236,10 +221,7 @@ final class PictureStore {
         return version.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Film(
-                                version.get(),
-                                new BlobId(Rows.uuid(row, "film_blob")),
-                                row.getLong("film_size")));
+                        new Film(version.get(), new BlobId(Rows.uuid(row, "film_blob")), row.getLong("film_size")));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

@@ -11,8 +11,7 @@ import nl.zorgvuldig.policy.Sentence;
 ///
 /// @param address where it can be seen; empty when there is none
 /// @param withdrawal where those who decide take back the consent it rests on
-public record PictureUse(
-        LocalDate day, Sentence what, Optional<String> address, String withdrawal) {
+public record PictureUse(LocalDate day, Sentence what, Optional<String> address, String withdrawal) {
     /// For modules that use pictures: they give a bean.
     @FunctionalInterface
     public interface Source {

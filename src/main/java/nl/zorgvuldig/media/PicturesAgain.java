@@ -41,10 +41,9 @@ final class PicturesAgain implements DestroysAgain {
     public int destroyAgain(List<AuditEvent> since) {
         int gone = 0;
         for (PictureId id : of(since, GONE).map(PictureId::new).distinct().toList()) {
-            boolean there =
-                    work.read(Act.MAINTAIN, () -> pictures.find(id))
-                            .filter(one -> one.state().kept())
-                            .isPresent();
+            boolean there = work.read(Act.MAINTAIN, () -> pictures.find(id))
+                    .filter(one -> one.state().kept())
+                    .isPresent();
             if (there && holdings.destroy(id)) {
                 gone++;
             }
@@ -54,8 +53,6 @@ final class PicturesAgain implements DestroysAgain {
     }
 
     private static Stream<UUID> of(List<AuditEvent> since, Set<String> what) {
-        return since.stream()
-                .filter(one -> what.contains(one.relation()))
-                .flatMap(one -> one.via().stream());
+        return since.stream().filter(one -> what.contains(one.relation())).flatMap(one -> one.via().stream());
     }
 }

@@ -17,11 +17,7 @@ public record Playing(String tag, long bytes, Supplier<SeekableByteChannel> cont
     public Playing stoppable(BooleanSupplier mayGoOn) {
         Acting acting = Acting.current();
         return new Playing(
-                tag,
-                bytes,
-                () ->
-                        new StoppableChannel(
-                                content.get(), () -> acting.call(mayGoOn::getAsBoolean)));
+                tag, bytes, () -> new StoppableChannel(content.get(), () -> acting.call(mayGoOn::getAsBoolean)));
     }
 
     @Override

@@ -75,10 +75,8 @@ public final class Preparing {
     public void prepare() {
         if (plain.possible()) {
             work.read(Act.MAINTAIN, () -> store.listPreparing(AT_A_TIME))
-                    .forEach(
-                            id ->
-                                    work.read(Act.MAINTAIN, () -> store.findFilm(id))
-                                            .ifPresent(sent -> plain.prepare(new Sent(id, sent))));
+                    .forEach(id -> work.read(Act.MAINTAIN, () -> store.findFilm(id))
+                            .ifPresent(sent -> plain.prepare(new Sent(id, sent))));
         }
     }
 
@@ -138,26 +136,14 @@ public final class Preparing {
         }
         boolean kept = false;
         try {
-            kept =
-                    work.write(
-                            Act.MAINTAIN,
-                            () -> {
-                                boolean waits =
-                                        store.hold(id).isPresent()
-                                                && store.findFilm(id).equals(Optional.of(sent));
-                                boolean done =
-                                        waits
-                                                && films.prepared(
-                                                        id,
-                                                        still.get(),
-                                                        made,
-                                                        fit.seconds(),
-                                                        clock.instant());
-                                if (done) {
-                                    log.append(line("prepared", id));
-                                }
-                                return done;
-                            });
+            kept = work.write(Act.MAINTAIN, () -> {
+                boolean waits = store.hold(id).isPresent() && store.findFilm(id).equals(Optional.of(sent));
+                boolean done = waits && films.prepared(id, still.get(), made, fit.seconds(), clock.instant());
+                if (done) {
+                    log.append(line("prepared", id));
+                }
+                return done;
+            });
         } catch (TransactionException unknown) {
             // it may stand: then its files are needed, and else the sweep takes them
             kept = true;
@@ -175,50 +161,30 @@ public final class Preparing {
 
     /// As a photo: one JPEG of our own drawing.
     private Optional<Fresh> still(Filmed.Fit fit) {
-        return incoming.hold(
-                file -> Files.write(file, fit.still()),
-                file ->
-                        switch (photos.take(file)) {
-                            case Photo.Refused _ -> Optional.empty();
-                            case Photo.Fit photo -> Optional.of(files.keep(file, photo));
-                        });
+        return incoming.hold(file -> Files.write(file, fit.still()), file -> switch (photos.take(file)) {
+            case Photo.Refused _ -> Optional.empty();
+            case Photo.Fit photo -> Optional.of(files.keep(file, photo));
+        });
     }
 
     private void giveUp(PictureId id, Unfit why) {
-        boolean ended =
-                work.write(
-                        Act.MAINTAIN,
-                        () -> {
-                            boolean was =
-                                    store.hold(id)
-                                                    .filter(
-                                                            one ->
-                                                                    one.state()
-                                                                            == PictureState
-                                                                                    .PREPARING)
-                                                    .isPresent()
-                                            && changes.unfit(
-                                                    id,
-                                                    why,
-                                                    SchoolDay.today(clock),
-                                                    clock.instant());
-                            if (was) {
-                                log.append(line("unfit", id));
-                            }
-                            return was;
-                        });
+        boolean ended = work.write(Act.MAINTAIN, () -> {
+            boolean was = store.hold(id)
+                            .filter(one -> one.state() == PictureState.PREPARING)
+                            .isPresent()
+                    && changes.unfit(id, why, SchoolDay.today(clock), clock.instant());
+            if (was) {
+                log.append(line("unfit", id));
+            }
+            return was;
+        });
         if (ended) {
             aftermath.of(id);
         }
     }
 
     private AuditEvent line(String what, PictureId id) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.MAINTAIN),
-                        RECORDING_AFTER_CONSENT,
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(Act.MAINTAIN), RECORDING_AFTER_CONSENT, Outcome.DONE, what)
                 .through(id);
     }
 }

@@ -17,8 +17,7 @@ final class Redrawn {
     /// @param allowed what may be shown now; empty for nothing
     /// @return empty when nothing may be shown, or it goes on changing
     @Upholds(RECORDING_AFTER_CONSENT)
-    static <T> Optional<byte[]> of(
-            Supplier<Optional<T>> allowed, Function<T, Optional<byte[]>> drawing) {
+    static <T> Optional<byte[]> of(Supplier<Optional<T>> allowed, Function<T, Optional<byte[]>> drawing) {
         Optional<T> now = allowed.get();
         for (int time = 0; time < TIMES && now.isPresent(); time++) {
             Optional<byte[]> drawn = now.flatMap(drawing);

@@ -90,22 +90,18 @@ public final class Rejudging {
     /// not keep it from the next; the first that did is thrown at the end.
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     public void judge() {
-        asProgram(
-                () -> {
-                    Apart apart = new Apart();
-                    List<PictureId> sharp = new ArrayList<>();
-                    due.list()
-                            .forEach(
-                                    id ->
-                                            apart.run(
-                                                    () -> {
-                                                        if (settle(id)) {
-                                                            sharp.add(id);
-                                                        }
-                                                    }));
-                    sharp.forEach(id -> apart.run(() -> judgeOne(id)));
-                    apart.end();
-                });
+        asProgram(() -> {
+            Apart apart = new Apart();
+            List<PictureId> sharp = new ArrayList<>();
+            due.list()
+                    .forEach(id -> apart.run(() -> {
+                        if (settle(id)) {
+                            sharp.add(id);
+                        }
+                    }));
+            sharp.forEach(id -> apart.run(() -> judgeOne(id)));
+            apart.end();
+        });
     }
 
     /// One picture, now: before it is shown.
@@ -148,7 +144,8 @@ public final class Rejudging {
                 close(judged);
                 yield false;
             }
-            case Stay.Blurred _ when judged.picture().video().isPresent() -> {
+            case Stay.Blurred _
+            when judged.picture().video().isPresent() -> {
                 endings.end(Act.MAINTAIN, id, PictureState.NOT_KEPT);
                 yield false;
             }
@@ -198,35 +195,27 @@ public final class Rejudging {
     /// A no that comes at the same moment waits until it is open, or keeps it closed.
     private void open(Judged judged) {
         if (judged.picture().closedSince().isPresent()) {
-            change(
-                    judged,
-                    "opened-again",
-                    Optional.empty(),
-                    now -> {
-                        consents.holdStill(children(judged.faces()));
-                        staff.holdStill();
-                        return lookNow(now.id())
-                                .filter(same -> same.faces().equals(judged.faces()))
-                                .filter(same -> same.stay() instanceof Stay.Open)
-                                .isPresent();
-                    });
+            change(judged, "opened-again", Optional.empty(), now -> {
+                consents.holdStill(children(judged.faces()));
+                staff.holdStill();
+                return lookNow(now.id())
+                        .filter(same -> same.faces().equals(judged.faces()))
+                        .filter(same -> same.stay() instanceof Stay.Open)
+                        .isPresent();
+            });
         }
     }
 
-    private void change(
-            Judged judged, String what, Optional<LocalDate> since, Predicate<Picture> still) {
+    private void change(Judged judged, String what, Optional<LocalDate> since, Predicate<Picture> still) {
         PictureId id = judged.picture().id();
-        boolean changed =
-                work.write(
-                        Act.MAINTAIN,
-                        () -> {
-                            boolean holds = pictures.hold(id).filter(still).isPresent();
-                            if (holds) {
-                                changes.closed(id, since);
-                                log.append(line(what, id));
-                            }
-                            return holds;
-                        });
+        boolean changed = work.write(Act.MAINTAIN, () -> {
+            boolean holds = pictures.hold(id).filter(still).isPresent();
+            if (holds) {
+                changes.closed(id, since);
+                log.append(line(what, id));
+            }
+            return holds;
+        });
         if (changed) {
             aftermath.of(id);
         }
@@ -243,18 +232,15 @@ public final class Rejudging {
         Fresh fresh = blurring.blurred(judged.kept(), faces);
         boolean done;
         try {
-            done =
-                    work.write(
-                            Act.MAINTAIN,
-                            () -> {
-                                if (!pictures.hold(id).filter(judged::same).isPresent()) {
-                                    return false;
-                                }
-                                marks.blur(id, faces, clock.instant());
-                                changes.replace(id, fresh, clock.instant());
-                                log.append(line("blurred", id).counting(faces.size()));
-                                return true;
-                            });
+            done = work.write(Act.MAINTAIN, () -> {
+                if (!pictures.hold(id).filter(judged::same).isPresent()) {
+                    return false;
+                }
+                marks.blur(id, faces, clock.instant());
+                changes.replace(id, fresh, clock.instant());
+                log.append(line("blurred", id).counting(faces.size()));
+                return true;
+            });
         } catch (RuntimeException failed) {
             files.discard(fresh);
             throw failed;
@@ -273,12 +259,7 @@ public final class Rejudging {
     }
 
     private AuditEvent line(String what, PictureId id) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.MAINTAIN),
-                        RECORDING_AFTER_CONSENT,
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(Act.MAINTAIN), RECORDING_AFTER_CONSENT, Outcome.DONE, what)
                 .through(id);
     }
 

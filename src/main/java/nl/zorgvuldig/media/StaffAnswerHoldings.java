@@ -54,20 +54,16 @@ final class StaffAnswerHoldings implements HoldsPersonalData {
     @Override
     public Export export(Subject subject) {
         PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
     }
 
     private Export exportNow(PersonId person) {
-        return new Export(
-                store.list(person).stream()
-                        .map(
-                                one ->
-                                        new Export.Row(StaffAnswerStore.TABLE, Map.of())
-                                                .with("person", person.toString())
-                                                .with("given_at", one.givenAt().toString())
-                                                .with("said", Codes.of(one.said())))
-                        .toList());
+        return new Export(store.list(person).stream()
+                .map(one -> new Export.Row(StaffAnswerStore.TABLE, Map.of())
+                        .with("person", person.toString())
+                        .with("given_at", one.givenAt().toString())
+                        .with("said", Codes.of(one.said())))
+                .toList());
     }
 
     @Override
@@ -75,12 +71,8 @@ final class StaffAnswerHoldings implements HoldsPersonalData {
         PersonId person = new PersonId(subject.id());
         return keeping == Keeping.ACCOUNT
                 ? boards.program(subject.board())
-                        .call(
-                                () ->
-                                        Removed.of(
-                                                StaffAnswerStore.TABLE,
-                                                work.write(
-                                                        Act.DESTROY, () -> store.delete(person))))
+                        .call(() ->
+                                Removed.of(StaffAnswerStore.TABLE, work.write(Act.DESTROY, () -> store.delete(person))))
                 : Removed.nothing();
     }
 }

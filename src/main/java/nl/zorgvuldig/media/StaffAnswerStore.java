@@ -23,35 +23,27 @@ import org.springframework.stereotype.Component;
 final class StaffAnswerStore {
     static final String TABLE = "media.staff_answer";
 
-    private static final String LATEST =
-            """
+    private static final String LATEST = """
             select distinct on (person) person, said from media.staff_answer
             where board = :board order by person, given_at desc""";
-    private static final String OF_PERSON =
-            """
+    private static final String OF_PERSON = """
             select given_at, said from media.staff_answer
             where board = :board and person = :person order by given_at desc""";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into media.staff_answer (board, person, given_at, said)
             values (:board, :person, :at, :said) on conflict (board, person, given_at) do nothing""";
-    private static final String SHARP =
-            """
+    private static final String SHARP = """
             select distinct m.picture from media.mark m
             join media.picture p on p.board = :board and p.id = m.picture
-            where m.board = :board and m.staff_member = any (:people) and m.blurred_at is null and"""
-                    + PictureStore.JUDGED;
-    private static final String RECOGNISABLE =
-            """
+            where m.board = :board and m.staff_member = any (:people) and m.blurred_at is null and""" + PictureStore.JUDGED;
+    private static final String RECOGNISABLE = """
             select distinct m.staff_member from media.mark m
             join media.picture p on p.board = :board and p.id = m.picture
-            where m.board = :board and m.staff_member is not null and m.blurred_at is null and"""
-                    + PictureStore.JUDGED;
+            where m.board = :board and m.staff_member is not null and m.blurred_at is null and""" + PictureStore.JUDGED;
     private static final String KEY = "(hashtextextended('what staff said ' || :board::text, 0))";
     private static final String STILL = "select pg_advisory_xact_lock_shared" + KEY;
     private static final String CHANGE = "select pg_advisory_xact_lock" + KEY;
-    private static final String DELETE =
-            "delete from media.staff_answer where board = :board and person = :person";
+    private static final String DELETE = "delete from media.staff_answer where board = :board and person = :person";
 
     private final JdbcClient jdbc;
 
@@ -62,11 +54,9 @@ final class StaffAnswerStore {
     /// The last answer of everybody whom the acting person may know of.
     Map<PersonId, StaffSaid> latest() {
         Map<PersonId, StaffSaid> all = new HashMap<>();
-        sql(LATEST)
-                .query(
-                        row -> {
-                            all.put(new PersonId(Rows.uuid(row, "person")), said(row));
-                        });
+        sql(LATEST).query(row -> {
+            all.put(new PersonId(Rows.uuid(row, "person")), said(row));
+        });
         return all;
     }
 

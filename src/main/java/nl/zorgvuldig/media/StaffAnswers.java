@@ -31,13 +31,7 @@ public final class StaffAnswers {
     private final Work work;
     private final Clock clock;
 
-    StaffAnswers(
-            StaffAnswerStore store,
-            Accounts accounts,
-            Boards boards,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    StaffAnswers(StaffAnswerStore store, Accounts accounts, Boards boards, AuditLog log, Work work, Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.boards = boards;
@@ -62,9 +56,8 @@ public final class StaffAnswers {
             return;
         }
         Acting acting = Acting.current().with(Act.ANSWER);
-        AuditEvent line =
-                AuditEvent.of(clock, acting, RECORDING_AFTER_CONSENT, Outcome.DONE, "staff-answer")
-                        .about(acting.person());
+        AuditEvent line = AuditEvent.of(clock, acting, RECORDING_AFTER_CONSENT, Outcome.DONE, "staff-answer")
+                .about(acting.person());
         log.append(line);
         work.change(Act.ANSWER, () -> store.add(acting.person(), said, line.at()));
     }
@@ -77,21 +70,15 @@ public final class StaffAnswers {
     /// What everybody said last, and who still works here. Who left and is a parent here is still
     /// known, by the account of a parent. The program reads it for itself, whoever acts.
     public StaffWishes all() {
-        return boards.program(Acting.current().board())
-                .call(
-                        () -> {
-                            Set<PersonId> here = accounts.listOpen(AccountKind.STAFF).keySet();
-                            Set<PersonId> known =
-                                    new HashSet<>(accounts.listAll(AccountKind.STAFF));
-                            known.addAll(accounts.listAll(AccountKind.GUARDIAN));
-                            return new StaffWishes(
-                                    work.readApart(Act.MAINTAIN, store::latest),
-                                    one -> standing(one, here, known));
-                        });
+        return boards.program(Acting.current().board()).call(() -> {
+            Set<PersonId> here = accounts.listOpen(AccountKind.STAFF).keySet();
+            Set<PersonId> known = new HashSet<>(accounts.listAll(AccountKind.STAFF));
+            known.addAll(accounts.listAll(AccountKind.GUARDIAN));
+            return new StaffWishes(work.readApart(Act.MAINTAIN, store::latest), one -> standing(one, here, known));
+        });
     }
 
-    private static StaffStanding standing(
-            PersonId employee, Set<PersonId> here, Set<PersonId> known) {
+    private static StaffStanding standing(PersonId employee, Set<PersonId> here, Set<PersonId> known) {
         if (here.contains(employee)) {
             return StaffStanding.HERE;
         }

@@ -17,8 +17,7 @@ import nl.zorgvuldig.policy.Upholds;
 ///
 /// @param said the last answer of each
 /// @param standing of an employee
-public record StaffWishes(
-        Map<PersonId, StaffSaid> said, Function<PersonId, StaffStanding> standing) {
+public record StaffWishes(Map<PersonId, StaffSaid> said, Function<PersonId, StaffStanding> standing) {
     /// Nobody said anything, and everybody works here.
     public static final StaffWishes NONE = new StaffWishes(Map.of(), _ -> StaffStanding.HERE);
 

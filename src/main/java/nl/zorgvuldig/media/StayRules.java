@@ -45,7 +45,8 @@ final class StayRules {
             StaffWishes wishes,
             Optional<LocalDate> closedSince,
             LocalDate today) {
-        boolean over = closedSince.filter(day -> !today.isBefore(day.plusDays(GRACE))).isPresent();
+        boolean over =
+                closedSince.filter(day -> !today.isBefore(day.plusDays(GRACE))).isPresent();
         List<Face> blurred = new ArrayList<>(wishes.outOfWhatIsKept(faces));
         boolean waits = false;
         for (Face face : faces) {
@@ -83,14 +84,9 @@ final class StayRules {
                     WhyNot.NotEveryone _,
                     WhyNot.AwaitsPupil _,
                     WhyNot.NotYet _,
-                    WhyNot.NotAnswered _ ->
-                    true;
-            case WhyNot.Vetoed _,
-                    WhyNot.Disputed _,
-                    WhyNot.NobodyDecides _,
-                    WhyNot.Retired _,
-                    WhyNot.NotYours _ ->
-                    false;
+                    WhyNot.NotAnswered _ -> true;
+            case WhyNot.Vetoed _, WhyNot.Disputed _, WhyNot.NobodyDecides _, WhyNot.Retired _, WhyNot.NotYours _ ->
+                false;
         };
     }
 }

@@ -45,14 +45,11 @@ public final class Viewing {
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<byte[]> see(Granted key, AlbumId album, PictureId id) {
         GroupId group = key.use(Act.SEE_PICTURE).id();
-        return Redrawn.of(
-                () -> kept(group, album, id),
-                kept -> drawing.page(files.open(kept), Format.JPEG, 1));
+        return Redrawn.of(() -> kept(group, album, id), kept -> drawing.page(files.open(kept), Format.JPEG, 1));
     }
 
     private Optional<Kept> kept(GroupId group, AlbumId album, PictureId id) {
-        return seen(group, album, id)
-                .flatMap(_ -> work.read(Act.SEE_PICTURE, () -> pictures.kept(id)));
+        return seen(group, album, id).flatMap(_ -> work.read(Act.SEE_PICTURE, () -> pictures.kept(id)));
     }
 
     /// Uses the key. The video, to play any part of, for as long as somebody may see it; empty as
@@ -62,19 +59,19 @@ public final class Viewing {
         GroupId group = key.use(Act.SEE_PICTURE).id();
         return seen(group, album, id)
                 .flatMap(_ -> work.read(Act.SEE_PICTURE, () -> pictures.findFilm(id)))
-                .map(film -> files.play(film).stoppable(() -> seen(group, album, id).isPresent()));
+                .map(film ->
+                        files.play(film).stoppable(() -> seen(group, album, id).isPresent()));
     }
 
     /// Judged anew; empty when nobody sees it now.
     private Optional<Picture> seen(GroupId group, AlbumId album, PictureId id) {
         return find(group, album, id)
-                .flatMap(
-                        one -> {
-                            if (one.judged()) {
-                                rejudging.judge(id);
-                            }
-                            return find(group, album, id);
-                        })
+                .flatMap(one -> {
+                    if (one.judged()) {
+                        rejudging.judge(id);
+                    }
+                    return find(group, album, id);
+                })
                 .filter(one -> one.closedSince().isEmpty())
                 .filter(one -> one.state().kept() && one.state() != PictureState.PREPARING);
     }
@@ -82,10 +79,9 @@ public final class Viewing {
     private Optional<Picture> find(GroupId group, AlbumId album, PictureId id) {
         return work.read(
                 Act.SEE_PICTURE,
-                () ->
-                        albums.find(album)
-                                .filter(one -> one.group().equals(group))
-                                .flatMap(_ -> pictures.find(id))
-                                .filter(one -> one.album().equals(album)));
+                () -> albums.find(album)
+                        .filter(one -> one.group().equals(group))
+                        .flatMap(_ -> pictures.find(id))
+                        .filter(one -> one.album().equals(album)));
     }
 }

@@ -13,7 +13,11 @@ final class Bound {
     private Bound() {}
 
     static byte[] content(Version of) {
-        return bytes("medical content 1", of.version(), of.pupil().value(), of.entry().value());
+        return bytes(
+                "medical content 1",
+                of.version(),
+                of.pupil().value(),
+                of.entry().value());
     }
 
     /// The file of a document, whatever its versions say.
@@ -22,7 +26,8 @@ final class Bound {
     }
 
     static byte[] words(Version of) {
-        return bytes("medical words 1", of.version(), of.pupil().value(), of.entry().value());
+        return bytes(
+                "medical words 1", of.version(), of.pupil().value(), of.entry().value());
     }
 
     static byte[] wrappedKey(Version of, DoctorKeyId file, DoctorKeyId opens) {

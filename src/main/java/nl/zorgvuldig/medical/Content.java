@@ -14,12 +14,7 @@ import nl.zorgvuldig.kernel.Codes;
 
 /// All that is sealed of one version: what kind of thing it is and of which day, too; of a document
 /// its title, its first page in small and the key of its file. Prints as `[sealed]`.
-record Content(
-        MedicalKind kind,
-        LocalDate happenedOn,
-        String text,
-        Optional<String> reason,
-        Optional<Paper> paper) {
+record Content(MedicalKind kind, LocalDate happenedOn, String text, Optional<String> reason, Optional<Paper> paper) {
     private static final int ENTRY = 1;
     private static final int DOCUMENT = 2;
 

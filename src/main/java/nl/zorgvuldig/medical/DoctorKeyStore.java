@@ -17,12 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class DoctorKeyStore {
     static final String TABLE = "medical.doctor_key";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into medical.doctor_key (board, id, person, public_key, made_at)
             values (:board, :id, :person, :public_key, :at)""";
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             select id, person, public_key, recovery, successor, made_at, ended_at
             from medical.doctor_key where board = :board
             """;
@@ -32,28 +30,24 @@ final class DoctorKeyStore {
             "update medical.doctor_key set successor = :other where board = :board and id = :id and"
                     + " ended_at is null";
     private static final String END =
-            "update medical.doctor_key set ended_at = :at where board = :board and id = :id and"
-                    + " ended_at is null";
+            "update medical.doctor_key set ended_at = :at where board = :board and id = :id and" + " ended_at is null";
     private static final String LOCK =
             "select 1 from pg_advisory_xact_lock(hashtextextended('medical file ' || :id, 0))";
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             delete from medical.doctor_key k where k.board = :board and k.person = :person
               and not exists (select 1 from medical.wrapped_key w
                               where w.board = :board and (w.file = k.id or w.opens = k.id))
               and not exists (select 1 from medical.doctor_key o
                               where o.board = :board and (o.recovery = k.id or o.successor = k.id))""";
 
-    private static final RowMapper<DoctorKey> KEY =
-            (row, n) ->
-                    new DoctorKey(
-                            new DoctorKeyId(Rows.uuid(row, "id")),
-                            new PersonId(Rows.uuid(row, "person")),
-                            new SealingKey(Rows.text(row, "public_key")),
-                            Rows.optionalUuid(row, "recovery").map(DoctorKeyId::new),
-                            Rows.optionalUuid(row, "successor").map(DoctorKeyId::new),
-                            Rows.instant(row, "made_at"),
-                            Rows.optionalInstant(row, "ended_at"));
+    private static final RowMapper<DoctorKey> KEY = (row, n) -> new DoctorKey(
+            new DoctorKeyId(Rows.uuid(row, "id")),
+            new PersonId(Rows.uuid(row, "person")),
+            new SealingKey(Rows.text(row, "public_key")),
+            Rows.optionalUuid(row, "recovery").map(DoctorKeyId::new),
+            Rows.optionalUuid(row, "successor").map(DoctorKeyId::new),
+            Rows.instant(row, "made_at"),
+            Rows.optionalInstant(row, "ended_at"));
 
     private final JdbcClient jdbc;
 
@@ -82,7 +76,9 @@ final class DoctorKeyStore {
 
     /// Those that have not ended.
     List<DoctorKey> list() {
-        return sql(KEYS + " and ended_at is null order by made_at, id").query(KEY).list();
+        return sql(KEYS + " and ended_at is null order by made_at, id")
+                .query(KEY)
+                .list();
     }
 
     void setRecovery(DoctorKeyId key, Optional<DoctorKeyId> other) {
@@ -93,11 +89,16 @@ final class DoctorKeyStore {
     }
 
     int setSuccessor(DoctorKeyId key, DoctorKeyId other) {
-        return sql(SET_SUCCESSOR).param("id", key.value()).param("other", other.value()).update();
+        return sql(SET_SUCCESSOR)
+                .param("id", key.value())
+                .param("other", other.value())
+                .update();
     }
 
     int end(DoctorKeyId key, Instant now) {
-        return sql(END).param("id", key.value()).param("at", Rows.timestamp(now)).update();
+        return sql(END).param("id", key.value())
+                .param("at", Rows.timestamp(now))
+                .update();
     }
 
     /// Until the transaction ends, nobody else puts anything in this file or takes anything out.
@@ -106,11 +107,10 @@ final class DoctorKeyStore {
     }
 
     Export export(PersonId person) {
-        return new Export(
-                sql(KEYS + " and person = :person order by made_at, id")
-                        .param("person", person.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(sql(KEYS + " and person = :person order by made_at, id")
+                .param("person", person.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     /// Only keys to which nothing is sealed any more.

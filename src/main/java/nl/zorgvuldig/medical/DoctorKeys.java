@@ -71,14 +71,12 @@ public final class DoctorKeys {
             return new KeyStanding.None();
         }
         log.refused();
-        return new KeyStanding.Refused(
-                MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Sentence.of("access.no.medical"));
+        return new KeyStanding.Refused(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Sentence.of("access.no.medical"));
     }
 
     /// Makes a key and opens it. Of two at the same moment the first counts.
     public Kept make(SignedIn who, String session, String chosen, String again) {
-        List<Objection> objections =
-                PassphraseRules.objections(chosen, again, doctors.wordsOf(who.person()));
+        List<Objection> objections = PassphraseRules.objections(chosen, again, doctors.wordsOf(who.person()));
         if (!objections.isEmpty()) {
             return new Kept.Objected(objections);
         }
@@ -104,24 +102,15 @@ public final class DoctorKeys {
         String recipe = PassphraseLock.newRecipe();
         Aead lock = unlocking.lock(recipe, passphrase);
         Locked locked = new Locked(recipe, secret.lock(lock, Bound.secret(id)), Optional.empty());
-        DoctorKey key =
-                new DoctorKey(
-                        id,
-                        person,
-                        secret.sealingKey(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        clock.instant(),
-                        Optional.empty());
-        work.change(
-                act,
-                () -> {
-                    keys.add(key);
-                    secrets.add(id, person, locked);
-                    if (act == Act.KEEP_MEDICAL_KEY) {
-                        log.done("made", id);
-                    }
-                });
+        DoctorKey key = new DoctorKey(
+                id, person, secret.sealingKey(), Optional.empty(), Optional.empty(), clock.instant(), Optional.empty());
+        work.change(act, () -> {
+            keys.add(key);
+            secrets.add(id, person, locked);
+            if (act == Act.KEEP_MEDICAL_KEY) {
+                log.done("made", id);
+            }
+        });
         return new OpenedKey(id, person, secret, Optional.empty());
     }
 
@@ -147,8 +136,7 @@ public final class DoctorKeys {
 
     /// The key stays; what locks it changes, with a new salt and the cost of today.
     public Kept change(SignedIn who, String typed, String chosen, String again) {
-        List<Objection> objections =
-                PassphraseRules.objections(chosen, again, doctors.wordsOf(who.person()));
+        List<Objection> objections = PassphraseRules.objections(chosen, again, doctors.wordsOf(who.person()));
         if (!objections.isEmpty()) {
             return new Kept.Objected(objections);
         }
@@ -162,19 +150,14 @@ public final class DoctorKeys {
             case Tried.Right right -> {
                 String recipe = PassphraseLock.newRecipe();
                 Aead lock = unlocking.lock(recipe, chosen);
-                Locked anew =
-                        new Locked(
-                                recipe,
-                                right.key().secret().lock(lock, Bound.secret(id)),
-                                right.key()
-                                        .colleague()
-                                        .map(one -> Unlocking.sealed(one, id, lock)));
-                work.change(
-                        Act.KEEP_MEDICAL_KEY,
-                        () -> {
-                            secrets.lockAnew(id, anew);
-                            log.done("passphrase", id);
-                        });
+                Locked anew = new Locked(
+                        recipe,
+                        right.key().secret().lock(lock, Bound.secret(id)),
+                        right.key().colleague().map(one -> Unlocking.sealed(one, id, lock)));
+                work.change(Act.KEEP_MEDICAL_KEY, () -> {
+                    secrets.lockAnew(id, anew);
+                    log.done("passphrase", id);
+                });
                 yield new Kept.Done();
             }
         };
@@ -188,13 +171,11 @@ public final class DoctorKeys {
             return new Kept.NotThere();
         }
         DoctorKeyId id = mine.get().id();
-        work.change(
-                Act.KEEP_MEDICAL_KEY,
-                () -> {
-                    if (keys.end(id, clock.instant()) == 1) {
-                        log.done("given-up", id);
-                    }
-                });
+        work.change(Act.KEEP_MEDICAL_KEY, () -> {
+            if (keys.end(id, clock.instant()) == 1) {
+                log.done("given-up", id);
+            }
+        });
         opened.forget(id);
         return new Kept.Done();
     }

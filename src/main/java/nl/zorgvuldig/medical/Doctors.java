@@ -29,13 +29,7 @@ final class Doctors {
     private final Work work;
     private final Clock clock;
 
-    Doctors(
-            DoctorKeyStore keys,
-            Staff staff,
-            Schools schools,
-            Accounts accounts,
-            Work work,
-            Clock clock) {
+    Doctors(DoctorKeyStore keys, Staff staff, Schools schools, Accounts accounts, Work work, Clock clock) {
         this.keys = keys;
         this.staff = staff;
         this.schools = schools;
@@ -79,14 +73,14 @@ final class Doctors {
     }
 
     Colleague colleague(DoctorKey key) {
-        return new Colleague(key.id(), accounts.nameOf(key.person()), key.sealing().code());
+        return new Colleague(
+                key.id(), accounts.nameOf(key.person()), key.sealing().code());
     }
 
     /// One of them, when the key is still the one whose code was shown.
     Optional<DoctorKey> find(PersonId of, DoctorKeyId key, String code) {
-        boolean one =
-                colleaguesOf(of).stream()
-                        .anyMatch(other -> other.key().equals(key) && other.code().equals(code));
+        boolean one = colleaguesOf(of).stream()
+                .anyMatch(other -> other.key().equals(key) && other.code().equals(code));
         return one
                 ? work.read(Act.KEEP_MEDICAL_KEY, () -> keys.find(key))
                         .filter(found -> found.sealing().code().equals(code))

@@ -52,8 +52,7 @@ final class Entering {
     /// @param act for which the desk was asked
     /// @param what was done, in the log
     /// @param besides stores what else is sealed with the key of this version
-    MedicalWritten add(
-            Unsealed file, Act act, MedicalEntry entry, String what, Consumer<EntryKey> besides) {
+    MedicalWritten add(Unsealed file, Act act, MedicalEntry entry, String what, Consumer<EntryKey> besides) {
         OpenedKey own = file.own();
         PupilId pupil = file.granted().pupil();
         keys.lock(own.id());
@@ -62,12 +61,7 @@ final class Entering {
         }
         besides.accept(seals.add(pupil, entry, own.own(), own.colleague()));
         log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(act),
-                                file.granted().clause(),
-                                Outcome.DONE,
-                                what)
+                AuditEvent.of(clock, Acting.current().with(act), file.granted().clause(), Outcome.DONE, what)
                         .about(numbers.of(pupil))
                         .through(entry.id()));
         return new MedicalWritten.Done(entry.id(), entry.version());
@@ -76,14 +70,11 @@ final class Entering {
     /// After a row was there already, outside the unit of work that found it.
     MedicalWritten repeated(Unsealed file, Act act, MedicalEntry entry, MedicalWritten otherwise) {
         return repeated(
-                work.read(act, () -> versions(file.own(), file.granted().pupil(), entry.id())),
-                entry,
-                otherwise);
+                work.read(act, () -> versions(file.own(), file.granted().pupil(), entry.id())), entry, otherwise);
     }
 
     /// What was sent before is done.
-    static MedicalWritten repeated(
-            List<MedicalEntry> versions, MedicalEntry entry, MedicalWritten otherwise) {
+    static MedicalWritten repeated(List<MedicalEntry> versions, MedicalEntry entry, MedicalWritten otherwise) {
         return versions.stream().anyMatch(entry::repeats)
                 ? new MedicalWritten.Done(entry.id(), entry.version())
                 : otherwise;

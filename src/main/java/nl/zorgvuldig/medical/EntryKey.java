@@ -19,9 +19,7 @@ final class EntryKey {
 
     static EntryKey fresh() {
         try {
-            return new EntryKey(
-                    KeysetHandle.generateNew(
-                            PredefinedAeadParameters.AES256_GCM, TinkConfig2026.get()));
+            return new EntryKey(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TinkConfig2026.get()));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("no key could be made", impossible);
         }
@@ -29,10 +27,8 @@ final class EntryKey {
 
     static Optional<EntryKey> read(byte[] bytes) {
         try {
-            return Optional.of(
-                    new EntryKey(
-                            TinkProtoKeysetFormat.parseKeyset(
-                                    bytes, InsecureSecretKeyAccess.get(), TinkConfig2026.get())));
+            return Optional.of(new EntryKey(
+                    TinkProtoKeysetFormat.parseKeyset(bytes, InsecureSecretKeyAccess.get(), TinkConfig2026.get())));
         } catch (GeneralSecurityException damaged) {
             return Optional.empty();
         }
@@ -41,8 +37,7 @@ final class EntryKey {
     /// In the clear: to be sealed to a doctor's key and nothing else.
     byte[] bytes() {
         try {
-            return TinkProtoKeysetFormat.serializeKeyset(
-                    handle, InsecureSecretKeyAccess.get(), TinkConfig2026.get());
+            return TinkProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get(), TinkConfig2026.get());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key could not be written", impossible);
         }

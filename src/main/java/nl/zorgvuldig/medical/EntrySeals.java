@@ -32,10 +32,7 @@ final class EntrySeals {
         Version of = new Version(pupil, entry.id(), entry.version());
         EntryKey key = EntryKey.fresh();
         store.add(
-                of,
-                entry.author(),
-                entry.writtenAt(),
-                key.seal(entry.content().bytes(), Bound.content(of)));
+                of, entry.author(), entry.writtenAt(), key.seal(entry.content().bytes(), Bound.content(of)));
         wrap(of, key.bytes(), file.id(), file);
         colleague.ifPresent(other -> wrap(of, key.bytes(), file.id(), other));
         return key;
@@ -43,11 +40,7 @@ final class EntrySeals {
 
     /// Puts the key of a version in a file, for whoever is to open it there.
     void wrap(Version of, byte[] key, DoctorKeyId file, Recipient opens) {
-        wrapped.add(
-                of,
-                file,
-                opens.id(),
-                opens.key().seal(key, Bound.wrappedKey(of, file, opens.id())));
+        wrapped.add(of, file, opens.id(), opens.key().seal(key, Bound.wrappedKey(of, file, opens.id())));
     }
 
     Timeline timeline(List<Stored> stored, OpenedKey own) {
@@ -67,10 +60,9 @@ final class EntrySeals {
                 damaged++;
             }
         }
-        entries.sort(
-                Comparator.comparing(MedicalEntry::happenedOn)
-                        .thenComparing(MedicalEntry::writtenAt)
-                        .reversed());
+        entries.sort(Comparator.comparing(MedicalEntry::happenedOn)
+                .thenComparing(MedicalEntry::writtenAt)
+                .reversed());
         return new Timeline(List.copyOf(entries), elsewhere, damaged);
     }
 
@@ -82,8 +74,7 @@ final class EntrySeals {
     Optional<EntryKey> key(Stored one, OpenedKey own) {
         Version of = one.of();
         return one.key()
-                .flatMap(
-                        bytes -> own.secret().open(bytes, Bound.wrappedKey(of, own.id(), own.id())))
+                .flatMap(bytes -> own.secret().open(bytes, Bound.wrappedKey(of, own.id(), own.id())))
                 .flatMap(EntryKey::read);
     }
 
@@ -92,17 +83,15 @@ final class EntrySeals {
         return key(one, own)
                 .flatMap(key -> one.content().flatMap(c -> key.open(c, Bound.content(of))))
                 .map(Content::read)
-                .map(
-                        content ->
-                                new MedicalEntry(
-                                        of.entry(),
-                                        of.version(),
-                                        content.kind(),
-                                        content.happenedOn(),
-                                        one.author(),
-                                        one.writtenAt(),
-                                        content.text(),
-                                        content.reason(),
-                                        content.paper()));
+                .map(content -> new MedicalEntry(
+                        of.entry(),
+                        of.version(),
+                        content.kind(),
+                        content.happenedOn(),
+                        one.author(),
+                        one.writtenAt(),
+                        content.text(),
+                        content.reason(),
+                        content.paper()));
     }
 }

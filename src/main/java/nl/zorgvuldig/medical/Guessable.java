@@ -46,14 +46,9 @@ final class Guessable {
     /// place. Signs and spaces do not count: few would put them elsewhere.
     static boolean soon(String typed, Collection<String> known) {
         String letters =
-                typed.replace('@', 'a')
-                        .replace('$', 's')
-                        .replace('!', 'i')
-                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+                typed.replace('@', 'a').replace('$', 's').replace('!', 'i').replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
         return Lists.ESTIMATE
-                        .measure(
-                                letters.substring(0, Math.min(letters.length(), LOOKED_AT)),
-                                List.copyOf(known))
+                        .measure(letters.substring(0, Math.min(letters.length(), LOOKED_AT)), List.copyOf(known))
                         .getGuesses()
                 < SOON;
     }

@@ -87,17 +87,15 @@ public final class HandOvers {
 
     /// @return whether it goes to this successor
     boolean begin(DoctorKeyId own, DoctorKeyId to) {
-        return work.write(
-                Act.KEEP_MEDICAL_KEY,
-                () -> {
-                    keys.lock(own);
-                    Optional<DoctorKeyId> before = keys.find(own).flatMap(DoctorKey::successor);
-                    if (before.isEmpty() && keys.setSuccessor(own, to) == 1) {
-                        log.done("handover-begun", to);
-                        return true;
-                    }
-                    return before.equals(Optional.of(to));
-                });
+        return work.write(Act.KEEP_MEDICAL_KEY, () -> {
+            keys.lock(own);
+            Optional<DoctorKeyId> before = keys.find(own).flatMap(DoctorKey::successor);
+            if (before.isEmpty() && keys.setSuccessor(own, to) == 1) {
+                log.done("handover-begun", to);
+                return true;
+            }
+            return before.equals(Optional.of(to));
+        });
     }
 
     Moving.Batch step(OpenedKey own, DoctorKey successor, int skip) {
@@ -105,13 +103,11 @@ public final class HandOvers {
     }
 
     private void end(DoctorKeyId own) {
-        work.change(
-                Act.KEEP_MEDICAL_KEY,
-                () -> {
-                    if (keys.end(own, clock.instant()) == 1) {
-                        log.done("handed-over", own);
-                    }
-                });
+        work.change(Act.KEEP_MEDICAL_KEY, () -> {
+            if (keys.end(own, clock.instant()) == 1) {
+                log.done("handed-over", own);
+            }
+        });
         opened.forget(own);
     }
 }

@@ -42,10 +42,7 @@ public final class KeptBack {
     /// What is kept back now, for the doctor who shows the file.
     public Map<EntryId, ViewingGround> list(RequestFile request) {
         Map<EntryId, ViewingGround> grounds = new HashMap<>();
-        last(request)
-                .forEach(
-                        (entry, last) ->
-                                last.ground().ifPresent(ground -> grounds.put(entry, ground)));
+        last(request).forEach((entry, last) -> last.ground().ifPresent(ground -> grounds.put(entry, ground)));
         return grounds;
     }
 
@@ -64,43 +61,32 @@ public final class KeptBack {
     /// this key.
     ///
     /// @param ground empty to show it
-    public Optional<Decided> decide(
-            Unsealed file, RequestFile request, EntryId entry, Optional<ViewingGround> ground) {
+    public Optional<Decided> decide(Unsealed file, RequestFile request, EntryId entry, Optional<ViewingGround> ground) {
         if (!open(file, request)) {
-            return Optional.of(
-                    new Decided.Objected(
-                            List.of(
-                                    new Objection(
-                                            "ground",
-                                            Sentence.of("medical.viewing.no.preparing")))));
+            return Optional.of(new Decided.Objected(
+                    List.of(new Objection("ground", Sentence.of("medical.viewing.no.preparing")))));
         }
         return files.history(file, entry).isEmpty()
                 ? Optional.empty()
                 : Optional.of(decide(request, entry, ground, file));
     }
 
-    private Decided decide(
-            RequestFile request, EntryId entry, Optional<ViewingGround> ground, Unsealed file) {
+    private Decided decide(RequestFile request, EntryId entry, Optional<ViewingGround> ground, Unsealed file) {
         Optional<KeptBackStore.Last> before = Optional.ofNullable(last(request).get(entry));
         if (before.flatMap(KeptBackStore.Last::ground).equals(ground)) {
             return new Decided.Done();
         }
         int step = before.map(KeptBackStore.Last::step).orElse(0) + 1;
         try {
-            work.changeFirst(
-                    Act.SHOW_MEDICAL,
-                    () -> {
-                        store.add(
-                                request.request(),
-                                entry,
-                                new KeptBackStore.Last(step, ground),
-                                file.granted().person(),
-                                clock.instant());
-                        log.byDoctor(
-                                ground.isPresent() ? "withheld" : "shown",
-                                request.request(),
-                                entry.value());
-                    });
+            work.changeFirst(Act.SHOW_MEDICAL, () -> {
+                store.add(
+                        request.request(),
+                        entry,
+                        new KeptBackStore.Last(step, ground),
+                        file.granted().person(),
+                        clock.instant());
+                log.byDoctor(ground.isPresent() ? "withheld" : "shown", request.request(), entry.value());
+            });
             return new Decided.Done();
         } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();

@@ -21,16 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class KeptBackStore {
     static final String TABLE = "medical.kept_back";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into medical.kept_back (board, pupil, request, entry, step, ground, decided_by, decided_at)
             values (:board, :pupil, :request, :entry, :step, :ground, :by, :at)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select entry, step, ground from medical.kept_back
             where board = :board and pupil = :pupil and request = :request order by entry, step""";
-    private static final String DELETE =
-            "delete from medical.kept_back where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from medical.kept_back where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -56,22 +53,14 @@ final class KeptBackStore {
 
     Map<EntryId, Last> list(AccessRequest request) {
         Map<EntryId, Last> last = new HashMap<>();
-        sql(LIST, request.pupil())
-                .param("request", request.id().value())
-                .query(
-                        row -> {
-                            @Nullable String ground = row.getString("ground");
-                            last.put(
-                                    new EntryId(Rows.uuid(row, "entry")),
-                                    new Last(
-                                            row.getInt("step"),
-                                            Optional.ofNullable(ground)
-                                                    .map(
-                                                            code ->
-                                                                    Codes.read(
-                                                                            ViewingGround.class,
-                                                                            code))));
-                        });
+        sql(LIST, request.pupil()).param("request", request.id().value()).query(row -> {
+            @Nullable String ground = row.getString("ground");
+            last.put(
+                    new EntryId(Rows.uuid(row, "entry")),
+                    new Last(
+                            row.getInt("step"),
+                            Optional.ofNullable(ground).map(code -> Codes.read(ViewingGround.class, code))));
+        });
         return last;
     }
 

@@ -36,37 +36,30 @@ final class KeptFiles implements LeftFiles {
     public LeftFile find(PersonId doctor, PupilId pupil) {
         return work.read(
                 Act.REOPEN_MEDICAL,
-                () ->
-                        file(
-                                pupil,
-                                keys.findOf(doctor)
-                                        .map(key -> store.changed(key.id(), pupil))
-                                        .orElse(Map.of()),
-                                store.days(doctor)));
+                () -> file(
+                        pupil,
+                        keys.findOf(doctor)
+                                .map(key -> store.changed(key.id(), pupil))
+                                .orElse(Map.of()),
+                        store.days(doctor)));
     }
 
     @Override
     public Map<PupilId, LeftFile> list(PersonId doctor) {
-        return work.read(
-                Act.REOPEN_MEDICAL,
-                () -> {
-                    Map<PupilId, Instant> changed =
-                            keys.findOf(doctor)
-                                    .map(key -> store.changed(key.id()))
-                                    .orElse(Map.of());
-                    Map<PupilId, Set<LocalDate>> days = store.days(doctor);
-                    Set<PupilId> all = new HashSet<>(changed.keySet());
-                    all.addAll(days.keySet());
-                    Map<PupilId, LeftFile> files = new HashMap<>();
-                    all.forEach(pupil -> files.put(pupil, file(pupil, changed, days)));
-                    return files;
-                });
+        return work.read(Act.REOPEN_MEDICAL, () -> {
+            Map<PupilId, Instant> changed =
+                    keys.findOf(doctor).map(key -> store.changed(key.id())).orElse(Map.of());
+            Map<PupilId, Set<LocalDate>> days = store.days(doctor);
+            Set<PupilId> all = new HashSet<>(changed.keySet());
+            all.addAll(days.keySet());
+            Map<PupilId, LeftFile> files = new HashMap<>();
+            all.forEach(pupil -> files.put(pupil, file(pupil, changed, days)));
+            return files;
+        });
     }
 
-    private static LeftFile file(
-            PupilId pupil, Map<PupilId, Instant> changed, Map<PupilId, Set<LocalDate>> days) {
+    private static LeftFile file(PupilId pupil, Map<PupilId, Instant> changed, Map<PupilId, Set<LocalDate>> days) {
         return new LeftFile(
-                Optional.ofNullable(changed.get(pupil)).map(MedicalTerm::until),
-                days.getOrDefault(pupil, Set.of()));
+                Optional.ofNullable(changed.get(pupil)).map(MedicalTerm::until), days.getOrDefault(pupil, Set.of()));
     }
 }

@@ -19,24 +19,19 @@ import org.springframework.stereotype.Component;
 final class LaidStore {
     static final String TABLE = "medical.viewing_page";
     static final String TURNED = "medical.turned";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into medical.viewing_page (board, pupil, request, page, entry, kind, part)
             values (:board, :pupil, :request, :page, :entry, :kind, :part)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select page, entry, kind, part from medical.viewing_page
             where board = :board and pupil = :pupil and request = :request order by page""";
-    private static final String TURN =
-            """
+    private static final String TURN = """
             insert into medical.turned (board, pupil, request, page, opened_at)
             values (:board, :pupil, :request, :page, :at) on conflict do nothing""";
     private static final String OPENED =
             "select page from medical.turned where board = :board and pupil = :pupil and request = :request";
-    private static final String DELETE =
-            "delete from medical.viewing_page where board = :board and pupil = :pupil";
-    private static final String DELETE_TURNED =
-            "delete from medical.turned where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from medical.viewing_page where board = :board and pupil = :pupil";
+    private static final String DELETE_TURNED = "delete from medical.turned where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -55,13 +50,11 @@ final class LaidStore {
 
     List<LaidPage> list(AccessRequest request) {
         return sql(LIST, request)
-                .query(
-                        (row, n) ->
-                                new LaidPage(
-                                        row.getInt("page"),
-                                        new EntryId(Rows.uuid(row, "entry")),
-                                        Codes.read(LaidPage.Kind.class, Rows.text(row, "kind")),
-                                        row.getInt("part")))
+                .query((row, n) -> new LaidPage(
+                        row.getInt("page"),
+                        new EntryId(Rows.uuid(row, "entry")),
+                        Codes.read(LaidPage.Kind.class, Rows.text(row, "kind")),
+                        row.getInt("part")))
                 .list();
     }
 

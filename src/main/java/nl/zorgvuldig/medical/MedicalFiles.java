@@ -108,18 +108,16 @@ public final class MedicalFiles {
             return new MedicalWritten.Objected(objections);
         }
         PupilId pupil = file.granted().use(Act.WRITE_MEDICAL);
-        MedicalEntry better =
-                entry(
-                        file,
-                        correction.entry(),
-                        correction.ofVersion() + 1,
-                        correction.draft(),
-                        Optional.of(correction.reason().strip()));
+        MedicalEntry better = entry(
+                file,
+                correction.entry(),
+                correction.ofVersion() + 1,
+                correction.draft(),
+                Optional.of(correction.reason().strip()));
         try {
             return work.write(Act.WRITE_MEDICAL, () -> addVersion(file, pupil, better));
         } catch (DuplicateKeyException someoneWasFirst) {
-            return entering.repeated(
-                    file, Act.WRITE_MEDICAL, better, new MedicalWritten.Overtaken());
+            return entering.repeated(file, Act.WRITE_MEDICAL, better, new MedicalWritten.Overtaken());
         }
     }
 
@@ -127,12 +125,10 @@ public final class MedicalFiles {
     /// Only the program itself can; it cannot read them back.
     public void takeOver(PupilId pupil, DoctorKeyId file, List<MedicalEntry> versions) {
         outer.prepare(pupil);
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    Recipient doctor = keys.find(file).orElseThrow().recipient();
-                    versions.forEach(one -> seals.add(pupil, one, doctor, Optional.empty()));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            Recipient doctor = keys.find(file).orElseThrow().recipient();
+            versions.forEach(one -> seals.add(pupil, one, doctor, Optional.empty()));
+        });
     }
 
     /// A document is no text to improve; it is withdrawn and added anew.
@@ -150,8 +146,7 @@ public final class MedicalFiles {
         return entering.add(file, Act.WRITE_MEDICAL, entry, what, _ -> {});
     }
 
-    private MedicalEntry entry(
-            Unsealed file, EntryId id, int version, MedicalDraft draft, Optional<String> reason) {
+    private MedicalEntry entry(Unsealed file, EntryId id, int version, MedicalDraft draft, Optional<String> reason) {
         return new MedicalEntry(
                 id,
                 version,

@@ -93,7 +93,8 @@ public final class MedicalFilings {
     }
 
     private static MedicalWritten.Objected refused(Taken.Refused no) {
-        return new MedicalWritten.Objected(List.of(new Objection("file", no.reason().because())));
+        return new MedicalWritten.Objected(
+                List.of(new Objection("file", no.reason().because())));
     }
 
     /// First the file, then the row that names it. Whatever comes in between, a file without a row
@@ -102,16 +103,14 @@ public final class MedicalFilings {
         PupilId pupil = file.granted().pupil();
         BlobId blob = files.keep(pupil, entry.id(), entry.paper().orElseThrow().key(), path);
         try {
-            MedicalWritten written =
-                    work.write(
+            MedicalWritten written = work.write(
+                    Act.WRITE_MEDICAL,
+                    () -> entering.add(
+                            file,
                             Act.WRITE_MEDICAL,
-                            () ->
-                                    entering.add(
-                                            file,
-                                            Act.WRITE_MEDICAL,
-                                            entry,
-                                            "document",
-                                            key -> file(pupil, entry.id(), blob, fit, key)));
+                            entry,
+                            "document",
+                            key -> file(pupil, entry.id(), blob, fit, key)));
             if (!(written instanceof MedicalWritten.Done)) {
                 files.discard(blob);
             }
@@ -165,21 +164,19 @@ public final class MedicalFilings {
             return done;
         }
         file.granted().use(Act.WRITE_MEDICAL);
-        MedicalEntry gone =
-                new MedicalEntry(
-                        id,
-                        document.version() + 1,
-                        document.kind(),
-                        document.happenedOn(),
-                        file.own().person(),
-                        clock.instant(),
-                        document.text(),
-                        Optional.of(reason.strip()),
-                        document.paper().map(Paper::withdrawn));
+        MedicalEntry gone = new MedicalEntry(
+                id,
+                document.version() + 1,
+                document.kind(),
+                document.happenedOn(),
+                file.own().person(),
+                clock.instant(),
+                document.text(),
+                Optional.of(reason.strip()),
+                document.paper().map(Paper::withdrawn));
         try {
             return work.write(
-                    Act.WRITE_MEDICAL,
-                    () -> entering.add(file, Act.WRITE_MEDICAL, gone, "withdrawn", _ -> {}));
+                    Act.WRITE_MEDICAL, () -> entering.add(file, Act.WRITE_MEDICAL, gone, "withdrawn", _ -> {}));
         } catch (DuplicateKeyException withdrawnBefore) {
             return done;
         }
@@ -187,32 +184,23 @@ public final class MedicalFilings {
 
     /// Adds a document as it was kept elsewhere, sealed to a doctor's key on the way in. Only the
     /// program itself can; it cannot read it back.
-    public MedicalWritten takeOver(
-            PupilId pupil, EntryId id, PersonId doctor, MedicalDraft draft, Path path) {
+    public MedicalWritten takeOver(PupilId pupil, EntryId id, PersonId doctor, MedicalDraft draft, Path path) {
         return switch (intake.take(path)) {
             case Taken.Refused no -> refused(no);
             case Taken.Fit fit -> {
                 outer.prepare(pupil);
                 MedicalEntry entry = entry(id, draft, doctor, fit, path);
                 BlobId blob = files.keep(pupil, id, entry.paper().orElseThrow().key(), path);
-                work.change(
-                        Act.MAINTAIN,
-                        () -> {
-                            Recipient to = keys.findOf(doctor).orElseThrow().recipient();
-                            file(
-                                    pupil,
-                                    id,
-                                    blob,
-                                    fit,
-                                    seals.add(pupil, entry, to, Optional.empty()));
-                        });
+                work.change(Act.MAINTAIN, () -> {
+                    Recipient to = keys.findOf(doctor).orElseThrow().recipient();
+                    file(pupil, id, blob, fit, seals.add(pupil, entry, to, Optional.empty()));
+                });
                 yield new MedicalWritten.Done(id, 1);
             }
         };
     }
 
-    private MedicalEntry entry(
-            EntryId id, MedicalDraft draft, PersonId by, Taken.Fit fit, Path path) {
+    private MedicalEntry entry(EntryId id, MedicalDraft draft, PersonId by, Taken.Fit fit, Path path) {
         try {
             return new MedicalEntry(
                     id,
@@ -223,14 +211,13 @@ public final class MedicalFilings {
                     clock.instant(),
                     draft.text().strip(),
                     Optional.empty(),
-                    Optional.of(
-                            new Paper(
-                                    fit.format(),
-                                    Files.size(path),
-                                    fit.pages(),
-                                    Paper.Standing.KEPT,
-                                    fit.thumbnail(),
-                                    PaperKey.fresh())));
+                    Optional.of(new Paper(
+                            fit.format(),
+                            Files.size(path),
+                            fit.pages(),
+                            Paper.Standing.KEPT,
+                            fit.thumbnail(),
+                            PaperKey.fresh())));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

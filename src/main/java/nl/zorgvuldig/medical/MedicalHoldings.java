@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 final class MedicalHoldings implements HoldsPersonalData {
     /// Stands where the text would.
     static final String CLOSED =
-            "Verzegeld voor de schoolarts. De schoolarts kan dit lezen en u er een kopie van"
-                    + " geven.";
+            "Verzegeld voor de schoolarts. De schoolarts kan dit lezen en u er een kopie van" + " geven.";
 
     private static final String CARE = "medical.purpose_of_keeping.care";
     private static final String KEYS = "medical.purpose_of_keeping.keys";
@@ -92,32 +91,16 @@ final class MedicalHoldings implements HoldsPersonalData {
 
     private static Holding file(String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
-                table,
-                column,
-                kind,
-                subject,
-                CARE,
-                LegalBasis.CARE,
-                MedicalKind.RETENTION_CLASS,
-                Keeping.MEDICAL);
+                table, column, kind, subject, CARE, LegalBasis.CARE, MedicalKind.RETENTION_CLASS, Keeping.MEDICAL);
     }
 
     private static Holding key(String table, String column, DataKind kind) {
-        return new Holding(
-                table,
-                column,
-                kind,
-                SCHOOL_DOCTOR,
-                KEYS,
-                LegalBasis.LEGAL_DUTY,
-                "ACCOUNT",
-                Keeping.ACCOUNT);
+        return new Holding(table, column, kind, SCHOOL_DOCTOR, KEYS, LegalBasis.LEGAL_DUTY, "ACCOUNT", Keeping.ACCOUNT);
     }
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
@@ -125,16 +108,15 @@ final class MedicalHoldings implements HoldsPersonalData {
             case PUPIL -> closed(store.without(new PupilId(subject.id())));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER -> {
                 PersonId person = new PersonId(subject.id());
-                yield keys.export(person)
-                        .with(store.writtenBy(person))
-                        .with(reopenings.doneBy(person));
+                yield keys.export(person).with(store.writtenBy(person)).with(reopenings.doneBy(person));
             }
         };
     }
 
     private static Export closed(Export rows) {
-        return new Export(
-                rows.rows().stream().map(row -> row.with("sealed_content", CLOSED)).toList());
+        return new Export(rows.rows().stream()
+                .map(row -> row.with("sealed_content", CLOSED))
+                .toList());
     }
 
     @Override
@@ -144,47 +126,33 @@ final class MedicalHoldings implements HoldsPersonalData {
 
     private Removed destroyNow(Subject subject, Keeping keeping) {
         if (subject.kind() == PUPIL) {
-            return keeping == Keeping.MEDICAL
-                    ? destroyFile(new PupilId(subject.id()))
-                    : Removed.nothing();
+            return keeping == Keeping.MEDICAL ? destroyFile(new PupilId(subject.id())) : Removed.nothing();
         }
-        return keeping == Keeping.ACCOUNT
-                ? destroyKeys(new PersonId(subject.id()))
-                : Removed.nothing();
+        return keeping == Keeping.ACCOUNT ? destroyKeys(new PersonId(subject.id())) : Removed.nothing();
     }
 
     /// Files before rows: what stops halfway is found again by its rows. Of a pupil whose file may
     /// not go yet, the database gives no rows.
     private Removed destroyFile(PupilId pupil) {
         work.read(Act.DESTROY, () -> papers.blobs(pupil)).forEach(files::delete);
-        return work.write(
-                Act.DESTROY,
-                () -> {
-                    int sealed = wrapped.delete(pupil);
-                    return new Removed(
-                            Map.of(
-                                    WrappedKeyStore.TABLE,
-                                    sealed,
-                                    ReopeningStore.TABLE,
-                                    reopenings.delete(pupil),
-                                    PaperStore.TABLE,
-                                    papers.delete(pupil),
-                                    MedicalStore.TABLE,
-                                    store.delete(pupil)));
-                });
+        return work.write(Act.DESTROY, () -> {
+            int sealed = wrapped.delete(pupil);
+            return new Removed(Map.of(
+                    WrappedKeyStore.TABLE,
+                    sealed,
+                    ReopeningStore.TABLE,
+                    reopenings.delete(pupil),
+                    PaperStore.TABLE,
+                    papers.delete(pupil),
+                    MedicalStore.TABLE,
+                    store.delete(pupil)));
+        });
     }
 
     private Removed destroyKeys(PersonId person) {
-        return work.write(
-                Act.DESTROY,
-                () -> {
-                    int locked = secrets.delete(person);
-                    return new Removed(
-                            Map.of(
-                                    SecretKeyStore.TABLE,
-                                    locked,
-                                    DoctorKeyStore.TABLE,
-                                    keys.delete(person)));
-                });
+        return work.write(Act.DESTROY, () -> {
+            int locked = secrets.delete(person);
+            return new Removed(Map.of(SecretKeyStore.TABLE, locked, DoctorKeyStore.TABLE, keys.delete(person)));
+        });
     }
 }

@@ -63,12 +63,9 @@ public final class MedicalPapers {
     /// key stays open, ten minutes at most. Empty when there is none that opens with this key.
     public Optional<Shown> open(Unsealed file, String session, EntryId id) {
         PupilId pupil = file.granted().use(Act.READ_MEDICAL);
-        Optional<Shown> shown =
-                work.read(
-                        Act.READ_MEDICAL,
-                        () ->
-                                newest(file.own(), pupil, id)
-                                        .map(one -> new Shown(one, words(file.own(), pupil, id))));
+        Optional<Shown> shown = work.read(
+                Act.READ_MEDICAL,
+                () -> newest(file.own(), pupil, id).map(one -> new Shown(one, words(file.own(), pupil, id))));
         shown.ifPresent(_ -> opened.show(session, id));
         return shown;
     }
@@ -83,15 +80,9 @@ public final class MedicalPapers {
     private List<String> words(OpenedKey own, PupilId pupil, EntryId id) {
         Optional<byte[]> sealed = papers.find(pupil, id).flatMap(Filed::words);
         List<Stored> versions = store.versions(pupil, id, own.id());
-        return sealed.flatMap(
-                        words ->
-                                seals.key(versions.getLast(), own)
-                                        .flatMap(
-                                                key ->
-                                                        key.open(
-                                                                words,
-                                                                Bound.words(
-                                                                        versions.getLast().of()))))
+        return sealed.flatMap(words -> seals.key(versions.getLast(), own)
+                        .flatMap(key ->
+                                key.open(words, Bound.words(versions.getLast().of()))))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines().toList())
                 .orElse(List.of());
     }
@@ -106,20 +97,16 @@ public final class MedicalPapers {
     /// of the database again for each page.
     ///
     /// @param number from 1
-    public Optional<byte[]> page(
-            SignedIn doctor, String session, PupilId pupil, EntryId id, int number) {
+    public Optional<byte[]> page(SignedIn doctor, String session, PupilId pupil, EntryId id, int number) {
         return opened.find(session, doctor.person())
                 .filter(_ -> opened.shows(session, id))
                 .flatMap(own -> work.read(Act.READ_MEDICAL, () -> found(own, pupil, id)))
                 .filter(one -> one.paper().format().shown() == Format.Shown.AS_PICTURES)
                 .filter(one -> number >= 1 && number <= one.paper().pages())
-                .flatMap(
-                        one ->
-                                pictures.page(
-                                        files.open(
-                                                pupil, id, one.paper().key(), one.filed().blob()),
-                                        one.paper().format(),
-                                        number));
+                .flatMap(one -> pictures.page(
+                        files.open(pupil, id, one.paper().key(), one.filed().blob()),
+                        one.paper().format(),
+                        number));
     }
 
     private record Found(Paper paper, Filed filed) {}

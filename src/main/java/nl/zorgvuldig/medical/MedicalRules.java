@@ -65,8 +65,7 @@ final class MedicalRules {
             return Optional.of(new Objection(field, Sentence.of("medical.objection.empty")));
         }
         if (text.length() > longest) {
-            return Optional.of(
-                    new Objection(field, Sentence.of("medical.objection.long", longest)));
+            return Optional.of(new Objection(field, Sentence.of("medical.objection.long", longest)));
         }
         return CitizenNumbers.in(text)
                 ? Optional.of(new Objection(field, Sentence.of("medical.objection.citizen_number")))

@@ -28,12 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class MedicalStore {
     static final String TABLE = "medical.entry_version";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into medical.entry_version (board, pupil, entry, version, author, written_at, sealed_content)
             values (:board, :pupil, :entry, :version, :author, :at, :content)""";
-    private static final String VERSIONS =
-            """
+    private static final String VERSIONS = """
             select v.entry, v.version, v.author, v.written_at, v.sealed_content, w.sealed_key
             from medical.entry_version v
             left join medical.wrapped_key w on w.board = v.board and w.pupil = v.pupil and w.entry = v.entry
@@ -43,16 +41,13 @@ final class MedicalStore {
     private static final String OF_ONE = " and v.entry = :entry";
     private static final String NEWEST_FIRST = " order by v.entry, v.version desc";
     private static final String OPEN_TO_ME = "select medical.my_pupils(:board)";
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select entry, version, author, written_at from medical.entry_version
             where board = :board and pupil = :pupil order by written_at, entry, version""";
-    private static final String WRITTEN_BY =
-            """
+    private static final String WRITTEN_BY = """
             select entry, version, author, written_at from medical.entry_version
             where board = :board and author = :author order by written_at, entry, version""";
-    private static final String DELETE =
-            "delete from medical.entry_version where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from medical.entry_version where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final OuterSeal outer;
@@ -66,12 +61,7 @@ final class MedicalStore {
     ///
     /// @param content sealed to the doctor; empty when the outer seal was broken
     /// @param key sealed to the doctor's key; empty when it is in no file of theirs
-    record Stored(
-            Version of,
-            PersonId author,
-            Instant writtenAt,
-            Optional<byte[]> content,
-            Optional<byte[]> key) {
+    record Stored(Version of, PersonId author, Instant writtenAt, Optional<byte[]> content, Optional<byte[]> key) {
         @Override
         public String toString() {
             return "Stored[" + of + ", [sealed]]";
@@ -108,8 +98,7 @@ final class MedicalStore {
     }
 
     private Stored stored(PupilId pupil, ResultSet row) throws SQLException {
-        Version of =
-                new Version(pupil, new EntryId(Rows.uuid(row, "entry")), row.getInt("version"));
+        Version of = new Version(pupil, new EntryId(Rows.uuid(row, "entry")), row.getInt("version"));
         byte @Nullable [] key = row.getBytes("sealed_key");
         return new Stored(
                 of,
@@ -123,30 +112,27 @@ final class MedicalStore {
     /// unit of work around it.
     Set<PupilId> openToMe() {
         return sql(OPEN_TO_ME)
-                .query(
-                        (row, n) -> {
-                            Array ids = row.getArray(1);
-                            return Arrays.stream((UUID[]) ids.getArray())
-                                    .map(PupilId::new)
-                                    .collect(Collectors.toSet());
-                        })
+                .query((row, n) -> {
+                    Array ids = row.getArray(1);
+                    return Arrays.stream((UUID[]) ids.getArray())
+                            .map(PupilId::new)
+                            .collect(Collectors.toSet());
+                })
                 .single();
     }
 
     /// That something was written, and when; nobody but the doctor can say what.
     Export without(PupilId pupil) {
-        return new Export(
-                sql(ALL).param("pupil", pupil.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(sql(ALL).param("pupil", pupil.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     Export writtenBy(PersonId author) {
-        return new Export(
-                sql(WRITTEN_BY)
-                        .param("author", author.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(sql(WRITTEN_BY)
+                .param("author", author.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     int delete(PupilId pupil) {

@@ -39,46 +39,42 @@ final class Moving {
 
     /// @param skip how many did not open in the batches before
     Batch step(DoctorKeyId file, OpenedKey reader, Recipient to, int skip) {
-        return work.write(
-                Act.KEEP_MEDICAL_KEY,
-                () -> {
-                    keys.lock(file);
-                    List<Wrapped> some = wrapped.some(file, reader.id(), BATCH + skip);
-                    List<Wrapped> rows = some.subList(Math.min(skip, some.size()), some.size());
-                    int moved = 0;
-                    for (Wrapped one : rows) {
-                        Optional<byte[]> key = open(one, file, reader);
-                        if (key.isPresent()) {
-                            seals.wrap(one.of(), key.get(), to.id(), to);
-                            wrapped.remove(file, one.of());
-                            moved++;
-                        }
-                    }
-                    if (moved > 0) {
-                        log.done("moved", to.id(), moved);
-                    }
-                    return new Batch(moved, rows.size() - moved);
-                });
+        return work.write(Act.KEEP_MEDICAL_KEY, () -> {
+            keys.lock(file);
+            List<Wrapped> some = wrapped.some(file, reader.id(), BATCH + skip);
+            List<Wrapped> rows = some.subList(Math.min(skip, some.size()), some.size());
+            int moved = 0;
+            for (Wrapped one : rows) {
+                Optional<byte[]> key = open(one, file, reader);
+                if (key.isPresent()) {
+                    seals.wrap(one.of(), key.get(), to.id(), to);
+                    wrapped.remove(file, one.of());
+                    moved++;
+                }
+            }
+            if (moved > 0) {
+                log.done("moved", to.id(), moved);
+            }
+            return new Batch(moved, rows.size() - moved);
+        });
     }
 
     /// Seals the keys of one batch of a doctor's own file to the colleague besides.
     ///
     /// @return how many there were
     int share(OpenedKey own, Recipient colleague) {
-        return work.write(
-                Act.KEEP_MEDICAL_KEY,
-                () -> {
-                    keys.lock(own.id());
-                    int shared = 0;
-                    for (Wrapped one : wrapped.notYetFor(colleague.id(), own.id(), BATCH)) {
-                        Optional<byte[]> key = open(one, own.id(), own);
-                        if (key.isPresent()) {
-                            seals.wrap(one.of(), key.get(), own.id(), colleague);
-                            shared++;
-                        }
-                    }
-                    return shared;
-                });
+        return work.write(Act.KEEP_MEDICAL_KEY, () -> {
+            keys.lock(own.id());
+            int shared = 0;
+            for (Wrapped one : wrapped.notYetFor(colleague.id(), own.id(), BATCH)) {
+                Optional<byte[]> key = open(one, own.id(), own);
+                if (key.isPresent()) {
+                    seals.wrap(one.of(), key.get(), own.id(), colleague);
+                    shared++;
+                }
+            }
+            return shared;
+        });
     }
 
     private static Optional<byte[]> open(Wrapped one, DoctorKeyId file, OpenedKey reader) {

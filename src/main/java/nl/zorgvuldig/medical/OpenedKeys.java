@@ -35,9 +35,8 @@ final class OpenedKeys implements SessionEnding {
     private record Open(OpenedKey key, Instant used, Map<EntryId, Instant> shown) {}
 
     private final Map<String, Open> open = new LinkedHashMap<>(16, 0.75f, true);
-    private final ScheduledExecutorService sweeper =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("opened-keys").factory());
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("opened-keys").factory());
     private final Clock clock;
 
     OpenedKeys(Clock clock) {
@@ -58,19 +57,16 @@ final class OpenedKeys implements SessionEnding {
     /// The key this person opened in this session; that it is asked for counts as use.
     synchronized Optional<OpenedKey> find(String session, PersonId person) {
         sweep();
-        Optional<Open> found =
-                Optional.ofNullable(open.get(session))
-                        .filter(one -> one.key().person().equals(person));
-        found.ifPresent(
-                one -> open.put(session, new Open(one.key(), clock.instant(), one.shown())));
+        Optional<Open> found = Optional.ofNullable(open.get(session))
+                .filter(one -> one.key().person().equals(person));
+        found.ifPresent(one -> open.put(session, new Open(one.key(), clock.instant(), one.shown())));
         return found.map(Open::key);
     }
 
     /// That a document was opened in this session, after its line in the log: its pages can be
     /// asked for one by one, without a line for each.
     synchronized void show(String session, EntryId document) {
-        Optional.ofNullable(open.get(session))
-                .ifPresent(one -> one.shown().put(document, clock.instant()));
+        Optional.ofNullable(open.get(session)).ifPresent(one -> one.shown().put(document, clock.instant()));
     }
 
     /// Whether that was a moment ago.

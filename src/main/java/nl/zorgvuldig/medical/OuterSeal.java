@@ -34,15 +34,14 @@ final class OuterSeal {
     }
 
     byte[] seal(PupilId pupil, String table, String column, Id row, byte[] content) {
-        return vault.seal(key(pupil), new Place(table, column, row.value()), content).bytes();
+        return vault.seal(key(pupil), new Place(table, column, row.value()), content)
+                .bytes();
     }
 
     /// Empty when it was changed or moved, or its key is destroyed.
     Optional<byte[]> open(PupilId pupil, String table, String column, Id row, byte[] sealed) {
         try {
-            return Optional.of(
-                    vault.openBytes(
-                            key(pupil), new Place(table, column, row.value()), new Sealed(sealed)));
+            return Optional.of(vault.openBytes(key(pupil), new Place(table, column, row.value()), new Sealed(sealed)));
         } catch (NotOpened | KeyDestroyed closed) {
             return Optional.empty();
         }

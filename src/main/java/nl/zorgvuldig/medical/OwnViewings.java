@@ -69,19 +69,13 @@ public final class OwnViewings {
         Set<PersonId> today = doctors.all();
         List<RequestFile> mine = work.read(Act.ASK_MEDICAL, () -> mine(who));
         return dossiers.list(who).stream()
-                .map(
-                        one ->
-                                new OwnChild(
-                                        one.pupil(),
-                                        one.name(),
-                                        ViewingRules.asking(one.asking(), today),
-                                        mine.stream()
-                                                .filter(
-                                                        it ->
-                                                                it.request()
-                                                                        .pupil()
-                                                                        .equals(one.pupil()))
-                                                .toList()))
+                .map(one -> new OwnChild(
+                        one.pupil(),
+                        one.name(),
+                        ViewingRules.asking(one.asking(), today),
+                        mine.stream()
+                                .filter(it -> it.request().pupil().equals(one.pupil()))
+                                .toList()))
                 .toList();
     }
 
@@ -97,42 +91,36 @@ public final class OwnViewings {
         return switch (ViewingRules.asking(dossiers.asking(who.person(), pupil), today)) {
             case Asking.MayNot(Sentence because) -> new Asked.Refused(because);
             case Asking.May(Standing standing) ->
-                    ask(
-                            who,
-                            today,
-                            new AccessRequest(
-                                    new RequestId(form.makes(who.person(), pupil)),
-                                    pupil,
-                                    RequestKind.INSPECTION,
-                                    who.person(),
-                                    standing,
-                                    clock.instant(),
-                                    Optional.empty()));
+                ask(
+                        who,
+                        today,
+                        new AccessRequest(
+                                new RequestId(form.makes(who.person(), pupil)),
+                                pupil,
+                                RequestKind.INSPECTION,
+                                who.person(),
+                                standing,
+                                clock.instant(),
+                                Optional.empty()));
         };
     }
 
     private Asked ask(SignedIn who, Set<PersonId> today, AccessRequest request) {
-        List<RequestFile> before =
-                work.read(Act.ASK_MEDICAL, () -> mine(who)).stream()
-                        .filter(one -> one.request().pupil().equals(request.pupil()))
-                        .toList();
+        List<RequestFile> before = work.read(Act.ASK_MEDICAL, () -> mine(who)).stream()
+                .filter(one -> one.request().pupil().equals(request.pupil()))
+                .toList();
         if (before.stream().anyMatch(one -> one.id().equals(request.id()))) {
             return new Asked.Done(request.id());
         }
         if (before.stream().anyMatch(one -> RequestRules.open(one.stage()))) {
-            return new Asked.Objected(
-                    List.of(
-                            new Objection(
-                                    "ask", Sentence.of("medical.viewing.objection.already"))));
+            return new Asked.Objected(List.of(new Objection("ask", Sentence.of("medical.viewing.objection.already"))));
         }
         try {
-            work.change(
-                    Act.ASK_MEDICAL,
-                    () -> {
-                        store.add(request);
-                        mail.asked(today);
-                        log.byGuardian("asked", request);
-                    });
+            work.change(Act.ASK_MEDICAL, () -> {
+                store.add(request);
+                mail.asked(today);
+                log.byGuardian("asked", request);
+            });
             return new Asked.Done(request.id());
         } catch (DuplicateKeyException sentBefore) {
             return new Asked.Done(request.id());
@@ -156,20 +144,13 @@ public final class OwnViewings {
         if (whyNot.isPresent()) {
             return new Decided.Objected(List.of(new Objection("withdraw", whyNot.get())));
         }
-        Step step =
-                new Step(
-                        file.steps().size() + 1,
-                        who.person(),
-                        clock.instant(),
-                        new Step.What.Withdrawn());
+        Step step = new Step(file.steps().size() + 1, who.person(), clock.instant(), new Step.What.Withdrawn());
         try {
-            work.changeFirst(
-                    Act.ASK_MEDICAL,
-                    () -> {
-                        store.add(file.request(), step);
-                        stage.plan().ifPresent(plan -> mail.off(plan.supervisor()));
-                        log.byGuardian("withdrawn", file.request());
-                    });
+            work.changeFirst(Act.ASK_MEDICAL, () -> {
+                store.add(file.request(), step);
+                stage.plan().ifPresent(plan -> mail.off(plan.supervisor()));
+                log.byGuardian("withdrawn", file.request());
+            });
             return new Decided.Done();
         } catch (OvertakenException someoneWasFirst) {
             return new Decided.Overtaken();

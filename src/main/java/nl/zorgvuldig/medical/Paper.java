@@ -9,13 +9,7 @@ import nl.zorgvuldig.kernel.Codes;
 ///
 /// @param size bytes of the file, unsealed
 /// @param thumbnail its first page in small, as WebP; empty for what is shown as text
-public record Paper(
-        Format format,
-        long size,
-        int pages,
-        Standing standing,
-        Optional<byte[]> thumbnail,
-        PaperKey key) {
+public record Paper(Format format, long size, int pages, Standing standing, Optional<byte[]> thumbnail, PaperKey key) {
 
     /// Whether it should be in the file.
     public enum Standing {
@@ -35,10 +29,7 @@ public record Paper(
     /// Whether the other has as many pages and bytes of the same kind: what one can say of two
     /// files without looking into them.
     boolean resembles(Paper other) {
-        return format == other.format
-                && size == other.size
-                && pages == other.pages
-                && standing == other.standing;
+        return format == other.format && size == other.size && pages == other.pages && standing == other.standing;
     }
 
     @Override

@@ -43,14 +43,12 @@ final class PaperFiles implements KeepsFiles {
 
     BlobId keep(PupilId pupil, EntryId document, PaperKey key, Path file) {
         byte[] context = Bound.file(pupil, document);
-        return files.keep(
-                OuterSeal.key(pupil),
-                out -> {
-                    try (InputStream in = Files.newInputStream(file);
-                            OutputStream sealed = key.seal(out, context)) {
-                        in.transferTo(sealed);
-                    }
-                });
+        return files.keep(OuterSeal.key(pupil), out -> {
+            try (InputStream in = Files.newInputStream(file);
+                    OutputStream sealed = key.seal(out, context)) {
+                in.transferTo(sealed);
+            }
+        });
     }
 
     InputStream open(PupilId pupil, EntryId document, PaperKey key, BlobId blob) {

@@ -23,10 +23,8 @@ public final class PaperKey {
 
     static PaperKey fresh() {
         try {
-            return new PaperKey(
-                    KeysetHandle.generateNew(
-                            PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB,
-                            TinkConfig2026.get()));
+            return new PaperKey(KeysetHandle.generateNew(
+                    PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, TinkConfig2026.get()));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("no key could be made", impossible);
         }
@@ -35,8 +33,7 @@ public final class PaperKey {
     static PaperKey read(byte[] bytes) {
         try {
             return new PaperKey(
-                    TinkProtoKeysetFormat.parseKeyset(
-                            bytes, InsecureSecretKeyAccess.get(), TinkConfig2026.get()));
+                    TinkProtoKeysetFormat.parseKeyset(bytes, InsecureSecretKeyAccess.get(), TinkConfig2026.get()));
         } catch (GeneralSecurityException damaged) {
             throw new IllegalStateException("the key of a document is no key", damaged);
         }
@@ -45,8 +42,7 @@ public final class PaperKey {
     /// In the clear: to be sealed with the content of its entry and nowhere else.
     byte[] bytes() {
         try {
-            return TinkProtoKeysetFormat.serializeKeyset(
-                    handle, InsecureSecretKeyAccess.get(), TinkConfig2026.get());
+            return TinkProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get(), TinkConfig2026.get());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key could not be written", impossible);
         }

@@ -20,19 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class PaperStore {
     static final String TABLE = "medical.document";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into medical.document (board, pupil, entry, version, blob, sealed_words)
             values (:board, :pupil, :entry, :version, :blob, :words)""";
     private static final String FIND =
             "select entry, blob, sealed_words from medical.document where board = :board and pupil = :pupil"
                     + " and entry = :entry";
-    private static final String BLOBS =
-            "select blob from medical.document where board = :board and pupil = :pupil";
-    private static final String KEPT =
-            "select blob from medical.document where board = :board and blob = any (:blobs)";
-    private static final String DELETE =
-            "delete from medical.document where board = :board and pupil = :pupil";
+    private static final String BLOBS = "select blob from medical.document where board = :board and pupil = :pupil";
+    private static final String KEPT = "select blob from medical.document where board = :board and blob = any (:blobs)";
+    private static final String DELETE = "delete from medical.document where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final OuterSeal outer;
@@ -58,14 +54,7 @@ final class PaperStore {
                 .param(
                         "words",
                         filed.words()
-                                .map(
-                                        words ->
-                                                outer.seal(
-                                                        of.pupil(),
-                                                        TABLE,
-                                                        "sealed_words",
-                                                        of.entry(),
-                                                        words))
+                                .map(words -> outer.seal(of.pupil(), TABLE, "sealed_words", of.entry(), words))
                                 .orElse(null))
                 .update();
     }
@@ -74,21 +63,13 @@ final class PaperStore {
         return sql(FIND)
                 .param("pupil", pupil.value())
                 .param("entry", entry.value())
-                .query(
-                        (row, n) -> {
-                            byte @Nullable [] words = row.getBytes("sealed_words");
-                            return new Filed(
-                                    new BlobId(Rows.uuid(row, "blob")),
-                                    Optional.ofNullable(words)
-                                            .flatMap(
-                                                    stored ->
-                                                            outer.open(
-                                                                    pupil,
-                                                                    TABLE,
-                                                                    "sealed_words",
-                                                                    entry,
-                                                                    stored)));
-                        })
+                .query((row, n) -> {
+                    byte @Nullable [] words = row.getBytes("sealed_words");
+                    return new Filed(
+                            new BlobId(Rows.uuid(row, "blob")),
+                            Optional.ofNullable(words)
+                                    .flatMap(stored -> outer.open(pupil, TABLE, "sealed_words", entry, stored)));
+                })
                 .optional();
     }
 

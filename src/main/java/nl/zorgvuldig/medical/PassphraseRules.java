@@ -24,28 +24,27 @@ final class PassphraseRules {
     static final int LONGEST = 200;
 
     /// What anybody would guess first here. Such words, and numbers, may be in it and do not count.
-    static final Set<String> GUESSED_FIRST =
-            Set.of(
-                    "zorgvuldig",
-                    "school",
-                    "schoolarts",
-                    "arts",
-                    "dokter",
-                    "medisch",
-                    "dossier",
-                    "leerling",
-                    "wachtzin",
-                    "wachtwoord",
-                    "welkom",
-                    "geheim",
-                    "doctor",
-                    "medical",
-                    "file",
-                    "pupil",
-                    "passphrase",
-                    "password",
-                    "welcome",
-                    "secret");
+    static final Set<String> GUESSED_FIRST = Set.of(
+            "zorgvuldig",
+            "school",
+            "schoolarts",
+            "arts",
+            "dokter",
+            "medisch",
+            "dossier",
+            "leerling",
+            "wachtzin",
+            "wachtwoord",
+            "welkom",
+            "geheim",
+            "doctor",
+            "medical",
+            "file",
+            "pupil",
+            "passphrase",
+            "password",
+            "welcome",
+            "secret");
 
     /// So many wrong ones, and then a pause.
     static final int TRIES = 5;
@@ -61,10 +60,7 @@ final class PassphraseRules {
         if (chosen.length() > LONGEST) {
             objections.add(new Objection("chosen", Sentence.of("medical.key.no.long", LONGEST)));
         } else if (same(chosen).length() < PassphraseLock.SHORTEST || words(chosen) < WORDS) {
-            objections.add(
-                    new Objection(
-                            "chosen",
-                            Sentence.of("medical.key.no.weak", WORDS, PassphraseLock.SHORTEST)));
+            objections.add(new Objection("chosen", Sentence.of("medical.key.no.weak", WORDS, PassphraseLock.SHORTEST)));
         } else if (unguessed(chosen, own) < WORDS || Guessable.soon(chosen, known(own))) {
             objections.add(new Objection("chosen", Sentence.of("medical.key.no.guessed", WORDS)));
         } else if (!same(chosen).equals(same(again))) {

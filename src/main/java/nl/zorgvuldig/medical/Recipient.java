@@ -14,7 +14,6 @@ record Recipient(DoctorKeyId id, SealingKey key) {
         String[] parts = new String(bytes, StandardCharsets.US_ASCII).split("\n", 2);
         return parts.length < 2
                 ? Optional.empty()
-                : Id.parse(parts[0])
-                        .map(id -> new Recipient(new DoctorKeyId(id), new SealingKey(parts[1])));
+                : Id.parse(parts[0]).map(id -> new Recipient(new DoctorKeyId(id), new SealingKey(parts[1])));
     }
 }

@@ -61,29 +61,25 @@ public final class Recoveries {
     private List<DoctorKey> files(OpenedKey own) {
         return work.read(
                 Act.KEEP_MEDICAL_KEY,
-                () ->
-                        wrapped.filesOfOthers(own.id()).stream()
-                                .flatMap(id -> keys.find(id).stream())
-                                .toList());
+                () -> wrapped.filesOfOthers(own.id()).stream()
+                        .flatMap(id -> keys.find(id).stream())
+                        .toList());
     }
 
     private Optional<Waiting> waiting(OpenedKey own, DoctorKey file) {
         return target(own, file)
-                .map(
-                        to ->
-                                new Waiting(
-                                        file.id(),
-                                        new Colleague(
-                                                file.id(),
-                                                doctors.colleague(file).name(),
-                                                to.key().code()),
-                                        to.id().equals(own.id()) ? Way.TAKE_OVER : Way.GIVE_BACK));
+                .map(to -> new Waiting(
+                        file.id(),
+                        new Colleague(
+                                file.id(),
+                                doctors.colleague(file).name(),
+                                to.key().code()),
+                        to.id().equals(own.id()) ? Way.TAKE_OVER : Way.GIVE_BACK));
     }
 
     private Optional<Recipient> target(OpenedKey own, DoctorKey file) {
         Optional<DoctorKey> now = work.read(Act.KEEP_MEDICAL_KEY, () -> keys.findOf(file.person()));
-        Recovery.Held held =
-                doctors.today(file.person()) ? Recovery.Held.TODAY : Recovery.Held.NO_MORE;
+        Recovery.Held held = doctors.today(file.person()) ? Recovery.Held.TODAY : Recovery.Held.NO_MORE;
         return switch (Recovery.of(file, now, held)) {
             case Recovery.GiveBack back -> Optional.of(back.to().recipient());
             case Recovery.TakeOver _ -> Optional.of(own.own());
@@ -96,13 +92,10 @@ public final class Recoveries {
     /// @param code as it was shown beside the name
     public Kept recover(SignedIn who, String session, DoctorKeyId file, String code) {
         Optional<OpenedKey> own = opened.find(session, who.person());
-        Optional<Recipient> to =
-                own.flatMap(
-                        mine ->
-                                files(mine).stream()
-                                        .filter(one -> one.id().equals(file))
-                                        .findFirst()
-                                        .flatMap(one -> target(mine, one)));
+        Optional<Recipient> to = own.flatMap(mine -> files(mine).stream()
+                .filter(one -> one.id().equals(file))
+                .findFirst()
+                .flatMap(one -> target(mine, one)));
         if (own.isEmpty() || to.isEmpty()) {
             return new Kept.NotThere();
         }

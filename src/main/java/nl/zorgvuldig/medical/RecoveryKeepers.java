@@ -68,8 +68,7 @@ public final class RecoveryKeepers {
     /// Names a colleague in place of the one before, and shares the whole file with them.
     ///
     /// @param code as it was shown beside the name
-    public Kept name(
-            SignedIn who, String session, String typed, DoctorKeyId colleague, String code) {
+    public Kept name(SignedIn who, String session, String typed, DoctorKeyId colleague, String code) {
         Optional<DoctorKey> mine = work.read(Act.KEEP_MEDICAL_KEY, () -> keys.findOf(who.person()));
         Optional<DoctorKey> other = doctors.find(who.person(), colleague, code);
         if (mine.isEmpty() || other.isEmpty()) {
@@ -81,20 +80,17 @@ public final class RecoveryKeepers {
             case Tried.Right right -> {
                 Recipient named = other.get().recipient();
                 Locked stored = right.stored();
-                work.change(
-                        Act.KEEP_MEDICAL_KEY,
-                        () -> {
-                            keys.setRecovery(id, Optional.of(named.id()));
-                            secrets.lockAnew(
-                                    id,
-                                    new Locked(
-                                            stored.recipe(),
-                                            stored.secret(),
-                                            Optional.of(
-                                                    Unlocking.sealed(named, id, right.lock()))));
-                            wrapped.removeColleagues(id);
-                            log.done("recovery-named", named.id());
-                        });
+                work.change(Act.KEEP_MEDICAL_KEY, () -> {
+                    keys.setRecovery(id, Optional.of(named.id()));
+                    secrets.lockAnew(
+                            id,
+                            new Locked(
+                                    stored.recipe(),
+                                    stored.secret(),
+                                    Optional.of(Unlocking.sealed(named, id, right.lock()))));
+                    wrapped.removeColleagues(id);
+                    log.done("recovery-named", named.id());
+                });
                 opened.forget(id);
                 opened.put(session, right.key().with(Optional.of(named)));
                 complete(right.key().with(Optional.of(named)));
@@ -110,16 +106,13 @@ public final class RecoveryKeepers {
             return new Kept.NotThere();
         }
         DoctorKeyId id = own.get().id();
-        work.change(
-                Act.KEEP_MEDICAL_KEY,
-                () -> {
-                    Locked stored = secrets.find(id).orElseThrow();
-                    keys.setRecovery(id, Optional.empty());
-                    secrets.lockAnew(
-                            id, new Locked(stored.recipe(), stored.secret(), Optional.empty()));
-                    wrapped.removeColleagues(id);
-                    log.done("recovery-ended", id);
-                });
+        work.change(Act.KEEP_MEDICAL_KEY, () -> {
+            Locked stored = secrets.find(id).orElseThrow();
+            keys.setRecovery(id, Optional.empty());
+            secrets.lockAnew(id, new Locked(stored.recipe(), stored.secret(), Optional.empty()));
+            wrapped.removeColleagues(id);
+            log.done("recovery-ended", id);
+        });
         opened.forget(id);
         opened.put(session, own.get().with(Optional.empty()));
         return new Kept.Done();

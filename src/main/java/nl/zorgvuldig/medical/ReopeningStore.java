@@ -25,14 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReopeningStore {
     static final String TABLE = "medical.reopening";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into medical.reopening (board, pupil, entry, version, doctor, on_day)
             values (:board, :pupil, :entry, :version, :doctor, :day)""";
     private static final String DAYS =
             "select pupil, on_day from medical.reopening where board = :board and doctor = :doctor";
-    private static final String CHANGED =
-            """
+    private static final String CHANGED = """
             select v.pupil, max(v.written_at) as changed_at
             from medical.wrapped_key w
             join medical.entry_version v on v.board = w.board and v.pupil = w.pupil and v.entry = w.entry and v.version = w.version
@@ -46,8 +44,7 @@ final class ReopeningStore {
     private static final String DONE_BY =
             "select entry, doctor, on_day from medical.reopening where board = :board and doctor = :doctor"
                     + " order by on_day, entry";
-    private static final String DELETE =
-            "delete from medical.reopening where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from medical.reopening where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -66,15 +63,10 @@ final class ReopeningStore {
 
     Map<PupilId, Set<LocalDate>> days(PersonId doctor) {
         Map<PupilId, Set<LocalDate>> days = new HashMap<>();
-        sql(DAYS)
-                .param("doctor", doctor.value())
-                .query(
-                        row -> {
-                            days.computeIfAbsent(
-                                            new PupilId(Rows.uuid(row, "pupil")),
-                                            _ -> new HashSet<>())
-                                    .add(Rows.date(row, "on_day"));
-                        });
+        sql(DAYS).param("doctor", doctor.value()).query(row -> {
+            days.computeIfAbsent(new PupilId(Rows.uuid(row, "pupil")), _ -> new HashSet<>())
+                    .add(Rows.date(row, "on_day"));
+        });
         return days;
     }
 
@@ -86,41 +78,35 @@ final class ReopeningStore {
 
     Map<PupilId, Instant> changed(DoctorKeyId file, PupilId pupil) {
         return changed(
-                sql(CHANGED + OF_ONE + BY_PUPIL)
-                        .param("file", file.value())
-                        .param("pupil", pupil.value()));
+                sql(CHANGED + OF_ONE + BY_PUPIL).param("file", file.value()).param("pupil", pupil.value()));
     }
 
     private static Map<PupilId, Instant> changed(StatementSpec asked) {
         Map<PupilId, Instant> changed = new HashMap<>();
-        asked.query(
-                row -> {
-                    changed.put(
-                            new PupilId(Rows.uuid(row, "pupil")), Rows.instant(row, "changed_at"));
-                });
+        asked.query(row -> {
+            changed.put(new PupilId(Rows.uuid(row, "pupil")), Rows.instant(row, "changed_at"));
+        });
         return changed;
     }
 
     /// The second opinion, for the act of the unit of work around it.
     Set<PupilId> leftToMe() {
         return sql(LEFT_TO_ME)
-                .query(
-                        (row, n) -> {
-                            Array ids = row.getArray(1);
-                            return Arrays.stream((UUID[]) ids.getArray())
-                                    .map(PupilId::new)
-                                    .collect(Collectors.toSet());
-                        })
+                .query((row, n) -> {
+                    Array ids = row.getArray(1);
+                    return Arrays.stream((UUID[]) ids.getArray())
+                            .map(PupilId::new)
+                            .collect(Collectors.toSet());
+                })
                 .single();
     }
 
     /// That a doctor opened files, and on which days; not whose.
     Export doneBy(PersonId doctor) {
-        return new Export(
-                sql(DONE_BY)
-                        .param("doctor", doctor.value())
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(sql(DONE_BY)
+                .param("doctor", doctor.value())
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     int delete(PupilId pupil) {

@@ -33,12 +33,7 @@ public final class Reopenings {
     private final Work work;
     private final Clock clock;
 
-    Reopenings(
-            ReopeningStore store,
-            Entering entering,
-            LeftPatients patients,
-            Work work,
-            Clock clock) {
+    Reopenings(ReopeningStore store, Entering entering, LeftPatients patients, Work work, Clock clock) {
         this.store = store;
         this.entering = entering;
         this.patients = patients;
@@ -60,34 +55,27 @@ public final class Reopenings {
         }
         PupilId pupil = file.granted().use(Act.REOPEN_MEDICAL);
         LocalDate today = SchoolDay.today(clock);
-        MedicalEntry entry =
-                new MedicalEntry(
-                        new EntryId(form.makes(file.own().person(), pupil)),
-                        1,
-                        MedicalKind.REOPENED,
-                        today,
-                        file.own().person(),
-                        clock.instant(),
-                        why.strip(),
-                        Optional.of(ground.code()),
-                        Optional.empty());
+        MedicalEntry entry = new MedicalEntry(
+                new EntryId(form.makes(file.own().person(), pupil)),
+                1,
+                MedicalKind.REOPENED,
+                today,
+                file.own().person(),
+                clock.instant(),
+                why.strip(),
+                Optional.of(ground.code()),
+                Optional.empty());
         try {
             return work.write(
                     Act.REOPEN_MEDICAL,
-                    () ->
-                            entering.add(
-                                    file,
-                                    Act.REOPEN_MEDICAL,
-                                    entry,
-                                    ground.code(),
-                                    _ ->
-                                            store.add(
-                                                    new Version(pupil, entry.id(), 1),
-                                                    entry.author(),
-                                                    today)));
+                    () -> entering.add(
+                            file,
+                            Act.REOPEN_MEDICAL,
+                            entry,
+                            ground.code(),
+                            _ -> store.add(new Version(pupil, entry.id(), 1), entry.author(), today)));
         } catch (DuplicateKeyException sentBefore) {
-            return entering.repeated(
-                    file, Act.REOPEN_MEDICAL, entry, new MedicalWritten.FormUsed());
+            return entering.repeated(file, Act.REOPEN_MEDICAL, entry, new MedicalWritten.FormUsed());
         }
     }
 }

@@ -20,9 +20,8 @@ public record SealingKey(String text) {
 
     static SealingKey of(KeysetHandle secret) {
         try {
-            byte[] bytes =
-                    TinkProtoKeysetFormat.serializeKeysetWithoutSecret(
-                            secret.getPublicKeysetHandle(), TinkConfig2026.get());
+            byte[] bytes = TinkProtoKeysetFormat.serializeKeysetWithoutSecret(
+                    secret.getPublicKeysetHandle(), TinkConfig2026.get());
             return new SealingKey(Base64.getEncoder().encodeToString(bytes));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key has no public half", impossible);
@@ -45,9 +44,7 @@ public record SealingKey(String text) {
     /// own between them.
     public String code() {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.US_ASCII));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
             BigInteger number = new BigInteger(1, Arrays.copyOf(hash, 16)).mod(TWENTY_DIGITS);
             return "%020d".formatted(number).replaceAll("(.{4})(?=.)", "$1 ");
         } catch (NoSuchAlgorithmException impossible) {

@@ -20,15 +20,14 @@ final class SecretHalf {
 
     static SecretHalf fresh() {
         try {
-            return new SecretHalf(
-                    KeysetHandle.generateNew(
-                            HpkeParameters.builder()
-                                    .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
-                                    .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-                                    .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
-                                    .setVariant(HpkeParameters.Variant.NO_PREFIX)
-                                    .build(),
-                            TinkConfig2026.get()));
+            return new SecretHalf(KeysetHandle.generateNew(
+                    HpkeParameters.builder()
+                            .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                            .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                            .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                            .setVariant(HpkeParameters.Variant.NO_PREFIX)
+                            .build(),
+                    TinkConfig2026.get()));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("no key could be made", impossible);
         }
@@ -37,10 +36,8 @@ final class SecretHalf {
     /// Empty when the lock is not the one it was locked with, or it was changed.
     static Optional<SecretHalf> unlock(byte[] locked, Aead lock, byte[] context) {
         try {
-            return Optional.of(
-                    new SecretHalf(
-                            TinkProtoKeysetFormat.parseEncryptedKeyset(
-                                    locked, lock, context, TinkConfig2026.get())));
+            return Optional.of(new SecretHalf(
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(locked, lock, context, TinkConfig2026.get())));
         } catch (GeneralSecurityException wrong) {
             return Optional.empty();
         }
@@ -48,8 +45,7 @@ final class SecretHalf {
 
     byte[] lock(Aead lock, byte[] context) {
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    handle, lock, context, TinkConfig2026.get());
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(handle, lock, context, TinkConfig2026.get());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key could not be locked", impossible);
         }
@@ -62,9 +58,8 @@ final class SecretHalf {
     /// Empty when it was sealed to another key or for another place, or was changed.
     Optional<byte[]> open(byte[] sealed, byte[] context) {
         try {
-            return Optional.of(
-                    handle.getPrimitive(TinkConfig2026.get(), HybridDecrypt.class)
-                            .decrypt(sealed, context));
+            return Optional.of(handle.getPrimitive(TinkConfig2026.get(), HybridDecrypt.class)
+                    .decrypt(sealed, context));
         } catch (GeneralSecurityException closed) {
             return Optional.empty();
         }

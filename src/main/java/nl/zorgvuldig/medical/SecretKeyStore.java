@@ -15,28 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class SecretKeyStore {
     static final String TABLE = "medical.secret_key";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into medical.secret_key (board, key, person, recipe, sealed_secret, wrong_times)
             values (:board, :key, :person, :recipe, :secret, 0)""";
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select recipe, sealed_secret, sealed_recovery from medical.secret_key
             where board = :board and key = :key""";
-    private static final String LOCK_ANEW =
-            """
+    private static final String LOCK_ANEW = """
             update medical.secret_key set recipe = :recipe, sealed_secret = :secret, sealed_recovery = :recovery
             where board = :board and key = :key""";
-    private static final String TRY =
-            """
+    private static final String TRY = """
             update medical.secret_key
             set wrong_times = case when wrong_at <= :since then 1 else wrong_times + 1 end, wrong_at = :now
             where board = :board and key = :key and (wrong_times < :most or wrong_at <= :since)""";
     private static final String RIGHT =
-            "update medical.secret_key set wrong_times = 0, wrong_at = null where board = :board"
-                    + " and key = :key";
-    private static final String DELETE =
-            """
+            "update medical.secret_key set wrong_times = 0, wrong_at = null where board = :board" + " and key = :key";
+    private static final String DELETE = """
             delete from medical.secret_key s where s.board = :board and s.person = :person
               and not exists (select 1 from medical.wrapped_key w
                               where w.board = :board and (w.file = s.key or w.opens = s.key))""";
@@ -65,14 +59,11 @@ final class SecretKeyStore {
 
     Optional<Locked> find(DoctorKeyId key) {
         return sql(FIND, key)
-                .query(
-                        (row, n) -> {
-                            byte @Nullable [] recovery = row.getBytes("sealed_recovery");
-                            return new Locked(
-                                    Rows.text(row, "recipe"),
-                                    Rows.bytes(row, "sealed_secret"),
-                                    Optional.ofNullable(recovery));
-                        })
+                .query((row, n) -> {
+                    byte @Nullable [] recovery = row.getBytes("sealed_recovery");
+                    return new Locked(
+                            Rows.text(row, "recipe"), Rows.bytes(row, "sealed_secret"), Optional.ofNullable(recovery));
+                })
                 .optional();
     }
 

@@ -71,7 +71,8 @@ public final class Showings {
 
     /// Why this doctor cannot begin now; empty when they can.
     public Optional<Sentence> whyNot(SignedIn doctor, RequestFile request) {
-        Asking asking = dossiers.asking(request.request().by(), request.request().pupil());
+        Asking asking =
+                dossiers.asking(request.request().by(), request.request().pupil());
         return ViewingRules.whyNotBegin(request, doctor.person(), asking, SchoolDay.today(clock));
     }
 
@@ -94,20 +95,13 @@ public final class Showings {
         if (ofOthers > 0) {
             return no(PIECES, Sentence.of("medical.viewing.no.others", ofOthers));
         }
-        Step opened =
-                new Step(
-                        request.steps().size() + 1,
-                        doctor.person(),
-                        clock.instant(),
-                        new Step.What.Opened());
+        Step opened = new Step(request.steps().size() + 1, doctor.person(), clock.instant(), new Step.What.Opened());
         try {
-            work.changeFirst(
-                    Act.SHOW_MEDICAL,
-                    () -> {
-                        pages.forEach(page -> laid.add(request.request(), page));
-                        viewings.add(request.request(), opened);
-                        log.byDoctor("opened", request.request());
-                    });
+            work.changeFirst(Act.SHOW_MEDICAL, () -> {
+                pages.forEach(page -> laid.add(request.request(), page));
+                viewings.add(request.request(), opened);
+                log.byDoctor("opened", request.request());
+            });
             return new Decided.Done();
         } catch (OvertakenException begunAtTheSameMoment) {
             return new Decided.Overtaken();
@@ -120,8 +114,7 @@ public final class Showings {
     /// @param entries that are not kept back
     public Set<EntryId> ofOthers(RequestFile request, List<MedicalEntry> entries) {
         AccessRequest asked = request.request();
-        return ViewingRules.ofOthers(
-                entries, strangers.among(asked.pupil(), List.of(), asked.by()));
+        return ViewingRules.ofOthers(entries, strangers.among(asked.pupil(), List.of(), asked.by()));
     }
 
     private static Decided no(Sentence because) {
@@ -136,22 +129,18 @@ public final class Showings {
     /// open with this key any more.
     ///
     /// @param number from 1
-    public Optional<ShownPage> page(
-            Unsealed file, String session, RequestFile request, int number) {
-        boolean open =
-                request.stage() instanceof Stage.Running
-                        && Viewings.shows(file.granted().person(), request)
-                        && SchoolDay.of(request.steps().getLast().at())
-                                .equals(SchoolDay.today(clock));
+    public Optional<ShownPage> page(Unsealed file, String session, RequestFile request, int number) {
+        boolean open = request.stage() instanceof Stage.Running
+                && Viewings.shows(file.granted().person(), request)
+                && SchoolDay.of(request.steps().getLast().at()).equals(SchoolDay.today(clock));
         if (!open) {
             return Optional.empty();
         }
         List<LaidPage> pages = work.read(Act.SHOW_MEDICAL, () -> laid.list(request.request()));
-        Optional<ShownPage> shown =
-                pages.stream()
-                        .filter(one -> one.page() == number)
-                        .findFirst()
-                        .flatMap(one -> read(file, session, one, pages.size()));
+        Optional<ShownPage> shown = pages.stream()
+                .filter(one -> one.page() == number)
+                .findFirst()
+                .flatMap(one -> read(file, session, one, pages.size()));
         shown.ifPresent(one -> turn(request, one.at()));
         return shown;
     }
@@ -159,23 +148,22 @@ public final class Showings {
     private Optional<ShownPage> read(Unsealed file, String session, LaidPage at, int pages) {
         return switch (at.kind()) {
             case ENTRY ->
-                    files.history(file, at.entry()).stream()
-                            .filter(one -> one.version() == at.part())
-                            .findFirst()
-                            .map(one -> new ShownPage(at, pages, one, one.text().lines().toList()));
+                files.history(file, at.entry()).stream()
+                        .filter(one -> one.version() == at.part())
+                        .findFirst()
+                        .map(one ->
+                                new ShownPage(at, pages, one, one.text().lines().toList()));
             case DOCUMENT ->
-                    papers.open(file, session, at.entry())
-                            .map(one -> new ShownPage(at, pages, one.document(), one.paragraphs()));
+                papers.open(file, session, at.entry())
+                        .map(one -> new ShownPage(at, pages, one.document(), one.paragraphs()));
         };
     }
 
     private void turn(RequestFile request, LaidPage page) {
-        work.change(
-                Act.SHOW_MEDICAL,
-                () -> {
-                    if (laid.turn(request.request(), page, clock.instant())) {
-                        log.byDoctor("turned", request.request(), page.entry().value());
-                    }
-                });
+        work.change(Act.SHOW_MEDICAL, () -> {
+            if (laid.turn(request.request(), page, clock.instant())) {
+                log.byDoctor("turned", request.request(), page.entry().value());
+            }
+        });
     }
 }

@@ -56,14 +56,12 @@ final class Unlocking {
             return wrong(field, Sentence.of("medical.key.no.wrong", PassphraseRules.TRIES));
         }
         Instant now = clock.instant();
-        if (!work.write(
-                Act.KEEP_MEDICAL_KEY,
-                () -> store.mayTry(key.id(), now, now.minus(PassphraseRules.PAUSE)))) {
+        if (!work.write(Act.KEEP_MEDICAL_KEY, () -> store.mayTry(key.id(), now, now.minus(PassphraseRules.PAUSE)))) {
             log.refused("pause", key.id());
-            return wrong(
-                    field, Sentence.of("medical.key.no.pause", PassphraseRules.PAUSE.toMinutes()));
+            return wrong(field, Sentence.of("medical.key.no.pause", PassphraseRules.PAUSE.toMinutes()));
         }
-        Locked locked = work.read(Act.KEEP_MEDICAL_KEY, () -> store.find(key.id())).orElseThrow();
+        Locked locked =
+                work.read(Act.KEEP_MEDICAL_KEY, () -> store.find(key.id())).orElseThrow();
         Optional<Tried.Right> right = open(key, locked, typed);
         if (right.isEmpty()) {
             log.refused("passphrase", key.id());
@@ -80,16 +78,8 @@ final class Unlocking {
     private Optional<Tried.Right> open(DoctorKey key, Locked locked, String typed) {
         Aead lock = lock(locked.recipe(), typed);
         return SecretHalf.unlock(locked.secret(), lock, Bound.secret(key.id()))
-                .map(
-                        secret ->
-                                new Tried.Right(
-                                        new OpenedKey(
-                                                key.id(),
-                                                key.person(),
-                                                secret,
-                                                colleague(key, locked, lock)),
-                                        lock,
-                                        locked));
+                .map(secret -> new Tried.Right(
+                        new OpenedKey(key.id(), key.person(), secret, colleague(key, locked, lock)), lock, locked));
     }
 
     /// What the passphrase gives; at most two at once, whoever asks.
@@ -104,16 +94,13 @@ final class Unlocking {
 
     /// The colleague as the doctor named them, and not as the database would have it.
     private static Optional<Recipient> colleague(DoctorKey key, Locked locked, Aead lock) {
-        return locked.recovery()
-                .flatMap(
-                        bytes -> {
-                            try {
-                                return Recipient.read(
-                                        lock.decrypt(bytes, Bound.recovery(key.id())));
-                            } catch (GeneralSecurityException changed) {
-                                return Optional.empty();
-                            }
-                        });
+        return locked.recovery().flatMap(bytes -> {
+            try {
+                return Recipient.read(lock.decrypt(bytes, Bound.recovery(key.id())));
+            } catch (GeneralSecurityException changed) {
+                return Optional.empty();
+            }
+        });
     }
 
     static byte[] sealed(Recipient colleague, DoctorKeyId key, Aead lock) {

@@ -15,50 +15,39 @@ import org.springframework.stereotype.Component;
 final class ViewingExport {
     /// Stands where the minutes would.
     static final String CLOSED =
-            "Het verslag is voor wie het dossier zag, en voor de schoolarts. De schoolarts kan het"
-                    + " u laten lezen.";
+            "Het verslag is voor wie het dossier zag, en voor de schoolarts. De schoolarts kan het" + " u laten lezen.";
 
-    private static final String VIEWINGS =
-            """
+    private static final String VIEWINGS = """
             select id as request, asked_at from medical.viewing
             where board = :board and pupil = :of order by asked_at, id""";
-    private static final String STEPS =
-            """
+    private static final String STEPS = """
             select request, what, taken_at, starts_at, answer from medical.viewing_step
             where board = :board and pupil = :of order by taken_at, request, step""";
-    private static final String KEPT_BACK =
-            """
+    private static final String KEPT_BACK = """
             select request, entry, ground, decided_at from medical.kept_back
             where board = :board and pupil = :of order by decided_at, request, entry, step""";
-    private static final String PAGES =
-            """
+    private static final String PAGES = """
             select request, page, entry from medical.viewing_page
             where board = :board and pupil = :of order by request, page""";
-    private static final String TURNED =
-            """
+    private static final String TURNED = """
             select request, page, opened_at from medical.turned
             where board = :board and pupil = :of order by opened_at, request, page""";
-    private static final String MINUTES =
-            """
+    private static final String MINUTES = """
             select request, made_at, fingerprint from medical.minutes
             where board = :board and pupil = :of order by made_at, request""";
-    private static final String ASKED_BY =
-            """
+    private static final String ASKED_BY = """
             select id as request, asked_by, asked_at, standing from medical.viewing
             where board = :board and asked_by = :of order by asked_at, id""";
-    private static final String STEPS_BY =
-            """
+    private static final String STEPS_BY = """
             select request, what, taken_at, starts_at,
                    case when taken_by = :of then taken_by end as taken_by,
                    case when doctor = :of then doctor end as doctor
             from medical.viewing_step
             where board = :board and (taken_by = :of or doctor = :of) order by taken_at, request, step""";
-    private static final String DECIDED_BY =
-            """
+    private static final String DECIDED_BY = """
             select request, decided_by, decided_at from medical.kept_back
             where board = :board and decided_by = :of order by decided_at, request, entry, step""";
-    private static final String CONFIRMED_BY =
-            """
+    private static final String CONFIRMED_BY = """
             select request, case when person = :of then person end as person, confirmed_at, way,
                    case when recorded_by = :of then recorded_by end as recorded_by
             from medical.confirmation
@@ -71,10 +60,9 @@ final class ViewingExport {
     }
 
     Export ofPupil(PupilId pupil) {
-        List<Export.Row> closed =
-                rows(ViewingMinutesStore.TABLE, MINUTES, pupil.value()).rows().stream()
-                        .map(row -> row.with("sealed_text", CLOSED))
-                        .toList();
+        List<Export.Row> closed = rows(ViewingMinutesStore.TABLE, MINUTES, pupil.value()).rows().stream()
+                .map(row -> row.with("sealed_text", CLOSED))
+                .toList();
         return rows(ViewingStore.TABLE, VIEWINGS, pupil.value())
                 .with(rows(ViewingStore.STEPS, STEPS, pupil.value()))
                 .with(rows(KeptBackStore.TABLE, KEPT_BACK, pupil.value()))
@@ -91,11 +79,10 @@ final class ViewingExport {
     }
 
     private Export rows(String table, String statement, UUID of) {
-        return new Export(
-                jdbc.sql(statement)
-                        .param("board", Acting.current().board().value())
-                        .param("of", of)
-                        .query((row, n) -> PlainRows.of(table, row))
-                        .list());
+        return new Export(jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("of", of)
+                .query((row, n) -> PlainRows.of(table, row))
+                .list());
     }
 }

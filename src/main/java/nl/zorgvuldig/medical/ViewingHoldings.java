@@ -90,8 +90,7 @@ final class ViewingHoldings implements HoldsPersonalData {
         return holding(ViewingMinutesStore.SIGNATURES, column, DataKind.ACTIVITY, ACCOUNT_HOLDER);
     }
 
-    private static Holding holding(
-            String table, String column, DataKind kind, SubjectKind subject) {
+    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
                 table,
                 column,
@@ -105,15 +104,14 @@ final class ViewingHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> export.ofPupil(new PupilId(subject.id()));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    export.doneBy(new PersonId(subject.id()));
+                export.doneBy(new PersonId(subject.id()));
         };
     }
 
@@ -124,8 +122,7 @@ final class ViewingHoldings implements HoldsPersonalData {
             return Removed.nothing();
         }
         PupilId pupil = new PupilId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.write(Act.DESTROY, () -> destroyNow(pupil)));
+        return boards.program(subject.board()).call(() -> work.write(Act.DESTROY, () -> destroyNow(pupil)));
     }
 
     private Removed destroyNow(PupilId pupil) {

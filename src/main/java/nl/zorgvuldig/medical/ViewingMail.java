@@ -53,16 +53,11 @@ final class ViewingMail {
         Words english = languages.in(Language.ENGLISH);
         String key = "medical.viewing.mail." + letter.name().toLowerCase(Locale.ROOT);
         accounts.emailOf(to)
-                .ifPresent(
-                        address ->
-                                outbox.send(
-                                        Mail.of(
-                                                "notice",
-                                                to,
-                                                address,
-                                                dutch.say("medical.viewing.mail.subject"),
-                                                dutch.say(key)
-                                                        + "\n\n---\n\n"
-                                                        + english.say(key))));
+                .ifPresent(address -> outbox.send(Mail.of(
+                        "notice",
+                        to,
+                        address,
+                        dutch.say("medical.viewing.mail.subject"),
+                        dutch.say(key) + "\n\n---\n\n" + english.say(key))));
     }
 }

@@ -22,24 +22,19 @@ final class ViewingMinutesStore {
     static final String TABLE = "medical.minutes";
     static final String SIGNATURES = "medical.confirmation";
     private static final String COLUMN = "sealed_text";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into medical.minutes (board, pupil, request, made_at, fingerprint, sealed_text)
             values (:board, :pupil, :request, :at, :fingerprint, :text)""";
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select made_at, sealed_text from medical.minutes
             where board = :board and pupil = :pupil and request = :request""";
-    private static final String CONFIRM =
-            """
+    private static final String CONFIRM = """
             insert into medical.confirmation (board, pupil, request, person, recorded_by, confirmed_at, way, fingerprint)
             values (:board, :pupil, :request, :person, :by, :at, :way, :fingerprint)""";
-    private static final String CONFIRMED =
-            """
+    private static final String CONFIRMED = """
             select person, confirmed_at, way from medical.confirmation
             where board = :board and pupil = :pupil and request = :request order by confirmed_at, person""";
-    private static final String DELETE =
-            "delete from medical.minutes where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from medical.minutes where board = :board and pupil = :pupil";
     private static final String DELETE_CONFIRMED =
             "delete from medical.confirmation where board = :board and pupil = :pupil";
 
@@ -72,36 +67,22 @@ final class ViewingMinutesStore {
 
     Optional<Minutes> find(AccessRequest request) {
         return sql(FIND, request)
-                .query(
-                        (row, n) -> {
-                            Instant at = Rows.instant(row, "made_at");
-                            return outer.open(
-                                            request.pupil(),
-                                            TABLE,
-                                            COLUMN,
-                                            request.id(),
-                                            Rows.bytes(row, COLUMN))
-                                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                                    .map(
-                                            text ->
-                                                    new Minutes(
-                                                            at,
-                                                            text,
-                                                            confirmed(request),
-                                                            List.of()));
-                        })
+                .query((row, n) -> {
+                    Instant at = Rows.instant(row, "made_at");
+                    return outer.open(request.pupil(), TABLE, COLUMN, request.id(), Rows.bytes(row, COLUMN))
+                            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                            .map(text -> new Minutes(at, text, confirmed(request), List.of()));
+                })
                 .optional()
                 .flatMap(found -> found);
     }
 
     private List<Minutes.Confirmed> confirmed(AccessRequest request) {
         return sql(CONFIRMED, request)
-                .query(
-                        (row, n) ->
-                                new Minutes.Confirmed(
-                                        new PersonId(Rows.uuid(row, "person")),
-                                        Rows.instant(row, "confirmed_at"),
-                                        Codes.read(Minutes.Way.class, Rows.text(row, "way"))))
+                .query((row, n) -> new Minutes.Confirmed(
+                        new PersonId(Rows.uuid(row, "person")),
+                        Rows.instant(row, "confirmed_at"),
+                        Codes.read(Minutes.Way.class, Rows.text(row, "way"))))
                 .list();
     }
 

@@ -45,28 +45,19 @@ record ViewingMinutesText(
         List<String> lines = new ArrayList<>();
         lines.add(words.say("medical.viewing.minutes.about", pupil));
         lines.add(
-                words.say(
-                        "inspection.minutes.reader",
-                        reader,
-                        Sentence.of("inspection.standing." + standing.code())));
+                words.say("inspection.minutes.reader", reader, Sentence.of("inspection.standing." + standing.code())));
         lines.add(words.say("medical.viewing.minutes.doctor", doctor));
-        lines.add(
-                words.say(
-                        "inspection.minutes.when",
-                        began,
-                        words.time(ended),
-                        Sentence.of("medical.viewing.place." + place.code())));
+        lines.add(words.say(
+                "inspection.minutes.when",
+                began,
+                words.time(ended),
+                Sentence.of("medical.viewing.place." + place.code())));
         pages(words, lines);
         grounds()
-                .forEach(
-                        (ground, many) ->
-                                lines.add(
-                                        words.say(
-                                                "medical.viewing.minutes.kept_back",
-                                                many,
-                                                Sentence.of(
-                                                        "medical.viewing.ground."
-                                                                + ground.code()))));
+                .forEach((ground, many) -> lines.add(words.say(
+                        "medical.viewing.minutes.kept_back",
+                        many,
+                        Sentence.of("medical.viewing.ground." + ground.code()))));
         if (timeline.elsewhere() > 0) {
             lines.add(words.say("medical.viewing.minutes.elsewhere", timeline.elsewhere()));
         }
@@ -81,21 +72,19 @@ record ViewingMinutesText(
             return;
         }
         Map<EntryId, MedicalEntry> entries =
-                timeline.entries().stream()
-                        .collect(Collectors.toMap(MedicalEntry::id, Function.identity()));
+                timeline.entries().stream().collect(Collectors.toMap(MedicalEntry::id, Function.identity()));
         lines.add(words.say("medical.viewing.minutes.pages", opened.size(), laid.size()));
         for (LaidPage page : laid) {
             MedicalEntry entry = entries.get(page.entry());
             if (opened.contains(page.page()) && entry != null) {
-                lines.add(
-                        words.say(
-                                page.kind() == LaidPage.Kind.DOCUMENT
-                                        ? "medical.viewing.minutes.document"
-                                        : "medical.viewing.minutes.page",
-                                page.page(),
-                                Sentence.of("medical.kind." + entry.kind().code()),
-                                entry.happenedOn(),
-                                page.part()));
+                lines.add(words.say(
+                        page.kind() == LaidPage.Kind.DOCUMENT
+                                ? "medical.viewing.minutes.document"
+                                : "medical.viewing.minutes.page",
+                        page.page(),
+                        Sentence.of("medical.kind." + entry.kind().code()),
+                        entry.happenedOn(),
+                        page.part()));
             }
         }
     }

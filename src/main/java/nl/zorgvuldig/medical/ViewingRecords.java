@@ -112,18 +112,17 @@ public final class ViewingRecords {
     private List<Objection> objections(PersonId doctor, RequestFile request, Closing closing) {
         List<Objection> objections = new ArrayList<>();
         RequestRules.whyNot(request.stage(), Move.END)
-                .or(
-                        () ->
-                                Viewings.shows(doctor, request)
-                                        ? Optional.empty()
-                                        : Optional.of(Sentence.of("medical.viewing.no.colleague")))
+                .or(() -> Viewings.shows(doctor, request)
+                        ? Optional.empty()
+                        : Optional.of(Sentence.of("medical.viewing.no.colleague")))
                 .ifPresent(because -> objections.add(new Objection("end", because)));
         RequestRules.wish("readersRemark", closing.readersRemark()).ifPresent(objections::add);
         RequestRules.wish("supervisorsRemark", closing.supervisorsRemark())
                 .or(() -> said(request.request(), closing.supervisorsRemark()))
                 .ifPresent(objections::add);
         if (!closing.typed().isBlank()
-                && !TypedName.same(closing.typed(), accounts.nameOf(request.request().by()))) {
+                && !TypedName.same(
+                        closing.typed(), accounts.nameOf(request.request().by()))) {
             objections.add(new Objection("typed", Sentence.of("medical.viewing.objection.name")));
         }
         return objections;
@@ -137,17 +136,11 @@ public final class ViewingRecords {
 
     private void end(PersonId doctor, RequestFile file, Closing closing, Instant now, String text) {
         AccessRequest request = file.request();
-        viewings.add(
-                request, new Step(file.steps().size() + 1, doctor, now, new Step.What.Ended()));
+        viewings.add(request, new Step(file.steps().size() + 1, doctor, now, new Step.What.Ended()));
         store.add(request, now, text);
-        store.confirm(
-                request, new Minutes.Confirmed(doctor, now, Minutes.Way.ACCOUNT), doctor, text);
+        store.confirm(request, new Minutes.Confirmed(doctor, now, Minutes.Way.ACCOUNT), doctor, text);
         if (!closing.typed().isBlank()) {
-            store.confirm(
-                    request,
-                    new Minutes.Confirmed(request.by(), now, Minutes.Way.ON_THE_SPOT),
-                    doctor,
-                    text);
+            store.confirm(request, new Minutes.Confirmed(request.by(), now, Minutes.Way.ON_THE_SPOT), doctor, text);
         }
         log.byDoctor("ended", request);
         log.byDoctor("minutes", request, Minutes.mark(text));
@@ -159,50 +152,44 @@ public final class ViewingRecords {
         Timeline timeline = files.read(file);
         return work.read(
                 Act.SHOW_MEDICAL,
-                () ->
-                        new ViewingMinutesText(
-                                        pupils.findName(asked.pupil()).orElseThrow(),
-                                        accounts.nameOf(asked.by()),
-                                        asked.standing(),
-                                        accounts.nameOf(plan.supervisor()),
-                                        ViewingPlace.of(plan),
-                                        request.steps().getLast().at(),
-                                        now,
-                                        laid.list(asked),
-                                        laid.opened(asked),
-                                        timeline,
-                                        keptBack.list(request).values(),
-                                        closing)
-                                .in(languages.in(Language.DUTCH)));
+                () -> new ViewingMinutesText(
+                                pupils.findName(asked.pupil()).orElseThrow(),
+                                accounts.nameOf(asked.by()),
+                                asked.standing(),
+                                accounts.nameOf(plan.supervisor()),
+                                ViewingPlace.of(plan),
+                                request.steps().getLast().at(),
+                                now,
+                                laid.list(asked),
+                                laid.opened(asked),
+                                timeline,
+                                keptBack.list(request).values(),
+                                closing)
+                        .in(languages.in(Language.DUTCH)));
     }
 
     /// The minutes; opening them leaves a line in the log first. Empty for anybody else, and while
     /// there are none.
     public Optional<Kept> open(SignedIn who, RequestId id) {
         Optional<RequestFile> found = held(who, id);
-        found.ifPresent(
-                file -> {
-                    if (act(who) == Act.ASK_MEDICAL) {
-                        log.byGuardian("minutes-read", file.request());
-                    } else {
-                        log.byDoctor("minutes-read", file.request());
-                    }
-                });
+        found.ifPresent(file -> {
+            if (act(who) == Act.ASK_MEDICAL) {
+                log.byGuardian("minutes-read", file.request());
+            } else {
+                log.byDoctor("minutes-read", file.request());
+            }
+        });
         return found.flatMap(file -> kept(who, file));
     }
 
     private Optional<RequestFile> held(SignedIn who, RequestId id) {
         return work.read(act(who), () -> viewings.find(id))
                 .filter(one -> one.stage() instanceof Stage.Held)
-                .filter(
-                        one ->
-                                one.request().by().equals(who.person())
-                                        || Viewings.shows(who.person(), one));
+                .filter(one -> one.request().by().equals(who.person()) || Viewings.shows(who.person(), one));
     }
 
     private Optional<Kept> kept(SignedIn who, RequestFile file) {
-        return work.read(act(who), () -> store.find(file.request()))
-                .map(minutes -> new Kept(file, minutes));
+        return work.read(act(who), () -> store.find(file.request())).map(minutes -> new Kept(file, minutes));
     }
 
     private static Act act(SignedIn who) {
@@ -216,27 +203,22 @@ public final class ViewingRecords {
     ///
     /// @return whether this person could
     public boolean confirm(SignedIn who, RequestId id) {
-        Optional<Kept> kept =
-                held(who, id)
-                        .filter(one -> one.request().by().equals(who.person()))
-                        .filter(_ -> who.kind() != AccountKind.STAFF)
-                        .flatMap(file -> kept(who, file));
-        kept.filter(one -> !one.minutes().confirmedBy(who.person()))
-                .ifPresent(one -> confirm(who, one));
+        Optional<Kept> kept = held(who, id)
+                .filter(one -> one.request().by().equals(who.person()))
+                .filter(_ -> who.kind() != AccountKind.STAFF)
+                .flatMap(file -> kept(who, file));
+        kept.filter(one -> !one.minutes().confirmedBy(who.person())).ifPresent(one -> confirm(who, one));
         return kept.isPresent();
     }
 
     private void confirm(SignedIn who, Kept kept) {
         AccessRequest request = kept.file().request();
-        Minutes.Confirmed confirmed =
-                new Minutes.Confirmed(who.person(), clock.instant(), Minutes.Way.ACCOUNT);
+        Minutes.Confirmed confirmed = new Minutes.Confirmed(who.person(), clock.instant(), Minutes.Way.ACCOUNT);
         try {
-            work.change(
-                    Act.ASK_MEDICAL,
-                    () -> {
-                        store.confirm(request, confirmed, who.person(), kept.minutes().text());
-                        log.byGuardian("confirmed", request);
-                    });
+            work.change(Act.ASK_MEDICAL, () -> {
+                store.confirm(request, confirmed, who.person(), kept.minutes().text());
+                log.byGuardian("confirmed", request);
+            });
         } catch (DuplicateKeyException sentBefore) {
             // it is confirmed
         }

@@ -38,11 +38,10 @@ final class ViewingRules {
         return switch (dossier) {
             case Asking.MayNot no -> no;
             case Asking.May may ->
-                    switch (may.standing()) {
-                        case AUTHORITY, PUPIL ->
-                                doctors.isEmpty() ? no("medical.viewing.no.doctor") : may;
-                        case INFORMATION -> no("medical.viewing.no.information");
-                    };
+                switch (may.standing()) {
+                    case AUTHORITY, PUPIL -> doctors.isEmpty() ? no("medical.viewing.no.doctor") : may;
+                    case INFORMATION -> no("medical.viewing.no.information");
+                };
         };
     }
 
@@ -54,8 +53,7 @@ final class ViewingRules {
     ///
     /// @param asking as what who asked may ask today
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
-    static Optional<Sentence> whyNotBegin(
-            RequestFile file, PersonId doctor, Asking asking, LocalDate today) {
+    static Optional<Sentence> whyNotBegin(RequestFile file, PersonId doctor, Asking asking, LocalDate today) {
         Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), Move.OPEN);
         if (whyNot.isPresent()) {
             return whyNot;
@@ -86,12 +84,10 @@ final class ViewingRules {
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     static Set<EntryId> ofOthers(List<MedicalEntry> shown, Strangers strangers) {
         return shown.stream()
-                .filter(
-                        one ->
-                                switch (strangers.in(one.text())) {
-                                    case PARENT, CHILD -> true;
-                                    case PERHAPS, NOBODY -> false;
-                                })
+                .filter(one -> switch (strangers.in(one.text())) {
+                    case PARENT, CHILD -> true;
+                    case PERHAPS, NOBODY -> false;
+                })
                 .map(MedicalEntry::id)
                 .collect(Collectors.toSet());
     }
@@ -118,8 +114,7 @@ final class ViewingRules {
         return paper.format().shown() == Format.Shown.AS_PICTURES ? Math.max(1, paper.pages()) : 1;
     }
 
-    private static LaidPage page(
-            List<LaidPage> before, MedicalEntry one, LaidPage.Kind kind, int part) {
+    private static LaidPage page(List<LaidPage> before, MedicalEntry one, LaidPage.Kind kind, int part) {
         return new LaidPage(before.size() + 1, one.id(), kind, part);
     }
 }

@@ -32,27 +32,22 @@ import org.springframework.stereotype.Component;
 final class ViewingStore {
     static final String TABLE = "medical.viewing";
     static final String STEPS = "medical.viewing_step";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into medical.viewing (board, pupil, id, asked_by, standing, asked_at)
             values (:board, :pupil, :id, :by, :standing, :at)""";
-    private static final String ADD_STEP =
-            """
+    private static final String ADD_STEP = """
             insert into medical.viewing_step (board, pupil, request, step, what, taken_by, taken_at, doctor, starts_at, place,
                 answer)
             values (:board, :pupil, :request, :step, :what, :by, :at, :doctor, :starts, :place, :answer)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select pupil, id, asked_by, standing, asked_at from medical.viewing
             where board = :board and (:id::uuid is null or id = :id)
             order by asked_at desc, id desc""";
-    private static final String LIST_STEPS =
-            """
+    private static final String LIST_STEPS = """
             select request, step, what, taken_by, taken_at, doctor, starts_at, place, answer from medical.viewing_step
             where board = :board and (:id::uuid is null or request = :id)
             order by request, step""";
-    private static final String DELETE =
-            "delete from medical.viewing where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from medical.viewing where board = :board and pupil = :pupil";
     private static final String DELETE_STEPS =
             "delete from medical.viewing_step where board = :board and pupil = :pupil";
 
@@ -73,13 +68,10 @@ final class ViewingStore {
 
     void add(AccessRequest request, Step step) {
         Optional<Plan> plan =
-                step.what() instanceof Step.What.Planned(Plan wanted)
-                        ? Optional.of(wanted)
-                        : Optional.empty();
-        Optional<String> answer =
-                step.what() instanceof Step.What.Refused(String code)
-                        ? Optional.of(ViewingAnswer.of(code).code())
-                        : Optional.empty();
+                step.what() instanceof Step.What.Planned(Plan wanted) ? Optional.of(wanted) : Optional.empty();
+        Optional<String> answer = step.what() instanceof Step.What.Refused(String code)
+                ? Optional.of(ViewingAnswer.of(code).code())
+                : Optional.empty();
         sql(ADD_STEP)
                 .param("pupil", request.pupil().value())
                 .param("request", request.id().value())
@@ -105,13 +97,10 @@ final class ViewingStore {
 
     private List<RequestFile> list(Optional<RequestId> id) {
         Map<UUID, List<Step>> steps = new HashMap<>();
-        sql(LIST_STEPS)
-                .param("id", id.map(RequestId::value).orElse(null))
-                .query(
-                        row -> {
-                            steps.computeIfAbsent(Rows.uuid(row, "request"), _ -> new ArrayList<>())
-                                    .add(step(row));
-                        });
+        sql(LIST_STEPS).param("id", id.map(RequestId::value).orElse(null)).query(row -> {
+            steps.computeIfAbsent(Rows.uuid(row, "request"), _ -> new ArrayList<>())
+                    .add(step(row));
+        });
         return sql(LIST)
                 .param("id", id.map(RequestId::value).orElse(null))
                 .query((row, n) -> request(row))
@@ -134,22 +123,18 @@ final class ViewingStore {
 
     private static Step step(ResultSet row) throws SQLException {
         return new Step(
-                row.getInt("step"),
-                new PersonId(Rows.uuid(row, "taken_by")),
-                Rows.instant(row, "taken_at"),
-                what(row));
+                row.getInt("step"), new PersonId(Rows.uuid(row, "taken_by")), Rows.instant(row, "taken_at"), what(row));
     }
 
     private static Step.What what(ResultSet row) throws SQLException {
         String code = Rows.text(row, "what");
         return switch (code) {
             case "planned" ->
-                    new Step.What.Planned(
-                            new Plan(
-                                    new PersonId(Rows.uuid(row, "doctor")),
-                                    Rows.instant(row, "starts_at"),
-                                    Venue.SCHOOL,
-                                    Rows.text(row, "place")));
+                new Step.What.Planned(new Plan(
+                        new PersonId(Rows.uuid(row, "doctor")),
+                        Rows.instant(row, "starts_at"),
+                        Venue.SCHOOL,
+                        Rows.text(row, "place")));
             case "refused" -> new Step.What.Refused(Rows.text(row, "answer"));
             case "withdrawn" -> new Step.What.Withdrawn();
             case "opened" -> new Step.What.Opened();

@@ -70,8 +70,7 @@ public final class Viewings {
     /// @param seen how many steps the doctor saw
     public Decided plan(SignedIn doctor, RequestFile file, int seen, PlanWish wish) {
         List<Objection> objections =
-                RequestRules.objections(
-                        wish, file.terms(), Set.of(doctor.person()), clock.instant());
+                RequestRules.objections(wish, file.terms(), Set.of(doctor.person()), clock.instant());
         return objections.isEmpty()
                 ? decide(doctor, file, seen, Move.PLAN, new Step.What.Planned(wish.plan()))
                 : new Decided.Objected(objections);
@@ -91,18 +90,14 @@ public final class Viewings {
             return new Decided.Objected(List.of(new Objection("move", whyNot.get())));
         }
         try {
-            work.changeFirst(
-                    Act.SHOW_MEDICAL,
-                    () -> {
-                        store.add(file.request(), step);
-                        tell(file, doctor.person());
-                        log.byDoctor(StepCodes.code(what), file.request());
-                    });
+            work.changeFirst(Act.SHOW_MEDICAL, () -> {
+                store.add(file.request(), step);
+                tell(file, doctor.person());
+                log.byDoctor(StepCodes.code(what), file.request());
+            });
             return new Decided.Done();
         } catch (OvertakenException someoneWasFirst) {
-            return find(file.id())
-                    .map(now -> repeated(now, step))
-                    .orElseGet(Decided.Overtaken::new);
+            return find(file.id()).map(now -> repeated(now, step)).orElseGet(Decided.Overtaken::new);
         }
     }
 
@@ -117,9 +112,7 @@ public final class Viewings {
 
     /// What was sent before is done.
     private static Decided repeated(RequestFile file, Step step) {
-        return file.steps().stream().anyMatch(step::repeats)
-                ? new Decided.Done()
-                : new Decided.Overtaken();
+        return file.steps().stream().anyMatch(step::repeats) ? new Decided.Done() : new Decided.Overtaken();
     }
 
     /// Whether this doctor shows the file, by the appointment that holds or held.
@@ -130,11 +123,9 @@ public final class Viewings {
 
     /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.
     public void takeOver(RequestFile file) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.add(file.request());
-                    file.steps().forEach(step -> store.add(file.request(), step));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            store.add(file.request());
+            file.steps().forEach(step -> store.add(file.request(), step));
+        });
     }
 }

@@ -14,17 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class WrappedKeyStore {
     static final String TABLE = "medical.wrapped_key";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into medical.wrapped_key (board, pupil, entry, version, file, opens, sealed_key)
             values (:board, :pupil, :entry, :version, :file, :opens, :key)""";
-    private static final String SOME =
-            """
+    private static final String SOME = """
             select pupil, entry, version, sealed_key from medical.wrapped_key w
             where w.board = :board and w.file = :file and w.opens = :opens
             """;
-    private static final String NOT_YET_FOR =
-            """
+    private static final String NOT_YET_FOR = """
              and not exists (
                 select 1 from medical.wrapped_key o
                 where o.board = :board and o.pupil = w.pupil and o.entry = w.entry and o.version = w.version
@@ -32,30 +29,21 @@ final class WrappedKeyStore {
             """;
     private static final String IN_ORDER = " order by pupil, entry, version limit :limit";
     private static final String COUNT =
-            "select count(*) from medical.wrapped_key where board = :board and file = :file and"
-                    + " opens = :opens";
-    private static final String FILES =
-            """
+            "select count(*) from medical.wrapped_key where board = :board and file = :file and" + " opens = :opens";
+    private static final String FILES = """
             select distinct file from medical.wrapped_key
             where board = :board and opens = :opens and file <> :opens""";
-    private static final String REMOVE_VERSION =
-            """
+    private static final String REMOVE_VERSION = """
             delete from medical.wrapped_key
             where board = :board and file = :file and pupil = :pupil and entry = :entry and version = :version""";
     private static final String REMOVE_COLLEAGUES =
-            "delete from medical.wrapped_key where board = :board and file = :file and opens <>"
-                    + " :file";
-    private static final String DELETE =
-            "delete from medical.wrapped_key where board = :board and pupil = :pupil";
+            "delete from medical.wrapped_key where board = :board and file = :file and opens <>" + " :file";
+    private static final String DELETE = "delete from medical.wrapped_key where board = :board and pupil = :pupil";
 
-    private static final RowMapper<Wrapped> WRAPPED =
-            (row, n) ->
-                    new Wrapped(
-                            new Version(
-                                    new PupilId(Rows.uuid(row, "pupil")),
-                                    new EntryId(Rows.uuid(row, "entry")),
-                                    row.getInt("version")),
-                            Rows.bytes(row, "sealed_key"));
+    private static final RowMapper<Wrapped> WRAPPED = (row, n) -> new Wrapped(
+            new Version(
+                    new PupilId(Rows.uuid(row, "pupil")), new EntryId(Rows.uuid(row, "entry")), row.getInt("version")),
+            Rows.bytes(row, "sealed_key"));
 
     private final JdbcClient jdbc;
 

@@ -26,14 +26,8 @@ public class BoardNames {
         Optional<Schools> names = Optional.ofNullable(schools.getIfAvailable());
         return Acting.someone()
                 ? names.flatMap(Schools::findBoardName)
-                : names.flatMap(
-                        all ->
-                                onlyBoard()
-                                        .flatMap(
-                                                board ->
-                                                        boards.getObject()
-                                                                .program(board)
-                                                                .call(all::findBoardName)));
+                : names.flatMap(all -> onlyBoard()
+                        .flatMap(board -> boards.getObject().program(board).call(all::findBoardName)));
     }
 
     private Optional<BoardId> onlyBoard() {

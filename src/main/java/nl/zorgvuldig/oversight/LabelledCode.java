@@ -45,12 +45,10 @@ final class LabelledCode {
         SimpleMetadataReaderFactory readers = new SimpleMetadataReaderFactory();
         try {
             for (Resource file :
-                    new PathMatchingResourcePatternResolver()
-                            .getResources("classpath:nl/zorgvuldig/**/*.class")) {
+                    new PathMatchingResourcePatternResolver().getResources("classpath:nl/zorgvuldig/**/*.class")) {
                 MetadataReader reader = readers.getMetadataReader(file);
                 collect(reader.getAnnotationMetadata().getAnnotations(), found);
-                for (MethodMetadata method :
-                        reader.getAnnotationMetadata().getAnnotatedMethods(LABEL)) {
+                for (MethodMetadata method : reader.getAnnotationMetadata().getAnnotatedMethods(LABEL)) {
                     collect(method.getAnnotations(), found);
                 }
             }

@@ -12,13 +12,10 @@ final class LabelsAhead implements BeanFactoryInitializationAotProcessor {
     @Override
     public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
             ConfigurableListableBeanFactory beans) {
-        return (generation, code) ->
-                generation
-                        .getGeneratedFiles()
-                        .addResourceFile(
-                                LabelledCode.WRITTEN,
-                                LabelledCode.read().stream()
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining("\n")));
+        return (generation, code) -> generation
+                .getGeneratedFiles()
+                .addResourceFile(
+                        LabelledCode.WRITTEN,
+                        LabelledCode.read().stream().map(Enum::name).collect(Collectors.joining("\n")));
     }
 }

@@ -48,8 +48,7 @@ public record Overview(
             List<OfSchool> schools) {}
 
     /// @param name empty for the board as a whole
-    public record OfSchool(
-            Optional<SchoolId> school, String name, long count, long of, Standing standing) {}
+    public record OfSchool(Optional<SchoolId> school, String name, long count, long of, Standing standing) {}
 
     /// How many clauses stood how in the week that began on a Monday.
     public record Week(LocalDate monday, int upheld, int atRisk, int broken) {
@@ -71,17 +70,17 @@ public record Overview(
     public List<Clause> trouble() {
         return clauses.entrySet().stream()
                 .filter(one -> one.getValue().standing() != Standing.UPHELD)
-                .sorted(
-                        Comparator.comparing(
-                                        (Map.Entry<Clause, Clauses> one) ->
-                                                one.getValue().standing())
-                                .reversed()
-                                .thenComparing(one -> one.getKey()))
+                .sorted(Comparator.comparing((Map.Entry<Clause, Clauses> one) ->
+                                one.getValue().standing())
+                        .reversed()
+                        .thenComparing(one -> one.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     public long number(Standing standing) {
-        return clauses.values().stream().filter(one -> one.standing() == standing).count();
+        return clauses.values().stream()
+                .filter(one -> one.standing() == standing)
+                .count();
     }
 }

@@ -34,15 +34,10 @@ public class PolicyText {
 
     /// @param listed first day of each version, and the SHA-256 of its text
     PolicyText(Map<String, String> listed) {
-        versions =
-                listed.entrySet().stream()
-                        .map(
-                                one ->
-                                        new PolicyVersion(
-                                                LocalDate.parse(one.getKey()),
-                                                text(one.getKey(), one.getValue())))
-                        .sorted(Comparator.comparing(PolicyVersion::since).reversed())
-                        .toList();
+        versions = listed.entrySet().stream()
+                .map(one -> new PolicyVersion(LocalDate.parse(one.getKey()), text(one.getKey(), one.getValue())))
+                .sorted(Comparator.comparing(PolicyVersion::since).reversed())
+                .toList();
     }
 
     /// Newest first.
@@ -51,7 +46,9 @@ public class PolicyText {
     }
 
     public Optional<PolicyVersion> find(LocalDate since) {
-        return versions.stream().filter(version -> version.since().equals(since)).findFirst();
+        return versions.stream()
+                .filter(version -> version.since().equals(since))
+                .findFirst();
     }
 
     /// The version that holds on a day: the newest that has begun, or the first one there is.
@@ -69,8 +66,7 @@ public class PolicyText {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return lines.stringPropertyNames().stream()
-                .collect(Collectors.toMap(day -> day, lines::getProperty));
+        return lines.stringPropertyNames().stream().collect(Collectors.toMap(day -> day, lines::getProperty));
     }
 
     private static String text(String day, String expected) {

@@ -45,12 +45,11 @@ public class Upheld {
         if (label == null || !opensByAddress(mapping)) {
             return;
         }
-        Screen screen =
-                new Screen(
-                        ModuleCodes.of(handler.getBeanType())
-                                + ".screen."
-                                + handler.getMethod().getName(),
-                        mapping.getPatternValues().iterator().next());
+        Screen screen = new Screen(
+                ModuleCodes.of(handler.getBeanType())
+                        + ".screen."
+                        + handler.getMethod().getName(),
+                mapping.getPatternValues().iterator().next());
         for (Clause clause : label.value()) {
             screens.computeIfAbsent(clause, _ -> new ArrayList<>()).add(screen);
         }

@@ -46,16 +46,12 @@ final class ApplicantHoldings implements HoldsPersonalData {
     }
 
     private static Export plain(Applicant one) {
-        return new Export(
-                List.of(
-                        new Export.Row(ApplicantStore.TABLE, Map.of())
-                                .with("sealed_name", one.name())
-                                .with("sealed_vacancy", one.vacancy())
-                                .with("applied_on", one.applied().toString())
-                                .with("ended_on", one.ended().map(LocalDate::toString).orElse(""))
-                                .with(
-                                        "consented_on",
-                                        one.consented().map(LocalDate::toString).orElse(""))));
+        return new Export(List.of(new Export.Row(ApplicantStore.TABLE, Map.of())
+                .with("sealed_name", one.name())
+                .with("sealed_vacancy", one.vacancy())
+                .with("applied_on", one.applied().toString())
+                .with("ended_on", one.ended().map(LocalDate::toString).orElse(""))
+                .with("consented_on", one.consented().map(LocalDate::toString).orElse(""))));
     }
 
     @Override
@@ -63,14 +59,7 @@ final class ApplicantHoldings implements HoldsPersonalData {
         ApplicantId id = new ApplicantId(subject.id());
         return subject.kind() == APPLICANT && keeping == Keeping.APPLICANT
                 ? boards.program(subject.board())
-                        .call(
-                                () ->
-                                        work.write(
-                                                Act.DESTROY,
-                                                () ->
-                                                        Removed.of(
-                                                                ApplicantStore.TABLE,
-                                                                store.delete(id))))
+                        .call(() -> work.write(Act.DESTROY, () -> Removed.of(ApplicantStore.TABLE, store.delete(id))))
                 : Removed.nothing();
     }
 }

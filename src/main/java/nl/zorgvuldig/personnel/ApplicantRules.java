@@ -24,16 +24,14 @@ final class ApplicantRules {
     /// The last day: the term after the procedure, or with consent a year. Empty as long as the
     /// procedure goes on.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    static Optional<LocalDate> lastDay(
-            Optional<LocalDate> ended, Optional<LocalDate> consented, Term term) {
-        return ended.map(
-                day -> {
-                    LocalDate without = term.from(day);
-                    return consented
-                            .map(_ -> day.plusYears(1))
-                            .filter(year -> year.isAfter(without))
-                            .orElse(without);
-                });
+    static Optional<LocalDate> lastDay(Optional<LocalDate> ended, Optional<LocalDate> consented, Term term) {
+        return ended.map(day -> {
+            LocalDate without = term.from(day);
+            return consented
+                    .map(_ -> day.plusYears(1))
+                    .filter(year -> year.isAfter(without))
+                    .orElse(without);
+        });
     }
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
@@ -50,18 +48,13 @@ final class ApplicantRules {
         if (one.ended().isPresent()) {
             return Procedure.OVER;
         }
-        return one.applied().plusMonths(LONG_OPEN_MONTHS).isBefore(today)
-                ? Procedure.OPEN_LONG
-                : Procedure.OPEN;
+        return one.applied().plusMonths(LONG_OPEN_MONTHS).isBefore(today) ? Procedure.OPEN_LONG : Procedure.OPEN;
     }
 
     /// About somebody who is written down now.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static List<Objection> added(Applicant one, LocalDate today) {
-        return Stream.of(
-                        text("name", one.name()),
-                        text("vacancy", one.vacancy()),
-                        day("applied", one.applied(), today))
+        return Stream.of(text("name", one.name()), text("vacancy", one.vacancy()), day("applied", one.applied(), today))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -85,18 +78,14 @@ final class ApplicantRules {
         if (text.length() > LONGEST) {
             return no(field, "personnel.objection.long", LONGEST);
         }
-        return CitizenNumbers.in(text)
-                ? no(field, "personnel.objection.citizen_number")
-                : Optional.empty();
+        return CitizenNumbers.in(text) ? no(field, "personnel.objection.citizen_number") : Optional.empty();
     }
 
     private static Optional<Objection> day(String field, LocalDate day, LocalDate today) {
         if (day.isAfter(today)) {
             return no(field, "personnel.objection.future");
         }
-        return day.isBefore(today.minusYears(2))
-                ? no(field, "personnel.objection.long_ago")
-                : Optional.empty();
+        return day.isBefore(today.minusYears(2)) ? no(field, "personnel.objection.long_ago") : Optional.empty();
     }
 
     private static Optional<Objection> no(String field, String key, Object... gaps) {

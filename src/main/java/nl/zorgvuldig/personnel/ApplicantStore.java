@@ -22,28 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 final class ApplicantStore {
     static final String TABLE = "personnel.applicant";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into personnel.applicant (board, id, applied_on, ended_on, consented_on, recorded_by, recorded_at, sealed_name,
                 sealed_vacancy)
             values (:board, :id, :applied, :ended, :consented, :by, :at, :name, :vacancy)""";
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             update personnel.applicant set ended_on = :ended, consented_on = :consented
             where board = :board and id = :id""";
-    private static final String END =
-            """
+    private static final String END = """
             update personnel.applicant
             set ended_on = least(ended_on, :last), applied_on = least(applied_on, :last)
             where board = :board and id = :id""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, applied_on, ended_on, consented_on, sealed_name, sealed_vacancy from personnel.applicant
             where board = :board""";
     private static final String OPEN_FIRST = " order by ended_on desc nulls first, applied_on, id";
     private static final String ONE = " and id = :id";
-    private static final String DELETE =
-            "delete from personnel.applicant where board = :board and id = :id";
+    private static final String DELETE = "delete from personnel.applicant where board = :board and id = :id";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -111,8 +106,7 @@ final class ApplicantStore {
     private Optional<Applicant> read(ResultSet row) throws SQLException {
         ApplicantId id = new ApplicantId(Rows.uuid(row, "id"));
         try {
-            return Optional.of(
-                    days(row, open(id, "sealed_name", row), open(id, "sealed_vacancy", row)));
+            return Optional.of(days(row, open(id, "sealed_name", row), open(id, "sealed_vacancy", row)));
         } catch (KeyDestroyed gone) {
             return Optional.empty();
         }
@@ -133,8 +127,7 @@ final class ApplicantStore {
     }
 
     private String open(ApplicantId id, String column, ResultSet row) throws SQLException {
-        return vault.open(
-                key(id), new Place(TABLE, column, id.value()), new Sealed(Rows.bytes(row, column)));
+        return vault.open(key(id), new Place(TABLE, column, id.value()), new Sealed(Rows.bytes(row, column)));
     }
 
     private StatementSpec sql(String statement) {

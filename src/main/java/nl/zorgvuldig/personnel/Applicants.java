@@ -34,13 +34,7 @@ public final class Applicants {
     private final Work work;
     private final Clock clock;
 
-    Applicants(
-            ApplicantStore store,
-            StaffTerms terms,
-            Vault vault,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    Applicants(ApplicantStore store, StaffTerms terms, Vault vault, AuditLog log, Work work, Clock clock) {
         this.store = store;
         this.terms = terms;
         this.vault = vault;
@@ -58,26 +52,23 @@ public final class Applicants {
         Term term = terms.ofApplicants();
         LocalDate today = SchoolDay.today(clock);
         return work.read(Act.KEEP_APPLICANTS, store::list).stream()
-                .map(
-                        one ->
-                                new Line(
-                                        one,
-                                        ApplicantRules.procedure(one, today),
-                                        ApplicantRules.lastDay(one.ended(), one.consented(), term)))
+                .map(one -> new Line(
+                        one,
+                        ApplicantRules.procedure(one, today),
+                        ApplicantRules.lastDay(one.ended(), one.consented(), term)))
                 .toList();
     }
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public Added add(Granted key, FormId form, String name, String vacancy, LocalDate applied) {
         PersonId by = key.person();
-        Applicant one =
-                new Applicant(
-                        new ApplicantId(form.makes(by, by)),
-                        name.strip(),
-                        vacancy.strip(),
-                        applied,
-                        Optional.empty(),
-                        Optional.empty());
+        Applicant one = new Applicant(
+                new ApplicantId(form.makes(by, by)),
+                name.strip(),
+                vacancy.strip(),
+                applied,
+                Optional.empty(),
+                Optional.empty());
         List<Objection> objections = ApplicantRules.added(one, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
             return new Added.Objected(objections);
@@ -85,20 +76,16 @@ public final class Applicants {
         key.use(Act.KEEP_APPLICANTS);
         vault.create(List.of(ApplicantStore.key(one.id())));
         try {
-            work.change(
-                    Act.KEEP_APPLICANTS,
-                    () -> {
-                        store.add(one, clock.instant());
-                        log.append(done("recorded", one.id()));
-                    });
+            work.change(Act.KEEP_APPLICANTS, () -> {
+                store.add(one, clock.instant());
+                log.append(done("recorded", one.id()));
+            });
             return new Added.Done();
         } catch (DuplicateKeyException sentBefore) {
             return work.read(Act.KEEP_APPLICANTS, () -> store.find(one.id()))
-                            .filter(
-                                    known ->
-                                            known.name().equals(one.name())
-                                                    && known.vacancy().equals(one.vacancy())
-                                                    && known.applied().equals(one.applied()))
+                            .filter(known -> known.name().equals(one.name())
+                                    && known.vacancy().equals(one.vacancy())
+                                    && known.applied().equals(one.applied()))
                             .isPresent()
                     ? new Added.Done()
                     : new Added.FormUsed();
@@ -117,23 +104,20 @@ public final class Applicants {
             return List.of();
         }
         Applicant old = known.get();
-        Applicant one =
-                new Applicant(
-                        id,
-                        old.name(),
-                        old.vacancy(),
-                        old.applied(),
-                        ended,
-                        consented.map(day -> old.consented().orElse(day)));
+        Applicant one = new Applicant(
+                id,
+                old.name(),
+                old.vacancy(),
+                old.applied(),
+                ended,
+                consented.map(day -> old.consented().orElse(day)));
         List<Objection> objections = ApplicantRules.changed(one, SchoolDay.today(clock));
         if (objections.isEmpty() && !one.equals(old)) {
             key.use(Act.KEEP_APPLICANTS);
-            work.change(
-                    Act.KEEP_APPLICANTS,
-                    () -> {
-                        store.change(one);
-                        log.append(done("changed", id));
-                    });
+            work.change(Act.KEEP_APPLICANTS, () -> {
+                store.change(one);
+                log.append(done("changed", id));
+            });
         }
         return objections;
     }

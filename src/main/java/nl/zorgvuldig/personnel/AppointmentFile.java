@@ -65,14 +65,13 @@ record AppointmentFile(List<AppointmentLine> lines, List<Mistake> mistakes, List
         String clean = text.startsWith("\ufeff") ? text.substring(1) : text;
         String first = clean.lines().findFirst().orElse("");
         char between = first.indexOf(';') >= 0 ? ';' : ',';
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder()
-                        .fieldSeparator(between)
-                        .skipEmptyLines(true)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .maxBufferSize(BUFFER)
-                        .ofCsvRecord(clean)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(between)
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(BUFFER)
+                .ofCsvRecord(clean)) {
             reading.all(csv.iterator());
         } catch (CsvParseException | IOException | UncheckedIOException malformed) {
             reading.wrong(reading.last + 1, "personnel.import.no.csv");
@@ -125,11 +124,11 @@ record AppointmentFile(List<AppointmentLine> lines, List<Mistake> mistakes, List
 
         private void line(CsvRecord record) {
             Map<Column, String> cells = new EnumMap<>(Column.class);
-            columns.forEach((column, at) -> cells.put(column, record.getField(at).strip()));
+            columns.forEach(
+                    (column, at) -> cells.put(column, record.getField(at).strip()));
             switch (AppointmentLine.read(last, cells)) {
                 case AppointmentLine.Read.Fit fit -> lines.add(fit.line());
-                case AppointmentLine.Read.Wrong no ->
-                        no.because().forEach(one -> mistakes.add(new Mistake(last, one)));
+                case AppointmentLine.Read.Wrong no -> no.because().forEach(one -> mistakes.add(new Mistake(last, one)));
             }
         }
 
@@ -139,8 +138,7 @@ record AppointmentFile(List<AppointmentLine> lines, List<Mistake> mistakes, List
         }
 
         AppointmentFile done() {
-            return new AppointmentFile(
-                    List.copyOf(lines), List.copyOf(mistakes), List.copyOf(dropped));
+            return new AppointmentFile(List.copyOf(lines), List.copyOf(mistakes), List.copyOf(dropped));
         }
     }
 

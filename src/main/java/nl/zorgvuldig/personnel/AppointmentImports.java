@@ -89,10 +89,10 @@ public final class AppointmentImports {
             switch (everybody.find(line)) {
                 case Roll.Match.Nobody _ -> leftOut.add(no(line, "personnel.import.nobody"));
                 case Roll.Match.Several _ -> mistakes.add(no(line, "personnel.import.several"));
-                case Roll.Match.One(var who) when who.equals(key.person()) ->
-                        leftOut.add(no(line, "personnel.import.yourself"));
+                case Roll.Match.One(var who)
+                when who.equals(key.person()) -> leftOut.add(no(line, "personnel.import.yourself"));
                 case Roll.Match.One(var who) ->
-                        about.computeIfAbsent(who, _ -> new ArrayList<>()).add(line);
+                    about.computeIfAbsent(who, _ -> new ArrayList<>()).add(line);
             }
         }
         List<Known> known = new ArrayList<>();
@@ -104,32 +104,24 @@ public final class AppointmentImports {
 
     /// Everything about one employee together: what is left out depends on the last of it.
     private void judge(
-            PersonId by,
-            Map<PersonId, List<AppointmentLine>> about,
-            List<Known> known,
-            List<LeftOut> leftOut) {
+            PersonId by, Map<PersonId, List<AppointmentLine>> about, List<Known> known, List<LeftOut> leftOut) {
         LocalDate today = SchoolDay.today(clock);
         Map<StaffClass, Term> lasting = terms.current();
         Set<PersonId> working =
-                roster.listWorking(today).stream()
-                        .map(Workplace::person)
-                        .collect(Collectors.toSet());
+                roster.listWorking(today).stream().map(Workplace::person).collect(Collectors.toSet());
         Map<PersonId, Employment> employed = new HashMap<>();
-        work.read(Act.LIST_PERSONNEL, employments::list)
-                .forEach(one -> employed.put(one.employee(), one));
-        about.forEach(
-                (who, lines) -> {
-                    Optional<Employment> old = Optional.ofNullable(employed.get(who));
-                    Employment days = ImportRules.days(who, old, lines);
-                    Optional<Sentence> no =
-                            ImportRules.no(old, days, lasting, today)
-                                    .or(() -> ImportRules.leaves(old, days, working, today));
-                    if (no.isPresent()) {
-                        lines.forEach(line -> leftOut.add(new LeftOut(line.line(), no.get())));
-                    } else {
-                        known.addAll(known(by, old, days, lines));
-                    }
-                });
+        work.read(Act.LIST_PERSONNEL, employments::list).forEach(one -> employed.put(one.employee(), one));
+        about.forEach((who, lines) -> {
+            Optional<Employment> old = Optional.ofNullable(employed.get(who));
+            Employment days = ImportRules.days(who, old, lines);
+            Optional<Sentence> no =
+                    ImportRules.no(old, days, lasting, today).or(() -> ImportRules.leaves(old, days, working, today));
+            if (no.isPresent()) {
+                lines.forEach(line -> leftOut.add(new LeftOut(line.line(), no.get())));
+            } else {
+                known.addAll(known(by, old, days, lines));
+            }
+        });
     }
 
     private static LeftOut no(AppointmentLine line, String key) {
@@ -137,74 +129,53 @@ public final class AppointmentImports {
     }
 
     /// What changes of the days stands with the line that changes them.
-    private List<Known> known(
-            PersonId by, Optional<Employment> old, Employment days, List<AppointmentLine> lines) {
+    private List<Known> known(PersonId by, Optional<Employment> old, Employment days, List<AppointmentLine> lines) {
         PersonId who = days.employee();
         AppointmentLine latest = ImportRules.latest(lines);
         boolean changed = !old.equals(Optional.of(days));
         return lines.stream()
-                .map(
-                        line ->
-                                new Known(
-                                        line.line(),
-                                        who,
-                                        accounts.nameOf(who),
-                                        days,
-                                        changed && line.line() == latest.line()
-                                                ? Days.CHANGED
-                                                : Days.SAME,
-                                        line.drafts().stream()
-                                                .map(draft -> piece(by, who, draft))
-                                                .toList()))
+                .map(line -> new Known(
+                        line.line(),
+                        who,
+                        accounts.nameOf(who),
+                        days,
+                        changed && line.line() == latest.line() ? Days.CHANGED : Days.SAME,
+                        line.drafts().stream()
+                                .map(draft -> piece(by, who, draft))
+                                .toList()))
                 .toList();
     }
 
     private Piece piece(PersonId by, PersonId who, PieceDraft draft) {
-        return new Piece(
-                id(who, draft), draft, by, clock.instant(), Optional.empty(), Optional.empty());
+        return new Piece(id(who, draft), draft, by, clock.instant(), Optional.empty(), Optional.empty());
     }
 
     /// The same for the same, so that it is taken over once; only this board can make it.
     private StaffPieceId id(PersonId who, PieceDraft draft) {
-        ByteBuffer hash =
-                ByteBuffer.wrap(
-                        vault.keyedHash(
-                                Acting.current().board(),
-                                PURPOSE,
-                                who
-                                        + "/"
-                                        + draft.kind().code()
-                                        + "/"
-                                        + draft.happenedOn()
-                                        + "/"
-                                        + draft.text()));
-        return new StaffPieceId(
-                new UUID(
-                        hash.getLong() & ~0xf000L | 0x8000L,
-                        hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L));
+        ByteBuffer hash = ByteBuffer.wrap(vault.keyedHash(
+                Acting.current().board(),
+                PURPOSE,
+                who + "/" + draft.kind().code() + "/" + draft.happenedOn() + "/" + draft.text()));
+        return new StaffPieceId(new UUID(
+                hash.getLong() & ~0xf000L | 0x8000L, hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L));
     }
 
     private List<Known> unknown(List<Known> all) {
         List<StaffPieceId> ids =
                 all.stream().flatMap(one -> one.fresh().stream()).map(Piece::id).toList();
-        Set<UUID> there =
-                work.read(
-                        Act.LIST_PERSONNEL,
-                        () -> pieces.known(all.stream().map(Known::employee).toList(), ids));
+        Set<UUID> there = work.read(
+                Act.LIST_PERSONNEL,
+                () -> pieces.known(all.stream().map(Known::employee).toList(), ids));
         return all.stream()
-                .map(
-                        one ->
-                                new Known(
-                                        one.line(),
-                                        one.employee(),
-                                        one.name(),
-                                        one.employment(),
-                                        one.days(),
-                                        one.fresh().stream()
-                                                .filter(
-                                                        piece ->
-                                                                !there.contains(piece.id().value()))
-                                                .toList()))
+                .map(one -> new Known(
+                        one.line(),
+                        one.employee(),
+                        one.name(),
+                        one.employment(),
+                        one.days(),
+                        one.fresh().stream()
+                                .filter(piece -> !there.contains(piece.id().value()))
+                                .toList()))
                 .toList();
     }
 
@@ -218,38 +189,29 @@ public final class AppointmentImports {
         }
         key.use(Act.WRITE_PERSONNEL);
         List<Known> fresh = preview.known().stream().filter(Known::news).toList();
-        vault.create(
-                fresh.stream()
-                        .map(Known::employee)
-                        .distinct()
-                        .flatMap(
-                                who ->
-                                        Arrays.stream(StaffClass.values())
-                                                .map(part -> part.key(who)))
-                        .toList());
+        vault.create(fresh.stream()
+                .map(Known::employee)
+                .distinct()
+                .flatMap(who -> Arrays.stream(StaffClass.values()).map(part -> part.key(who)))
+                .toList());
         work.change(
                 Act.WRITE_PERSONNEL,
-                () ->
-                        fresh.forEach(
-                                one -> {
-                                    employments.put(one.employment(), clock.instant());
-                                    one.fresh()
-                                            .forEach(
-                                                    piece -> pieces.addOnce(one.employee(), piece));
-                                    log.append(done(one));
-                                }));
+                () -> fresh.forEach(one -> {
+                    employments.put(one.employment(), clock.instant());
+                    one.fresh().forEach(piece -> pieces.addOnce(one.employee(), piece));
+                    log.append(done(one));
+                }));
         return preview;
     }
 
     private AuditEvent done(Known one) {
-        AuditEvent imported =
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.WRITE_PERSONNEL),
-                                STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-                                Outcome.DONE,
-                                "imported")
-                        .about(one.employee());
+        AuditEvent imported = AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.WRITE_PERSONNEL),
+                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+                        Outcome.DONE,
+                        "imported")
+                .about(one.employee());
         return one.fresh().stream()
                 .findFirst()
                 .map(piece -> imported.through(piece.id()))

@@ -19,14 +19,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// @param number of the employee in the administration; may be empty, then there is an address
 /// @param job and the rest as it stands there; may be empty
 record AppointmentLine(
-        int line,
-        String number,
-        String email,
-        Period period,
-        String job,
-        String scale,
-        String step,
-        String hours) {
+        int line, String number, String email, Period period, String job, String scale, String step, String hours) {
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -70,25 +63,21 @@ record AppointmentLine(
             wrong.add(Sentence.of("personnel.import.no.hours"));
         }
         return wrong.isEmpty()
-                ? new Read.Fit(
-                        new AppointmentLine(
-                                line,
-                                number,
-                                email,
-                                new Period(from.orElseThrow(), until.orElseThrow()),
-                                cells.getOrDefault(Column.JOB, ""),
-                                cells.getOrDefault(Column.SCALE, ""),
-                                cells.getOrDefault(Column.STEP, ""),
-                                hours))
+                ? new Read.Fit(new AppointmentLine(
+                        line,
+                        number,
+                        email,
+                        new Period(from.orElseThrow(), until.orElseThrow()),
+                        cells.getOrDefault(Column.JOB, ""),
+                        cells.getOrDefault(Column.SCALE, ""),
+                        cells.getOrDefault(Column.STEP, ""),
+                        hours))
                 : new Read.Wrong(wrong);
     }
 
     private static Optional<LocalDate> day(String text) {
         try {
-            LocalDate day =
-                    text.matches("\\d{4}-.*")
-                            ? LocalDate.parse(text)
-                            : LocalDate.parse(text, TYPED);
+            LocalDate day = text.matches("\\d{4}-.*") ? LocalDate.parse(text) : LocalDate.parse(text, TYPED);
             return Optional.of(day).filter(one -> one.getYear() > 1900 && one.getYear() < 2200);
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
@@ -99,28 +88,23 @@ record AppointmentLine(
     /// longer.
     List<PieceDraft> drafts() {
         List<PieceDraft> drafts = new ArrayList<>();
-        drafts.add(
-                new PieceDraft(
-                        PieceKind.APPOINTMENT,
-                        period.from(),
-                        said(Map.of("Functie", job, "Werktijdfactor", hours), "Aanstelling")));
+        drafts.add(new PieceDraft(
+                PieceKind.APPOINTMENT,
+                period.from(),
+                said(Map.of("Functie", job, "Werktijdfactor", hours), "Aanstelling")));
         if (!scale.isEmpty() || !step.isEmpty()) {
-            drafts.add(
-                    new PieceDraft(
-                            PieceKind.SCALE,
-                            period.from(),
-                            said(Map.of("Schaal", scale, "Trede", step), "Schaal")));
+            drafts.add(new PieceDraft(
+                    PieceKind.SCALE, period.from(), said(Map.of("Schaal", scale, "Trede", step), "Schaal")));
         }
         return drafts;
     }
 
     private String said(Map<String, String> parts, String otherwise) {
-        List<String> said =
-                parts.entrySet().stream()
-                        .filter(one -> !one.getValue().isEmpty())
-                        .map(one -> one.getKey() + ": " + one.getValue())
-                        .sorted()
-                        .toList();
+        List<String> said = parts.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .map(one -> one.getKey() + ": " + one.getValue())
+                .sorted()
+                .toList();
         return said.isEmpty() ? otherwise : String.join("\n", said);
     }
 

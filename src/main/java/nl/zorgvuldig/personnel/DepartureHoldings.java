@@ -55,26 +55,12 @@ final class DepartureHoldings implements HoldsPersonalData {
     public Export export(Subject subject) {
         PersonId person = new PersonId(subject.id());
         return boards.program(subject.board())
-                .call(
-                        () ->
-                                new Export(
-                                        Optional.ofNullable(
-                                                        work.read(Act.MAINTAIN, store::list)
-                                                                .get(person))
-                                                .stream()
-                                                .map(
-                                                        day ->
-                                                                new Export.Row(
-                                                                                DepartureStore
-                                                                                        .TABLE,
-                                                                                Map.of())
-                                                                        .with(
-                                                                                "person",
-                                                                                person.toString())
-                                                                        .with(
-                                                                                "last_day",
-                                                                                day.toString()))
-                                                .toList()));
+                .call(() -> new Export(
+                        Optional.ofNullable(work.read(Act.MAINTAIN, store::list).get(person)).stream()
+                                .map(day -> new Export.Row(DepartureStore.TABLE, Map.of())
+                                        .with("person", person.toString())
+                                        .with("last_day", day.toString()))
+                                .toList()));
     }
 
     /// Nothing yet: the row goes last of all that goes with the account, by whoever removes it, so

@@ -42,12 +42,15 @@ final class DepartureRules {
         }
         boolean onRoster = facts.roster().filter(day -> !day.isBefore(today)).isPresent();
         if (byDossier.isPresent()
-                && facts.before().filter(known -> !known.isBefore(byDossier.get())).isEmpty()) {
+                && facts.before()
+                        .filter(known -> !known.isBefore(byDossier.get()))
+                        .isEmpty()) {
             return onRoster && !facts.over().isEmpty() ? Optional.empty() : byDossier;
         }
         return facts.roster()
                 .filter(_ -> !onRoster)
-                .filter(day -> facts.before().filter(known -> !known.isBefore(day)).isEmpty());
+                .filter(day ->
+                        facts.before().filter(known -> !known.isBefore(day)).isEmpty());
     }
 
     /// The last day on which what goes with the account is kept: that of the longest part of the
@@ -55,11 +58,7 @@ final class DepartureRules {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static LocalDate lastDayOfAccount(LocalDate last, Map<StaffClass, Term> terms) {
         return terms.entrySet().stream()
-                .flatMap(
-                        one ->
-                                EndRules.lastDay(
-                                        new Period(last, last), one.getKey(), one.getValue())
-                                        .stream())
+                .flatMap(one -> EndRules.lastDay(new Period(last, last), one.getKey(), one.getValue()).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(last);
     }

@@ -15,16 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class DepartureStore {
     static final String TABLE = "personnel.departure";
-    private static final String PUT =
-            """
+    private static final String PUT = """
             insert into personnel.departure (board, person, last_day, carried_out_at)
             values (:board, :person, :last, :at)
             on conflict (board, person) do update
             set last_day = excluded.last_day, carried_out_at = excluded.carried_out_at""";
-    private static final String LIST =
-            "select person, last_day from personnel.departure where board = :board";
-    private static final String DELETE =
-            "delete from personnel.departure where board = :board and person = :person";
+    private static final String LIST = "select person, last_day from personnel.departure where board = :board";
+    private static final String DELETE = "delete from personnel.departure where board = :board and person = :person";
 
     private final JdbcClient jdbc;
 
@@ -42,13 +39,9 @@ final class DepartureStore {
     /// The last day of everybody of whom an end was carried out.
     Map<PersonId, LocalDate> list() {
         Map<PersonId, LocalDate> days = new HashMap<>();
-        sql(LIST)
-                .query(
-                        row -> {
-                            days.put(
-                                    new PersonId(Rows.uuid(row, "person")),
-                                    Rows.date(row, "last_day"));
-                        });
+        sql(LIST).query(row -> {
+            days.put(new PersonId(Rows.uuid(row, "person")), Rows.date(row, "last_day"));
+        });
         return days;
     }
 

@@ -81,8 +81,7 @@ final class Departures {
         LocalDate today = SchoolDay.today(clock);
         Map<PersonId, LocalDate> lastDays = work.readApart(Act.MAINTAIN, roster::listLastDays);
         Map<PersonId, Employment> days = new HashMap<>();
-        work.readApart(Act.MAINTAIN, employments::list)
-                .forEach(one -> days.put(one.employee(), one));
+        work.readApart(Act.MAINTAIN, employments::list).forEach(one -> days.put(one.employee(), one));
         Map<PersonId, LocalDate> before = work.readApart(Act.MAINTAIN, store::list);
         Map<StaffClass, Term> lasting = terms.current();
         Map<PersonId, LocalDate> ended = new HashMap<>();
@@ -104,15 +103,13 @@ final class Departures {
 
     /// @param last the last day of the employment, before today
     void leave(PersonId person, LocalDate last) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    roster.leave(person, last, SchoolDay.today(clock));
-                    int given = assignments.endAll(person);
-                    close(person);
-                    store.put(person, last, clock.instant());
-                    log.append(removing.line(ENDED, person).counting(given));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            roster.leave(person, last, SchoolDay.today(clock));
+            int given = assignments.endAll(person);
+            close(person);
+            store.put(person, last, clock.instant());
+            log.append(removing.line(ENDED, person).counting(given));
+        });
     }
 
     /// Who is also a parent here stays so, without an address: that of their work is the school's,
@@ -124,13 +121,12 @@ final class Departures {
                 Optional.ofNullable(accounts.findAllOpen(Set.of(person)).get(person));
         accounts.close(person);
         if (account.isPresent() && !guardians.listChildren(person).isEmpty()) {
-            accounts.open(
-                    new NewAccount(
-                            person,
-                            AccountKind.GUARDIAN,
-                            account.get().name(),
-                            Optional.empty(),
-                            account.get().demoHandle()));
+            accounts.open(new NewAccount(
+                    person,
+                    AccountKind.GUARDIAN,
+                    account.get().name(),
+                    Optional.empty(),
+                    account.get().demoHandle()));
         }
     }
 
@@ -140,13 +136,11 @@ final class Departures {
         LocalDate today = SchoolDay.today(clock);
         Map<StaffClass, Term> lasting = terms.current();
         Set<PersonId> over = new HashSet<>();
-        work.readApart(Act.MAINTAIN, store::list)
-                .forEach(
-                        (person, last) -> {
-                            if (today.isAfter(DepartureRules.lastDayOfAccount(last, lasting))) {
-                                over.add(person);
-                            }
-                        });
+        work.readApart(Act.MAINTAIN, store::list).forEach((person, last) -> {
+            if (today.isAfter(DepartureRules.lastDayOfAccount(last, lasting))) {
+                over.add(person);
+            }
+        });
         over.removeAll(accounts.listOpen(AccountKind.STAFF).keySet());
         Set<PersonId> parents = new HashSet<>(accounts.listAll(AccountKind.GUARDIAN));
         parents.retainAll(guardians.listEverybody());

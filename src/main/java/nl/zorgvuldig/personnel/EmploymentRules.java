@@ -37,8 +37,7 @@ final class EmploymentRules {
             return List.of();
         }
         if (!goes.isEmpty()) {
-            return List.of(
-                    new Objection("gone", Sentence.of("personnel.objection.goes", names(goes))));
+            return List.of(new Objection("gone", Sentence.of("personnel.objection.goes", names(goes))));
         }
         return leaves == Leaves.AT_ONCE
                 ? List.of(new Objection("gone", Sentence.of("personnel.objection.leaves")))
@@ -49,11 +48,7 @@ final class EmploymentRules {
     /// employment become these.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Leaves leaves(
-            PersonId employee,
-            Optional<Period> known,
-            Period wanted,
-            Set<PersonId> working,
-            LocalDate today) {
+            PersonId employee, Optional<Period> known, Period wanted, Set<PersonId> working, LocalDate today) {
         return wanted.until().isBefore(today)
                         && working.contains(employee)
                         && !known.map(Period::until).equals(Optional.of(wanted.until()))
@@ -80,9 +75,7 @@ final class EmploymentRules {
         if (from.isAfter(today.plusYears(2))) {
             return no("from", "personnel.objection.far");
         }
-        return from.isBefore(today.minusYears(60))
-                ? no("from", "personnel.objection.long_ago")
-                : Optional.empty();
+        return from.isBefore(today.minusYears(60)) ? no("from", "personnel.objection.long_ago") : Optional.empty();
     }
 
     private static Optional<Objection> last(LocalDate from, LocalDate end, LocalDate today) {

@@ -18,15 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class EmploymentStore {
     static final String TABLE = "personnel.employment";
-    private static final String PUT =
-            """
+    private static final String PUT = """
             insert into personnel.employment (board, person, began_on, ended_on, recorded_by, recorded_at)
             values (:board, :person, :from, :until, :by, :at)
             on conflict (board, person) do update
             set began_on = excluded.began_on, ended_on = excluded.ended_on, recorded_by = excluded.recorded_by,
                 recorded_at = excluded.recorded_at""";
-    private static final String END =
-            """
+    private static final String END = """
             update personnel.employment
             set ended_on = :last, began_on = least(began_on, :last), recorded_by = :by, recorded_at = :at
             where board = :board and person = :person and ended_on > :last""";
@@ -34,10 +32,8 @@ final class EmploymentStore {
             "select person, began_on, ended_on from personnel.employment where board = :board";
     private static final String ONE = COLUMNS + " and person = :person";
     private static final String HOLD = ONE + " for update";
-    private static final String ENDED =
-            COLUMNS + " and ended_on < :today order by ended_on, person";
-    private static final String DELETE =
-            """
+    private static final String ENDED = COLUMNS + " and ended_on < :today order by ended_on, person";
+    private static final String DELETE = """
             delete from personnel.employment e where e.board = :board and e.person = :person
               and not exists (
                   select 1 from personnel.piece p where p.board = :board and p.person = e.person)
@@ -71,7 +67,9 @@ final class EmploymentStore {
     }
 
     Optional<Employment> find(PersonId employee) {
-        return sql(ONE).param("person", employee.value()).query((row, n) -> read(row)).optional();
+        return sql(ONE).param("person", employee.value())
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     /// Until the transaction ends nobody else changes these days, holds a part back, or ends one.

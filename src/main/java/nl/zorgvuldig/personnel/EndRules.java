@@ -19,15 +19,12 @@ final class EndRules {
     /// The last day on which it may be kept; empty as long as somebody works here.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Optional<LocalDate> lastDay(Period employment, StaffClass part, Term term) {
-        return employment.open()
-                ? Optional.empty()
-                : Optional.of(term.from(start(employment.until(), part)));
+        return employment.open() ? Optional.empty() : Optional.of(term.from(start(employment.until(), part)));
     }
 
     /// The same of a part that is held back through a day.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    static Optional<LocalDate> lastDay(
-            Period employment, StaffClass part, Term term, Optional<LocalDate> held) {
+    static Optional<LocalDate> lastDay(Period employment, StaffClass part, Term term, Optional<LocalDate> held) {
         return lastDay(employment, part, term)
                 .map(day -> held.filter(until -> until.isAfter(day)).orElse(day));
     }
@@ -66,8 +63,7 @@ final class EndRules {
     ///
     /// @param held what the personnel office holds back today
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    static Set<StaffClass> goes(
-            Period employment, Map<StaffClass, Term> terms, Set<StaffClass> held, LocalDate today) {
+    static Set<StaffClass> goes(Period employment, Map<StaffClass, Term> terms, Set<StaffClass> held, LocalDate today) {
         Set<StaffClass> goes = over(employment, terms, today);
         goes.removeAll(held);
         return goes;
@@ -76,12 +72,11 @@ final class EndRules {
     /// The parts whose term is over.
     static Set<StaffClass> over(Period employment, Map<StaffClass, Term> terms, LocalDate today) {
         Set<StaffClass> over = EnumSet.noneOf(StaffClass.class);
-        terms.forEach(
-                (part, term) -> {
-                    if (decide(employment, part, term, today) == Stay.GOES) {
-                        over.add(part);
-                    }
-                });
+        terms.forEach((part, term) -> {
+            if (decide(employment, part, term, today) == Stay.GOES) {
+                over.add(part);
+            }
+        });
         return over;
     }
 }

@@ -28,8 +28,7 @@ final class FormerStaff implements StillNeeded {
     public boolean needs(PersonId person) {
         return work.readApart(
                 Act.MAINTAIN,
-                () ->
-                        departures.list().containsKey(person)
-                                || employments.find(person).isPresent());
+                () -> departures.list().containsKey(person)
+                        || employments.find(person).isPresent());
     }
 }

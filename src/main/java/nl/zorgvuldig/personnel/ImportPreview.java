@@ -12,8 +12,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// @param leftOut lines that are not, and why: who is not on the roster is not made here
 /// @param mistakes as long as there is one, nothing is taken over
 /// @param dropped columns that are not taken over, from 1
-public record ImportPreview(
-        List<Known> known, List<LeftOut> leftOut, List<LeftOut> mistakes, List<Integer> dropped) {
+public record ImportPreview(List<Known> known, List<LeftOut> leftOut, List<LeftOut> mistakes, List<Integer> dropped) {
 
     /// Whether the days somebody works here become other days.
     public enum Days {
@@ -24,12 +23,7 @@ public record ImportPreview(
     /// @param days whether this line changes the employment
     /// @param fresh what is not in the dossier yet; empty when this line was taken over before
     public record Known(
-            int line,
-            PersonId employee,
-            PersonName name,
-            Employment employment,
-            Days days,
-            List<Piece> fresh) {
+            int line, PersonId employee, PersonName name, Employment employment, Days days, List<Piece> fresh) {
         /// Whether there is something to take over.
         public boolean news() {
             return days == Days.CHANGED || !fresh.isEmpty();

@@ -23,33 +23,25 @@ final class ImportRules {
     /// @param lines at least one
     static AppointmentLine latest(List<AppointmentLine> lines) {
         return lines.stream()
-                .reduce(
-                        (one, next) ->
-                                next.period().from().isBefore(one.period().from()) ? one : next)
+                .reduce((one, next) ->
+                        next.period().from().isBefore(one.period().from()) ? one : next)
                 .orElseThrow();
     }
 
     /// Since the first of all days. Until the end of the latest line, also when that is sooner than
     /// what is known; an appointment from before the known days says nothing of their end.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    static Employment days(
-            PersonId employee, Optional<Employment> known, List<AppointmentLine> lines) {
+    static Employment days(PersonId employee, Optional<Employment> known, List<AppointmentLine> lines) {
         Period latest = latest(lines).period();
-        LocalDate from =
-                lines.stream()
-                        .map(one -> one.period().from())
-                        .min(LocalDate::compareTo)
-                        .orElseThrow();
-        Period days =
-                known.map(Employment::period)
-                        .map(
-                                old ->
-                                        new Period(
-                                                old.from().isBefore(from) ? old.from() : from,
-                                                latest.from().isBefore(old.from())
-                                                        ? old.until()
-                                                        : latest.until()))
-                        .orElse(new Period(from, latest.until()));
+        LocalDate from = lines.stream()
+                .map(one -> one.period().from())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        Period days = known.map(Employment::period)
+                .map(old -> new Period(
+                        old.from().isBefore(from) ? old.from() : from,
+                        latest.from().isBefore(old.from()) ? old.until() : latest.until()))
+                .orElse(new Period(from, latest.until()));
         return new Employment(employee, days);
     }
 
@@ -57,10 +49,7 @@ final class ImportRules {
     /// within the hour.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Optional<Sentence> no(
-            Optional<Employment> known,
-            Employment wanted,
-            Map<StaffClass, Term> terms,
-            LocalDate today) {
+            Optional<Employment> known, Employment wanted, Map<StaffClass, Term> terms, LocalDate today) {
         Optional<Period> days = known.map(Employment::period);
         Set<StaffClass> goes = EndRules.goesAtOnce(days, wanted.period(), terms, today);
         if (known.isPresent() && !goes.isEmpty()) {
@@ -77,11 +66,7 @@ final class ImportRules {
     static Optional<Sentence> leaves(
             Optional<Employment> known, Employment wanted, Set<PersonId> working, LocalDate today) {
         return switch (EmploymentRules.leaves(
-                wanted.employee(),
-                known.map(Employment::period),
-                wanted.period(),
-                working,
-                today)) {
+                wanted.employee(), known.map(Employment::period), wanted.period(), working, today)) {
             case AT_ONCE -> Optional.of(Sentence.of("personnel.import.leaves"));
             case NOT_NOW -> Optional.empty();
         };

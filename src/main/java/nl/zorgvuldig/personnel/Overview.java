@@ -13,16 +13,11 @@ import nl.zorgvuldig.kernel.PersonName;
 /// @param ending who left, and of whom a part goes within ninety days
 /// @param staying who has a last working day that is past and still works here; nothing goes
 /// @param without who works here and has no dossier yet
-public record Overview(
-        int dossiers, List<Line> found, List<Line> ending, List<Line> staying, List<Line> without) {
+public record Overview(int dossiers, List<Line> found, List<Line> ending, List<Line> staying, List<Line> without) {
 
     /// @param employed empty when there is no dossier yet
     /// @param goes the day after which the next part goes
-    public record Line(
-            PersonId employee,
-            PersonName name,
-            Optional<Period> employed,
-            Optional<LocalDate> goes) {
+    public record Line(PersonId employee, PersonName name, Optional<Period> employed, Optional<LocalDate> goes) {
         @Override
         public String toString() {
             return "[sealed]";

@@ -80,21 +80,21 @@ public final class PersonnelDossiers {
     StaffFile open(Granted key, Act act) {
         PersonId employee = key.use(act);
         PersonName name = accounts.nameOf(employee);
-        vault.load(Arrays.stream(StaffClass.values()).map(part -> part.key(employee)).toList());
-        return work.read(
-                act,
-                () -> {
-                    Optional<Employment> employment = employments.find(employee);
-                    return new StaffFile(
-                            employee,
-                            name,
-                            employment,
-                            pieces.list(employee),
-                            views.list(employee),
-                            holds.list(employee),
-                            terms.current(),
-                            terms.ends(employment.map(Employment::period)));
-                });
+        vault.load(Arrays.stream(StaffClass.values())
+                .map(part -> part.key(employee))
+                .toList());
+        return work.read(act, () -> {
+            Optional<Employment> employment = employments.find(employee);
+            return new StaffFile(
+                    employee,
+                    name,
+                    employment,
+                    pieces.list(employee),
+                    views.list(employee),
+                    holds.list(employee),
+                    terms.current(),
+                    terms.ends(employment.map(Employment::period)));
+        });
     }
 
     /// Who it is about; leaves the key unused.
@@ -114,49 +114,43 @@ public final class PersonnelDossiers {
     ///     works here by the roster can sign in no more
     /// @return what is wrong; then nothing was recorded
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public List<Objection> employ(
-            Granted key, LocalDate from, Optional<LocalDate> last, Loss loss) {
+    public List<Objection> employ(Granted key, LocalDate from, Optional<LocalDate> last, Loss loss) {
         LocalDate today = SchoolDay.today(clock);
         List<Objection> objections = EmploymentRules.objections(from, last, today);
         if (!objections.isEmpty()) {
             return objections;
         }
         Period days = new Period(from, last.orElse(Period.OPEN));
-        Optional<Period> known =
-                work.read(Act.WRITE_PERSONNEL, () -> employments.find(key.employee()))
-                        .map(Employment::period);
-        List<Objection> losses =
-                EmploymentRules.loss(
-                        EndRules.goesAtOnce(known, days, terms.current(), today),
-                        EmploymentRules.leaves(key.employee(), known, days, working(today), today),
-                        loss);
+        Optional<Period> known = work.read(Act.WRITE_PERSONNEL, () -> employments.find(key.employee()))
+                .map(Employment::period);
+        List<Objection> losses = EmploymentRules.loss(
+                EndRules.goesAtOnce(known, days, terms.current(), today),
+                EmploymentRules.leaves(key.employee(), known, days, working(today), today),
+                loss);
         if (!losses.isEmpty()) {
             return losses;
         }
         PersonId employee = key.use(Act.WRITE_PERSONNEL);
         Employment wanted = new Employment(employee, days);
-        vault.create(Arrays.stream(StaffClass.values()).map(part -> part.key(employee)).toList());
-        work.change(
-                Act.WRITE_PERSONNEL,
-                () -> {
-                    if (!employments.find(employee).equals(Optional.of(wanted))) {
-                        employments.put(wanted, clock.instant());
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(Act.WRITE_PERSONNEL),
-                                                key.clause(),
-                                                Outcome.DONE,
-                                                "employment")
-                                        .about(employee));
-                    }
-                });
+        vault.create(Arrays.stream(StaffClass.values())
+                .map(part -> part.key(employee))
+                .toList());
+        work.change(Act.WRITE_PERSONNEL, () -> {
+            if (!employments.find(employee).equals(Optional.of(wanted))) {
+                employments.put(wanted, clock.instant());
+                log.append(AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.WRITE_PERSONNEL),
+                                key.clause(),
+                                Outcome.DONE,
+                                "employment")
+                        .about(employee));
+            }
+        });
         return List.of();
     }
 
     private Set<PersonId> working(LocalDate today) {
-        return roster.listWorking(today).stream()
-                .map(Workplace::person)
-                .collect(Collectors.toSet());
+        return roster.listWorking(today).stream().map(Workplace::person).collect(Collectors.toSet());
     }
 }

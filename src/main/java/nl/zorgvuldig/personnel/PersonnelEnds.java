@@ -79,40 +79,33 @@ public final class PersonnelEnds {
     /// Of the board one acts for.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public void tidy() {
-        boards.program(Acting.current().board())
-                .run(
-                        () -> {
-                            departures.carryOut();
-                            staff();
-                            accounts();
-                            applicants();
-                        });
+        boards.program(Acting.current().board()).run(() -> {
+            departures.carryOut();
+            staff();
+            accounts();
+            applicants();
+        });
     }
 
     private void staff() {
         LocalDate today = SchoolDay.today(clock);
         List<Employment> ended = work.readApart(Act.MAINTAIN, () -> employments.listEnded(today));
         Set<PersonId> working =
-                roster.listWorking(today).stream()
-                        .map(Workplace::person)
-                        .collect(Collectors.toSet());
+                roster.listWorking(today).stream().map(Workplace::person).collect(Collectors.toSet());
         Map<StaffClass, Term> lasting = terms.current();
         Map<Keeping, Set<UUID>> keys = keys(ended);
-        Map<PersonId, Map<StaffClass, LocalDate>> held =
-                work.readApart(Act.MAINTAIN, () -> holds.held(today));
+        Map<PersonId, Map<StaffClass, LocalDate>> held = work.readApart(Act.MAINTAIN, () -> holds.held(today));
         for (Employment one : ended) {
             if (working.contains(one.employee()) || kept(one.employee())) {
                 continue;
             }
-            for (StaffClass part :
-                    EndRules.goes(
-                            one.period(),
-                            lasting,
-                            held.getOrDefault(one.employee(), Map.of()).keySet(),
-                            today)) {
-                boolean locked =
-                        keys.getOrDefault(part.keeping(), Set.of())
-                                .contains(one.employee().value());
+            for (StaffClass part : EndRules.goes(
+                    one.period(),
+                    lasting,
+                    held.getOrDefault(one.employee(), Map.of()).keySet(),
+                    today)) {
+                boolean locked = keys.getOrDefault(part.keeping(), Set.of())
+                        .contains(one.employee().value());
                 if (!locked || endKey(one.employee(), part, lasting, today)) {
                     removing.remove(one.employee(), part);
                 }
@@ -127,32 +120,26 @@ public final class PersonnelEnds {
 
     /// By the days and holds as they are at this moment, which stay as they are meanwhile: they may
     /// have been mended while others went. Without days all that held them is over.
-    private boolean endKey(
-            PersonId employee, StaffClass part, Map<StaffClass, Term> lasting, LocalDate today) {
-        return work.write(
-                Act.MAINTAIN,
-                () -> {
-                    employments.holdStill(employee);
-                    Set<StaffClass> held =
-                            holds.held(today).getOrDefault(employee, Map.of()).keySet();
-                    Optional<Employment> days = employments.find(employee);
-                    boolean over =
-                            days.map(one -> EndRules.goes(one.period(), lasting, held, today))
-                                    .map(parts -> parts.contains(part))
-                                    .orElse(true);
-                    if (over) {
-                        removing.endKey(employee, part, days);
-                    }
-                    return over;
-                });
+    private boolean endKey(PersonId employee, StaffClass part, Map<StaffClass, Term> lasting, LocalDate today) {
+        return work.write(Act.MAINTAIN, () -> {
+            employments.holdStill(employee);
+            Set<StaffClass> held =
+                    holds.held(today).getOrDefault(employee, Map.of()).keySet();
+            Optional<Employment> days = employments.find(employee);
+            boolean over = days.map(one -> EndRules.goes(one.period(), lasting, held, today))
+                    .map(parts -> parts.contains(part))
+                    .orElse(true);
+            if (over) {
+                removing.endKey(employee, part, days);
+            }
+            return over;
+        });
     }
 
     private Map<Keeping, Set<UUID>> keys(List<Employment> ended) {
         return vault.existing(
                 Acting.current().board(),
-                Arrays.stream(StaffClass.values())
-                        .map(StaffClass::keeping)
-                        .collect(Collectors.toSet()),
+                Arrays.stream(StaffClass.values()).map(StaffClass::keeping).collect(Collectors.toSet()),
                 ended.stream().map(one -> one.employee().value()).toList());
     }
 
@@ -160,8 +147,7 @@ public final class PersonnelEnds {
     /// account.
     private void accounts() {
         for (PersonId one : departures.over()) {
-            if (roster.listFunctions(one).stream()
-                            .noneMatch(held -> held.function() == StaffFunction.SCHOOL_DOCTOR)
+            if (roster.listFunctions(one).stream().noneMatch(held -> held.function() == StaffFunction.SCHOOL_DOCTOR)
                     && !kept(one)) {
                 removing.account(one);
             }

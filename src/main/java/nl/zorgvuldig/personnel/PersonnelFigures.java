@@ -59,16 +59,12 @@ final class PersonnelFigures implements Figures {
     public List<Figure> count(LocalDate today) {
         PlaceCounts counts = new PlaceCounts().addOfBoard(0, 0, Standing.UPHELD);
         Set<PersonId> working =
-                roster.listWorking(today).stream()
-                        .map(Workplace::person)
-                        .collect(Collectors.toSet());
-        List<Employment> ended =
-                work.read(Act.MAINTAIN, () -> employments.listEnded(today)).stream()
-                        .filter(one -> !working.contains(one.employee()))
-                        .toList();
+                roster.listWorking(today).stream().map(Workplace::person).collect(Collectors.toSet());
+        List<Employment> ended = work.read(Act.MAINTAIN, () -> employments.listEnded(today)).stream()
+                .filter(one -> !working.contains(one.employee()))
+                .toList();
         Map<StaffClass, Term> lasting = terms.current();
-        Map<PersonId, Map<StaffClass, LocalDate>> held =
-                work.read(Act.MAINTAIN, () -> holds.held(today));
+        Map<PersonId, Map<StaffClass, LocalDate>> held = work.read(Act.MAINTAIN, () -> holds.held(today));
         Map<Keeping, Set<UUID>> keys = keys(ended);
         for (Employment one : ended) {
             long over =
@@ -78,30 +74,22 @@ final class PersonnelFigures implements Figures {
                                     held.getOrDefault(one.employee(), Map.of()).keySet(),
                                     today)
                             .stream()
-                            .filter(
-                                    part ->
-                                            keys.getOrDefault(part.keeping(), Set.of())
-                                                    .contains(one.employee().value()))
+                            .filter(part -> keys.getOrDefault(part.keeping(), Set.of())
+                                    .contains(one.employee().value()))
                             .count();
             counts.addOfBoard(over > 0 ? 1 : 0, 1, Standing.AT_RISK);
         }
         Term term = terms.ofApplicants();
         for (Applicant one : work.read(Act.MAINTAIN, applicants::listDays)) {
-            counts.addOfBoard(
-                    ApplicantRules.decide(one, term, today) == Stay.GOES ? 1 : 0,
-                    1,
-                    Standing.AT_RISK);
+            counts.addOfBoard(ApplicantRules.decide(one, term, today) == Stay.GOES ? 1 : 0, 1, Standing.AT_RISK);
         }
-        return counts.figures(
-                STAFF_DATA_FOR_APPOINTMENT_AND_PAY, "personnel_past_term", "/personeelsdossiers");
+        return counts.figures(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, "personnel_past_term", "/personeelsdossiers");
     }
 
     private Map<Keeping, Set<UUID>> keys(List<Employment> ended) {
         return vault.existing(
                 Acting.current().board(),
-                Arrays.stream(StaffClass.values())
-                        .map(StaffClass::keeping)
-                        .collect(Collectors.toSet()),
+                Arrays.stream(StaffClass.values()).map(StaffClass::keeping).collect(Collectors.toSet()),
                 ended.stream().map(one -> one.employee().value()).toList());
     }
 }

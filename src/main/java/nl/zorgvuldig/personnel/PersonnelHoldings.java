@@ -64,8 +64,7 @@ final class PersonnelHoldings implements HoldsPersonalData {
     public Export export(Subject subject) {
         PersonId employee = new PersonId(subject.id());
         return subject.kind() == STAFF || subject.kind() == ACCOUNT_HOLDER
-                ? boards.program(subject.board())
-                        .call(() -> work.read(Act.MAINTAIN, () -> export(subject, employee)))
+                ? boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> export(subject, employee)))
                 : Export.nothing();
     }
 
@@ -74,19 +73,15 @@ final class PersonnelHoldings implements HoldsPersonalData {
         List<Export.Attachment> files = new ArrayList<>();
         employments
                 .find(employee)
-                .ifPresent(
-                        one ->
-                                rows.add(
-                                        row(EmploymentStore.TABLE)
-                                                .with("began_on", one.period().from().toString())
-                                                .with("ended_on", one.ended().toString())));
+                .ifPresent(one -> rows.add(row(EmploymentStore.TABLE)
+                        .with("began_on", one.period().from().toString())
+                        .with("ended_on", one.ended().toString())));
         for (Piece one : pieces.list(employee)) {
-            Export.Row row =
-                    row(PieceStore.TABLE)
-                            .with("kind", one.kind().code())
-                            .with("happened_on", one.happenedOn().toString())
-                            .with("added_at", one.addedAt().toString())
-                            .with("sealed_text", one.text());
+            Export.Row row = row(PieceStore.TABLE)
+                    .with("kind", one.kind().code())
+                    .with("happened_on", one.happenedOn().toString())
+                    .with("added_at", one.addedAt().toString())
+                    .with("sealed_text", one.text());
             Optional<Unfit> unfit = one.attachment().flatMap(Piece.Attachment::unfit);
             if (unfit.isPresent()) {
                 row = row.with("unfit", unfit.get().code());
@@ -94,38 +89,24 @@ final class PersonnelHoldings implements HoldsPersonalData {
             if (one.document().isPresent()) {
                 Piece.Attachment paper = one.document().get();
                 row = row.with("file", StaffCopy.fileName(one));
-                files.add(
-                        new Export.Attachment(
-                                StaffCopy.fileName(one),
-                                paper.format().type(),
-                                () ->
-                                        boards.program(subject.board())
-                                                .call(
-                                                        () ->
-                                                                papers.open(
-                                                                        one.kind()
-                                                                                .part()
-                                                                                .key(employee),
-                                                                        paper.blob()))));
+                files.add(new Export.Attachment(
+                        StaffCopy.fileName(one),
+                        paper.format().type(),
+                        () -> boards.program(subject.board())
+                                .call(() -> papers.open(one.kind().part().key(employee), paper.blob()))));
             }
             rows.add(row);
         }
         views.list(employee)
-                .forEach(
-                        one ->
-                                rows.add(
-                                        row(ViewStore.TABLE)
-                                                .with("given_at", one.givenAt().toString())
-                                                .with("sealed_text", one.text())));
+                .forEach(one -> rows.add(row(ViewStore.TABLE)
+                        .with("given_at", one.givenAt().toString())
+                        .with("sealed_text", one.text())));
         holds.list(employee)
-                .forEach(
-                        one ->
-                                rows.add(
-                                        row(StaffHoldStore.TABLE)
-                                                .with("keeping", one.part().keeping().code())
-                                                .with("held_at", one.at().toString())
-                                                .with("until", one.until().toString())
-                                                .with("sealed_reason", one.reason())));
+                .forEach(one -> rows.add(row(StaffHoldStore.TABLE)
+                        .with("keeping", one.part().keeping().code())
+                        .with("held_at", one.at().toString())
+                        .with("until", one.until().toString())
+                        .with("sealed_reason", one.reason())));
         return new Export(rows, files);
     }
 
@@ -136,10 +117,9 @@ final class PersonnelHoldings implements HoldsPersonalData {
     /// Files before rows: what stops halfway is found again by its rows.
     @Override
     public Removed destroy(Subject subject, Keeping keeping) {
-        Optional<StaffClass> part =
-                Arrays.stream(StaffClass.values())
-                        .filter(one -> one.keeping() == keeping)
-                        .findFirst();
+        Optional<StaffClass> part = Arrays.stream(StaffClass.values())
+                .filter(one -> one.keeping() == keeping)
+                .findFirst();
         if (subject.kind() != STAFF || part.isEmpty()) {
             return Removed.nothing();
         }
@@ -149,31 +129,16 @@ final class PersonnelHoldings implements HoldsPersonalData {
 
     private Removed destroy(PersonId employee, StaffClass part) {
         work.read(Act.DESTROY, () -> pieces.blobs(employee, part)).forEach(papers::delete);
-        Removed removed =
-                work.write(
-                        Act.DESTROY,
-                        () ->
-                                Removed.of(ViewStore.TABLE, views.delete(employee, part))
-                                        .with(
-                                                Removed.of(
-                                                        PieceStore.WITHDRAWALS,
-                                                        pieces.deleteWithdrawals(employee, part)))
-                                        .with(
-                                                Removed.of(
-                                                        PieceStore.TABLE,
-                                                        pieces.delete(employee, part)))
-                                        .with(
-                                                Removed.of(
-                                                        StaffHoldStore.TABLE,
-                                                        holds.delete(employee, part))));
-        boolean last =
-                Arrays.stream(StaffClass.values())
-                        .noneMatch(one -> vault.exists(one.key(employee)));
+        Removed removed = work.write(
+                Act.DESTROY,
+                () -> Removed.of(ViewStore.TABLE, views.delete(employee, part))
+                        .with(Removed.of(PieceStore.WITHDRAWALS, pieces.deleteWithdrawals(employee, part)))
+                        .with(Removed.of(PieceStore.TABLE, pieces.delete(employee, part)))
+                        .with(Removed.of(StaffHoldStore.TABLE, holds.delete(employee, part))));
+        boolean last = Arrays.stream(StaffClass.values()).noneMatch(one -> vault.exists(one.key(employee)));
         return last
                 ? removed.with(
-                        Removed.of(
-                                EmploymentStore.TABLE,
-                                work.write(Act.DESTROY, () -> employments.delete(employee))))
+                        Removed.of(EmploymentStore.TABLE, work.write(Act.DESTROY, () -> employments.delete(employee))))
                 : removed;
     }
 }

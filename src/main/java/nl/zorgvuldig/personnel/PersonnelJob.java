@@ -13,7 +13,6 @@ class PersonnelJob {
 
     @Bean
     RecurringJob personnelEnds(Boards boards, PersonnelEnds ends) {
-        return new RecurringJob(
-                "personnel-ends", EVERY, () -> boards.forEach(board -> ends.tidy()));
+        return new RecurringJob("personnel-ends", EVERY, () -> boards.forEach(board -> ends.tidy()));
     }
 }

@@ -23,8 +23,7 @@ public record Piece(
     /// The document of a piece.
     ///
     /// @param unfit why it would not be kept today; then it opens for nobody
-    public record Attachment(
-            Format format, long size, int pages, BlobId blob, Optional<Unfit> unfit) {}
+    public record Attachment(Format format, long size, int pages, BlobId blob, Optional<Unfit> unfit) {}
 
     /// It should not have been added. From then on it opens for nobody.
     public record Withdrawal(PersonId by, Instant at, String reason) {

@@ -35,16 +35,11 @@ final class PieceRows {
     private Piece piece(PersonId employee, ResultSet row) throws SQLException {
         StaffPieceId id = new StaffPieceId(Rows.uuid(row, "id"));
         Optional<Piece.Withdrawal> withdrawal = withdrawal(employee, id, row);
-        String text =
-                withdrawal.isPresent()
-                        ? ""
-                        : open(employee, id, PieceStore.TABLE, "sealed_text", row);
+        String text = withdrawal.isPresent() ? "" : open(employee, id, PieceStore.TABLE, "sealed_text", row);
         return new Piece(
                 id,
                 new PieceDraft(
-                        Codes.read(PieceKind.class, Rows.text(row, "kind")),
-                        Rows.date(row, "happened_on"),
-                        text),
+                        Codes.read(PieceKind.class, Rows.text(row, "kind")), Rows.date(row, "happened_on"), text),
                 new PersonId(Rows.uuid(row, "added_by")),
                 Rows.instant(row, "added_at"),
                 attachment(row),
@@ -55,14 +50,12 @@ final class PieceRows {
         Optional<UUID> blob = Rows.optionalUuid(row, "blob");
         return blob.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Piece.Attachment(
-                                Codes.read(Format.class, Rows.text(row, "format")),
-                                row.getLong("size"),
-                                row.getInt("pages"),
-                                new BlobId(blob.get()),
-                                Optional.ofNullable(row.getString("unfit"))
-                                        .map(code -> Codes.read(Unfit.class, code))));
+                : Optional.of(new Piece.Attachment(
+                        Codes.read(Format.class, Rows.text(row, "format")),
+                        row.getLong("size"),
+                        row.getInt("pages"),
+                        new BlobId(blob.get()),
+                        Optional.ofNullable(row.getString("unfit")).map(code -> Codes.read(Unfit.class, code))));
     }
 
     private Optional<Piece.Withdrawal> withdrawal(PersonId employee, StaffPieceId id, ResultSet row)
@@ -70,22 +63,15 @@ final class PieceRows {
         @Nullable UUID by = row.getObject("withdrawn_by", UUID.class);
         return by == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Piece.Withdrawal(
-                                new PersonId(by),
-                                Rows.instant(row, "withdrawn_at"),
-                                open(employee, id, PieceStore.WITHDRAWALS, "sealed_reason", row)));
+                : Optional.of(new Piece.Withdrawal(
+                        new PersonId(by),
+                        Rows.instant(row, "withdrawn_at"),
+                        open(employee, id, PieceStore.WITHDRAWALS, "sealed_reason", row)));
     }
 
-    private String open(
-            PersonId employee, StaffPieceId id, String table, String column, ResultSet row)
+    private String open(PersonId employee, StaffPieceId id, String table, String column, ResultSet row)
             throws SQLException {
         return seals.open(
-                employee,
-                StaffClass.of(Rows.text(row, "keeping")),
-                table,
-                column,
-                id,
-                Rows.bytes(row, column));
+                employee, StaffClass.of(Rows.text(row, "keeping")), table, column, id, Rows.bytes(row, column));
     }
 }

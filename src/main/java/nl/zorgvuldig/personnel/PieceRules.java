@@ -20,8 +20,7 @@ final class PieceRules {
     static final int LONGEST_REASON = 500;
 
     /// Of a statement of good conduct. Nothing else can be written with it.
-    private static final Pattern STATEMENT_NUMBER =
-            Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9./-]{3,29}");
+    private static final Pattern STATEMENT_NUMBER = Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9./-]{3,29}");
 
     private PieceRules() {}
 
@@ -40,9 +39,7 @@ final class PieceRules {
                     : no("text", "personnel.objection.statement_number");
         }
         if (draft.text().isBlank()) {
-            return attached == Attached.FILE
-                    ? Optional.empty()
-                    : no("text", "personnel.objection.nothing");
+            return attached == Attached.FILE ? Optional.empty() : no("text", "personnel.objection.nothing");
         }
         if (draft.text().length() > LONGEST_TEXT) {
             return no("text", "personnel.objection.long", LONGEST_TEXT);
@@ -62,13 +59,11 @@ final class PieceRules {
     private static Optional<Objection> file(PieceDraft draft, Attached attached) {
         return switch (attached) {
             case FILE ->
-                    draft.kind() == PieceKind.GOOD_CONDUCT
-                            ? no("file", "personnel.objection.no_statement")
-                            : Optional.empty();
+                draft.kind() == PieceKind.GOOD_CONDUCT
+                        ? no("file", "personnel.objection.no_statement")
+                        : Optional.empty();
             case NOTHING ->
-                    draft.kind() == PieceKind.IDENTITY_COPY
-                            ? no("file", "personnel.objection.no_copy")
-                            : Optional.empty();
+                draft.kind() == PieceKind.IDENTITY_COPY ? no("file", "personnel.objection.no_copy") : Optional.empty();
         };
     }
 
@@ -76,8 +71,7 @@ final class PieceRules {
         LocalDate last =
                 switch (draft.kind()) {
                     case APPOINTMENT, EXTENSION, HOURS, SCALE, LEAVE -> today.plusYears(2);
-                    case PAYROLL, SICK_LEAVE_LETTER, APPRAISAL, GOOD_CONDUCT, IDENTITY_COPY ->
-                            today;
+                    case PAYROLL, SICK_LEAVE_LETTER, APPRAISAL, GOOD_CONDUCT, IDENTITY_COPY -> today;
                 };
         if (draft.happenedOn().isAfter(last)) {
             return no("happenedOn", "personnel.objection.future");
@@ -96,7 +90,8 @@ final class PieceRules {
         return text.length() > longest
                 ? no(field, "personnel.objection.long", longest).stream().toList()
                 : CitizenNumbers.in(text)
-                        ? no(field, "personnel.objection.citizen_number").stream().toList()
+                        ? no(field, "personnel.objection.citizen_number").stream()
+                                .toList()
                         : List.of();
     }
 

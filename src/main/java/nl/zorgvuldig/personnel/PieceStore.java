@@ -22,15 +22,13 @@ import org.springframework.stereotype.Component;
 final class PieceStore {
     static final String TABLE = "personnel.piece";
     static final String WITHDRAWALS = "personnel.withdrawal";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into personnel.piece (board, person, id, kind, keeping, happened_on, added_by, added_at, format, size, pages,
                 blob, sealed_text, sealed_words, examined)
             values (:board, :person, :id, :kind, :keeping, :happened_on, :by, :at, :format, :size, :pages, :blob, :text, :words, true)\
             """;
     private static final String UNLESS_THERE = " on conflict (board, person, id) do nothing";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select p.id, p.kind, p.happened_on, p.added_by, p.added_at, p.format, p.size, p.pages, p.blob, p.sealed_text,
                 p.keeping, p.unfit, w.withdrawn_by, w.withdrawn_at, w.sealed_reason
             from personnel.piece p
@@ -42,36 +40,29 @@ final class PieceStore {
     private static final String WORDS =
             "select sealed_words, keeping from personnel.piece where board = :board and person ="
                     + " :person and id = :id and sealed_words is not null";
-    private static final String KNOWN =
-            """
+    private static final String KNOWN = """
             select id from personnel.piece
             where board = :board and person = any (:people) and id = any (:ids)\
             """;
     private static final String BLOBS =
             "select blob from personnel.piece where board = :board and person = :person and keeping"
                     + " = :keeping and blob is not null";
-    private static final String KEPT =
-            "select blob from personnel.piece where board = :board and blob = any (:blobs)";
-    private static final String UNEXAMINED =
-            """
+    private static final String KEPT = "select blob from personnel.piece where board = :board and blob = any (:blobs)";
+    private static final String UNEXAMINED = """
             select person, id, keeping, blob from personnel.piece
             where board = :board and not examined and id > :after order by id limit :most\
             """;
-    private static final String EXAMINED =
-            """
+    private static final String EXAMINED = """
             update personnel.piece set examined = true, unfit = :unfit
             where board = :board and person = :person and id = :id\
             """;
-    private static final String WITHDRAW =
-            """
+    private static final String WITHDRAW = """
             insert into personnel.withdrawal (board, person, piece, withdrawn_by, withdrawn_at, sealed_reason)
             values (:board, :person, :id, :by, :at, :reason)\
             """;
     private static final String DELETE =
-            "delete from personnel.piece where board = :board and person = :person and keeping ="
-                    + " :keeping";
-    private static final String DELETE_WITHDRAWALS =
-            """
+            "delete from personnel.piece where board = :board and person = :person and keeping =" + " :keeping";
+    private static final String DELETE_WITHDRAWALS = """
             delete from personnel.withdrawal w where w.board = :board and w.person = :person and exists (
                 select 1 from personnel.piece p where p.board = :board and p.person = w.person and p.id = w.piece
                   and p.keeping = :keeping)\
@@ -111,15 +102,10 @@ final class PieceStore {
                 .param("size", file.map(Piece.Attachment::size).orElse(null))
                 .param("pages", file.map(Piece.Attachment::pages).orElse(null))
                 .param("blob", file.map(one -> one.blob().value()).orElse(null))
-                .param(
-                        "text",
-                        seals.seal(employee, part, TABLE, "sealed_text", piece.id(), piece.text()))
+                .param("text", seals.seal(employee, part, TABLE, "sealed_text", piece.id(), piece.text()))
                 .param(
                         "words",
-                        words.isBlank()
-                                ? null
-                                : seals.seal(
-                                        employee, part, TABLE, "sealed_words", piece.id(), words))
+                        words.isBlank() ? null : seals.seal(employee, part, TABLE, "sealed_words", piece.id(), words))
                 .update();
     }
 
@@ -142,10 +128,7 @@ final class PieceStore {
 
     /// Newest first.
     List<Piece> list(PersonId employee) {
-        return sql(LIST + NEWEST_FIRST, employee)
-                .query((row, n) -> rows.read(employee, row))
-                .list()
-                .stream()
+        return sql(LIST + NEWEST_FIRST, employee).query((row, n) -> rows.read(employee, row)).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -162,30 +145,27 @@ final class PieceStore {
     List<String> words(PersonId employee, StaffPieceId id) {
         return sql(WORDS, employee)
                 .param("id", id.value())
-                .query(
-                        (row, n) ->
-                                seals.open(
-                                                employee,
-                                                StaffClass.of(Rows.text(row, "keeping")),
-                                                TABLE,
-                                                "sealed_words",
-                                                id,
-                                                Rows.bytes(row, "sealed_words"))
-                                        .lines()
-                                        .toList())
+                .query((row, n) -> seals.open(
+                                employee,
+                                StaffClass.of(Rows.text(row, "keeping")),
+                                TABLE,
+                                "sealed_words",
+                                id,
+                                Rows.bytes(row, "sealed_words"))
+                        .lines()
+                        .toList())
                 .optional()
                 .orElse(List.of());
     }
 
     /// Which of these are there.
     Set<UUID> known(Collection<PersonId> people, Collection<StaffPieceId> ids) {
-        return new HashSet<>(
-                jdbc.sql(KNOWN)
-                        .param("board", Acting.current().board().value())
-                        .param("people", array(people.stream().map(PersonId::value)))
-                        .param("ids", array(ids.stream().map(StaffPieceId::value)))
-                        .query(UUID.class)
-                        .list());
+        return new HashSet<>(jdbc.sql(KNOWN)
+                .param("board", Acting.current().board().value())
+                .param("people", array(people.stream().map(PersonId::value)))
+                .param("ids", array(ids.stream().map(StaffPieceId::value)))
+                .query(UUID.class)
+                .list());
     }
 
     Set<BlobId> kept(Collection<BlobId> blobs) {
@@ -204,11 +184,7 @@ final class PieceStore {
     }
 
     List<BlobId> blobs(PersonId employee, StaffClass part) {
-        return sql(BLOBS, employee)
-                .param("keeping", part.keeping().code())
-                .query(UUID.class)
-                .list()
-                .stream()
+        return sql(BLOBS, employee).param("keeping", part.keeping().code()).query(UUID.class).list().stream()
                 .map(BlobId::new)
                 .toList();
     }
@@ -222,13 +198,11 @@ final class PieceStore {
                 .param("board", Acting.current().board().value())
                 .param("after", after.value())
                 .param("most", most)
-                .query(
-                        (row, n) ->
-                                new Filed(
-                                        new PersonId(Rows.uuid(row, "person")),
-                                        new StaffPieceId(Rows.uuid(row, "id")),
-                                        StaffClass.of(Rows.text(row, "keeping")),
-                                        new BlobId(Rows.uuid(row, "blob"))))
+                .query((row, n) -> new Filed(
+                        new PersonId(Rows.uuid(row, "person")),
+                        new StaffPieceId(Rows.uuid(row, "id")),
+                        StaffClass.of(Rows.text(row, "keeping")),
+                        new BlobId(Rows.uuid(row, "blob"))))
                 .list();
     }
 
@@ -240,7 +214,9 @@ final class PieceStore {
     }
 
     int deleteWithdrawals(PersonId employee, StaffClass part) {
-        return sql(DELETE_WITHDRAWALS, employee).param("keeping", part.keeping().code()).update();
+        return sql(DELETE_WITHDRAWALS, employee)
+                .param("keeping", part.keeping().code())
+                .update();
     }
 
     int delete(PersonId employee, StaffClass part) {

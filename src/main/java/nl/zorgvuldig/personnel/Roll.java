@@ -50,15 +50,11 @@ final class Roll {
             }
             return found.isEmpty()
                     ? new Match.Nobody()
-                    : found.size() == 1
-                            ? new Match.One(found.iterator().next())
-                            : new Match.Several();
+                    : found.size() == 1 ? new Match.One(found.iterator().next()) : new Match.Several();
         }
 
         private static Match addressed(PersonId who, Set<PersonId> numbered) {
-            return numbered.isEmpty() || numbered.contains(who)
-                    ? new Match.One(who)
-                    : new Match.Several();
+            return numbered.isEmpty() || numbered.contains(who) ? new Match.One(who) : new Match.Several();
         }
     }
 
@@ -68,22 +64,18 @@ final class Roll {
         schools.list().stream()
                 .flatMap(school -> staff.list(school.id()).stream())
                 .filter(one -> all.contains(one.person()))
-                .forEach(
-                        one ->
-                                byNumber.computeIfAbsent(one.key(), _ -> new HashSet<>())
-                                        .add(one.person()));
+                .forEach(one -> byNumber.computeIfAbsent(one.key(), _ -> new HashSet<>())
+                        .add(one.person()));
         Map<String, PersonId> byEmail = new HashMap<>();
-        accounts.findAllByEmail(
-                        lines.stream()
-                                .map(AppointmentLine::email)
-                                .filter(one -> !one.isEmpty())
-                                .toList())
-                .forEach(
-                        (email, person) -> {
-                            if (all.contains(person)) {
-                                byEmail.put(email, person);
-                            }
-                        });
+        accounts.findAllByEmail(lines.stream()
+                        .map(AppointmentLine::email)
+                        .filter(one -> !one.isEmpty())
+                        .toList())
+                .forEach((email, person) -> {
+                    if (all.contains(person)) {
+                        byEmail.put(email, person);
+                    }
+                });
         return new Known(byNumber, byEmail);
     }
 }

@@ -83,7 +83,8 @@ final class StaffAgain implements DestroysAgain {
                 case Gone.Account account -> removing.account(account.employee());
             }
         }
-        return (int) gone.stream().filter(one -> !(one instanceof Gone.Employment)).count();
+        return (int)
+                gone.stream().filter(one -> !(one instanceof Gone.Employment)).count();
     }
 
     /// The lines that are written before a key goes. Who was let in again since stays in.
@@ -103,33 +104,27 @@ final class StaffAgain implements DestroysAgain {
         }
         if (event.relation().equals(Staff.RESUMED)) {
             PersonId back = new PersonId(event.subject().get());
-            gone.removeIf(
-                    one -> one instanceof Gone.Employment ended && ended.employee().equals(back));
+            gone.removeIf(one ->
+                    one instanceof Gone.Employment ended && ended.employee().equals(back));
         }
         if (event.relation().equals(StaffRemoving.ACCOUNT_GONE)) {
             gone.add(new Gone.Account(new PersonId(event.subject().get())));
         }
         Arrays.stream(StaffClass.values())
                 .filter(part -> event.relation().equals(StaffRemoving.gone(part)))
-                .forEach(
-                        part ->
-                                gone.add(
-                                        new Gone.OfStaff(
-                                                new PersonId(event.subject().get()),
-                                                part,
-                                                day.minusDays(Math.max(1, event.count())))));
+                .forEach(part -> gone.add(new Gone.OfStaff(
+                        new PersonId(event.subject().get()), part, day.minusDays(Math.max(1, event.count())))));
     }
 
     private void destroy(Gone.OfStaff one) {
         vault.destroy(one.part().key(one.employee()));
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    employments.endBy(one.employee(), one.before(), clock.instant());
-                    holds.endBy(one.employee(), one.part(), clock.instant());
-                });
+        work.change(Act.MAINTAIN, () -> {
+            employments.endBy(one.employee(), one.before(), clock.instant());
+            holds.endBy(one.employee(), one.part(), clock.instant());
+        });
         int rows = removing.remove(one.employee(), one.part());
-        log.append(removing.line("again-" + Codes.of(one.part()), one.employee()).counting(rows));
+        log.append(
+                removing.line("again-" + Codes.of(one.part()), one.employee()).counting(rows));
     }
 
     private void destroy(Gone.OfApplicant one) {

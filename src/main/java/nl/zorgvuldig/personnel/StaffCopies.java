@@ -31,12 +31,7 @@ public final class StaffCopies {
     private final Languages languages;
     private final Clock clock;
 
-    StaffCopies(
-            PersonnelDossiers dossiers,
-            StaffPapers papers,
-            Paper paper,
-            Languages languages,
-            Clock clock) {
+    StaffCopies(PersonnelDossiers dossiers, StaffPapers papers, Paper paper, Languages languages, Clock clock) {
         this.dossiers = dossiers;
         this.papers = papers;
         this.paper = paper;
@@ -53,27 +48,18 @@ public final class StaffCopies {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public Copy make(Granted key) {
         StaffFile file = dossiers.open(key, Act.COPY_PERSONNEL);
-        byte[] print =
-                paper.print(
-                        "personnel/copy",
-                        new StaffCopy(file, SchoolDay.today(clock)),
-                        languages.in(Language.DUTCH));
+        byte[] print = paper.print(
+                "personnel/copy", new StaffCopy(file, SchoolDay.today(clock)), languages.in(Language.DUTCH));
         byte[] json = StaffCopy.json(file, SchoolDay.today(clock));
-        Map<StaffClass, KeyName> keys =
-                file.pieces().stream()
-                        .map(Piece::kind)
-                        .map(PieceKind::part)
-                        .distinct()
-                        .collect(Collectors.toMap(part -> part, part -> part.key(file.employee())));
+        Map<StaffClass, KeyName> keys = file.pieces().stream()
+                .map(Piece::kind)
+                .map(PieceKind::part)
+                .distinct()
+                .collect(Collectors.toMap(part -> part, part -> part.key(file.employee())));
         return out -> write(file, print, json, keys, out);
     }
 
-    private void write(
-            StaffFile file,
-            byte[] print,
-            byte[] json,
-            Map<StaffClass, KeyName> keys,
-            OutputStream out)
+    private void write(StaffFile file, byte[] print, byte[] json, Map<StaffClass, KeyName> keys, OutputStream out)
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         put(zip, "personeelsdossier.pdf", print);

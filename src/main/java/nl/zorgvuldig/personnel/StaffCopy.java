@@ -70,12 +70,10 @@ public record StaffCopy(StaffFile file, LocalDate made) {
         all.put("added", one.addedAt().toString());
         all.put("text", one.text());
         one.document().ifPresent(_ -> all.put("file", fileName(one)));
-        one.withdrawal()
-                .ifPresent(
-                        gone -> {
-                            all.put("closed", gone.at().toString());
-                            all.put("reason", gone.reason());
-                        });
+        one.withdrawal().ifPresent(gone -> {
+            all.put("closed", gone.at().toString());
+            all.put("reason", gone.reason());
+        });
         all.put("views", views(file.about(one.id())));
         return all;
     }

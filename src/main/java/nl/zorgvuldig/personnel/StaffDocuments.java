@@ -55,16 +55,10 @@ public final class StaffDocuments {
         PersonId employee = key.use(Act.READ_PERSONNEL_DOCUMENT);
         return work.read(
                 Act.READ_PERSONNEL_DOCUMENT,
-                () ->
-                        store.find(employee, id)
-                                .filter(one -> one.document().isPresent())
-                                .map(
-                                        one ->
-                                                new Opened(
-                                                        one,
-                                                        store.words(employee, id),
-                                                        openings.proof(
-                                                                key.person(), employee, id))));
+                () -> store.find(employee, id)
+                        .filter(one -> one.document().isPresent())
+                        .map(one -> new Opened(
+                                one, store.words(employee, id), openings.proof(key.person(), employee, id))));
     }
 
     /// Whether this reader opened the document a moment ago.
@@ -77,41 +71,23 @@ public final class StaffDocuments {
     ///
     /// @param number from 1
     /// @param proof that the reader opened it a moment ago
-    public Optional<byte[]> page(
-            PersonId reader, PersonId employee, StaffPieceId id, int number, String proof) {
+    public Optional<byte[]> page(PersonId reader, PersonId employee, StaffPieceId id, int number, String proof) {
         if (!opened(reader, employee, id, proof)) {
             return Optional.empty();
         }
         return work.read(Act.READ_PERSONNEL_DOCUMENT, () -> store.find(employee, id))
-                .flatMap(
-                        one ->
-                                one.document()
-                                        .filter(
-                                                paper ->
-                                                        paper.format().shown()
-                                                                == Format.Shown.AS_PICTURES)
-                                        .filter(paper -> number >= 1 && number <= paper.pages())
-                                        .flatMap(
-                                                paper ->
-                                                        papers.page(employee, one, paper, number)));
+                .flatMap(one -> one.document()
+                        .filter(paper -> paper.format().shown() == Format.Shown.AS_PICTURES)
+                        .filter(paper -> number >= 1 && number <= paper.pages())
+                        .flatMap(paper -> papers.page(employee, one, paper, number)));
     }
 
     @Upholds(CONFIDENTIALITY)
     public Optional<Copy> copy(Granted key, StaffPieceId id) {
         PersonId employee = key.use(Act.COPY_PERSONNEL);
         return work.read(Act.COPY_PERSONNEL, () -> store.find(employee, id))
-                .flatMap(
-                        one ->
-                                one.document()
-                                        .map(
-                                                paper ->
-                                                        new Copy(
-                                                                one,
-                                                                paper,
-                                                                papers.open(
-                                                                        one.kind()
-                                                                                .part()
-                                                                                .key(employee),
-                                                                        paper.blob()))));
+                .flatMap(one -> one.document()
+                        .map(paper -> new Copy(
+                                one, paper, papers.open(one.kind().part().key(employee), paper.blob()))));
     }
 }

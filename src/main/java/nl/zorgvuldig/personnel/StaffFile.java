@@ -28,7 +28,9 @@ public record StaffFile(
 
     /// What the employee says about a piece.
     public List<StaffView> about(StaffPieceId piece) {
-        return views.stream().filter(one -> one.piece().filter(piece::equals).isPresent()).toList();
+        return views.stream()
+                .filter(one -> one.piece().filter(piece::equals).isPresent())
+                .toList();
     }
 
     /// What the employee says about the whole.

@@ -77,9 +77,9 @@ public final class StaffFilings {
         return switch (intake.take(file.get())) {
             case Taken.Refused no -> objected(new Objection("file", no.reason().because()));
             case Taken.Fit fit ->
-                    PieceRules.words(draft.kind(), fit.text(), "file")
-                            .map(StaffFilings::objected)
-                            .orElseGet(() -> keep(key, form, draft, fit, file.get()));
+                PieceRules.words(draft.kind(), fit.text(), "file")
+                        .map(StaffFilings::objected)
+                        .orElseGet(() -> keep(key, form, draft, fit, file.get()));
         };
     }
 
@@ -88,14 +88,9 @@ public final class StaffFilings {
     }
 
     private List<Objection> judge(Granted key, PieceDraft draft, Optional<Path> file) {
-        List<Objection> objections =
-                new ArrayList<>(
-                        PieceRules.objections(
-                                draft,
-                                file.isPresent() ? Attached.FILE : Attached.NOTHING,
-                                SchoolDay.today(clock)));
-        Optional<Employment> employment =
-                work.read(Act.WRITE_PERSONNEL, () -> employments.find(key.employee()));
+        List<Objection> objections = new ArrayList<>(PieceRules.objections(
+                draft, file.isPresent() ? Attached.FILE : Attached.NOTHING, SchoolDay.today(clock)));
+        Optional<Employment> employment = work.read(Act.WRITE_PERSONNEL, () -> employments.find(key.employee()));
         if (employment.isEmpty()) {
             objections.add(new Objection("kind", Sentence.of("personnel.objection.no_employment")));
         } else if (EndRules.decide(
@@ -142,21 +137,12 @@ public final class StaffFilings {
             Optional<Piece.Attachment> attachment) {
         PersonId employee = key.use(Act.WRITE_PERSONNEL);
         vault.create(List.of(draft.kind().part().key(employee)));
-        Piece piece =
-                new Piece(
-                        id(key, form),
-                        draft,
-                        key.person(),
-                        clock.instant(),
-                        attachment,
-                        Optional.empty());
+        Piece piece = new Piece(id(key, form), draft, key.person(), clock.instant(), attachment, Optional.empty());
         try {
-            work.change(
-                    Act.WRITE_PERSONNEL,
-                    () -> {
-                        store.add(employee, piece, words);
-                        log.append(done(key, what, piece.id()));
-                    });
+            work.change(Act.WRITE_PERSONNEL, () -> {
+                store.add(employee, piece, words);
+                log.append(done(key, what, piece.id()));
+            });
             return new Added.Done();
         } catch (DuplicateKeyException sentBefore) {
             return work.read(Act.WRITE_PERSONNEL, () -> store.find(employee, piece.id()))
@@ -176,21 +162,15 @@ public final class StaffFilings {
     /// Closes a piece for everybody. Asked again it changes nothing, whatever the reason.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Objection> withdraw(Granted key, Piece piece, String reason) {
-        List<Objection> objections =
-                PieceRules.objections("reason", reason, PieceRules.LONGEST_REASON);
+        List<Objection> objections = PieceRules.objections("reason", reason, PieceRules.LONGEST_REASON);
         if (objections.isEmpty()) {
             PersonId employee = key.use(Act.WRITE_PERSONNEL);
             try {
-                work.change(
-                        Act.WRITE_PERSONNEL,
-                        () -> {
-                            store.withdraw(
-                                    employee,
-                                    piece,
-                                    new Piece.Withdrawal(
-                                            key.person(), clock.instant(), reason.strip()));
-                            log.append(done(key, "withdrawn", piece.id()));
-                        });
+                work.change(Act.WRITE_PERSONNEL, () -> {
+                    store.withdraw(
+                            employee, piece, new Piece.Withdrawal(key.person(), clock.instant(), reason.strip()));
+                    log.append(done(key, "withdrawn", piece.id()));
+                });
             } catch (DuplicateKeyException closedBefore) {
                 return List.of();
             }
@@ -199,12 +179,7 @@ public final class StaffFilings {
     }
 
     private AuditEvent done(Granted key, String what, StaffPieceId id) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.WRITE_PERSONNEL),
-                        key.clause(),
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(Act.WRITE_PERSONNEL), key.clause(), Outcome.DONE, what)
                 .about(key.employee())
                 .through(id);
     }

@@ -33,9 +33,7 @@ final class StaffHoldRules {
         if (reason.length() > LONGEST) {
             return no("reason", "personnel.objection.long", LONGEST);
         }
-        return CitizenNumbers.in(reason)
-                ? no("reason", "personnel.objection.citizen_number")
-                : Optional.empty();
+        return CitizenNumbers.in(reason) ? no("reason", "personnel.objection.citizen_number") : Optional.empty();
     }
 
     private static Optional<Objection> until(LocalDate until, LocalDate today) {

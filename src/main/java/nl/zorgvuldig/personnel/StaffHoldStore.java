@@ -23,25 +23,20 @@ import org.springframework.stereotype.Component;
 final class StaffHoldStore {
     static final String TABLE = "personnel.hold";
     private static final String REASON = "sealed_reason";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into personnel.hold (board, person, id, keeping, sealed_reason, until, held_by, held_at)
             values (:board, :person, :id, :keeping, :reason, :until, :by, :at)
             on conflict (board, person, id) do nothing""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, keeping, sealed_reason, until, held_by, held_at, lifted_at from personnel.hold
             where board = :board and person = :person order by held_at desc, id""";
-    private static final String HELD =
-            """
+    private static final String HELD = """
             select person, keeping, max(until) as until from personnel.hold
             where board = :board and lifted_at is null and until >= :today group by person, keeping""";
-    private static final String LIFT =
-            """
+    private static final String LIFT = """
             update personnel.hold set lifted_by = :by, lifted_at = :at
             where board = :board and person = :person and id = :id and lifted_at is null""";
-    private static final String LIFT_PART =
-            """
+    private static final String LIFT_PART = """
             update personnel.hold set lifted_by = :by, lifted_at = :at
             where board = :board and person = :person and keeping = :keeping and lifted_at is null""";
     private static final String DELETE =
@@ -60,15 +55,7 @@ final class StaffHoldStore {
         return sql(ADD, employee)
                         .param("id", one.id().value())
                         .param("keeping", one.part().keeping().code())
-                        .param(
-                                "reason",
-                                seals.seal(
-                                        employee,
-                                        one.part(),
-                                        TABLE,
-                                        REASON,
-                                        one.id(),
-                                        one.reason()))
+                        .param("reason", seals.seal(employee, one.part(), TABLE, REASON, one.id(), one.reason()))
                         .param("until", one.until())
                         .param("by", one.by().value())
                         .param("at", Rows.timestamp(one.at()))
@@ -89,15 +76,10 @@ final class StaffHoldStore {
         jdbc.sql(HELD)
                 .param("board", Acting.current().board().value())
                 .param("today", today)
-                .query(
-                        row -> {
-                            held.computeIfAbsent(
-                                            new PersonId(Rows.uuid(row, "person")),
-                                            _ -> new EnumMap<>(StaffClass.class))
-                                    .put(
-                                            StaffClass.of(Rows.text(row, "keeping")),
-                                            Rows.date(row, "until"));
-                        });
+                .query(row -> {
+                    held.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new EnumMap<>(StaffClass.class))
+                            .put(StaffClass.of(Rows.text(row, "keeping")), Rows.date(row, "until"));
+                });
         return held;
     }
 
@@ -107,13 +89,13 @@ final class StaffHoldStore {
 
     /// Every hold on a part.
     void endBy(PersonId employee, StaffClass part, Instant at) {
-        lifting(sql(LIFT_PART, employee), at).param("keeping", part.keeping().code()).update();
+        lifting(sql(LIFT_PART, employee), at)
+                .param("keeping", part.keeping().code())
+                .update();
     }
 
     private static StatementSpec lifting(StatementSpec statement, Instant at) {
-        return statement
-                .param("by", Acting.current().person().value())
-                .param("at", Rows.timestamp(at));
+        return statement.param("by", Acting.current().person().value()).param("at", Rows.timestamp(at));
     }
 
     int delete(PersonId employee, StaffClass part) {
@@ -124,15 +106,14 @@ final class StaffHoldStore {
         StaffHoldId id = new StaffHoldId(Rows.uuid(row, "id"));
         StaffClass part = StaffClass.of(Rows.text(row, "keeping"));
         try {
-            return Optional.of(
-                    new StaffHold(
-                            id,
-                            part,
-                            seals.open(employee, part, TABLE, REASON, id, Rows.bytes(row, REASON)),
-                            Rows.date(row, "until"),
-                            new PersonId(Rows.uuid(row, "held_by")),
-                            Rows.instant(row, "held_at"),
-                            Rows.optionalInstant(row, "lifted_at")));
+            return Optional.of(new StaffHold(
+                    id,
+                    part,
+                    seals.open(employee, part, TABLE, REASON, id, Rows.bytes(row, REASON)),
+                    Rows.date(row, "until"),
+                    new PersonId(Rows.uuid(row, "held_by")),
+                    Rows.instant(row, "held_at"),
+                    Rows.optionalInstant(row, "lifted_at")));
         } catch (KeyDestroyed gone) {
             return Optional.empty();
         }

@@ -35,13 +35,7 @@ public final class StaffHolds {
     private final Work work;
     private final Clock clock;
 
-    StaffHolds(
-            StaffHoldStore store,
-            EmploymentStore employments,
-            Vault vault,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    StaffHolds(StaffHoldStore store, EmploymentStore employments, Vault vault, AuditLog log, Work work, Clock clock) {
         this.store = store;
         this.employments = employments;
         this.vault = vault;
@@ -53,29 +47,26 @@ public final class StaffHolds {
     /// Holds back through a day. The same form again changes nothing. While it is decided no part
     /// of this dossier goes.
     public Added place(Granted key, FormId form, StaffClass part, String reason, LocalDate until) {
-        List<Objection> objections =
-                StaffHoldRules.objections(reason, until, SchoolDay.today(clock));
+        List<Objection> objections = StaffHoldRules.objections(reason, until, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
             return new Added.Objected(objections);
         }
         PersonId employee = key.use(Act.WRITE_PERSONNEL);
-        StaffHold hold =
-                new StaffHold(
-                        new StaffHoldId(form.makes(key.person(), employee)),
-                        part,
-                        reason.strip(),
-                        until,
-                        key.person(),
-                        clock.instant(),
-                        Optional.empty());
+        StaffHold hold = new StaffHold(
+                new StaffHoldId(form.makes(key.person(), employee)),
+                part,
+                reason.strip(),
+                until,
+                key.person(),
+                clock.instant(),
+                Optional.empty());
         return work.write(Act.WRITE_PERSONNEL, () -> place(key, hold));
     }
 
     private Added place(Granted key, StaffHold hold) {
         PersonId employee = key.employee();
         if (!employments.holdStill(employee) || !vault.exists(hold.part().key(employee))) {
-            return new Added.Objected(
-                    List.of(new Objection("part", Sentence.of("personnel.hold.no.part"))));
+            return new Added.Objected(List.of(new Objection("part", Sentence.of("personnel.hold.no.part"))));
         }
         if (store.add(employee, hold)) {
             log.append(line(key, "held", hold.id()));
@@ -93,24 +84,17 @@ public final class StaffHolds {
     /// @return whether there was such a hold
     public boolean lift(Granted key, StaffHoldId hold) {
         PersonId employee = key.use(Act.WRITE_PERSONNEL);
-        return work.write(
-                Act.WRITE_PERSONNEL,
-                () -> {
-                    boolean lifted = store.lift(employee, hold, clock.instant());
-                    if (lifted) {
-                        log.append(line(key, "hold-lifted", hold));
-                    }
-                    return lifted;
-                });
+        return work.write(Act.WRITE_PERSONNEL, () -> {
+            boolean lifted = store.lift(employee, hold, clock.instant());
+            if (lifted) {
+                log.append(line(key, "hold-lifted", hold));
+            }
+            return lifted;
+        });
     }
 
     private AuditEvent line(Granted key, String what, StaffHoldId hold) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.WRITE_PERSONNEL),
-                        key.clause(),
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(Act.WRITE_PERSONNEL), key.clause(), Outcome.DONE, what)
                 .about(key.employee())
                 .through(hold);
     }

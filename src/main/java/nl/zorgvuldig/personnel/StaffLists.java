@@ -85,8 +85,7 @@ public final class StaffLists {
                         .limit(MOST)
                         .toList(),
                 lines(staying(all), known).stream().limit(MOST).toList(),
-                lines(working.stream().filter(one -> !all.containsKey(one)).toList(), known)
-                        .stream()
+                lines(working.stream().filter(one -> !all.containsKey(one)).toList(), known).stream()
                         .limit(MOST)
                         .toList());
     }
@@ -99,24 +98,20 @@ public final class StaffLists {
 
     private Known known() {
         LocalDate today = SchoolDay.today(clock);
-        return work.read(
-                Act.LIST_PERSONNEL,
-                () -> {
-                    Map<PersonId, Employment> all = new HashMap<>();
-                    employments.list().forEach(one -> all.put(one.employee(), one));
-                    return new Known(all, terms.current(), holds.held(today));
-                });
+        return work.read(Act.LIST_PERSONNEL, () -> {
+            Map<PersonId, Employment> all = new HashMap<>();
+            employments.list().forEach(one -> all.put(one.employee(), one));
+            return new Known(all, terms.current(), holds.held(today));
+        });
     }
 
     private Set<PersonId> staying(Map<PersonId, Employment> all) {
         LocalDate today = SchoolDay.today(clock);
         return roster.listWorking(today).stream()
                 .map(Workplace::person)
-                .filter(
-                        one ->
-                                Optional.ofNullable(all.get(one))
-                                        .filter(days -> days.ended().isBefore(today))
-                                        .isPresent())
+                .filter(one -> Optional.ofNullable(all.get(one))
+                        .filter(days -> days.ended().isBefore(today))
+                        .isPresent())
                 .collect(Collectors.toSet());
     }
 
@@ -129,27 +124,21 @@ public final class StaffLists {
     }
 
     private Line line(PersonId employee, Known known, LocalDate today) {
-        Optional<Employment> employment = Optional.ofNullable(known.employments().get(employee));
+        Optional<Employment> employment =
+                Optional.ofNullable(known.employments().get(employee));
         Map<StaffClass, LocalDate> held = known.held().getOrDefault(employee, Map.of());
         return new Line(
                 employee,
                 accounts.nameOf(employee),
                 employment.map(Employment::period),
                 known.lasting().entrySet().stream()
-                        .flatMap(
-                                kept ->
-                                        employment
-                                                .flatMap(
-                                                        one ->
-                                                                EndRules.lastDay(
-                                                                        one.period(),
-                                                                        kept.getKey(),
-                                                                        kept.getValue(),
-                                                                        Optional.ofNullable(
-                                                                                held.get(
-                                                                                        kept
-                                                                                                .getKey()))))
-                                                .stream())
+                        .flatMap(kept -> employment
+                                .flatMap(one -> EndRules.lastDay(
+                                        one.period(),
+                                        kept.getKey(),
+                                        kept.getValue(),
+                                        Optional.ofNullable(held.get(kept.getKey()))))
+                                .stream())
                         .filter(day -> !day.isBefore(today))
                         .min(Comparator.naturalOrder()));
     }

@@ -25,14 +25,13 @@ import org.springframework.stereotype.Component;
 /// about themselves and no others.
 @Component
 public final class StaffLookers {
-    private static final Set<Act> ACTS =
-            EnumSet.of(
-                    Act.READ_PERSONNEL,
-                    Act.READ_PERSONNEL_DOCUMENT,
-                    Act.COPY_PERSONNEL,
-                    Act.WRITE_PERSONNEL,
-                    Act.COMMENT_PERSONNEL,
-                    Act.READ_PERSONNEL_LOG);
+    private static final Set<Act> ACTS = EnumSet.of(
+            Act.READ_PERSONNEL,
+            Act.READ_PERSONNEL_DOCUMENT,
+            Act.COPY_PERSONNEL,
+            Act.WRITE_PERSONNEL,
+            Act.COMMENT_PERSONNEL,
+            Act.READ_PERSONNEL_LOG);
 
     /// Lines in one look at the log.
     private static final int PAGE = 100;
@@ -56,16 +55,13 @@ public final class StaffLookers {
     @Upholds({CONFIDENTIALITY, STAFF_DATA_FOR_APPOINTMENT_AND_PAY})
     public Looked read(Granted key, Optional<EventId> before) {
         PersonId employee = key.use(Act.READ_PERSONNEL_LOG);
-        LogPage page =
-                work.read(
-                        Act.READ_PERSONNEL_LOG,
-                        () -> log.history(employee.value(), ACTS, PAGE, before));
-        List<AuditEvent> others =
-                page.events().stream().filter(one -> !one.actor().equals(employee)).toList();
+        LogPage page = work.read(Act.READ_PERSONNEL_LOG, () -> log.history(employee.value(), ACTS, PAGE, before));
+        List<AuditEvent> others = page.events().stream()
+                .filter(one -> !one.actor().equals(employee))
+                .toList();
         List<AuditEvent> shown = others.stream().filter(StaffLookers::shown).toList();
-        int refused =
-                Math.toIntExact(
-                        others.stream().filter(one -> one.outcome() == Outcome.REFUSED).count());
+        int refused = Math.toIntExact(
+                others.stream().filter(one -> one.outcome() == Outcome.REFUSED).count());
         return new Looked(words.say(shown), refused, page.next());
     }
 

@@ -54,15 +54,8 @@ final class StaffOpenings {
 
     private String proof(PersonId reader, PersonId employee, StaffPieceId what, long minute) {
         byte[] hash =
-                vault.keyedHash(
-                        Acting.current().board(),
-                        PURPOSE,
-                        reader + "/" + employee + "/" + what + "/" + minute);
-        return minute
-                + "."
-                + Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(Arrays.copyOf(hash, BYTES));
+                vault.keyedHash(Acting.current().board(), PURPOSE, reader + "/" + employee + "/" + what + "/" + minute);
+        return minute + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
     }
 
     private long minute() {

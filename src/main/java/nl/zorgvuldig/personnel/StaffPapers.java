@@ -43,11 +43,7 @@ final class StaffPapers implements KeepsFiles {
         try (InputStream in = Files.newInputStream(file)) {
             long size = Files.size(file);
             return new Piece.Attachment(
-                    fit.format(),
-                    size,
-                    fit.pages(),
-                    files.keep(part.key(employee), in),
-                    Optional.empty());
+                    fit.format(), size, fit.pages(), files.keep(part.key(employee), in), Optional.empty());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -59,10 +55,7 @@ final class StaffPapers implements KeepsFiles {
 
     Optional<byte[]> page(PersonId employee, Piece piece, Piece.Attachment paper, int number) {
         return pages.page(
-                paper.blob(),
-                () -> open(piece.kind().part().key(employee), paper.blob()),
-                paper.format(),
-                number);
+                paper.blob(), () -> open(piece.kind().part().key(employee), paper.blob()), paper.format(), number);
     }
 
     /// A file whose row did not come. What cannot be taken away now is swept later.

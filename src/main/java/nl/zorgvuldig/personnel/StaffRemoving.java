@@ -83,19 +83,19 @@ final class StaffRemoving {
 
     /// @return how many rows went
     int remove(PersonId employee, StaffClass part) {
-        return remove(
-                Subject.of(Acting.current().board(), SubjectKind.STAFF, employee), part.keeping());
+        return remove(Subject.of(Acting.current().board(), SubjectKind.STAFF, employee), part.keeping());
     }
 
     /// @return how many rows went
     int remove(ApplicantId applicant) {
         return remove(
-                new Subject(Acting.current().board(), SubjectKind.APPLICANT, applicant.value()),
-                Keeping.APPLICANT);
+                new Subject(Acting.current().board(), SubjectKind.APPLICANT, applicant.value()), Keeping.APPLICANT);
     }
 
     private int remove(Subject subject, Keeping keeping) {
-        return holders.stream().mapToInt(one -> one.destroy(subject, keeping).total()).sum();
+        return holders.stream()
+                .mapToInt(one -> one.destroy(subject, keeping).total())
+                .sum();
     }
 
     AuditEvent line(String what, Id whose) {

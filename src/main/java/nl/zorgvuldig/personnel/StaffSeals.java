@@ -18,8 +18,7 @@ final class StaffSeals {
         this.vault = vault;
     }
 
-    byte[] seal(
-            PersonId employee, StaffClass part, String table, String column, Id row, String text) {
+    byte[] seal(PersonId employee, StaffClass part, String table, String column, Id row, String text) {
         return vault.seal(
                         part.key(employee),
                         new Place(table, column, row.value()),
@@ -27,9 +26,7 @@ final class StaffSeals {
                 .bytes();
     }
 
-    String open(
-            PersonId employee, StaffClass part, String table, String column, Id row, byte[] bytes) {
-        return vault.open(
-                part.key(employee), new Place(table, column, row.value()), new Sealed(bytes));
+    String open(PersonId employee, StaffClass part, String table, String column, Id row, byte[] bytes) {
+        return vault.open(part.key(employee), new Place(table, column, row.value()), new Sealed(bytes));
     }
 }

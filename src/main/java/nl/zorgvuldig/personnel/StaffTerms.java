@@ -44,10 +44,8 @@ final class StaffTerms {
         Map<StaffClass, LocalDate> ends = new EnumMap<>(StaffClass.class);
         if (employment.isPresent()) {
             current()
-                    .forEach(
-                            (part, term) ->
-                                    EndRules.lastDay(employment.get(), part, term)
-                                            .ifPresent(day -> ends.put(part, day)));
+                    .forEach((part, term) ->
+                            EndRules.lastDay(employment.get(), part, term).ifPresent(day -> ends.put(part, day)));
         }
         return ends;
     }

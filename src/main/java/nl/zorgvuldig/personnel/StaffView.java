@@ -7,8 +7,7 @@ import java.util.Optional;
 /// changes nor refuses it. Its text prints as `[sealed]`.
 ///
 /// @param piece empty when it is about the whole dossier
-public record StaffView(
-        StaffViewId id, Optional<StaffPieceId> piece, Instant givenAt, String text) {
+public record StaffView(StaffViewId id, Optional<StaffPieceId> piece, Instant givenAt, String text) {
     @Override
     public String toString() {
         return "StaffView[" + id + ", [sealed]]";

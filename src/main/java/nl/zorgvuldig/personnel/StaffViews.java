@@ -32,13 +32,7 @@ public final class StaffViews {
     private final Work work;
     private final Clock clock;
 
-    StaffViews(
-            ViewStore store,
-            PieceStore pieces,
-            EmploymentStore employments,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    StaffViews(ViewStore store, PieceStore pieces, EmploymentStore employments, AuditLog log, Work work, Clock clock) {
         this.store = store;
         this.pieces = pieces;
         this.employments = employments;
@@ -57,38 +51,28 @@ public final class StaffViews {
     /// @param piece what it is about; empty for the whole
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public Added give(Granted key, FormId form, Optional<Piece> piece, String text) {
-        List<Objection> objections =
-                new ArrayList<>(PieceRules.objections("view", text, PieceRules.LONGEST_TEXT));
-        if (work.read(Act.COMMENT_PERSONNEL, () -> employments.find(key.employee())).isEmpty()) {
+        List<Objection> objections = new ArrayList<>(PieceRules.objections("view", text, PieceRules.LONGEST_TEXT));
+        if (work.read(Act.COMMENT_PERSONNEL, () -> employments.find(key.employee()))
+                .isEmpty()) {
             objections.add(new Objection("view", Sentence.of("personnel.objection.no_dossier")));
         }
         if (!objections.isEmpty()) {
             return new Added.Objected(objections);
         }
         PersonId employee = key.use(Act.COMMENT_PERSONNEL);
-        StaffView view =
-                new StaffView(
-                        new StaffViewId(form.makes(employee, employee)),
-                        piece.map(Piece::id),
-                        clock.instant(),
-                        text.strip());
+        StaffView view = new StaffView(
+                new StaffViewId(form.makes(employee, employee)), piece.map(Piece::id), clock.instant(), text.strip());
         try {
-            work.change(
-                    Act.COMMENT_PERSONNEL,
-                    () -> {
-                        store.add(
-                                employee,
-                                view,
-                                piece.map(one -> one.kind().part()).orElse(StaffClass.FILE));
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(Act.COMMENT_PERSONNEL),
-                                                key.clause(),
-                                                Outcome.DONE,
-                                                "given")
-                                        .about(employee));
-                    });
+            work.change(Act.COMMENT_PERSONNEL, () -> {
+                store.add(employee, view, piece.map(one -> one.kind().part()).orElse(StaffClass.FILE));
+                log.append(AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.COMMENT_PERSONNEL),
+                                key.clause(),
+                                Outcome.DONE,
+                                "given")
+                        .about(employee));
+            });
             return new Added.Done();
         } catch (DuplicateKeyException sentBefore) {
             return repeated(employee, view) ? new Added.Done() : new Added.FormUsed();
@@ -98,7 +82,6 @@ public final class StaffViews {
     private boolean repeated(PersonId employee, StaffView view) {
         return work.read(Act.COMMENT_PERSONNEL, () -> store.list(employee)).stream()
                 .filter(one -> one.id().equals(view.id()))
-                .anyMatch(
-                        one -> one.text().equals(view.text()) && one.piece().equals(view.piece()));
+                .anyMatch(one -> one.text().equals(view.text()) && one.piece().equals(view.piece()));
     }
 }

@@ -69,17 +69,10 @@ final class UnfitPapers {
 
     private void examine(Filed document) {
         try {
-            Optional<Unfit> unfit =
-                    reexamination.objection(
-                            () ->
-                                    papers.open(
-                                            document.part().key(document.employee()),
-                                            document.blob()));
+            Optional<Unfit> unfit = reexamination.objection(
+                    () -> papers.open(document.part().key(document.employee()), document.blob()));
             work.change(Act.MAINTAIN, () -> store.examined(document, unfit));
-            unfit.ifPresent(
-                    reason ->
-                            LOG.warn(
-                                    "document {} opens no more: {}", document.id(), reason.code()));
+            unfit.ifPresent(reason -> LOG.warn("document {} opens no more: {}", document.id(), reason.code()));
         } catch (FilesUnavailable | KeyDestroyed | UncheckedIOException later) {
             LOG.warn("document {} could not be looked at", document.id());
         }
@@ -91,8 +84,7 @@ final class UnfitPapers {
 
         @Bean
         RecurringJob papersOfBefore(Boards boards, UnfitPapers papers) {
-            return new RecurringJob(
-                    "personnel.examining", EVERY, () -> boards.forEach(_ -> papers.examine()));
+            return new RecurringJob("personnel.examining", EVERY, () -> boards.forEach(_ -> papers.examine()));
         }
     }
 }

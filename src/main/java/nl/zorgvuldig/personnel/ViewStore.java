@@ -17,16 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class ViewStore {
     static final String TABLE = "personnel.viewpoint";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into personnel.viewpoint (board, person, id, piece, keeping, given_at, sealed_text)
             values (:board, :person, :id, :piece, :keeping, :at, :text)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, piece, keeping, given_at, sealed_text from personnel.viewpoint
             where board = :board and person = :person order by given_at, id""";
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             delete from personnel.viewpoint where board = :board and person = :person and keeping = :keeping""";
 
     private final JdbcClient jdbc;
@@ -44,9 +41,7 @@ final class ViewStore {
                 .param("piece", view.piece().map(StaffPieceId::value).orElse(null))
                 .param("keeping", part.keeping().code())
                 .param("at", Rows.timestamp(view.givenAt()))
-                .param(
-                        "text",
-                        seals.seal(employee, part, TABLE, "sealed_text", view.id(), view.text()))
+                .param("text", seals.seal(employee, part, TABLE, "sealed_text", view.id(), view.text()))
                 .update();
     }
 
@@ -65,18 +60,17 @@ final class ViewStore {
         StaffViewId id = new StaffViewId(Rows.uuid(row, "id"));
         Optional<UUID> piece = Rows.optionalUuid(row, "piece");
         try {
-            return Optional.of(
-                    new StaffView(
+            return Optional.of(new StaffView(
+                    id,
+                    piece.map(StaffPieceId::new),
+                    Rows.instant(row, "given_at"),
+                    seals.open(
+                            employee,
+                            StaffClass.of(Rows.text(row, "keeping")),
+                            TABLE,
+                            "sealed_text",
                             id,
-                            piece.map(StaffPieceId::new),
-                            Rows.instant(row, "given_at"),
-                            seals.open(
-                                    employee,
-                                    StaffClass.of(Rows.text(row, "keeping")),
-                                    TABLE,
-                                    "sealed_text",
-                                    id,
-                                    Rows.bytes(row, "sealed_text"))));
+                            Rows.bytes(row, "sealed_text"))));
         } catch (KeyDestroyed gone) {
             return Optional.empty();
         }

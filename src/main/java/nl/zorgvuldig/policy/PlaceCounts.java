@@ -31,10 +31,7 @@ public final class PlaceCounts {
 
     /// @param place the board as a whole when empty
     public PlaceCounts add(Optional<SchoolId> place, long count, long of, Standing standing) {
-        places.merge(
-                place,
-                Sum.NOTHING.plus(count, of, standing),
-                (before, _) -> before.plus(count, of, standing));
+        places.merge(place, Sum.NOTHING.plus(count, of, standing), (before, _) -> before.plus(count, of, standing));
         return this;
     }
 
@@ -50,16 +47,14 @@ public final class PlaceCounts {
 
     private List<Figure> figures(Clause clause, String code, Optional<String> address) {
         return places.entrySet().stream()
-                .map(
-                        one ->
-                                new Figure(
-                                        clause,
-                                        code,
-                                        one.getKey(),
-                                        one.getValue().count(),
-                                        one.getValue().of(),
-                                        one.getValue().standing(),
-                                        address))
+                .map(one -> new Figure(
+                        clause,
+                        code,
+                        one.getKey(),
+                        one.getValue().count(),
+                        one.getValue().of(),
+                        one.getValue().standing(),
+                        address))
                 .toList();
     }
 }

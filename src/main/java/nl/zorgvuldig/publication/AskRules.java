@@ -21,7 +21,7 @@ final class AskRules {
         return switch (decision) {
             case ConsentDecision.Effective _ -> Worth.NOTHING;
             case ConsentDecision.NotEffective no ->
-                    no.because().stream().allMatch(AskRules::open) ? Worth.ASKING : Worth.NOTHING;
+                no.because().stream().allMatch(AskRules::open) ? Worth.ASKING : Worth.NOTHING;
         };
     }
 
@@ -31,15 +31,13 @@ final class AskRules {
                     WhyNot.NotEveryone _,
                     WhyNot.Lapsed _,
                     WhyNot.OtherText _,
-                    WhyNot.AwaitsPupil _ ->
-                    true;
+                    WhyNot.AwaitsPupil _ -> true;
             case WhyNot.Vetoed _,
                     WhyNot.Disputed _,
                     WhyNot.NobodyDecides _,
                     WhyNot.Retired _,
                     WhyNot.NotYet _,
-                    WhyNot.NotYours _ ->
-                    false;
+                    WhyNot.NotYours _ -> false;
         };
     }
 }

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 /// Copies of pictures that must be taken down elsewhere, because a consent ended.
 @Component
 final class CallFigures implements Figures {
-    private static final String CALLED =
-            """
+    private static final String CALLED = """
             select picture, call_by < :today as late from publication.copy
             where board = :board and called_at is not null and done_at is null""";
 
@@ -62,13 +61,9 @@ final class CallFigures implements Figures {
         return jdbc.sql(CALLED)
                 .param("board", Acting.current().board().value())
                 .param("today", today)
-                .query(
-                        (row, n) ->
-                                new Called(
-                                        new PictureId(Rows.uuid(row, "picture")),
-                                        row.getBoolean("late")
-                                                ? Standing.BROKEN
-                                                : Standing.AT_RISK))
+                .query((row, n) -> new Called(
+                        new PictureId(Rows.uuid(row, "picture")),
+                        row.getBoolean("late") ? Standing.BROKEN : Standing.AT_RISK))
                 .list();
     }
 }

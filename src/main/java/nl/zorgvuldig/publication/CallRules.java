@@ -36,19 +36,11 @@ final class CallRules {
     /// @param wishes of employees, those in it too
     @Upholds(PROMOTION_AFTER_CONSENT)
     static Lying decide(
-            Copy copy,
-            Inside seen,
-            List<Map<PupilId, ConsentDecision>> consents,
-            StaffWishes wishes,
-            LocalDate today) {
-        boolean over = until(copy.channel(), copy.since()).filter(today::isAfter).isPresent();
-        boolean all =
-                seen.pupils().stream()
-                                .allMatch(
-                                        child ->
-                                                consents.stream()
-                                                        .allMatch(one -> effective(one, child)))
-                        && seen.staff().stream().noneMatch(wishes::inside);
+            Copy copy, Inside seen, List<Map<PupilId, ConsentDecision>> consents, StaffWishes wishes, LocalDate today) {
+        boolean over =
+                until(copy.channel(), copy.since()).filter(today::isAfter).isPresent();
+        boolean all = seen.pupils().stream().allMatch(child -> consents.stream().allMatch(one -> effective(one, child)))
+                && seen.staff().stream().noneMatch(wishes::inside);
         return all && !over ? new Lying.Stays() : new Lying.MustGo(today.plusDays(DAYS));
     }
 
@@ -77,7 +69,8 @@ final class CallRules {
     /// The last day on which a picture may lie there, as it was asked.
     static Optional<LocalDate> until(Channel channel, LocalDate since) {
         return switch (channel) {
-            case CLASS_GROUP, SCHOOL_GUIDE -> Optional.of(SchoolYear.of(since).period().until());
+            case CLASS_GROUP, SCHOOL_GUIDE ->
+                Optional.of(SchoolYear.of(since).period().until());
             case NEWSLETTER, WEBSITE, SOCIAL_MEDIA, PRESS -> Optional.empty();
         };
     }

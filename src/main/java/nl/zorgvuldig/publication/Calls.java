@@ -79,10 +79,7 @@ public final class Calls {
     public List<Task> list() {
         boards.program(Acting.current().board()).run(this::judge);
         return work.read(Act.KEEP_PICTURES, store::listCalled).stream()
-                .flatMap(
-                        copy ->
-                                pictures.findAlbum(copy.picture()).stream()
-                                        .map(album -> new Task(copy, album)))
+                .flatMap(copy -> pictures.findAlbum(copy.picture()).stream().map(album -> new Task(copy, album)))
                 .toList();
     }
 
@@ -104,32 +101,29 @@ public final class Calls {
         Map<PictureId, Instant> unseen = pictures.unseenSince(copied);
         LocalDate today = SchoolDay.today(clock);
         Map<CopyId, Set<PupilId>> seen = work.readApart(Act.MAINTAIN, () -> store.seen(lying));
-        Map<CopyId, Set<PersonId>> seenStaff =
-                work.readApart(Act.MAINTAIN, () -> store.seenStaff(lying));
+        Map<CopyId, Set<PersonId>> seenStaff = work.readApart(Act.MAINTAIN, () -> store.seenStaff(lying));
         StaffWishes wishes = staff.all();
-        Set<PupilId> all =
-                seen.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
-        List<PurposeKey> keys = Arrays.stream(Channel.values()).map(Channel::purpose).toList();
+        Set<PupilId> all = seen.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        List<PurposeKey> keys =
+                Arrays.stream(Channel.values()).map(Channel::purpose).toList();
         Map<PurposeKey, Map<PupilId, ConsentDecision>> channels = asked.decide(keys, all);
         Map<PupilId, ConsentDecision> recorded = asked.decide(PurposeKind.RECORDING, all);
         for (Copy copy : lying) {
-            CallRules.Lying decision =
-                    notKept.contains(copy.picture())
-                                    || CallRules.showsOtherChild(
-                                            copy, Optional.ofNullable(unseen.get(copy.picture())))
-                            ? CallRules.notKept(today)
-                            : CallRules.decide(
-                                    copy,
-                                    new Inside(
-                                            seen.getOrDefault(copy.id(), Set.of()),
-                                            seenStaff.getOrDefault(copy.id(), Set.of())),
-                                    List.of(
-                                            recorded,
-                                            Optional.ofNullable(
-                                                            channels.get(copy.channel().purpose()))
-                                                    .orElseGet(Map::of)),
-                                    wishes,
-                                    today);
+            CallRules.Lying decision = notKept.contains(copy.picture())
+                            || CallRules.showsOtherChild(copy, Optional.ofNullable(unseen.get(copy.picture())))
+                    ? CallRules.notKept(today)
+                    : CallRules.decide(
+                            copy,
+                            new Inside(
+                                    seen.getOrDefault(copy.id(), Set.of()),
+                                    seenStaff.getOrDefault(copy.id(), Set.of())),
+                            List.of(
+                                    recorded,
+                                    Optional.ofNullable(
+                                                    channels.get(copy.channel().purpose()))
+                                            .orElseGet(Map::of)),
+                            wishes,
+                            today);
             if (decision instanceof CallRules.Lying.MustGo go) {
                 call(copy, go.by());
             }
@@ -145,38 +139,22 @@ public final class Calls {
         }
         work.change(
                 Act.MAINTAIN,
-                () ->
-                        videos.forEach(
-                                video ->
-                                        lying.stream()
-                                                .filter(
-                                                        one ->
-                                                                one.picture()
-                                                                        .equals(
-                                                                                video.picture()
-                                                                                        .id()))
-                                                .forEach(
-                                                        one ->
-                                                                store.letSee(
-                                                                        one.id(),
-                                                                        Inside.of(
-                                                                                video.faces())))));
+                () -> videos.forEach(video -> lying.stream()
+                        .filter(one -> one.picture().equals(video.picture().id()))
+                        .forEach(one -> store.letSee(one.id(), Inside.of(video.faces())))));
     }
 
     private void call(Copy copy, LocalDate by) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    if (store.call(copy.id(), clock.instant(), by)) {
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(Act.MAINTAIN),
-                                                PROMOTION_AFTER_CONSENT,
-                                                Outcome.DONE,
-                                                "to-take-down")
-                                        .through(copy.picture()));
-                    }
-                });
+        work.change(Act.MAINTAIN, () -> {
+            if (store.call(copy.id(), clock.instant(), by)) {
+                log.append(AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.MAINTAIN),
+                                PROMOTION_AFTER_CONSENT,
+                                Outcome.DONE,
+                                "to-take-down")
+                        .through(copy.picture()));
+            }
+        });
     }
 }

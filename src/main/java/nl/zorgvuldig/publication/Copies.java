@@ -43,14 +43,7 @@ public final class Copies {
     private final Work work;
     private final Clock clock;
 
-    Copies(
-            Gates gates,
-            LastLook look,
-            CopyStore store,
-            Vault vault,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    Copies(Gates gates, LastLook look, CopyStore store, Vault vault, AuditLog log, Work work, Clock clock) {
         this.gates = gates;
         this.look = look;
         this.store = store;
@@ -79,12 +72,7 @@ public final class Copies {
     /// @throws LogUnavailable when the line cannot be written; there is no copy then
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Outcomes make(
-            Granted key,
-            FormId number,
-            PictureId picture,
-            Channel channel,
-            Concealing said,
-            String place) {
+            Granted key, FormId number, PictureId picture, Channel channel, Concealing said, String place) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         Optional<MarkedPictures.One> found = gates.find(group, picture);
         if (found.isEmpty() || channel.reach() != Reach.ELSEWHERE) {
@@ -134,23 +122,19 @@ public final class Copies {
     /// itself can.
     public void takeOver(Copy copy, Inside seen) {
         add(Act.MAINTAIN, copy);
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.letSee(copy.id(), seen);
-                    copy.callBy().ifPresent(by -> store.call(copy.id(), copy.madeAt(), by));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            store.letSee(copy.id(), seen);
+            copy.callBy().ifPresent(by -> store.call(copy.id(), copy.madeAt(), by));
+        });
     }
 
     private void add(Act act, Copy copy) {
         vault.create(List.of(CopyStore.key(copy.id())));
-        work.change(
-                act,
-                () -> {
-                    if (store.add(copy)) {
-                        log.append(line(act, copy.channel().code(), copy.picture()));
-                    }
-                });
+        work.change(act, () -> {
+            if (store.add(copy)) {
+                log.append(line(act, copy.channel().code(), copy.picture()));
+            }
+        });
     }
 
     /// A file as it leaves.
@@ -198,8 +182,7 @@ public final class Copies {
     }
 
     private boolean stays(Copy copy, MarkedPictures.One one, Showing showing) {
-        return work.write(
-                Act.KEEP_PICTURES, () -> lies(copy) && look.holds(one, copy.channel(), showing));
+        return work.write(Act.KEEP_PICTURES, () -> lies(copy) && look.holds(one, copy.channel(), showing));
     }
 
     /// Nobody took it down, or was asked to, meanwhile.
@@ -214,20 +197,20 @@ public final class Copies {
     /// made.
     private boolean goes(Copy copy, MarkedPictures.One one, Showing showing) {
         return showing instanceof Showing.With with
-                && work.write(
-                        Act.KEEP_PICTURES,
-                        () -> {
-                            if (!lies(copy) || !look.holds(one, copy.channel(), showing)) {
-                                return false;
-                            }
-                            store.letSee(copy.id(), Inside.of(sharp(one, with)));
-                            log.append(line(Act.KEEP_PICTURES, "fetched", copy.picture()));
-                            return true;
-                        });
+                && work.write(Act.KEEP_PICTURES, () -> {
+                    if (!lies(copy) || !look.holds(one, copy.channel(), showing)) {
+                        return false;
+                    }
+                    store.letSee(copy.id(), Inside.of(sharp(one, with)));
+                    log.append(line(Act.KEEP_PICTURES, "fetched", copy.picture()));
+                    return true;
+                });
     }
 
     private static List<Face> sharp(MarkedPictures.One one, Showing.With with) {
-        return one.faces().stream().filter(face -> !with.blurred().contains(face)).toList();
+        return one.faces().stream()
+                .filter(face -> !with.blurred().contains(face))
+                .toList();
     }
 
     /// Uses the key. Somebody took it down where it lay; where that was is forgotten. The key of
@@ -241,15 +224,13 @@ public final class Copies {
             return false;
         }
         vault.destroy(CopyStore.key(id));
-        return work.write(
-                Act.KEEP_PICTURES,
-                () -> {
-                    boolean done = store.done(id, key.person(), clock.instant());
-                    if (done) {
-                        log.append(line(Act.KEEP_PICTURES, "taken-down", picture));
-                    }
-                    return done;
-                });
+        return work.write(Act.KEEP_PICTURES, () -> {
+            boolean done = store.done(id, key.person(), clock.instant());
+            if (done) {
+                log.append(line(Act.KEEP_PICTURES, "taken-down", picture));
+            }
+            return done;
+        });
     }
 
     private Optional<Copy> find(PictureId picture, CopyId id) {
@@ -259,12 +240,7 @@ public final class Copies {
     }
 
     private AuditEvent line(Act act, String what, PictureId picture) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(act),
-                        PROMOTION_AFTER_CONSENT,
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(act), PROMOTION_AFTER_CONSENT, Outcome.DONE, what)
                 .through(picture);
     }
 }

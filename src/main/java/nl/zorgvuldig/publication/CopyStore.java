@@ -35,44 +35,36 @@ final class CopyStore {
     static final String TABLE = "publication.copy";
     static final String SEEN = "publication.seen";
     static final String SEEN_STAFF = "publication.seen_staff";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into publication.copy (board, id, picture, channel, sealed_place, made_by, made_at)
             values (:board, :id, :picture, :channel, :place, :by, :at) on conflict do nothing""";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, picture, channel, sealed_place, made_by, made_at, call_by, done_at
             from publication.copy where board = :board
             """;
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String OF =
             COLUMNS + " and picture = any (:pictures) and done_at is null order by made_at, id";
-    private static final String LYING =
-            COLUMNS + " and done_at is null and called_at is null order by made_at, id";
+    private static final String LYING = COLUMNS + " and done_at is null and called_at is null order by made_at, id";
     private static final String CALLED =
             COLUMNS + " and done_at is null and called_at is not null order by call_by, id";
-    private static final String DAYS =
-            """
+    private static final String DAYS = """
             select call_by from publication.copy
             where board = :board and done_at is null and called_at is not null order by call_by, id""";
-    private static final String LET_SEE =
-            """
+    private static final String LET_SEE = """
             insert into publication.seen (board, copy, pupil) values (:board, :copy, :pupil)
             on conflict do nothing""";
     private static final String WHO =
             "select copy, pupil from publication.seen where board = :board and copy = any (:copies)";
-    private static final String LET_SEE_STAFF =
-            """
+    private static final String LET_SEE_STAFF = """
             insert into publication.seen_staff (board, copy, staff_member) values (:board, :copy, :person)
             on conflict do nothing""";
     private static final String WHICH_STAFF =
             "select copy, staff_member from publication.seen_staff where board = :board and copy = any (:copies)";
-    private static final String CALL =
-            """
+    private static final String CALL = """
             update publication.copy set called_at = :at, call_by = :day
             where board = :board and id = :id and called_at is null and done_at is null""";
-    private static final String DONE =
-            """
+    private static final String DONE = """
             update publication.copy set done_at = :at, done_by = :by, sealed_place = null
             where board = :board and id = :id and done_at is null""";
 
@@ -112,8 +104,7 @@ final class CopyStore {
 
     /// Those that lie somewhere, oldest first.
     List<Copy> of(Collection<PictureId> pictures) {
-        return sql(OF).param(
-                        "pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
+        return sql(OF).param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
                 .query((row, n) -> copy(row))
                 .list();
     }
@@ -138,7 +129,10 @@ final class CopyStore {
             sql(LET_SEE).param("copy", id.value()).param("pupil", child.value()).update();
         }
         for (PersonId person : seen.staff()) {
-            sql(LET_SEE_STAFF).param("copy", id.value()).param("person", person.value()).update();
+            sql(LET_SEE_STAFF)
+                    .param("copy", id.value())
+                    .param("person", person.value())
+                    .update();
         }
     }
 
@@ -157,13 +151,10 @@ final class CopyStore {
         Map<CopyId, Set<T>> all = new HashMap<>();
         sql(statement)
                 .param("copies", copies.stream().map(one -> one.id().value()).toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            all.computeIfAbsent(
-                                            new CopyId(Rows.uuid(row, "copy")),
-                                            _ -> new HashSet<>())
-                                    .add(as.apply(Rows.uuid(row, column)));
-                        });
+                .query(row -> {
+                    all.computeIfAbsent(new CopyId(Rows.uuid(row, "copy")), _ -> new HashSet<>())
+                            .add(as.apply(Rows.uuid(row, column)));
+                });
         return all;
     }
 

@@ -13,16 +13,14 @@ import org.springframework.stereotype.Component;
 /// What the database says about copies and one person.
 @Component
 final class CopyTraces {
-    private static final String DONE_BY =
-            """
+    private static final String DONE_BY = """
             select id, channel, made_at, done_at from publication.copy
             where board = :board and (made_by = :person or done_by = :person) order by made_at, id""";
     private static final String ABOUT =
             "select copy from publication.seen where board = :board and pupil = :pupil order by copy";
     private static final String ABOUT_STAFF =
             "select copy from publication.seen_staff where board = :board and staff_member = :person order by copy";
-    private static final String FORGET =
-            "delete from publication.seen where board = :board and pupil = :pupil";
+    private static final String FORGET = "delete from publication.seen where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 

@@ -82,8 +82,7 @@ public final class Gates {
 
     /// What a channel may show of a picture, since when it stands there, and which copies lie
     /// there.
-    public record Way(
-            Channel channel, Showing showing, Optional<Placed> stands, List<Copy> copies) {
+    public record Way(Channel channel, Showing showing, Optional<Placed> stands, List<Copy> copies) {
         public boolean used() {
             return stands.isPresent() || !copies.isEmpty();
         }
@@ -115,10 +114,9 @@ public final class Gates {
     public record Gate(MarkedPictures.One one, Way way, List<Child> children, StaffWishes wishes) {
         /// About how many of them asking may change something.
         public int toAsk() {
-            return (int)
-                    children.stream()
-                            .filter(child -> AskRules.of(child.decision()) == AskRules.Worth.ASKING)
-                            .count();
+            return (int) children.stream()
+                    .filter(child -> AskRules.of(child.decision()) == AskRules.Worth.ASKING)
+                    .count();
         }
 
         @Override
@@ -155,13 +153,10 @@ public final class Gates {
     public Optional<byte[]> preview(Granted key, PictureId picture, Channel channel) {
         GroupId group = key.use(Act.SEE_PICTURE).id();
         return find(group, picture)
-                .flatMap(
-                        one ->
-                                switch (showing(one, channel)) {
-                                    case Showing.Nothing _, Showing.Never _ -> Optional.empty();
-                                    case Showing.With with ->
-                                            prints.print(one.picture(), with.blurred());
-                                })
+                .flatMap(one -> switch (showing(one, channel)) {
+                    case Showing.Nothing _, Showing.Never _ -> Optional.empty();
+                    case Showing.With with -> prints.print(one.picture(), with.blurred());
+                })
                 .map(Prints.Print::jpeg);
     }
 
@@ -169,23 +164,12 @@ public final class Gates {
     /// it changed since it was read.
     ///
     /// @param mayGoOn asked while something large leaves
-    Optional<Copies.Fetched> file(
-            MarkedPictures.One one, List<Face> blurred, BooleanSupplier mayGoOn) {
+    Optional<Copies.Fetched> file(MarkedPictures.One one, List<Face> blurred, BooleanSupplier mayGoOn) {
         return one.picture().video().isPresent()
                 ? pictures.play(one.picture().id(), one.picture().revision())
-                        .map(
-                                video ->
-                                        new Copies.Fetched(
-                                                "mp4",
-                                                Videos.TYPE,
-                                                writing(video.stoppable(mayGoOn))))
+                        .map(video -> new Copies.Fetched("mp4", Videos.TYPE, writing(video.stoppable(mayGoOn))))
                 : prints.print(one.picture(), blurred)
-                        .map(
-                                print ->
-                                        new Copies.Fetched(
-                                                "jpg",
-                                                "image/jpeg",
-                                                out -> out.write(print.jpeg())));
+                        .map(print -> new Copies.Fetched("jpg", "image/jpeg", out -> out.write(print.jpeg())));
     }
 
     private static Copies.Content writing(Playing video) {
@@ -200,16 +184,17 @@ public final class Gates {
     Optional<MarkedPictures.One> find(GroupId group, PictureId picture) {
         return pictures.find(picture)
                 .filter(one -> one.album().group().equals(group))
-                .flatMap(
-                        _ -> {
-                            pictures.judge(picture);
-                            return pictures.find(picture);
-                        });
+                .flatMap(_ -> {
+                    pictures.judge(picture);
+                    return pictures.find(picture);
+                });
     }
 
     /// Whether the picture belongs to the group, whatever became of it.
     boolean isOf(GroupId group, PictureId picture) {
-        return pictures.findAlbum(picture).filter(one -> one.group().equals(group)).isPresent();
+        return pictures.findAlbum(picture)
+                .filter(one -> one.group().equals(group))
+                .isPresent();
     }
 
     /// What the channel may show of it, now.
@@ -237,7 +222,8 @@ public final class Gates {
     /// All of them at once: one look at the consents, one at where they stand.
     List<Line> lines(List<MarkedPictures.One> all) {
         List<Face> faces = all.stream().flatMap(one -> one.faces().stream()).toList();
-        List<PurposeKey> keys = Arrays.stream(Channel.values()).map(Channel::purpose).toList();
+        List<PurposeKey> keys =
+                Arrays.stream(Channel.values()).map(Channel::purpose).toList();
         Map<PurposeKey, Map<PupilId, ConsentDecision>> decided =
                 asProgram(() -> asked.decide(keys, ShowRules.children(faces)));
         Stood stood = stood(all);
@@ -245,25 +231,13 @@ public final class Gates {
     }
 
     private List<Way> ways(
-            MarkedPictures.One one,
-            Map<PurposeKey, Map<PupilId, ConsentDecision>> decided,
-            Stood stood) {
+            MarkedPictures.One one, Map<PurposeKey, Map<PupilId, ConsentDecision>> decided, Stood stood) {
         return Arrays.stream(Channel.values())
-                .map(
-                        channel ->
-                                way(
-                                        one,
-                                        channel,
-                                        decided.getOrDefault(channel.purpose(), Map.of()),
-                                        stood))
+                .map(channel -> way(one, channel, decided.getOrDefault(channel.purpose(), Map.of()), stood))
                 .toList();
     }
 
-    private Way way(
-            MarkedPictures.One one,
-            Channel channel,
-            Map<PupilId, ConsentDecision> decided,
-            Stood stood) {
+    private Way way(MarkedPictures.One one, Channel channel, Map<PupilId, ConsentDecision> decided, Stood stood) {
         PictureId id = one.picture().id();
         return new Way(
                 channel,
@@ -277,8 +251,7 @@ public final class Gates {
                         .toList());
     }
 
-    private record Stood(
-            Map<PictureId, List<Placed>> placed, List<Copy> copies, StaffWishes wishes) {}
+    private record Stood(Map<PictureId, List<Placed>> placed, List<Copy> copies, StaffWishes wishes) {}
 
     private Stood stood(Collection<MarkedPictures.One> all) {
         List<PictureId> ids = all.stream().map(one -> one.picture().id()).toList();

@@ -19,8 +19,6 @@ public record Inside(Set<PupilId> pupils, Set<PersonId> staff) {
     static Inside of(Collection<Face> faces) {
         return new Inside(
                 ShowRules.children(faces),
-                faces.stream()
-                        .flatMap(face -> face.sharpEmployee().stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+                faces.stream().flatMap(face -> face.sharpEmployee().stream()).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -26,12 +26,7 @@ final class LastLook {
     private final StaffAnswers staff;
     private final Boards boards;
 
-    LastLook(
-            MarkedPictures pictures,
-            AskedApart asked,
-            Consents consents,
-            StaffAnswers staff,
-            Boards boards) {
+    LastLook(MarkedPictures pictures, AskedApart asked, Consents consents, StaffAnswers staff, Boards boards) {
         this.pictures = pictures;
         this.asked = asked;
         this.consents = consents;
@@ -42,8 +37,7 @@ final class LastLook {
     /// What the channel may show of it, now.
     @Upholds(PROMOTION_AFTER_CONSENT)
     Showing showing(MarkedPictures.One one, Channel channel) {
-        return ShowRules.decide(
-                one, decided(channel, ShowRules.children(one.faces())), staff.all());
+        return ShowRules.decide(one, decided(channel, ShowRules.children(one.faces())), staff.all());
     }
 
     /// Whether it may still show exactly this of it. In the unit of work in which it goes: from
@@ -60,8 +54,7 @@ final class LastLook {
     /// before it is looked at again.
     private boolean recorded(Set<PupilId> children) {
         Map<PupilId, ConsentDecision> decided =
-                boards.program(Acting.current().board())
-                        .call(() -> asked.decide(PurposeKind.RECORDING, children));
+                boards.program(Acting.current().board()).call(() -> asked.decide(PurposeKind.RECORDING, children));
         return children.stream().map(decided::get).allMatch(one -> one != null && one.effective());
     }
 
@@ -72,7 +65,6 @@ final class LastLook {
     }
 
     Map<PupilId, ConsentDecision> decided(Channel channel, Set<PupilId> children) {
-        return boards.program(Acting.current().board())
-                .call(() -> asked.decide(channel.purpose(), children));
+        return boards.program(Acting.current().board()).call(() -> asked.decide(channel.purpose(), children));
     }
 }

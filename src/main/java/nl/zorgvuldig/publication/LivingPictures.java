@@ -94,30 +94,28 @@ public final class LivingPictures {
         }
         Showing showing = look.showing(one.get(), placed.channel());
         Seen seen = show(placed, one.get(), showing);
-        return seen instanceof Seen.Gone || goes(placed, one.get(), showing)
-                ? Optional.of(seen)
-                : Optional.empty();
+        return seen instanceof Seen.Gone || goes(placed, one.get(), showing) ? Optional.of(seen) : Optional.empty();
     }
 
     private boolean goes(Placed placed, MarkedPictures.One one, Showing showing) {
         return work.read(
                 Act.MAINTAIN,
-                () ->
-                        look.holds(one, placed.channel(), showing)
-                                && store.at(placed.address()).equals(Optional.of(placed)));
+                () -> look.holds(one, placed.channel(), showing)
+                        && store.at(placed.address()).equals(Optional.of(placed)));
     }
 
     private Seen show(Placed placed, MarkedPictures.One one, Showing showing) {
         return switch (showing) {
             case Showing.Nothing _, Showing.Never _ -> new Seen.Gone();
-            case Showing.With _ when one.picture().video().isPresent() ->
-                    pictures.play(one.picture().id(), one.picture().revision())
-                            .map(video -> (Seen) new Seen.Plays(watched(video, placed)))
-                            .orElseGet(Seen.Gone::new);
+            case Showing.With _
+            when one.picture().video().isPresent() ->
+                pictures.play(one.picture().id(), one.picture().revision())
+                        .map(video -> (Seen) new Seen.Plays(watched(video, placed)))
+                        .orElseGet(Seen.Gone::new);
             case Showing.With with ->
-                    prints.print(one.picture(), with.blurred())
-                            .map(print -> (Seen) new Seen.Shows(print.state(), print.jpeg()))
-                            .orElseGet(Seen.Gone::new);
+                prints.print(one.picture(), with.blurred())
+                        .map(print -> (Seen) new Seen.Shows(print.state(), print.jpeg()))
+                        .orElseGet(Seen.Gone::new);
         };
     }
 
@@ -126,9 +124,6 @@ public final class LivingPictures {
         return new Playing(
                 video.tag(),
                 video.bytes(),
-                () ->
-                        new StoppableChannel(
-                                video.content().get(),
-                                () -> see(placed.address()) instanceof Seen.Plays));
+                () -> new StoppableChannel(video.content().get(), () -> see(placed.address()) instanceof Seen.Plays));
     }
 }

@@ -19,9 +19,7 @@ public sealed interface PlaceDecision {
             case Showing.Nothing _ -> new NotMarked();
             case Showing.Never _ -> new VideoMayNot();
             case Showing.With with ->
-                    with.blurred().isEmpty() || said == Concealing.BLUR_THEM
-                            ? new Open()
-                            : new SomebodyMayNot();
+                with.blurred().isEmpty() || said == Concealing.BLUR_THEM ? new Open() : new SomebodyMayNot();
         };
     }
 }

@@ -12,16 +12,13 @@ import org.springframework.stereotype.Component;
 /// their addresses there is nothing then, as before.
 @Component
 final class PlacedEnds implements LetsPicturesGo {
-    private static final String LYING =
-            """
+    private static final String LYING = """
             select count(*) from publication.copy
             where board = :board and picture = any (:pictures) and done_at is null""";
-    private static final String DELETE_SEEN =
-            """
+    private static final String DELETE_SEEN = """
             delete from publication.seen where board = :board and copy in (
                 select c.id from publication.copy c where c.board = :board and c.picture = any (:pictures))""";
-    private static final String DELETE_SEEN_STAFF =
-            """
+    private static final String DELETE_SEEN_STAFF = """
             delete from publication.seen_staff where board = :board and copy in (
                 select c.id from publication.copy c where c.board = :board and c.picture = any (:pictures))""";
     private static final String DELETE_COPIES =

@@ -25,22 +25,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class PlacedStore {
     static final String TABLE = "publication.placed";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into publication.placed (board, id, picture, channel, address, placed_by, placed_at)
             values (:board, :id, :picture, :channel, :address, :by, :at) on conflict do nothing""";
-    private static final String TAKE_BACK =
-            """
+    private static final String TAKE_BACK = """
             update publication.placed set taken_back_at = :at
             where board = :board and id = :id and picture = :picture and taken_back_at is null""";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, picture, channel, address, placed_by, placed_at, taken_back_at
             from publication.placed where board = :board
             """;
     private static final String AT = COLUMNS + " and address = :address";
-    private static final String OF =
-            COLUMNS + " and picture = any (:pictures) order by placed_at desc, id";
+    private static final String OF = COLUMNS + " and picture = any (:pictures) order by placed_at desc, id";
     private static final String DONE_BY =
             "select id, channel, placed_at from publication.placed where board = :board and placed_by = :person order by placed_at, id";
 
@@ -72,7 +68,9 @@ final class PlacedStore {
     }
 
     Optional<Placed> at(LivingAddress address) {
-        return sql(AT).param("address", address.text()).query((row, n) -> placed(row)).optional();
+        return sql(AT).param("address", address.text())
+                .query((row, n) -> placed(row))
+                .optional();
     }
 
     /// Newest first.
@@ -86,8 +84,8 @@ final class PlacedStore {
         sql(OF).param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
                 .query((row, n) -> placed(row))
                 .list()
-                .forEach(
-                        one -> all.computeIfAbsent(one.picture(), _ -> new ArrayList<>()).add(one));
+                .forEach(one -> all.computeIfAbsent(one.picture(), _ -> new ArrayList<>())
+                        .add(one));
         return all;
     }
 

@@ -57,21 +57,17 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
     public List<PictureUse> list(PictureId picture, PupilId child) {
         return Stream.concat(
                         standing(picture).stream()
-                                .map(
-                                        one ->
-                                                new PictureUse(
-                                                        one.since(),
-                                                        what(one, child),
-                                                        Optional.of(one.address().path()),
-                                                        CONSENTS + one.channel().code())),
+                                .map(one -> new PictureUse(
+                                        one.since(),
+                                        what(one, child),
+                                        Optional.of(one.address().path()),
+                                        CONSENTS + one.channel().code())),
                         lying(picture, child)
-                                .map(
-                                        one ->
-                                                new PictureUse(
-                                                        one.since(),
-                                                        what(one),
-                                                        Optional.empty(),
-                                                        CONSENTS + one.channel().code())))
+                                .map(one -> new PictureUse(
+                                        one.since(),
+                                        what(one),
+                                        Optional.empty(),
+                                        CONSENTS + one.channel().code())))
                 .sorted(Comparator.comparing(PictureUse::day).reversed())
                 .toList();
     }
@@ -82,13 +78,9 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
         return pictures.listWith(pupil).stream()
                 .filter(one -> ShowRules.children(one.faces()).contains(pupil))
                 .map(one -> one.picture().id())
-                .flatMap(
-                        one ->
-                                Stream.concat(
-                                        standing(one).stream()
-                                                .map(it -> use(pupil, it.channel(), it.since())),
-                                        lying(one, pupil)
-                                                .map(it -> use(pupil, it.channel(), it.since()))))
+                .flatMap(one -> Stream.concat(
+                        standing(one).stream().map(it -> use(pupil, it.channel(), it.since())),
+                        lying(one, pupil).map(it -> use(pupil, it.channel(), it.since()))))
                 .toList();
     }
 
@@ -110,34 +102,19 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
     /// Not where exactly: that is in the words of the school, and may name another child.
     private static Sentence what(Copy copy) {
         return copy.callBy()
-                .map(
-                        day ->
-                                Sentence.of(
-                                        "publication.use.call",
-                                        copy.channel().sentence(),
-                                        copy.since(),
-                                        day))
-                .orElseGet(
-                        () ->
-                                Sentence.of(
-                                        "publication.use",
-                                        copy.channel().sentence(),
-                                        copy.since()));
+                .map(day -> Sentence.of("publication.use.call", copy.channel().sentence(), copy.since(), day))
+                .orElseGet(() -> Sentence.of("publication.use", copy.channel().sentence(), copy.since()));
     }
 
     /// A video of which nobody sees anything there now.
     private boolean unseenVideo(Placed placed) {
         return pictures.find(placed.picture())
                 .filter(one -> one.picture().video().isPresent())
-                .filter(
-                        one ->
-                                !(ShowRules.decide(
-                                                one,
-                                                asked.decide(
-                                                        placed.channel().purpose(),
-                                                        ShowRules.children(one.faces())),
-                                                staff.all())
-                                        instanceof Showing.With))
+                .filter(one -> !(ShowRules.decide(
+                                one,
+                                asked.decide(placed.channel().purpose(), ShowRules.children(one.faces())),
+                                staff.all())
+                        instanceof Showing.With))
                 .isPresent();
     }
 
@@ -149,12 +126,10 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
 
     private Sentence what(Placed placed, PupilId child) {
         if (unseenVideo(placed)) {
-            return Sentence.of(
-                    "publication.use.video_gone", placed.channel().sentence(), placed.since());
+            return Sentence.of("publication.use.video_gone", placed.channel().sentence(), placed.since());
         }
-        boolean seen =
-                asked.decide(placed.channel().purpose(), List.of(child)).values().stream()
-                        .allMatch(one -> one.effective());
+        boolean seen = asked.decide(placed.channel().purpose(), List.of(child)).values().stream()
+                .allMatch(one -> one.effective());
         return Sentence.of(
                 seen ? "publication.use" : "publication.use.blurred",
                 placed.channel().sentence(),

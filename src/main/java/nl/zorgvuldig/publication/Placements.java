@@ -32,8 +32,7 @@ public final class Placements {
     private final Work work;
     private final Clock clock;
 
-    Placements(
-            Gates gates, LastLook look, PlacedStore store, AuditLog log, Work work, Clock clock) {
+    Placements(Gates gates, LastLook look, PlacedStore store, AuditLog log, Work work, Clock clock) {
         this.gates = gates;
         this.look = look;
         this.store = store;
@@ -61,8 +60,7 @@ public final class Placements {
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing is placed then
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public Outcomes place(
-            Granted key, FormId number, PictureId picture, Channel channel, Concealing said) {
+    public Outcomes place(Granted key, FormId number, PictureId picture, Channel channel, Concealing said) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         Optional<MarkedPictures.One> found = gates.find(group, picture);
         if (found.isEmpty() || channel.reach() != Reach.LIVING) {
@@ -76,9 +74,7 @@ public final class Placements {
     private Outcomes place(MarkedPictures.One one, Placed placed, Concealing said) {
         look.hold(one);
         PlaceDecision decision = PlaceDecision.of(look.showing(one, placed.channel()), said);
-        return decision instanceof PlaceDecision.Open
-                ? add(Act.KEEP_PICTURES, placed)
-                : new Outcomes.Refused(decision);
+        return decision instanceof PlaceDecision.Open ? add(Act.KEEP_PICTURES, placed) : new Outcomes.Refused(decision);
     }
 
     private Placed placed(PersonId by, FormId number, PictureId picture, Channel channel) {
@@ -99,22 +95,21 @@ public final class Placements {
     }
 
     private Outcomes add(Act act, Placed placed) {
-        return work.write(
-                act,
-                () -> {
-                    endOver(placed);
-                    if (store.add(placed)) {
-                        log.append(line(act, placed.channel().code(), placed.picture()));
-                        return new Outcomes.Done();
-                    }
-                    return before(placed);
-                });
+        return work.write(act, () -> {
+            endOver(placed);
+            if (store.add(placed)) {
+                log.append(line(act, placed.channel().code(), placed.picture()));
+                return new Outcomes.Done();
+            }
+            return before(placed);
+        });
     }
 
     /// What stood as long as it may makes room.
     private void endOver(Placed placed) {
         store.of(placed.picture()).stream()
-                .filter(one -> one.channel() == placed.channel() && one.takenBackAt().isEmpty())
+                .filter(one ->
+                        one.channel() == placed.channel() && one.takenBackAt().isEmpty())
                 .filter(one -> !one.stands(placed.since()))
                 .forEach(one -> store.takeBack(one.picture(), one.id(), placed.placedAt()));
     }
@@ -136,24 +131,17 @@ public final class Placements {
         if (!gates.isOf(group, picture)) {
             return false;
         }
-        return work.write(
-                Act.KEEP_PICTURES,
-                () -> {
-                    boolean done = store.takeBack(picture, id, clock.instant());
-                    if (done) {
-                        log.append(line(Act.KEEP_PICTURES, "taken-back", picture));
-                    }
-                    return done;
-                });
+        return work.write(Act.KEEP_PICTURES, () -> {
+            boolean done = store.takeBack(picture, id, clock.instant());
+            if (done) {
+                log.append(line(Act.KEEP_PICTURES, "taken-back", picture));
+            }
+            return done;
+        });
     }
 
     private AuditEvent line(Act act, String what, PictureId picture) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(act),
-                        PROMOTION_AFTER_CONSENT,
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(act), PROMOTION_AFTER_CONSENT, Outcome.DONE, what)
                 .through(picture);
     }
 }

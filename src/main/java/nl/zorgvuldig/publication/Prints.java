@@ -36,15 +36,14 @@ final class Prints {
     private final Pictures drawing;
     private final Incoming incoming;
     private final Map<String, Object> turns = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> drawn =
-            new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<String, byte[]> drawn = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     Prints(MarkedPictures pictures, Blurs blurs, Pictures drawing, Incoming incoming) {
         this.pictures = pictures;
@@ -76,15 +75,12 @@ final class Prints {
     }
 
     private Optional<byte[]> draw(String state, Picture picture, List<Face> blurred) {
-        Optional<byte[]> made =
-                pictures.hold(
-                        picture.id(), picture.revision(), from -> drawn(from, picture, blurred));
-        made.ifPresent(
-                jpeg -> {
-                    synchronized (drawn) {
-                        drawn.put(state, jpeg);
-                    }
-                });
+        Optional<byte[]> made = pictures.hold(picture.id(), picture.revision(), from -> drawn(from, picture, blurred));
+        made.ifPresent(jpeg -> {
+            synchronized (drawn) {
+                drawn.put(state, jpeg);
+            }
+        });
         return made;
     }
 
@@ -111,18 +107,14 @@ final class Prints {
     private byte[] drawn(Path from, Picture picture, List<Face> blurred) {
         return incoming.hold(
                 small -> Files.write(small, drawing.screen(Files.newInputStream(from))),
-                small ->
-                        blurred.isEmpty()
-                                ? bytes(small)
-                                : incoming.hold(
-                                        to -> blurs.blur(small, boxes(picture, blurred), to),
-                                        Prints::bytes));
+                small -> blurred.isEmpty()
+                        ? bytes(small)
+                        : incoming.hold(to -> blurs.blur(small, boxes(picture, blurred), to), Prints::bytes));
     }
 
     private static List<Box> boxes(Picture picture, List<Face> faces) {
         Picture.Size size = picture.size().orElseThrow();
-        double scale =
-                Math.min(1.0, (double) Pictures.SCREEN / Math.max(size.width(), size.height()));
+        double scale = Math.min(1.0, (double) Pictures.SCREEN / Math.max(size.width(), size.height()));
         return faces.stream().map(Face::box).map(box -> scaled(box, scale)).toList();
     }
 

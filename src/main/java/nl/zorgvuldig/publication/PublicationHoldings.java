@@ -55,8 +55,7 @@ final class PublicationHoldings implements HoldsPersonalData {
                 holding(CopyStore.SEEN_STAFF, "staff_member", REFERENCE, STAFF));
     }
 
-    private static Holding holding(
-            String table, String column, DataKind kind, SubjectKind subject) {
+    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
                 table,
                 column,
@@ -70,8 +69,7 @@ final class PublicationHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
@@ -79,7 +77,7 @@ final class PublicationHoldings implements HoldsPersonalData {
                 switch (subject.kind()) {
                     case PUPIL -> traces.about(new PupilId(subject.id()));
                     case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                            doneBy(new PersonId(subject.id()));
+                        doneBy(new PersonId(subject.id()));
                 });
     }
 
@@ -100,10 +98,6 @@ final class PublicationHoldings implements HoldsPersonalData {
         }
         PupilId pupil = new PupilId(subject.id());
         return boards.program(subject.board())
-                .call(
-                        () ->
-                                Removed.of(
-                                        CopyStore.SEEN,
-                                        work.write(Act.DESTROY, () -> traces.forget(pupil))));
+                .call(() -> Removed.of(CopyStore.SEEN, work.write(Act.DESTROY, () -> traces.forget(pupil))));
     }
 }

@@ -11,9 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class PublicationJobs {
     @Bean
     RecurringJob copiesElsewhere(Boards boards, Calls calls) {
-        return new RecurringJob(
-                "publication.calls",
-                Duration.ofMinutes(1),
-                () -> boards.forEach(_ -> calls.judge()));
+        return new RecurringJob("publication.calls", Duration.ofMinutes(1), () -> boards.forEach(_ -> calls.judge()));
     }
 }

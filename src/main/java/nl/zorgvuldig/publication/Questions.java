@@ -45,28 +45,20 @@ public final class Questions {
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Integer> ask(Granted key, PictureId picture, Channel channel) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
-        return gates.find(group, picture)
-                .map(
-                        one -> {
-                            List<PupilId> open =
-                                    gates.decided(one, channel).entrySet().stream()
-                                            .filter(
-                                                    it ->
-                                                            AskRules.of(it.getValue())
-                                                                    == AskRules.Worth.ASKING)
-                                            .map(it -> it.getKey())
-                                            .toList();
-                            log.append(
-                                    AuditEvent.of(
-                                                    clock,
-                                                    Acting.current().with(Act.KEEP_PICTURES),
-                                                    PROMOTION_AFTER_CONSENT,
-                                                    Outcome.DONE,
-                                                    "asked")
-                                            .through(picture)
-                                            .counting(open.size()));
-                            return boards.program(Acting.current().board())
-                                    .call(() -> asked.ask(channel.purpose(), open));
-                        });
+        return gates.find(group, picture).map(one -> {
+            List<PupilId> open = gates.decided(one, channel).entrySet().stream()
+                    .filter(it -> AskRules.of(it.getValue()) == AskRules.Worth.ASKING)
+                    .map(it -> it.getKey())
+                    .toList();
+            log.append(AuditEvent.of(
+                            clock,
+                            Acting.current().with(Act.KEEP_PICTURES),
+                            PROMOTION_AFTER_CONSENT,
+                            Outcome.DONE,
+                            "asked")
+                    .through(picture)
+                    .counting(open.size()));
+            return boards.program(Acting.current().board()).call(() -> asked.ask(channel.purpose(), open));
+        });
     }
 }

@@ -29,16 +29,13 @@ final class ShowRules {
     private ShowRules() {}
 
     static Set<PupilId> children(Collection<Face> faces) {
-        return faces.stream()
-                .flatMap(face -> face.sharp().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return faces.stream().flatMap(face -> face.sharp().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /// What a channel may show of a picture, or of the video it is a still of: that is all or
     /// nothing.
     @Upholds(PROMOTION_AFTER_CONSENT)
-    static Showing decide(
-            MarkedPictures.One one, Map<PupilId, ConsentDecision> consents, StaffWishes wishes) {
+    static Showing decide(MarkedPictures.One one, Map<PupilId, ConsentDecision> consents, StaffWishes wishes) {
         Showing showing = decide(one.faces(), consents, wishes);
         return one.picture().video().isPresent()
                         && showing instanceof Showing.With(List<Face> blurred)
@@ -50,8 +47,7 @@ final class ShowRules {
     /// @param consents for the channel, of the children in it; a child that is missing has none
     /// @param wishes of employees in it
     @Upholds(PROMOTION_AFTER_CONSENT)
-    static Showing decide(
-            Collection<Face> faces, Map<PupilId, ConsentDecision> consents, StaffWishes wishes) {
+    static Showing decide(Collection<Face> faces, Map<PupilId, ConsentDecision> consents, StaffWishes wishes) {
         List<Face> blurred = new ArrayList<>();
         for (Face face : faces) {
             if (face.blurredAt().isPresent()) {

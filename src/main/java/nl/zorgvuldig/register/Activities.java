@@ -17,14 +17,10 @@ final class Activities {
     private Activities() {}
 
     static List<Activity> of(Collection<? extends HoldsPersonalData> holders) {
-        Map<String, List<Holding>> all =
-                holders.stream()
-                        .flatMap(one -> one.describe().stream())
-                        .collect(
-                                Collectors.groupingBy(
-                                        one -> module(one) + " " + one.purpose(),
-                                        TreeMap::new,
-                                        Collectors.toList()));
+        Map<String, List<Holding>> all = holders.stream()
+                .flatMap(one -> one.describe().stream())
+                .collect(Collectors.groupingBy(
+                        one -> module(one) + " " + one.purpose(), TreeMap::new, Collectors.toList()));
         return all.values().stream().map(Activities::of).toList();
     }
 
@@ -45,8 +41,7 @@ final class Activities {
         return one.table().substring(0, one.table().indexOf('.'));
     }
 
-    private static <T extends Comparable<T>> Set<T> each(
-            List<Holding> holdings, Function<Holding, T> part) {
+    private static <T extends Comparable<T>> Set<T> each(List<Holding> holdings, Function<Holding, T> part) {
         return holdings.stream().map(part).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -6,8 +6,7 @@ package nl.zorgvuldig.register;
 /// @param recipients to whom data goes
 /// @param transfers outside the EU, with what makes that safe
 /// @param measures of its own, beside the general ones
-public record ActivityText(
-        String activity, int version, String recipients, String transfers, String measures) {
+public record ActivityText(String activity, int version, String recipients, String transfers, String measures) {
     static ActivityText none(String activity) {
         return new ActivityText(activity, 0, "", "", "");
     }

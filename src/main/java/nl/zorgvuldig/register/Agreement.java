@@ -8,9 +8,4 @@ import java.time.LocalDate;
 /// @param filed where the signed paper lies
 /// @param subprocessors whom the processor works with, for what
 public record Agreement(
-        int version,
-        LocalDate signedOn,
-        LocalDate from,
-        LocalDate until,
-        String filed,
-        String subprocessors) {}
+        int version, LocalDate signedOn, LocalDate from, LocalDate until, String filed, String subprocessors) {}

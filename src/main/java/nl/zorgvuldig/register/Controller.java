@@ -5,8 +5,7 @@ package nl.zorgvuldig.register;
 /// @param number in the trade register
 /// @param joint joint controllers and representative; usually none
 /// @param security general description of what keeps data safe
-public record Controller(
-        int version, String address, String number, String phone, String joint, String security) {
+public record Controller(int version, String address, String number, String phone, String joint, String security) {
     static final Controller NONE = new Controller(0, "", "", "", "", "");
 
     boolean says(Controller other) {

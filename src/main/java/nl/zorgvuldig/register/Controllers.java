@@ -32,8 +32,7 @@ public final class Controllers implements ControllerBook {
 
     /// As the program knows it, whoever asks: it stands in letters and forms.
     public Controller current() {
-        return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, store::controller));
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, store::controller));
     }
 
     @Override
@@ -45,26 +44,19 @@ public final class Controllers implements ControllerBook {
     /// The same as the newest changes nothing.
     public List<Objection> write(Controller wish) {
         Controller before = current();
-        List<Objection> objections =
-                Stream.of(
-                                tooLong("address", wish.address()),
-                                tooLong("number", wish.number()),
-                                tooLong("phone", wish.phone()),
-                                tooLong("joint", wish.joint()),
-                                tooLong("security", wish.security()))
-                        .flatMap(one -> one)
-                        .toList();
+        List<Objection> objections = Stream.of(
+                        tooLong("address", wish.address()),
+                        tooLong("number", wish.number()),
+                        tooLong("phone", wish.phone()),
+                        tooLong("joint", wish.joint()),
+                        tooLong("security", wish.security()))
+                .flatMap(one -> one)
+                .toList();
         if (!objections.isEmpty() || before.says(wish)) {
             return objections;
         }
-        Controller fresh =
-                new Controller(
-                        before.version() + 1,
-                        wish.address(),
-                        wish.number(),
-                        wish.phone(),
-                        wish.joint(),
-                        wish.security());
+        Controller fresh = new Controller(
+                before.version() + 1, wish.address(), wish.number(), wish.phone(), wish.joint(), wish.security());
         log.done(Act.KEEP_REGISTER, "controller");
         return work.write(Act.KEEP_REGISTER, () -> store.add(fresh, clock.instant())) == 1
                 ? List.of()
@@ -73,8 +65,7 @@ public final class Controllers implements ControllerBook {
 
     private static Stream<Objection> tooLong(String field, String text) {
         return text.length() > ProcessorRules.LONG
-                ? Stream.of(
-                        new Objection(field, Sentence.of("register.no.long", ProcessorRules.LONG)))
+                ? Stream.of(new Objection(field, Sentence.of("register.no.long", ProcessorRules.LONG)))
                 : Stream.empty();
     }
 }

@@ -19,8 +19,7 @@ public final class Difference {
     ///
     /// @param before empty when it is new
     /// @param after empty when it is gone
-    public record Change(
-            String part, String what, Optional<String> before, Optional<String> after) {}
+    public record Change(String part, String what, Optional<String> before, Optional<String> after) {}
 
     /// In the order of the older state, then what is new; nothing for what stayed.
     @Upholds(POLICY_FOR_EVERYONE)
@@ -28,19 +27,17 @@ public final class Difference {
         Map<Place, String> old = places(before);
         Map<Place, String> fresh = places(after);
         List<Change> changes = new ArrayList<>();
-        old.forEach(
-                (place, said) -> {
-                    Optional<String> now = Optional.ofNullable(fresh.get(place));
-                    if (!now.equals(Optional.of(said))) {
-                        changes.add(change(place, Optional.of(said), now));
-                    }
-                });
-        fresh.forEach(
-                (place, said) -> {
-                    if (!old.containsKey(place)) {
-                        changes.add(change(place, Optional.empty(), Optional.of(said)));
-                    }
-                });
+        old.forEach((place, said) -> {
+            Optional<String> now = Optional.ofNullable(fresh.get(place));
+            if (!now.equals(Optional.of(said))) {
+                changes.add(change(place, Optional.of(said), now));
+            }
+        });
+        fresh.forEach((place, said) -> {
+            if (!old.containsKey(place)) {
+                changes.add(change(place, Optional.empty(), Optional.of(said)));
+            }
+        });
         return changes;
     }
 

@@ -43,11 +43,7 @@ public record DpiaRules(LocalDate today) {
 
     /// A next day within three years: what is asked changes, and so do risks.
     @Upholds(CONFIDENTIALITY)
-    List<Objection> review(
-            Optional<LocalDate> heldOn,
-            String outcome,
-            String measures,
-            Optional<LocalDate> nextOn) {
+    List<Objection> review(Optional<LocalDate> heldOn, String outcome, String measures, Optional<LocalDate> nextOn) {
         return ProcessorRules.all(
                 heldOn.isEmpty()
                         ? ProcessorRules.no("heldOn", "register.no.day")

@@ -22,16 +22,13 @@ final class DpiaStore {
 
     private static final String LIST =
             "select id, title, reason from register.dpia where board = :board order by lower(title), id";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into register.dpia (board, id, title, reason, added_by, added_at)
             values (:board, :id, :title, :reason, :by, :at) on conflict (board, id) do nothing""";
-    private static final String LIST_REVIEWS =
-            """
+    private static final String LIST_REVIEWS = """
             select dpia, version, held_on, outcome, measures, next_on from register.review
             where board = :board order by dpia, version""";
-    private static final String ADD_REVIEW =
-            """
+    private static final String ADD_REVIEW = """
             insert into register.review (board, dpia, version, held_on, outcome, measures, next_on, written_by, written_at)
             values (:board, :id, :version, :held, :outcome, :measures, :next, :by, :at)
             on conflict (board, dpia, version) do nothing""";
@@ -44,20 +41,16 @@ final class DpiaStore {
 
     List<Dpia> list() {
         Map<UUID, List<Review>> reviews = new HashMap<>();
-        sql(LIST_REVIEWS)
-                .query(
-                        row -> {
-                            reviews.computeIfAbsent(Rows.uuid(row, "dpia"), _ -> new ArrayList<>())
-                                    .add(review(row));
-                        });
+        sql(LIST_REVIEWS).query(row -> {
+            reviews.computeIfAbsent(Rows.uuid(row, "dpia"), _ -> new ArrayList<>())
+                    .add(review(row));
+        });
         return sql(LIST)
-                .query(
-                        (row, n) ->
-                                new Dpia(
-                                        Rows.uuid(row, "id"),
-                                        Rows.text(row, "title"),
-                                        Rows.text(row, "reason"),
-                                        reviews.getOrDefault(Rows.uuid(row, "id"), List.of())))
+                .query((row, n) -> new Dpia(
+                        Rows.uuid(row, "id"),
+                        Rows.text(row, "title"),
+                        Rows.text(row, "reason"),
+                        reviews.getOrDefault(Rows.uuid(row, "id"), List.of())))
                 .list();
     }
 

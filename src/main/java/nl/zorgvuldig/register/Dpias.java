@@ -59,34 +59,21 @@ public final class Dpias {
 
     /// It was made, or looked at again. The same as the newest changes nothing.
     public List<Objection> review(
-            Dpia dpia,
-            Optional<LocalDate> heldOn,
-            String outcome,
-            String measures,
-            Optional<LocalDate> nextOn) {
+            Dpia dpia, Optional<LocalDate> heldOn, String outcome, String measures, Optional<LocalDate> nextOn) {
         List<Objection> objections = rules().review(heldOn, outcome, measures, nextOn);
         if (!objections.isEmpty()) {
             return objections;
         }
         int version = dpia.reviews().size() + 1;
-        Review fresh =
-                new Review(version, heldOn.orElseThrow(), outcome, measures, nextOn.orElseThrow());
+        Review fresh = new Review(version, heldOn.orElseThrow(), outcome, measures, nextOn.orElseThrow());
         if (dpia.newest()
-                .filter(
-                        one ->
-                                new Review(
-                                                version,
-                                                one.heldOn(),
-                                                one.outcome(),
-                                                one.measures(),
-                                                one.nextOn())
-                                        .equals(fresh))
+                .filter(one ->
+                        new Review(version, one.heldOn(), one.outcome(), one.measures(), one.nextOn()).equals(fresh))
                 .isPresent()) {
             return List.of();
         }
         log.done(Act.KEEP_REGISTER, "reviewed");
-        return work.write(Act.KEEP_REGISTER, () -> store.add(dpia.id(), fresh, clock.instant()))
-                        == 1
+        return work.write(Act.KEEP_REGISTER, () -> store.add(dpia.id(), fresh, clock.instant())) == 1
                 ? List.of()
                 : List.of(new Objection("heldOn", Sentence.of("register.no.overtaken")));
     }

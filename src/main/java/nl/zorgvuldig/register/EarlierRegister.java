@@ -15,12 +15,7 @@ public final class EarlierRegister {
     private final DpiaStore dpias;
     private final Work work;
 
-    EarlierRegister(
-            RegisterTexts store,
-            SnapshotStore states,
-            ProcessorStore processors,
-            DpiaStore dpias,
-            Work work) {
+    EarlierRegister(RegisterTexts store, SnapshotStore states, ProcessorStore processors, DpiaStore dpias, Work work) {
         this.store = store;
         this.states = states;
         this.processors = processors;
@@ -37,13 +32,11 @@ public final class EarlierRegister {
     }
 
     public void add(Processor processor, List<Agreement> agreements, Instant at) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    processors.add(processor, at);
-                    agreements.forEach(one -> processors.add(processor.id(), one, at));
-                    processor.ended().ifPresent(end -> processors.end(processor.id(), end));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            processors.add(processor, at);
+            agreements.forEach(one -> processors.add(processor.id(), one, at));
+            processor.ended().ifPresent(end -> processors.end(processor.id(), end));
+        });
     }
 
     /// One without an agreement.
@@ -52,12 +45,10 @@ public final class EarlierRegister {
     }
 
     public void add(Dpia dpia, Instant at) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    dpias.add(dpia.id(), dpia.title(), dpia.reason(), at);
-                    dpia.reviews().forEach(one -> dpias.add(dpia.id(), one, at));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            dpias.add(dpia.id(), dpia.title(), dpia.reason(), at);
+            dpia.reviews().forEach(one -> dpias.add(dpia.id(), one, at));
+        });
     }
 
     /// A state of before.

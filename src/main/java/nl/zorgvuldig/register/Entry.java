@@ -24,13 +24,7 @@ public record Entry(String part, String what, String said) {
 
     static String write(List<Entry> entries) {
         return entries.stream()
-                .map(
-                        one ->
-                                escaped(one.part)
-                                        + BETWEEN
-                                        + escaped(one.what)
-                                        + BETWEEN
-                                        + escaped(one.said))
+                .map(one -> escaped(one.part) + BETWEEN + escaped(one.what) + BETWEEN + escaped(one.said))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -39,12 +33,7 @@ public record Entry(String part, String what, String said) {
                 ? List.of()
                 : List.of(content.split("\n", -1)).stream()
                         .map(line -> line.split(BETWEEN, -1))
-                        .map(
-                                one ->
-                                        new Entry(
-                                                unescaped(one[0]),
-                                                unescaped(one[1]),
-                                                unescaped(one[2])))
+                        .map(one -> new Entry(unescaped(one[0]), unescaped(one[1]), unescaped(one[2])))
                         .toList();
     }
 

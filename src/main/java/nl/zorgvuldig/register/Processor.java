@@ -9,5 +9,4 @@ import java.util.UUID;
 /// @param service what it does
 /// @param country where data is kept
 /// @param ended when the board stopped with it
-public record Processor(
-        UUID id, String name, String service, String country, Optional<Instant> ended) {}
+public record Processor(UUID id, String name, String service, String country, Optional<Instant> ended) {}

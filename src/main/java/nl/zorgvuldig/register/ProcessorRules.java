@@ -41,10 +41,7 @@ public record ProcessorRules(LocalDate today) {
 
     @Upholds(CONFIDENTIALITY)
     List<Objection> processor(String name, String service, String country) {
-        return all(
-                text("name", name, SHORT),
-                text("service", service, LONG),
-                text("country", country, SHORT));
+        return all(text("name", name, SHORT), text("service", service, LONG), text("country", country, SHORT));
     }
 
     @Upholds(CONFIDENTIALITY)
@@ -70,9 +67,7 @@ public record ProcessorRules(LocalDate today) {
     static Optional<Objection> text(String field, String text, int longest) {
         return text.isBlank()
                 ? no(field, "register.no.empty")
-                : text.length() > longest
-                        ? no(field, "register.no.long", longest)
-                        : Optional.empty();
+                : text.length() > longest ? no(field, "register.no.long", longest) : Optional.empty();
     }
 
     static Optional<Objection> no(String field, String key, Object... gaps) {

@@ -20,24 +20,19 @@ final class ProcessorStore {
     static final String TABLE = "register.processor";
     static final String AGREEMENTS = "register.agreement";
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, name, service, country, ended_at from register.processor
             where board = :board order by lower(name), id""";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into register.processor (board, id, name, service, country, added_by, added_at)
             values (:board, :id, :name, :service, :country, :by, :at) on conflict (board, id) do nothing""";
-    private static final String END =
-            """
+    private static final String END = """
             update register.processor set ended_at = :at, ended_by = :by
             where board = :board and id = :id and ended_at is null""";
-    private static final String LIST_AGREEMENTS =
-            """
+    private static final String LIST_AGREEMENTS = """
             select processor, version, signed_on, valid_from, valid_until, filed, subprocessors from register.agreement
             where board = :board order by processor, version""";
-    private static final String ADD_AGREEMENT =
-            """
+    private static final String ADD_AGREEMENT = """
             insert into register.agreement (board, processor, version, signed_on, valid_from, valid_until, filed, subprocessors,
                 written_by, written_at)
             values (:board, :id, :version, :signed, :from, :until, :filed, :subprocessors, :by, :at)
@@ -51,26 +46,22 @@ final class ProcessorStore {
 
     List<Processor> list() {
         return sql(LIST)
-                .query(
-                        (row, n) ->
-                                new Processor(
-                                        Rows.uuid(row, "id"),
-                                        Rows.text(row, "name"),
-                                        Rows.text(row, "service"),
-                                        Rows.text(row, "country"),
-                                        Rows.optionalInstant(row, "ended_at")))
+                .query((row, n) -> new Processor(
+                        Rows.uuid(row, "id"),
+                        Rows.text(row, "name"),
+                        Rows.text(row, "service"),
+                        Rows.text(row, "country"),
+                        Rows.optionalInstant(row, "ended_at")))
                 .list();
     }
 
     /// Of each processor all there were, the oldest first.
     Map<UUID, List<Agreement>> agreements() {
         Map<UUID, List<Agreement>> all = new HashMap<>();
-        sql(LIST_AGREEMENTS)
-                .query(
-                        row -> {
-                            all.computeIfAbsent(Rows.uuid(row, "processor"), _ -> new ArrayList<>())
-                                    .add(agreement(row));
-                        });
+        sql(LIST_AGREEMENTS).query(row -> {
+            all.computeIfAbsent(Rows.uuid(row, "processor"), _ -> new ArrayList<>())
+                    .add(agreement(row));
+        });
         return all;
     }
 

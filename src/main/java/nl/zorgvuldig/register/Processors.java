@@ -33,8 +33,7 @@ public final class Processors {
     }
 
     /// A processor with all agreements there were, the oldest first.
-    public record Line(
-            Processor processor, List<Agreement> agreements, ProcessorRules.Standing standing) {
+    public record Line(Processor processor, List<Agreement> agreements, ProcessorRules.Standing standing) {
         public Optional<Agreement> current() {
             return agreements.isEmpty() ? Optional.empty() : Optional.of(agreements.getLast());
         }
@@ -54,17 +53,11 @@ public final class Processors {
         Map<UUID, List<Agreement>> agreements = store.agreements();
         ProcessorRules rules = rules();
         return store.list().stream()
-                .map(
-                        one -> {
-                            List<Agreement> own = agreements.getOrDefault(one.id(), List.of());
-                            return new Line(
-                                    one,
-                                    own,
-                                    rules.standing(
-                                            own.isEmpty()
-                                                    ? Optional.empty()
-                                                    : Optional.of(own.getLast())));
-                        })
+                .map(one -> {
+                    List<Agreement> own = agreements.getOrDefault(one.id(), List.of());
+                    return new Line(
+                            one, own, rules.standing(own.isEmpty() ? Optional.empty() : Optional.of(own.getLast())));
+                })
                 .toList();
     }
 
@@ -99,34 +92,24 @@ public final class Processors {
         if (!objections.isEmpty()) {
             return objections;
         }
-        Agreement fresh =
-                new Agreement(
-                        line.agreements().size() + 1,
-                        wish.signedOn().orElseThrow(),
-                        wish.from().orElseThrow(),
-                        wish.until().orElse(Period.OPEN),
-                        wish.filed(),
-                        wish.subprocessors());
+        Agreement fresh = new Agreement(
+                line.agreements().size() + 1,
+                wish.signedOn().orElseThrow(),
+                wish.from().orElseThrow(),
+                wish.until().orElse(Period.OPEN),
+                wish.filed(),
+                wish.subprocessors());
         if (line.current().filter(one -> same(one, fresh)).isPresent()) {
             return List.of();
         }
         log.done(Act.KEEP_REGISTER, "agreement");
-        return work.write(
-                                Act.KEEP_REGISTER,
-                                () -> store.add(line.processor().id(), fresh, clock.instant()))
-                        == 1
+        return work.write(Act.KEEP_REGISTER, () -> store.add(line.processor().id(), fresh, clock.instant())) == 1
                 ? List.of()
                 : List.of(new Objection("signedOn", Sentence.of("register.no.overtaken")));
     }
 
     private static boolean same(Agreement one, Agreement other) {
-        return new Agreement(
-                        other.version(),
-                        one.signedOn(),
-                        one.from(),
-                        one.until(),
-                        one.filed(),
-                        one.subprocessors())
+        return new Agreement(other.version(), one.signedOn(), one.from(), one.until(), one.filed(), one.subprocessors())
                 .equals(other);
     }
 

@@ -35,36 +35,24 @@ final class RegisterFigures implements Figures {
         var agreements = processors.agreements();
         List<Processor> running =
                 processors.list().stream().filter(one -> one.ended().isEmpty()).toList();
-        long without =
-                running.stream()
-                        .map(one -> agreements.getOrDefault(one.id(), List.of()))
-                        .map(
-                                own ->
-                                        rules.standing(
-                                                own.isEmpty()
-                                                        ? Optional.empty()
-                                                        : Optional.of(own.getLast())))
-                        .filter(
-                                one ->
-                                        one == ProcessorRules.Standing.NONE
-                                                || one == ProcessorRules.Standing.PAST)
-                        .count();
-        return figure(
-                "processor_past", without, running.size(), Figure.Standing.BROKEN, "/verwerkers");
+        long without = running.stream()
+                .map(one -> agreements.getOrDefault(one.id(), List.of()))
+                .map(own -> rules.standing(own.isEmpty() ? Optional.empty() : Optional.of(own.getLast())))
+                .filter(one -> one == ProcessorRules.Standing.NONE || one == ProcessorRules.Standing.PAST)
+                .count();
+        return figure("processor_past", without, running.size(), Figure.Standing.BROKEN, "/verwerkers");
     }
 
     private Figure reviews(LocalDate today) {
         DpiaRules rules = new DpiaRules(today);
         List<Dpia> all = dpias.list();
-        long overdue =
-                all.stream()
-                        .filter(one -> rules.standing(one.newest()) == DpiaRules.Standing.OVERDUE)
-                        .count();
+        long overdue = all.stream()
+                .filter(one -> rules.standing(one.newest()) == DpiaRules.Standing.OVERDUE)
+                .count();
         return figure("dpia_overdue", overdue, all.size(), Figure.Standing.AT_RISK, "/dpia");
     }
 
-    private static Figure figure(
-            String code, long count, long of, Figure.Standing bad, String page) {
+    private static Figure figure(String code, long count, long of, Figure.Standing bad, String page) {
         return new Figure(
                 CONFIDENTIALITY,
                 code,

@@ -17,11 +17,9 @@ class RegisterJob {
         return new RecurringJob(
                 "register-states",
                 EVERY,
-                () ->
-                        boards.forEach(
-                                _ -> {
-                                    registers.keep();
-                                    reminders.run();
-                                }));
+                () -> boards.forEach(_ -> {
+                    registers.keep();
+                    reminders.run();
+                }));
     }
 }

@@ -21,12 +21,6 @@ final class RegisterLog {
     }
 
     void done(Act act, String what) {
-        log.append(
-                AuditEvent.of(
-                        clock,
-                        Acting.current().with(act),
-                        Clause.POLICY_FOR_EVERYONE,
-                        Outcome.DONE,
-                        what));
+        log.append(AuditEvent.of(clock, Acting.current().with(act), Clause.POLICY_FOR_EVERYONE, Outcome.DONE, what));
     }
 }

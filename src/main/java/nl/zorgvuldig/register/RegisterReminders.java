@@ -91,15 +91,11 @@ public final class RegisterReminders {
                     && (one.standing() == ProcessorRules.Standing.ENDING
                             || one.standing() == ProcessorRules.Standing.PAST)) {
                 LocalDate until = one.current().orElseThrow().until();
-                all.add(
-                        new Due(
-                                one.processor().id(),
-                                until,
-                                Sentence.of(
-                                        "register.mail.agreement",
-                                        one.processor().name(),
-                                        until,
-                                        address + "/verwerkers")));
+                all.add(new Due(
+                        one.processor().id(),
+                        until,
+                        Sentence.of(
+                                "register.mail.agreement", one.processor().name(), until, address + "/verwerkers")));
             }
         }
         DpiaRules rules = new DpiaRules(SchoolDay.today(clock));
@@ -107,46 +103,31 @@ public final class RegisterReminders {
             DpiaRules.Standing standing = rules.standing(one.newest());
             if (standing == DpiaRules.Standing.SOON || standing == DpiaRules.Standing.OVERDUE) {
                 LocalDate next = one.newest().orElseThrow().nextOn();
-                all.add(
-                        new Due(
-                                one.id(),
-                                next,
-                                Sentence.of(
-                                        "register.mail.dpia",
-                                        one.title(),
-                                        next,
-                                        address + "/dpia")));
+                all.add(new Due(
+                        one.id(), next, Sentence.of("register.mail.dpia", one.title(), next, address + "/dpia")));
             }
         }
-        return all.stream().filter(one -> store.count(one.about(), one.day()) == 0).toList();
+        return all.stream()
+                .filter(one -> store.count(one.about(), one.day()) == 0)
+                .toList();
     }
 
     private void remind(Due one) {
-        Map<PersonId, NewAccount> officers =
-                accounts.findAllOpen(
-                        staff
-                                .listHolders(
-                                        StaffFunction.DATA_PROTECTION_OFFICER,
-                                        SchoolDay.today(clock))
-                                .stream()
-                                .map(FunctionHeld::person)
-                                .collect(Collectors.toSet()));
+        Map<PersonId, NewAccount> officers = accounts.findAllOpen(
+                staff.listHolders(StaffFunction.DATA_PROTECTION_OFFICER, SchoolDay.today(clock)).stream()
+                        .map(FunctionHeld::person)
+                        .collect(Collectors.toSet()));
         if (officers.isEmpty()) {
             return;
         }
         outbox.prepare(officers.keySet());
         log.done(Act.KEEP_REGISTER, "reminded");
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    if (store.take(one.about(), one.day(), clock.instant()) == 1) {
-                        officers.forEach(
-                                (person, account) ->
-                                        account.email()
-                                                .ifPresent(
-                                                        to -> outbox.send(mail(person, to, one))));
-                    }
-                });
+        work.change(Act.MAINTAIN, () -> {
+            if (store.take(one.about(), one.day(), clock.instant()) == 1) {
+                officers.forEach(
+                        (person, account) -> account.email().ifPresent(to -> outbox.send(mail(person, to, one))));
+            }
+        });
     }
 
     private Mail mail(PersonId to, String email, Due one) {
@@ -156,11 +137,6 @@ public final class RegisterReminders {
             subjects.add(languages.in(language).say("register.mail.subject"));
             bodies.add(languages.in(language).say(one.what()));
         }
-        return Mail.of(
-                "register-reminder",
-                to,
-                email,
-                String.join(" / ", subjects),
-                String.join(BETWEEN, bodies));
+        return Mail.of("register-reminder", to, email, String.join(" / ", subjects), String.join(BETWEEN, bodies));
     }
 }

@@ -17,21 +17,17 @@ final class RegisterTexts {
     static final String CONTROLLER = "register.controller";
     static final String TEXT = "register.text";
 
-    private static final String FIND_CONTROLLER =
-            """
+    private static final String FIND_CONTROLLER = """
             select version, address, number, phone, joint, security from register.controller
             where board = :board order by version desc limit 1""";
-    private static final String ADD_CONTROLLER =
-            """
+    private static final String ADD_CONTROLLER = """
             insert into register.controller (board, version, address, number, phone, joint, security, written_by, written_at)
             values (:board, :version, :address, :number, :phone, :joint, :security, :by, :at)
             on conflict (board, version) do nothing""";
-    private static final String LIST_TEXTS =
-            """
+    private static final String LIST_TEXTS = """
             select activity, version, recipients, transfers, measures from register.text
             where board = :board order by activity, version""";
-    private static final String ADD_TEXT =
-            """
+    private static final String ADD_TEXT = """
             insert into register.text (board, activity, version, recipients, transfers, measures, written_by, written_at)
             values (:board, :activity, :version, :recipients, :transfers, :measures, :by, :at)
             on conflict (board, activity, version) do nothing""";
@@ -43,15 +39,13 @@ final class RegisterTexts {
 
     Controller controller() {
         return sql(FIND_CONTROLLER)
-                .query(
-                        (row, n) ->
-                                new Controller(
-                                        row.getInt("version"),
-                                        Rows.text(row, "address"),
-                                        Rows.text(row, "number"),
-                                        Rows.text(row, "phone"),
-                                        Rows.text(row, "joint"),
-                                        Rows.text(row, "security")))
+                .query((row, n) -> new Controller(
+                        row.getInt("version"),
+                        Rows.text(row, "address"),
+                        Rows.text(row, "number"),
+                        Rows.text(row, "phone"),
+                        Rows.text(row, "joint"),
+                        Rows.text(row, "security")))
                 .optional()
                 .orElse(Controller.NONE);
     }
@@ -70,10 +64,7 @@ final class RegisterTexts {
     /// The newest of each activity.
     Map<String, ActivityText> texts() {
         Map<String, ActivityText> all = new HashMap<>();
-        sql(LIST_TEXTS)
-                .query((row, n) -> text(row))
-                .list()
-                .forEach(one -> all.put(one.activity(), one));
+        sql(LIST_TEXTS).query((row, n) -> text(row)).list().forEach(one -> all.put(one.activity(), one));
         return all;
     }
 
@@ -97,9 +88,7 @@ final class RegisterTexts {
     }
 
     private StatementSpec mine(String statement, Instant at) {
-        return sql(statement)
-                .param("by", Acting.current().person().value())
-                .param("at", Rows.timestamp(at));
+        return sql(statement).param("by", Acting.current().person().value()).param("at", Rows.timestamp(at));
     }
 
     private StatementSpec sql(String statement) {

@@ -50,9 +50,7 @@ record RegisterWords(
 
     /// With name and address where they are known; else the role.
     static String reach(Contact officer, Words words) {
-        return Stream.of(
-                        Optional.of(officer.name().orElse(words.say(officer.role()))),
-                        officer.address())
+        return Stream.of(Optional.of(officer.name().orElse(words.say(officer.role()))), officer.address())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }
@@ -67,14 +65,8 @@ record RegisterWords(
         ActivityText text = texts.getOrDefault(one.purpose(), ActivityText.none(one.purpose()));
         return List.of(
                 entry(part, "purpose", words.say(one.purpose())),
-                entry(
-                        part,
-                        "subjects",
-                        each(one.subjects(), it -> words.say("holdings.subject." + it.name()))),
-                entry(
-                        part,
-                        "kinds",
-                        each(one.kinds(), it -> words.say("holdings.kind." + it.name()))),
+                entry(part, "subjects", each(one.subjects(), it -> words.say("holdings.subject." + it.name()))),
+                entry(part, "kinds", each(one.kinds(), it -> words.say("holdings.kind." + it.name()))),
                 entry(part, "bases", each(one.bases(), this::basis)),
                 entry(part, "terms", each(one.classes(), this::term)),
                 entry(part, "recipients", or(text.recipients(), "register.nobody")),
@@ -96,7 +88,9 @@ record RegisterWords(
         Moment moment = one.kind().moment();
         return moment == Moment.STAYS
                 ? words.say("register.term.stays")
-                : words.say("retention.term." + Codes.of(one.term().unit()), one.term().amount())
+                : words.say(
+                                "retention.term." + Codes.of(one.term().unit()),
+                                one.term().amount())
                         + " "
                         + words.say("retention.moment." + Codes.of(moment));
     }
@@ -110,12 +104,10 @@ record RegisterWords(
                         part,
                         "agreement",
                         one.current()
-                                .map(
-                                        known ->
-                                                words.say(
-                                                        "register.agreement.said",
-                                                        known.signedOn(),
-                                                        new Period(known.from(), known.until())))
+                                .map(known -> words.say(
+                                        "register.agreement.said",
+                                        known.signedOn(),
+                                        new Period(known.from(), known.until())))
                                 .orElseGet(() -> words.say("register.agreement.none"))),
                 entry(
                         part,
@@ -128,9 +120,7 @@ record RegisterWords(
 
     private Entry entry(String part, String what, String said) {
         return new Entry(
-                part,
-                words.say("register.field." + what),
-                said.isBlank() ? words.say("register.unknown") : said);
+                part, words.say("register.field." + what), said.isBlank() ? words.say("register.unknown") : said);
     }
 
     private String or(String text, String instead) {

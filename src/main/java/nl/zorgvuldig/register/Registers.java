@@ -131,36 +131,26 @@ public final class Registers {
     }
 
     public ActivityText text(Activity one) {
-        return work.read(Act.BROWSE, store::texts)
-                .getOrDefault(one.purpose(), ActivityText.none(one.purpose()));
+        return work.read(Act.BROWSE, store::texts).getOrDefault(one.purpose(), ActivityText.none(one.purpose()));
     }
 
     /// What who watches over data says of an activity. The same as the newest changes nothing.
     public List<Objection> write(ActivityText wish) {
-        ActivityText before =
-                work.read(Act.KEEP_REGISTER, store::texts)
-                        .getOrDefault(wish.activity(), ActivityText.none(wish.activity()));
-        for (String[] one :
-                List.of(
-                        new String[] {"recipients", wish.recipients()},
-                        new String[] {"transfers", wish.transfers()},
-                        new String[] {"measures", wish.measures()})) {
+        ActivityText before = work.read(Act.KEEP_REGISTER, store::texts)
+                .getOrDefault(wish.activity(), ActivityText.none(wish.activity()));
+        for (String[] one : List.of(
+                new String[] {"recipients", wish.recipients()},
+                new String[] {"transfers", wish.transfers()},
+                new String[] {"measures", wish.measures()})) {
             if (one[1].length() > ProcessorRules.LONG) {
-                return List.of(
-                        new Objection(
-                                one[0], Sentence.of("register.no.long", ProcessorRules.LONG)));
+                return List.of(new Objection(one[0], Sentence.of("register.no.long", ProcessorRules.LONG)));
             }
         }
         if (before.says(wish)) {
             return List.of();
         }
-        ActivityText fresh =
-                new ActivityText(
-                        wish.activity(),
-                        before.version() + 1,
-                        wish.recipients(),
-                        wish.transfers(),
-                        wish.measures());
+        ActivityText fresh = new ActivityText(
+                wish.activity(), before.version() + 1, wish.recipients(), wish.transfers(), wish.measures());
         log.done(Act.KEEP_REGISTER, "text");
         return work.write(Act.KEEP_REGISTER, () -> store.add(fresh, clock.instant())) == 1
                 ? List.of()
@@ -173,19 +163,16 @@ public final class Registers {
     public Snapshot keep() {
         List<Entry> entries = kept();
         Instant now = clock.instant();
-        return asProgram(
-                () -> {
-                    Optional<Snapshot> before =
-                            work.readApart(
-                                    Act.MAINTAIN, () -> states.findBefore(now.plusSeconds(1)));
-                    if (before.filter(one -> one.entries().equals(entries)).isPresent()) {
-                        return before.get();
-                    }
-                    Snapshot fresh = new Snapshot(Id.next(clock), now, entries);
-                    log.done(Act.KEEP_REGISTER, "snapshot");
-                    work.change(Act.MAINTAIN, () -> states.add(fresh, hash(entries)));
-                    return fresh;
-                });
+        return asProgram(() -> {
+            Optional<Snapshot> before = work.readApart(Act.MAINTAIN, () -> states.findBefore(now.plusSeconds(1)));
+            if (before.filter(one -> one.entries().equals(entries)).isPresent()) {
+                return before.get();
+            }
+            Snapshot fresh = new Snapshot(Id.next(clock), now, entries);
+            log.done(Act.KEEP_REGISTER, "snapshot");
+            work.change(Act.MAINTAIN, () -> states.add(fresh, hash(entries)));
+            return fresh;
+        });
     }
 
     /// When it changed, newest first; nothing for who may not read it.
@@ -206,8 +193,7 @@ public final class Registers {
     }
 
     public Optional<Approved> approval(UUID snapshot) {
-        return work.read(Act.BROWSE, () -> states.findApproval(snapshot))
-                .map(one -> new Approved(one.by(), one.at()));
+        return work.read(Act.BROWSE, () -> states.findApproval(snapshot)).map(one -> new Approved(one.by(), one.at()));
     }
 
     /// The board signs off the state it read. Another one, that came since, is not signed.

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 /// Of which end or review was warned, in the database.
 @Component
 final class ReminderStore {
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             insert into register.reminder (board, about, ends_on, sent_at) values (:board, :about, :day, :at)
             on conflict (board, about, ends_on) do nothing""";
     private static final String FIND =

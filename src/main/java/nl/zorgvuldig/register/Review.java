@@ -5,5 +5,4 @@ import java.time.LocalDate;
 /// One time an impact assessment was made or looked at again.
 ///
 /// @param nextOn when it is looked at again
-public record Review(
-        int version, LocalDate heldOn, String outcome, String measures, LocalDate nextOn) {}
+public record Review(int version, LocalDate heldOn, String outcome, String measures, LocalDate nextOn) {}

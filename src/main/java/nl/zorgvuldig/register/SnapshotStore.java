@@ -17,21 +17,17 @@ import org.springframework.stereotype.Component;
 final class SnapshotStore {
     static final String APPROVAL = "register.approval";
 
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             select id, taken_at, content from register.snapshot
             where board = :board and taken_at < :before order by taken_at desc, id desc limit 1""";
     private static final String LIST_TAKEN =
             "select id, taken_at from register.snapshot where board = :board order by taken_at desc, id desc";
-    private static final String ADD_SNAPSHOT =
-            """
+    private static final String ADD_SNAPSHOT = """
             insert into register.snapshot (board, id, taken_at, content_hash, content)
             values (:board, :id, :at, :hash, :content)""";
-    private static final String FIND_APPROVAL =
-            """
+    private static final String FIND_APPROVAL = """
             select approved_by, approved_at from register.approval where board = :board and snapshot = :snapshot""";
-    private static final String ADD_APPROVAL =
-            """
+    private static final String ADD_APPROVAL = """
             insert into register.approval (board, snapshot, approved_by, approved_at)
             values (:board, :snapshot, :by, :at) on conflict (board, snapshot) do nothing""";
 
@@ -48,12 +44,8 @@ final class SnapshotStore {
     Optional<Snapshot> findBefore(Instant moment) {
         return sql(NEWEST)
                 .param("before", Rows.timestamp(moment))
-                .query(
-                        (row, n) ->
-                                new Snapshot(
-                                        Rows.uuid(row, "id"),
-                                        Rows.instant(row, "taken_at"),
-                                        Entry.read(Rows.text(row, "content"))))
+                .query((row, n) -> new Snapshot(
+                        Rows.uuid(row, "id"), Rows.instant(row, "taken_at"), Entry.read(Rows.text(row, "content"))))
                 .optional();
     }
 
@@ -74,11 +66,8 @@ final class SnapshotStore {
     Optional<Approval> findApproval(UUID snapshot) {
         return sql(FIND_APPROVAL)
                 .param("snapshot", snapshot)
-                .query(
-                        (row, n) ->
-                                new Approval(
-                                        new PersonId(Rows.uuid(row, "approved_by")),
-                                        Rows.instant(row, "approved_at")))
+                .query((row, n) ->
+                        new Approval(new PersonId(Rows.uuid(row, "approved_by")), Rows.instant(row, "approved_at")))
                 .optional();
     }
 

@@ -62,11 +62,17 @@ final class Again implements DestroysAgain {
     /// Dossiers and registers of pupils, and after them the parents who had been left behind.
     @Override
     public int destroyAgain(List<AuditEvent> since) {
-        List<Gone> gone =
-                since.stream().map(Again::gone).flatMap(Optional::stream).distinct().toList();
+        List<Gone> gone = since.stream()
+                .map(Again::gone)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         gone.forEach(this::destroy);
-        List<PersonId> parents =
-                since.stream().map(Again::parent).flatMap(Optional::stream).distinct().toList();
+        List<PersonId> parents = since.stream()
+                .map(Again::parent)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         parents.forEach(removing::end);
         return gone.size() + parents.size();
     }
@@ -84,15 +90,14 @@ final class Again implements DestroysAgain {
         int rows = counts.of(one.pupil, one.part).stream().mapToInt(Count::rows).sum();
         List<PersonId> companions = removing.companions(one.pupil, one.part);
         removing.remove(one.pupil, one.part, companions);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.RETAIN),
-                                DESTRUCTION_AFTER_TWO_YEARS,
-                                Outcome.DONE,
-                                "again-" + Codes.of(one.part))
-                        .about(one.pupil)
-                        .counting(rows));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.RETAIN),
+                        DESTRUCTION_AFTER_TWO_YEARS,
+                        Outcome.DONE,
+                        "again-" + Codes.of(one.part))
+                .about(one.pupil)
+                .counting(rows));
     }
 
     private Optional<Destruction> live(Gone gone) {
@@ -108,10 +113,7 @@ final class Again implements DestroysAgain {
                 : Arrays.stream(Part.values())
                         .filter(part -> event.relation().equals("key-" + Codes.of(part)))
                         .findFirst()
-                        .flatMap(
-                                part ->
-                                        event.subject()
-                                                .map(pupil -> new Gone(new PupilId(pupil), part)));
+                        .flatMap(part -> event.subject().map(pupil -> new Gone(new PupilId(pupil), part)));
     }
 
     private static Optional<PersonId> parent(AuditEvent event) {

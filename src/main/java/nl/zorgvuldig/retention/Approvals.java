@@ -33,13 +33,7 @@ public final class Approvals {
     private final Work work;
     private final Clock clock;
 
-    Approvals(
-            Pupils pupils,
-            Situations situations,
-            DestructionStore store,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    Approvals(Pupils pupils, Situations situations, DestructionStore store, AuditLog log, Work work, Clock clock) {
         this.pupils = pupils;
         this.situations = situations;
         this.store = store;
@@ -61,8 +55,7 @@ public final class Approvals {
         int approved = 0;
         for (Choice choice : choices) {
             Optional<Whereabouts> where = pupils.find(choice.pupil()).filter(sight::decides);
-            if (where.isPresent()
-                    && work.write(Act.RETAIN, () -> approve(where.get(), choice.part()))) {
+            if (where.isPresent() && work.write(Act.RETAIN, () -> approve(where.get(), choice.part()))) {
                 approved++;
             }
         }
@@ -75,41 +68,30 @@ public final class Approvals {
             return false;
         }
         Acting acting = Acting.current();
-        Destruction one =
-                new Destruction(
-                        new Destruction.Number(Id.next(clock)),
-                        where.keeper(),
-                        Optional.of(where.pupil()),
-                        part,
-                        now.where().left(),
-                        due.since(),
-                        now.rules().term(),
-                        acting.person(),
-                        clock.instant(),
-                        RunState.APPROVED,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                acting.with(Act.RETAIN),
-                                DESTRUCTION_AFTER_TWO_YEARS,
-                                Outcome.DONE,
-                                "approved")
-                        .about(where.pupil())
-                        .through(one.id()));
+        Destruction one = new Destruction(
+                new Destruction.Number(Id.next(clock)),
+                where.keeper(),
+                Optional.of(where.pupil()),
+                part,
+                now.where().left(),
+                due.since(),
+                now.rules().term(),
+                acting.person(),
+                clock.instant(),
+                RunState.APPROVED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        log.append(AuditEvent.of(clock, acting.with(Act.RETAIN), DESTRUCTION_AFTER_TWO_YEARS, Outcome.DONE, "approved")
+                .about(where.pupil())
+                .through(one.id()));
         return store.add(one);
     }
 
     private boolean going(Situation now) {
         List<Destruction> live = store.listLive();
-        return live.stream()
-                .anyMatch(
-                        one ->
-                                one.pupil().equals(Optional.of(now.pupil()))
-                                        && one.part() == now.part());
+        return live.stream().anyMatch(one -> one.pupil().equals(Optional.of(now.pupil())) && one.part() == now.part());
     }
 }

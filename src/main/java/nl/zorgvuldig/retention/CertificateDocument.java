@@ -65,13 +65,10 @@ public final class CertificateDocument {
 
     private static List<Map<String, Object>> removed(List<Count> counts) {
         return counts.stream()
-                .map(
-                        one ->
-                                sorted(
-                                        Map.of(
-                                                "class", one.code(),
-                                                "table", one.place(),
-                                                "rows", one.rows())))
+                .map(one -> sorted(Map.of(
+                        "class", one.code(),
+                        "table", one.place(),
+                        "rows", one.rows())))
                 .collect(Collectors.toList());
     }
 

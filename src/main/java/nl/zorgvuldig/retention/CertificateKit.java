@@ -22,8 +22,7 @@ final class CertificateKit implements KitPart {
     private final CertificateDocument document;
     private final Work work;
 
-    CertificateKit(
-            TraceStore traces, Certificates certificates, CertificateDocument document, Work work) {
+    CertificateKit(TraceStore traces, Certificates certificates, CertificateDocument document, Work work) {
         this.traces = traces;
         this.certificates = certificates;
         this.document = document;
@@ -35,18 +34,11 @@ final class CertificateKit implements KitPart {
     public void write(KitZip into) {
         List<Number> some = List.of();
         do {
-            Optional<Number> after =
-                    some.isEmpty() ? Optional.empty() : Optional.of(some.getLast());
-            some =
-                    Objects.requireNonNull(
-                            work.read(Act.MAINTAIN, () -> traces.listCertified(after, AT_ONCE)));
+            Optional<Number> after = some.isEmpty() ? Optional.empty() : Optional.of(some.getLast());
+            some = Objects.requireNonNull(work.read(Act.MAINTAIN, () -> traces.listCertified(after, AT_ONCE)));
             for (Number number : some) {
                 Objects.requireNonNull(work.read(Act.MAINTAIN, () -> certificates.find(number)))
-                        .ifPresent(
-                                one ->
-                                        into.document(
-                                                "certificates/" + number + ".json",
-                                                document.write(one)));
+                        .ifPresent(one -> into.document("certificates/" + number + ".json", document.write(one)));
             }
         } while (!some.isEmpty());
     }

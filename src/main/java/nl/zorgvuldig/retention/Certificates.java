@@ -61,12 +61,8 @@ public final class Certificates {
     public Optional<Certificate> find(Number number) {
         return work.read(
                 Act.RETAIN,
-                () ->
-                        store.find(number)
-                                .flatMap(
-                                        one ->
-                                                traces.findCertificate(number)
-                                                        .map(said -> certificate(one, said))));
+                () -> store.find(number)
+                        .flatMap(one -> traces.findCertificate(number).map(said -> certificate(one, said))));
     }
 
     private Certificate certificate(Destruction one, Said said) {

@@ -34,13 +34,7 @@ final class Certifying {
     private final Work work;
     private final Clock clock;
 
-    Certifying(
-            TraceStore traces,
-            Schools schools,
-            Languages languages,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    Certifying(TraceStore traces, Schools schools, Languages languages, AuditLog log, Work work, Clock clock) {
         this.traces = traces;
         this.schools = schools;
         this.languages = languages;
@@ -51,29 +45,23 @@ final class Certifying {
 
     /// May be repeated: the first certificate stays, and stands in the log once.
     void certify(Destruction one) {
-        Said said =
-                work.write(
-                        Act.MAINTAIN,
-                        () -> {
-                            List<Count> counts = traces.counts(one.id());
-                            String shown = shown(one, counts);
-                            String line =
-                                    CertificateLine.of(
-                                            Acting.current().board(), one, counts, shown);
-                            traces.add(one.id(), new Said(line, shown));
-                            return traces.findCertificate(one.id()).orElseThrow();
-                        });
+        Said said = work.write(Act.MAINTAIN, () -> {
+            List<Count> counts = traces.counts(one.id());
+            String shown = shown(one, counts);
+            String line = CertificateLine.of(Acting.current().board(), one, counts, shown);
+            traces.add(one.id(), new Said(line, shown));
+            return traces.findCertificate(one.id()).orElseThrow();
+        });
         UUID mark = CertificateLine.mark(said.line());
         if (log.find(one.id().value(), mark) instanceof LoggedLine.None) {
-            log.append(
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.RETAIN),
-                                    DESTRUCTION_AFTER_TWO_YEARS,
-                                    Outcome.DONE,
-                                    "certified")
-                            .about(one.id())
-                            .through(mark));
+            log.append(AuditEvent.of(
+                            clock,
+                            Acting.current().with(Act.RETAIN),
+                            DESTRUCTION_AFTER_TWO_YEARS,
+                            Outcome.DONE,
+                            "certified")
+                    .about(one.id())
+                    .through(mark));
         }
     }
 
@@ -94,14 +82,8 @@ final class Certifying {
                         one.term().words(),
                         one.left(),
                         one.due()));
-        classes.forEach(
-                (code, rows) ->
-                        line(
-                                text,
-                                words.say(
-                                        "retention.certificate.says.class",
-                                        Sentence.of("retention.class." + code),
-                                        rows)));
+        classes.forEach((code, rows) -> line(
+                text, words.say("retention.certificate.says.class", Sentence.of("retention.class." + code), rows)));
         line(text, words.say("retention.certificate.says.approved", one.approvedAt()));
         line(text, words.say("retention.certificate.says.key", one.keyGone().orElseThrow()));
         line(

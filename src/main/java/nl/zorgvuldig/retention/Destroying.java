@@ -102,22 +102,19 @@ class Destroying {
     /// Looks again, at the moment itself, while the pupil's row is held: who would enrol the pupil
     /// waits, and is refused from then on until the run is through.
     private boolean check(Destruction one, Interruption interruption) {
-        boolean moved =
-                work.write(
-                        Act.MAINTAIN,
-                        () -> {
-                            Optional<Whereabouts> where = pupils.hold(one.whose());
-                            if (where.isEmpty()) {
-                                return drop(one, "gone");
-                            }
-                            Situation now = situations.of(Leaver.of(where.get()), one.part());
-                            if (now.rules().decide() instanceof Kept kept) {
-                                return drop(one, kept.why().code());
-                            }
-                            begin(one);
-                            interruption.at(RunState.CHECKED, Interruption.Where.DONE);
-                            return store.move(one, RunState.CHECKED);
-                        });
+        boolean moved = work.write(Act.MAINTAIN, () -> {
+            Optional<Whereabouts> where = pupils.hold(one.whose());
+            if (where.isEmpty()) {
+                return drop(one, "gone");
+            }
+            Situation now = situations.of(Leaver.of(where.get()), one.part());
+            if (now.rules().decide() instanceof Kept kept) {
+                return drop(one, kept.why().code());
+            }
+            begin(one);
+            interruption.at(RunState.CHECKED, Interruption.Where.DONE);
+            return store.move(one, RunState.CHECKED);
+        });
         interruption.at(RunState.CHECKED, Interruption.Where.WRITTEN);
         return moved;
     }
@@ -125,12 +122,10 @@ class Destroying {
     /// As the first step, for one of which the log says that the key went already: nothing is left
     /// to decide, and what is asked in what was put back holds nothing.
     boolean again(Destruction one) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    pupils.hold(one.whose());
-                    begin(one);
-                });
+        work.change(Act.MAINTAIN, () -> {
+            pupils.hold(one.whose());
+            begin(one);
+        });
         return holdings.beginAgain(one);
     }
 
@@ -142,8 +137,7 @@ class Destroying {
     private void begin(Destruction one) {
         List<Count> held = counts.of(one.whose(), one.part());
         held.forEach(count -> traces.add(one.id(), count));
-        removing.companions(one.whose(), one.part())
-                .forEach(person -> traces.add(one.id(), person));
+        removing.companions(one.whose(), one.part()).forEach(person -> traces.add(one.id(), person));
         pupils.close(one.whose());
         int rows = held.stream().mapToInt(Count::rows).sum();
         log.append(line(one.whose(), "checked").through(one.id()).counting(rows));
@@ -152,8 +146,8 @@ class Destroying {
     /// The line first: if it cannot be written, nothing is destroyed.
     private boolean destroyKey(Destruction one, Interruption interruption) {
         log.append(line(one.whose(), "key-" + Codes.of(one.part())).through(one.id()));
-        vault.destroy(
-                new KeyName(Acting.current().board(), one.whose().value(), one.part().keeping()));
+        vault.destroy(new KeyName(
+                Acting.current().board(), one.whose().value(), one.part().keeping()));
         interruption.at(RunState.KEY_GONE, Interruption.Where.DONE);
         int epoch = vault.listEpochs().getLast().number();
         boolean moved = work.write(Act.MAINTAIN, () -> store.keyGone(one, epoch, clock.instant()));
@@ -180,16 +174,16 @@ class Destroying {
     /// Waits until no epoch is left that could bring the key back.
     private boolean endEpoch(Destruction one, Interruption interruption) {
         int newest = one.epoch().orElseThrow();
-        List<Epoch> could =
-                vault.listEpochs().stream().filter(epoch -> epoch.number() <= newest).toList();
+        List<Epoch> could = vault.listEpochs().stream()
+                .filter(epoch -> epoch.number() <= newest)
+                .toList();
         if (could.stream().anyMatch(epoch -> epoch.destroyedAt().isEmpty())) {
             return false;
         }
-        Instant last =
-                could.stream()
-                        .flatMap(epoch -> epoch.destroyedAt().stream())
-                        .max(Instant::compareTo)
-                        .orElseThrow();
+        Instant last = could.stream()
+                .flatMap(epoch -> epoch.destroyedAt().stream())
+                .max(Instant::compareTo)
+                .orElseThrow();
         interruption.at(RunState.EPOCH_ENDED, Interruption.Where.DONE);
         boolean moved = work.write(Act.MAINTAIN, () -> store.epochGone(one, last));
         interruption.at(RunState.EPOCH_ENDED, Interruption.Where.WRITTEN);
@@ -198,20 +192,17 @@ class Destroying {
 
     /// A key that somebody made anew in the meantime, for an enrolment that was refused, goes too.
     private boolean finish(Destruction one, Interruption interruption) {
-        vault.destroy(
-                new KeyName(Acting.current().board(), one.whose().value(), one.part().keeping()));
+        vault.destroy(new KeyName(
+                Acting.current().board(), one.whose().value(), one.part().keeping()));
         removing.settle(one.id());
-        boolean moved =
-                work.write(
-                        Act.MAINTAIN,
-                        () -> {
-                            if (one.part() == Part.DOSSIER) {
-                                pupils.dossierGone(one.whose());
-                            }
-                            pupils.reopen(one.whose());
-                            interruption.at(RunState.FINISHED, Interruption.Where.DONE);
-                            return store.finish(one, clock.instant());
-                        });
+        boolean moved = work.write(Act.MAINTAIN, () -> {
+            if (one.part() == Part.DOSSIER) {
+                pupils.dossierGone(one.whose());
+            }
+            pupils.reopen(one.whose());
+            interruption.at(RunState.FINISHED, Interruption.Where.DONE);
+            return store.finish(one, clock.instant());
+        });
         interruption.at(RunState.FINISHED, Interruption.Where.WRITTEN);
         return moved;
     }
@@ -224,12 +215,7 @@ class Destroying {
     }
 
     private AuditEvent line(Id about, String what) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.RETAIN),
-                        DESTRUCTION_AFTER_TWO_YEARS,
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(Act.RETAIN), DESTRUCTION_AFTER_TWO_YEARS, Outcome.DONE, what)
                 .about(about);
     }
 }

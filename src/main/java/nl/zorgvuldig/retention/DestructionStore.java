@@ -24,34 +24,27 @@ import org.springframework.stereotype.Component;
 final class DestructionStore {
     static final String TABLE = "retention.destruction";
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, school, pupil, part, left_on, due_on, amount, unit, approved_by, approved_at, state, kept_for,
                    epoch, key_gone_at, epoch_gone_at, finished_at
             from retention.destruction where board = :board and\s""";
     private static final String FIND = SELECT + "id = :id";
-    private static final String LIVE =
-            SELECT + "state not in ('finished', 'dropped') order by approved_at, id";
-    private static final String AT_SCHOOLS =
-            SELECT + "school in (:schools) order by approved_at desc, id limit :most";
-    private static final String APPROVED_BY =
-            SELECT + "approved_by = :person order by approved_at, id";
-    private static final String ADD =
-            """
+    private static final String LIVE = SELECT + "state not in ('finished', 'dropped') order by approved_at, id";
+    private static final String AT_SCHOOLS = SELECT + "school in (:schools) order by approved_at desc, id limit :most";
+    private static final String APPROVED_BY = SELECT + "approved_by = :person order by approved_at, id";
+    private static final String ADD = """
             insert into retention.destruction
                 (board, id, school, pupil, part, left_on, due_on, amount, unit, approved_by, approved_at, state)
             values (:board, :id, :school, :pupil, :part, :left, :due, :amount, :unit, :by, :at, 'approved')
             on conflict do nothing""";
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             update retention.destruction
             set state = :to, epoch = coalesce(:epoch, epoch), key_gone_at = coalesce(:key_gone, key_gone_at),
                 epoch_gone_at = coalesce(:epoch_gone, epoch_gone_at), kept_for = coalesce(:kept, kept_for),
                 finished_at = coalesce(:finished, finished_at),
                 pupil = case when :to = 'finished' then null else pupil end
             where board = :board and id = :id and state = :from""";
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             update retention.destruction set pupil = null
             where board = :board and pupil = :pupil and state = 'dropped'""";
 
@@ -98,7 +91,10 @@ final class DestructionStore {
     }
 
     List<Destruction> listApprovedBy(UUID person) {
-        return sql(APPROVED_BY).param("person", person).query((row, n) -> read(row)).list();
+        return sql(APPROVED_BY)
+                .param("person", person)
+                .query((row, n) -> read(row))
+                .list();
     }
 
     boolean move(Destruction one, RunState to) {
@@ -144,10 +140,7 @@ final class DestructionStore {
                         .param("to", Codes.of(to))
                         .param("epoch", epoch, java.sql.Types.INTEGER)
                         .param("key_gone", time(keyGone), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param(
-                                "epoch_gone",
-                                time(epochGone),
-                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("epoch_gone", time(epochGone), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("kept", kept, java.sql.Types.VARCHAR)
                         .param("finished", time(finished), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()

@@ -94,18 +94,15 @@ public final class DueLists {
         List<Destruction> live = work.read(Act.RETAIN, store::listLive);
         List<DueLine> lines = new ArrayList<>();
         for (Situation one : all) {
-            lines.add(
-                    line(
-                            sight,
-                            one,
-                            live,
-                            Objects.requireNonNull(held.get(one.part()))
-                                    .getOrDefault(one.pupil(), List.of())));
+            lines.add(line(
+                    sight,
+                    one,
+                    live,
+                    Objects.requireNonNull(held.get(one.part())).getOrDefault(one.pupil(), List.of())));
         }
-        lines.sort(
-                Comparator.comparing(DueLine::due)
-                        .thenComparing(one -> one.name().sorted())
-                        .thenComparing(DueLine::part));
+        lines.sort(Comparator.comparing(DueLine::due)
+                .thenComparing(one -> one.name().sorted())
+                .thenComparing(DueLine::part));
         return lines;
     }
 
@@ -131,15 +128,12 @@ public final class DueLists {
                         .map(Destruction::state)
                         .findAny(),
                 counts,
-                one.notices().stream().filter(notice -> notice.way() == Notice.Way.LETTER).count());
+                one.notices().stream()
+                        .filter(notice -> notice.way() == Notice.Way.LETTER)
+                        .count());
     }
 
     private AuditEvent line(String what) {
-        return AuditEvent.of(
-                clock,
-                Acting.current().with(Act.RETAIN),
-                DESTRUCTION_AFTER_TWO_YEARS,
-                Outcome.DONE,
-                what);
+        return AuditEvent.of(clock, Acting.current().with(Act.RETAIN), DESTRUCTION_AFTER_TWO_YEARS, Outcome.DONE, what);
     }
 }

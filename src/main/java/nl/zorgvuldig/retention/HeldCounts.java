@@ -24,9 +24,8 @@ import org.springframework.stereotype.Component;
 /// content.
 @Component
 class HeldCounts {
-    private static final String COUNT =
-            "select %2$s as pupil, count(*) as rows from %1$s"
-                    + " where board = :board and %2$s = any (:pupils) group by %2$s";
+    private static final String COUNT = "select %2$s as pupil, count(*) as rows from %1$s"
+            + " where board = :board and %2$s = any (:pupils) group by %2$s";
 
     /// Says how far the run is with a pupil, so it stays until the run is through.
     private static final String OF_THE_RUN = DestructionStore.TABLE;
@@ -55,8 +54,7 @@ class HeldCounts {
             return Map.of();
         }
         BoardId board = Acting.current().board();
-        return boards.program(board)
-                .call(() -> work.readApart(Act.MAINTAIN, () -> count(pupils, part)));
+        return boards.program(board).call(() -> work.readApart(Act.MAINTAIN, () -> count(pupils, part)));
     }
 
     private Map<PupilId, List<Count>> count(Collection<PupilId> pupils, Part part) {
@@ -66,18 +64,10 @@ class HeldCounts {
             jdbc.sql(COUNT.formatted(table.name, table.column))
                     .param("board", Acting.current().board().value())
                     .param("pupils", ids)
-                    .query(
-                            row -> {
-                                counts.computeIfAbsent(
-                                                new PupilId(Rows.uuid(row, "pupil")),
-                                                _ -> new ArrayList<>())
-                                        .add(
-                                                new Count(
-                                                        table.name,
-                                                        table.code,
-                                                        table.purpose,
-                                                        row.getInt("rows")));
-                            });
+                    .query(row -> {
+                        counts.computeIfAbsent(new PupilId(Rows.uuid(row, "pupil")), _ -> new ArrayList<>())
+                                .add(new Count(table.name, table.code, table.purpose, row.getInt("rows")));
+                    });
         }
         return counts;
     }
@@ -92,8 +82,7 @@ class HeldCounts {
                         && !one.table().equals(OF_THE_RUN)
                         && names(one)) {
                     tables.putIfAbsent(
-                            one.table(),
-                            new Table(one.table(), one.column(), one.retention(), one.purpose()));
+                            one.table(), new Table(one.table(), one.column(), one.retention(), one.purpose()));
                 }
             }
         }

@@ -11,13 +11,7 @@ import nl.zorgvuldig.kernel.PupilId;
 ///
 /// @param lifted when the head ended it before
 public record Hold(
-        UUID id,
-        PupilId pupil,
-        String reason,
-        LocalDate until,
-        PersonId by,
-        Instant at,
-        Optional<Instant> lifted) {
+        UUID id, PupilId pupil, String reason, LocalDate until, PersonId by, Instant at, Optional<Instant> lifted) {
 
     public boolean holds(LocalDate day) {
         return lifted.isEmpty() && !day.isAfter(until);

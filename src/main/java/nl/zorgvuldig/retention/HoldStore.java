@@ -27,24 +27,19 @@ import org.springframework.stereotype.Component;
 final class HoldStore {
     static final String TABLE = "retention.hold";
     private static final String REASON = "sealed_reason";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into retention.hold (board, id, pupil, sealed_reason, until, held_by, held_at)
             values (:board, :id, :pupil, :reason, :until, :by, :at) on conflict (board, id) do nothing""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, pupil, sealed_reason, until, held_by, held_at, lifted_at from retention.hold
             where board = :board and pupil = :pupil order by held_at desc, id""";
-    private static final String UNTIL =
-            """
+    private static final String UNTIL = """
             select pupil, max(until) as until from retention.hold
             where board = :board and pupil = any (:pupils) and lifted_at is null group by pupil""";
-    private static final String LIFT =
-            """
+    private static final String LIFT = """
             update retention.hold set lifted_by = :by, lifted_at = :at
             where board = :board and id = :id and pupil = :pupil and lifted_at is null""";
-    private static final String DELETE =
-            "delete from retention.hold where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from retention.hold where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -60,7 +55,8 @@ final class HoldStore {
                         .param("pupil", one.pupil().value())
                         .param(
                                 "reason",
-                                vault.seal(key(one.pupil()), place(one.id()), one.reason()).bytes())
+                                vault.seal(key(one.pupil()), place(one.id()), one.reason())
+                                        .bytes())
                         .param("until", one.until())
                         .param("by", one.by().value())
                         .param("at", Rows.timestamp(one.at()))
@@ -69,7 +65,10 @@ final class HoldStore {
     }
 
     List<Hold> list(PupilId pupil) {
-        return sql(LIST).param("pupil", pupil.value()).query((row, n) -> hold(row)).list();
+        return sql(LIST)
+                .param("pupil", pupil.value())
+                .query((row, n) -> hold(row))
+                .list();
     }
 
     /// The last day of the longest hold on each; without those on whom there is none.
@@ -77,10 +76,9 @@ final class HoldStore {
         Map<PupilId, LocalDate> days = new HashMap<>();
         sql(UNTIL)
                 .param("pupils", pupils.stream().map(PupilId::value).toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            days.put(new PupilId(Rows.uuid(row, "pupil")), Rows.date(row, "until"));
-                        });
+                .query(row -> {
+                    days.put(new PupilId(Rows.uuid(row, "pupil")), Rows.date(row, "until"));
+                });
         return days;
     }
 

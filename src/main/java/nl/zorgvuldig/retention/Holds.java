@@ -57,21 +57,12 @@ public final class Holds {
         if (objections.isEmpty()) {
             UUID id = form.makes(Acting.current().person(), pupil);
             Hold hold =
-                    new Hold(
-                            id,
-                            pupil,
-                            reason,
-                            until,
-                            Acting.current().person(),
-                            clock.instant(),
-                            Optional.empty());
-            work.change(
-                    Act.RETAIN,
-                    () -> {
-                        if (store.add(hold)) {
-                            log.append(line(pupil, "held").through(id));
-                        }
-                    });
+                    new Hold(id, pupil, reason, until, Acting.current().person(), clock.instant(), Optional.empty());
+            work.change(Act.RETAIN, () -> {
+                if (store.add(hold)) {
+                    log.append(line(pupil, "held").through(id));
+                }
+            });
         }
         return objections;
     }
@@ -81,25 +72,17 @@ public final class Holds {
     /// @return whether there was such a hold
     /// @throws LogUnavailable when the line cannot be written; nothing was changed then
     public boolean lift(PupilId pupil, UUID hold) {
-        return work.write(
-                Act.RETAIN,
-                () -> {
-                    boolean lifted =
-                            store.lift(pupil, hold, Acting.current().person(), clock.instant());
-                    if (lifted) {
-                        log.append(line(pupil, "hold-lifted").through(hold));
-                    }
-                    return lifted;
-                });
+        return work.write(Act.RETAIN, () -> {
+            boolean lifted = store.lift(pupil, hold, Acting.current().person(), clock.instant());
+            if (lifted) {
+                log.append(line(pupil, "hold-lifted").through(hold));
+            }
+            return lifted;
+        });
     }
 
     private AuditEvent line(PupilId pupil, String what) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.RETAIN),
-                        OTHER_FILES_WITH_DIRECTION,
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(Act.RETAIN), OTHER_FILES_WITH_DIRECTION, Outcome.DONE, what)
                 .about(pupil);
     }
 }

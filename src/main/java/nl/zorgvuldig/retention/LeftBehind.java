@@ -57,27 +57,24 @@ final class LeftBehind {
 
     /// Of the board the program acts for. Where no dossier went yet nobody was left behind.
     void find() {
-        Set<PersonId> alone =
-                new HashSet<>(ages.listOlder(AccountKind.GUARDIAN, clock.instant().minus(NEW)));
+        Set<PersonId> alone = new HashSet<>(
+                ages.listOlder(AccountKind.GUARDIAN, clock.instant().minus(NEW)));
         alone.removeAll(guardians.listEverybody());
         alone.removeAll(work.read(Act.MAINTAIN, () -> traces.companions()));
         alone.stream().filter(removing::mayGo).forEach(this::goesAlong);
     }
 
     private void goesAlong(PersonId parent) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    if (traces.addToNewest(parent)) {
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(Act.RETAIN),
-                                                PARENT_DATA_IN_DOSSIER,
-                                                Outcome.DONE,
-                                                PARENT_GONE)
-                                        .about(parent));
-                    }
-                });
+        work.change(Act.MAINTAIN, () -> {
+            if (traces.addToNewest(parent)) {
+                log.append(AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.RETAIN),
+                                PARENT_DATA_IN_DOSSIER,
+                                Outcome.DONE,
+                                PARENT_GONE)
+                        .about(parent));
+            }
+        });
     }
 }

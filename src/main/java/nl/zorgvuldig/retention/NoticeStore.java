@@ -18,19 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class NoticeStore {
     static final String TABLE = "retention.notice";
-    private static final String COLUMNS =
-            "select pupil, part, due_on, person, told_on, way from retention.notice";
+    private static final String COLUMNS = "select pupil, part, due_on, person, told_on, way from retention.notice";
     private static final String LIST = COLUMNS + " where board = :board and pupil = any (:pupils)";
     private static final String OF_PERSON =
-            COLUMNS
-                    + " where board = :board and person = :person order by told_on, pupil, part, due_on";
-    private static final String ADD =
-            """
+            COLUMNS + " where board = :board and person = :person order by told_on, pupil, part, due_on";
+    private static final String ADD = """
             insert into retention.notice (board, pupil, part, due_on, person, told_on, way)
             values (:board, :pupil, :part, :due, :person, :told, :way)
             on conflict (board, pupil, part, due_on, person) do nothing""";
-    private static final String DELETE =
-            "delete from retention.notice where board = :board and pupil = :pupil";
+    private static final String DELETE = "delete from retention.notice where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
 
@@ -58,7 +54,10 @@ final class NoticeStore {
     }
 
     List<Notice> listTo(UUID person) {
-        return sql(OF_PERSON).param("person", person).query((row, n) -> notice(row)).list();
+        return sql(OF_PERSON)
+                .param("person", person)
+                .query((row, n) -> notice(row))
+                .list();
     }
 
     int delete(PupilId pupil) {

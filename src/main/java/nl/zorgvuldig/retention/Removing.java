@@ -99,9 +99,7 @@ public final class Removing {
         if (kept(parent)) {
             return false;
         }
-        destroy(
-                Subject.of(Acting.current().board(), SubjectKind.GUARDIAN, parent),
-                Keeping.DOSSIER);
+        destroy(Subject.of(Acting.current().board(), SubjectKind.GUARDIAN, parent), Keeping.DOSSIER);
         if (needed(parent)) {
             accounts.close(parent);
         } else {
@@ -133,10 +131,10 @@ public final class Removing {
         return switch (part) {
             case REGISTER -> List.of();
             case DOSSIER ->
-                    guardians.listGuardianships(List.of(pupil)).stream()
-                            .map(Guardianship::person)
-                            .filter(this::nothingElse)
-                            .toList();
+                guardians.listGuardianships(List.of(pupil)).stream()
+                        .map(Guardianship::person)
+                        .filter(this::nothingElse)
+                        .toList();
         };
     }
 

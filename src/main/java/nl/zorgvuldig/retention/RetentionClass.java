@@ -7,8 +7,7 @@ import java.util.Optional;
 ///
 /// @param code as holders name it: `PUPIL_DOSSIER`
 /// @param follows the class it goes together with, whose term it therefore has
-public record RetentionClass(
-        String code, Term standard, Moment moment, Ground ground, Optional<String> follows) {
+public record RetentionClass(String code, Term standard, Moment moment, Ground ground, Optional<String> follows) {
 
     /// Whether the board decides about its term. What rests on consent ends with it.
     public boolean adjustable() {

@@ -24,8 +24,7 @@ public sealed interface RetentionDecision {
         @Override
         public Sentence because() {
             String key = "retention.because." + why.code();
-            return until.map(day -> Sentence.of(key + ".until", day))
-                    .orElseGet(() -> Sentence.of(key));
+            return until.map(day -> Sentence.of(key + ".until", day)).orElseGet(() -> Sentence.of(key));
         }
     }
 

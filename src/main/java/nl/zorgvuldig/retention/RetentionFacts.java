@@ -12,10 +12,7 @@ import nl.zorgvuldig.enrolment.Enrolled;
 /// @param told when it was told that this part goes on the day on which it is due; empty when not
 /// @param needing whether another part stands on this one
 public record RetentionFacts(
-        List<Enrolled> enrolments,
-        Optional<LocalDate> held,
-        Optional<LocalDate> told,
-        Standing needing) {
+        List<Enrolled> enrolments, Optional<LocalDate> held, Optional<LocalDate> told, Standing needing) {
     /// Whether something else stands on a part.
     public enum Standing {
         FREE,

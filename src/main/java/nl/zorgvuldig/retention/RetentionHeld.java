@@ -9,26 +9,25 @@ import nl.zorgvuldig.vault.Keeping;
 
 /// Every column about a person in this module, and why it is kept.
 final class RetentionHeld {
-    static final List<Holding> COLUMNS =
-            List.of(
-                    staff(TermStore.TABLE, "set_by", "retention.purpose.terms"),
-                    register(HoldStore.TABLE, "pupil", "retention.purpose.hold"),
-                    register(HoldStore.TABLE, "sealed_reason", "retention.purpose.hold"),
-                    register(HoldStore.TABLE, "until", "retention.purpose.hold"),
-                    staff(HoldStore.TABLE, "held_by", "retention.purpose.hold"),
-                    staff(HoldStore.TABLE, "held_at", "retention.purpose.hold"),
-                    staff(HoldStore.TABLE, "lifted_by", "retention.purpose.hold"),
-                    staff(HoldStore.TABLE, "lifted_at", "retention.purpose.hold"),
-                    register(NoticeStore.TABLE, "pupil", "retention.purpose.notice"),
-                    register(NoticeStore.TABLE, "due_on", "retention.purpose.notice"),
-                    guardian(NoticeStore.TABLE, "person", "retention.purpose.notice"),
-                    guardian(NoticeStore.TABLE, "told_on", "retention.purpose.notice"),
-                    guardian(NoticeStore.TABLE, "way", "retention.purpose.notice"),
-                    register(DestructionStore.TABLE, "pupil", "retention.purpose.run"),
-                    register(DestructionStore.TABLE, "left_on", "retention.purpose.run"),
-                    staff(DestructionStore.TABLE, "approved_by", "retention.purpose.run"),
-                    staff(DestructionStore.TABLE, "approved_at", "retention.purpose.run"),
-                    guardian(TraceStore.COMPANION, "guardian", "retention.purpose.run"));
+    static final List<Holding> COLUMNS = List.of(
+            staff(TermStore.TABLE, "set_by", "retention.purpose.terms"),
+            register(HoldStore.TABLE, "pupil", "retention.purpose.hold"),
+            register(HoldStore.TABLE, "sealed_reason", "retention.purpose.hold"),
+            register(HoldStore.TABLE, "until", "retention.purpose.hold"),
+            staff(HoldStore.TABLE, "held_by", "retention.purpose.hold"),
+            staff(HoldStore.TABLE, "held_at", "retention.purpose.hold"),
+            staff(HoldStore.TABLE, "lifted_by", "retention.purpose.hold"),
+            staff(HoldStore.TABLE, "lifted_at", "retention.purpose.hold"),
+            register(NoticeStore.TABLE, "pupil", "retention.purpose.notice"),
+            register(NoticeStore.TABLE, "due_on", "retention.purpose.notice"),
+            guardian(NoticeStore.TABLE, "person", "retention.purpose.notice"),
+            guardian(NoticeStore.TABLE, "told_on", "retention.purpose.notice"),
+            guardian(NoticeStore.TABLE, "way", "retention.purpose.notice"),
+            register(DestructionStore.TABLE, "pupil", "retention.purpose.run"),
+            register(DestructionStore.TABLE, "left_on", "retention.purpose.run"),
+            staff(DestructionStore.TABLE, "approved_by", "retention.purpose.run"),
+            staff(DestructionStore.TABLE, "approved_at", "retention.purpose.run"),
+            guardian(TraceStore.COMPANION, "guardian", "retention.purpose.run"));
 
     private RetentionHeld() {}
 

@@ -57,17 +57,16 @@ final class RetentionHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN ->
-                    new Export(notices.listTo(subject.id()).stream().map(this::row).toList());
+                new Export(notices.listTo(subject.id()).stream().map(this::row).toList());
             case STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                    terms.setBy(subject.id()).with(approvedBy(subject.id()));
+                terms.setBy(subject.id()).with(approvedBy(subject.id()));
         };
     }
 
@@ -95,14 +94,11 @@ final class RetentionHoldings implements HoldsPersonalData {
     }
 
     private Export approvedBy(UUID person) {
-        return new Export(
-                destructions.listApprovedBy(person).stream()
-                        .map(
-                                one ->
-                                        new Export.Row(DestructionStore.TABLE, Map.of())
-                                                .with("id", one.id().toString())
-                                                .with("approved_at", one.approvedAt().toString()))
-                        .toList());
+        return new Export(destructions.listApprovedBy(person).stream()
+                .map(one -> new Export.Row(DestructionStore.TABLE, Map.of())
+                        .with("id", one.id().toString())
+                        .with("approved_at", one.approvedAt().toString()))
+                .toList());
     }
 
     @Override
@@ -111,8 +107,7 @@ final class RetentionHoldings implements HoldsPersonalData {
             return Removed.nothing();
         }
         PupilId pupil = new PupilId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.write(Act.DESTROY, () -> destroyNow(pupil)));
+        return boards.program(subject.board()).call(() -> work.write(Act.DESTROY, () -> destroyNow(pupil)));
     }
 
     private Removed destroyNow(PupilId pupil) {

@@ -16,8 +16,7 @@ class RetentionJobs {
 
     @Bean
     RecurringJob retentionNotices(Boards boards, Telling telling) {
-        return new RecurringJob(
-                "retention-notices", TELLING, () -> boards.forEach(board -> telling.tell()));
+        return new RecurringJob("retention-notices", TELLING, () -> boards.forEach(board -> telling.tell()));
     }
 
     @Bean
@@ -27,7 +26,6 @@ class RetentionJobs {
 
     @Bean
     RecurringJob retentionLeftBehind(Boards boards, LeftBehind leftBehind) {
-        return new RecurringJob(
-                "retention-left-behind", LOOKING, () -> boards.forEach(board -> leftBehind.find()));
+        return new RecurringJob("retention-left-behind", LOOKING, () -> boards.forEach(board -> leftBehind.find()));
     }
 }

@@ -75,18 +75,19 @@ public record RetentionRules(RetentionFacts facts, Term term, LocalDate today) {
 
     /// Whether today is one of the days on which what becomes due is shown.
     public boolean shown() {
-        return dueOn().filter(day -> !today.isBefore(day.minusDays(SHOWN_AHEAD))).isPresent();
+        return dueOn().filter(day -> !today.isBefore(day.minusDays(SHOWN_AHEAD)))
+                .isPresent();
     }
 
     /// Whether it must be told today that this part goes.
     public boolean toTell() {
         return facts.told().isEmpty()
                 && !enrolled()
-                && dueOn().filter(day -> !today.isBefore(day.minusDays(TOLD_AHEAD))).isPresent();
+                && dueOn().filter(day -> !today.isBefore(day.minusDays(TOLD_AHEAD)))
+                        .isPresent();
     }
 
     private boolean enrolled() {
-        return facts.enrolments().stream()
-                .anyMatch(one -> !one.ended() || !today.isAfter(one.left()));
+        return facts.enrolments().stream().anyMatch(one -> !one.ended() || !today.isAfter(one.left()));
     }
 }

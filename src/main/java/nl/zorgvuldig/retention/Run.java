@@ -38,13 +38,7 @@ public final class Run {
     private final Vault vault;
     private final Work work;
 
-    Run(
-            DestructionStore store,
-            Destroying destroying,
-            Removing removing,
-            TraceStore traces,
-            Vault vault,
-            Work work) {
+    Run(DestructionStore store, Destroying destroying, Removing removing, TraceStore traces, Vault vault, Work work) {
         this.store = store;
         this.destroying = destroying;
         this.removing = removing;
@@ -68,9 +62,7 @@ public final class Run {
     int go(Interruption interruption) {
         List<Destruction> live = live();
         @Nullable RuntimeException failure = live.isEmpty() ? null : forward(live, interruption);
-        if (!live.isEmpty()
-                && !Stopping.asked()
-                && live().stream().anyMatch(one -> one.state() == RunState.VERIFIED)) {
+        if (!live.isEmpty() && !Stopping.asked() && live().stream().anyMatch(one -> one.state() == RunState.VERIFIED)) {
             endEpoch();
             failure = first(failure, forward(live(), interruption));
         }
@@ -102,13 +94,11 @@ public final class Run {
         try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> going = new ArrayList<>();
             for (Destruction one : all) {
-                going.add(
-                        several.submit(
-                                () -> {
-                                    if (!stopping.getAsBoolean()) {
-                                        program.run(() -> forward(one.id(), interruption));
-                                    }
-                                }));
+                going.add(several.submit(() -> {
+                    if (!stopping.getAsBoolean()) {
+                        program.run(() -> forward(one.id(), interruption));
+                    }
+                }));
             }
             for (Future<?> one : going) {
                 try {
@@ -129,8 +119,7 @@ public final class Run {
         return failure;
     }
 
-    private static @Nullable RuntimeException first(
-            @Nullable RuntimeException one, @Nullable RuntimeException other) {
+    private static @Nullable RuntimeException first(@Nullable RuntimeException one, @Nullable RuntimeException other) {
         return one == null ? other : one;
     }
 

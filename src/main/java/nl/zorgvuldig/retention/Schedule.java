@@ -12,22 +12,21 @@ public record Schedule(List<ClassTerm> classes) {
     }
 
     static Schedule of(List<RetentionClass> standard, Map<String, TermChange> changes) {
-        return new Schedule(
-                standard.stream()
-                        .map(one -> term(one, Optional.ofNullable(changes.get(one.code()))))
-                        .map(one -> following(one, standard, changes))
-                        .toList());
+        return new Schedule(standard.stream()
+                .map(one -> term(one, Optional.ofNullable(changes.get(one.code()))))
+                .map(one -> following(one, standard, changes))
+                .toList());
     }
 
     private static ClassTerm term(RetentionClass kind, Optional<TermChange> change) {
         return new ClassTerm(kind, change.map(TermChange::term).orElse(kind.standard()), change);
     }
 
-    private static ClassTerm following(
-            ClassTerm own, List<RetentionClass> standard, Map<String, TermChange> changes) {
+    private static ClassTerm following(ClassTerm own, List<RetentionClass> standard, Map<String, TermChange> changes) {
         return own.kind()
                 .follows()
-                .flatMap(code -> standard.stream().filter(one -> one.code().equals(code)).findAny())
+                .flatMap(code ->
+                        standard.stream().filter(one -> one.code().equals(code)).findAny())
                 .map(one -> term(one, Optional.ofNullable(changes.get(one.code()))))
                 .map(leader -> new ClassTerm(own.kind(), leader.term(), leader.change()))
                 .orElse(own);

@@ -79,22 +79,10 @@ public final class Schedules {
             return objections;
         }
         Acting acting = Acting.current().with(Act.RETAIN);
-        TermChange change =
-                new TermChange(
-                        kind.code(),
-                        wish.version() + 1,
-                        wish.term(),
-                        wish.ground(),
-                        acting.person(),
-                        clock.instant());
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                acting,
-                                DESTRUCTION_AFTER_TWO_YEARS,
-                                Outcome.DONE,
-                                "term-changed")
-                        .counting(wish.term().amount()));
+        TermChange change = new TermChange(
+                kind.code(), wish.version() + 1, wish.term(), wish.ground(), acting.person(), clock.instant());
+        log.append(AuditEvent.of(clock, acting, DESTRUCTION_AFTER_TWO_YEARS, Outcome.DONE, "term-changed")
+                .counting(wish.term().amount()));
         return work.write(Act.RETAIN, () -> store.add(change))
                 ? List.of()
                 : List.of(new Objection("amount", Sentence.of("retention.no.overtaken")));

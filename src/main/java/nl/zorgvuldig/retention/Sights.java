@@ -35,15 +35,13 @@ public final class Sights {
 
     public Sight of(PersonId person) {
         LocalDate today = SchoolDay.today(clock);
-        List<FunctionHeld> held =
-                staff.listFunctions(person).stream()
-                        .filter(one -> one.period().contains(today))
-                        .toList();
-        Set<SchoolId> headed =
-                held.stream()
-                        .filter(one -> one.function() == StaffFunction.HEAD)
-                        .flatMap(one -> one.school().stream())
-                        .collect(Collectors.toSet());
+        List<FunctionHeld> held = staff.listFunctions(person).stream()
+                .filter(one -> one.period().contains(today))
+                .toList();
+        Set<SchoolId> headed = held.stream()
+                .filter(one -> one.function() == StaffFunction.HEAD)
+                .flatMap(one -> one.school().stream())
+                .collect(Collectors.toSet());
         boolean board = holds(held, StaffFunction.BOARD);
         boolean officer = holds(held, StaffFunction.DATA_PROTECTION_OFFICER);
         if (!board && !officer && headed.isEmpty()) {

@@ -64,10 +64,9 @@ final class Situations {
         LocalDate last = SchoolDay.today(clock).plusDays(RetentionRules.SHOWN_AHEAD);
         List<Situation> all = new ArrayList<>();
         for (Part part : Part.values()) {
-            List<Leaver> near =
-                    left(part, schedule.get(part).before(last)).stream()
-                            .filter(one -> keeper.test(one.keeper()))
-                            .toList();
+            List<Leaver> near = left(part, schedule.get(part).before(last)).stream()
+                    .filter(one -> keeper.test(one.keeper()))
+                    .toList();
             read(near, part).stream().filter(one -> one.rules().shown()).forEach(all::add);
         }
         return all;
@@ -89,10 +88,7 @@ final class Situations {
 
     private static RetentionRules bare(Leaver where, Term term, LocalDate today) {
         return new RetentionRules(
-                new RetentionFacts(
-                        where.enrolments(), Optional.empty(), Optional.empty(), Standing.FREE),
-                term,
-                today);
+                new RetentionFacts(where.enrolments(), Optional.empty(), Optional.empty(), Standing.FREE), term, today);
     }
 
     /// The part of each of these that is there.
@@ -100,39 +96,36 @@ final class Situations {
         Map<Keeping, Set<UUID>> keys = keys(pupils, part);
         Set<UUID> there = Objects.requireNonNull(keys.get(part.keeping()));
         return read(
-                pupils.stream().filter(one -> there.contains(one.pupil().value())).toList(),
+                pupils.stream()
+                        .filter(one -> there.contains(one.pupil().value()))
+                        .toList(),
                 part,
                 schedules.read().get(part),
                 keys);
     }
 
-    private List<Situation> read(
-            Collection<Leaver> pupils, Part part, Term term, Map<Keeping, Set<UUID>> keys) {
+    private List<Situation> read(Collection<Leaver> pupils, Part part, Term term, Map<Keeping, Set<UUID>> keys) {
         List<PupilId> ids = pupils.stream().map(Leaver::pupil).toList();
         LocalDate today = SchoolDay.today(clock);
-        Set<UUID> still =
-                pupils.isEmpty() ? Set.of() : Standstill.kept(stills, Acting.current().board());
+        Set<UUID> still = pupils.isEmpty()
+                ? Set.of()
+                : Standstill.kept(stills, Acting.current().board());
         Map<PupilId, LocalDate> held = holds.until(ids);
-        Map<PupilId, List<Notice>> told =
-                notices.list(ids).stream()
-                        .filter(one -> one.part() == part)
-                        .collect(Collectors.groupingBy(Notice::pupil));
+        Map<PupilId, List<Notice>> told = notices.list(ids).stream()
+                .filter(one -> one.part() == part)
+                .collect(Collectors.groupingBy(Notice::pupil));
         List<Situation> all = new ArrayList<>();
         for (Leaver where : pupils) {
             PupilId pupil = where.pupil();
             Optional<LocalDate> due = bare(where, term, today).dueOn();
-            List<Notice> own =
-                    told.getOrDefault(pupil, List.of()).stream()
-                            .filter(one -> due.equals(Optional.of(one.due())))
-                            .toList();
-            RetentionFacts facts =
-                    new RetentionFacts(
-                            where.enrolments(),
-                            Optional.ofNullable(held.get(pupil)),
-                            own.stream().map(Notice::told).max(LocalDate::compareTo),
-                            still.contains(pupil.value())
-                                    ? Standing.STILL
-                                    : standing(pupil, part, keys));
+            List<Notice> own = told.getOrDefault(pupil, List.of()).stream()
+                    .filter(one -> due.equals(Optional.of(one.due())))
+                    .toList();
+            RetentionFacts facts = new RetentionFacts(
+                    where.enrolments(),
+                    Optional.ofNullable(held.get(pupil)),
+                    own.stream().map(Notice::told).max(LocalDate::compareTo),
+                    still.contains(pupil.value()) ? Standing.STILL : standing(pupil, part, keys));
             all.add(new Situation(where, part, new RetentionRules(facts, term, today), own));
         }
         return all;

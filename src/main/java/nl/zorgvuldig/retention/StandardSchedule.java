@@ -17,8 +17,7 @@ final class StandardSchedule {
     private StandardSchedule() {}
 
     private static List<RetentionClass> read() {
-        try (InputStream file =
-                StandardSchedule.class.getResourceAsStream("/retention/schedule.csv")) {
+        try (InputStream file = StandardSchedule.class.getResourceAsStream("/retention/schedule.csv")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

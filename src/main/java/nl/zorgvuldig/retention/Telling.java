@@ -80,13 +80,11 @@ public final class Telling {
     ///
     /// @return how many people were told
     public int tell() {
-        List<Situation> due =
-                work.read(
-                        Act.MAINTAIN,
-                        () ->
-                                situations.shown(_ -> true).stream()
-                                        .filter(one -> one.rules().toTell())
-                                        .toList());
+        List<Situation> due = work.read(
+                Act.MAINTAIN,
+                () -> situations.shown(_ -> true).stream()
+                        .filter(one -> one.rules().toTell())
+                        .toList());
         int told = 0;
         for (Situation one : due) {
             told += work.write(Act.MAINTAIN, () -> tell(one));
@@ -107,10 +105,9 @@ public final class Telling {
             notices.add(notice(one, due, PersonId.PROGRAM, today, Notice.Way.NOBODY));
             return 0;
         }
-        LocalDate last =
-                due.isAfter(today.plusDays(RetentionRules.TOLD_AHEAD))
-                        ? due
-                        : today.plusDays(RetentionRules.TOLD_AHEAD);
+        LocalDate last = due.isAfter(today.plusDays(RetentionRules.TOLD_AHEAD))
+                ? due
+                : today.plusDays(RetentionRules.TOLD_AHEAD);
         int told = 0;
         for (Map.Entry<PersonId, String> person : people.entrySet()) {
             Notice.Way way = person.getValue().isEmpty() ? Notice.Way.LETTER : Notice.Way.MAIL;
@@ -125,8 +122,7 @@ public final class Telling {
         return told;
     }
 
-    private static Notice notice(
-            Situation one, LocalDate due, PersonId person, LocalDate today, Notice.Way way) {
+    private static Notice notice(Situation one, LocalDate due, PersonId person, LocalDate today, Notice.Way way) {
         return new Notice(one.pupil(), one.part(), due, person, today, way);
     }
 
@@ -144,8 +140,7 @@ public final class Telling {
             if (grown(one)) {
                 people.put(new PersonId(one.pupil().value()), "");
             }
-            accounts.findAllOpen(people.keySet())
-                    .forEach((who, account) -> put(people, who, account));
+            accounts.findAllOpen(people.keySet()).forEach((who, account) -> put(people, who, account));
         }
         return people;
     }
@@ -166,11 +161,7 @@ public final class Telling {
 
     private AuditEvent line(PupilId pupil) {
         return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.RETAIN),
-                        DESTRUCTION_AFTER_TWO_YEARS,
-                        Outcome.DONE,
-                        "told")
+                        clock, Acting.current().with(Act.RETAIN), DESTRUCTION_AFTER_TWO_YEARS, Outcome.DONE, "told")
                 .about(pupil);
     }
 }

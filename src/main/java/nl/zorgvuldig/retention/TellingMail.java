@@ -29,23 +29,11 @@ final class TellingMail {
         List<Words> both = List.of(languages.in(Language.DUTCH), languages.in(Language.ENGLISH));
         List<String> subjects =
                 both.stream().map(words -> words.say("retention.mail.subject")).toList();
-        List<String> bodies =
-                both.stream()
-                        .map(
-                                words ->
-                                        words.say(
-                                                "retention.mail.body",
-                                                school,
-                                                last,
-                                                address + "/inzage",
-                                                address + "/bewaartermijnen"))
-                        .toList();
-        return Mail.of(
-                        "retention-notice",
-                        person,
-                        to,
-                        String.join(" / ", subjects),
-                        String.join(BETWEEN, bodies))
+        List<String> bodies = both.stream()
+                .map(words -> words.say(
+                        "retention.mail.body", school, last, address + "/inzage", address + "/bewaartermijnen"))
+                .toList();
+        return Mail.of("retention-notice", person, to, String.join(" / ", subjects), String.join(BETWEEN, bodies))
                 .uselessAfter(last.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant());
     }
 }

@@ -7,5 +7,4 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param version counts the changes of a class, from 1
 /// @param ground the law that asks for longer; blank when it became shorter
-public record TermChange(
-        String code, int version, Term term, String ground, PersonId by, Instant at) {}
+public record TermChange(String code, int version, Term term, String ground, PersonId by, Instant at) {}

@@ -25,8 +25,7 @@ final class TermRules {
         if (now.change().map(TermChange::version).orElse(0) != wish.version()) {
             objections.add(no("amount", "retention.no.overtaken"));
         }
-        if (now.kind().ground() == Ground.STATUTE
-                && now.kind().standard().longerThan(wish.term())) {
+        if (now.kind().ground() == Ground.STATUTE && now.kind().standard().longerThan(wish.term())) {
             objections.add(no("amount", "retention.no.statute"));
         }
         boolean longer = wish.term().longerThan(now.kind().standard());

@@ -19,17 +19,14 @@ import org.springframework.stereotype.Component;
 final class TermStore {
     static final String TABLE = "retention.term";
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select class, version, amount, unit, ground, set_by, set_at from retention.term
             where board = :board order by class, version""";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into retention.term (board, class, version, amount, unit, ground, set_by, set_at)
             values (:board, :class, :version, :amount, :unit, :ground, :by, :at)
             on conflict (board, class, version) do nothing""";
-    private static final String SET_BY =
-            """
+    private static final String SET_BY = """
             select class, version, set_by, set_at from retention.term
             where board = :board and set_by = :person order by set_at, class, version""";
 
@@ -58,11 +55,10 @@ final class TermStore {
     }
 
     Export setBy(UUID person) {
-        return new Export(
-                sql(SET_BY)
-                        .param("person", person)
-                        .query((row, n) -> PlainRows.of(TABLE, row))
-                        .list());
+        return new Export(sql(SET_BY)
+                .param("person", person)
+                .query((row, n) -> PlainRows.of(TABLE, row))
+                .list());
     }
 
     private static TermChange change(ResultSet row) throws SQLException {

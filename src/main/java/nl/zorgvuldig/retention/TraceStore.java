@@ -19,47 +19,39 @@ import org.springframework.stereotype.Component;
 final class TraceStore {
     static final String COMPANION = "retention.companion";
 
-    private static final String ADD_COUNT =
-            """
+    private static final String ADD_COUNT = """
             insert into retention.removal (board, destruction, place, class, amount)
             values (:board, :id, :place, :class, :amount) on conflict (board, destruction, place) do nothing""";
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select place, class, amount from retention.removal
             where board = :board and destruction = :id order by place""";
-    private static final String ADD_COMPANION =
-            """
+    private static final String ADD_COMPANION = """
             insert into retention.companion (board, destruction, guardian) values (:board, :id, :guardian)
             on conflict (board, destruction, guardian) do nothing""";
-    private static final String COMPANIONS =
-            """
+    private static final String COMPANIONS = """
             select guardian from retention.companion
             where board = :board and destruction = :id order by guardian""";
     private static final String ALL_COMPANIONS =
             "select distinct guardian from retention.companion where board = :board";
-    private static final String ADD_TO_NEWEST =
-            """
+    private static final String ADD_TO_NEWEST = """
             insert into retention.companion (board, destruction, guardian)
             select d.board, d.id, :guardian from retention.destruction d
             where d.board = :board and d.state = 'finished' and d.part = 'dossier'
             order by d.finished_at desc, d.id limit 1
             on conflict (board, destruction, guardian) do nothing""";
-    private static final String LEFT_BEHIND =
-            """
+    private static final String LEFT_BEHIND = """
             select distinct c.destruction from retention.companion c
             join retention.destruction d on d.board = :board and d.id = c.destruction
             where c.board = :board and d.state = 'finished'""";
     private static final String FORGET_COMPANION =
             "delete from retention.companion where board = :board and destruction = :id and guardian = :guardian";
-    private static final String ADD_CERTIFICATE =
-            """
+    private static final String ADD_CERTIFICATE = """
             insert into retention.certificate (board, destruction, line, shown)
             values (:board, :id, :line, :shown) on conflict (board, destruction) do nothing""";
     private static final String CERTIFICATE =
             "select line, shown from retention.certificate where board = :board and destruction = :id";
 
-    private static final String CERTIFIED =
-            """
+    private static final String CERTIFIED = """
             select destruction from retention.certificate
             where board = :board and destruction > :id order by destruction limit :limit""";
 
@@ -82,13 +74,8 @@ final class TraceStore {
 
     List<Count> counts(Number id) {
         return sql(COUNTS, id)
-                .query(
-                        (row, n) ->
-                                new Count(
-                                        Rows.text(row, "place"),
-                                        Rows.text(row, "class"),
-                                        "",
-                                        row.getInt("amount")))
+                .query((row, n) ->
+                        new Count(Rows.text(row, "place"), Rows.text(row, "class"), "", row.getInt("amount")))
                 .list();
     }
 
@@ -97,7 +84,9 @@ final class TraceStore {
     }
 
     List<PersonId> companions(Number id) {
-        return sql(COMPANIONS, id).query(UUID.class).list().stream().map(PersonId::new).toList();
+        return sql(COMPANIONS, id).query(UUID.class).list().stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     /// Of all runs.
@@ -116,7 +105,9 @@ final class TraceStore {
 
     /// Runs that are through, with parents who were kept back.
     List<Number> listLeftBehind() {
-        return board(LEFT_BEHIND).query(UUID.class).list().stream().map(Number::new).toList();
+        return board(LEFT_BEHIND).query(UUID.class).list().stream()
+                .map(Number::new)
+                .toList();
     }
 
     int forget(Number id, PersonId guardian) {
@@ -125,7 +116,10 @@ final class TraceStore {
 
     /// The first stays.
     void add(Number id, Said said) {
-        sql(ADD_CERTIFICATE, id).param("line", said.line()).param("shown", said.shown()).update();
+        sql(ADD_CERTIFICATE, id)
+                .param("line", said.line())
+                .param("shown", said.shown())
+                .update();
     }
 
     Optional<Said> findCertificate(Number id) {

@@ -57,22 +57,18 @@ public final class Choosing {
     private static List<Choice> choices(Dossier dossier) {
         return Stream.concat(
                         dossier.entries().stream()
-                                .map(
-                                        one ->
-                                                new Choice(
-                                                        one.id().value(),
-                                                        one.happenedOn(),
-                                                        one.kind().code(),
-                                                        beginning(one.text()))),
+                                .map(one -> new Choice(
+                                        one.id().value(),
+                                        one.happenedOn(),
+                                        one.kind().code(),
+                                        beginning(one.text()))),
                         dossier.documents().stream()
                                 .filter(one -> one.withdrawal().isEmpty())
-                                .map(
-                                        one ->
-                                                new Choice(
-                                                        one.id().value(),
-                                                        one.happenedOn(),
-                                                        one.kind().code(),
-                                                        beginning(one.title()))))
+                                .map(one -> new Choice(
+                                        one.id().value(),
+                                        one.happenedOn(),
+                                        one.kind().code(),
+                                        beginning(one.title()))))
                 .sorted(java.util.Comparator.comparing(Choice::day).reversed())
                 .limit(MOST)
                 .toList();

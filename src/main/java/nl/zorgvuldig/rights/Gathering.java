@@ -63,13 +63,8 @@ final class Gathering {
     Gathered gather(RightRequest request) {
         Subject about = request.about();
         Map<String, Holding> holdings = new HashMap<>();
-        holders.forEach(
-                holder ->
-                        holder.describe()
-                                .forEach(
-                                        one ->
-                                                holdings.put(
-                                                        one.table() + "." + one.column(), one)));
+        holders.forEach(holder ->
+                holder.describe().forEach(one -> holdings.put(one.table() + "." + one.column(), one)));
         MaskRules rules = new MaskRules(about, request.by().value(), holdings, others(request));
         Map<String, Overview.Section> sections = new LinkedHashMap<>();
         Set<Overview.Elsewhere> elsewhere = new LinkedHashSet<>();
@@ -86,11 +81,7 @@ final class Gathering {
             for (Export.Row row : export.rows()) {
                 if (!ofChild(request)) {
                     row.values().keySet().stream()
-                            .flatMap(
-                                    column ->
-                                            Optional.ofNullable(
-                                                    holdings.get(row.table() + "." + column))
-                                                    .stream())
+                            .flatMap(column -> Optional.ofNullable(holdings.get(row.table() + "." + column)).stream())
                             .filter(rules::apart)
                             .map(Gathering::elsewhere)
                             .forEach(elsewhere::add);
@@ -133,26 +124,17 @@ final class Gathering {
         return new Overview.Elsewhere(one.purpose(), one.kind().name());
     }
 
-    private static void add(
-            Map<String, Overview.Section> sections,
-            Overview.Line line,
-            Map<String, Holding> holdings) {
-        Optional<Holding> why =
-                line.values().stream()
-                        .flatMap(
-                                one ->
-                                        Optional.ofNullable(
-                                                holdings.get(line.table() + "." + one.column()))
-                                                .stream())
-                        .findFirst();
+    private static void add(Map<String, Overview.Section> sections, Overview.Line line, Map<String, Holding> holdings) {
+        Optional<Holding> why = line.values().stream()
+                .flatMap(one -> Optional.ofNullable(holdings.get(line.table() + "." + one.column())).stream())
+                .findFirst();
         if (why.isEmpty()) {
             return;
         }
         sections.computeIfAbsent(
                         why.get().purpose(),
                         purpose ->
-                                new Overview.Section(
-                                        purpose, why.get().basis().article(), new ArrayList<>()))
+                                new Overview.Section(purpose, why.get().basis().article(), new ArrayList<>()))
                 .lines()
                 .add(line);
     }

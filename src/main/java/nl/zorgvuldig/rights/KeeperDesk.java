@@ -38,13 +38,7 @@ public final class KeeperDesk {
     private final Work work;
     private final Clock clock;
 
-    KeeperDesk(
-            AccessDesk dossiers,
-            RightKeepers keepers,
-            Staff staff,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    KeeperDesk(AccessDesk dossiers, RightKeepers keepers, Staff staff, AuditLog log, Work work, Clock clock) {
         this.dossiers = dossiers;
         this.keepers = keepers;
         this.staff = staff;
@@ -70,31 +64,24 @@ public final class KeeperDesk {
     private KeeperDecision ofPupil(SignedIn who, PupilId pupil, RightId request) {
         return switch (dossiers.ask(who, Act.KEEP_RIGHT, pupil)) {
             case AccessDecision.Granted key ->
-                    new KeeperDecision.Granted(key.person(), request, key.clause(), key.because());
+                new KeeperDecision.Granted(key.person(), request, key.clause(), key.because());
             case AccessDecision.Refused no -> new KeeperDecision.Refused(no.clause(), no.because());
         };
     }
 
     private KeeperDecision byFunction(SignedIn who, RightRequest request) {
-        KeeperDecision decision =
-                work.read(
-                        Act.BROWSE,
-                        () ->
-                                new KeeperRules(
-                                                who.person(),
-                                                functions(who.person()),
-                                                functions(request.by()))
-                                        .decide(request));
+        KeeperDecision decision = work.read(
+                Act.BROWSE,
+                () -> new KeeperRules(who.person(), functions(who.person()), functions(request.by())).decide(request));
         boolean granted = decision instanceof KeeperDecision.Granted;
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_RIGHT),
-                                KeeperRules.clause(request),
-                                granted ? Outcome.GRANTED : Outcome.REFUSED,
-                                granted ? relation(request) : Relation.NONE.code())
-                        .about(new PersonId(request.about().id()))
-                        .through(request.id()));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.KEEP_RIGHT),
+                        KeeperRules.clause(request),
+                        granted ? Outcome.GRANTED : Outcome.REFUSED,
+                        granted ? relation(request) : Relation.NONE.code())
+                .about(new PersonId(request.about().id()))
+                .through(request.id()));
         return decision;
     }
 

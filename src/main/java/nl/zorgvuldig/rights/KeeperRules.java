@@ -23,27 +23,18 @@ import nl.zorgvuldig.school.StaffFunction;
 record KeeperRules(PersonId reader, Set<StaffFunction> me, Set<StaffFunction> subject) {
 
     /// @param request about a pupil only when a head of the keeping school asks, or the reader does
-    @Upholds({
-        PARENT_DATA_IN_DOSSIER,
-        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-        OTHER_FILES_WITH_DIRECTION
-    })
+    @Upholds({PARENT_DATA_IN_DOSSIER, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, OTHER_FILES_WITH_DIRECTION})
     KeeperDecision decide(RightRequest request) {
         if (request.by().equals(reader)) {
-            return new KeeperDecision.Refused(
-                    clause(request), Sentence.of("rights.no.own_request"));
+            return new KeeperDecision.Refused(clause(request), Sentence.of("rights.no.own_request"));
         }
-        boolean ofBoard =
-                request.pupil().isPresent()
-                        || request.about().kind() == SubjectKind.GUARDIAN
-                        || subject.contains(StaffFunction.PERSONNEL_OFFICE);
+        boolean ofBoard = request.pupil().isPresent()
+                || request.about().kind() == SubjectKind.GUARDIAN
+                || subject.contains(StaffFunction.PERSONNEL_OFFICE);
         boolean keeps = ofBoard ? me.contains(StaffFunction.BOARD) : office();
         return keeps
                 ? new KeeperDecision.Granted(
-                        reader,
-                        request.id(),
-                        clause(request),
-                        Sentence.of(because(request, ofBoard)))
+                        reader, request.id(), clause(request), Sentence.of(because(request, ofBoard)))
                 : new KeeperDecision.Refused(clause(request), Sentence.of("rights.no.keeper"));
     }
 

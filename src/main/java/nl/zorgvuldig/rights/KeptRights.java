@@ -63,19 +63,17 @@ public final class KeptRights {
     /// Newest first. A list with names in it leaves a line in the log.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     public List<RightFile> list(SignedIn keeper) {
-        List<RightFile> kept =
-                work.read(Act.KEEP_RIGHT, store::list).stream()
-                        .filter(one -> !one.request().by().equals(keeper.person()))
-                        .toList();
+        List<RightFile> kept = work.read(Act.KEEP_RIGHT, store::list).stream()
+                .filter(one -> !one.request().by().equals(keeper.person()))
+                .toList();
         if (!kept.isEmpty()) {
-            log.append(
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.KEEP_RIGHT),
-                                    OTHER_FILES_WITH_DIRECTION,
-                                    Outcome.DONE,
-                                    "seen")
-                            .counting(kept.size()));
+            log.append(AuditEvent.of(
+                            clock,
+                            Acting.current().with(Act.KEEP_RIGHT),
+                            OTHER_FILES_WITH_DIRECTION,
+                            Outcome.DONE,
+                            "seen")
+                    .counting(kept.size()));
         }
         return kept;
     }
@@ -109,29 +107,24 @@ public final class KeptRights {
         LocalDate today = SchoolDay.today(clock);
         Set<UUID> items = items(file, scope);
         Move move = move(what);
-        List<Objection> objections =
-                Stream.of(
-                                RightRules.whyNot(file, move, today)
-                                        .map(no -> new Objection("move", no))
-                                        .stream(),
-                                objections(file, what, today).stream(),
-                                RightRules.scope(file, what, items).stream(),
-                                names(file.request(), what).stream())
-                        .flatMap(said -> said)
-                        .toList();
+        List<Objection> objections = Stream.of(
+                        RightRules.whyNot(file, move, today).map(no -> new Objection("move", no)).stream(),
+                        objections(file, what, today).stream(),
+                        RightRules.scope(file, what, items).stream(),
+                        names(file.request(), what).stream())
+                .flatMap(said -> said)
+                .toList();
         if (!objections.isEmpty()) {
             return new Decided.Objected(objections);
         }
         key.use(file.id());
         try {
-            work.changeFirst(
-                    Act.KEEP_RIGHT,
-                    () -> {
-                        store.add(file.request(), step);
-                        stills.add(file.id(), items);
-                        mail.tell(file.request(), what);
-                        log.append(line(what.code(), key, file));
-                    });
+            work.changeFirst(Act.KEEP_RIGHT, () -> {
+                store.add(file.request(), step);
+                stills.add(file.id(), items);
+                mail.tell(file.request(), what);
+                log.append(line(what.code(), key, file));
+            });
             return new Decided.Done();
         } catch (OvertakenException someoneWasFirst) {
             Optional<RightFile> now = find(file.id());
@@ -160,9 +153,10 @@ public final class KeptRights {
         return switch (what) {
             case Step.What.Withdrawn _, Step.What.Checked _ -> List.of();
             case Step.What.Extended(String reason) ->
-                    RightRules.text("delay", reason).stream().toList();
+                RightRules.text("delay", reason).stream().toList();
             case Step.What.Decided decided -> RightRules.decision(file, decided);
-            case Step.What.Done(String words) -> RightRules.text("words", words).stream().toList();
+            case Step.What.Done(String words) ->
+                RightRules.text("words", words).stream().toList();
             case Step.What.Lifted lifted -> RightRules.lifting(lifted, today);
         };
     }
@@ -174,22 +168,13 @@ public final class KeptRights {
                 switch (what) {
                     case Step.What.Extended _ -> "delay";
                     case Step.What.Done _ -> "words";
-                    case Step.What.Withdrawn _,
-                            Step.What.Checked _,
-                            Step.What.Decided _,
-                            Step.What.Lifted _ ->
-                            "reason";
+                    case Step.What.Withdrawn _, Step.What.Checked _, Step.What.Decided _, Step.What.Lifted _ ->
+                        "reason";
                 };
         return what.said()
-                .flatMap(
-                        words ->
-                                request.pupil()
-                                        .map(
-                                                pupil ->
-                                                        strangers.said(
-                                                                pupil, request.by(), field, words))
-                                        .orElseGet(
-                                                () -> strangers.said(request.by(), field, words)));
+                .flatMap(words -> request.pupil()
+                        .map(pupil -> strangers.said(pupil, request.by(), field, words))
+                        .orElseGet(() -> strangers.said(request.by(), field, words)));
     }
 
     private static Move move(Step.What what) {
@@ -210,33 +195,24 @@ public final class KeptRights {
     }
 
     private AuditEvent line(String what, Granted key, RightFile file) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.KEEP_RIGHT),
-                        key.clause(),
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(Act.KEEP_RIGHT), key.clause(), Outcome.DONE, what)
                 .about(new PersonId(file.request().about().id()))
                 .through(file.id());
     }
 
     /// What was sent before is done.
     private static Decided repeated(RightFile file, Step step) {
-        return file.steps().stream().anyMatch(step::repeats)
-                ? new Decided.Done()
-                : new Decided.Overtaken();
+        return file.steps().stream().anyMatch(step::repeats) ? new Decided.Done() : new Decided.Overtaken();
     }
 
     /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.
     ///
     /// @param still what stands still by it
     public void takeOver(RightFile file, Set<UUID> still) {
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.add(file.request());
-                    file.steps().forEach(step -> store.add(file.request(), step));
-                    stills.add(file.id(), still);
-                });
+        work.change(Act.MAINTAIN, () -> {
+            store.add(file.request());
+            file.steps().forEach(step -> store.add(file.request(), step));
+            stills.add(file.id(), still);
+        });
     }
 }

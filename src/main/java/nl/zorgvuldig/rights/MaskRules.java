@@ -28,22 +28,19 @@ import nl.zorgvuldig.policy.Upholds;
 /// @param holdings what each column holds, by table and column
 /// @param others the other guardians of the child; a line with one of them is left out
 record MaskRules(Subject about, UUID asker, Map<String, Holding> holdings, Set<UUID> others) {
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /// Of a child, what can hold words about others, or is others'.
-    private static final Set<DataKind> APART =
-            EnumSet.of(
-                    DataKind.GUIDANCE,
-                    DataKind.HEALTH,
-                    DataKind.IMAGE,
-                    DataKind.CONTACT,
-                    DataKind.MESSAGE,
-                    DataKind.EMPLOYMENT);
+    private static final Set<DataKind> APART = EnumSet.of(
+            DataKind.GUIDANCE,
+            DataKind.HEALTH,
+            DataKind.IMAGE,
+            DataKind.CONTACT,
+            DataKind.MESSAGE,
+            DataKind.EMPLOYMENT);
 
     /// What says nothing of a child itself: who it is, and who did what when.
-    private static final Set<DataKind> BESIDE =
-            EnumSet.of(DataKind.REFERENCE, DataKind.LOOK_UP, DataKind.ACTIVITY);
+    private static final Set<DataKind> BESIDE = EnumSet.of(DataKind.REFERENCE, DataKind.LOOK_UP, DataKind.ACTIVITY);
 
     /// The only words that are written of a child and are nobody else's.
     private static final Set<DataKind> SEALED_OWN = EnumSet.of(DataKind.NAME, DataKind.BIRTH_DATE);
@@ -55,8 +52,7 @@ record MaskRules(Subject about, UUID asker, Map<String, Holding> holdings, Set<U
             return Optional.empty();
         }
         List<Overview.Value> values = new ArrayList<>();
-        row.values()
-                .forEach((column, text) -> value(row.table(), column, text).ifPresent(values::add));
+        row.values().forEach((column, text) -> value(row.table(), column, text).ifPresent(values::add));
         if (values.isEmpty() || ofChild() && !ofAsker(row) && !tells(row.table(), values)) {
             return Optional.empty();
         }
@@ -68,8 +64,7 @@ record MaskRules(Subject about, UUID asker, Map<String, Holding> holdings, Set<U
     private boolean tells(String table, List<Overview.Value> values) {
         return values.stream()
                 .flatMap(one -> holding(table, one.column()).stream())
-                .anyMatch(
-                        one -> one.subject() == SubjectKind.PUPIL && !BESIDE.contains(one.kind()));
+                .anyMatch(one -> one.subject() == SubjectKind.PUPIL && !BESIDE.contains(one.kind()));
     }
 
     /// Whether who asked stands in it. A pupil who asked stands in every line about the pupil; so
@@ -84,10 +79,7 @@ record MaskRules(Subject about, UUID asker, Map<String, Holding> holdings, Set<U
         return column.equals("pupil")
                 || column.equals("subject")
                 || holding(table, column)
-                        .filter(
-                                one ->
-                                        one.subject() == SubjectKind.PUPIL
-                                                && one.kind() == DataKind.REFERENCE)
+                        .filter(one -> one.subject() == SubjectKind.PUPIL && one.kind() == DataKind.REFERENCE)
                         .isPresent();
     }
 
@@ -114,8 +106,7 @@ record MaskRules(Subject about, UUID asker, Map<String, Holding> holdings, Set<U
                 || ofChild()
                         && (APART.contains(one.kind())
                                 || one.subject() == SubjectKind.GUARDIAN
-                                || one.column().startsWith("sealed_")
-                                        && !SEALED_OWN.contains(one.kind()));
+                                || one.column().startsWith("sealed_") && !SEALED_OWN.contains(one.kind()));
     }
 
     /// Ids that may stand in it.

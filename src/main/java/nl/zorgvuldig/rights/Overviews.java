@@ -72,11 +72,8 @@ public final class Overviews {
         RightKind kind = file.request().kind();
         return file.decision()
                 .filter(_ -> kind == RightKind.ACCESS || kind == RightKind.PORTABILITY)
-                .filter(
-                        one ->
-                                one.what() instanceof Step.What.Decided decided
-                                        && decided.outcome()
-                                                == nl.zorgvuldig.rights.Outcome.GRANTED)
+                .filter(one -> one.what() instanceof Step.What.Decided decided
+                        && decided.outcome() == nl.zorgvuldig.rights.Outcome.GRANTED)
                 .map(one -> SchoolDay.of(one.at()).plusDays(DAYS))
                 .filter(last -> !today.isAfter(last));
     }
@@ -86,15 +83,9 @@ public final class Overviews {
     @Upholds(WHERE_TO_TURN)
     public Copy fetch(RightFile file) {
         RightRequest request = file.request();
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.ASK_RIGHT),
-                                WHERE_TO_TURN,
-                                Outcome.DONE,
-                                "fetched")
-                        .about(new PersonId(request.about().id()))
-                        .through(request.id()));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.ASK_RIGHT), WHERE_TO_TURN, Outcome.DONE, "fetched")
+                .about(new PersonId(request.about().id()))
+                .through(request.id()));
         place.acquireUninterruptibly();
         try {
             return make(request);
@@ -106,9 +97,7 @@ public final class Overviews {
     private Copy make(RightRequest request) {
         Gathering.Gathered all = gathering.gather(request);
         List<Export.Attachment> files = all.files();
-        byte[] print =
-                paper.print(
-                        "rights/overview", onPaper(all.overview()), languages.in(Language.DUTCH));
+        byte[] print = paper.print("rights/overview", onPaper(all.overview()), languages.in(Language.DUTCH));
         byte[] json = JSON.writeValueAsBytes(json(all.overview()));
         return out -> write(print, json, files, out);
     }
@@ -132,18 +121,10 @@ public final class Overviews {
             }
             sections.add(new Overview.Section(section.purpose(), section.basis(), lines));
         }
-        return new Overview(
-                all.name(),
-                all.made(),
-                all.number(),
-                sections,
-                all.elsewhere(),
-                all.left(),
-                dropped);
+        return new Overview(all.name(), all.made(), all.number(), sections, all.elsewhere(), all.left(), dropped);
     }
 
-    private static void write(
-            byte[] print, byte[] json, List<Export.Attachment> files, OutputStream out)
+    private static void write(byte[] print, byte[] json, List<Export.Attachment> files, OutputStream out)
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         put(zip, "gegevens.pdf", print);

@@ -35,13 +35,7 @@ public final class OwnRights {
     private final Work work;
     private final Clock clock;
 
-    OwnRights(
-            OwnSubjects subjects,
-            RightStore store,
-            RightMail mail,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    OwnRights(OwnSubjects subjects, RightStore store, RightMail mail, AuditLog log, Work work, Clock clock) {
         this.subjects = subjects;
         this.store = store;
         this.mail = mail;
@@ -57,7 +51,9 @@ public final class OwnRights {
 
     /// Empty for who is not one's own, as for who does not exist.
     public Optional<OwnSubject> find(SignedIn who, UUID subject) {
-        return list(who).stream().filter(one -> one.subject().id().equals(subject)).findFirst();
+        return list(who).stream()
+                .filter(one -> one.subject().id().equals(subject))
+                .findFirst();
     }
 
     /// One request of this person's, as long as they may ask it; empty for another's, as for what
@@ -74,22 +70,21 @@ public final class OwnRights {
     /// @param words what it is about; for some kinds it may be blank
     @Upholds(WHERE_TO_TURN)
     public Asked ask(SignedIn who, OwnSubject about, RightKind kind, FormId form, String words) {
-        Optional<Sentence> whyNot =
-                about.standing()
-                        .map(standing -> RightRules.whyNotAsk(kind, standing))
-                        .orElse(about.because());
+        Optional<Sentence> whyNot = about.standing()
+                .map(standing -> RightRules.whyNotAsk(kind, standing))
+                .orElse(about.because());
         if (whyNot.isPresent()) {
             return new Asked.Refused(whyNot.get());
         }
-        RightRequest request =
-                new RightRequest(
-                        new RightId(form.makes(who.person(), new PersonId(about.subject().id()))),
-                        about.subject(),
-                        kind,
-                        who.person(),
-                        about.standing().orElseThrow(),
-                        clock.instant(),
-                        Optional.of(words.strip()).filter(one -> !one.isEmpty()));
+        RightRequest request = new RightRequest(
+                new RightId(
+                        form.makes(who.person(), new PersonId(about.subject().id()))),
+                about.subject(),
+                kind,
+                who.person(),
+                about.standing().orElseThrow(),
+                clock.instant(),
+                Optional.of(words.strip()).filter(one -> !one.isEmpty()));
         Optional<Asked> repeated = repeated(about.files(), request);
         return repeated.orElseGet(() -> ask(who, about, request));
     }
@@ -104,13 +99,11 @@ public final class OwnRights {
             return new Asked.Objected(objections);
         }
         try {
-            work.change(
-                    Act.ASK_RIGHT,
-                    () -> {
-                        store.add(request);
-                        mail.asked(request);
-                        log.append(line("asked", request));
-                    });
+            work.change(Act.ASK_RIGHT, () -> {
+                store.add(request);
+                mail.asked(request);
+                log.append(line("asked", request));
+            });
             return new Asked.Done(request.id());
         } catch (DuplicateKeyException sentBefore) {
             return repeated(work.read(Act.ASK_RIGHT, () -> store.listBy(who.person())), request)
@@ -122,15 +115,9 @@ public final class OwnRights {
         return files.stream()
                 .filter(one -> one.id().equals(request.id()))
                 .findFirst()
-                .map(
-                        one ->
-                                one.request().repeats(request)
-                                        ? new Asked.Done(request.id())
-                                        : new Asked.Objected(
-                                                List.of(
-                                                        new Objection(
-                                                                "words",
-                                                                Sentence.of("web.form.used")))));
+                .map(one -> one.request().repeats(request)
+                        ? new Asked.Done(request.id())
+                        : new Asked.Objected(List.of(new Objection("words", Sentence.of("web.form.used")))));
     }
 
     /// Takes a request back; again, it changes nothing. Empty for a request that is not this
@@ -148,22 +135,17 @@ public final class OwnRights {
         if (whyNot.isPresent()) {
             return new Decided.Objected(List.of(new Objection("withdraw", whyNot.get())));
         }
-        Step step =
-                new Step(
-                        file.steps().size() + 1,
-                        who.person(),
-                        clock.instant(),
-                        new Step.What.Withdrawn());
+        Step step = new Step(file.steps().size() + 1, who.person(), clock.instant(), new Step.What.Withdrawn());
         try {
-            work.changeFirst(
-                    Act.ASK_RIGHT,
-                    () -> {
-                        store.add(file.request(), step);
-                        log.append(line("withdrawn", file.request()));
-                    });
+            work.changeFirst(Act.ASK_RIGHT, () -> {
+                store.add(file.request(), step);
+                log.append(line("withdrawn", file.request()));
+            });
             return new Decided.Done();
         } catch (OvertakenException someoneWasFirst) {
-            if (find(who, file.id()).filter(now -> now.steps().equals(file.steps())).isPresent()) {
+            if (find(who, file.id())
+                    .filter(now -> now.steps().equals(file.steps()))
+                    .isPresent()) {
                 throw someoneWasFirst;
             }
             return new Decided.Overtaken();
@@ -176,12 +158,7 @@ public final class OwnRights {
     }
 
     private AuditEvent line(String what, RightRequest request) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.ASK_RIGHT),
-                        WHERE_TO_TURN,
-                        Outcome.DONE,
-                        what)
+        return AuditEvent.of(clock, Acting.current().with(Act.ASK_RIGHT), WHERE_TO_TURN, Outcome.DONE, what)
                 .about(new PersonId(request.about().id()))
                 .through(request.id());
     }

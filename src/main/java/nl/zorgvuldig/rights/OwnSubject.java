@@ -21,10 +21,9 @@ public record OwnSubject(
     /// What can be asked about them.
     public List<RightKind> kinds() {
         return List.of(RightKind.values()).stream()
-                .filter(
-                        kind ->
-                                standing.filter(one -> RightRules.whyNotAsk(kind, one).isEmpty())
-                                        .isPresent())
+                .filter(kind -> standing.filter(
+                                one -> RightRules.whyNotAsk(kind, one).isEmpty())
+                        .isPresent())
                 .toList();
     }
 

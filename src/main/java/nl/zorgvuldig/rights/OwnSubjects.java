@@ -72,34 +72,26 @@ final class OwnSubjects {
 
     private Optional<OwnSubject> pupil(SignedIn who, PupilId pupil, List<RightFile> mine) {
         Subject subject = Subject.of(who.board(), pupil);
-        return pupils.findName(pupil)
-                .map(
-                        name ->
-                                switch (inspections.asking(who.person(), pupil)) {
-                                    case Asking.May(nl.zorgvuldig.inspection.Standing as) -> {
-                                        Standing standing = standing(as);
-                                        yield new OwnSubject(
-                                                subject,
-                                                name,
-                                                Optional.of(standing),
-                                                Optional.empty(),
-                                                about(subject, standing, mine).toList());
-                                    }
-                                    case Asking.MayNot(Sentence because) ->
-                                            new OwnSubject(
-                                                    subject,
-                                                    name,
-                                                    Optional.empty(),
-                                                    Optional.of(because),
-                                                    List.of());
-                                });
+        return pupils.findName(pupil).map(name -> switch (inspections.asking(who.person(), pupil)) {
+            case Asking.May(nl.zorgvuldig.inspection.Standing as) -> {
+                Standing standing = standing(as);
+                yield new OwnSubject(
+                        subject,
+                        name,
+                        Optional.of(standing),
+                        Optional.empty(),
+                        about(subject, standing, mine).toList());
+            }
+            case Asking.MayNot(Sentence because) ->
+                new OwnSubject(subject, name, Optional.empty(), Optional.of(because), List.of());
+        });
     }
 
-    private static Stream<RightFile> about(
-            Subject subject, Standing standing, List<RightFile> mine) {
+    private static Stream<RightFile> about(Subject subject, Standing standing, List<RightFile> mine) {
         return mine.stream()
                 .filter(one -> one.request().about().equals(subject))
-                .filter(one -> RightRules.whyNotAsk(one.request().kind(), standing).isEmpty());
+                .filter(one ->
+                        RightRules.whyNotAsk(one.request().kind(), standing).isEmpty());
     }
 
     static Standing standing(nl.zorgvuldig.inspection.Standing as) {

@@ -11,16 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReminderStore {
     static final String TABLE = "rights.reminder";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into rights.reminder (board, request, mark, sent_on)
             select :board, :request, :mark, :today
             where not exists (
                 select 1 from rights.reminder r
                 where r.board = :board and r.request = :request and r.mark >= :mark)
             on conflict (board, request, mark) do nothing""";
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             delete from rights.reminder where board = :board and request in (
                 select r.id from rights.request r where r.board = :board and (r.pupil = :about or r.person = :about))""";
 

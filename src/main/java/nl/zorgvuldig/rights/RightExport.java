@@ -17,12 +17,10 @@ import org.springframework.stereotype.Component;
 /// what, not about whom.
 @Component
 final class RightExport {
-    private static final String ASKED_BY =
-            """
+    private static final String ASKED_BY = """
             select id as request, kind, asked_by, standing, asked_at from rights.request
             where board = :board and asked_by = :person and pupil is not null order by asked_at, id""";
-    private static final String TAKEN_BY =
-            """
+    private static final String TAKEN_BY = """
             select request, what, outcome, taken_by, taken_at from rights.step
             where board = :board and taken_by = :person order by taken_at, request, step""";
 
@@ -48,27 +46,25 @@ final class RightExport {
     }
 
     private static Export.Row row(RightRequest request) {
-        Export.Row row =
-                new Export.Row(RightStore.TABLE, Map.of())
-                        .with("request", request.id().toString())
-                        .with("kind", request.kind().code())
-                        .with("asked_by", request.by().toString())
-                        .with("standing", request.standing().code())
-                        .with("asked_at", request.at().toString());
+        Export.Row row = new Export.Row(RightStore.TABLE, Map.of())
+                .with("request", request.id().toString())
+                .with("kind", request.kind().code())
+                .with("asked_by", request.by().toString())
+                .with("standing", request.standing().code())
+                .with("asked_at", request.at().toString());
         return request.words().map(words -> row.with("sealed_words", words)).orElse(row);
     }
 
     private static Export.Row row(RightFile file, Step step) {
-        Export.Row row =
-                new Export.Row(RightStore.STEPS, Map.of())
-                        .with("request", file.id().toString())
-                        .with("what", step.what().code())
-                        .with("taken_by", step.by().toString())
-                        .with("taken_at", step.at().toString());
-        Export.Row grounded =
-                step.what() instanceof Step.What.Decided decided && decided.ground().isPresent()
-                        ? row.with("ground", Codes.of(decided.ground().get()))
-                        : row;
+        Export.Row row = new Export.Row(RightStore.STEPS, Map.of())
+                .with("request", file.id().toString())
+                .with("what", step.what().code())
+                .with("taken_by", step.by().toString())
+                .with("taken_at", step.at().toString());
+        Export.Row grounded = step.what() instanceof Step.What.Decided decided
+                        && decided.ground().isPresent()
+                ? row.with("ground", Codes.of(decided.ground().get()))
+                : row;
         return step.what()
                 .said()
                 .map(words -> grounded.with("sealed_words", words))
@@ -76,11 +72,10 @@ final class RightExport {
     }
 
     private Export rows(String table, String statement, UUID person) {
-        return new Export(
-                jdbc.sql(statement)
-                        .param("board", Acting.current().board().value())
-                        .param("person", person)
-                        .query((row, n) -> PlainRows.of(table, row))
-                        .list());
+        return new Export(jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("person", person)
+                .query((row, n) -> PlainRows.of(table, row))
+                .list());
     }
 }

@@ -54,19 +54,14 @@ final class RightFigures implements Figures {
         return Stream.concat(
                         schools.list().stream().map(School::id).map(Optional::of),
                         Stream.of(Optional.<SchoolId>empty()))
-                .flatMap(
-                        of ->
-                                figures(
-                                        of,
-                                        all.stream()
-                                                .filter(one -> school.apply(one).equals(of))
-                                                .toList(),
-                                        today))
+                .flatMap(of -> figures(
+                        of,
+                        all.stream().filter(one -> school.apply(one).equals(of)).toList(),
+                        today))
                 .toList();
     }
 
-    private static Stream<Figure> figures(
-            Optional<SchoolId> school, List<Waiting> waiting, LocalDate today) {
+    private static Stream<Figure> figures(Optional<SchoolId> school, List<Waiting> waiting, LocalDate today) {
         return Stream.of(
                 figure(school, "rights_late", Pressure.LATE, Standing.BROKEN, waiting, today),
                 figure(school, "rights_short", Pressure.SHORT, Standing.AT_RISK, waiting, today));
@@ -79,7 +74,9 @@ final class RightFigures implements Figures {
             Standing bad,
             List<Waiting> waiting,
             LocalDate today) {
-        long count = waiting.stream().filter(one -> one.terms().on(today) == pressure).count();
+        long count = waiting.stream()
+                .filter(one -> one.terms().on(today) == pressure)
+                .count();
         return new Figure(
                 WHERE_TO_TURN,
                 code,

@@ -33,8 +33,7 @@ public record RightFile(RightRequest request, List<Step> steps) {
 
     public RightTerms terms() {
         return new RightTerms(
-                SchoolDay.of(request.at()),
-                steps.stream().anyMatch(one -> one.what() instanceof Step.What.Extended));
+                SchoolDay.of(request.at()), steps.stream().anyMatch(one -> one.what() instanceof Step.What.Extended));
     }
 
     public boolean can(Move move, LocalDate today) {
@@ -53,13 +52,8 @@ public record RightFile(RightRequest request, List<Step> steps) {
         return switch (stage()) {
             case Stage.Still _ -> true;
             case Stage.Lifted(LocalDate from) -> day.isBefore(from);
-            case Stage.Asked _,
-                    Stage.Checked _,
-                    Stage.Granted _,
-                    Stage.Refused _,
-                    Stage.Done _,
-                    Stage.Withdrawn _ ->
-                    false;
+            case Stage.Asked _, Stage.Checked _, Stage.Granted _, Stage.Refused _, Stage.Done _, Stage.Withdrawn _ ->
+                false;
         };
     }
 

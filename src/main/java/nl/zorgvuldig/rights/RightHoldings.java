@@ -81,51 +81,33 @@ final class RightHoldings implements HoldsPersonalData {
     }
 
     private static Holding holding(
-            String table,
-            String column,
-            DataKind kind,
-            SubjectKind subject,
-            String retention,
-            Keeping keeping) {
+            String table, String column, DataKind kind, SubjectKind subject, String retention, Keeping keeping) {
         return new Holding(
-                table,
-                column,
-                kind,
-                subject,
-                "rights.purpose.request",
-                LegalBasis.LEGAL_DUTY,
-                retention,
-                keeping);
+                table, column, kind, subject, "rights.purpose.request", LegalBasis.LEGAL_DUTY, retention, keeping);
     }
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> export.of(subject)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> export.of(subject)));
     }
 
     @Override
     public Removed destroy(Subject subject, Keeping keeping) {
-        boolean mine =
-                subject.kind() == PUPIL ? keeping == Keeping.DOSSIER : keeping == Keeping.ACCOUNT;
+        boolean mine = subject.kind() == PUPIL ? keeping == Keeping.DOSSIER : keeping == Keeping.ACCOUNT;
         if (!mine) {
             return Removed.nothing();
         }
         return boards.program(subject.board())
-                .call(
-                        () ->
-                                work.write(
-                                        Act.DESTROY,
-                                        () ->
-                                                new Removed(
-                                                        Map.of(
-                                                                ReminderStore.TABLE,
-                                                                reminders.delete(subject.id()),
-                                                                StillStore.TABLE,
-                                                                stills.delete(subject.id()),
-                                                                RightStore.STEPS,
-                                                                store.deleteSteps(subject.id()),
-                                                                RightStore.TABLE,
-                                                                store.delete(subject.id())))));
+                .call(() -> work.write(
+                        Act.DESTROY,
+                        () -> new Removed(Map.of(
+                                ReminderStore.TABLE,
+                                reminders.delete(subject.id()),
+                                StillStore.TABLE,
+                                stills.delete(subject.id()),
+                                RightStore.STEPS,
+                                store.deleteSteps(subject.id()),
+                                RightStore.TABLE,
+                                store.delete(subject.id())))));
     }
 }

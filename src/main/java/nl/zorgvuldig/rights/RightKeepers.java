@@ -33,9 +33,7 @@ final class RightKeepers {
     List<PersonId> of(RightRequest request) {
         LocalDate today = SchoolDay.today(clock);
         List<PersonId> all =
-                request.pupil()
-                        .map(pupil -> ofPupil(pupil, request, today))
-                        .orElseGet(() -> ofSelf(request, today));
+                request.pupil().map(pupil -> ofPupil(pupil, request, today)).orElseGet(() -> ofSelf(request, today));
         return all.stream().distinct().filter(one -> !one.equals(request.by())).toList();
     }
 
@@ -74,8 +72,7 @@ final class RightKeepers {
 
     private List<PersonId> ofSelf(RightRequest request, LocalDate today) {
         List<PersonId> office = people(StaffFunction.PERSONNEL_OFFICE, today);
-        boolean ofBoard =
-                request.about().kind() == SubjectKind.GUARDIAN || office.contains(request.by());
+        boolean ofBoard = request.about().kind() == SubjectKind.GUARDIAN || office.contains(request.by());
         List<PersonId> board = people(StaffFunction.BOARD, today);
         List<PersonId> heads = people(StaffFunction.HEAD, today);
         return ofBoard
@@ -86,6 +83,8 @@ final class RightKeepers {
     }
 
     private List<PersonId> people(StaffFunction function, LocalDate today) {
-        return staff.listHolders(function, today).stream().map(FunctionHeld::person).toList();
+        return staff.listHolders(function, today).stream()
+                .map(FunctionHeld::person)
+                .toList();
     }
 }

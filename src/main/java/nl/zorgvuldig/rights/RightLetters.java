@@ -68,7 +68,8 @@ public final class RightLetters {
         return new RightLetter(
                 accounts.nameOf(request.by()).full(),
                 request.pupil()
-                        .map(pupil -> pupils.findName(pupil).map(PersonName::full).orElse(""))
+                        .map(pupil ->
+                                pupils.findName(pupil).map(PersonName::full).orElse(""))
                         .orElseGet(() -> accounts.nameOf(request.by()).full()),
                 request.pupil().isEmpty() || request.standing() == Standing.PUPIL,
                 request.kind(),
@@ -99,7 +100,12 @@ public final class RightLetters {
                 step.what() instanceof Step.What.Lifted(LocalDate from, String _)
                         ? Optional.of(from)
                         : Optional.empty(),
-                step.what().said().orElseThrow().lines().filter(one -> !one.isBlank()).toList());
+                step.what()
+                        .said()
+                        .orElseThrow()
+                        .lines()
+                        .filter(one -> !one.isBlank())
+                        .toList());
     }
 
     private Contact keeper(RightRequest request, Optional<Whereabouts> where) {

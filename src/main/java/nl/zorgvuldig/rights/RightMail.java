@@ -47,12 +47,7 @@ final class RightMail {
         LocalDate last = new RightTerms(SchoolDay.of(request.at()), false).last();
         send("rights-received", request.by(), Sentence.of("rights.mail.received", last, own()));
         List<PersonId> deciding = keepers.of(request);
-        deciding.forEach(
-                keeper ->
-                        send(
-                                "rights-asked",
-                                keeper,
-                                Sentence.of("rights.mail.asked", last, kept())));
+        deciding.forEach(keeper -> send("rights-asked", keeper, Sentence.of("rights.mail.asked", last, kept())));
         if (deciding.isEmpty()) {
             nobody(request, last);
         }
@@ -62,26 +57,19 @@ final class RightMail {
     /// board names somebody.
     private void nobody(RightRequest request, LocalDate last) {
         keepers.officers(request)
-                .forEach(
-                        officer ->
-                                send(
-                                        "rights-nobody",
-                                        officer,
-                                        Sentence.of(
-                                                "rights.mail.nobody", last, address + FUNCTIONS)));
+                .forEach(officer ->
+                        send("rights-nobody", officer, Sentence.of("rights.mail.nobody", last, address + FUNCTIONS)));
     }
 
     void tell(RightRequest request, Step.What what) {
         Optional<Sentence> news =
                 switch (what) {
                     case Step.What.Withdrawn _, Step.What.Checked _ -> Optional.empty();
-                    case Step.What.Extended _ ->
-                            Optional.of(Sentence.of("rights.mail.extended", own()));
-                    case Step.What.Decided _ ->
-                            Optional.of(Sentence.of("rights.mail.decided", own()));
+                    case Step.What.Extended _ -> Optional.of(Sentence.of("rights.mail.extended", own()));
+                    case Step.What.Decided _ -> Optional.of(Sentence.of("rights.mail.decided", own()));
                     case Step.What.Done _ -> Optional.of(Sentence.of("rights.mail.done", own()));
                     case Step.What.Lifted(LocalDate from, String _) ->
-                            Optional.of(Sentence.of("rights.mail.lifted", from, own()));
+                        Optional.of(Sentence.of("rights.mail.lifted", from, own()));
                 };
         news.ifPresent(sentence -> send("rights-answer", request.by(), sentence));
     }
@@ -92,19 +80,12 @@ final class RightMail {
         if (deciding.isEmpty()) {
             nobody(file.request(), file.terms().last());
         }
-        deciding.forEach(
-                keeper ->
-                        send(
-                                "rights-reminder",
-                                keeper,
-                                left < 0
-                                        ? Sentence.of(
-                                                "rights.mail.late", file.terms().last(), kept())
-                                        : Sentence.of(
-                                                "rights.mail.remind",
-                                                left,
-                                                file.terms().last(),
-                                                kept())));
+        deciding.forEach(keeper -> send(
+                "rights-reminder",
+                keeper,
+                left < 0
+                        ? Sentence.of("rights.mail.late", file.terms().last(), kept())
+                        : Sentence.of("rights.mail.remind", left, file.terms().last(), kept())));
     }
 
     private String own() {
@@ -120,16 +101,11 @@ final class RightMail {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
         accounts.emailOf(to)
-                .ifPresent(
-                        email ->
-                                outbox.send(
-                                        Mail.of(
-                                                kind,
-                                                to,
-                                                email,
-                                                dutch.say("rights.mail.subject"),
-                                                dutch.say(body)
-                                                        + "\n\n---\n\n"
-                                                        + english.say(body))));
+                .ifPresent(email -> outbox.send(Mail.of(
+                        kind,
+                        to,
+                        email,
+                        dutch.say("rights.mail.subject"),
+                        dutch.say(body) + "\n\n---\n\n" + english.say(body))));
     }
 }

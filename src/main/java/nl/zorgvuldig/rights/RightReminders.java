@@ -28,12 +28,7 @@ final class RightReminders {
     private final Work work;
 
     RightReminders(
-            WaitingStore waiting,
-            RightStore store,
-            ReminderStore reminders,
-            RightMail mail,
-            AuditLog log,
-            Work work) {
+            WaitingStore waiting, RightStore store, ReminderStore reminders, RightMail mail, AuditLog log, Work work) {
         this.waiting = waiting;
         this.store = store;
         this.reminders = reminders;
@@ -66,15 +61,9 @@ final class RightReminders {
         }
         RightFile file = found.get();
         mail.remind(file, today);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_RIGHT),
-                                WHERE_TO_TURN,
-                                Outcome.DONE,
-                                "reminded")
-                        .about(new PersonId(file.request().about().id()))
-                        .through(file.id()));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.KEEP_RIGHT), WHERE_TO_TURN, Outcome.DONE, "reminded")
+                .about(new PersonId(file.request().about().id()))
+                .through(file.id()));
         return true;
     }
 }

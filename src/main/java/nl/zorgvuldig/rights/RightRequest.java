@@ -12,19 +12,11 @@ import nl.zorgvuldig.kernel.PupilId;
 /// @param about whose data: a pupil's, or of who asks
 /// @param words what it is about, in their own words
 public record RightRequest(
-        RightId id,
-        Subject about,
-        RightKind kind,
-        PersonId by,
-        Standing standing,
-        Instant at,
-        Optional<String> words) {
+        RightId id, Subject about, RightKind kind, PersonId by, Standing standing, Instant at, Optional<String> words) {
 
     /// The pupil it is about; empty when it is about who asks.
     public Optional<PupilId> pupil() {
-        return about.kind() == SubjectKind.PUPIL
-                ? Optional.of(new PupilId(about.id()))
-                : Optional.empty();
+        return about.kind() == SubjectKind.PUPIL ? Optional.of(new PupilId(about.id())) : Optional.empty();
     }
 
     /// Whether the other asks the same; only the moment may differ.

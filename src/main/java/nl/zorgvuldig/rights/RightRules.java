@@ -29,14 +29,9 @@ public final class RightRules {
     @Upholds(WHERE_TO_TURN)
     static Optional<Sentence> whyNotAsk(RightKind kind, Standing standing) {
         return switch (standing) {
-            case INFORMATION ->
-                    kind == RightKind.INFORMATION
-                            ? Optional.empty()
-                            : no("rights.no.without_authority");
+            case INFORMATION -> kind == RightKind.INFORMATION ? Optional.empty() : no("rights.no.without_authority");
             case AUTHORITY, PUPIL, SELF ->
-                    kind == RightKind.INFORMATION
-                            ? no("rights.no.with_authority")
-                            : Optional.empty();
+                kind == RightKind.INFORMATION ? no("rights.no.with_authority") : Optional.empty();
         };
     }
 
@@ -68,8 +63,7 @@ public final class RightRules {
 
     private static String because(Stage stage, Move move) {
         return switch (stage) {
-            case Stage.Asked _, Stage.Checked _ ->
-                    move == Move.DECIDE ? "rights.no.unchecked" : "rights.no.undecided";
+            case Stage.Asked _, Stage.Checked _ -> move == Move.DECIDE ? "rights.no.unchecked" : "rights.no.undecided";
             case Stage.Granted _, Stage.Still _ -> "rights.no.decided";
             case Stage.Lifted _ -> "rights.no.lifted";
             case Stage.Refused _ -> "rights.no.refused";
@@ -90,13 +84,8 @@ public final class RightRules {
     static boolean waiting(Stage stage) {
         return switch (stage) {
             case Stage.Asked _, Stage.Checked _ -> true;
-            case Stage.Granted _,
-                    Stage.Still _,
-                    Stage.Lifted _,
-                    Stage.Refused _,
-                    Stage.Done _,
-                    Stage.Withdrawn _ ->
-                    false;
+            case Stage.Granted _, Stage.Still _, Stage.Lifted _, Stage.Refused _, Stage.Done _, Stage.Withdrawn _ ->
+                false;
         };
     }
 
@@ -105,24 +94,17 @@ public final class RightRules {
     @Upholds(WHERE_TO_TURN)
     static List<Objection> decision(RightFile file, Step.What.Decided decided) {
         boolean all = decided.outcome() == Outcome.GRANTED;
-        Optional<Objection> ground =
-                all == decided.ground().isPresent()
-                        ? objection(
-                                "ground",
-                                all
-                                        ? "rights.objection.ground_too_many"
-                                        : "rights.objection.ground")
-                        : decided.ground()
-                                .filter(one -> !one.fits(file.request().kind()))
-                                .flatMap(_ -> objection("ground", "rights.objection.ground_other"));
+        Optional<Objection> ground = all == decided.ground().isPresent()
+                ? objection("ground", all ? "rights.objection.ground_too_many" : "rights.objection.ground")
+                : decided.ground()
+                        .filter(one -> !one.fits(file.request().kind()))
+                        .flatMap(_ -> objection("ground", "rights.objection.ground_other"));
         boolean unknown = file.stage() instanceof Stage.Checked(Check how) && how == Check.FAILED;
-        Optional<Objection> outcome =
-                unknown
-                                && !(decided.outcome() == Outcome.REFUSED
-                                        && decided.ground()
-                                                .equals(Optional.of(Ground.NOT_ENTITLED)))
-                        ? objection("outcome", "rights.objection.unconfirmed")
-                        : Optional.empty();
+        Optional<Objection> outcome = unknown
+                        && !(decided.outcome() == Outcome.REFUSED
+                                && decided.ground().equals(Optional.of(Ground.NOT_ENTITLED)))
+                ? objection("outcome", "rights.objection.unconfirmed")
+                : Optional.empty();
         return Stream.of(outcome, ground, text("reason", decided.reason()))
                 .flatMap(Optional::stream)
                 .toList();
@@ -131,34 +113,32 @@ public final class RightRules {
     /// What stands still is said with the decision that it does, and with no other.
     @Upholds(WHERE_TO_TURN)
     static Optional<Objection> scope(RightFile file, Step.What what, Set<UUID> items) {
-        boolean still =
-                file.request().kind() == RightKind.RESTRICTION
-                        && what instanceof Step.What.Decided decided
-                        && decided.outcome() != Outcome.REFUSED;
+        boolean still = file.request().kind() == RightKind.RESTRICTION
+                && what instanceof Step.What.Decided decided
+                && decided.outcome() != Outcome.REFUSED;
         if (still == !items.isEmpty()) {
             return Optional.empty();
         }
-        return objection(
-                "scope", still ? "rights.objection.scope" : "rights.objection.scope_too_many");
+        return objection("scope", still ? "rights.objection.scope" : "rights.objection.scope_too_many");
     }
 
     /// Who asked hears it before data are free again (AVG art. 18(3)).
     @Upholds(WHERE_TO_TURN)
     static List<Objection> lifting(Step.What.Lifted lifted, LocalDate today) {
         LocalDate earliest = today.plusDays(TELLING);
-        Optional<Objection> early =
-                lifted.from().isBefore(earliest)
-                        ? objection("from", "rights.objection.early", earliest)
-                        : Optional.empty();
-        return Stream.of(early, text("reason", lifted.reason())).flatMap(Optional::stream).toList();
+        Optional<Objection> early = lifted.from().isBefore(earliest)
+                ? objection("from", "rights.objection.early", earliest)
+                : Optional.empty();
+        return Stream.of(early, text("reason", lifted.reason()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// What must be written down with what is asked.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static Optional<Objection> wish(RightKind kind, String words) {
         return switch (kind) {
-            case ACCESS, PORTABILITY, INFORMATION ->
-                    words.isBlank() ? Optional.empty() : text("words", words);
+            case ACCESS, PORTABILITY, INFORMATION -> words.isBlank() ? Optional.empty() : text("words", words);
             case RECTIFICATION, ERASURE, RESTRICTION, OBJECTION -> text("words", words);
         };
     }
@@ -172,9 +152,7 @@ public final class RightRules {
         if (text.length() > LONGEST_WORDS) {
             return objection(field, "rights.objection.long", LONGEST_WORDS);
         }
-        return CitizenNumbers.in(text)
-                ? objection(field, "rights.objection.citizen_number")
-                : Optional.empty();
+        return CitizenNumbers.in(text) ? objection(field, "rights.objection.citizen_number") : Optional.empty();
     }
 
     private static Optional<Objection> objection(String field, String key, Object... gaps) {

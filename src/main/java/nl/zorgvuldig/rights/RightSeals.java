@@ -31,13 +31,11 @@ final class RightSeals {
         return vault.seal(key(about), place(about, table, step, row), text).bytes();
     }
 
-    Optional<String> find(Subject about, String table, int step, Id id, ResultSet row)
-            throws SQLException {
+    Optional<String> find(Subject about, String table, int step, Id id, ResultSet row) throws SQLException {
         byte @Nullable [] sealed = row.getBytes(column(about));
         return sealed == null
                 ? Optional.empty()
-                : Optional.of(
-                        vault.open(key(about), place(about, table, step, id), new Sealed(sealed)));
+                : Optional.of(vault.open(key(about), place(about, table, step, id), new Sealed(sealed)));
     }
 
     private static Place place(Subject about, String table, int step, Id row) {
@@ -53,7 +51,6 @@ final class RightSeals {
     }
 
     private static KeyName key(Subject about) {
-        return new KeyName(
-                about.board(), about.id(), ofPupil(about) ? Keeping.DOSSIER : Keeping.ACCOUNT);
+        return new KeyName(about.board(), about.id(), ofPupil(about) ? Keeping.DOSSIER : Keeping.ACCOUNT);
     }
 }

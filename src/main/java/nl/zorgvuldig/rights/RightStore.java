@@ -29,33 +29,28 @@ import org.springframework.stereotype.Component;
 final class RightStore {
     static final String TABLE = "rights.request";
     static final String STEPS = "rights.step";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into rights.request (board, id, pupil, person, person_kind, kind, asked_by, standing, asked_at,
                 sealed_words, sealed_own_words)
             values (:board, :id, :pupil, :person, :person_kind, :kind, :by, :standing, :at, :words, :own)""";
-    private static final String ADD_STEP =
-            """
+    private static final String ADD_STEP = """
             insert into rights.step (board, request, step, what, how, outcome, ground, on_day, taken_by, taken_at,
                 sealed_words, sealed_own_words)
             values (:board, :id, :step, :what, :how, :outcome, :ground, :day, :by, :at, :words, :own)""";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, pupil, person, person_kind, kind, asked_by, standing, asked_at, sealed_words, sealed_own_words
             from rights.request
             where board = :board and (:id::uuid is null or id = :id) and (:by::uuid is null or asked_by = :by)
               and (:about::uuid is null or pupil = :about or person = :about)
             order by asked_at desc, id desc""";
-    private static final String LIST_STEPS =
-            """
+    private static final String LIST_STEPS = """
             select request, step, what, how, outcome, ground, on_day, taken_by, taken_at, sealed_words, sealed_own_words
             from rights.step
             where board = :board and request = any (:requests)
             order by request, step""";
     private static final String DELETE =
             "delete from rights.request where board = :board and (pupil = :about or person = :about)";
-    private static final String DELETE_STEPS =
-            """
+    private static final String DELETE_STEPS = """
             delete from rights.step where board = :board and request in (
                 select r.id from rights.request r where r.board = :board and (r.pupil = :about or r.person = :about))""";
 
@@ -70,10 +65,9 @@ final class RightStore {
     void add(RightRequest request) {
         Subject about = request.about();
         boolean ofPupil = RightSeals.ofPupil(about);
-        byte @Nullable [] words =
-                request.words()
-                        .map(one -> seals.seal(about, TABLE, 0, request.id(), one))
-                        .orElse(null);
+        byte @Nullable [] words = request.words()
+                .map(one -> seals.seal(about, TABLE, 0, request.id(), one))
+                .orElse(null);
         sql(ADD).param("id", request.id().value())
                 .param("pupil", ofPupil ? about.id() : null)
                 .param("person", ofPupil ? null : about.id())
@@ -90,11 +84,10 @@ final class RightStore {
     void add(RightRequest request, Step step) {
         Subject about = request.about();
         boolean ofPupil = RightSeals.ofPupil(about);
-        byte @Nullable [] words =
-                step.what()
-                        .said()
-                        .map(one -> seals.seal(about, STEPS, step.number(), request.id(), one))
-                        .orElse(null);
+        byte @Nullable [] words = step.what()
+                .said()
+                .map(one -> seals.seal(about, STEPS, step.number(), request.id(), one))
+                .orElse(null);
         StepRow row = StepRow.of(step.what());
         sql(ADD_STEP)
                 .param("id", request.id().value())
@@ -129,32 +122,28 @@ final class RightStore {
     }
 
     private List<RightFile> list(@Nullable UUID id, @Nullable UUID by, @Nullable UUID about) {
-        List<RightRequest> requests =
-                sql(LIST)
-                        .param("id", id)
-                        .param("by", by)
-                        .param("about", about)
-                        .query((row, n) -> request(row))
-                        .list()
-                        .stream()
-                        .flatMap(Optional::stream)
-                        .toList();
+        List<RightRequest> requests = sql(LIST)
+                .param("id", id)
+                .param("by", by)
+                .param("about", about)
+                .query((row, n) -> request(row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
         Map<UUID, RightRequest> known = new HashMap<>();
         requests.forEach(one -> known.put(one.id().value(), one));
         Map<UUID, List<Step>> steps = new HashMap<>();
         Set<UUID> closedForEver = new HashSet<>();
-        sql(LIST_STEPS)
-                .param("requests", known.keySet().toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            UUID request = Rows.uuid(row, "request");
-                            try {
-                                steps.computeIfAbsent(request, _ -> new ArrayList<>())
-                                        .add(step(Objects.requireNonNull(known.get(request)), row));
-                            } catch (KeyDestroyed noWordOpens) {
-                                closedForEver.add(request);
-                            }
-                        });
+        sql(LIST_STEPS).param("requests", known.keySet().toArray(UUID[]::new)).query(row -> {
+            UUID request = Rows.uuid(row, "request");
+            try {
+                steps.computeIfAbsent(request, _ -> new ArrayList<>())
+                        .add(step(Objects.requireNonNull(known.get(request)), row));
+            } catch (KeyDestroyed noWordOpens) {
+                closedForEver.add(request);
+            }
+        });
         return requests.stream()
                 .filter(one -> !closedForEver.contains(one.id().value()))
                 .map(one -> new RightFile(one, steps.getOrDefault(one.id().value(), List.of())))
@@ -164,23 +153,21 @@ final class RightStore {
     private Optional<RightRequest> request(ResultSet row) throws SQLException {
         RightId id = new RightId(Rows.uuid(row, "id"));
         Optional<UUID> pupil = Rows.optionalUuid(row, "pupil");
-        Subject about =
-                pupil.isPresent()
-                        ? new Subject(Acting.current().board(), SubjectKind.PUPIL, pupil.get())
-                        : new Subject(
-                                Acting.current().board(),
-                                Codes.read(SubjectKind.class, Rows.text(row, "person_kind")),
-                                Rows.uuid(row, "person"));
+        Subject about = pupil.isPresent()
+                ? new Subject(Acting.current().board(), SubjectKind.PUPIL, pupil.get())
+                : new Subject(
+                        Acting.current().board(),
+                        Codes.read(SubjectKind.class, Rows.text(row, "person_kind")),
+                        Rows.uuid(row, "person"));
         try {
-            return Optional.of(
-                    new RightRequest(
-                            id,
-                            about,
-                            Codes.read(RightKind.class, Rows.text(row, "kind")),
-                            new PersonId(Rows.uuid(row, "asked_by")),
-                            Codes.read(Standing.class, Rows.text(row, "standing")),
-                            Rows.instant(row, "asked_at"),
-                            seals.find(about, TABLE, 0, id, row)));
+            return Optional.of(new RightRequest(
+                    id,
+                    about,
+                    Codes.read(RightKind.class, Rows.text(row, "kind")),
+                    new PersonId(Rows.uuid(row, "asked_by")),
+                    Codes.read(Standing.class, Rows.text(row, "standing")),
+                    Rows.instant(row, "asked_at"),
+                    seals.find(about, TABLE, 0, id, row)));
         } catch (KeyDestroyed closedForEver) {
             return Optional.empty();
         }

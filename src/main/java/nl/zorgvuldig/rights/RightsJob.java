@@ -14,7 +14,6 @@ class RightsJob {
 
     @Bean
     RecurringJob rightsReminders(Boards boards, RightReminders reminders, Clock clock) {
-        return new RecurringJob(
-                "rights-reminders", EVERY, () -> boards.forEach(_ -> reminders.send(clock)));
+        return new RecurringJob("rights-reminders", EVERY, () -> boards.forEach(_ -> reminders.send(clock)));
     }
 }

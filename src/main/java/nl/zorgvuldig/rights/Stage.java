@@ -54,11 +54,9 @@ public sealed interface Stage {
             case Step.What.Checked(Check how) -> new Checked(how);
             case Step.What.Extended _ -> this;
             case Step.What.Decided decided ->
-                    decided.outcome() == Outcome.REFUSED
-                            ? new Refused()
-                            : kind == RightKind.RESTRICTION
-                                    ? new Still()
-                                    : new Granted(decided.outcome());
+                decided.outcome() == Outcome.REFUSED
+                        ? new Refused()
+                        : kind == RightKind.RESTRICTION ? new Still() : new Granted(decided.outcome());
             case Step.What.Done _ -> new Done();
             case Step.What.Lifted lifted -> new Lifted(lifted.from());
         };

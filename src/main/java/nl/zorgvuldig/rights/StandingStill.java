@@ -30,8 +30,7 @@ final class StandingStill implements Standstill {
     @Override
     public Still of(Subject subject) {
         Set<UUID> items =
-                boards.program(subject.board())
-                        .call(() -> work.readApart(Act.MAINTAIN, () -> store.of(subject.id())));
+                boards.program(subject.board()).call(() -> work.readApart(Act.MAINTAIN, () -> store.of(subject.id())));
         Set<UUID> pieces = new HashSet<>(items);
         boolean whole = pieces.remove(subject.id());
         return new Still(whole, pieces);

@@ -19,16 +19,15 @@ record StepRow(
     static StepRow of(Step.What what) {
         return switch (what) {
             case Step.What.Withdrawn _ -> new StepRow("withdrawn", null, null, null, null);
-            case Step.What.Checked(Check how) ->
-                    new StepRow("checked", how.code(), null, null, null);
+            case Step.What.Checked(Check how) -> new StepRow("checked", how.code(), null, null, null);
             case Step.What.Extended _ -> new StepRow("extended", null, null, null, null);
             case Step.What.Decided decided ->
-                    new StepRow(
-                            "decided",
-                            null,
-                            decided.outcome().code(),
-                            decided.ground().map(Ground::code).orElse(null),
-                            null);
+                new StepRow(
+                        "decided",
+                        null,
+                        decided.outcome().code(),
+                        decided.ground().map(Ground::code).orElse(null),
+                        null);
             case Step.What.Done _ -> new StepRow("done", null, null, null, null);
             case Step.What.Lifted lifted -> new StepRow("lifted", null, null, null, lifted.from());
         };
@@ -41,11 +40,10 @@ record StepRow(
             case "checked" -> new Step.What.Checked(Codes.read(Check.class, Rows.text(row, "how")));
             case "extended" -> new Step.What.Extended(words.orElseThrow());
             case "decided" ->
-                    new Step.What.Decided(
-                            Codes.read(Outcome.class, Rows.text(row, "outcome")),
-                            Optional.ofNullable(row.getString("ground"))
-                                    .map(ground -> Codes.read(Ground.class, ground)),
-                            words.orElseThrow());
+                new Step.What.Decided(
+                        Codes.read(Outcome.class, Rows.text(row, "outcome")),
+                        Optional.ofNullable(row.getString("ground")).map(ground -> Codes.read(Ground.class, ground)),
+                        words.orElseThrow());
             case "done" -> new Step.What.Done(words.orElseThrow());
             case "lifted" -> new Step.What.Lifted(Rows.date(row, "on_day"), words.orElseThrow());
             default -> throw new IllegalStateException("no step " + code);

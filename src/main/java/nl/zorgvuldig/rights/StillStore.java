@@ -21,22 +21,19 @@ final class StillStore {
             "insert into rights.still (board, request, item) values (:board, :request, :item)";
     private static final String OF_REQUEST =
             "select item from rights.still where board = :board and request = :request";
-    private static final String OF =
-            """
+    private static final String OF = """
             select s.item from rights.still s
             join rights.request r on r.board = :board and r.id = s.request
             where s.board = :board and (r.pupil = :about or r.person = :about) and not exists (
                 select 1 from rights.step l
                 where l.board = :board and l.request = s.request and l.what = 'lifted' and l.on_day <= access.today())""";
-    private static final String TURNS =
-            """
+    private static final String TURNS = """
             select s.item, count(*) + count(l.step) as turns from rights.still s
             join rights.request r on r.board = :board and r.id = s.request
             left join rights.step l on l.board = :board and l.request = s.request and l.what = 'lifted'
             where s.board = :board and (r.pupil = :about or r.person = :about)
             group by s.item""";
-    private static final String KEPT =
-            """
+    private static final String KEPT = """
             select distinct coalesce(r.pupil, r.person) from rights.request r
             where r.board = :board
               and (exists (select 1 from rights.still s where s.board = :board and s.request = r.id)
@@ -46,8 +43,7 @@ final class StillStore {
                 or not exists (
                     select 1 from rights.step d
                     where d.board = :board and d.request = r.id and d.what in ('decided', 'withdrawn')))""";
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             delete from rights.still where board = :board and request in (
                 select r.id from rights.request r where r.board = :board and (r.pupil = :about or r.person = :about))""";
 
@@ -58,13 +54,15 @@ final class StillStore {
     }
 
     void add(RightId request, Collection<UUID> items) {
-        items.forEach(
-                item -> sql(ADD).param("request", request.value()).param("item", item).update());
+        items.forEach(item ->
+                sql(ADD).param("request", request.value()).param("item", item).update());
     }
 
     Set<UUID> of(RightId request) {
-        return new TreeSet<>(
-                sql(OF_REQUEST).param("request", request.value()).query(UUID.class).list());
+        return new TreeSet<>(sql(OF_REQUEST)
+                .param("request", request.value())
+                .query(UUID.class)
+                .list());
     }
 
     /// Of somebody, today.
@@ -75,12 +73,9 @@ final class StillStore {
     /// How often each began to stand still or was freed.
     Map<UUID, Integer> turns(UUID subject) {
         Map<UUID, Integer> turns = new HashMap<>();
-        sql(TURNS)
-                .param("about", subject)
-                .query(
-                        row -> {
-                            turns.put(Rows.uuid(row, "item"), row.getInt("turns"));
-                        });
+        sql(TURNS).param("about", subject).query(row -> {
+            turns.put(Rows.uuid(row, "item"), row.getInt("turns"));
+        });
         return turns;
     }
 

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 /// Which requests wait for a decision, without a word of them.
 @Component
 final class WaitingStore {
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select r.id, r.pupil, r.asked_at, exists (
                 select 1 from rights.step e
                 where e.board = :board and e.request = r.id and e.what = 'extended') as extended
@@ -32,14 +31,10 @@ final class WaitingStore {
     List<Waiting> list() {
         return jdbc.sql(WAITING)
                 .param("board", Acting.current().board().value())
-                .query(
-                        (row, n) ->
-                                new Waiting(
-                                        new RightId(Rows.uuid(row, "id")),
-                                        Rows.optionalUuid(row, "pupil").map(PupilId::new),
-                                        new RightTerms(
-                                                SchoolDay.of(Rows.instant(row, "asked_at")),
-                                                row.getBoolean("extended"))))
+                .query((row, n) -> new Waiting(
+                        new RightId(Rows.uuid(row, "id")),
+                        Rows.optionalUuid(row, "pupil").map(PupilId::new),
+                        new RightTerms(SchoolDay.of(Rows.instant(row, "asked_at")), row.getBoolean("extended"))))
                 .list();
     }
 }

@@ -7,8 +7,7 @@ import java.util.Set;
 ///
 /// @param gone keys of what is known and not in the file; shown, never acted on
 /// @param unchanged how many are the same
-public record Changes<T>(
-        List<T> added, List<Changed<T>> changed, List<String> gone, int unchanged) {
+public record Changes<T>(List<T> added, List<Changed<T>> changed, List<String> gone, int unchanged) {
     public Changes {
         added = List.copyOf(added);
         changed = List.copyOf(changed);

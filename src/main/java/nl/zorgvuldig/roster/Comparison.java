@@ -50,10 +50,8 @@ final class Comparison<T> {
 
     /// Numbers are the same however they are spaced.
     static Optional<String> mergePhone(Optional<String> file, Optional<String> known) {
-        return file.filter(
-                        number ->
-                                known.filter(before -> digits(before).equals(digits(number)))
-                                        .isEmpty())
+        return file.filter(number -> known.filter(before -> digits(before).equals(digits(number)))
+                        .isEmpty())
                 .or(() -> known);
     }
 

@@ -40,9 +40,7 @@ record Confirmed(
     }
 
     Optional<PupilId> findPupil(String key) {
-        return findKnown(key)
-                .map(Whereabouts::pupil)
-                .or(() -> Optional.ofNullable(newPupils.get(key)));
+        return findKnown(key).map(Whereabouts::pupil).or(() -> Optional.ofNullable(newPupils.get(key)));
     }
 
     Optional<Whereabouts> findKnown(String key) {

@@ -8,9 +8,4 @@ import nl.zorgvuldig.kernel.SchoolId;
 ///
 /// @param file empty once it was confirmed
 /// @param counts what was done; empty until it was confirmed
-record Draft(
-        DraftId id,
-        SchoolId school,
-        Instant expires,
-        Optional<RosterFile> file,
-        Optional<ImportCounts> counts) {}
+record Draft(DraftId id, SchoolId school, Instant expires, Optional<RosterFile> file, Optional<ImportCounts> counts) {}

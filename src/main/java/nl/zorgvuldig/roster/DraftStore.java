@@ -27,31 +27,24 @@ import org.springframework.stereotype.Component;
 /// Imports that wait for a yes, sealed, in the database. Row security shows each to who made it.
 @Component
 final class DraftStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into roster.draft (board, id, school, created_by, created_at, expires_at, sealed_file)
             values (:board, :id, :school, :by, :at, :until, :file)""";
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select id, school, expires_at, sealed_file, counts from roster.draft
             where board = :board and id = :id and expires_at > :now""";
-    private static final String FINISH =
-            """
+    private static final String FINISH = """
             update roster.draft set sealed_file = null, finished_at = :now, expires_at = :until, counts = :counts
             where board = :board and id = :id and finished_at is null""";
-    private static final String EXPIRED =
-            "select id from roster.draft where board = :board and expires_at <= :now";
-    private static final String DELETE =
-            "delete from roster.draft where board = :board and id = :id";
+    private static final String EXPIRED = "select id from roster.draft where board = :board and expires_at <= :now";
+    private static final String DELETE = "delete from roster.draft where board = :board and id = :id";
     private static final String LOCK = "select pg_advisory_xact_lock(:what, :school)";
     private static final int LOCK_OF_IMPORTS = 0x5A_49_4D_50;
 
-    private static final String ADD_LEAVER =
-            """
+    private static final String ADD_LEAVER = """
             insert into roster.leaver (board, draft, pupil, why, leaving)
             values (:board, :draft, :pupil, :why, :leaving)""";
-    private static final String LEAVERS =
-            """
+    private static final String LEAVERS = """
             select pupil, why, leaving from roster.leaver
             where board = :board and draft = :draft order by pupil""";
 
@@ -125,14 +118,10 @@ final class DraftStore {
     List<ProposedLeaver> listLeavers(DraftId draft) {
         return sql(LEAVERS)
                 .param("draft", draft.value())
-                .query(
-                        (row, n) ->
-                                new ProposedLeaver(
-                                        new PupilId(Rows.uuid(row, "pupil")),
-                                        Codes.read(
-                                                RosterPlan.Leaver.Why.class, Rows.text(row, "why")),
-                                        Optional.ofNullable(
-                                                row.getObject("leaving", LocalDate.class))))
+                .query((row, n) -> new ProposedLeaver(
+                        new PupilId(Rows.uuid(row, "pupil")),
+                        Codes.read(RosterPlan.Leaver.Why.class, Rows.text(row, "why")),
+                        Optional.ofNullable(row.getObject("leaving", LocalDate.class))))
                 .list();
     }
 

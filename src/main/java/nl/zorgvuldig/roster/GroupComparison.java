@@ -28,14 +28,9 @@ final class GroupComparison {
         return groups.changes(gone);
     }
 
-    private static void compare(
-            Comparison<RosterGroup> groups, RosterGroup group, KnownRoster.Group before) {
+    private static void compare(Comparison<RosterGroup> groups, RosterGroup group, KnownRoster.Group before) {
         RosterGroup now =
-                new RosterGroup(
-                        group.key(),
-                        group.name(),
-                        merge(group.yearGroup(), before.yearGroup()),
-                        group.kind());
+                new RosterGroup(group.key(), group.name(), merge(group.yearGroup(), before.yearGroup()), group.kind());
         groups.compared(
                 now,
                 new Comparison.Differences()

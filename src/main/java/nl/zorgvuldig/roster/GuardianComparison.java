@@ -15,8 +15,7 @@ final class GuardianComparison {
 
     /// @param present keys of the pupils at school by the file; guardians of others are not taken
     ///     over
-    static Changes<RosterGuardian> compare(
-            RosterFile file, KnownRoster known, Set<String> present) {
+    static Changes<RosterGuardian> compare(RosterFile file, KnownRoster known, Set<String> present) {
         if (!file.parts().contains(RosterPart.GUARDIANS)) {
             return Changes.none();
         }
@@ -29,13 +28,8 @@ final class GuardianComparison {
             if (before != null) {
                 compare(guardians, guardian, pupils, before);
             } else if (!pupils.isEmpty()) {
-                guardians.added(
-                        new RosterGuardian(
-                                guardian.key(),
-                                guardian.name(),
-                                guardian.email(),
-                                guardian.phone(),
-                                pupils));
+                guardians.added(new RosterGuardian(
+                        guardian.key(), guardian.name(), guardian.email(), guardian.phone(), pupils));
             }
         }
         List<String> gone = new ArrayList<>(left.keySet());
@@ -48,13 +42,12 @@ final class GuardianComparison {
             Set<String> pupils,
             KnownRoster.Guardian before) {
         pupils.addAll(before.pupils());
-        RosterGuardian now =
-                new RosterGuardian(
-                        guardian.key(),
-                        merge(guardian.name(), before.name()),
-                        Comparison.mergeAddress(guardian.email(), before.email()),
-                        Comparison.mergePhone(guardian.phone(), before.phone()),
-                        pupils);
+        RosterGuardian now = new RosterGuardian(
+                guardian.key(),
+                merge(guardian.name(), before.name()),
+                Comparison.mergeAddress(guardian.email(), before.email()),
+                Comparison.mergePhone(guardian.phone(), before.phone()),
+                pupils);
         guardians.compared(
                 now,
                 new Comparison.Differences()

@@ -7,8 +7,7 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.school.School;
 
 /// What an import did, and whom the head may have to see off.
-public record ImportResult(
-        DraftId draft, School school, ImportCounts counts, List<NamedLeaver> leavers) {
+public record ImportResult(DraftId draft, School school, ImportCounts counts, List<NamedLeaver> leavers) {
     public ImportResult {
         leavers = List.copyOf(leavers);
     }
@@ -16,8 +15,7 @@ public record ImportResult(
     /// @param name empty when nobody can know it any more
     public record NamedLeaver(ProposedLeaver leaver, Optional<PersonName> name) {
         public Sentence words() {
-            return new RosterPlan.Leaver("", leaver.leaving(), leaver.why())
-                    .words(name.orElse(RosterNames.UNKNOWN));
+            return new RosterPlan.Leaver("", leaver.leaving(), leaver.why()).words(name.orElse(RosterNames.UNKNOWN));
         }
     }
 }

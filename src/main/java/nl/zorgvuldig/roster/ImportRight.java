@@ -51,15 +51,14 @@ final class ImportRight {
 
     /// @param count of pupils compared, or of changes made
     void note(Outcome outcome, SchoolId school, int count) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.IMPORT),
-                                NECESSARY_FOR_GUIDANCE,
-                                outcome,
-                                program() ? PROGRAM : ADMINISTRATOR)
-                        .through(school)
-                        .counting(count));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.IMPORT),
+                        NECESSARY_FOR_GUIDANCE,
+                        outcome,
+                        program() ? PROGRAM : ADMINISTRATOR)
+                .through(school)
+                .counting(count));
     }
 
     private static boolean program() {
@@ -68,9 +67,7 @@ final class ImportRight {
 
     private boolean administrator() {
         return staff.listFunctions(Acting.current().person()).stream()
-                .anyMatch(
-                        held ->
-                                held.function() == StaffFunction.ADMINISTRATOR
-                                        && held.period().contains(SchoolDay.today(clock)));
+                .anyMatch(held -> held.function() == StaffFunction.ADMINISTRATOR
+                        && held.period().contains(SchoolDay.today(clock)));
     }
 }

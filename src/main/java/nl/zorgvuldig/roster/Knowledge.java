@@ -29,12 +29,7 @@ final class Knowledge {
     private final PersonKeyStore keys;
 
     Knowledge(
-            Schools schools,
-            Pupils pupils,
-            Guardians guardians,
-            Staff staff,
-            Accounts accounts,
-            PersonKeyStore keys) {
+            Schools schools, Pupils pupils, Guardians guardians, Staff staff, Accounts accounts, PersonKeyStore keys) {
         this.schools = schools;
         this.pupils = pupils;
         this.guardians = guardians;
@@ -47,9 +42,7 @@ final class Knowledge {
     KnownSchool of(School school, RosterFile file, LocalDate today) {
         return file.isRefused()
                 ? KnownSchool.NOTHING
-                : file.year()
-                        .map(year -> of(school, file, year, today))
-                        .orElse(KnownSchool.NOTHING);
+                : file.year().map(year -> of(school, file, year, today)).orElse(KnownSchool.NOTHING);
     }
 
     private KnownSchool of(School school, RosterFile file, SchoolYear year, LocalDate today) {
@@ -71,26 +64,21 @@ final class Knowledge {
         if (file.parts().contains(RosterPart.GUARDIANS)) {
             parents.read(school.id(), file, guardians, accounts, keys);
         }
-        KnownRoster roster =
-                new KnownRoster(
-                        byKey.values().stream().map(Knowledge::known).toList(),
-                        children.pupils(),
-                        people.staff(file),
-                        parents.guardians(),
-                        new KnownRoster.InFile(people.withoutAddress(), parents.withoutAddress()),
-                        new KnownRoster.InFile(people.formerAddress(), parents.formerAddress()),
-                        new KnownRoster.InFile(people.otherRole(), parents.otherRole()),
-                        new KnownRoster.InFile(people.otherAddress(), parents.otherAddress()),
-                        people.keysOf(Acting.current().person()));
-        return new KnownSchool(
-                roster, byKey, children.byKey(), people.people(), guidance, parents.parents());
+        KnownRoster roster = new KnownRoster(
+                byKey.values().stream().map(Knowledge::known).toList(),
+                children.pupils(),
+                people.staff(file),
+                parents.guardians(),
+                new KnownRoster.InFile(people.withoutAddress(), parents.withoutAddress()),
+                new KnownRoster.InFile(people.formerAddress(), parents.formerAddress()),
+                new KnownRoster.InFile(people.otherRole(), parents.otherRole()),
+                new KnownRoster.InFile(people.otherAddress(), parents.otherAddress()),
+                people.keysOf(Acting.current().person()));
+        return new KnownSchool(roster, byKey, children.byKey(), people.people(), guidance, parents.parents());
     }
 
     private static KnownRoster.Group known(Group group) {
         return new KnownRoster.Group(
-                group.key(),
-                group.name(),
-                group.yearGroup(),
-                group.composite() ? GroupKind.COMPOSITE : GroupKind.BASE);
+                group.key(), group.name(), group.yearGroup(), group.composite() ? GroupKind.COMPOSITE : GroupKind.BASE);
     }
 }

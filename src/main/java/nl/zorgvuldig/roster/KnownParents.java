@@ -40,67 +40,52 @@ final class KnownParents {
         this.pupils = pupils;
     }
 
-    void read(
-            SchoolId school,
-            RosterFile file,
-            Guardians door,
-            Accounts accounts,
-            PersonKeyStore keys) {
+    void read(SchoolId school, RosterFile file, Guardians door, Accounts accounts, PersonKeyStore keys) {
         for (Guardian one :
                 door.listOf(pupils.values().stream().map(Whereabouts::pupil).toList())) {
-            records.computeIfAbsent(one.person(), any -> new LinkedHashMap<>())
-                    .put(one.pupil(), one);
+            records.computeIfAbsent(one.person(), any -> new LinkedHashMap<>()).put(one.pupil(), one);
         }
-        Map<String, PersonId> known =
-                keys.find(school, file.guardians().stream().map(RosterGuardian::key).toList());
+        Map<String, PersonId> known = keys.find(
+                school, file.guardians().stream().map(RosterGuardian::key).toList());
         matched.addAll(known.values());
-        Map<String, PersonId> owners =
-                accounts.findAllByEmail(
-                        file.guardians().stream().flatMap(one -> one.email().stream()).toList());
+        Map<String, PersonId> owners = accounts.findAllByEmail(
+                file.guardians().stream().flatMap(one -> one.email().stream()).toList());
         Set<PersonId> wanted = new HashSet<>(owners.values());
         wanted.addAll(known.values());
         Map<PersonId, NewAccount> open = accounts.findAllOpen(wanted);
         file.staff().forEach(one -> one.email().ifPresent(email -> addresses.add(folded(email))));
         for (RosterGuardian guardian : file.guardians()) {
-            Optional<NewAccount> owner =
-                    guardian.email()
-                            .flatMap(email -> Optional.ofNullable(owners.get(email)))
-                            .flatMap(person -> Optional.ofNullable(open.get(person)));
-            Optional<PersonId> person =
-                    Optional.ofNullable(known.get(guardian.key()))
-                            .or(
-                                    () ->
-                                            owner.filter(one -> is(one, guardian))
-                                                    .map(NewAccount::person))
-                            .or(() -> byName(guardian));
+            Optional<NewAccount> owner = guardian.email()
+                    .flatMap(email -> Optional.ofNullable(owners.get(email)))
+                    .flatMap(person -> Optional.ofNullable(open.get(person)));
+            Optional<PersonId> person = Optional.ofNullable(known.get(guardian.key()))
+                    .or(() -> owner.filter(one -> is(one, guardian)).map(NewAccount::person))
+                    .or(() -> byName(guardian));
             noteAddress(guardian, owner, person);
             noteRole(guardian, owner, file);
-            person.ifPresent(
-                    is -> {
-                        matched.add(is);
-                        Parent parent = new Parent(is, records.getOrDefault(is, Map.of()));
-                        parents.put(guardian.key(), parent);
-                        known(guardian, parent, Optional.ofNullable(open.get(is)))
-                                .ifPresent(guardians::add);
-                    });
+            person.ifPresent(is -> {
+                matched.add(is);
+                Parent parent = new Parent(is, records.getOrDefault(is, Map.of()));
+                parents.put(guardian.key(), parent);
+                known(guardian, parent, Optional.ofNullable(open.get(is))).ifPresent(guardians::add);
+            });
         }
         noteFormer(file, accounts);
         noteOther(file, accounts);
     }
 
     private void noteFormer(RosterFile file, Accounts accounts) {
-        formerAddress.addAll(
-                FormerAddresses.others(
-                        file.guardians(),
-                        withoutAddress,
-                        key -> Optional.ofNullable(parents.get(key)).map(Parent::person),
-                        accounts));
+        formerAddress.addAll(FormerAddresses.others(
+                file.guardians(),
+                withoutAddress,
+                key -> Optional.ofNullable(parents.get(key)).map(Parent::person),
+                accounts));
         withoutAddress.addAll(formerAddress);
     }
 
     private void noteOther(RosterFile file, Accounts accounts) {
-        Map<PersonId, NewAccount> open =
-                accounts.findAllOpen(parents.values().stream().map(Parent::person).toList());
+        Map<PersonId, NewAccount> open = accounts.findAllOpen(
+                parents.values().stream().map(Parent::person).toList());
         for (RosterGuardian one : file.guardians()) {
             Optional.ofNullable(parents.get(one.key()))
                     .map(parent -> parent.address(one, withoutAddress, open))
@@ -120,25 +105,19 @@ final class KnownParents {
         guardian.pupils().forEach(key -> pupil(key).ifPresent(children::add));
         return records.entrySet().stream()
                 .filter(one -> !matched.contains(one.getKey()))
-                .filter(
-                        one ->
-                                one.getValue().values().stream()
-                                        .anyMatch(
-                                                record ->
-                                                        children.contains(record.pupil())
-                                                                && SamePerson.exactly(
-                                                                        record.name(),
-                                                                        guardian.name())))
+                .filter(one -> one.getValue().values().stream()
+                        .anyMatch(record -> children.contains(record.pupil())
+                                && SamePerson.exactly(record.name(), guardian.name())))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
     /// Two people never sign in with one address: the second of a file neither.
-    private void noteAddress(
-            RosterGuardian guardian, Optional<NewAccount> owner, Optional<PersonId> person) {
+    private void noteAddress(RosterGuardian guardian, Optional<NewAccount> owner, Optional<PersonId> person) {
         boolean ofAnother =
                 owner.filter(one -> !Optional.of(one.person()).equals(person)).isPresent();
-        boolean again = guardian.email().filter(email -> !addresses.add(folded(email))).isPresent();
+        boolean again =
+                guardian.email().filter(email -> !addresses.add(folded(email))).isPresent();
         if (ofAnother || again) {
             withoutAddress.add(guardian.key());
         }
@@ -146,19 +125,15 @@ final class KnownParents {
 
     /// Whoever teaches here and has a child here has one address, and signs in as staff with it.
     private void noteRole(RosterGuardian guardian, Optional<NewAccount> owner, RosterFile file) {
-        boolean known =
-                owner.filter(one -> one.kind() != AccountKind.GUARDIAN)
-                        .filter(one -> SamePerson.can(one.name(), guardian.name()))
-                        .isPresent();
-        boolean inFile =
-                file.staff().stream()
-                        .filter(
-                                one ->
-                                        one.email()
-                                                .map(KnownParents::folded)
-                                                .equals(guardian.email().map(KnownParents::folded)))
-                        .filter(one -> one.email().isPresent())
-                        .anyMatch(one -> SamePerson.can(one.name(), guardian.name()));
+        boolean known = owner.filter(one -> one.kind() != AccountKind.GUARDIAN)
+                .filter(one -> SamePerson.can(one.name(), guardian.name()))
+                .isPresent();
+        boolean inFile = file.staff().stream()
+                .filter(one -> one.email()
+                        .map(KnownParents::folded)
+                        .equals(guardian.email().map(KnownParents::folded)))
+                .filter(one -> one.email().isPresent())
+                .anyMatch(one -> SamePerson.can(one.name(), guardian.name()));
         if (withoutAddress.contains(guardian.key()) && (known || inFile)) {
             otherRole.add(guardian.key());
         }
@@ -169,35 +144,23 @@ final class KnownParents {
     }
 
     /// Someone without a record at this school and without an account is new to it.
-    private Optional<KnownRoster.Guardian> known(
-            RosterGuardian guardian, Parent parent, Optional<NewAccount> account) {
+    private Optional<KnownRoster.Guardian> known(RosterGuardian guardian, Parent parent, Optional<NewAccount> account) {
         Set<String> children = new TreeSet<>();
-        pupils.forEach(
-                (key, one) -> {
-                    if (parent.records().containsKey(one.pupil())) {
-                        children.add(key);
-                    }
-                });
+        pupils.forEach((key, one) -> {
+            if (parent.records().containsKey(one.pupil())) {
+                children.add(key);
+            }
+        });
         return parent.records().values().stream()
                 .findFirst()
-                .map(
-                        record ->
-                                new KnownRoster.Guardian(
-                                        guardian.key(),
-                                        record.name(),
-                                        filled(record.contact().email()),
-                                        filled(record.contact().phone()),
-                                        children))
-                .or(
-                        () ->
-                                account.map(
-                                        one ->
-                                                new KnownRoster.Guardian(
-                                                        guardian.key(),
-                                                        one.name(),
-                                                        one.email(),
-                                                        Optional.empty(),
-                                                        children)));
+                .map(record -> new KnownRoster.Guardian(
+                        guardian.key(),
+                        record.name(),
+                        filled(record.contact().email()),
+                        filled(record.contact().phone()),
+                        children))
+                .or(() -> account.map(one ->
+                        new KnownRoster.Guardian(guardian.key(), one.name(), one.email(), Optional.empty(), children)));
     }
 
     private Optional<PupilId> pupil(String key) {

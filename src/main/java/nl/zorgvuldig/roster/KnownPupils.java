@@ -45,10 +45,8 @@ final class KnownPupils {
         Map<PupilId, PupilIdentity> identities =
                 door.identities(byKey.values().stream().map(Whereabouts::pupil).toList());
         byKey.values().removeIf(one -> !identities.containsKey(one.pupil()));
-        byKey.forEach(
-                (key, one) ->
-                        Optional.ofNullable(identities.get(one.pupil()))
-                                .ifPresent(identity -> pupils.add(known(key, one, identity))));
+        byKey.forEach((key, one) -> Optional.ofNullable(identities.get(one.pupil()))
+                .ifPresent(identity -> pupils.add(known(key, one, identity))));
     }
 
     Map<String, Whereabouts> byKey() {
@@ -61,10 +59,9 @@ final class KnownPupils {
 
     private KnownRoster.Pupil known(String key, Whereabouts one, PupilIdentity identity) {
         List<Placement> placements = placements(one);
-        Set<String> keys =
-                placements.stream()
-                        .map(placement -> group(placement).key())
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> keys = placements.stream()
+                .map(placement -> group(placement).key())
+                .collect(Collectors.toCollection(TreeSet::new));
         Enrolled latest = latest(one);
         return new KnownRoster.Pupil(
                 key,
@@ -82,7 +79,8 @@ final class KnownPupils {
         return one.placements().stream()
                 .filter(placement -> groups.containsKey(placement.group()))
                 .filter(placement -> !placement.period().until().isBefore(current))
-                .sorted(Comparator.comparing((Placement placement) -> group(placement).composite()))
+                .sorted(Comparator.comparing(
+                        (Placement placement) -> group(placement).composite()))
                 .toList();
     }
 
@@ -96,11 +94,8 @@ final class KnownPupils {
 
     private boolean atAnotherSchool(Whereabouts one) {
         return one.enrolments().stream()
-                .anyMatch(
-                        enrolled ->
-                                !enrolled.school().equals(school)
-                                        && (enrolled.attends(today)
-                                                || enrolled.entered().isAfter(today)));
+                .anyMatch(enrolled -> !enrolled.school().equals(school)
+                        && (enrolled.attends(today) || enrolled.entered().isAfter(today)));
     }
 
     private Enrolled latest(Whereabouts one) {
@@ -112,9 +107,9 @@ final class KnownPupils {
 
     /// Of two pupils who had the same key, the one who is here or came last.
     private Whereabouts present(Whereabouts one, Whereabouts other) {
-        Comparator<Whereabouts> order =
-                Comparator.comparing((Whereabouts pupil) -> latest(pupil).attends(today))
-                        .thenComparing(pupil -> latest(pupil).entered());
+        Comparator<Whereabouts> order = Comparator.comparing(
+                        (Whereabouts pupil) -> latest(pupil).attends(today))
+                .thenComparing(pupil -> latest(pupil).entered());
         return order.compare(one, other) >= 0 ? one : other;
     }
 }

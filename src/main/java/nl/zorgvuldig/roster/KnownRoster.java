@@ -26,17 +26,16 @@ public record KnownRoster(
         InFile otherRole,
         InFile otherAddress,
         Set<String> importer) {
-    public static final KnownRoster NOTHING =
-            new KnownRoster(
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    InFile.NOBODY,
-                    InFile.NOBODY,
-                    InFile.NOBODY,
-                    InFile.NOBODY,
-                    Set.of());
+    public static final KnownRoster NOTHING = new KnownRoster(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            InFile.NOBODY,
+            InFile.NOBODY,
+            InFile.NOBODY,
+            InFile.NOBODY,
+            Set.of());
 
     public KnownRoster {
         groups = List.copyOf(groups);
@@ -71,8 +70,7 @@ public record KnownRoster(
         String key();
     }
 
-    public record Group(String key, String name, String yearGroup, GroupKind kind)
-            implements Keyed {}
+    public record Group(String key, String name, String yearGroup, GroupKind kind) implements Keyed {}
 
     /// @param yearGroup in the file's school year; blank when none is known
     /// @param left last day of the enrolment, when it has ended or will
@@ -103,12 +101,7 @@ public record KnownRoster(
     }
 
     /// @param groups keys of groups of the school year the person guides, or will guide
-    public record Staff(
-            String key,
-            PersonName name,
-            Optional<String> email,
-            Standing standing,
-            Set<String> groups)
+    public record Staff(String key, PersonName name, Optional<String> email, Standing standing, Set<String> groups)
             implements Keyed {
         public Staff {
             groups = Set.copyOf(groups);
@@ -121,11 +114,7 @@ public record KnownRoster(
     }
 
     public record Guardian(
-            String key,
-            PersonName name,
-            Optional<String> email,
-            Optional<String> phone,
-            Set<String> pupils)
+            String key, PersonName name, Optional<String> email, Optional<String> phone, Set<String> pupils)
             implements Keyed {
         public Guardian {
             pupils = Set.copyOf(pupils);

@@ -35,8 +35,7 @@ record KnownSchool(
         /// changes nothing: the parent may have another since, by a letter or because it was lost.
         ///
         /// @param withoutAddress keys of those whose address in the file is somebody else's
-        FileAddress address(
-                RosterGuardian inFile, Set<String> withoutAddress, Map<PersonId, NewAccount> open) {
+        FileAddress address(RosterGuardian inFile, Set<String> withoutAddress, Map<PersonId, NewAccount> open) {
             Optional<String> now = Optional.ofNullable(open.get(person)).flatMap(NewAccount::email);
             return FileAddress.decide(
                     now,

@@ -35,11 +35,7 @@ final class KnownStaff {
     private final Set<String> formerAddress = new HashSet<>();
     private final Set<String> otherRole = new HashSet<>();
 
-    KnownStaff(
-            Accounts accounts,
-            Map<GroupId, Group> groups,
-            List<Guidance> guidance,
-            LocalDate current) {
+    KnownStaff(Accounts accounts, Map<GroupId, Group> groups, List<Guidance> guidance, LocalDate current) {
         this.accounts = accounts;
         this.groups = groups;
         this.guidance = guidance;
@@ -53,21 +49,15 @@ final class KnownStaff {
                 ended.add(member.key());
             }
         }
-        Map<String, PersonId> owners =
-                accounts.findAllByEmail(
-                        file.staff().stream().flatMap(one -> one.email().stream()).toList());
+        Map<String, PersonId> owners = accounts.findAllByEmail(
+                file.staff().stream().flatMap(one -> one.email().stream()).toList());
         Map<PersonId, NewAccount> known = accounts.findAllOpen(owners.values());
-        Set<String> inFile =
-                file.staff().stream().map(RosterStaff::key).collect(Collectors.toSet());
+        Set<String> inFile = file.staff().stream().map(RosterStaff::key).collect(Collectors.toSet());
         for (RosterStaff person : file.staff()) {
             person.email()
                     .flatMap(email -> Optional.ofNullable(owners.get(email)))
-                    .ifPresent(
-                            owner ->
-                                    match(
-                                            person,
-                                            Optional.ofNullable(known.get(owner)).orElseThrow(),
-                                            inFile));
+                    .ifPresent(owner ->
+                            match(person, Optional.ofNullable(known.get(owner)).orElseThrow(), inFile));
         }
     }
 
@@ -102,50 +92,38 @@ final class KnownStaff {
 
     /// Of those who left and are not in the file only whoever still guides a group.
     List<KnownRoster.Staff> staff(RosterFile file) {
-        Set<String> inFile =
-                file.staff().stream().map(RosterStaff::key).collect(Collectors.toSet());
+        Set<String> inFile = file.staff().stream().map(RosterStaff::key).collect(Collectors.toSet());
         Map<PersonId, NewAccount> open = accounts.findAllOpen(people.values());
         noteFormer(file);
         file.staff().forEach(one -> noteOther(one, open));
         List<KnownRoster.Staff> staff = new ArrayList<>();
-        people.forEach(
-                (key, person) -> {
-                    Optional<NewAccount> account = Optional.ofNullable(open.get(person));
-                    KnownRoster.Standing standing = standing(key, account);
-                    Set<String> guided = groups(person);
-                    if (standing == KnownRoster.Standing.HERE
-                            || inFile.contains(key)
-                            || !guided.isEmpty()) {
-                        staff.add(
-                                new KnownRoster.Staff(
-                                        key,
-                                        account.map(NewAccount::name)
-                                                .orElseGet(() -> accounts.nameOf(person)),
-                                        account.flatMap(NewAccount::email),
-                                        standing,
-                                        guided));
-                    }
-                });
+        people.forEach((key, person) -> {
+            Optional<NewAccount> account = Optional.ofNullable(open.get(person));
+            KnownRoster.Standing standing = standing(key, account);
+            Set<String> guided = groups(person);
+            if (standing == KnownRoster.Standing.HERE || inFile.contains(key) || !guided.isEmpty()) {
+                staff.add(new KnownRoster.Staff(
+                        key,
+                        account.map(NewAccount::name).orElseGet(() -> accounts.nameOf(person)),
+                        account.flatMap(NewAccount::email),
+                        standing,
+                        guided));
+            }
+        });
         return staff;
     }
 
     private void noteFormer(RosterFile file) {
-        formerAddress.addAll(
-                FormerAddresses.others(
-                        file.staff(),
-                        withoutAddress,
-                        key -> Optional.ofNullable(people.get(key)),
-                        accounts));
+        formerAddress.addAll(FormerAddresses.others(
+                file.staff(), withoutAddress, key -> Optional.ofNullable(people.get(key)), accounts));
         withoutAddress.addAll(formerAddress);
     }
 
     private void noteOther(RosterStaff person, Map<PersonId, NewAccount> open) {
-        Optional<String> now =
-                Optional.ofNullable(people.get(person.key()))
-                        .flatMap(one -> Optional.ofNullable(open.get(one)))
-                        .flatMap(NewAccount::email);
-        Optional<String> wanted =
-                person.email().filter(_ -> !withoutAddress.contains(person.key()));
+        Optional<String> now = Optional.ofNullable(people.get(person.key()))
+                .flatMap(one -> Optional.ofNullable(open.get(one)))
+                .flatMap(NewAccount::email);
+        Optional<String> wanted = person.email().filter(_ -> !withoutAddress.contains(person.key()));
         if (FileAddress.decide(now, wanted).waits().isPresent()) {
             otherAddress.add(person.key());
         }
@@ -163,7 +141,9 @@ final class KnownStaff {
         return guidance.stream()
                 .filter(one -> one.person().equals(person))
                 .filter(one -> !one.period().until().isBefore(current))
-                .map(one -> Optional.ofNullable(groups.get(one.group())).orElseThrow().key())
+                .map(one -> Optional.ofNullable(groups.get(one.group()))
+                        .orElseThrow()
+                        .key())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -18,14 +18,12 @@ import org.springframework.stereotype.Component;
 final class PersonKeyStore {
     private static final String LIST =
             "select key_hash, person from roster.person_key where board = :board and school = :school";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into roster.person_key (board, school, key_hash, person)
             values (:board, :school, :hash, :person) on conflict do nothing""";
     private static final String COUNT =
             "select count(*) from roster.person_key where board = :board and person = :person";
-    private static final String DELETE =
-            "delete from roster.person_key where board = :board and person = :person";
+    private static final String DELETE = "delete from roster.person_key where board = :board and person = :person";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -38,14 +36,9 @@ final class PersonKeyStore {
     /// Of these keys, those that are known, with whom they stand for.
     Map<String, PersonId> find(SchoolId school, Collection<String> keys) {
         Map<Hash, PersonId> people = new HashMap<>();
-        sql(LIST)
-                .param("school", school.value())
-                .query(
-                        row -> {
-                            people.put(
-                                    new Hash(Rows.bytes(row, "key_hash")),
-                                    new PersonId(Rows.uuid(row, "person")));
-                        });
+        sql(LIST).param("school", school.value()).query(row -> {
+            people.put(new Hash(Rows.bytes(row, "key_hash")), new PersonId(Rows.uuid(row, "person")));
+        });
         Map<String, PersonId> found = new HashMap<>();
         for (String key : keys) {
             PersonId person = people.get(hash(school, key));
@@ -72,8 +65,7 @@ final class PersonKeyStore {
     }
 
     private Hash hash(SchoolId school, String key) {
-        return new Hash(
-                vault.keyedHash(Acting.current().board(), "roster person of " + school, key));
+        return new Hash(vault.keyedHash(Acting.current().board(), "roster person of " + school, key));
     }
 
     private StatementSpec sql(String statement) {

@@ -13,9 +13,7 @@ public record Place(String part, int line) {
     /// Where that is, in words; empty for the file as a whole.
     public Optional<Sentence> words() {
         if (line == 0) {
-            return part.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Sentence.of("roster.place.part", part));
+            return part.isEmpty() ? Optional.empty() : Optional.of(Sentence.of("roster.place.part", part));
         }
         String number = Integer.toString(line); // as editors show it, without a point
         return Optional.of(

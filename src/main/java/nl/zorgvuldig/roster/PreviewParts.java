@@ -53,22 +53,15 @@ public final class PreviewParts {
         plan.returned().forEach(one -> told.add(one.key()));
         part(
                 "placements-begun",
-                plan.placementsBegun().stream().filter(one -> !told.contains(one.who())).toList(),
-                one ->
-                        Sentence.of(
-                                "roster.line.into",
-                                names.pupil(one.who()),
-                                names.group(one.group()),
-                                one.period()));
+                plan.placementsBegun().stream()
+                        .filter(one -> !told.contains(one.who()))
+                        .toList(),
+                one -> Sentence.of("roster.line.into", names.pupil(one.who()), names.group(one.group()), one.period()));
         part("placements-ended", plan.placementsEnded(), one -> ended(names.pupil(one.who()), one));
     }
 
     private Sentence placed(RosterPupil pupil) {
-        String groups =
-                pupil.groups().stream()
-                        .map(names::group)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+        String groups = pupil.groups().stream().map(names::group).sorted().collect(Collectors.joining(", "));
         return groups.isEmpty()
                 ? Sentence.of("roster.line.no-group", pupil.name())
                 : Sentence.of("roster.line.is", pupil.name(), groups);
@@ -80,10 +73,7 @@ public final class PreviewParts {
                 "groups-changed",
                 plan.groups().changed(),
                 one -> Sentence.of("roster.line.is", one.now().name(), fields(one)));
-        part(
-                "groups-gone",
-                plan.groups().gone(),
-                key -> Sentence.of("roster.line.name", names.group(key)));
+        part("groups-gone", plan.groups().gone(), key -> Sentence.of("roster.line.name", names.group(key)));
     }
 
     private static Sentence kind(RosterGroup group) {
@@ -99,33 +89,21 @@ public final class PreviewParts {
         part(
                 "guidance-begun",
                 plan.guidanceBegun(),
-                one ->
-                        Sentence.of(
-                                "roster.line.guides",
-                                names.staff(one.who()),
-                                names.group(one.group()),
-                                one.period()));
+                one -> Sentence.of(
+                        "roster.line.guides", names.staff(one.who()), names.group(one.group()), one.period()));
         part("guidance-ended", plan.guidanceEnded(), one -> ended(names.staff(one.who()), one));
         part(
                 "guidance-own",
                 plan.guidanceOwn(),
-                one ->
-                        Sentence.of(
-                                "roster.line.is",
-                                names.staff(one.who()),
-                                names.group(one.group())));
+                one -> Sentence.of("roster.line.is", names.staff(one.who()), names.group(one.group())));
         part(
                 "guidance-withheld",
                 plan.guidanceWithheld(),
-                one ->
-                        Sentence.of(
-                                "roster.line.withheld",
-                                names.staff(one.who()),
-                                names.group(one.group()),
-                                list(
-                                        one.roles().stream()
-                                                .sorted()
-                                                .map(role -> Sentence.of(role.key())))));
+                one -> Sentence.of(
+                        "roster.line.withheld",
+                        names.staff(one.who()),
+                        names.group(one.group()),
+                        list(one.roles().stream().sorted().map(role -> Sentence.of(role.key())))));
     }
 
     private void staff() {
@@ -148,25 +126,23 @@ public final class PreviewParts {
         part(
                 "roles-not-taken",
                 plan.rolesNotTaken(),
-                one ->
-                        Sentence.of(
-                                "roster.line.is",
-                                names.staff(one.who()),
-                                Sentence.of(one.role().key())));
+                one -> Sentence.of(
+                        "roster.line.is",
+                        names.staff(one.who()),
+                        Sentence.of(one.role().key())));
     }
 
     private void guardians() {
         part(
                 "guardians-added",
                 sorted(plan.guardians().added(), RosterGuardian::name),
-                one ->
-                        Sentence.of(
-                                "roster.line.guardian",
-                                one.name(),
-                                one.pupils().stream()
-                                        .map(pupil -> names.pupil(pupil).full())
-                                        .sorted()
-                                        .collect(Collectors.joining(", "))));
+                one -> Sentence.of(
+                        "roster.line.guardian",
+                        one.name(),
+                        one.pupils().stream()
+                                .map(pupil -> names.pupil(pupil).full())
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
         part(
                 "guardians-changed",
                 sorted(plan.guardians().changed(), one -> one.now().name()),
@@ -199,9 +175,7 @@ public final class PreviewParts {
 
     private static <T> List<T> sorted(Collection<T> all, Function<T, PersonName> name) {
         return all.stream()
-                .sorted(
-                        Comparator.comparing(
-                                (T one) -> name.apply(one).sorted(), NameLetters.order()))
+                .sorted(Comparator.comparing((T one) -> name.apply(one).sorted(), NameLetters.order()))
                 .toList();
     }
 

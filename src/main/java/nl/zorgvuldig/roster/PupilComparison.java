@@ -37,37 +37,26 @@ final class PupilComparison {
     private final Set<String> present = new HashSet<>();
     private final List<RosterProblem> elsewhere = new ArrayList<>();
 
-    PupilComparison(
-            RosterFile file, KnownRoster known, SchoolYear year, LocalDate day, LocalDate lastDay) {
+    PupilComparison(RosterFile file, KnownRoster known, SchoolYear year, LocalDate day, LocalDate lastDay) {
         this.file = file;
         this.year = year;
         this.day = day;
         this.lastDay = lastDay;
         this.left = Comparison.byKey(known.pupils());
-        this.knownPresent =
-                Math.toIntExact(
-                        known.pupils().stream().filter(pupil -> !pupil.goneOn(day)).count());
-        file.pupils()
-                .forEach(pupil -> compare(pupil, Optional.ofNullable(left.remove(pupil.key()))));
+        this.knownPresent = Math.toIntExact(
+                known.pupils().stream().filter(pupil -> !pupil.goneOn(day)).count());
+        file.pupils().forEach(pupil -> compare(pupil, Optional.ofNullable(left.remove(pupil.key()))));
         left.values().forEach(this::notInFile);
     }
 
     private void compare(RosterPupil pupil, Optional<KnownRoster.Pupil> known) {
         if (pupil.goneOn(day)) {
             known.filter(before -> before.left().isEmpty())
-                    .ifPresent(
-                            before ->
-                                    leavers.add(
-                                            new Leaver(
-                                                    pupil.key(),
-                                                    pupil.leaving(),
-                                                    Leaver.Why.HAS_LEFT)));
+                    .ifPresent(before -> leavers.add(new Leaver(pupil.key(), pupil.leaving(), Leaver.Why.HAS_LEFT)));
             return;
         }
         if (known.filter(before -> atAnotherSchool(before)).isPresent()) {
-            elsewhere.add(
-                    RosterProblem.of(
-                            ProblemKind.ENROLLED_ELSEWHERE, Place.WHOLE_FILE, pupil.key()));
+            elsewhere.add(RosterProblem.of(ProblemKind.ENROLLED_ELSEWHERE, Place.WHOLE_FILE, pupil.key()));
             return;
         }
         present.add(pupil.key());
@@ -76,7 +65,8 @@ final class PupilComparison {
         } else {
             compare(pupil, known.get());
         }
-        if (pupil.leaving().isPresent() && known.flatMap(KnownRoster.Pupil::left).isEmpty()) {
+        if (pupil.leaving().isPresent()
+                && known.flatMap(KnownRoster.Pupil::left).isEmpty()) {
             leavers.add(new Leaver(pupil.key(), pupil.leaving(), Leaver.Why.WILL_LEAVE));
         }
         place(pupil, known);
@@ -88,16 +78,15 @@ final class PupilComparison {
     }
 
     private void compare(RosterPupil pupil, KnownRoster.Pupil before) {
-        RosterPupil now =
-                new RosterPupil(
-                        pupil.key(),
-                        merge(pupil.name(), before.name()),
-                        merge(pupil.born(), before.born()),
-                        pupil.yearGroup(),
-                        pupil.group(),
-                        pupil.composites(),
-                        merge(pupil.entered(), before.entered()),
-                        pupil.leaving());
+        RosterPupil now = new RosterPupil(
+                pupil.key(),
+                merge(pupil.name(), before.name()),
+                merge(pupil.born(), before.born()),
+                pupil.yearGroup(),
+                pupil.group(),
+                pupil.composites(),
+                merge(pupil.entered(), before.entered()),
+                pupil.leaving());
         if (before.goneOn(day)) {
             returned.add(now);
         }
@@ -123,7 +112,8 @@ final class PupilComparison {
         LocalDate from = pupil.entered().filter(day::isBefore).orElse(day);
         for (String group : pupil.groups()) {
             if (!before.remove(group) && !from.isAfter(year.period().until())) {
-                begun.add(new Begun(pupil.key(), group, new Period(from, year.period().until())));
+                begun.add(new Begun(
+                        pupil.key(), group, new Period(from, year.period().until())));
             }
         }
         before.forEach(group -> ended.add(new Ended(pupil.key(), group, lastDay)));
@@ -169,12 +159,7 @@ final class PupilComparison {
 
     private Optional<RosterProblem> manyGone() {
         return knownPresent >= MANY && notInFile.size() * 2 > knownPresent
-                ? Optional.of(
-                        RosterProblem.of(
-                                ProblemKind.MANY_GONE,
-                                Place.WHOLE_FILE,
-                                notInFile.size(),
-                                knownPresent))
+                ? Optional.of(RosterProblem.of(ProblemKind.MANY_GONE, Place.WHOLE_FILE, notInFile.size(), knownPresent))
                 : Optional.empty();
     }
 }

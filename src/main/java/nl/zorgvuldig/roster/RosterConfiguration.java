@@ -12,7 +12,6 @@ class RosterConfiguration {
 
     @Bean
     RecurringJob expiredImports(Boards boards, Rosters rosters) {
-        return new RecurringJob(
-                "expired-imports", CLEAN_UP, () -> boards.forEach(board -> rosters.expire()));
+        return new RecurringJob("expired-imports", CLEAN_UP, () -> boards.forEach(board -> rosters.expire()));
     }
 }

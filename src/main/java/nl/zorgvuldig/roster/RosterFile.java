@@ -36,8 +36,7 @@ public record RosterFile(
     }
 
     /// A file that cannot be taken over, whatever is known.
-    public static RosterFile refused(
-            RosterFormat format, List<DroppedField> dropped, List<RosterProblem> problems) {
+    public static RosterFile refused(RosterFormat format, List<DroppedField> dropped, List<RosterProblem> problems) {
         return new RosterFile(
                 format,
                 Optional.empty(),

@@ -12,11 +12,7 @@ import nl.zorgvuldig.policy.Upholds;
 /// @param pupils keys of the pupils, at least one
 @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
 public record RosterGuardian(
-        String key,
-        PersonName name,
-        Optional<String> email,
-        Optional<String> phone,
-        Set<String> pupils)
+        String key, PersonName name, Optional<String> email, Optional<String> phone, Set<String> pupils)
         implements FormerAddresses.Addressed {
     public RosterGuardian {
         pupils = Set.copyOf(pupils);

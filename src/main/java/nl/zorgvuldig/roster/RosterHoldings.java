@@ -75,19 +75,11 @@ final class RosterHoldings implements HoldsPersonalData {
         if (subject.kind() != SubjectKind.GUARDIAN) {
             return Export.nothing();
         }
-        int known =
-                boards.program(subject.board())
-                        .call(
-                                () ->
-                                        work.read(
-                                                Act.MAINTAIN,
-                                                () -> keys.count(new PersonId(subject.id()))));
+        int known = boards.program(subject.board())
+                .call(() -> work.read(Act.MAINTAIN, () -> keys.count(new PersonId(subject.id()))));
         return known == 0
                 ? Export.nothing()
-                : new Export(
-                        List.of(
-                                new Export.Row(
-                                        PERSON_KEY, Map.of("key_hash", Integer.toString(known)))));
+                : new Export(List.of(new Export.Row(PERSON_KEY, Map.of("key_hash", Integer.toString(known)))));
     }
 
     @Override
@@ -96,12 +88,7 @@ final class RosterHoldings implements HoldsPersonalData {
             return Removed.nothing();
         }
         return boards.program(subject.board())
-                .call(
-                        () ->
-                                Removed.of(
-                                        PERSON_KEY,
-                                        work.write(
-                                                Act.MAINTAIN,
-                                                () -> keys.delete(new PersonId(subject.id())))));
+                .call(() -> Removed.of(
+                        PERSON_KEY, work.write(Act.MAINTAIN, () -> keys.delete(new PersonId(subject.id())))));
     }
 }

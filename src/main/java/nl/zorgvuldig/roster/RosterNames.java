@@ -20,17 +20,13 @@ public final class RosterNames {
         RosterNames names = new RosterNames();
         if (decision instanceof RosterPlan plan) {
             Set<String> leavers =
-                    plan.leavers().stream()
-                            .map(RosterPlan.Leaver::pupil)
-                            .collect(Collectors.toSet());
+                    plan.leavers().stream().map(RosterPlan.Leaver::pupil).collect(Collectors.toSet());
             known.pupils().stream()
                     .filter(one -> leavers.contains(one.key()))
                     .forEach(one -> names.pupils.put(one.key(), one.name()));
-            Set<String> gone =
-                    Stream.concat(
-                                    plan.guidanceEnded().stream().map(RosterPlan.Ended::who),
-                                    plan.staff().gone().stream())
-                            .collect(Collectors.toSet());
+            Set<String> gone = Stream.concat(
+                            plan.guidanceEnded().stream().map(RosterPlan.Ended::who), plan.staff().gone().stream())
+                    .collect(Collectors.toSet());
             known.staff().stream()
                     .filter(one -> gone.contains(one.key()))
                     .forEach(one -> names.staff.put(one.key(), one.name()));

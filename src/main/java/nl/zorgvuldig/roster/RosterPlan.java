@@ -70,8 +70,7 @@ public record RosterPlan(
         /// Why this is thought of somebody, in words.
         public Sentence words(PersonName name) {
             String key = "roster.leaver." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return leaving.map(day -> Sentence.of(key + "-on", name, day))
-                    .orElseGet(() -> Sentence.of(key, name));
+            return leaving.map(day -> Sentence.of(key + "-on", name, day)).orElseGet(() -> Sentence.of(key, name));
         }
 
         public enum Why {

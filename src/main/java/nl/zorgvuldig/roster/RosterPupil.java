@@ -29,7 +29,8 @@ public record RosterPupil(
 
     /// Whether the pupil is no longer at school on `day`, by the file.
     public boolean goneOn(LocalDate day) {
-        return HISTORIC.equals(yearGroup) || leaving.filter(last -> last.isBefore(day)).isPresent();
+        return HISTORIC.equals(yearGroup)
+                || leaving.filter(last -> last.isBefore(day)).isPresent();
     }
 
     /// Keys of all groups, in order.

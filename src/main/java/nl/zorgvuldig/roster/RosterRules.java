@@ -19,8 +19,7 @@ public final class RosterRules {
     private RosterRules() {}
 
     /// @param target the school the file must be of
-    public static RosterDecision plan(
-            RosterFile file, KnownRoster known, SchoolCode target, LocalDate today) {
+    public static RosterDecision plan(RosterFile file, KnownRoster known, SchoolCode target, LocalDate today) {
         List<RosterProblem> problems = new ArrayList<>(file.problems());
         Optional<SchoolYear> year = file.year();
         otherSchool(file.school(), target).ifPresent(problems::add);
@@ -36,8 +35,7 @@ public final class RosterRules {
         StaffComparison staff = new StaffComparison(file, known, year.get(), day, lastDay);
         problems.addAll(staff.problems());
         notTheirs(known).forEach(problems::add);
-        Changes<RosterGuardian> guardians =
-                GuardianComparison.compare(file, known, pupils.present());
+        Changes<RosterGuardian> guardians = GuardianComparison.compare(file, known, pupils.present());
         return new RosterPlan(
                 year.get(),
                 day,
@@ -66,18 +64,12 @@ public final class RosterRules {
         KnownRoster.InFile role = known.otherRole();
         return Stream.concat(
                         notTheirs(known.withoutAddress().staff(), former.staff(), role.staff()),
-                        notTheirs(
-                                known.withoutAddress().guardians(),
-                                former.guardians(),
-                                role.guardians()))
+                        notTheirs(known.withoutAddress().guardians(), former.guardians(), role.guardians()))
                 .distinct();
     }
 
-    private static Stream<RosterProblem> notTheirs(
-            Set<String> all, Set<String> former, Set<String> role) {
-        return all.stream()
-                .sorted()
-                .map(key -> RosterProblem.of(whose(key, former, role), Place.WHOLE_FILE, key));
+    private static Stream<RosterProblem> notTheirs(Set<String> all, Set<String> former, Set<String> role) {
+        return all.stream().sorted().map(key -> RosterProblem.of(whose(key, former, role), Place.WHOLE_FILE, key));
     }
 
     private static ProblemKind whose(String key, Set<String> former, Set<String> role) {
@@ -89,15 +81,13 @@ public final class RosterRules {
 
     private static List<PersonName> waiting(
             KnownRoster.InFile other, StaffComparison staff, Changes<RosterGuardian> guardians) {
-        Stream<RosterStaff> touched =
-                Stream.of(
-                                staff.changes().added().stream(),
-                                staff.returned().stream(),
-                                staff.changes().changed().stream().map(Changed::now))
-                        .flatMap(one -> one);
+        Stream<RosterStaff> touched = Stream.of(
+                        staff.changes().added().stream(),
+                        staff.returned().stream(),
+                        staff.changes().changed().stream().map(Changed::now))
+                .flatMap(one -> one);
         return Stream.concat(
-                        touched.filter(one -> other.staff().contains(one.key()))
-                                .map(RosterStaff::name),
+                        touched.filter(one -> other.staff().contains(one.key())).map(RosterStaff::name),
                         guardians.changed().stream()
                                 .map(Changed::now)
                                 .filter(one -> other.guardians().contains(one.key()))
@@ -115,31 +105,21 @@ public final class RosterRules {
         boolean samePlace = file.establishment().equals(target.establishment());
         if (!file.brin().equals(target.brin()) || !unsaid && !samePlace) {
             return Optional.of(
-                    RosterProblem.of(
-                            ProblemKind.SCHOOL_OTHER,
-                            Place.WHOLE_FILE,
-                            file.toString(),
-                            target.toString()));
+                    RosterProblem.of(ProblemKind.SCHOOL_OTHER, Place.WHOLE_FILE, file.toString(), target.toString()));
         }
         return samePlace
                 ? Optional.empty()
-                : Optional.of(
-                        RosterProblem.of(
-                                ProblemKind.SCHOOL_PLACE_UNSAID,
-                                Place.WHOLE_FILE,
-                                target.toString()));
+                : Optional.of(RosterProblem.of(ProblemKind.SCHOOL_PLACE_UNSAID, Place.WHOLE_FILE, target.toString()));
     }
 
     /// This school year or the next: an older file would undo what has happened since.
     private static Optional<RosterProblem> otherYear(SchoolYear year, LocalDate today) {
         SchoolYear now = SchoolYear.of(today);
         if (year.start() < now.start()) {
-            return Optional.of(
-                    RosterProblem.of(ProblemKind.YEAR_PAST, Place.WHOLE_FILE, year.toString()));
+            return Optional.of(RosterProblem.of(ProblemKind.YEAR_PAST, Place.WHOLE_FILE, year.toString()));
         }
         if (year.start() > now.start() + 1) {
-            return Optional.of(
-                    RosterProblem.of(ProblemKind.YEAR_FAR, Place.WHOLE_FILE, year.toString()));
+            return Optional.of(RosterProblem.of(ProblemKind.YEAR_FAR, Place.WHOLE_FILE, year.toString()));
         }
         return Optional.empty();
     }

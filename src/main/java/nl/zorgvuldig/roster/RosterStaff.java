@@ -9,11 +9,7 @@ import nl.zorgvuldig.kernel.PersonName;
 ///
 /// @param roles functions at school; they give no right whatsoever
 public record RosterStaff(
-        String key,
-        PersonName name,
-        Optional<String> email,
-        List<GroupLink> links,
-        Set<RoleCode> roles)
+        String key, PersonName name, Optional<String> email, List<GroupLink> links, Set<RoleCode> roles)
         implements FormerAddresses.Addressed {
     public RosterStaff {
         links = List.copyOf(links);

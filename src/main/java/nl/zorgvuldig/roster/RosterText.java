@@ -14,16 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// A file and a plan as text: to be sealed and read again, or to be compared. Everything in them is
 /// a record of plain values, and every record is written by its fields alone.
 final class RosterText {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .changeDefaultVisibility(
-                            fields ->
-                                    fields.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
-                                            .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
-                                            .withVisibility(
-                                                    PropertyAccessor.CREATOR, Visibility.ANY))
-                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultVisibility(fields -> fields.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                    .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+                    .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private RosterText() {}
 

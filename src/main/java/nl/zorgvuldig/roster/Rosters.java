@@ -87,20 +87,12 @@ public final class Rosters {
             return no.get();
         }
         Optional<School> school = schools.find(wanted);
-        return school.isEmpty()
-                ? new NotThere()
-                : preview(school.get(), RosterReader.read(file, today()));
+        return school.isEmpty() ? new NotThere() : preview(school.get(), RosterReader.read(file, today()));
     }
 
     private ImportAnswer preview(School school, RosterFile file) {
         Instant until = clock.instant().plus(WAITS);
-        Draft draft =
-                new Draft(
-                        new DraftId(Id.next(clock)),
-                        school.id(),
-                        until,
-                        Optional.of(file),
-                        Optional.empty());
+        Draft draft = new Draft(new DraftId(Id.next(clock)), school.id(), until, Optional.of(file), Optional.empty());
         ImportAnswer answer = compared(draft, school, file);
         if (answer instanceof Shown) {
             vault.create(List.of(DraftStore.key(draft.id())));
@@ -138,10 +130,7 @@ public final class Rosters {
             return new Overtaken(preview);
         }
         Map<String, PupilId> added = new HashMap<>();
-        preview.plan()
-                .pupils()
-                .added()
-                .forEach(pupil -> added.put(pupil.key(), new PupilId(Id.next(clock))));
+        preview.plan().pupils().added().forEach(pupil -> added.put(pupil.key(), new PupilId(Id.next(clock))));
         pupils.prepare(added.values()); // keys live in another database, so before the transaction
         Optional<ImportAnswer> otherwise = work.write(Act.IMPORT, () -> takeOver(preview, added));
         if (otherwise.isEmpty()) {
@@ -167,8 +156,7 @@ public final class Rosters {
         if (!now.shown().equals(preview.shown())) {
             return Optional.of(new Overtaken(now));
         }
-        Confirmed confirmed =
-                new Confirmed(school.id(), file.get(), now.plan(), look.known(), added, Map.of());
+        Confirmed confirmed = new Confirmed(school.id(), file.get(), now.plan(), look.known(), added, Map.of());
         takeover.carryOut(confirmed);
         Instant at = clock.instant();
         drafts.finish(preview.draft(), now.counts(), at, at.plus(WAITS));
@@ -178,33 +166,22 @@ public final class Rosters {
 
     private static List<ProposedLeaver> leavers(Confirmed confirmed) {
         return confirmed.plan().leavers().stream()
-                .flatMap(
-                        leaver ->
-                                confirmed
-                                        .findPupil(leaver.pupil())
-                                        .map(
-                                                pupil ->
-                                                        new ProposedLeaver(
-                                                                pupil,
-                                                                leaver.why(),
-                                                                leaver.leaving()))
-                                        .stream())
+                .flatMap(leaver -> confirmed
+                        .findPupil(leaver.pupil())
+                        .map(pupil -> new ProposedLeaver(pupil, leaver.why(), leaver.leaving()))
+                        .stream())
                 .toList();
     }
 
     /// Calls an import off: nothing of it is left. May be repeated.
     public ImportAnswer cancel(DraftId id) {
-        return right.refusal()
-                .<ImportAnswer>map(no -> no)
-                .orElseGet(
-                        () -> {
-                            if (work.read(Act.IMPORT, () -> drafts.find(id, clock.instant()))
-                                    .isPresent()) {
-                                vault.destroy(DraftStore.key(id));
-                                work.change(Act.IMPORT, () -> drafts.delete(id));
-                            }
-                            return new NotThere();
-                        });
+        return right.refusal().<ImportAnswer>map(no -> no).orElseGet(() -> {
+            if (work.read(Act.IMPORT, () -> drafts.find(id, clock.instant())).isPresent()) {
+                vault.destroy(DraftStore.key(id));
+                work.change(Act.IMPORT, () -> drafts.delete(id));
+            }
+            return new NotThere();
+        });
     }
 
     /// Throws away what nobody confirmed in time. The key goes first; may be cut off anywhere.
@@ -232,40 +209,29 @@ public final class Rosters {
                 switch (decision) {
                     case RosterDecision.Refused refused -> new Unfit(school, refused);
                     case RosterPlan plan ->
-                            new Shown(
-                                    new Preview(
-                                            draft.id(),
-                                            school,
-                                            plan,
-                                            RosterNames.of(file, known.roster(), plan),
-                                            ImportCounts.of(plan),
-                                            mark(plan),
-                                            draft.expires()));
+                        new Shown(new Preview(
+                                draft.id(),
+                                school,
+                                plan,
+                                RosterNames.of(file, known.roster(), plan),
+                                ImportCounts.of(plan),
+                                mark(plan),
+                                draft.expires()));
                 };
         return new Look(answer, known);
     }
 
     private ImportAnswer result(Draft draft, School school) {
         Map<PupilId, PersonName> names = new HashMap<>(pupils.names(school.id()));
-        List<ImportResult.NamedLeaver> leavers =
-                work.read(Act.IMPORT, () -> drafts.listLeavers(draft.id())).stream()
-                        .map(
-                                leaver ->
-                                        new ImportResult.NamedLeaver(
-                                                leaver,
-                                                Optional.ofNullable(names.get(leaver.pupil()))))
-                        .toList();
-        return new Done(
-                new ImportResult(draft.id(), school, draft.counts().orElseThrow(), leavers));
+        List<ImportResult.NamedLeaver> leavers = work.read(Act.IMPORT, () -> drafts.listLeavers(draft.id())).stream()
+                .map(leaver -> new ImportResult.NamedLeaver(leaver, Optional.ofNullable(names.get(leaver.pupil()))))
+                .toList();
+        return new Done(new ImportResult(draft.id(), school, draft.counts().orElseThrow(), leavers));
     }
 
     private String mark(RosterPlan plan) {
         return HexFormat.of()
-                .formatHex(
-                        vault.keyedHash(
-                                Acting.current().board(),
-                                "roster plan",
-                                RosterText.canonical(plan)));
+                .formatHex(vault.keyedHash(Acting.current().board(), "roster plan", RosterText.canonical(plan)));
     }
 
     private static SchoolCode code(School school) {

@@ -11,8 +11,7 @@ final class SamePerson {
     private SamePerson() {}
 
     static boolean can(PersonName one, PersonName other) {
-        return folded(one.family()).equals(folded(other.family()))
-                && given(folded(one.given()), folded(other.given()));
+        return folded(one.family()).equals(folded(other.family())) && given(folded(one.given()), folded(other.given()));
     }
 
     static boolean exactly(PersonName one, PersonName other) {
@@ -23,8 +22,7 @@ final class SamePerson {
         if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
             return true;
         }
-        return Math.min(one.length(), other.length()) <= INITIAL
-                && one.codePointAt(0) == other.codePointAt(0);
+        return Math.min(one.length(), other.length()) <= INITIAL && one.codePointAt(0) == other.codePointAt(0);
     }
 
     private static String folded(String name) {

@@ -21,8 +21,7 @@ public record SchoolCode(Optional<String> brin, String establishment) {
             return Optional.empty();
         }
         String place = code.group(2);
-        return Optional.of(
-                new SchoolCode(Optional.of(code.group(1)), place == null ? MAIN : place));
+        return Optional.of(new SchoolCode(Optional.of(code.group(1)), place == null ? MAIN : place));
     }
 
     @Override

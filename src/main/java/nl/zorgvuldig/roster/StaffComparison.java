@@ -39,8 +39,7 @@ final class StaffComparison {
     private final List<RoleNotTaken> rolesNotTaken = new ArrayList<>();
     private final List<RosterProblem> problems = new ArrayList<>();
 
-    StaffComparison(
-            RosterFile file, KnownRoster known, SchoolYear year, LocalDate day, LocalDate lastDay) {
+    StaffComparison(RosterFile file, KnownRoster known, SchoolYear year, LocalDate day, LocalDate lastDay) {
         this.rest = new Period(day, year.period().until());
         this.lastDay = lastDay;
         this.withoutAddress = known.withoutAddress().staff();
@@ -49,31 +48,23 @@ final class StaffComparison {
             return;
         }
         Map<String, KnownRoster.Staff> left = Comparison.byKey(known.staff());
-        file.staff()
-                .forEach(
-                        person ->
-                                compare(
-                                        withOwnAddress(person),
-                                        Optional.ofNullable(left.remove(person.key()))));
-        left.values()
-                .forEach(
-                        person -> {
-                            gone.add(person.key());
-                            guide(person.key(), Set.of(), person.groups());
-                        });
+        file.staff().forEach(person -> compare(withOwnAddress(person), Optional.ofNullable(left.remove(person.key()))));
+        left.values().forEach(person -> {
+            gone.add(person.key());
+            guide(person.key(), Set.of(), person.groups());
+        });
         manyGone(here(known.staff()), here(left.values())).ifPresent(problems::add);
     }
 
     private static int here(Collection<KnownRoster.Staff> staff) {
-        return Math.toIntExact(
-                staff.stream().filter(one -> one.standing() == KnownRoster.Standing.HERE).count());
+        return Math.toIntExact(staff.stream()
+                .filter(one -> one.standing() == KnownRoster.Standing.HERE)
+                .count());
     }
 
     private static Optional<RosterProblem> manyGone(int known, int notInFile) {
         return known >= MANY && notInFile * 2 > known
-                ? Optional.of(
-                        RosterProblem.of(
-                                ProblemKind.MANY_STAFF_GONE, Place.WHOLE_FILE, notInFile, known))
+                ? Optional.of(RosterProblem.of(ProblemKind.MANY_STAFF_GONE, Place.WHOLE_FILE, notInFile, known))
                 : Optional.empty();
     }
 
@@ -84,11 +75,7 @@ final class StaffComparison {
             if (GuidanceRules.guides(link, person.roles())) {
                 groups.add(link.group());
             } else {
-                withheld.add(
-                        new Withheld(
-                                person.key(),
-                                link.group(),
-                                GuidanceRules.roles(link, person.roles())));
+                withheld.add(new Withheld(person.key(), link.group(), GuidanceRules.roles(link, person.roles())));
             }
         }
         guide(person.key(), groups, known.map(KnownRoster.Staff::groups).orElse(Set.of()));
@@ -98,23 +85,17 @@ final class StaffComparison {
     /// An address that signs in somebody else is not taken over.
     private RosterStaff withOwnAddress(RosterStaff person) {
         return withoutAddress.contains(person.key())
-                ? new RosterStaff(
-                        person.key(),
-                        person.name(),
-                        Optional.empty(),
-                        person.links(),
-                        person.roles())
+                ? new RosterStaff(person.key(), person.name(), Optional.empty(), person.links(), person.roles())
                 : person;
     }
 
     private void compare(RosterStaff person, KnownRoster.Staff before) {
-        RosterStaff now =
-                new RosterStaff(
-                        person.key(),
-                        merge(person.name(), before.name()),
-                        Comparison.mergeAddress(person.email(), before.email()),
-                        person.links(),
-                        person.roles());
+        RosterStaff now = new RosterStaff(
+                person.key(),
+                merge(person.name(), before.name()),
+                Comparison.mergeAddress(person.email(), before.email()),
+                person.links(),
+                person.roles());
         switch (before.standing()) {
             case ELSEWHERE -> staff.added(now);
             case LEFT -> {
@@ -122,12 +103,12 @@ final class StaffComparison {
                 staff.compared(now, Set.of());
             }
             case HERE ->
-                    staff.compared(
-                            now,
-                            new Comparison.Differences()
-                                    .on(RosterField.NAME, now.name(), before.name())
-                                    .on(RosterField.EMAIL, now.email(), before.email())
-                                    .fields());
+                staff.compared(
+                        now,
+                        new Comparison.Differences()
+                                .on(RosterField.NAME, now.name(), before.name())
+                                .on(RosterField.EMAIL, now.email(), before.email())
+                                .fields());
         }
     }
 

@@ -48,14 +48,8 @@ final class Takeover {
                 .plan()
                 .groups()
                 .changed()
-                .forEach(
-                        changed ->
-                                schools.change(
-                                        group(
-                                                confirmed.group(changed.now().key()),
-                                                school,
-                                                confirmed.plan(),
-                                                changed.now())));
+                .forEach(changed -> schools.change(
+                        group(confirmed.group(changed.now().key()), school, confirmed.plan(), changed.now())));
     }
 
     private static Group group(GroupId id, SchoolId school, RosterPlan plan, RosterGroup group) {

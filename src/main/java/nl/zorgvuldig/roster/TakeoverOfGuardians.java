@@ -35,11 +35,7 @@ final class TakeoverOfGuardians {
     private final Clock clock;
 
     TakeoverOfGuardians(
-            Guardians guardians,
-            Accounts accounts,
-            AddressesByFile addresses,
-            PersonKeyStore keys,
-            Clock clock) {
+            Guardians guardians, Accounts accounts, AddressesByFile addresses, PersonKeyStore keys, Clock clock) {
         this.guardians = guardians;
         this.accounts = accounts;
         this.addresses = addresses;
@@ -51,17 +47,10 @@ final class TakeoverOfGuardians {
     void carryOut(Confirmed confirmed) {
         Map<String, Parent> parents = new HashMap<>(confirmed.known().parents());
         List<RosterGuardian> touched = new ArrayList<>();
-        confirmed
-                .plan()
-                .guardians()
-                .added()
-                .forEach(
-                        one -> {
-                            parents.computeIfAbsent(
-                                    one.key(),
-                                    _ -> new Parent(new PersonId(Id.next(clock)), Map.of()));
-                            touched.add(one);
-                        });
+        confirmed.plan().guardians().added().forEach(one -> {
+            parents.computeIfAbsent(one.key(), _ -> new Parent(new PersonId(Id.next(clock)), Map.of()));
+            touched.add(one);
+        });
         confirmed.plan().guardians().changed().forEach(changed -> touched.add(changed.now()));
         for (RosterGuardian one : touched) {
             record(confirmed, one, Optional.ofNullable(parents.get(one.key())).orElseThrow());
@@ -81,14 +70,13 @@ final class TakeoverOfGuardians {
         for (String key : now.pupils()) {
             Optional<PupilId> pupil = confirmed.findPupil(key);
             if (pupil.isPresent() && !parent.records().containsKey(pupil.get())) {
-                guardians.add(
-                        new Guardian(
-                                pupil.get(),
-                                parent.person(),
-                                GuardianRelation.PARENT,
-                                now.name(),
-                                new Contact(now.email().orElse(""), now.phone().orElse(""), ""),
-                                secret));
+                guardians.add(new Guardian(
+                        pupil.get(),
+                        parent.person(),
+                        GuardianRelation.PARENT,
+                        now.name(),
+                        new Contact(now.email().orElse(""), now.phone().orElse(""), ""),
+                        secret));
             }
         }
     }
@@ -108,32 +96,29 @@ final class TakeoverOfGuardians {
 
     /// Whoever has an address of their own can sign in; whoever had an account keeps it, and
     /// another address waits.
-    private void openAccounts(
-            Confirmed confirmed, List<RosterGuardian> touched, Map<String, Parent> parents) {
+    private void openAccounts(Confirmed confirmed, List<RosterGuardian> touched, Map<String, Parent> parents) {
         Set<String> withoutAddress =
                 new HashSet<>(confirmed.known().roster().withoutAddress().guardians());
         List<NewAccount> accountsToOpen = new ArrayList<>();
         List<AddressesByFile.Other> others = new ArrayList<>();
-        Map<PersonId, NewAccount> open =
-                accounts.holdAllOpen(touched.stream().map(one -> person(parents, one)).toList());
-        withoutAddress.addAll(
-                FormerAddresses.others(
-                        touched,
-                        withoutAddress,
-                        key -> Optional.ofNullable(parents.get(key)).map(Parent::person),
-                        accounts));
+        Map<PersonId, NewAccount> open = accounts.holdAllOpen(
+                touched.stream().map(one -> person(parents, one)).toList());
+        withoutAddress.addAll(FormerAddresses.others(
+                touched,
+                withoutAddress,
+                key -> Optional.ofNullable(parents.get(key)).map(Parent::person),
+                accounts));
         for (RosterGuardian one : touched) {
             PersonId person = person(parents, one);
             Optional<NewAccount> before = Optional.ofNullable(open.get(person));
             FileAddress address = parent(parents, one).address(one, withoutAddress, open);
             if (address.now().isPresent() || before.isPresent()) {
-                accountsToOpen.add(
-                        new NewAccount(
-                                person,
-                                before.map(NewAccount::kind).orElse(AccountKind.GUARDIAN),
-                                one.name(),
-                                address.now(),
-                                before.flatMap(NewAccount::demoHandle)));
+                accountsToOpen.add(new NewAccount(
+                        person,
+                        before.map(NewAccount::kind).orElse(AccountKind.GUARDIAN),
+                        one.name(),
+                        address.now(),
+                        before.flatMap(NewAccount::demoHandle)));
             }
             address.other(person).ifPresent(others::add);
         }
@@ -151,10 +136,7 @@ final class TakeoverOfGuardians {
         for (RosterGuardian one : confirmed.file().guardians()) {
             Optional.ofNullable(parents.get(one.key()))
                     .filter(_ -> !withoutAddress.contains(one.key()))
-                    .ifPresent(
-                            parent ->
-                                    one.email()
-                                            .ifPresent(is -> addresses.put(parent.person(), is)));
+                    .ifPresent(parent -> one.email().ifPresent(is -> addresses.put(parent.person(), is)));
         }
         asked.forEach(one -> addresses.remove(one.person()));
         return addresses;

@@ -45,13 +45,7 @@ final class TakeoverOfPupils {
         for (Begun begun : plan.placementsBegun()) {
             confirmed
                     .findKnown(begun.who())
-                    .ifPresent(
-                            pupil ->
-                                    begin(
-                                            confirmed,
-                                            begun,
-                                            pupil,
-                                            yearGroups.getOrDefault(begun.who(), "")));
+                    .ifPresent(pupil -> begin(confirmed, begun, pupil, yearGroups.getOrDefault(begun.who(), "")));
         }
     }
 
@@ -60,33 +54,25 @@ final class TakeoverOfPupils {
         confirmed
                 .plan()
                 .placementsBegun()
-                .forEach(one -> begun.computeIfAbsent(one.who(), _ -> new ArrayList<>()).add(one));
+                .forEach(one ->
+                        begun.computeIfAbsent(one.who(), _ -> new ArrayList<>()).add(one));
         List<NewPupil> added = new ArrayList<>();
         for (RosterPupil pupil : confirmed.plan().pupils().added()) {
             PupilId id = confirmed.findPupil(pupil.key()).orElseThrow();
-            List<Placement> placements =
-                    begun.getOrDefault(pupil.key(), List.of()).stream()
-                            .map(
-                                    one ->
-                                            placement(
-                                                    id,
-                                                    confirmed.group(one.group()),
-                                                    pupil.yearGroup(),
-                                                    one.period()))
-                            .toList();
-            added.add(
-                    new NewPupil(
+            List<Placement> placements = begun.getOrDefault(pupil.key(), List.of()).stream()
+                    .map(one -> placement(id, confirmed.group(one.group()), pupil.yearGroup(), one.period()))
+                    .toList();
+            added.add(new NewPupil(
+                    id,
+                    confirmed.school(),
+                    new PupilIdentity(pupil.name(), pupil.born()),
+                    List.of(Enrolled.since(
+                            Id.next(clock),
                             id,
                             confirmed.school(),
-                            new PupilIdentity(pupil.name(), pupil.born()),
-                            List.of(
-                                    Enrolled.since(
-                                            Id.next(clock),
-                                            id,
-                                            confirmed.school(),
-                                            pupil.key(),
-                                            pupil.entered().orElse(confirmed.plan().day()))),
-                            placements));
+                            pupil.key(),
+                            pupil.entered().orElse(confirmed.plan().day()))),
+                    placements));
         }
         pupils.enrol(added);
     }
@@ -94,27 +80,24 @@ final class TakeoverOfPupils {
     /// A day of entry from before the pupil left says nothing about coming back.
     private void takeBack(Confirmed confirmed, RosterPupil pupil) {
         Whereabouts known = confirmed.findKnown(pupil.key()).orElseThrow();
-        LocalDate left =
-                known.enrolments().stream()
-                        .filter(one -> one.school().equals(confirmed.school()))
-                        .max(Enrolled.LATEST_LAST)
-                        .map(Enrolled::left)
-                        .orElseThrow();
-        LocalDate entered =
-                pupil.entered().filter(day -> day.isAfter(left)).orElse(confirmed.plan().day());
+        LocalDate left = known.enrolments().stream()
+                .filter(one -> one.school().equals(confirmed.school()))
+                .max(Enrolled.LATEST_LAST)
+                .map(Enrolled::left)
+                .orElseThrow();
+        LocalDate entered = pupil.entered()
+                .filter(day -> day.isAfter(left))
+                .orElse(confirmed.plan().day());
         pupils.enrolAgain(
-                Enrolled.since(
-                        Id.next(clock), known.pupil(), confirmed.school(), pupil.key(), entered),
+                Enrolled.since(Id.next(clock), known.pupil(), confirmed.school(), pupil.key(), entered),
                 known.keeper());
     }
 
     private void change(Confirmed confirmed, Changed<RosterPupil> changed) {
         RosterPupil now = changed.now();
         Whereabouts known = confirmed.findKnown(now.key()).orElseThrow();
-        if (changed.fields().contains(RosterField.NAME)
-                || changed.fields().contains(RosterField.BORN)) {
-            pupils.changeIdentity(
-                    known.pupil(), known.keeper(), new PupilIdentity(now.name(), now.born()));
+        if (changed.fields().contains(RosterField.NAME) || changed.fields().contains(RosterField.BORN)) {
+            pupils.changeIdentity(known.pupil(), known.keeper(), new PupilIdentity(now.name(), now.born()));
         }
         if (changed.fields().contains(RosterField.YEAR_GROUP)) {
             replace(confirmed, known, now);
@@ -135,16 +118,14 @@ final class TakeoverOfPupils {
                     && !leaving.contains(placement.group())
                     && placement.period().until().isAfter(last)) {
                 endOrWithdraw(placement, last);
-                LocalDate from =
-                        placement.period().from().isAfter(last)
-                                ? placement.period().from()
-                                : last.plusDays(1);
-                pupils.place(
-                        placement(
-                                known.pupil(),
-                                placement.group(),
-                                now.yearGroup(),
-                                new Period(from, placement.period().until())));
+                LocalDate from = placement.period().from().isAfter(last)
+                        ? placement.period().from()
+                        : last.plusDays(1);
+                pupils.place(placement(
+                        known.pupil(),
+                        placement.group(),
+                        now.yearGroup(),
+                        new Period(from, placement.period().until())));
             }
         }
     }
@@ -169,20 +150,18 @@ final class TakeoverOfPupils {
     /// Never over days on which the pupil was in the group already.
     private void begin(Confirmed confirmed, Begun begun, Whereabouts known, String yearGroup) {
         GroupId group = confirmed.group(begun.group());
-        LocalDate from =
-                known.placements().stream()
-                        .filter(one -> one.group().equals(group))
-                        .map(one -> one.period().until().plusDays(1))
-                        .filter(begun.period().from()::isBefore)
-                        .max(Comparator.naturalOrder())
-                        .orElse(begun.period().from());
+        LocalDate from = known.placements().stream()
+                .filter(one -> one.group().equals(group))
+                .map(one -> one.period().until().plusDays(1))
+                .filter(begun.period().from()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(begun.period().from());
         if (!from.isAfter(begun.period().until())) {
-            pupils.place(
-                    placement(
-                            known.pupil(),
-                            group,
-                            yearGroup,
-                            new Period(from, begun.period().until())));
+            pupils.place(placement(
+                    known.pupil(),
+                    group,
+                    yearGroup,
+                    new Period(from, begun.period().until())));
         }
     }
 

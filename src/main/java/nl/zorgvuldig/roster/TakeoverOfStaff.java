@@ -44,8 +44,7 @@ final class TakeoverOfStaff {
     private final AuditLog log;
     private final Clock clock;
 
-    TakeoverOfStaff(
-            Staff staff, Accounts accounts, AddressesByFile addresses, AuditLog log, Clock clock) {
+    TakeoverOfStaff(Staff staff, Accounts accounts, AddressesByFile addresses, AuditLog log, Clock clock) {
         this.staff = staff;
         this.accounts = accounts;
         this.addresses = addresses;
@@ -57,35 +56,19 @@ final class TakeoverOfStaff {
     void carryOut(Confirmed confirmed) {
         RosterPlan plan = confirmed.plan();
         Map<String, PersonId> people = new HashMap<>(confirmed.known().people());
-        plan.staff()
-                .added()
-                .forEach(
-                        one ->
-                                people.computeIfAbsent(
-                                        one.key(), _ -> new PersonId(Id.next(clock))));
+        plan.staff().added().forEach(one -> people.computeIfAbsent(one.key(), _ -> new PersonId(Id.next(clock))));
         plan.staffReturned().forEach(one -> noteReturn(person(people, one.key())));
         openAccounts(confirmed, people);
         for (RosterStaff one : arriving(plan)) {
-            staff.add(
-                    new StaffMember(
-                            person(people, one.key()),
-                            confirmed.school(),
-                            one.key(),
-                            Period.since(plan.day())));
+            staff.add(new StaffMember(
+                    person(people, one.key()), confirmed.school(), one.key(), Period.since(plan.day())));
         }
         keepKeys(confirmed, people);
-        plan.staff()
-                .gone()
-                .forEach(key -> staff.end(person(people, key), confirmed.school(), plan.lastDay()));
+        plan.staff().gone().forEach(key -> staff.end(person(people, key), confirmed.school(), plan.lastDay()));
         plan.guidanceEnded().forEach(ended -> end(confirmed, ended, person(people, ended.who())));
         plan.guidanceBegun().forEach(begun -> begin(confirmed, begun, person(people, begun.who())));
         plan.guidanceOwn()
-                .forEach(
-                        own ->
-                                note(
-                                        Outcome.REFUSED,
-                                        person(people, own.who()),
-                                        confirmed.group(own.group())));
+                .forEach(own -> note(Outcome.REFUSED, person(people, own.who()), confirmed.group(own.group())));
     }
 
     private static List<RosterStaff> arriving(RosterPlan plan) {
@@ -95,42 +78,32 @@ final class TakeoverOfStaff {
     }
 
     private void noteReturn(PersonId person) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.RETAIN),
-                                Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-                                Outcome.DONE,
-                                Staff.RESUMED)
-                        .about(person));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.RETAIN),
+                        Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+                        Outcome.DONE,
+                        Staff.RESUMED)
+                .about(person));
     }
 
     private void openAccounts(Confirmed confirmed, Map<String, PersonId> people) {
         RosterPlan plan = confirmed.plan();
         List<RosterStaff> touched = arriving(plan);
         plan.staff().changed().forEach(changed -> touched.add(changed.now()));
-        Map<PersonId, NewAccount> open =
-                accounts.holdAllOpen(
-                        touched.stream().map(one -> person(people, one.key())).toList());
+        Map<PersonId, NewAccount> open = accounts.holdAllOpen(
+                touched.stream().map(one -> person(people, one.key())).toList());
         Set<String> closedMeanwhile =
-                FormerAddresses.others(
-                        touched, Set.of(), key -> Optional.of(person(people, key)), accounts);
+                FormerAddresses.others(touched, Set.of(), key -> Optional.of(person(people, key)), accounts);
         List<NewAccount> accountsToOpen = new ArrayList<>();
         List<AddressesByFile.Other> others = new ArrayList<>();
         for (RosterStaff one : touched) {
             PersonId person = person(people, one.key());
             Optional<NewAccount> before = Optional.ofNullable(open.get(person));
-            FileAddress address =
-                    FileAddress.decide(
-                            before.flatMap(NewAccount::email),
-                            one.email().filter(_ -> !closedMeanwhile.contains(one.key())));
-            accountsToOpen.add(
-                    new NewAccount(
-                            person,
-                            AccountKind.STAFF,
-                            one.name(),
-                            address.now(),
-                            before.flatMap(NewAccount::demoHandle)));
+            FileAddress address = FileAddress.decide(
+                    before.flatMap(NewAccount::email), one.email().filter(_ -> !closedMeanwhile.contains(one.key())));
+            accountsToOpen.add(new NewAccount(
+                    person, AccountKind.STAFF, one.name(), address.now(), before.flatMap(NewAccount::demoHandle)));
             address.other(person).ifPresent(others::add);
         }
         accounts.openAll(accountsToOpen);
@@ -158,19 +131,11 @@ final class TakeoverOfStaff {
         confirmed
                 .file()
                 .staff()
-                .forEach(
-                        one ->
-                                Optional.ofNullable(people.get(one.key()))
-                                        .flatMap(is -> Optional.ofNullable(members.get(is)))
-                                        .filter(member -> !member.key().equals(one.key()))
-                                        .ifPresent(
-                                                member ->
-                                                        staff.add(
-                                                                new StaffMember(
-                                                                        member.person(),
-                                                                        member.school(),
-                                                                        one.key(),
-                                                                        member.period()))));
+                .forEach(one -> Optional.ofNullable(people.get(one.key()))
+                        .flatMap(is -> Optional.ofNullable(members.get(is)))
+                        .filter(member -> !member.key().equals(one.key()))
+                        .ifPresent(member -> staff.add(
+                                new StaffMember(member.person(), member.school(), one.key(), member.period()))));
     }
 
     private void end(Confirmed confirmed, Ended ended, PersonId person) {
@@ -185,34 +150,31 @@ final class TakeoverOfStaff {
 
     /// Never over days on which the person guided the group already.
     private void begin(Confirmed confirmed, Begun begun, PersonId person) {
-        LocalDate from =
-                of(confirmed, person, begun.group()).stream()
-                        .map(one -> one.period().until().plusDays(1))
-                        .filter(begun.period().from()::isBefore)
-                        .max(Comparator.naturalOrder())
-                        .orElse(begun.period().from());
+        LocalDate from = of(confirmed, person, begun.group()).stream()
+                .map(one -> one.period().until().plusDays(1))
+                .filter(begun.period().from()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(begun.period().from());
         if (!from.isAfter(begun.period().until())) {
             note(Outcome.DONE, person, confirmed.group(begun.group()));
-            staff.guide(
-                    new Guidance(
-                            Id.next(clock),
-                            person,
-                            confirmed.group(begun.group()),
-                            new Period(from, begun.period().until())));
+            staff.guide(new Guidance(
+                    Id.next(clock),
+                    person,
+                    confirmed.group(begun.group()),
+                    new Period(from, begun.period().until())));
         }
     }
 
     /// Who lets whom guide which group, for the board and the head to see.
     private void note(Outcome outcome, PersonId person, GroupId group) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.IMPORT),
-                                Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                                outcome,
-                                "guidance-begun")
-                        .about(person)
-                        .through(group));
+        log.append(AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.IMPORT),
+                        Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        outcome,
+                        "guidance-begun")
+                .about(person)
+                .through(group));
     }
 
     private static Collection<Guidance> of(Confirmed confirmed, PersonId person, String group) {

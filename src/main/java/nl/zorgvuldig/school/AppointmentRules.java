@@ -23,8 +23,7 @@ import nl.zorgvuldig.policy.Upholds;
 ///
 /// @param held every function held at the board and its schools, past, present and to come
 /// @param staff who works for the board and can sign in
-record AppointmentRules(
-        LocalDate today, List<FunctionHeld> held, Set<PersonId> staff, Set<SchoolId> schools) {
+record AppointmentRules(LocalDate today, List<FunctionHeld> held, Set<PersonId> staff, Set<SchoolId> schools) {
     private static final Set<StaffFunction> SUPERIORS = EnumSet.of(HEAD, BOARD);
 
     /// At most one for each field.
@@ -37,13 +36,11 @@ record AppointmentRules(
 
     private Optional<Objection> person(AppointmentWish wish) {
         return switch (wish.nominee()) {
-            case Nominee.Known known when !staff.contains(known.person()) ->
-                    no("person", "school.appoint.no.person");
+            case Nominee.Known known when !staff.contains(known.person()) -> no("person", "school.appoint.no.person");
             case Nominee.Known _ -> Optional.empty();
-            case Nominee.Newcomer newcomer when newcomer.name().family().isEmpty() ->
-                    no("family", "school.appoint.no.family");
-            case Nominee.Newcomer newcomer when !address(newcomer.email()) ->
-                    no("email", "school.appoint.no.email");
+            case Nominee.Newcomer newcomer
+            when newcomer.name().family().isEmpty() -> no("family", "school.appoint.no.family");
+            case Nominee.Newcomer newcomer when !address(newcomer.email()) -> no("email", "school.appoint.no.email");
             case Nominee.Newcomer _ -> Optional.empty();
         };
     }
@@ -55,7 +52,8 @@ record AppointmentRules(
     }
 
     private Optional<Objection> school(AppointmentWish wish) {
-        return !wish.function().ofSchool() || wish.school().filter(schools::contains).isPresent()
+        return !wish.function().ofSchool()
+                        || wish.school().filter(schools::contains).isPresent()
                 ? Optional.empty()
                 : no("school", "school.appoint.no.school");
     }
@@ -64,15 +62,11 @@ record AppointmentRules(
         if (wish.from().isBefore(today)) {
             return no("from", "school.appoint.no.past");
         }
-        return wish.from().isAfter(today.plusYears(1))
-                ? no("from", "school.appoint.no.far")
-                : Optional.empty();
+        return wish.from().isAfter(today.plusYears(1)) ? no("from", "school.appoint.no.far") : Optional.empty();
     }
 
     private static Optional<Objection> until(AppointmentWish wish) {
-        return wish.last().isBefore(wish.from())
-                ? no("until", "school.appoint.no.time")
-                : Optional.empty();
+        return wish.last().isBefore(wish.from()) ? no("until", "school.appoint.no.time") : Optional.empty();
     }
 
     /// Nobody holds one function twice at a time, and who watches over others is not one of them:
@@ -83,16 +77,14 @@ record AppointmentRules(
             return Optional.empty();
         }
         Period period = new Period(wish.from(), wish.last());
-        List<FunctionHeld> together =
-                held.stream()
-                        .filter(one -> one.person().equals(known.person()))
-                        .filter(one -> one.period().overlaps(period))
-                        .toList();
-        Optional<FunctionHeld> same =
-                together.stream()
-                        .filter(one -> one.function() == wish.function())
-                        .filter(one -> one.school().equals(wish.place()))
-                        .findFirst();
+        List<FunctionHeld> together = held.stream()
+                .filter(one -> one.person().equals(known.person()))
+                .filter(one -> one.period().overlaps(period))
+                .toList();
+        Optional<FunctionHeld> same = together.stream()
+                .filter(one -> one.function() == wish.function())
+                .filter(one -> one.school().equals(wish.place()))
+                .findFirst();
         if (same.isPresent()) {
             return no("function", "school.appoint.no.twice", same.get().period());
         }
@@ -131,10 +123,8 @@ record AppointmentRules(
     private boolean lastOfBoard(FunctionHeld leaving, LocalDate last) {
         return held.stream()
                 .filter(one -> one.function() == BOARD && !one.id().equals(leaving.id()))
-                .noneMatch(
-                        one ->
-                                !one.period().from().isAfter(last.plusDays(1))
-                                        && one.period().until().isAfter(last));
+                .noneMatch(one -> !one.period().from().isAfter(last.plusDays(1))
+                        && one.period().until().isAfter(last));
     }
 
     /// A function that would not have been held for one day is taken back.

@@ -74,9 +74,7 @@ public final class Appointments {
             return Optional.empty();
         }
         log.append(event(Outcome.REFUSED, NONE));
-        return Optional.of(
-                new Refused(
-                        DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("school.appoint.refused")));
+        return Optional.of(new Refused(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("school.appoint.refused")));
     }
 
     /// Everyone who holds a function, or will.
@@ -104,16 +102,10 @@ public final class Appointments {
         return switch (wish.nominee()) {
             case Nominee.Known known -> appoint(wish, known.person());
             case Nominee.Newcomer newcomer ->
-                    open(newcomer)
-                            .map(person -> appoint(wish, person))
-                            .orElseGet(
-                                    () ->
-                                            new Objected(
-                                                    List.of(
-                                                            new Objection(
-                                                                    "email",
-                                                                    Sentence.of(
-                                                                            "school.appoint.no.taken")))));
+                open(newcomer)
+                        .map(person -> appoint(wish, person))
+                        .orElseGet(() ->
+                                new Objected(List.of(new Objection("email", Sentence.of("school.appoint.no.taken")))));
         };
     }
 
@@ -123,49 +115,33 @@ public final class Appointments {
     ///
     /// @return nobody when the address is somebody else's
     private Optional<PersonId> open(Nominee.Newcomer newcomer) {
-        return boards.program(Acting.current().board())
-                .call(
-                        () -> {
-                            Optional<PersonId> known = accounts.findByEmail(newcomer.email());
-                            if (known.isPresent()) {
-                                return known.filter(
-                                        one -> newcomer.name().equals(listStaff().get(one)));
-                            }
-                            PersonId person = new PersonId(Id.next(clock));
-                            NewAccount account =
-                                    NewAccount.of(person, AccountKind.STAFF, newcomer.name());
-                            accounts.open(account.withEmail(newcomer.email()));
-                            return Optional.of(person);
-                        });
+        return boards.program(Acting.current().board()).call(() -> {
+            Optional<PersonId> known = accounts.findByEmail(newcomer.email());
+            if (known.isPresent()) {
+                return known.filter(one -> newcomer.name().equals(listStaff().get(one)));
+            }
+            PersonId person = new PersonId(Id.next(clock));
+            NewAccount account = NewAccount.of(person, AccountKind.STAFF, newcomer.name());
+            accounts.open(account.withEmail(newcomer.email()));
+            return Optional.of(person);
+        });
     }
 
     private Appointed appoint(AppointmentWish wish, PersonId person) {
-        AppointmentWish known =
-                new AppointmentWish(
-                        new Nominee.Known(person),
-                        wish.function(),
-                        wish.place(),
-                        wish.from(),
-                        wish.until());
-        return work.write(
-                aim(),
-                () -> {
-                    store.lockFunctions();
-                    List<Objection> objections = rules().objections(known);
-                    if (!objections.isEmpty()) {
-                        return new Objected(objections);
-                    }
-                    FunctionHeld held =
-                            new FunctionHeld(
-                                    Id.next(clock),
-                                    person,
-                                    known.function(),
-                                    known.school(),
-                                    new Period(known.from(), known.last()));
-                    store.add(held);
-                    note(held, "given");
-                    return new Done(held.id());
-                });
+        AppointmentWish known = new AppointmentWish(
+                new Nominee.Known(person), wish.function(), wish.place(), wish.from(), wish.until());
+        return work.write(aim(), () -> {
+            store.lockFunctions();
+            List<Objection> objections = rules().objections(known);
+            if (!objections.isEmpty()) {
+                return new Objected(objections);
+            }
+            FunctionHeld held = new FunctionHeld(
+                    Id.next(clock), person, known.function(), known.school(), new Period(known.from(), known.last()));
+            store.add(held);
+            note(held, "given");
+            return new Done(held.id());
+        });
     }
 
     /// From the day after `last` on it opens nothing. A function that would not have been held for
@@ -175,16 +151,14 @@ public final class Appointments {
         if (no.isPresent()) {
             return no.get();
         }
-        return work.write(
-                aim(),
-                () -> {
-                    store.lockFunctions();
-                    return held().stream()
-                            .filter(one -> one.id().equals(function))
-                            .findFirst()
-                            .map(one -> end(one, last))
-                            .orElseGet(NotThere::new);
-                });
+        return work.write(aim(), () -> {
+            store.lockFunctions();
+            return held().stream()
+                    .filter(one -> one.id().equals(function))
+                    .findFirst()
+                    .map(one -> end(one, last))
+                    .orElseGet(NotThere::new);
+        });
     }
 
     private Appointed end(FunctionHeld function, LocalDate last) {
@@ -203,8 +177,7 @@ public final class Appointments {
     }
 
     private AppointmentRules rules() {
-        Set<SchoolId> known =
-                schools.list().stream().map(School::id).collect(Collectors.toUnmodifiableSet());
+        Set<SchoolId> known = schools.list().stream().map(School::id).collect(Collectors.toUnmodifiableSet());
         return new AppointmentRules(today(), held(), listStaff().keySet(), known);
     }
 

@@ -7,16 +7,13 @@ import nl.zorgvuldig.kernel.Period;
 
 /// What someone does at the schools, past, present and to come: the functions they hold, the groups
 /// they guide, newest school year first, and the schools where they work.
-public record Duties(
-        List<FunctionHeld> functions, List<GuidedGroup> groups, List<StaffMember> works) {
+public record Duties(List<FunctionHeld> functions, List<GuidedGroup> groups, List<StaffMember> works) {
 
     /// Whether any of it holds on a day.
     public boolean on(LocalDate day) {
         Stream<Period> functional = functions.stream().map(FunctionHeld::period);
         Stream<Period> guiding = groups.stream().map(GuidedGroup::period);
         Stream<Period> working = works.stream().map(StaffMember::period);
-        return Stream.of(functional, guiding, working)
-                .flatMap(one -> one)
-                .anyMatch(period -> period.contains(day));
+        return Stream.of(functional, guiding, working).flatMap(one -> one).anyMatch(period -> period.contains(day));
     }
 }

@@ -41,25 +41,20 @@ final class FunctionFigures implements Figures {
         WHERE_TO_TURN
     })
     public List<Figure> count(LocalDate today) {
-        Set<Optional<SchoolId>> headed =
-                staff.listHolders(StaffFunction.HEAD, today).stream()
-                        .map(FunctionHeld::school)
-                        .collect(Collectors.toSet());
+        Set<Optional<SchoolId>> headed = staff.listHolders(StaffFunction.HEAD, today).stream()
+                .map(FunctionHeld::school)
+                .collect(Collectors.toSet());
         PlaceCounts heads = new PlaceCounts();
         for (School one : schools.list()) {
             heads.add(one.id(), headed.contains(Optional.of(one.id())) ? 0 : 1, 1, Standing.BROKEN);
         }
         List<Figure> all =
-                new ArrayList<>(
-                        heads.figures(
-                                OTHER_FILES_WITH_DIRECTION, "schools_without_head", FUNCTIONS));
+                new ArrayList<>(heads.figures(OTHER_FILES_WITH_DIRECTION, "schools_without_head", FUNCTIONS));
         all.addAll(leftBehind(today));
-        all.addAll(
-                of(StaffFunction.SCHOOL_DOCTOR, today)
-                        .figures(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "no_school_doctor", FUNCTIONS));
-        all.addAll(
-                of(StaffFunction.DATA_PROTECTION_OFFICER, today)
-                        .figures(WHERE_TO_TURN, "no_protection_officer", FUNCTIONS));
+        all.addAll(of(StaffFunction.SCHOOL_DOCTOR, today)
+                .figures(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "no_school_doctor", FUNCTIONS));
+        all.addAll(of(StaffFunction.DATA_PROTECTION_OFFICER, today)
+                .figures(WHERE_TO_TURN, "no_protection_officer", FUNCTIONS));
         return all;
     }
 
@@ -75,8 +70,6 @@ final class FunctionFigures implements Figures {
     }
 
     private PlaceCounts of(StaffFunction function, LocalDate today) {
-        return new PlaceCounts()
-                .addOfBoard(
-                        staff.listHolders(function, today).isEmpty() ? 1 : 0, 1, Standing.AT_RISK);
+        return new PlaceCounts().addOfBoard(staff.listHolders(function, today).isEmpty() ? 1 : 0, 1, Standing.AT_RISK);
     }
 }

@@ -8,8 +8,4 @@ import nl.zorgvuldig.kernel.SchoolId;
 
 /// Someone holds a function from a day until a day, at a school or (empty) at the board.
 public record FunctionHeld(
-        UUID id,
-        PersonId person,
-        StaffFunction function,
-        Optional<SchoolId> school,
-        Period period) {}
+        UUID id, PersonId person, StaffFunction function, Optional<SchoolId> school, Period period) {}

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 /// Who holds which function, in the database.
 @Component
 final class FunctionStore {
-    private static final String ADD_FUNCTION =
-            """
+    private static final String ADD_FUNCTION = """
             insert into school.function_held (board, id, person, function, school, valid_from, valid_until)
             values (:board, :id, :person, :function, :school, :from, :until)""";
     private static final String LOCK_FUNCTIONS =
@@ -29,17 +28,14 @@ final class FunctionStore {
             "delete from school.function_held where board = :board and id = :id";
     private static final String FUNCTIONS =
             "select id, person, function, school, valid_from, valid_until from school.function_held where board = :board ";
-    private static final String HOLDERS =
-            FUNCTIONS + "and function in (:functions) order by valid_from, id";
+    private static final String HOLDERS = FUNCTIONS + "and function in (:functions) order by valid_from, id";
 
-    static final RowMapper<FunctionHeld> FUNCTION =
-            (row, n) ->
-                    new FunctionHeld(
-                            Rows.uuid(row, "id"),
-                            new PersonId(Rows.uuid(row, "person")),
-                            Codes.read(StaffFunction.class, Rows.text(row, "function")),
-                            Rows.optionalUuid(row, "school").map(SchoolId::new),
-                            Rows.period(row));
+    static final RowMapper<FunctionHeld> FUNCTION = (row, n) -> new FunctionHeld(
+            Rows.uuid(row, "id"),
+            new PersonId(Rows.uuid(row, "person")),
+            Codes.read(StaffFunction.class, Rows.text(row, "function")),
+            Rows.optionalUuid(row, "school").map(SchoolId::new),
+            Rows.period(row));
     private final JdbcClient jdbc;
 
     FunctionStore(JdbcClient jdbc) {

@@ -17,8 +17,7 @@ final class FunctionsLeftBehind {
     /// @param members of the schools by their rosters, also of before
     /// @return the functions at schools that are held on a day by who left the school before it;
     ///     who never stood in its roster did not leave it
-    static List<FunctionHeld> of(
-            Collection<FunctionHeld> held, Collection<StaffMember> members, LocalDate day) {
+    static List<FunctionHeld> of(Collection<FunctionHeld> held, Collection<StaffMember> members, LocalDate day) {
         return held.stream()
                 .filter(one -> one.period().contains(day))
                 .filter(one -> left(one, members, day))
@@ -26,11 +25,10 @@ final class FunctionsLeftBehind {
     }
 
     private static boolean left(FunctionHeld held, Collection<StaffMember> members, LocalDate day) {
-        List<StaffMember> places =
-                members.stream()
-                        .filter(one -> one.person().equals(held.person()))
-                        .filter(one -> held.school().equals(Optional.of(one.school())))
-                        .toList();
+        List<StaffMember> places = members.stream()
+                .filter(one -> one.person().equals(held.person()))
+                .filter(one -> held.school().equals(Optional.of(one.school())))
+                .toList();
         return !places.isEmpty()
                 && places.stream().allMatch(one -> one.period().until().isBefore(day));
     }

@@ -9,13 +9,7 @@ import nl.zorgvuldig.kernel.SchoolYear;
 /// `yearGroup` a code of EDEXML (`1` to `8`, `C` for a combination); `composite` when pupils come
 /// from several base groups (*samengestelde groep*).
 public record Group(
-        GroupId id,
-        SchoolId school,
-        SchoolYear year,
-        String key,
-        String name,
-        String yearGroup,
-        boolean composite) {
+        GroupId id, SchoolId school, SchoolYear year, String key, String name, String yearGroup, boolean composite) {
     private static final Pattern WORD = Pattern.compile("(?i)^groep\\s+");
 
     /// The name without the word "groep" before it, since some rosters write it and others do not.

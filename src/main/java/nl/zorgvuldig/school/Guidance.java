@@ -14,7 +14,6 @@ public record Guidance(UUID id, PersonId person, GroupId group, Period period) {
     /// Whether it was written down at or after a moment, whatever day it holds from: the id says
     /// when it was made. An id that does not is of long ago.
     public boolean madeSince(Instant moment) {
-        return id.version() == BY_TIME
-                && id.getMostSignificantBits() >>> BELOW_MILLIS >= moment.toEpochMilli();
+        return id.version() == BY_TIME && id.getMostSignificantBits() >>> BELOW_MILLIS >= moment.toEpochMilli();
     }
 }

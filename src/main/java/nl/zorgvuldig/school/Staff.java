@@ -95,16 +95,14 @@ public final class Staff {
 
     /// The functions at schools that are held on a day by who left the school before it.
     public List<FunctionHeld> listLeftBehind(LocalDate day) {
-        List<FunctionHeld> held =
-                listHolders(Set.of(StaffFunction.values()), day).stream()
-                        .filter(one -> one.school().isPresent())
-                        .toList();
-        List<StaffMember> members =
-                held.stream()
-                        .flatMap(one -> one.school().stream())
-                        .distinct()
-                        .flatMap(school -> list(school).stream())
-                        .toList();
+        List<FunctionHeld> held = listHolders(Set.of(StaffFunction.values()), day).stream()
+                .filter(one -> one.school().isPresent())
+                .toList();
+        List<StaffMember> members = held.stream()
+                .flatMap(one -> one.school().stream())
+                .distinct()
+                .flatMap(school -> list(school).stream())
+                .toList();
         return FunctionsLeftBehind.of(held, members, day);
     }
 

@@ -19,18 +19,15 @@ final class StaffHoldingStore {
     static final String FUNCTION = "school.function_held";
     static final String GUIDANCE = "school.guidance";
 
-    private static final String WORKS =
-            """
+    private static final String WORKS = """
             select s.name as school, m.source_key, m.valid_from, m.valid_until
             from school.staff_member m join school.school s on s.board = m.board and s.id = m.school
             where m.board = :board and m.person = :person order by m.valid_from, s.name, m.school""";
-    private static final String HOLDS =
-            """
+    private static final String HOLDS = """
             select f.function, s.name as school, f.valid_from, f.valid_until
             from school.function_held f left join school.school s on s.board = f.board and s.id = f.school
             where f.board = :board and f.person = :person order by f.valid_from, f.id""";
-    private static final String GUIDES =
-            """
+    private static final String GUIDES = """
             select g.name as group_id, u.valid_from, u.valid_until
             from school.guidance u join school.group g on g.board = u.board and g.id = u.group_id
             where u.board = :board and u.person = :person order by u.valid_from, u.id""";
@@ -48,24 +45,22 @@ final class StaffHoldingStore {
     }
 
     List<Export.Row> list(PersonId person) {
-        return Stream.of(
-                        list(MEMBER, WORKS, person),
-                        list(FUNCTION, HOLDS, person),
-                        list(GUIDANCE, GUIDES, person))
+        return Stream.of(list(MEMBER, WORKS, person), list(FUNCTION, HOLDS, person), list(GUIDANCE, GUIDES, person))
                 .flatMap(List::stream)
                 .toList();
     }
 
     Removed delete(PersonId person) {
-        return new Removed(
-                Map.of(
-                        MEMBER, sql(DELETE_MEMBER, person).update(),
-                        FUNCTION, sql(DELETE_FUNCTION, person).update(),
-                        GUIDANCE, sql(DELETE_GUIDANCE, person).update()));
+        return new Removed(Map.of(
+                MEMBER, sql(DELETE_MEMBER, person).update(),
+                FUNCTION, sql(DELETE_FUNCTION, person).update(),
+                GUIDANCE, sql(DELETE_GUIDANCE, person).update()));
     }
 
     private List<Export.Row> list(String table, String statement, PersonId person) {
-        return sql(statement, person).query((row, n) -> PlainRows.of(table, row)).list();
+        return sql(statement, person)
+                .query((row, n) -> PlainRows.of(table, row))
+                .list();
     }
 
     private StatementSpec sql(String statement, PersonId person) {

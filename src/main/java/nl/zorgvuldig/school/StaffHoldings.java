@@ -76,8 +76,7 @@ final class StaffHoldings implements HoldsPersonalData {
     public Removed destroy(Subject subject, Keeping keeping) {
         PersonId person = new PersonId(subject.id());
         return keeping == Keeping.ACCOUNT
-                ? boards.program(subject.board())
-                        .call(() -> work.write(Act.DESTROY, () -> store.delete(person)))
+                ? boards.program(subject.board()).call(() -> work.write(Act.DESTROY, () -> store.delete(person)))
                 : Removed.nothing();
     }
 }

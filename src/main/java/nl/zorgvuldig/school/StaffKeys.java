@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 /// Tells signing in whom a key of the roster stands for: one person at each school.
 @Component
 final class StaffKeys implements RosterKeys {
-    private static final String UNDER_KEY =
-            """
+    private static final String UNDER_KEY = """
             select person from school.staff_member
             where board = :board and source_key = :key and valid_from <= :day and valid_until >= :day""";
 
@@ -30,16 +29,14 @@ final class StaffKeys implements RosterKeys {
     @Override
     public Set<PersonId> staff(String key) {
         Acting acting = Acting.current();
-        List<UUID> found =
-                work.read(
-                        acting.act(),
-                        () ->
-                                jdbc.sql(UNDER_KEY)
-                                        .param("board", acting.board().value())
-                                        .param("key", key)
-                                        .param("day", acting.day())
-                                        .query(UUID.class)
-                                        .list());
+        List<UUID> found = work.read(
+                acting.act(),
+                () -> jdbc.sql(UNDER_KEY)
+                        .param("board", acting.board().value())
+                        .param("key", key)
+                        .param("day", acting.day())
+                        .query(UUID.class)
+                        .list());
         return found.stream().map(PersonId::new).collect(Collectors.toSet());
     }
 }

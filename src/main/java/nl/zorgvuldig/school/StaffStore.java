@@ -17,44 +17,35 @@ import org.springframework.stereotype.Component;
 /// Staff and guidance in the database.
 @Component
 final class StaffStore {
-    private static final String ADD_STAFF =
-            """
+    private static final String ADD_STAFF = """
             insert into school.staff_member (board, person, school, source_key, valid_from, valid_until)
             values (:board, :person, :school, :key, :from, :until)
             on conflict (board, person, school) do update
             set source_key = excluded.source_key, valid_until = excluded.valid_until""";
-    private static final String END_STAFF =
-            """
+    private static final String END_STAFF = """
             update school.staff_member set valid_until = greatest(valid_from, least(valid_until, :until))
             where board = :board and person = :person and school = :school""";
-    private static final String LIST_STAFF =
-            """
+    private static final String LIST_STAFF = """
             select person, school, source_key, valid_from, valid_until from school.staff_member
             where board = :board and school = :school order by source_key""";
-    private static final String ADD_GUIDANCE =
-            """
+    private static final String ADD_GUIDANCE = """
             insert into school.guidance (board, id, person, group_id, valid_from, valid_until)
             values (:board, :id, :person, :group, :from, :until)""";
     private static final String END_GUIDANCE =
             "update school.guidance set valid_until = :until where board = :board and id = :id";
-    private static final String WITHDRAW_GUIDANCE =
-            "delete from school.guidance where board = :board and id = :id";
-    private static final String GUIDANCE =
-            """
+    private static final String WITHDRAW_GUIDANCE = "delete from school.guidance where board = :board and id = :id";
+    private static final String GUIDANCE = """
             select u.id, u.person, u.group_id, u.valid_from, u.valid_until from school.guidance u
             """;
     private static final String GUIDANCE_OF =
             GUIDANCE + "where u.board = :board and u.person = :person order by u.valid_from, u.id";
     private static final String GUIDES_OF =
             GUIDANCE + "where u.board = :board and u.group_id = :group order by u.valid_from, u.id";
-    private static final String GUIDES_AT =
-            GUIDANCE
-                    + """
+    private static final String GUIDES_AT = GUIDANCE + """
                     join school.group g on g.board = u.board and g.id = u.group_id
                     where u.board = :board and g.school = :school and g.school_year = :year order by u.valid_from, u.id""";
 
-    private static final String DUTIES =
-            """
+    private static final String DUTIES = """
             select f.person, f.function, f.id, f.school, null as school_year, null as source_key, null as name,
                    null as year_group, null as composite, f.valid_from, f.valid_until
             from school.function_held f where f.board = :board and f.person = :person
@@ -68,20 +59,16 @@ final class StaffStore {
             from school.staff_member s where s.board = :board and s.person = :person
             order by function, school_year desc, name, valid_from, id, school""";
 
-    private static final RowMapper<StaffMember> STAFF =
-            (row, n) ->
-                    new StaffMember(
-                            new PersonId(Rows.uuid(row, "person")),
-                            new SchoolId(Rows.uuid(row, "school")),
-                            Rows.text(row, "source_key"),
-                            Rows.period(row));
-    private static final RowMapper<Guidance> GUIDES =
-            (row, n) ->
-                    new Guidance(
-                            Rows.uuid(row, "id"),
-                            new PersonId(Rows.uuid(row, "person")),
-                            new GroupId(Rows.uuid(row, "group_id")),
-                            Rows.period(row));
+    private static final RowMapper<StaffMember> STAFF = (row, n) -> new StaffMember(
+            new PersonId(Rows.uuid(row, "person")),
+            new SchoolId(Rows.uuid(row, "school")),
+            Rows.text(row, "source_key"),
+            Rows.period(row));
+    private static final RowMapper<Guidance> GUIDES = (row, n) -> new Guidance(
+            Rows.uuid(row, "id"),
+            new PersonId(Rows.uuid(row, "person")),
+            new GroupId(Rows.uuid(row, "group_id")),
+            Rows.period(row));
 
     private final JdbcClient jdbc;
 
@@ -113,22 +100,15 @@ final class StaffStore {
 
     Duties dutiesOf(PersonId person) {
         Duties duties = new Duties(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        sql(DUTIES)
-                .param("person", person.value())
-                .query(
-                        row -> {
-                            if (row.getString("function") != null) {
-                                duties.functions().add(FunctionStore.FUNCTION.mapRow(row, 0));
-                            } else if (row.getObject("id") == null) {
-                                duties.works().add(STAFF.mapRow(row, 0));
-                            } else {
-                                duties.groups()
-                                        .add(
-                                                new GuidedGroup(
-                                                        SchoolStore.GROUP.mapRow(row, 0),
-                                                        Rows.period(row)));
-                            }
-                        });
+        sql(DUTIES).param("person", person.value()).query(row -> {
+            if (row.getString("function") != null) {
+                duties.functions().add(FunctionStore.FUNCTION.mapRow(row, 0));
+            } else if (row.getObject("id") == null) {
+                duties.works().add(STAFF.mapRow(row, 0));
+            } else {
+                duties.groups().add(new GuidedGroup(SchoolStore.GROUP.mapRow(row, 0), Rows.period(row)));
+            }
+        });
         return duties;
     }
 

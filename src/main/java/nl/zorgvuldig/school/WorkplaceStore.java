@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 /// Who works where on a day, of a whole board at once.
 @Component
 final class WorkplaceStore {
-    private static final String WORKING =
-            """
+    private static final String WORKING = """
             select m.person, m.school from school.staff_member m
             where m.board = :board and :day between m.valid_from and m.valid_until
             union
@@ -26,8 +25,7 @@ final class WorkplaceStore {
             join school.group g on g.board = u.board and g.id = u.group_id
             where u.board = :board and :day between u.valid_from and u.valid_until""";
 
-    private static final String LAST_DAYS =
-            """
+    private static final String LAST_DAYS = """
             select d.person, max(d.valid_until) as last from (
                 select m.person, m.valid_until from school.staff_member m where m.board = :board
                 union all
@@ -35,16 +33,13 @@ final class WorkplaceStore {
                 union all
                 select u.person, u.valid_until from school.guidance u where u.board = :board) d
             group by d.person""";
-    private static final String LEAVE_SCHOOLS =
-            """
+    private static final String LEAVE_SCHOOLS = """
             update school.staff_member set valid_until = greatest(valid_from, :last)
             where board = :board and person = :person and valid_from <= :today and valid_until >= :today""";
-    private static final String LEAVE_FUNCTIONS =
-            """
+    private static final String LEAVE_FUNCTIONS = """
             update school.function_held set valid_until = greatest(valid_from, :last)
             where board = :board and person = :person and valid_from <= :today and valid_until >= :today""";
-    private static final String LEAVE_GROUPS =
-            """
+    private static final String LEAVE_GROUPS = """
             update school.guidance set valid_until = greatest(valid_from, :last)
             where board = :board and person = :person and valid_from <= :today and valid_until >= :today""";
 
@@ -58,13 +53,9 @@ final class WorkplaceStore {
     /// known.
     Map<PersonId, LocalDate> lastDays() {
         Map<PersonId, LocalDate> days = new HashMap<>();
-        jdbc.sql(LAST_DAYS)
-                .param("board", Acting.current().board().value())
-                .query(
-                        row -> {
-                            days.put(
-                                    new PersonId(Rows.uuid(row, "person")), Rows.date(row, "last"));
-                        });
+        jdbc.sql(LAST_DAYS).param("board", Acting.current().board().value()).query(row -> {
+            days.put(new PersonId(Rows.uuid(row, "person")), Rows.date(row, "last"));
+        });
         return days;
     }
 
@@ -83,11 +74,9 @@ final class WorkplaceStore {
         return jdbc.sql(WORKING)
                 .param("board", Acting.current().board().value())
                 .param("day", day)
-                .query(
-                        (row, n) ->
-                                new Workplace(
-                                        new PersonId(Rows.uuid(row, "person")),
-                                        Rows.optionalUuid(row, "school").map(SchoolId::new)))
+                .query((row, n) -> new Workplace(
+                        new PersonId(Rows.uuid(row, "person")),
+                        Rows.optionalUuid(row, "school").map(SchoolId::new)))
                 .list();
     }
 }

@@ -2,17 +2,7 @@
 /// from when to when.
 @ApplicationModule(
         displayName = "school",
-        allowedDependencies = {
-            "kernel",
-            "database",
-            "policy",
-            "audit",
-            "vault",
-            "holdings",
-            "identity",
-            "mail",
-            "web"
-        })
+        allowedDependencies = {"kernel", "database", "policy", "audit", "vault", "holdings", "identity", "mail", "web"})
 @ModuleCode("school")
 @NullMarked
 package nl.zorgvuldig.school;

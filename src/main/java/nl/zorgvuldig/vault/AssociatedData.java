@@ -57,8 +57,7 @@ final class AssociatedData {
     private static byte[] word(String word) {
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > LONGEST_WORD) {
-            throw new IllegalArgumentException(
-                    "a name of " + bytes.length + " bytes is too long to bind to");
+            throw new IllegalArgumentException("a name of " + bytes.length + " bytes is too long to bind to");
         }
         return bytes;
     }

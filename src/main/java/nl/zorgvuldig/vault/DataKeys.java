@@ -32,8 +32,7 @@ final class DataKeys {
             return TinkProtoKeysetFormat.serializeEncryptedKeyset(
                     key, keyEncryptionKey, AssociatedData.ofWrappedKey(name, epoch), TINK);
         } catch (GeneralSecurityException failed) {
-            throw new KeysUnavailable(
-                    "the key for " + name + " cannot be wrapped in epoch " + epoch, failed);
+            throw new KeysUnavailable("the key for " + name + " cannot be wrapped in epoch " + epoch, failed);
         }
     }
 
@@ -43,8 +42,7 @@ final class DataKeys {
             return TinkProtoKeysetFormat.parseEncryptedKeyset(
                     wrapped, keyEncryptionKey, AssociatedData.ofWrappedKey(name, epoch), TINK);
         } catch (GeneralSecurityException failed) {
-            throw new KeysUnavailable(
-                    "the key for " + name + " does not open in epoch " + epoch, failed);
+            throw new KeysUnavailable("the key for " + name + " does not open in epoch " + epoch, failed);
         }
     }
 
@@ -52,8 +50,7 @@ final class DataKeys {
         try {
             return key.getPrimitive(TINK, primitive);
         } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException(
-                    "a key of another kind is asked for " + primitive.getSimpleName(), failed);
+            throw new IllegalStateException("a key of another kind is asked for " + primitive.getSimpleName(), failed);
         }
     }
 }

@@ -24,9 +24,7 @@ final class Destructions {
     Destructions(Signals signals, KeyFolder folder) {
         this.signals = signals;
         this.folder = folder;
-        signals.listen(
-                KEY_TOPIC,
-                payload -> parse(payload).ifPresentOrElse(this::forget, this::forgetAll));
+        signals.listen(KEY_TOPIC, payload -> parse(payload).ifPresentOrElse(this::forget, this::forgetAll));
         signals.listen(EPOCH_TOPIC, payload -> folder.forgetAll());
         signals.whenLost(this::forgetAll);
     }

@@ -32,8 +32,7 @@ final class DurableFiles {
             }
         }
         Files.createDirectories(
-                folder,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         if (parent != null) {
             sync(parent);
         }

@@ -8,5 +8,4 @@ import java.util.Optional;
 ///
 /// @param closedAt when the next epoch began
 /// @param destroyedAt when its key-encryption key was destroyed
-public record Epoch(
-        int number, Instant openedAt, Optional<Instant> closedAt, Optional<Instant> destroyedAt) {}
+public record Epoch(int number, Instant openedAt, Optional<Instant> closedAt, Optional<Instant> destroyedAt) {}

@@ -26,8 +26,7 @@ final class EpochStore {
     private static final String OPEN = "select number from vault.epoch where closed_at is null";
     private static final String LIST =
             "select number, opened_at, closed_at, destroyed_at from vault.epoch order by number";
-    private static final String CLOSE =
-            "update vault.epoch set closed_at = ? where closed_at is null";
+    private static final String CLOSE = "update vault.epoch set closed_at = ? where closed_at is null";
     private static final String ADD = "insert into vault.epoch (number, opened_at) values (?, ?)";
     private static final String DESTROYED =
             "update vault.epoch set destroyed_at = ? where number = ? and closed_at is not null and destroyed_at is null";
@@ -58,40 +57,37 @@ final class EpochStore {
     ///
     /// @param makeKey makes the key of epoch 1 before its row is committed
     void begin(Runnable makeKey, Instant now) {
-        database.transaction(
-                connection -> {
-                    lock(connection, LOCK_ALONE);
-                    if (list(connection).isEmpty()) {
-                        makeKey.run();
-                        update(connection, ADD, 1, now);
-                    }
-                    return true;
-                });
+        database.transaction(connection -> {
+            lock(connection, LOCK_ALONE);
+            if (list(connection).isEmpty()) {
+                makeKey.run();
+                update(connection, ADD, 1, now);
+            }
+            return true;
+        });
     }
 
     /// Closes the open epoch and opens the next one, in one go.
     void turn(int next, Instant now) {
-        database.transaction(
-                connection -> {
-                    lock(connection, LOCK_ALONE);
-                    try (PreparedStatement close = connection.prepareStatement(CLOSE)) {
-                        close.setObject(1, now.atOffset(ZoneOffset.UTC));
-                        close.executeUpdate();
-                    }
-                    update(connection, ADD, next, now);
-                    return true;
-                });
+        database.transaction(connection -> {
+            lock(connection, LOCK_ALONE);
+            try (PreparedStatement close = connection.prepareStatement(CLOSE)) {
+                close.setObject(1, now.atOffset(ZoneOffset.UTC));
+                close.executeUpdate();
+            }
+            update(connection, ADD, next, now);
+            return true;
+        });
     }
 
     void recordDestroyed(int epoch, Instant now) {
-        database.single(
-                connection -> {
-                    try (PreparedStatement destroyed = connection.prepareStatement(DESTROYED)) {
-                        destroyed.setObject(1, now.atOffset(ZoneOffset.UTC));
-                        destroyed.setInt(2, epoch);
-                        return destroyed.executeUpdate();
-                    }
-                });
+        database.single(connection -> {
+            try (PreparedStatement destroyed = connection.prepareStatement(DESTROYED)) {
+                destroyed.setObject(1, now.atOffset(ZoneOffset.UTC));
+                destroyed.setInt(2, epoch);
+                return destroyed.executeUpdate();
+            }
+        });
     }
 
     /// Runs work while no other instance rotates.
@@ -128,8 +124,7 @@ final class EpochStore {
         }
     }
 
-    private static void update(Connection connection, String sql, int epoch, Instant now)
-            throws SQLException {
+    private static void update(Connection connection, String sql, int epoch, Instant now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setInt(1, epoch);
             update.setObject(2, now.atOffset(ZoneOffset.UTC));
@@ -142,19 +137,17 @@ final class EpochStore {
         try (PreparedStatement list = connection.prepareStatement(LIST);
                 ResultSet found = list.executeQuery()) {
             while (found.next()) {
-                epochs.add(
-                        new Epoch(
-                                found.getInt(1),
-                                found.getObject(2, OffsetDateTime.class).toInstant(),
-                                moment(found, 3),
-                                moment(found, 4)));
+                epochs.add(new Epoch(
+                        found.getInt(1),
+                        found.getObject(2, OffsetDateTime.class).toInstant(),
+                        moment(found, 3),
+                        moment(found, 4)));
             }
         }
         return epochs;
     }
 
     private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -62,8 +62,7 @@ public enum Keeping {
 
     /// @throws IllegalArgumentException for a word that is no purpose of keeping
     static Keeping get(String code) {
-        return find(code)
-                .orElseThrow(() -> new IllegalArgumentException("no purpose of keeping: " + code));
+        return find(code).orElseThrow(() -> new IllegalArgumentException("no purpose of keeping: " + code));
     }
 
     KeyKind kind() {
@@ -80,8 +79,7 @@ public enum Keeping {
                     BREACH,
                     MEDIA,
                     OUTBOX,
-                    DRAFT ->
-                    KeyKind.SEALING;
+                    DRAFT -> KeyKind.SEALING;
             case LOG -> KeyKind.SIGNING;
             case DIRECTORY -> KeyKind.HASHING;
         };

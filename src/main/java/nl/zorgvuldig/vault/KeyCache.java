@@ -26,7 +26,8 @@ final class KeyCache<P> {
         this.nanos = nanos;
     }
 
-    @Nullable P find(KeyName name) {
+    @Nullable
+    P find(KeyName name) {
         return youngerThan(longest, name);
     }
 

@@ -12,15 +12,11 @@ import java.util.regex.Pattern;
 /// The text of a key file: what it is, its epoch, how it is sealed, and the sealed Tink keyset,
 /// bound to the lines above it.
 record KeyFile(int epoch, String recipe, byte[] keyset) {
-    private static final Pattern FORM =
-            Pattern.compile(
-                    "zorgvuldig key file 1\nepoch: ([1-9]\\d{0,8})\nsealed by: ([^\n]+)\nkeyset: ([A-Za-z0-9+/=]+)\n");
+    private static final Pattern FORM = Pattern.compile(
+            "zorgvuldig key file 1\nepoch: ([1-9]\\d{0,8})\nsealed by: ([^\n]+)\nkeyset: ([A-Za-z0-9+/=]+)\n");
 
-    static KeyFile seal(int epoch, KeysetHandle key, String recipe, Aead seal)
-            throws GeneralSecurityException {
-        byte[] keyset =
-                TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                        key, seal, head(epoch, recipe), DataKeys.TINK);
+    static KeyFile seal(int epoch, KeysetHandle key, String recipe, Aead seal) throws GeneralSecurityException {
+        byte[] keyset = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, seal, head(epoch, recipe), DataKeys.TINK);
         return new KeyFile(epoch, recipe, keyset);
     }
 
@@ -41,8 +37,7 @@ record KeyFile(int epoch, String recipe, byte[] keyset) {
     }
 
     KeysetHandle open(Aead seal) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                keyset, seal, head(epoch, recipe), DataKeys.TINK);
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(keyset, seal, head(epoch, recipe), DataKeys.TINK);
     }
 
     String text() {

@@ -63,8 +63,7 @@ final class KeyFolder {
         try {
             DurableFiles.destroy(file(epoch));
         } catch (IOException failed) {
-            throw new KeysUnavailable(
-                    "the key file " + file(epoch) + " could not be destroyed", failed);
+            throw new KeysUnavailable("the key file " + file(epoch) + " could not be destroyed", failed);
         } finally {
             forget(epoch);
         }
@@ -87,11 +86,11 @@ final class KeyFolder {
         String recipe = sealing.newRecipe();
         try {
             DurableFiles.folder(folder);
-            String text = KeyFile.seal(epoch, key, recipe, sealing.follow(recipe)).text();
+            String text =
+                    KeyFile.seal(epoch, key, recipe, sealing.follow(recipe)).text();
             DurableFiles.write(file(epoch), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException | GeneralSecurityException failed) {
-            throw new KeysUnavailable(
-                    "the key file " + file(epoch) + " could not be written", failed);
+            throw new KeysUnavailable("the key file " + file(epoch) + " could not be written", failed);
         }
     }
 
@@ -103,13 +102,10 @@ final class KeyFolder {
             }
             return DataKeys.primitive(file.open(seal(file.recipe())), Aead.class);
         } catch (IOException unreadable) {
-            throw new KeysUnavailable(
-                    "the key file " + file(epoch) + " cannot be read", unreadable);
+            throw new KeysUnavailable("the key file " + file(epoch) + " cannot be read", unreadable);
         } catch (GeneralSecurityException closed) {
             throw new KeysUnavailable(
-                    "the key file "
-                            + file(epoch)
-                            + " does not open: another passphrase sealed it, or it was changed",
+                    "the key file " + file(epoch) + " does not open: another passphrase sealed it, or it was changed",
                     closed);
         }
     }
@@ -121,7 +117,6 @@ final class KeyFolder {
                 return encryption.follow(recipe);
             }
         }
-        throw new KeysUnavailable(
-                "the key file is sealed by '" + method + "', which is not configured");
+        throw new KeysUnavailable("the key file is sealed by '" + method + "', which is not configured");
     }
 }

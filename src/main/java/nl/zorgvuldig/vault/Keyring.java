@@ -21,10 +21,10 @@ import nl.zorgvuldig.kernel.BoardId;
 final class Keyring {
     /// One order for everybody who adds keys, so that two who add the same ones do not wait for
     /// each other.
-    private static final Comparator<KeyName> ORDER =
-            Comparator.comparing((KeyName name) -> name.board().value())
-                    .thenComparing(KeyName::subject)
-                    .thenComparing(KeyName::keeping);
+    private static final Comparator<KeyName> ORDER = Comparator.comparing(
+                    (KeyName name) -> name.board().value())
+            .thenComparing(KeyName::subject)
+            .thenComparing(KeyName::keeping);
 
     private final KeyringStore store;
     private final KeyFolder folder;
@@ -67,38 +67,27 @@ final class Keyring {
         return store.exists(name);
     }
 
-    Map<Keeping, Set<UUID>> existing(
-            BoardId board, Set<Keeping> keepings, Collection<UUID> subjects) {
+    Map<Keeping, Set<UUID>> existing(BoardId board, Set<Keeping> keepings, Collection<UUID> subjects) {
         return store.existing(board, keepings, subjects);
     }
 
     Optional<DestroyedKey> destroy(KeyName name) {
         Instant now = clock.instant();
         OptionalInt epoch = store.delete(name);
-        return epoch.isPresent()
-                ? Optional.of(new DestroyedKey(name, epoch.getAsInt(), now))
-                : Optional.empty();
+        return epoch.isPresent() ? Optional.of(new DestroyedKey(name, epoch.getAsInt(), now)) : Optional.empty();
     }
 
     private List<WrappedKey> wrap(Map<KeyName, KeysetHandle> keys, int epoch) {
         List<WrappedKey> rows = new ArrayList<>(keys.size());
-        keys.forEach(
-                (name, key) ->
-                        rows.add(
-                                new WrappedKey(
-                                        name,
-                                        epoch,
-                                        DataKeys.wrap(key, name, epoch, folder.open(epoch)))));
+        keys.forEach((name, key) ->
+                rows.add(new WrappedKey(name, epoch, DataKeys.wrap(key, name, epoch, folder.open(epoch)))));
         return rows;
     }
 
     private Map<KeyName, KeysetHandle> unwrap(List<WrappedKey> rows) {
         Map<KeyName, KeysetHandle> keys = HashMap.newHashMap(rows.size());
         for (WrappedKey row : rows) {
-            keys.put(
-                    row.name(),
-                    DataKeys.unwrap(
-                            row.wrapped(), row.name(), row.epoch(), folder.open(row.epoch())));
+            keys.put(row.name(), DataKeys.unwrap(row.wrapped(), row.name(), row.epoch(), folder.open(row.epoch())));
         }
         return keys;
     }

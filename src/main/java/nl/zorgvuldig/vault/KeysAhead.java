@@ -25,21 +25,15 @@ public final class KeysAhead {
     /// @param home the folder of the installation
     /// @param environment with the settings of the operator
     /// @return empty when there is no key file yet, or no way to open one
-    public static Optional<KeysAhead> begin(
-            Path home, boolean demonstration, Environment environment) {
+    public static Optional<KeysAhead> begin(Path home, boolean demonstration, Environment environment) {
         Path keys = home.resolve("keys");
         OptionalInt newest = newest(keys);
         if (newest.isEmpty()) {
             return Optional.empty();
         }
         try {
-            KeyFolder folder =
-                    new KeyFolder(
-                            keys, VaultConfiguration.encryptions(keys, demonstration, environment));
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("keys-ahead")
-                    .start(() -> open(folder, newest.getAsInt()));
+            KeyFolder folder = new KeyFolder(keys, VaultConfiguration.encryptions(keys, demonstration, environment));
+            Thread.ofPlatform().daemon().name("keys-ahead").start(() -> open(folder, newest.getAsInt()));
             return Optional.of(new KeysAhead(folder));
         } catch (KeysUnavailable saidLater) {
             return Optional.empty();

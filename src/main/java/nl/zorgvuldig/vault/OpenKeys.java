@@ -18,11 +18,7 @@ final class OpenKeys<P> {
 
     /// @param opening makes of a key what it is used by
     /// @param mayKeep whether destroyed keys are heard of now
-    OpenKeys(
-            Keyring keyring,
-            KeyCache<P> cache,
-            Function<KeysetHandle, P> opening,
-            BooleanSupplier mayKeep) {
+    OpenKeys(Keyring keyring, KeyCache<P> cache, Function<KeysetHandle, P> opening, BooleanSupplier mayKeep) {
         this.keyring = keyring;
         this.cache = cache;
         this.opening = opening;

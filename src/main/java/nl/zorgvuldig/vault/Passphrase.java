@@ -11,8 +11,7 @@ final class Passphrase {
 
     Passphrase(String text) {
         if (text.length() < SHORTEST) {
-            throw new KeysUnavailable(
-                    "the key passphrase is shorter than " + SHORTEST + " characters");
+            throw new KeysUnavailable("the key passphrase is shorter than " + SHORTEST + " characters");
         }
         this.text = text;
     }

@@ -20,8 +20,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// holds salt and cost.
 final class PassphraseEncryption implements KeyEncryption {
     private static final Pattern RECIPE =
-            Pattern.compile(
-                    "argon2id memory=(\\d{1,7}) passes=(\\d{1,2}) lanes=(\\d{1,2}) salt=([A-Za-z0-9+/]{22}==)");
+            Pattern.compile("argon2id memory=(\\d{1,7}) passes=(\\d{1,2}) lanes=(\\d{1,2}) salt=([A-Za-z0-9+/]{22}==)");
     private static final int MOST_MEMORY = 1 << 20;
 
     /// What guessing a passphrase costs.
@@ -82,14 +81,13 @@ final class PassphraseEncryption implements KeyEncryption {
         byte[] secret = passphrase.bytes();
         try {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();
-            generator.init(
-                    new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                            .withMemoryAsKB(asked.memory())
-                            .withIterations(asked.passes())
-                            .withParallelism(asked.lanes())
-                            .withSalt(salt)
-                            .build());
+            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                    .withMemoryAsKB(asked.memory())
+                    .withIterations(asked.passes())
+                    .withParallelism(asked.lanes())
+                    .withSalt(salt)
+                    .build());
             byte[] key = new byte[32];
             generator.generateBytes(secret, key);
             return key;
@@ -101,21 +99,18 @@ final class PassphraseEncryption implements KeyEncryption {
     @AccessesPartialKey
     private static Aead aead(byte[] bytes) {
         try {
-            AesGcmKey key =
-                    AesGcmKey.builder()
-                            .setParameters(
-                                    AesGcmParameters.builder()
-                                            .setKeySizeBytes(32)
-                                            .setIvSizeBytes(12)
-                                            .setTagSizeBytes(16)
-                                            .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                                            .build())
-                            .setKeyBytes(SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get()))
-                            .build();
-            KeysetHandle handle =
-                    KeysetHandle.newBuilder()
-                            .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
-                            .build();
+            AesGcmKey key = AesGcmKey.builder()
+                    .setParameters(AesGcmParameters.builder()
+                            .setKeySizeBytes(32)
+                            .setIvSizeBytes(12)
+                            .setTagSizeBytes(16)
+                            .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                            .build())
+                    .setKeyBytes(SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get()))
+                    .build();
+            KeysetHandle handle = KeysetHandle.newBuilder()
+                    .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
+                    .build();
             return DataKeys.primitive(handle, Aead.class);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -13,8 +13,7 @@ public final class PassphraseLock {
 
     /// A recipe with a salt of its own: 64 MiB and three passes, about 0.3 seconds.
     public static String newRecipe() {
-        return new PassphraseEncryption(
-                        new Passphrase("-".repeat(SHORTEST)), PassphraseEncryption.Cost.STANDARD)
+        return new PassphraseEncryption(new Passphrase("-".repeat(SHORTEST)), PassphraseEncryption.Cost.STANDARD)
                 .newRecipe();
     }
 
@@ -22,8 +21,6 @@ public final class PassphraseLock {
     ///
     /// @throws KeysUnavailable when the recipe is not one of ours, or the passphrase too short
     public static Aead key(String recipe, String passphrase) {
-        return new PassphraseEncryption(
-                        new Passphrase(passphrase), PassphraseEncryption.Cost.STANDARD)
-                .follow(recipe);
+        return new PassphraseEncryption(new Passphrase(passphrase), PassphraseEncryption.Cost.STANDARD).follow(recipe);
     }
 }

@@ -39,8 +39,7 @@ final class PassphraseSource {
                 DurableFiles.folder(keys);
                 DurableFiles.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
             } catch (IOException failed) {
-                throw new KeysUnavailable(
-                        "the passphrase file " + file + " could not be written", failed);
+                throw new KeysUnavailable("the passphrase file " + file + " could not be written", failed);
             }
         }
         return new Passphrase(read(file));
@@ -50,8 +49,7 @@ final class PassphraseSource {
         try {
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new KeysUnavailable(
-                    "the passphrase file " + file + " cannot be read", unreadable);
+            throw new KeysUnavailable("the passphrase file " + file + " cannot be read", unreadable);
         }
     }
 }

@@ -66,11 +66,10 @@ final class Rotation {
 
     private Rotated rotateAlone(IntConsumer ended) {
         List<Epoch> known = epochs.list();
-        List<Integer> old =
-                known.stream()
-                        .filter(epoch -> epoch.destroyedAt().isEmpty())
-                        .map(Epoch::number)
-                        .toList();
+        List<Integer> old = known.stream()
+                .filter(epoch -> epoch.destroyedAt().isEmpty())
+                .map(Epoch::number)
+                .toList();
         int next = known.getLast().number() + 1;
         folder.create(next);
         watcher.reached(Step.KEY_WRITTEN);
@@ -97,9 +96,7 @@ final class Rotation {
         while (!rows.isEmpty()) {
             List<byte[]> anew = new ArrayList<>(rows.size());
             for (WrappedKey row : rows) {
-                anew.add(
-                        DataKeys.wrap(
-                                unwrap(row, folder.open(row.epoch())), row.name(), next, kek));
+                anew.add(DataKeys.wrap(unwrap(row, folder.open(row.epoch())), row.name(), next, kek));
             }
             keys.rewrap(rows, anew, next);
             watcher.reached(Step.BATCH_REWRAPPED);
@@ -123,10 +120,7 @@ final class Rotation {
         long left = keys.count(old);
         if (left > 0) {
             throw new KeysUnavailable(
-                    left
-                            + " keys are still wrapped in the epochs "
-                            + old
-                            + "; nothing was destroyed");
+                    left + " keys are still wrapped in the epochs " + old + "; nothing was destroyed");
         }
     }
 

@@ -40,15 +40,12 @@ public final class SealedStreams {
     /// @throws KeyDestroyed when there is no such key
     public OutputStream seal(KeyName name, Place place, OutputStream to) throws IOException {
         try {
-            KeysetHandle key =
-                    DataKeys.fresh(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
-            byte[] sealedKey =
-                    vault.seal(
-                                    name,
-                                    ofKey(place),
-                                    TinkProtoKeysetFormat.serializeKeyset(
-                                            key, InsecureSecretKeyAccess.get(), DataKeys.TINK))
-                            .bytes();
+            KeysetHandle key = DataKeys.fresh(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
+            byte[] sealedKey = vault.seal(
+                            name,
+                            ofKey(place),
+                            TinkProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get(), DataKeys.TINK))
+                    .bytes();
             DataOutputStream head = new DataOutputStream(to);
             head.writeByte(VERSION);
             head.writeShort(sealedKey.length);
@@ -56,8 +53,7 @@ public final class SealedStreams {
             return DataKeys.primitive(key, StreamingAead.class)
                     .newEncryptingStream(to, AssociatedData.ofValue(name, place));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(
-                    "a stream for " + place + " could not be sealed", impossible);
+            throw new IllegalStateException("a stream for " + place + " could not be sealed", impossible);
         }
     }
 
@@ -67,11 +63,8 @@ public final class SealedStreams {
     /// @throws DamagedStream when it belongs elsewhere or its beginning was changed
     public InputStream open(KeyName name, Place place, InputStream from) throws IOException {
         try {
-            KeysetHandle key =
-                    TinkProtoKeysetFormat.parseKeyset(
-                            vault.openBytes(name, ofKey(place), readKey(from)),
-                            InsecureSecretKeyAccess.get(),
-                            DataKeys.TINK);
+            KeysetHandle key = TinkProtoKeysetFormat.parseKeyset(
+                    vault.openBytes(name, ofKey(place), readKey(from)), InsecureSecretKeyAccess.get(), DataKeys.TINK);
             return new Checked(
                     DataKeys.primitive(key, StreamingAead.class)
                             .newDecryptingStream(from, AssociatedData.ofValue(name, place)),
@@ -87,20 +80,14 @@ public final class SealedStreams {
     /// @param from closed with the answer
     /// @throws KeyDestroyed when there is no such key
     /// @throws DamagedStream when it belongs elsewhere or its beginning was changed
-    public SeekableByteChannel seek(KeyName name, Place place, SeekableByteChannel from)
-            throws IOException {
+    public SeekableByteChannel seek(KeyName name, Place place, SeekableByteChannel from) throws IOException {
         try {
             InputStream head = Channels.newInputStream(from);
-            KeysetHandle key =
-                    TinkProtoKeysetFormat.parseKeyset(
-                            vault.openBytes(name, ofKey(place), readKey(head)),
-                            InsecureSecretKeyAccess.get(),
-                            DataKeys.TINK);
-            SeekableByteChannel content =
-                    DataKeys.primitive(key, StreamingAead.class)
-                            .newSeekableDecryptingChannel(
-                                    new ChannelPart(from, from.position()),
-                                    AssociatedData.ofValue(name, place));
+            KeysetHandle key = TinkProtoKeysetFormat.parseKeyset(
+                    vault.openBytes(name, ofKey(place), readKey(head)), InsecureSecretKeyAccess.get(), DataKeys.TINK);
+            SeekableByteChannel content = DataKeys.primitive(key, StreamingAead.class)
+                    .newSeekableDecryptingChannel(
+                            new ChannelPart(from, from.position()), AssociatedData.ofValue(name, place));
             requireWhole(content, place);
             return content;
         } catch (GeneralSecurityException | NotOpened | EOFException damaged) {

@@ -78,15 +78,13 @@ public final class Vault {
     public Sealed seal(KeyName name, Place place, byte[] content) {
         requireSealing(name);
         try {
-            byte[] ciphertext =
-                    sealing.get(name).encrypt(content, AssociatedData.ofValue(name, place));
+            byte[] ciphertext = sealing.get(name).encrypt(content, AssociatedData.ofValue(name, place));
             byte[] bytes = new byte[1 + ciphertext.length];
             bytes[0] = VERSION;
             System.arraycopy(ciphertext, 0, bytes, 1, ciphertext.length);
             return new Sealed(bytes);
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(
-                    "a value for " + place + " could not be sealed", impossible);
+            throw new IllegalStateException("a value for " + place + " could not be sealed", impossible);
         }
     }
 
@@ -108,9 +106,7 @@ public final class Vault {
             throw new NotOpened(name, place);
         }
         try {
-            return key.decrypt(
-                    Arrays.copyOfRange(bytes, 1, bytes.length),
-                    AssociatedData.ofValue(name, place));
+            return key.decrypt(Arrays.copyOfRange(bytes, 1, bytes.length), AssociatedData.ofValue(name, place));
         } catch (GeneralSecurityException closed) {
             throw new NotOpened(name, place);
         }
@@ -123,8 +119,7 @@ public final class Vault {
 
     /// For each of these purposes of keeping, those of the subjects that have a key. Asks the
     /// keyring, in one go, not memory.
-    public Map<Keeping, Set<UUID>> existing(
-            BoardId board, Set<Keeping> keepings, Collection<UUID> subjects) {
+    public Map<Keeping, Set<UUID>> existing(BoardId board, Set<Keeping> keepings, Collection<UUID> subjects) {
         return keyring.existing(board, keepings, subjects);
     }
 

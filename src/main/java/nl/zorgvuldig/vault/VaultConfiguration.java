@@ -31,20 +31,11 @@ class VaultConfiguration {
         Path keys = home.resolve("keys");
         return Optional.ofNullable(ahead.getIfAvailable())
                 .map(KeysAhead::folder)
-                .orElseGet(
-                        () ->
-                                new KeyFolder(
-                                        keys,
-                                        encryptions(
-                                                keys, installation.demonstration(), environment)));
+                .orElseGet(() -> new KeyFolder(keys, encryptions(keys, installation.demonstration(), environment)));
     }
 
     @Bean
-    VaultParts vaultParts(
-            @Qualifier("keyring") DataSource keyring,
-            Signals signals,
-            KeyFolder folder,
-            Clock clock) {
+    VaultParts vaultParts(@Qualifier("keyring") DataSource keyring, Signals signals, KeyFolder folder, Clock clock) {
         return new VaultParts(keyring, signals, folder, clock, step -> {});
     }
 
@@ -58,26 +49,20 @@ class VaultConfiguration {
         return parts.logKeys();
     }
 
-    static List<KeyEncryption> encryptions(
-            Path keys, boolean demonstration, Environment environment) {
+    static List<KeyEncryption> encryptions(Path keys, boolean demonstration, Environment environment) {
         List<KeyEncryption> known = new ArrayList<>();
         Optional.ofNullable(environment.getProperty(KMS_KEY))
                 .filter(uri -> !uri.isBlank())
                 .ifPresent(uri -> known.add(new KmsEncryption(uri)));
-        Optional<Passphrase> given =
-                PassphraseSource.given(name -> Optional.ofNullable(environment.getProperty(name)));
+        Optional<Passphrase> given = PassphraseSource.given(name -> Optional.ofNullable(environment.getProperty(name)));
         if (given.isEmpty() && known.isEmpty() && demonstration) {
             given = Optional.of(PassphraseSource.ofDemonstration(keys));
         }
         given.ifPresent(
-                passphrase ->
-                        known.add(
-                                new PassphraseEncryption(
-                                        passphrase, PassphraseEncryption.Cost.STANDARD)));
+                passphrase -> known.add(new PassphraseEncryption(passphrase, PassphraseEncryption.Cost.STANDARD)));
         if (known.isEmpty()) {
-            throw new KeysUnavailable(
-                    "nothing to seal the keys with: set %s, %s or %s"
-                            .formatted(PassphraseSource.TEXT, PassphraseSource.FILE, KMS_KEY));
+            throw new KeysUnavailable("nothing to seal the keys with: set %s, %s or %s"
+                    .formatted(PassphraseSource.TEXT, PassphraseSource.FILE, KMS_KEY));
         }
         return known;
     }

@@ -23,12 +23,7 @@ final class VaultParts {
     private final Vault vault;
     private final LogSigningKeys logKeys;
 
-    VaultParts(
-            DataSource dataSource,
-            Signals signals,
-            KeyFolder folder,
-            Clock clock,
-            Rotation.Watcher watcher) {
+    VaultParts(DataSource dataSource, Signals signals, KeyFolder folder, Clock clock, Rotation.Watcher watcher) {
         KeyringDatabase database = new KeyringDatabase(dataSource);
         KeyringStore keys = new KeyringStore(database);
         EpochStore epochs = new EpochStore(database);
@@ -37,14 +32,13 @@ final class VaultParts {
         this.signals = signals;
         this.keyring = new Keyring(keys, folder, clock);
         this.destructions = new Destructions(signals, folder);
-        this.vault =
-                new Vault(
-                        keyring,
-                        epochs,
-                        rotation,
-                        destructions,
-                        open(key -> DataKeys.primitive(key, Aead.class)),
-                        open(key -> DataKeys.primitive(key, Mac.class)));
+        this.vault = new Vault(
+                keyring,
+                epochs,
+                rotation,
+                destructions,
+                open(key -> DataKeys.primitive(key, Aead.class)),
+                open(key -> DataKeys.primitive(key, Mac.class)));
         this.logKeys = new LogSigningKeys(open(LogSigningKeys.Signer::of));
     }
 

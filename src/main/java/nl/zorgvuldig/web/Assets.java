@@ -18,8 +18,7 @@ public final class Assets {
     Assets() {
         try (InputStream file = Assets.class.getResourceAsStream("/static/assets.properties")) {
             if (file == null) {
-                LoggerFactory.getLogger(Assets.class)
-                        .warn("pages have no styles: src/main/web was not built");
+                LoggerFactory.getLogger(Assets.class).warn("pages have no styles: src/main/web was not built");
             } else {
                 names.load(file);
             }

@@ -52,8 +52,7 @@ final class Away {
 
     /// As the system says it, whatever Java makes of it.
     private static boolean full(String message) {
-        return message.contains("No space left on device")
-                || message.contains("Disk quota exceeded");
+        return message.contains("No space left on device") || message.contains("Disk quota exceeded");
     }
 
     private static boolean is(@Nullable String state) {

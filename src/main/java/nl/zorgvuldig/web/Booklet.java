@@ -21,12 +21,9 @@ public final class Booklet implements AutoCloseable {
     /// @param folder that nobody else can read
     public Booklet(byte[] first, Path folder) {
         try {
-            whole =
-                    Loader.loadPDF(
-                            new RandomAccessReadBuffer(first),
-                            MemoryUsageSetting.setupTempFileOnly()
-                                    .setTempDir(folder.toFile())
-                                    .streamCache);
+            whole = Loader.loadPDF(
+                    new RandomAccessReadBuffer(first),
+                    MemoryUsageSetting.setupTempFileOnly().setTempDir(folder.toFile()).streamCache);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

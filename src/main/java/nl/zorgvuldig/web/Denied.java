@@ -22,8 +22,7 @@ class Denied implements AccessDeniedHandler {
     }
 
     @Override
-    public void handle(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (denied instanceof CsrfException) {
             gate.ifAvailable(book -> book.noToken(request));

@@ -49,9 +49,7 @@ class ErrorPages {
 
     @ExceptionHandler
     Page notLikeThat(HttpRequestMethodNotSupportedException method, HttpServletResponse response) {
-        method.getHeaders()
-                .forEach(
-                        (name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        method.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         return Problem.NOT_LIKE_THAT.page();
     }
 

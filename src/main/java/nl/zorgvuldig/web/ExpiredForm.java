@@ -22,10 +22,8 @@ public record ExpiredForm(List<String> written) {
     private static final Pattern WORDS = Pattern.compile("\\S\\s+\\S");
 
     /// What no choice of a form looks like: a word with a capital, a foreign letter or an at sign.
-    private static final Pattern WORD =
-            Pattern.compile(
-                    "(?=.*(?:\\p{Lu}|@|[^\\p{ASCII}]))(?=.*\\p{L}{2})"
-                            + "[\\p{L}\\p{M}\\p{N}'’.,;:!?()&+/@_-]{2,254}");
+    private static final Pattern WORD = Pattern.compile(
+            "(?=.*(?:\\p{Lu}|@|[^\\p{ASCII}]))(?=.*\\p{L}{2})" + "[\\p{L}\\p{M}\\p{N}'’.,;:!?()&+/@_-]{2,254}");
 
     private static final Pattern TELEPHONE = Pattern.compile("\\(?[+0](?:[().-]?\\d){7,14}");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}");
@@ -44,9 +42,7 @@ public record ExpiredForm(List<String> written) {
     static Page page(HttpServletRequest request) {
         String from = request.getHeader("Sec-Fetch-Site");
         List<String> written =
-                from == null || from.equals("same-origin")
-                        ? written(request.getParameterMap())
-                        : List.of();
+                from == null || from.equals("same-origin") ? written(request.getParameterMap()) : List.of();
         return new Page("web/expired", new ExpiredForm(written), HttpStatus.FORBIDDEN);
     }
 

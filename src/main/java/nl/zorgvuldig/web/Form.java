@@ -126,10 +126,7 @@ public final class Form {
     public Optional<LocalDate> day(String name) {
         String text = value(name);
         try {
-            LocalDate day =
-                    text.matches("\\d{4}-.*")
-                            ? LocalDate.parse(text)
-                            : LocalDate.parse(text, TYPED);
+            LocalDate day = text.matches("\\d{4}-.*") ? LocalDate.parse(text) : LocalDate.parse(text, TYPED);
             return Optional.of(day).filter(one -> one.getYear() > 0 && one.getYear() < 10_000);
         } catch (DateTimeParseException notADay) {
             return Optional.empty();

@@ -38,14 +38,15 @@ class Frames {
         this.visitors = visitors;
         this.demonstration = demonstration;
         this.contacts = contacts;
-        this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
+        this.items = items.stream()
+                .sorted(Comparator.comparingInt(NavigationItem::order))
+                .toList();
     }
 
     Frame of(HttpServletRequest request) {
         Language language = languages.of(request);
         Visitor visitor =
-                visitors.getIfAvailable(() -> (_, _) -> Visitor.NOBODY)
-                        .resolve(request, languages.in(language));
+                visitors.getIfAvailable(() -> (_, _) -> Visitor.NOBODY).resolve(request, languages.in(language));
         Words words = visitor.pupil() ? languages.toPupil(language) : languages.in(language);
         List<Menu.Placed> places = navigation(visitor, words, pathOf(request));
         return new Frame(
@@ -81,19 +82,16 @@ class Frames {
     private List<Menu.Placed> navigation(Visitor visitor, Words words, String path) {
         List<NavigationItem> shown =
                 items.stream().filter(item -> item.shownTo().test(visitor)).toList();
-        Optional<NavigationItem> current =
-                shown.stream()
-                        .filter(item -> item.covers(path) > 0)
-                        .max(Comparator.comparingInt(item -> item.covers(path)));
+        Optional<NavigationItem> current = shown.stream()
+                .filter(item -> item.covers(path) > 0)
+                .max(Comparator.comparingInt(item -> item.covers(path)));
         return shown.stream()
-                .map(
-                        item ->
-                                new Menu.Placed(
-                                        item.group(),
-                                        new Frame.Link(
-                                                words.say(item.label()),
-                                                item.path(),
-                                                current.filter(item::equals).isPresent())))
+                .map(item -> new Menu.Placed(
+                        item.group(),
+                        new Frame.Link(
+                                words.say(item.label()),
+                                item.path(),
+                                current.filter(item::equals).isPresent())))
                 .toList();
     }
 

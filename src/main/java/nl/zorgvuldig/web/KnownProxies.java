@@ -15,12 +15,11 @@ public record KnownProxies(List<String> addresses) {
     /// @param named with commas between them; may be empty
     /// @throws IllegalArgumentException when one of them is no address
     public static KnownProxies read(String named) {
-        return new KnownProxies(
-                Stream.of(named.split(","))
-                        .map(String::strip)
-                        .filter(one -> !one.isEmpty())
-                        .map(KnownProxies::checked)
-                        .toList());
+        return new KnownProxies(Stream.of(named.split(","))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .map(KnownProxies::checked)
+                .toList());
     }
 
     private static String checked(String address) {

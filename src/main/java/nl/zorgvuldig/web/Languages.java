@@ -39,19 +39,17 @@ public final class Languages {
         }
         try {
             for (Resource file :
-                    new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:messages/*.properties")) {
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 read(file, read);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         demandTheSameKeys(read);
-        read.forEach(
-                (language, messages) -> {
-                    words.put(language, new Words(language, Map.copyOf(messages)));
-                    toPupil.put(language, new Words(language, toPupil(messages)));
-                });
+        read.forEach((language, messages) -> {
+            words.put(language, new Words(language, Map.copyOf(messages)));
+            toPupil.put(language, new Words(language, toPupil(messages)));
+        });
     }
 
     public Words in(Language language) {
@@ -98,11 +96,9 @@ public final class Languages {
         return Optional.empty();
     }
 
-    private static void read(Resource file, Map<Language, Map<String, Template>> into)
-            throws IOException {
+    private static void read(Resource file, Map<Language, Map<String, Template>> into) throws IOException {
         String name = String.valueOf(file.getFilename()).replace(".properties", "");
-        Language language =
-                name.endsWith(Language.ENGLISH.suffix()) ? Language.ENGLISH : Language.DUTCH;
+        Language language = name.endsWith(Language.ENGLISH.suffix()) ? Language.ENGLISH : Language.DUTCH;
         String module = name.substring(0, name.length() - language.suffix().length());
         Properties lines = new Properties();
         try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
@@ -119,12 +115,11 @@ public final class Languages {
 
     private static Map<String, Template> toPupil(Map<String, Template> messages) {
         Map<String, Template> said = new HashMap<>(messages);
-        messages.forEach(
-                (key, template) -> {
-                    if (key.endsWith(TO_PUPIL)) {
-                        said.put(key.substring(0, key.length() - TO_PUPIL.length()), template);
-                    }
-                });
+        messages.forEach((key, template) -> {
+            if (key.endsWith(TO_PUPIL)) {
+                said.put(key.substring(0, key.length() - TO_PUPIL.length()), template);
+            }
+        });
         return Map.copyOf(said);
     }
 
@@ -132,14 +127,12 @@ public final class Languages {
         Set<String> all = new TreeSet<>();
         read.values().forEach(messages -> all.addAll(messages.keySet()));
         all.removeIf(key -> key.endsWith(TO_PUPIL));
-        read.forEach(
-                (language, messages) -> {
-                    Set<String> missing = new TreeSet<>(all);
-                    missing.removeAll(messages.keySet());
-                    if (!missing.isEmpty()) {
-                        throw new IllegalStateException(
-                                "not written in " + language + ": " + missing);
-                    }
-                });
+        read.forEach((language, messages) -> {
+            Set<String> missing = new TreeSet<>(all);
+            missing.removeAll(messages.keySet());
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException("not written in " + language + ": " + missing);
+            }
+        });
     }
 }

@@ -27,16 +27,15 @@ final class Menu {
             return places;
         }
         Map<NavigationGroup, List<Frame.Link>> groups = new EnumMap<>(NavigationGroup.class);
-        shown.forEach(
-                one -> groups.computeIfAbsent(one.group(), _ -> new ArrayList<>()).add(one.link()));
-        groups.forEach(
-                (group, links) -> {
-                    if (group == NavigationGroup.NONE || links.size() == 1) {
-                        links.forEach(one -> places.add(alone(one)));
-                    } else {
-                        places.add(new Frame.Place(label(group, visitor, words), links));
-                    }
-                });
+        shown.forEach(one ->
+                groups.computeIfAbsent(one.group(), _ -> new ArrayList<>()).add(one.link()));
+        groups.forEach((group, links) -> {
+            if (group == NavigationGroup.NONE || links.size() == 1) {
+                links.forEach(one -> places.add(alone(one)));
+            } else {
+                places.add(new Frame.Place(label(group, visitor, words), links));
+            }
+        });
         return places;
     }
 
@@ -46,8 +45,7 @@ final class Menu {
 
     /// A parent has one child in mind, a teacher many.
     private static String label(NavigationGroup group, Visitor visitor, Words words) {
-        return group == NavigationGroup.PUPILS
-                        && visitor.functions().stream().anyMatch(FAMILY::contains)
+        return group == NavigationGroup.PUPILS && visitor.functions().stream().anyMatch(FAMILY::contains)
                 ? words.say("web.menu.family")
                 : words.say("web.menu." + Codes.of(group));
     }

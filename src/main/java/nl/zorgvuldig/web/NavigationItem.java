@@ -34,11 +34,9 @@ public record NavigationItem(
         return new NavigationItem(label, path, order, Visitor::signedIn);
     }
 
-    public static NavigationItem forFunctions(
-            String label, String path, int order, String... functions) {
+    public static NavigationItem forFunctions(String label, String path, int order, String... functions) {
         Set<String> wanted = Set.of(functions);
-        return new NavigationItem(
-                label, path, order, visitor -> !Collections.disjoint(wanted, visitor.functions()));
+        return new NavigationItem(label, path, order, visitor -> !Collections.disjoint(wanted, visitor.functions()));
     }
 
     public NavigationItem alsoAt(Pattern begin) {

@@ -54,8 +54,7 @@ public record Page(String template, Object model, HttpStatus status) {
     /// @param whoToTurnTo named where they are known; the authority is always shown after them
     @Upholds(Clause.WHERE_TO_TURN)
     public static Page refused(Clause clause, Sentence because, List<Contact> whoToTurnTo) {
-        return new Page(
-                "web/refused", new Refusal(clause, because, whoToTurnTo), HttpStatus.FORBIDDEN);
+        return new Page("web/refused", new Refusal(clause, because, whoToTurnTo), HttpStatus.FORBIDDEN);
     }
 
     /// It is too early for this, or it is over: for who may do it at its time.

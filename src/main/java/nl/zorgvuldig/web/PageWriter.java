@@ -47,27 +47,21 @@ class PageWriter implements HandlerMethodReturnValueHandler {
             throws IOException {
         container.setRequestHandled(true);
         Page page = (Page) Objects.requireNonNull(returned);
-        HttpServletRequest asked =
-                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         note(page, asked);
-        write(
-                page,
-                asked,
-                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+        write(page, asked, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
     }
 
     /// Before the answer leaves.
     private void note(Page page, HttpServletRequest asked) {
         if (page.model() instanceof Refusal no) {
             gate.ifAvailable(book -> book.refused(asked, no.clause()));
-        } else if (page.model() instanceof ProblemShown shown
-                && shown.problem() == Problem.NOT_FOUND) {
+        } else if (page.model() instanceof ProblemShown shown && shown.problem() == Problem.NOT_FOUND) {
             gate.ifAvailable(book -> book.notFound(asked));
         }
     }
 
-    void write(Page page, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (page.status() == HttpStatus.SEE_OTHER) {
             response.setStatus(page.status().value());
             response.setHeader(HttpHeaders.LOCATION, page.model().toString());
@@ -86,11 +80,9 @@ class PageWriter implements HandlerMethodReturnValueHandler {
             return;
         }
         Utf8ByteOutput output = new Utf8ByteOutput();
-        Map<String, Object> parameters =
-                Map.of("model", page.model(), "frame", frame(page, request));
+        Map<String, Object> parameters = Map.of("model", page.model(), "frame", frame(page, request));
         templates.render(page.template() + ".jte", parameters, output);
-        Languages.asked(request)
-                .ifPresent(language -> response.addCookie(remember(language, request)));
+        Languages.asked(request).ifPresent(language -> response.addCookie(remember(language, request)));
         response.setStatus(page.status().value());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -110,8 +102,7 @@ class PageWriter implements HandlerMethodReturnValueHandler {
 
     private static void write(Download file, HttpServletResponse response) throws IOException {
         response.setContentType(file.type());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         file.content().writeTo(response.getOutputStream());
     }

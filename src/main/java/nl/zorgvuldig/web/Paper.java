@@ -24,12 +24,11 @@ import org.springframework.stereotype.Component;
 /// elsewhere.
 @Component
 public final class Paper {
-    private static final List<Font> FONTS =
-            List.of(
-                    new Font("Text", "latin", 400),
-                    new Font("Text", "latin", 600),
-                    new Font("Names", "latin-ext", 400),
-                    new Font("Names", "latin-ext", 600));
+    private static final List<Font> FONTS = List.of(
+            new Font("Text", "latin", 400),
+            new Font("Text", "latin", 600),
+            new Font("Names", "latin-ext", 400),
+            new Font("Names", "latin-ext", 600));
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -58,11 +57,7 @@ public final class Paper {
         builder.useUriResolver((base, address) -> address.startsWith("data:") ? address : null);
         for (Font font : FONTS) {
             builder.useFont(
-                    () -> new ByteArrayInputStream(font.file()),
-                    font.family(),
-                    font.weight(),
-                    FontStyle.NORMAL,
-                    true);
+                    () -> new ByteArrayInputStream(font.file()), font.family(), font.weight(), FontStyle.NORMAL, true);
         }
         builder.withHtmlContent(text.toString(), "");
         builder.toStream(pdf);

@@ -24,8 +24,7 @@ class PlainAddresses extends OncePerRequestFilter {
             Pattern.compile("%(?:2[deDE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (NEEDLESS.matcher(request.getRequestURI()).find()) {
             response.sendError(HttpStatus.BAD_REQUEST.value());

@@ -34,10 +34,9 @@ public enum Problem {
     /// What was too large: a file, or what was typed.
     static Problem of(int status, HttpServletRequest request) {
         Problem problem = of(status);
-        boolean files =
-                String.valueOf(request.getContentType())
-                        .toLowerCase(Locale.ROOT)
-                        .startsWith("multipart/");
+        boolean files = String.valueOf(request.getContentType())
+                .toLowerCase(Locale.ROOT)
+                .startsWith("multipart/");
         return problem == FORM_TOO_LARGE && files ? TOO_LARGE : problem;
     }
 

@@ -24,18 +24,17 @@ public final class QrCode {
 
     public static String of(String text) {
         try {
-            BitMatrix matrix =
-                    new QRCodeWriter()
-                            .encode(
-                                    text,
-                                    BarcodeFormat.QR_CODE,
-                                    1,
-                                    1,
-                                    Map.of(
-                                            EncodeHintType.ERROR_CORRECTION,
-                                            ErrorCorrectionLevel.M,
-                                            EncodeHintType.MARGIN,
-                                            QUIET));
+            BitMatrix matrix = new QRCodeWriter()
+                    .encode(
+                            text,
+                            BarcodeFormat.QR_CODE,
+                            1,
+                            1,
+                            Map.of(
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M,
+                                    EncodeHintType.MARGIN,
+                                    QUIET));
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(matrix));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("too much for a QR code", tooLong);

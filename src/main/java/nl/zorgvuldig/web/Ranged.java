@@ -50,15 +50,13 @@ public record Ranged(String type, String tag, long length, Source source) {
             }
             case Ranges.Part.Some(long first, long last) -> {
                 response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
-                response.setHeader(
-                        HttpHeaders.CONTENT_RANGE, "bytes " + first + "-" + last + "/" + length);
+                response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + first + "-" + last + "/" + length);
                 send(first, last - first + 1, request, response);
             }
         }
     }
 
-    private void send(
-            long from, long count, HttpServletRequest request, HttpServletResponse response)
+    private void send(long from, long count, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType(type);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");

@@ -18,29 +18,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SecurityHeaders extends OncePerRequestFilter {
-    static final Map<String, String> HEADERS =
-            Map.of(
-                    "Content-Security-Policy",
-                    "default-src 'none'; object-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self';"
-                            + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-                    "X-Content-Type-Options",
-                    "nosniff",
-                    "X-Frame-Options",
-                    "DENY",
-                    "Referrer-Policy",
-                    "same-origin",
-                    "Cross-Origin-Opener-Policy",
-                    "same-origin",
-                    "Cross-Origin-Resource-Policy",
-                    "same-origin",
-                    "Permissions-Policy",
-                    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(),"
-                            + " browsing-topics=(), publickey-credentials-get=(self),"
-                            + " publickey-credentials-create=(self)");
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; object-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self';"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(),"
+                    + " browsing-topics=(), publickey-credentials-get=(self),"
+                    + " publickey-credentials-create=(self)");
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HEADERS.forEach(response::setHeader);
         if (!request.getRequestURI().startsWith(Assets.PATH)) {

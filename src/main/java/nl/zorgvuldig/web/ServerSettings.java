@@ -35,24 +35,22 @@ class ServerSettings implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
         if (factory instanceof TomcatWebServerFactory tomcat) {
             tomcat.setProtocol(AddressBoundProtocol.class.getName());
         }
-        factory.addConnectorCustomizers(
-                connector -> {
-                    if (connector.getProtocolHandler() instanceof AddressBoundProtocol protocol) {
-                        protocol.bound(perAddress, proxies);
-                    }
-                });
+        factory.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof AddressBoundProtocol protocol) {
+                protocol.bound(perAddress, proxies);
+            }
+        });
         if (proxies.any()) {
             factory.addEngineValves(proxies.valve());
         }
-        factory.addContextCustomizers(
-                context -> {
-                    if (context.getParent() instanceof StandardHost host) {
-                        host.setErrorReportValveClass(UnreadAnswers.class.getName());
-                        host.getPipeline().addValve(new UnreadAnswers(languages, assets));
-                        if (proxies.any()) {
-                            host.getPipeline().addValve(new ForwardedBoundValve(perAddress));
-                        }
-                    }
-                });
+        factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(UnreadAnswers.class.getName());
+                host.getPipeline().addValve(new UnreadAnswers(languages, assets));
+                if (proxies.any()) {
+                    host.getPipeline().addValve(new ForwardedBoundValve(perAddress));
+                }
+            }
+        });
     }
 }

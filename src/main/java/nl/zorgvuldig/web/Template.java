@@ -28,10 +28,7 @@ record Template(List<Part> parts) {
                 parts.add(new Part.Text(message.substring(end, gap.start())));
             }
             int index = Integer.parseInt(gap.group(1));
-            parts.add(
-                    gap.group(2) == null
-                            ? new Part.Gap(index)
-                            : new Part.Plural(index, gap.group(2), gap.group(3)));
+            parts.add(gap.group(2) == null ? new Part.Gap(index) : new Part.Plural(index, gap.group(2), gap.group(3)));
             end = gap.end();
         }
         if (end < message.length() || parts.isEmpty()) {
@@ -54,12 +51,11 @@ record Template(List<Part> parts) {
     int gaps() {
         int highest = -1;
         for (Part part : parts) {
-            highest =
-                    switch (part) {
-                        case Part.Text _ -> highest;
-                        case Part.Gap gap -> Math.max(highest, gap.index());
-                        case Part.Plural plural -> Math.max(highest, plural.index());
-                    };
+            highest = switch (part) {
+                case Part.Text _ -> highest;
+                case Part.Gap gap -> Math.max(highest, gap.index());
+                case Part.Plural plural -> Math.max(highest, plural.index());
+            };
         }
         return highest + 1;
     }

@@ -12,14 +12,10 @@ final class Trace {
     static String of(Throwable broken) {
         StringBuilder trace = new StringBuilder();
         int depth = 0;
-        for (@Nullable Throwable cause = broken;
-                cause != null && depth < 8;
-                cause = cause.getCause(), depth++) {
+        for (@Nullable Throwable cause = broken; cause != null && depth < 8; cause = cause.getCause(), depth++) {
             trace.append(depth == 0 ? "" : "caused by ").append(cause.getClass().getName());
             StackTraceElement[] frames = cause.getStackTrace();
-            if (frames.length > 0
-                    && frames[0].getClassName().startsWith(OURS)
-                    && !repeatsItsCause(cause)) {
+            if (frames.length > 0 && frames[0].getClassName().startsWith(OURS) && !repeatsItsCause(cause)) {
                 trace.append(": ").append(cause.getMessage());
             }
             trace.append('\n');

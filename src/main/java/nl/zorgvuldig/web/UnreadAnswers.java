@@ -47,8 +47,7 @@ final class UnreadAnswers extends ErrorReportValve {
         StringBuilder page = new StringBuilder(2000);
         Words first = languages.in(Language.DUTCH);
         page.append("<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append(
-                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<title>")
                 .append(first.say(title(problem)))
                 .append(" · ")

@@ -34,8 +34,7 @@ final class Visible {
                             Character.UNASSIGNED,
                             Character.SPACE_SEPARATOR,
                             Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR ->
-                            false;
+                            Character.PARAGRAPH_SEPARATOR -> false;
                     default -> true;
                 };
     }

@@ -10,8 +10,7 @@ import java.util.Set;
 /// @param functions codes that navigation items ask for
 /// @param stays how long the visitor stays signed in when nothing more is asked
 /// @param whose a mark of the account, by which an open page sees that somebody else signed in
-public record Visitor(
-        String name, String function, Set<String> functions, Duration stays, String whose) {
+public record Visitor(String name, String function, Set<String> functions, Duration stays, String whose) {
     public static final Visitor NOBODY = new Visitor("", "", Set.of(), Duration.ZERO, "");
 
     public Visitor {

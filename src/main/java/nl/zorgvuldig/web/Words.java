@@ -26,13 +26,12 @@ public final class Words {
         this.messages = messages;
         this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
         this.weekday = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale());
-        this.time =
-                DateTimeFormatter.ofPattern(
-                        switch (language) {
-                            case DUTCH -> "HH.mm 'uur'";
-                            case ENGLISH -> "HH:mm";
-                        },
-                        language.locale());
+        this.time = DateTimeFormatter.ofPattern(
+                switch (language) {
+                    case DUTCH -> "HH.mm 'uur'";
+                    case ENGLISH -> "HH:mm";
+                },
+                language.locale());
     }
 
     public Language language() {
@@ -115,8 +114,7 @@ public final class Words {
                 case Template.Part.Text text -> said.append(text.text());
                 case Template.Part.Gap gap -> said.append(value(values.get(gap.index())));
                 case Template.Part.Plural plural ->
-                        said.append(
-                                one(values.get(plural.index())) ? plural.one() : plural.other());
+                    said.append(one(values.get(plural.index())) ? plural.one() : plural.other());
             }
         }
         return said.toString();

@@ -25,44 +25,42 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AccessRulesTest {
-    private static final Set<Act> ON_A_DOSSIER =
-            EnumSet.of(
-                    Act.READ,
-                    Act.READ_DOCUMENT,
-                    Act.COPY_DOCUMENT,
-                    Act.WITHDRAW_DOCUMENT,
-                    Act.CLASSIFY,
-                    Act.WRITE,
-                    Act.CONSULT,
-                    Act.KEEP_EXPERT,
-                    Act.LIST,
-                    Act.SEARCH,
-                    Act.READ_LOG,
-                    Act.ASSIGN,
-                    Act.END_ENROLMENT,
-                    Act.READ_CONSENT,
-                    Act.ANSWER,
-                    Act.KEEP_AUTHORITY,
-                    Act.KEEP_INSPECTION,
-                    Act.KEEP_COPY,
-                    Act.KEEP_RIGHT,
-                    Act.COPY_DOSSIER,
-                    Act.PREPARE_EXCHANGE,
-                    Act.KEEP_EXCHANGE,
-                    Act.GIVE_VIEW);
+    private static final Set<Act> ON_A_DOSSIER = EnumSet.of(
+            Act.READ,
+            Act.READ_DOCUMENT,
+            Act.COPY_DOCUMENT,
+            Act.WITHDRAW_DOCUMENT,
+            Act.CLASSIFY,
+            Act.WRITE,
+            Act.CONSULT,
+            Act.KEEP_EXPERT,
+            Act.LIST,
+            Act.SEARCH,
+            Act.READ_LOG,
+            Act.ASSIGN,
+            Act.END_ENROLMENT,
+            Act.READ_CONSENT,
+            Act.ANSWER,
+            Act.KEEP_AUTHORITY,
+            Act.KEEP_INSPECTION,
+            Act.KEEP_COPY,
+            Act.KEEP_RIGHT,
+            Act.COPY_DOSSIER,
+            Act.PREPARE_EXCHANGE,
+            Act.KEEP_EXCHANGE,
+            Act.GIVE_VIEW);
 
-    private static final Set<Act> AS_GUIDE =
-            EnumSet.of(
-                    Act.READ,
-                    Act.READ_DOCUMENT,
-                    Act.COPY_DOCUMENT,
-                    Act.WRITE,
-                    Act.CONSULT,
-                    Act.LIST,
-                    Act.SEARCH,
-                    Act.READ_CONSENT,
-                    Act.READ_CARD,
-                    Act.WRITE_CARD);
+    private static final Set<Act> AS_GUIDE = EnumSet.of(
+            Act.READ,
+            Act.READ_DOCUMENT,
+            Act.COPY_DOCUMENT,
+            Act.WRITE,
+            Act.CONSULT,
+            Act.LIST,
+            Act.SEARCH,
+            Act.READ_CONSENT,
+            Act.READ_CARD,
+            Act.WRITE_CARD);
 
     private final World world = new World();
 
@@ -72,15 +70,12 @@ class AccessRulesTest {
         world.guides(world.group, THIS_YEAR);
 
         assertThat(world.granted()).containsExactlyInAnyOrderElementsOf(AS_GUIDE);
-        assertThat(world.decide(Act.READ))
-                .isInstanceOfSatisfying(
-                        Granted.class,
-                        key -> {
-                            assertThat(key.relation()).isEqualTo(Relation.GROUP);
-                            assertThat(key.via()).contains(world.group.id().value());
-                            assertThat(key.clause()).isEqualTo(DOSSIER_FOR_GUIDES_AND_AUTHORITY);
-                            assertThat(key.because().gaps()).containsExactly("5B", THIS_YEAR);
-                        });
+        assertThat(world.decide(Act.READ)).isInstanceOfSatisfying(Granted.class, key -> {
+            assertThat(key.relation()).isEqualTo(Relation.GROUP);
+            assertThat(key.via()).contains(world.group.id().value());
+            assertThat(key.clause()).isEqualTo(DOSSIER_FOR_GUIDES_AND_AUTHORITY);
+            assertThat(key.because().gaps()).containsExactly("5B", THIS_YEAR);
+        });
     }
 
     @Test
@@ -110,12 +105,9 @@ class AccessRulesTest {
         world.left(TODAY, TODAY.plusDays(7));
         assertThat(world.granted()).isEqualTo(before).isEqualTo(AS_GUIDE);
         world.holds(StaffFunction.SUPPORT_COORDINATOR, THIS_YEAR).assigned(THIS_YEAR);
-        assertThat(
-                        AccessRules.decide(
-                                world.reader(), world.whereabouts(), Act.READ, TODAY.plusDays(1)))
+        assertThat(AccessRules.decide(world.reader(), world.whereabouts(), Act.READ, TODAY.plusDays(1)))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        no -> assertThat(no.because().key()).isEqualTo("access.no.ended"));
+                        Refused.class, no -> assertThat(no.because().key()).isEqualTo("access.no.ended"));
         world.left(TODAY.minusDays(1), TODAY.plusDays(6));
         assertThat(world.granted()).isEmpty();
     }
@@ -127,14 +119,9 @@ class AccessRulesTest {
         world.guides(world.group, THIS_YEAR).left(TODAY, TODAY);
 
         for (int days = -7; days <= 0; days++) {
-            assertThat(
-                            AccessRules.decide(
-                                            world.reader(),
-                                            world.whereabouts(),
-                                            act,
-                                            TODAY.plusDays(days))
-                                    .because()
-                                    .key())
+            assertThat(AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY.plusDays(days))
+                            .because()
+                            .key())
                     .isNotEqualTo("access.no.ended");
         }
     }
@@ -145,14 +132,9 @@ class AccessRulesTest {
         world.holds(StaffFunction.SUPPORT_COORDINATOR, new Period(TODAY, TODAY)).left(TODAY, TODAY);
 
         assertThat(world.granted()).isEqualTo(asSupportCoordinator());
-        assertThat(
-                        AccessRules.decide(
-                                        world.reader(),
-                                        world.whereabouts(),
-                                        Act.READ,
-                                        TODAY.plusDays(1))
-                                .because()
-                                .key())
+        assertThat(AccessRules.decide(world.reader(), world.whereabouts(), Act.READ, TODAY.plusDays(1))
+                        .because()
+                        .key())
                 .isEqualTo("access.no.ended");
     }
 
@@ -197,9 +179,7 @@ class AccessRulesTest {
         world.assigned(new Period(TODAY.minusDays(3), TODAY));
 
         assertThat(world.granted()).containsExactlyInAnyOrderElementsOf(AS_GUIDE);
-        assertThat(
-                        AccessRules.decide(
-                                world.reader(), world.whereabouts(), Act.READ, TODAY.plusDays(1)))
+        assertThat(AccessRules.decide(world.reader(), world.whereabouts(), Act.READ, TODAY.plusDays(1)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -210,12 +190,7 @@ class AccessRulesTest {
 
         assertThat(world.granted())
                 .containsExactlyInAnyOrder(
-                        Act.READ,
-                        Act.READ_DOCUMENT,
-                        Act.LIST,
-                        Act.SEARCH,
-                        Act.READ_LOG,
-                        Act.READ_CONSENT);
+                        Act.READ, Act.READ_DOCUMENT, Act.LIST, Act.SEARCH, Act.READ_LOG, Act.READ_CONSENT);
         assertThat(world.decide(Act.WRITE).clause()).isEqualTo(OTHER_FILES_WITH_DIRECTION);
         assertThat(world.decide(Act.COPY_DOCUMENT).clause()).isEqualTo(OTHER_FILES_WITH_DIRECTION);
     }
@@ -268,8 +243,7 @@ class AccessRulesTest {
     @ParameterizedTest
     @EnumSource(AccountKind.class)
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    void who_never_had_to_do_with_a_pupil_hears_the_same_as_about_one_who_does_not_exist(
-            AccountKind kind) {
+    void who_never_had_to_do_with_a_pupil_hears_the_same_as_about_one_who_does_not_exist(AccountKind kind) {
         world.is(kind);
 
         for (Act act : ON_A_DOSSIER) {
@@ -280,16 +254,7 @@ class AccessRulesTest {
     @ParameterizedTest
     @EnumSource(
             value = Act.class,
-            names = {
-                "IMPORT",
-                "SIGN_IN",
-                "KEEP_PASSKEY",
-                "ADMIT",
-                "EXPORT_LOG",
-                "BROWSE",
-                "MAINTAIN",
-                "DESTROY"
-            })
+            names = {"IMPORT", "SIGN_IN", "KEEP_PASSKEY", "ADMIT", "EXPORT_LOG", "BROWSE", "MAINTAIN", "DESTROY"})
     void an_act_that_is_no_act_on_a_dossier_is_never_granted(Act act) {
         world.holds(StaffFunction.HEAD, THIS_YEAR)
                 .holds(StaffFunction.BOARD, THIS_YEAR)

@@ -41,8 +41,7 @@ class AssignmentRulesProperties {
         LocalDate left = TODAY.plusDays(leaves);
         LocalDate latest = first.isBefore(LATEST) ? LATEST : LATEST.plusYears(1);
         AssignmentRules rules = rules(new World().left(left, left), List.of());
-        List<Objection> found =
-                rules.objections(wish(COLLEAGUE, first, first.plusDays(days), REASON));
+        List<Objection> found = rules.objections(wish(COLLEAGUE, first, first.plusDays(days), REASON));
         boolean fromFits = from >= 0 && from <= 365 && from <= leaves;
         boolean endFits = days > 0 && !first.plusDays(days).isAfter(latest);
 
@@ -96,34 +95,25 @@ class AssignmentRulesProperties {
             @ForAll boolean same,
             @ForAll boolean ended) {
         Period before = new Period(TODAY.plusDays(begun), TODAY.plusDays(begun + lasts));
-        Assignment existing =
-                new Assignment(
-                        UUID.randomUUID(),
-                        same ? COLLEAGUE : new PersonId(UUID.randomUUID()),
-                        world.pupil,
-                        before,
-                        REASON,
-                        HEAD,
-                        Instant.EPOCH,
-                        ended ? Optional.of(Instant.EPOCH) : Optional.empty());
+        Assignment existing = new Assignment(
+                UUID.randomUUID(),
+                same ? COLLEAGUE : new PersonId(UUID.randomUUID()),
+                world.pupil,
+                before,
+                REASON,
+                HEAD,
+                Instant.EPOCH,
+                ended ? Optional.of(Instant.EPOCH) : Optional.empty());
         LocalDate first = TODAY.plusDays(from);
         List<Objection> found =
-                rules(world, List.of(existing))
-                        .objections(wish(COLLEAGUE, first, first.plusDays(days), REASON));
-        boolean twice =
-                same
-                        && !ended
-                        && days > 0
-                        && before.overlaps(new Period(first, first.plusDays(days - 1L)));
+                rules(world, List.of(existing)).objections(wish(COLLEAGUE, first, first.plusDays(days), REASON));
+        boolean twice = same && !ended && days > 0 && before.overlaps(new Period(first, first.plusDays(days - 1L)));
 
-        assertThat(said(found, "to"))
-                .isEqualTo(twice ? Optional.of("access.objection.already") : Optional.empty());
+        assertThat(said(found, "to")).isEqualTo(twice ? Optional.of("access.objection.already") : Optional.empty());
         if (twice) {
             assertThat(found.getFirst().because().gaps()).containsExactly(before);
         }
-        Statistics.label("twice")
-                .collect(twice)
-                .coverage(all -> all.check(true).percentage(share -> share > 5));
+        Statistics.label("twice").collect(twice).coverage(all -> all.check(true).percentage(share -> share > 5));
     }
 
     @Property
@@ -134,11 +124,7 @@ class AssignmentRulesProperties {
         assertThat(reason(" ")).contains("access.objection.no_reason");
         assertThat(reason("x".repeat(501))).contains("access.objection.long");
         assertThat(reason("BSN 111222333")).contains("access.objection.citizen_number");
-        assertThat(
-                        said(
-                                rules(world, List.of())
-                                        .objections(wish(COLLEAGUE, TODAY, LATEST, "")),
-                                "reason"))
+        assertThat(said(rules(world, List.of()).objections(wish(COLLEAGUE, TODAY, LATEST, "")), "reason"))
                 .contains("access.objection.no_reason");
     }
 
@@ -153,13 +139,11 @@ class AssignmentRulesProperties {
                 .findFirst();
     }
 
-    private static AssignmentWish wish(
-            PersonId to, LocalDate from, LocalDate expires, String reason) {
+    private static AssignmentWish wish(PersonId to, LocalDate from, LocalDate expires, String reason) {
         return new AssignmentWish(to, from, expires, reason);
     }
 
     private static AssignmentRules rules(World world, List<Assignment> existing) {
-        return new AssignmentRules(
-                HEAD, TODAY, world.whereabouts(), Set.of(COLLEAGUE, HEAD), existing);
+        return new AssignmentRules(HEAD, TODAY, world.whereabouts(), Set.of(COLLEAGUE, HEAD), existing);
     }
 }

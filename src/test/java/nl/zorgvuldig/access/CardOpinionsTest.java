@@ -131,12 +131,10 @@ class CardOpinionsTest {
     private Set<UUID> database(Act act) {
         return work.read(
                 act,
-                () ->
-                        new TreeSet<>(
-                                jdbc.sql("select unnest(emergency.my_pupils(:board))")
-                                        .param("board", demo.board().value())
-                                        .query(UUID.class)
-                                        .list()));
+                () -> new TreeSet<>(jdbc.sql("select unnest(emergency.my_pupils(:board))")
+                        .param("board", demo.board().value())
+                        .query(UUID.class)
+                        .list()));
     }
 
     private Acting acting(SignedIn who, int days) {
@@ -148,11 +146,9 @@ class CardOpinionsTest {
         SignedIn anyone = new SignedIn(demo.board(), demo.person("fg"), AccountKind.STAFF);
         Pupils door = demo.part(Pupils.class);
         return acting(anyone, 0)
-                .call(
-                        () ->
-                                demo.part(Schools.class).list().stream()
-                                        .flatMap(school -> door.listKeptBy(school.id()).stream())
-                                        .toList());
+                .call(() -> demo.part(Schools.class).list().stream()
+                        .flatMap(school -> door.listKeptBy(school.id()).stream())
+                        .toList());
     }
 
     private Map<PersonId, AccountKind> everyone() {

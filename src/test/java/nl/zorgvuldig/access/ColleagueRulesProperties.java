@@ -29,19 +29,16 @@ class ColleagueRulesProperties {
             @ForAll @IntRange(min = -30, max = 30) int day,
             @ForAll @IntRange(min = -20, max = 20) int until,
             @ForAll @IntRange(min = -20, max = 20) int left) {
-        World world =
-                new World()
-                        .works(new Period(TODAY.minusYears(1), TODAY.plusDays(until)))
-                        .left(TODAY.plusDays(left), TODAY.plusDays(left));
+        World world = new World()
+                .works(new Period(TODAY.minusYears(1), TODAY.plusDays(until)))
+                .left(TODAY.plusDays(left), TODAY.plusDays(left));
         boolean weekend = TODAY.plusDays(day).getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-        assertThat(opens(world, TODAY.plusDays(day)))
-                .isEqualTo(!weekend && day <= until && day <= left);
+        assertThat(opens(world, TODAY.plusDays(day))).isEqualTo(!weekend && day <= until && day <= left);
     }
 
     @Property
     @Upholds(Clause.CONFIDENTIALITY)
-    void a_function_of_the_board_or_of_another_school_opens_nothing(
-            @ForAll StaffFunction function) {
+    void a_function_of_the_board_or_of_another_school_opens_nothing(@ForAll StaffFunction function) {
         World world = new World().holds(function, World.THIS_YEAR);
         assertThat(opens(world, TODAY)).isEqualTo(function.ofSchool());
         if (function.ofSchool()) {
@@ -65,11 +62,8 @@ class ColleagueRulesProperties {
         Period guiding = new Period(TODAY.minusYears(1), TODAY.plusDays(until));
         World group = new World();
         group.guides(group.group, guiding);
-        for (World world :
-                List.of(
-                        group,
-                        new World().assigned(guiding),
-                        new World().holds(StaffFunction.SUPPORT_COORDINATOR, guiding))) {
+        for (World world : List.of(
+                group, new World().assigned(guiding), new World().holds(StaffFunction.SUPPORT_COORDINATOR, guiding))) {
             world.left(TODAY.plusDays(left), TODAY.plusDays(left + 14));
             assertThat(opens(world, TODAY.plusDays(day))).isEqualTo(day <= until && day <= left);
         }
@@ -89,33 +83,25 @@ class ColleagueRulesProperties {
     @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void a_colleague_neither_writes_on_a_card_nor_opens_the_dossier(@ForAll Act act) {
         World world = new World().works(World.THIS_YEAR);
-        assertThat(
-                        AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY)
-                                instanceof Granted)
+        assertThat(AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Granted)
                 .isEqualTo(act == Act.READ_CARD);
     }
 
     @Property(tries = 14)
-    void what_is_said_depends_on_the_day_and_not_on_the_pupil(
-            @ForAll @IntRange(min = 0, max = 6) int day) {
+    void what_is_said_depends_on_the_day_and_not_on_the_pupil(@ForAll @IntRange(min = 0, max = 6) int day) {
         World stranger = new World();
         LocalDate on = TODAY.plusDays(day);
-        Refused known =
-                (Refused)
-                        AccessRules.decide(
-                                stranger.reader(), stranger.whereabouts(), Act.READ_CARD, on);
+        Refused known = (Refused) AccessRules.decide(stranger.reader(), stranger.whereabouts(), Act.READ_CARD, on);
         assertThat(known).isEqualTo(Refusals.stranger(stranger.reader(), Act.READ_CARD, on));
     }
 
     private static Optional<String> said(World world, LocalDate day) {
-        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day)
-                        instanceof Refused no
+        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day) instanceof Refused no
                 ? Optional.of(no.because().key())
                 : Optional.empty();
     }
 
     private static boolean opens(World world, LocalDate day) {
-        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day)
-                instanceof Granted;
+        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day) instanceof Granted;
     }
 }

@@ -74,27 +74,21 @@ class ConsentOpinionsTest {
     }
 
     private Set<UUID> database(Acting acting, Act act, String function) {
-        return acting.call(
-                () ->
-                        work.read(
-                                act,
-                                () ->
-                                        new TreeSet<>(
-                                                jdbc.sql("select unnest(" + function + "(:board))")
-                                                        .param("board", demo.board().value())
-                                                        .query(UUID.class)
-                                                        .list())));
+        return acting.call(() -> work.read(
+                act,
+                () -> new TreeSet<>(jdbc.sql("select unnest(" + function + "(:board))")
+                        .param("board", demo.board().value())
+                        .query(UUID.class)
+                        .list())));
     }
 
     private List<Whereabouts> pupils() {
         SignedIn anyone = new SignedIn(demo.board(), demo.person("fg"), AccountKind.STAFF);
         Pupils door = demo.part(Pupils.class);
         return acting(anyone, demo.clock().today())
-                .call(
-                        () ->
-                                demo.part(Schools.class).list().stream()
-                                        .flatMap(school -> door.listKeptBy(school.id()).stream())
-                                        .toList());
+                .call(() -> demo.part(Schools.class).list().stream()
+                        .flatMap(school -> door.listKeptBy(school.id()).stream())
+                        .toList());
     }
 
     private static Acting acting(SignedIn who, LocalDate day) {

@@ -23,8 +23,7 @@ class DoctorRulesTest {
         world.holds(StaffFunction.SCHOOL_DOCTOR, THIS_YEAR);
 
         assertThat(world.granted()).containsExactlyInAnyOrder(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
-        assertThat(((Granted) world.decide(Act.READ_MEDICAL)).relation())
-                .isEqualTo(Relation.DOCTOR);
+        assertThat(((Granted) world.decide(Act.READ_MEDICAL)).relation()).isEqualTo(Relation.DOCTOR);
         world.left(TODAY, TODAY);
         assertThat(world.granted()).containsExactlyInAnyOrder(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
         world.left(TODAY.minusDays(1), TODAY);
@@ -32,18 +31,15 @@ class DoctorRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = StaffFunction.class,
-            names = "SCHOOL_DOCTOR",
-            mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = StaffFunction.class, names = "SCHOOL_DOCTOR", mode = EnumSource.Mode.EXCLUDE)
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     void nobody_else_opens_a_medical_file_and_all_read_the_same_words(StaffFunction function) {
         world.holds(function, THIS_YEAR).guides(world.group, THIS_YEAR);
 
         assertThat(world.granted()).doesNotContain(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
         assertThat(world.decide(Act.READ_MEDICAL).because())
-                .isEqualTo(Refusals.stranger(world.reader(), Act.READ_MEDICAL, TODAY).because());
-        assertThat(world.decide(Act.READ_MEDICAL).clause())
-                .isEqualTo(MEDICAL_FILE_WITH_SCHOOL_DOCTOR);
+                .isEqualTo(Refusals.stranger(world.reader(), Act.READ_MEDICAL, TODAY)
+                        .because());
+        assertThat(world.decide(Act.READ_MEDICAL).clause()).isEqualTo(MEDICAL_FILE_WITH_SCHOOL_DOCTOR);
     }
 }

@@ -24,13 +24,12 @@ class FindingPupilsTest {
     @Test
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, WHERE_TO_TURN})
     void the_group_next_door_is_refused_with_its_clause_and_logged_as_refused() {
-        Places.Group next =
-                demo.population().groups().stream()
-                        .filter(one -> one.school().equals(ownGroup.school()))
-                        .filter(one -> one.year().equals(ownGroup.year()))
-                        .filter(one -> !guided("leerkracht").contains(one.id()))
-                        .findFirst()
-                        .orElseThrow();
+        Places.Group next = demo.population().groups().stream()
+                .filter(one -> one.school().equals(ownGroup.school()))
+                .filter(one -> one.year().equals(ownGroup.year()))
+                .filter(one -> !guided("leerkracht").contains(one.id()))
+                .findFirst()
+                .orElseThrow();
 
         HttpResponse<String> answer = demo.signIn("leerkracht").get("/groepen/" + next.id());
 
@@ -44,12 +43,11 @@ class FindingPupilsTest {
     @Test
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void a_group_of_another_school_is_as_one_that_does_not_exist_and_both_are_logged() {
-        Places.Group elsewhere =
-                demo.population().groups().stream()
-                        .filter(one -> !one.school().equals(ownGroup.school()))
-                        .filter(one -> one.year().equals(ownGroup.year()))
-                        .findFirst()
-                        .orElseThrow();
+        Places.Group elsewhere = demo.population().groups().stream()
+                .filter(one -> !one.school().equals(ownGroup.school()))
+                .filter(one -> one.year().equals(ownGroup.year()))
+                .findFirst()
+                .orElseThrow();
         GroupId nowhere = new GroupId(UUID.randomUUID());
         WebVisitor teacher = demo.signIn("leerkracht");
 
@@ -73,9 +71,7 @@ class FindingPupilsTest {
     }
 
     private static String apart(HttpResponse<String> answer, GroupId group) {
-        return answer.body()
-                .replace(group.toString(), "…")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+        return answer.body().replace(group.toString(), "…").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     private List<GroupId> guided(String handle) {
@@ -103,10 +99,9 @@ class FindingPupilsTest {
 
     private String lastLine(String handle, GroupId group) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select act || ' ' || outcome || ' ' || clause || ' ' || count from audit.event"
-                                + " where board = :board and actor = :actor and via = :group and at <= :now"
-                                + " order by id desc limit 1")
+                .sql("select act || ' ' || outcome || ' ' || clause || ' ' || count from audit.event"
+                        + " where board = :board and actor = :actor and via = :group and at <= :now"
+                        + " order by id desc limit 1")
                 .param("board", demo.board().value())
                 .param("now", Rows.timestamp(demo.clock().instant()))
                 .param("actor", demo.person(handle).value())

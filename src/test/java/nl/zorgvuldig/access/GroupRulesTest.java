@@ -23,9 +23,7 @@ class GroupRulesTest {
         World teacher = new World();
         assertThat(rules(teacher.guides(teacher.group, THIS_YEAR)).because()).isPresent();
         for (StaffFunction function :
-                new StaffFunction[] {
-                    StaffFunction.SUPPORT_COORDINATOR, StaffFunction.HEAD, StaffFunction.BOARD
-                }) {
+                new StaffFunction[] {StaffFunction.SUPPORT_COORDINATOR, StaffFunction.HEAD, StaffFunction.BOARD}) {
             assertThat(rules(new World().holds(function, THIS_YEAR)).because())
                     .as("%s", function)
                     .isPresent();
@@ -38,13 +36,12 @@ class GroupRulesTest {
     @Test
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void a_group_is_closed_to_other_functions_and_to_those_of_other_groups_and_schools() {
-        for (StaffFunction function :
-                new StaffFunction[] {
-                    StaffFunction.ADMINISTRATOR,
-                    StaffFunction.DATA_PROTECTION_OFFICER,
-                    StaffFunction.PERSONNEL_OFFICE,
-                    StaffFunction.SCHOOL_DOCTOR
-                }) {
+        for (StaffFunction function : new StaffFunction[] {
+            StaffFunction.ADMINISTRATOR,
+            StaffFunction.DATA_PROTECTION_OFFICER,
+            StaffFunction.PERSONNEL_OFFICE,
+            StaffFunction.SCHOOL_DOCTOR
+        }) {
             GroupRules rules = rules(new World().holds(function, THIS_YEAR));
             assertThat(rules.because()).as("%s", function).isEmpty();
             assertThat(rules.known()).as("%s", function).isTrue();

@@ -22,10 +22,7 @@ final class LeavingDays {
         LocalDate saturday = demo.clock().today().with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
         return Stream.concat(
                         Stream.of(saturday),
-                        Stream.of(
-                                        Landmark.LEAVING_SOON,
-                                        Landmark.LEFT_YESTERDAY,
-                                        Landmark.CHANGED_SCHOOL)
+                        Stream.of(Landmark.LEAVING_SOON, Landmark.LEFT_YESTERDAY, Landmark.CHANGED_SCHOOL)
                                 .map(one -> last(demo.pupil(one), pupils))
                                 .flatMap(day -> Stream.of(day, day.plusDays(1))))
                 .distinct()

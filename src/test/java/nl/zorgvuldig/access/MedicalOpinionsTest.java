@@ -58,8 +58,7 @@ class MedicalOpinionsTest {
             }
         }
         assertThat(different).isEmpty();
-        assertThat(may)
-                .containsExactlyInAnyOrder(demo.person("schoolarts"), demo.person("schoolarts2"));
+        assertThat(may).containsExactlyInAnyOrder(demo.person("schoolarts"), demo.person("schoolarts2"));
     }
 
     @Test
@@ -69,11 +68,10 @@ class MedicalOpinionsTest {
         int granted = 0;
         for (int days : List.of(-900, -300, -30, -1, 1, 30, 250, 300)) {
             for (String handle : List.of("schoolarts", "schoolarts2", "directeur", "bestuur")) {
-                granted +=
-                        compare(
-                                new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF),
-                                demo.clock().today().plusDays(days),
-                                different);
+                granted += compare(
+                        new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF),
+                        demo.clock().today().plusDays(days),
+                        different);
             }
         }
         assertThat(different).isEmpty();
@@ -86,10 +84,7 @@ class MedicalOpinionsTest {
         List<String> different = new ArrayList<>();
         for (LocalDate day : LeavingDays.of(demo, pupils)) {
             for (String handle : List.of("schoolarts", "schoolarts2")) {
-                compare(
-                        new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF),
-                        day,
-                        different);
+                compare(new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF), day, different);
             }
         }
         assertThat(different).isEmpty();
@@ -105,8 +100,7 @@ class MedicalOpinionsTest {
         PupilId gone = demo.pupil(Landmark.LEFT_23_MONTHS_AGO);
         LocalDate until =
                 acting.call(() -> files.find(doctor.person(), gone)).keptUntil().orElseThrow();
-        for (LocalDate day :
-                List.of(until.minusDays(1), until, until.plusDays(1), today.minusMonths(25))) {
+        for (LocalDate day : List.of(until.minusDays(1), until, until.plusDays(1), today.minusMonths(25))) {
             compare(doctor, day, different);
         }
         assertThat(different).isEmpty();
@@ -121,8 +115,7 @@ class MedicalOpinionsTest {
             Set<UUID> java = new TreeSet<>();
             for (Whereabouts pupil : pupils) {
                 LeftFile file = left.getOrDefault(pupil.pupil(), LeftFile.NONE);
-                if (new PatientRules(reader, pupil.pupil(), Optional.of(pupil), file, day)
-                                .decide(act)
+                if (new PatientRules(reader, pupil.pupil(), Optional.of(pupil), file, day).decide(act)
                         instanceof Granted) {
                     java.add(pupil.pupil().value());
                 }
@@ -149,18 +142,11 @@ class MedicalOpinionsTest {
     }
 
     private List<Whereabouts> pupils() {
-        Acting anyone =
-                new Acting(demo.board(), demo.person("fg"), Act.BROWSE, demo.clock().today());
-        return anyone.call(
-                () ->
-                        demo.part(Schools.class).list().stream()
-                                .flatMap(
-                                        school ->
-                                                demo
-                                                        .part(Pupils.class)
-                                                        .listKeptBy(school.id())
-                                                        .stream())
-                                .toList());
+        Acting anyone = new Acting(
+                demo.board(), demo.person("fg"), Act.BROWSE, demo.clock().today());
+        return anyone.call(() -> demo.part(Schools.class).list().stream()
+                .flatMap(school -> demo.part(Pupils.class).listKeptBy(school.id()).stream())
+                .toList());
     }
 
     private Map<PersonId, AccountKind> everyone() {
@@ -169,13 +155,9 @@ class MedicalOpinionsTest {
         population.guardians().forEach(one -> everyone.put(one.id(), AccountKind.GUARDIAN));
         population
                 .outsiders()
-                .forEach(
-                        one ->
-                                everyone.put(
-                                        one.id(),
-                                        one.function() == People.Function.EXTERNAL_EXPERT
-                                                ? AccountKind.EXPERT
-                                                : AccountKind.STAFF));
+                .forEach(one -> everyone.put(
+                        one.id(),
+                        one.function() == People.Function.EXTERNAL_EXPERT ? AccountKind.EXPERT : AccountKind.STAFF));
         return everyone;
     }
 }

@@ -61,19 +61,19 @@ class OnePupilOpinionsTest {
 
     private List<Whereabouts> pupils() {
         Pupils door = demo.part(Pupils.class);
-        return new Acting(demo.board(), demo.person("fg"), Act.BROWSE, demo.clock().today())
-                .call(
-                        () ->
-                                demo.part(Schools.class).list().stream()
-                                        .flatMap(school -> door.listKeptBy(school.id()).stream())
-                                        .toList());
+        return new Acting(
+                        demo.board(),
+                        demo.person("fg"),
+                        Act.BROWSE,
+                        demo.clock().today())
+                .call(() -> demo.part(Schools.class).list().stream()
+                        .flatMap(school -> door.listKeptBy(school.id()).stream())
+                        .toList());
     }
 
     private void compare(List<Act> acts, PersonId person, LocalDate day, List<String> different) {
         for (Act act : acts) {
-            int[] both =
-                    new Acting(demo.board(), person, act, day)
-                            .call(() -> work.read(act, this::count));
+            int[] both = new Acting(demo.board(), person, act, day).call(() -> work.read(act, this::count));
             if (both[1] != 0) {
                 different.add(person + " " + act + " " + day + ": " + both[1]);
             }
@@ -83,8 +83,7 @@ class OnePupilOpinionsTest {
 
     /// How many are in both, and how many in one of the two only.
     private int[] count() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with all_of_mine as materialized (select access.my_pupils(:board) as pupils),
                             two as materialized (
                                 select access.is_mine(:board, p.id) as one, p.id = any (m.pupils) as listed

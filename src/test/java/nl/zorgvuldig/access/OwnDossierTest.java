@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// A pupil with an account, which is there to answer about consent and for nothing else.
 class OwnDossierTest {
-    private static final Set<Act> MEDICAL =
-            EnumSet.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL, Act.REOPEN_MEDICAL);
+    private static final Set<Act> MEDICAL = EnumSet.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL, Act.REOPEN_MEDICAL);
 
     private final World world = new World();
 
@@ -42,23 +41,12 @@ class OwnDossierTest {
         if (MEDICAL.contains(act)) {
             return MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
         }
-        return act == Act.READ_OWN_LOG
-                        || act == Act.OWN_CARD
-                        || act == Act.OWN_PICTURES
-                        || act == Act.OWN_EXCHANGE
+        return act == Act.READ_OWN_LOG || act == Act.OWN_CARD || act == Act.OWN_PICTURES || act == Act.OWN_EXCHANGE
                 ? CONFIDENTIALITY
                 : INSPECTION_UNDER_SUPERVISION;
     }
 
     private static Reader reader(PersonId pupil) {
-        return new Reader(
-                pupil,
-                AccountKind.PUPIL,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of());
+        return new Reader(pupil, AccountKind.PUPIL, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 }

@@ -83,45 +83,32 @@ class OwnLogOpinionsTest {
     @Upholds(CONFIDENTIALITY)
     void who_sees_who_looked_sees_no_row_of_the_dossier() {
         PupilId own = demo.pupil(Landmark.OF_SEPARATED_PARENTS);
-        for (String table :
-                List.of("dossier.entry_version", "dossier.document", "enrolment.guardian")) {
+        for (String table : List.of("dossier.entry_version", "dossier.document", "enrolment.guardian")) {
             assertThat(rows("ouder", Act.READ_OWN_LOG, table, own)).as(table).isZero();
         }
         assertThat(rows("bestuur", Act.READ, "dossier.entry_version", own)).isPositive();
     }
 
     private long rows(String handle, Act act, String table, PupilId pupil) {
-        Acting acting =
-                new Acting(demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today());
-        return acting.call(
-                () ->
-                        work.read(
-                                act,
-                                () ->
-                                        jdbc.sql(
-                                                        "select count(*) from %s where board = :board and pupil = :pupil"
-                                                                .formatted(table))
-                                                .param("board", demo.board().value())
-                                                .param("pupil", pupil.value())
-                                                .query(Long.class)
-                                                .single()));
+        Acting acting = new Acting(
+                demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today());
+        return acting.call(() -> work.read(
+                act,
+                () -> jdbc.sql("select count(*) from %s where board = :board and pupil = :pupil".formatted(table))
+                        .param("board", demo.board().value())
+                        .param("pupil", pupil.value())
+                        .query(Long.class)
+                        .single()));
     }
 
     private boolean lines(AuditLog log, String handle, PupilId pupil) {
-        Acting acting =
-                new Acting(demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today());
-        return acting.call(
-                () ->
-                        work.read(
-                                Act.READ_OWN_LOG,
-                                () ->
-                                        !log.history(
-                                                        pupil.value(),
-                                                        Set.of(Act.READ),
-                                                        10,
-                                                        java.util.Optional.empty())
-                                                .events()
-                                                .isEmpty()));
+        Acting acting = new Acting(
+                demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today());
+        return acting.call(() -> work.read(
+                Act.READ_OWN_LOG,
+                () -> !log.history(pupil.value(), Set.of(Act.READ), 10, java.util.Optional.empty())
+                        .events()
+                        .isEmpty()));
     }
 
     private Set<UUID> java(SignedIn who, LocalDate day) {
@@ -142,12 +129,10 @@ class OwnLogOpinionsTest {
     private Set<UUID> database() {
         return work.read(
                 Act.READ_OWN_LOG,
-                () ->
-                        new TreeSet<>(
-                                jdbc.sql("select unnest(access.my_own_pupils(:board))")
-                                        .param("board", demo.board().value())
-                                        .query(UUID.class)
-                                        .list()));
+                () -> new TreeSet<>(jdbc.sql("select unnest(access.my_own_pupils(:board))")
+                        .param("board", demo.board().value())
+                        .query(UUID.class)
+                        .list()));
     }
 
     private Acting acting(SignedIn who, int days) {

@@ -32,16 +32,13 @@ class OwnLogRulesProperties {
         recorded.forEach(one -> world.has(one, ALWAYS));
         world.has(Authority.SOLE, OVER);
         boolean authority =
-                !recorded.isEmpty()
-                        && (recorded.getLast() == Authority.JOINT
-                                || recorded.getLast() == Authority.SOLE);
+                !recorded.isEmpty() && (recorded.getLast() == Authority.JOINT || recorded.getLast() == Authority.SOLE);
 
         AccessDecision decision = decide(world);
 
         assertThat(decision instanceof Granted).isEqualTo(authority && age < 16);
         if (decision instanceof Refused && !authority) {
-            assertThat(decision)
-                    .isEqualTo(Refusals.stranger(world.reader(), Act.READ_OWN_LOG, TODAY));
+            assertThat(decision).isEqualTo(Refusals.stranger(world.reader(), Act.READ_OWN_LOG, TODAY));
         }
     }
 
@@ -54,8 +51,7 @@ class OwnLogRulesProperties {
                 new World().is(AccountKind.PUPIL).pupilBorn(TODAY.minusYears(16).minusDays(days));
 
         assertThat(decide(self) instanceof Granted).isEqualTo(days >= 0);
-        assertThat(decide(other))
-                .isEqualTo(Refusals.stranger(other.reader(), Act.READ_OWN_LOG, TODAY));
+        assertThat(decide(other)).isEqualTo(Refusals.stranger(other.reader(), Act.READ_OWN_LOG, TODAY));
     }
 
     @Property
@@ -63,8 +59,7 @@ class OwnLogRulesProperties {
     void no_function_opens_it(@ForAll StaffFunction function) {
         World world = new World().holds(function, World.THIS_YEAR);
         world.guides(world.group, World.THIS_YEAR).assigned(World.THIS_YEAR);
-        assertThat(decide(world))
-                .isEqualTo(Refusals.stranger(world.reader(), Act.READ_OWN_LOG, TODAY));
+        assertThat(decide(world)).isEqualTo(Refusals.stranger(world.reader(), Act.READ_OWN_LOG, TODAY));
     }
 
     private static AccessDecision decide(World world) {

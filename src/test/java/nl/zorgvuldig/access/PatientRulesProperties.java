@@ -42,19 +42,15 @@ class PatientRulesProperties {
             @ForAll @IntRange(min = -1, max = 1) int reopened,
             @ForAll Whether keeps) {
         boolean doctor = function == StaffFunction.SCHOOL_DOCTOR;
-        LeftFile file =
-                new LeftFile(
-                        keeps == Whether.YES
-                                ? Optional.of(DAY.plusDays(keptDays))
-                                : Optional.empty(),
-                        Set.of(DAY.plusDays(reopened)));
-        PatientRules rules =
-                new PatientRules(
-                        reader(function),
-                        PUPIL,
-                        known == Whether.YES ? Optional.of(left(YESTERDAY)) : Optional.empty(),
-                        file,
-                        DAY);
+        LeftFile file = new LeftFile(
+                keeps == Whether.YES ? Optional.of(DAY.plusDays(keptDays)) : Optional.empty(),
+                Set.of(DAY.plusDays(reopened)));
+        PatientRules rules = new PatientRules(
+                reader(function),
+                PUPIL,
+                known == Whether.YES ? Optional.of(left(YESTERDAY)) : Optional.empty(),
+                file,
+                DAY);
 
         for (Act act : List.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL)) {
             assertThat(rules.decide(act) instanceof Granted).isEqualTo(doctor && reopened == 0);
@@ -66,33 +62,29 @@ class PatientRulesProperties {
     @Property(tries = 100)
     void as_long_as_the_pupil_is_at_school_nothing_is_reopened_and_no_reason_is_needed(
             @ForAll StaffFunction function, @ForAll @IntRange(max = 300) int left) {
-        PatientRules rules =
-                new PatientRules(
-                        reader(function),
-                        PUPIL,
-                        Optional.of(left(DAY.plusDays(left))),
-                        new LeftFile(Optional.of(DAY.plusYears(1)), Set.of(DAY)),
-                        DAY);
+        PatientRules rules = new PatientRules(
+                reader(function),
+                PUPIL,
+                Optional.of(left(DAY.plusDays(left))),
+                new LeftFile(Optional.of(DAY.plusYears(1)), Set.of(DAY)),
+                DAY);
         assertThat(rules.decide(Act.READ_MEDICAL) instanceof Granted)
                 .isEqualTo(function == StaffFunction.SCHOOL_DOCTOR);
         assertThat(rules.decide(Act.REOPEN_MEDICAL))
                 .isInstanceOfSatisfying(
                         AccessDecision.Refused.class,
-                        no ->
-                                assertThat(no.because().key().equals("access.no.at_school"))
-                                        .isEqualTo(function == StaffFunction.SCHOOL_DOCTOR));
+                        no -> assertThat(no.because().key().equals("access.no.at_school"))
+                                .isEqualTo(function == StaffFunction.SCHOOL_DOCTOR));
     }
 
     @Property(tries = 20)
-    void a_doctor_opens_a_file_of_who_left_on_the_days_of_the_function(
-            @ForAll @IntRange(min = -1, max = 2) int since) {
-        PatientRules rules =
-                new PatientRules(
-                        reader(StaffFunction.SCHOOL_DOCTOR, DAY.plusDays(since)),
-                        PUPIL,
-                        Optional.of(left(YESTERDAY)),
-                        new LeftFile(Optional.of(DAY.plusYears(1)), Set.of(DAY)),
-                        DAY);
+    void a_doctor_opens_a_file_of_who_left_on_the_days_of_the_function(@ForAll @IntRange(min = -1, max = 2) int since) {
+        PatientRules rules = new PatientRules(
+                reader(StaffFunction.SCHOOL_DOCTOR, DAY.plusDays(since)),
+                PUPIL,
+                Optional.of(left(YESTERDAY)),
+                new LeftFile(Optional.of(DAY.plusYears(1)), Set.of(DAY)),
+                DAY);
         assertThat(rules.decide(Act.READ_MEDICAL) instanceof Granted).isEqualTo(since <= 0);
         assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Granted).isEqualTo(since <= 0);
     }
@@ -111,13 +103,12 @@ class PatientRulesProperties {
         return new Reader(
                 person,
                 AccountKind.STAFF,
-                List.of(
-                        new FunctionHeld(
-                                UUID.randomUUID(),
-                                person,
-                                function,
-                                function.ofSchool() ? Optional.of(SCHOOL) : Optional.empty(),
-                                Period.since(since))),
+                List.of(new FunctionHeld(
+                        UUID.randomUUID(),
+                        person,
+                        function,
+                        function.ofSchool() ? Optional.of(SCHOOL) : Optional.empty(),
+                        Period.since(since))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -129,15 +120,7 @@ class PatientRulesProperties {
         return new Whereabouts(
                 PUPIL,
                 SCHOOL,
-                List.of(
-                        new Enrolled(
-                                UUID.randomUUID(),
-                                PUPIL,
-                                SCHOOL,
-                                "L1",
-                                DAY.minusYears(4),
-                                day,
-                                day)),
+                List.of(new Enrolled(UUID.randomUUID(), PUPIL, SCHOOL, "L1", DAY.minusYears(4), day, day)),
                 List.of());
     }
 }

@@ -33,22 +33,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The rule in Java and row security agree about whose personnel dossier everybody opens, for every
 /// act on one, today and before the office was there; and about the register of applicants.
 class PersonnelOpinionsTest {
-    private static final List<Act> ACTS =
-            List.of(
-                    Act.READ_PERSONNEL,
-                    Act.READ_PERSONNEL_DOCUMENT,
-                    Act.COPY_PERSONNEL,
-                    Act.WRITE_PERSONNEL,
-                    Act.COMMENT_PERSONNEL);
+    private static final List<Act> ACTS = List.of(
+            Act.READ_PERSONNEL,
+            Act.READ_PERSONNEL_DOCUMENT,
+            Act.COPY_PERSONNEL,
+            Act.WRITE_PERSONNEL,
+            Act.COMMENT_PERSONNEL);
 
     private final DemoProgram demo = DemoProgram.running();
-    private final Set<UUID> everybody =
-            new TreeSet<>(
-                    demo.superuser("zorgvuldig")
-                            .sql("select person from personnel.employment where board = :board")
-                            .param("board", demo.board().value())
-                            .query(UUID.class)
-                            .list());
+    private final Set<UUID> everybody = new TreeSet<>(demo.superuser("zorgvuldig")
+            .sql("select person from personnel.employment where board = :board")
+            .param("board", demo.board().value())
+            .query(UUID.class)
+            .list());
 
     @Test
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
@@ -82,16 +79,13 @@ class PersonnelOpinionsTest {
         UUID function = UUID.randomUUID();
         demo.part(Boards.class)
                 .program(demo.board())
-                .run(
-                        () ->
-                                demo.part(Staff.class)
-                                        .grant(
-                                                new FunctionHeld(
-                                                        function,
-                                                        head,
-                                                        StaffFunction.PERSONNEL_OFFICE,
-                                                        Optional.empty(),
-                                                        Period.since(today))));
+                .run(() -> demo.part(Staff.class)
+                        .grant(new FunctionHeld(
+                                function,
+                                head,
+                                StaffFunction.PERSONNEL_OFFICE,
+                                Optional.empty(),
+                                Period.since(today))));
         try {
             SignedIn who = new SignedIn(demo.board(), head, AccountKind.STAFF);
             for (Act act : ACTS) {
@@ -115,24 +109,19 @@ class PersonnelOpinionsTest {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void who_works_here_no_more_sees_nothing_by_either_rule() {
         LocalDate today = demo.clock().today();
-        List<PersonId> former =
-                everybody.stream()
-                        .map(PersonId::new)
-                        .filter(
-                                one ->
-                                        demo.part(Accounts.class)
-                                                .findOpen(demo.board(), one)
-                                                .isEmpty())
-                        .toList();
+        List<PersonId> former = everybody.stream()
+                .map(PersonId::new)
+                .filter(one ->
+                        demo.part(Accounts.class).findOpen(demo.board(), one).isEmpty())
+                .toList();
         assertThat(former).isNotEmpty();
         for (PersonId person : former) {
             SignedIn who = new SignedIn(demo.board(), person, AccountKind.STAFF);
             for (Act act : ACTS) {
-                assertThat(
-                                as(
-                                        person,
-                                        today,
-                                        () -> demo.part(PersonnelDesk.class).ask(who, act, person)))
+                assertThat(as(
+                                person,
+                                today,
+                                () -> demo.part(PersonnelDesk.class).ask(who, act, person)))
                         .as("%s", act)
                         .isInstanceOf(PersonnelDecision.Refused.class);
                 for (String table : List.of("employment", "piece", "viewpoint", "hold")) {
@@ -160,48 +149,40 @@ class PersonnelOpinionsTest {
     private List<PersonId> people() {
         return Stream.concat(
                         demo.population().handles().values().stream(),
-                        demo.population().employees().stream().map(People.Employee::id).limit(30))
+                        demo.population().employees().stream()
+                                .map(People.Employee::id)
+                                .limit(30))
                 .distinct()
                 .toList();
     }
 
     private Set<UUID> rules(SignedIn who, Act act, LocalDate day) {
-        Reader reader =
-                demo.part(Work.class).read(Act.BROWSE, () -> demo.part(Readers.class).of(who));
+        Reader reader = demo.part(Work.class)
+                .read(Act.BROWSE, () -> demo.part(Readers.class).of(who));
         PersonnelRules rules = new PersonnelRules(reader, day);
         return everybody.stream()
-                .filter(
-                        one ->
-                                rules.decide(act, new PersonId(one))
-                                        instanceof PersonnelDecision.Granted)
+                .filter(one -> rules.decide(act, new PersonId(one)) instanceof PersonnelDecision.Granted)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<UUID> database(Act act, String table) {
-        return new TreeSet<>(
-                demo.part(Work.class)
-                        .read(
-                                act,
-                                () ->
-                                        demo.part(JdbcClient.class)
-                                                .sql(
-                                                        "select distinct person from personnel."
-                                                                + table
-                                                                + " where board = access.board()")
-                                                .query(UUID.class)
-                                                .list()));
+        return new TreeSet<>(demo.part(Work.class)
+                .read(
+                        act,
+                        () -> demo.part(JdbcClient.class)
+                                .sql("select distinct person from personnel." + table + " where board = access.board()")
+                                .query(UUID.class)
+                                .list()));
     }
 
     private int applicants(Act act) {
         return demo.part(Work.class)
                 .read(
                         act,
-                        () ->
-                                demo.part(JdbcClient.class)
-                                        .sql(
-                                                "select count(*) from personnel.applicant where board = access.board()")
-                                        .query(Integer.class)
-                                        .single());
+                        () -> demo.part(JdbcClient.class)
+                                .sql("select count(*) from personnel.applicant where board = access.board()")
+                                .query(Integer.class)
+                                .single());
     }
 
     private <T> T as(PersonId person, LocalDate day, Supplier<T> what) {

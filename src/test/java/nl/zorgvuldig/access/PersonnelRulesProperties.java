@@ -28,21 +28,15 @@ import nl.zorgvuldig.school.StaffFunction;
 class PersonnelRulesProperties {
     private static final LocalDate TODAY = World.TODAY;
     private static final Set<Act> OF_OFFICE =
-            EnumSet.of(
-                    Act.READ_PERSONNEL,
-                    Act.READ_PERSONNEL_DOCUMENT,
-                    Act.COPY_PERSONNEL,
-                    Act.WRITE_PERSONNEL);
-    private static final Set<Act> OF_EMPLOYEE =
-            EnumSet.of(
-                    Act.READ_PERSONNEL,
-                    Act.READ_PERSONNEL_DOCUMENT,
-                    Act.COPY_PERSONNEL,
-                    Act.COMMENT_PERSONNEL,
-                    Act.READ_PERSONNEL_LOG);
+            EnumSet.of(Act.READ_PERSONNEL, Act.READ_PERSONNEL_DOCUMENT, Act.COPY_PERSONNEL, Act.WRITE_PERSONNEL);
+    private static final Set<Act> OF_EMPLOYEE = EnumSet.of(
+            Act.READ_PERSONNEL,
+            Act.READ_PERSONNEL_DOCUMENT,
+            Act.COPY_PERSONNEL,
+            Act.COMMENT_PERSONNEL,
+            Act.READ_PERSONNEL_LOG);
 
-    private static final Set<Act> AT_LARGE =
-            EnumSet.of(Act.LIST_PERSONNEL, Act.WRITE_PERSONNEL, Act.KEEP_APPLICANTS);
+    private static final Set<Act> AT_LARGE = EnumSet.of(Act.LIST_PERSONNEL, Act.WRITE_PERSONNEL, Act.KEEP_APPLICANTS);
 
     private final PersonId somebody = new PersonId(UUID.randomUUID());
 
@@ -71,14 +65,12 @@ class PersonnelRulesProperties {
     void a_head_or_the_board_is_not_the_personnel_office_whatever_else_they_are(
             @ForAll StaffFunction function, @ForAll @IntRange(min = -5, max = 5) int from) {
         Period held = new Period(TODAY.plusDays(from), TODAY.plusDays(from + 3));
-        Reader reader =
-                new World()
-                        .holds(StaffFunction.PERSONNEL_OFFICE, World.THIS_YEAR)
-                        .holds(function, held)
-                        .reader();
-        boolean superior =
-                held.contains(TODAY)
-                        && EnumSet.of(StaffFunction.HEAD, StaffFunction.BOARD).contains(function);
+        Reader reader = new World()
+                .holds(StaffFunction.PERSONNEL_OFFICE, World.THIS_YEAR)
+                .holds(function, held)
+                .reader();
+        boolean superior = held.contains(TODAY)
+                && EnumSet.of(StaffFunction.HEAD, StaffFunction.BOARD).contains(function);
 
         for (Act act : Act.values()) {
             assertThat(may(reader, act, somebody)).isEqualTo(!superior && OF_OFFICE.contains(act));
@@ -93,26 +85,23 @@ class PersonnelRulesProperties {
     @Example
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void who_may_not_reads_why_by_what_they_are() {
-        Map<StaffFunction, String> words =
-                Map.of(
-                        StaffFunction.HEAD, "head",
-                        StaffFunction.BOARD, "board",
-                        StaffFunction.DATA_PROTECTION_OFFICER, "protection",
-                        StaffFunction.ADMINISTRATOR, "administrator",
-                        StaffFunction.SCHOOL_DOCTOR, "stranger");
-        words.forEach(
-                (function, word) -> {
-                    Reader reader = new World().holds(function, World.THIS_YEAR).reader();
-                    for (PersonId one : List.of(somebody, reader.person())) {
-                        assertThat(no(reader, Act.WRITE_PERSONNEL, one))
-                                .isEqualTo("access.no.personnel_" + word);
-                    }
-                });
-        Reader office = new World().holds(StaffFunction.PERSONNEL_OFFICE, World.THIS_YEAR).reader();
-        assertThat(no(office, Act.COMMENT_PERSONNEL, somebody))
-                .isEqualTo("access.no.personnel_employee_only");
-        assertThat(no(office, Act.WRITE_PERSONNEL, office.person()))
-                .isEqualTo("access.no.personnel_own");
+        Map<StaffFunction, String> words = Map.of(
+                StaffFunction.HEAD, "head",
+                StaffFunction.BOARD, "board",
+                StaffFunction.DATA_PROTECTION_OFFICER, "protection",
+                StaffFunction.ADMINISTRATOR, "administrator",
+                StaffFunction.SCHOOL_DOCTOR, "stranger");
+        words.forEach((function, word) -> {
+            Reader reader = new World().holds(function, World.THIS_YEAR).reader();
+            for (PersonId one : List.of(somebody, reader.person())) {
+                assertThat(no(reader, Act.WRITE_PERSONNEL, one)).isEqualTo("access.no.personnel_" + word);
+            }
+        });
+        Reader office = new World()
+                .holds(StaffFunction.PERSONNEL_OFFICE, World.THIS_YEAR)
+                .reader();
+        assertThat(no(office, Act.COMMENT_PERSONNEL, somebody)).isEqualTo("access.no.personnel_employee_only");
+        assertThat(no(office, Act.WRITE_PERSONNEL, office.person())).isEqualTo("access.no.personnel_own");
     }
 
     @Property(tries = 100)
@@ -127,12 +116,10 @@ class PersonnelRulesProperties {
 
     @Property(tries = 100)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    void a_refusal_names_the_clause_and_is_the_same_about_everybody(
-            @ForAll Act act, @ForAll StaffFunction function) {
+    void a_refusal_names_the_clause_and_is_the_same_about_everybody(@ForAll Act act, @ForAll StaffFunction function) {
         Reader reader = new World().holds(function, World.THIS_YEAR).reader();
         PersonnelDecision one = new PersonnelRules(reader, TODAY).decide(act, somebody);
-        PersonnelDecision other =
-                new PersonnelRules(reader, TODAY).decide(act, new PersonId(UUID.randomUUID()));
+        PersonnelDecision other = new PersonnelRules(reader, TODAY).decide(act, new PersonId(UUID.randomUUID()));
         if (one instanceof PersonnelDecision.Refused no) {
             assertThat(no.clause()).isEqualTo(STAFF_DATA_FOR_APPOINTMENT_AND_PAY);
             assertThat(other).isEqualTo(no);
@@ -142,7 +129,9 @@ class PersonnelRulesProperties {
     @Property(tries = 20)
     void a_key_fits_one_act_and_turns_once(@ForAll @IntRange(min = 0, max = 3) int which) {
         Act act = OF_OFFICE.stream().skip(which).findFirst().orElseThrow();
-        Reader reader = new World().holds(StaffFunction.PERSONNEL_OFFICE, World.THIS_YEAR).reader();
+        Reader reader = new World()
+                .holds(StaffFunction.PERSONNEL_OFFICE, World.THIS_YEAR)
+                .reader();
         Granted key = (Granted) new PersonnelRules(reader, TODAY).decide(act, somebody);
         assertThatThrownBy(() -> key.use(Act.READ)).isInstanceOf(IllegalStateException.class);
         assertThat(key.use(act)).isEqualTo(somebody);

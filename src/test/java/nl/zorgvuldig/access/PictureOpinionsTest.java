@@ -53,13 +53,12 @@ class PictureOpinionsTest {
     }
 
     private Set<UUID> rules(SignedIn who, Act act, LocalDate day) {
-        Reader reader =
-                demo.part(Work.class).read(Act.BROWSE, () -> demo.part(Readers.class).of(who));
+        Reader reader = demo.part(Work.class)
+                .read(Act.BROWSE, () -> demo.part(Readers.class).of(who));
         Set<UUID> open = new TreeSet<>();
         for (var group : demo.population().groups()) {
             Group found = demo.part(Schools.class).findGroup(group.id()).orElseThrow();
-            if (new PictureRules(reader, found, act, day).decide()
-                    instanceof GroupDecision.Granted) {
+            if (new PictureRules(reader, found, act, day).decide() instanceof GroupDecision.Granted) {
                 open.add(group.id().value());
             }
         }
@@ -71,10 +70,10 @@ class PictureOpinionsTest {
     void for_everybody_who_decides_for_a_child() {
         LocalDate today = demo.clock().today();
         int seen = 0;
-        for (People.Guardian one : demo.population().guardians().stream().limit(120).toList()) {
+        for (People.Guardian one :
+                demo.population().guardians().stream().limit(120).toList()) {
             SignedIn who = new SignedIn(demo.board(), one.id(), AccountKind.GUARDIAN);
-            Set<UUID> database =
-                    as(one.id(), today, () -> database(Act.OWN_PICTURES, "media.my_children"));
+            Set<UUID> database = as(one.id(), today, () -> database(Act.OWN_PICTURES, "media.my_children"));
             Set<UUID> java = as(one.id(), today, () -> decides(who, today));
             assertThat(database).as("%s", one.id()).containsAll(java);
             database.removeAll(java);
@@ -84,11 +83,7 @@ class PictureOpinionsTest {
         assertThat(seen).isGreaterThan(50);
         for (String handle : Population.HANDLES) {
             if (!handle.startsWith("ouder") && !handle.equals("leerling")) {
-                assertThat(
-                                as(
-                                        demo.person(handle),
-                                        today,
-                                        () -> database(Act.OWN_PICTURES, "media.my_children")))
+                assertThat(as(demo.person(handle), today, () -> database(Act.OWN_PICTURES, "media.my_children")))
                         .as(handle)
                         .isEmpty();
             }
@@ -103,14 +98,13 @@ class PictureOpinionsTest {
 
     private Set<UUID> decides(SignedIn who, LocalDate day) {
         Ages ages = demo.part(Ages.class);
-        Reader reader =
-                demo.part(Work.class).read(Act.BROWSE, () -> demo.part(Readers.class).of(who));
+        Reader reader = demo.part(Work.class)
+                .read(Act.BROWSE, () -> demo.part(Readers.class).of(who));
         Set<UUID> mine = new TreeSet<>();
         for (PupilId child : reader.children()) {
             Whereabouts where = demo.part(Pupils.class).find(child).orElseThrow();
             Reader knowing = ages.add(reader, Act.OWN_PICTURES, child);
-            if (AccessRules.decide(knowing, where, Act.OWN_PICTURES, day)
-                    instanceof AccessDecision.Granted) {
+            if (AccessRules.decide(knowing, where, Act.OWN_PICTURES, day) instanceof AccessDecision.Granted) {
                 mine.add(child.value());
             }
         }
@@ -118,15 +112,13 @@ class PictureOpinionsTest {
     }
 
     private Set<UUID> database(Act act, String rule) {
-        return new TreeSet<>(
-                demo.part(Work.class)
-                        .read(
-                                act,
-                                () ->
-                                        demo.part(JdbcClient.class)
-                                                .sql("select unnest(" + rule + "(access.board()))")
-                                                .query(UUID.class)
-                                                .list()));
+        return new TreeSet<>(demo.part(Work.class)
+                .read(
+                        act,
+                        () -> demo.part(JdbcClient.class)
+                                .sql("select unnest(" + rule + "(access.board()))")
+                                .query(UUID.class)
+                                .list()));
     }
 
     private <T> T as(PersonId person, LocalDate day, java.util.function.Supplier<T> what) {

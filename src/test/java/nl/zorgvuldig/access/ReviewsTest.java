@@ -60,33 +60,27 @@ class ReviewsTest {
     }
 
     ReviewsTest() {
-        asProgram(
-                () -> {
-                    program.part(Schools.class).setUpBoard("Stichting De Bomen");
-                    program.part(Schools.class).add(els);
-                    program.part(Schools.class).add(berk);
-                    grant(sietske, StaffFunction.HEAD, els);
-                    program.part(Accounts.class)
-                            .open(
-                                    NewAccount.of(
-                                                    sietske,
-                                                    AccountKind.STAFF,
-                                                    new PersonName("Sietske", "", "Elzinga"))
-                                            .withEmail(sietske + "@bomen.example"));
-                    return 0;
-                });
+        asProgram(() -> {
+            program.part(Schools.class).setUpBoard("Stichting De Bomen");
+            program.part(Schools.class).add(els);
+            program.part(Schools.class).add(berk);
+            grant(sietske, StaffFunction.HEAD, els);
+            program.part(Accounts.class)
+                    .open(NewAccount.of(sietske, AccountKind.STAFF, new PersonName("Sietske", "", "Elzinga"))
+                            .withEmail(sietske + "@bomen.example"));
+            return 0;
+        });
         program.part(Boards.class).add(board);
     }
 
     private void grant(PersonId person, StaffFunction function, School school) {
         program.part(Staff.class)
-                .grant(
-                        new FunctionHeld(
-                                UUID.randomUUID(),
-                                person,
-                                function,
-                                Optional.of(school.id()),
-                                Period.since(today.minusDays(400))));
+                .grant(new FunctionHeld(
+                        UUID.randomUUID(),
+                        person,
+                        function,
+                        Optional.of(school.id()),
+                        Period.since(today.minusDays(400))));
     }
 
     private <T> T as(PersonId person, Supplier<T> work) {
@@ -109,53 +103,36 @@ class ReviewsTest {
     }
 
     private String standing(School school) {
-        return asProgram(
-                () ->
-                        program.part(ReviewFigures.class).count(today).stream()
-                                .filter(one -> one.school().equals(Optional.of(school.id())))
-                                .map(one -> one.count() + " " + one.standing())
-                                .findFirst()
-                                .orElseThrow());
+        return asProgram(() -> program.part(ReviewFigures.class).count(today).stream()
+                .filter(one -> one.school().equals(Optional.of(school.id())))
+                .map(one -> one.count() + " " + one.standing())
+                .findFirst()
+                .orElseThrow());
     }
 
     @Test
     void a_head_is_told_who_guides_a_group_by_a_file_since_short() {
         Group group =
-                new Group(
-                        new GroupId(UUID.randomUUID()),
-                        els.id(),
-                        SchoolYear.of(today),
-                        "g5",
-                        "Groep 5",
-                        "5",
-                        false);
-        Period rest = new Period(today.minusDays(90), SchoolYear.of(today).period().until());
+                new Group(new GroupId(UUID.randomUUID()), els.id(), SchoolYear.of(today), "g5", "Groep 5", "5", false);
+        Period rest =
+                new Period(today.minusDays(90), SchoolYear.of(today).period().until());
         Clock before = Clock.offset(program.clock(), Duration.ofDays(-15));
-        asProgram(
-                () -> {
-                    program.part(Schools.class).add(group);
-                    for (UUID id : List.of(UUID.randomUUID(), Id.next(before))) {
-                        program.part(Staff.class)
-                                .guide(new Guidance(id, sietske, group.id(), rest));
-                    }
-                    return 0;
-                });
+        asProgram(() -> {
+            program.part(Schools.class).add(group);
+            for (UUID id : List.of(UUID.randomUUID(), Id.next(before))) {
+                program.part(Staff.class).guide(new Guidance(id, sietske, group.id(), rest));
+            }
+            return 0;
+        });
         assertThat(as(sietske, () -> reviews(0).begunLately())).isEmpty();
 
-        asProgram(
-                () -> {
-                    program.part(Staff.class)
-                            .guide(new Guidance(Id.next(program.clock()), noor, group.id(), rest));
-                    return 0;
-                });
+        asProgram(() -> {
+            program.part(Staff.class).guide(new Guidance(Id.next(program.clock()), noor, group.id(), rest));
+            return 0;
+        });
         assertThat(as(noor, () -> reviews(0).begunLately())).isEmpty();
         assertThat(as(sietske, () -> reviews(0).begunLately()))
-                .containsOnly(
-                        Map.entry(
-                                els,
-                                List.of(
-                                        new BegunGuide(
-                                                new PersonName("", "", "–"), group.shortName()))));
+                .containsOnly(Map.entry(els, List.of(new BegunGuide(new PersonName("", "", "–"), group.shortName()))));
     }
 
     @Test
@@ -168,11 +145,10 @@ class ReviewsTest {
         assertThat(as(sietske, () -> reviews.done(berk.id(), sheet.seen())))
                 .as("another school")
                 .isEqualTo(new Reviewed.NotTheirs());
-        asProgram(
-                () -> {
-                    grant(noor, StaffFunction.SUPPORT_COORDINATOR, els);
-                    return 0;
-                });
+        asProgram(() -> {
+            grant(noor, StaffFunction.SUPPORT_COORDINATOR, els);
+            return 0;
+        });
         assertThat(as(sietske, () -> reviews.done(els.id(), sheet.seen())))
                 .as("somebody was let in meanwhile")
                 .isEqualTo(new Reviewed.Changed());
@@ -180,8 +156,7 @@ class ReviewsTest {
         assertThat(fresh.done()).isEmpty();
         assertThat(fresh.relations()).isEqualTo(2);
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(as(sietske, () -> reviews.done(els.id(), fresh.seen())))
-                    .isEqualTo(new Reviewed.Done());
+            assertThat(as(sietske, () -> reviews.done(els.id(), fresh.seen()))).isEqualTo(new Reviewed.Done());
         }
         Review kept = as(sietske, reviews::list).getFirst().done().orElseThrow();
         assertThat(kept.doneBy()).isEqualTo(sietske);
@@ -198,36 +173,24 @@ class ReviewsTest {
         ReviewStore store = program.part(ReviewStore.class);
         Work work = program.part(Work.class);
         SchoolYear year = SchoolYear.of(today);
-        for (Review one :
-                List.of(
-                        new Review(berk.id(), year, sietske, program.clock().instant(), 1),
-                        new Review(els.id(), year, noor, program.clock().instant(), 1))) {
+        for (Review one : List.of(
+                new Review(berk.id(), year, sietske, program.clock().instant(), 1),
+                new Review(els.id(), year, noor, program.clock().instant(), 1))) {
             for (PersonId person : List.of(sietske, noor)) {
-                assertThatThrownBy(
-                                () ->
-                                        as(
-                                                person,
-                                                () -> work.write(Act.ASSIGN, () -> store.add(one))))
+                assertThatThrownBy(() -> as(person, () -> work.write(Act.ASSIGN, () -> store.add(one))))
                         .hasStackTraceContaining("row-level security");
             }
         }
-        assertThat(
-                        as(
-                                sietske,
-                                () ->
-                                        work.write(
-                                                Act.ASSIGN,
-                                                () ->
-                                                        store.add(
-                                                                new Review(
-                                                                        els.id(),
-                                                                        year,
-                                                                        sietske,
-                                                                        program.clock().instant(),
-                                                                        1)))))
+        assertThat(as(
+                        sietske,
+                        () -> work.write(
+                                Act.ASSIGN,
+                                () -> store.add(new Review(
+                                        els.id(), year, sietske, program.clock().instant(), 1)))))
                 .as("the control")
                 .isEqualTo(1);
-        assertThat(as(noor, () -> work.read(Act.BROWSE, () -> store.list(year)))).isEmpty();
+        assertThat(as(noor, () -> work.read(Act.BROWSE, () -> store.list(year))))
+                .isEmpty();
     }
 
     @Test
@@ -268,17 +231,15 @@ class ReviewsTest {
     }
 
     private void remind(ReviewReminders reminders) {
-        asProgram(
-                () -> {
-                    reminders.run();
-                    return 0;
-                });
+        asProgram(() -> {
+            reminders.run();
+            return 0;
+        });
     }
 
     private int mails() {
         return program.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from mail.message where board = :board and kind = 'review-reminder'")
+                .sql("select count(*) from mail.message where board = :board and kind = 'review-reminder'")
                 .param("board", board.value())
                 .query(Integer.class)
                 .single();

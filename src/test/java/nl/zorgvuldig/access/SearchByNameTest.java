@@ -21,8 +21,7 @@ class SearchByNameTest {
         WebVisitor teacher = demo.signIn("leerkracht");
 
         HttpResponse<String> found = teacher.search("/leerlingen", Map.of("zoek", name.family()));
-        HttpResponse<String> sent =
-                teacher.fill("/leerlingen", "/leerlingen", Map.of("zoek", name.family()));
+        HttpResponse<String> sent = teacher.fill("/leerlingen", "/leerlingen", Map.of("zoek", name.family()));
 
         assertThat(WebVisitor.location(sent)).isEqualTo("/leerlingen?gezocht");
         assertThat(teacher.get("/leerlingen").body())
@@ -35,21 +34,18 @@ class SearchByNameTest {
         assertThat(found.body()).doesNotContain("method=\"get\"");
         assertThat(addresses(found.body()))
                 .isNotEmpty()
-                .noneMatch(
-                        address ->
-                                address.contains(name.family())
-                                        || address.matches(".*[?&]zoek=.*"));
+                .noneMatch(address -> address.contains(name.family()) || address.matches(".*[?&]zoek=.*"));
         assertThat(found.headers().firstValue("Referrer-Policy")).contains("same-origin");
     }
 
     @Test
     void a_name_in_an_address_finds_nothing() {
         PersonName name = nameOf(Landmark.THICK_DOSSIER);
-        HttpResponse<String> answer =
-                demo.signIn("leerkracht").get("/leerlingen?zoek=" + name.given());
+        HttpResponse<String> answer = demo.signIn("leerkracht").get("/leerlingen?zoek=" + name.given());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).doesNotContain(demo.pupil(Landmark.THICK_DOSSIER).toString());
+        assertThat(answer.body())
+                .doesNotContain(demo.pupil(Landmark.THICK_DOSSIER).toString());
     }
 
     @Test

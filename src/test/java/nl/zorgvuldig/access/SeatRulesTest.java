@@ -35,16 +35,13 @@ class SeatRulesTest {
         Advisers.Seat seat = new Advisers.Seat(SESSION, world.pupil, new Period(TODAY, TODAY));
         world.is(AccountKind.EXPERT);
 
-        assertThat(advised(seat))
-                .isInstanceOfSatisfying(
-                        Granted.class,
-                        key -> {
-                            assertThat(key.relation()).isEqualTo(Relation.EXPERT);
-                            assertThat(key.via()).contains(SESSION);
-                            assertThat(key.clause()).isEqualTo(EXPERTS_AFTER_CONSENT);
-                            assertThat(key.because().gaps()).containsExactly(seat.period());
-                            assertThat(key.use(Act.ADVISE)).isEqualTo(world.pupil);
-                        });
+        assertThat(advised(seat)).isInstanceOfSatisfying(Granted.class, key -> {
+            assertThat(key.relation()).isEqualTo(Relation.EXPERT);
+            assertThat(key.via()).contains(SESSION);
+            assertThat(key.clause()).isEqualTo(EXPERTS_AFTER_CONSENT);
+            assertThat(key.because().gaps()).containsExactly(seat.period());
+            assertThat(key.use(Act.ADVISE)).isEqualTo(world.pupil);
+        });
         assertThat(advised(seat, new Advisers.Seat(UUID.randomUUID(), world.pupil, THIS_YEAR)))
                 .isInstanceOf(Granted.class);
     }
@@ -59,10 +56,9 @@ class SeatRulesTest {
         PupilId other = new PupilId(UUID.randomUUID());
         Period yesterday = new Period(TODAY.minusDays(9), TODAY.minusDays(1));
         assertThat(advised()).isEqualTo(stranger(Act.ADVISE));
-        assertThat(
-                        advised(
-                                new Advisers.Seat(SESSION, other, THIS_YEAR),
-                                new Advisers.Seat(SESSION, world.pupil, yesterday)))
+        assertThat(advised(
+                        new Advisers.Seat(SESSION, other, THIS_YEAR),
+                        new Advisers.Seat(SESSION, world.pupil, yesterday)))
                 .isEqualTo(stranger(Act.ADVISE));
         world.left(TODAY, TODAY);
         assertThat(advised(today)).isInstanceOf(Granted.class);
@@ -74,29 +70,27 @@ class SeatRulesTest {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void a_parent_looks_as_long_as_the_supervisor_could_alone() {
         world.isGuardian();
-        Reader nobody = new World().holds(StaffFunction.ADMINISTRATOR, THIS_YEAR).reader();
+        Reader nobody =
+                new World().holds(StaffFunction.ADMINISTRATOR, THIS_YEAR).reader();
 
         assertThat(supervised(Supervision.Role.READER, Map.of())).isEqualTo(stranger(Act.INSPECT));
         assertThat(supervised(Supervision.Role.READER, Map.of(SUPERVISOR, nobody)))
                 .isEqualTo(stranger(Act.INSPECT));
         assertThat(supervised(Supervision.Role.READER, Map.of(SUPERVISOR, head())))
-                .isInstanceOfSatisfying(
-                        Granted.class,
-                        key -> {
-                            assertThat(key.relation()).isEqualTo(Relation.OWN_CHILD);
-                            assertThat(key.via()).contains(SESSION);
-                            assertThat(key.clause()).isEqualTo(INSPECTION_UNDER_SUPERVISION);
-                            assertThat(key.because().key()).isEqualTo("access.because.inspects");
-                            assertThat(key.use(Act.INSPECT)).isEqualTo(world.pupil);
-                        });
+                .isInstanceOfSatisfying(Granted.class, key -> {
+                    assertThat(key.relation()).isEqualTo(Relation.OWN_CHILD);
+                    assertThat(key.via()).contains(SESSION);
+                    assertThat(key.clause()).isEqualTo(INSPECTION_UNDER_SUPERVISION);
+                    assertThat(key.because().key()).isEqualTo("access.because.inspects");
+                    assertThat(key.use(Act.INSPECT)).isEqualTo(world.pupil);
+                });
     }
 
     @Test
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void a_pupil_looks_at_their_own_and_a_stranger_with_a_seat_does_not() {
         Map<PersonId, Reader> supervisors = Map.of(SUPERVISOR, head());
-        assertThat(supervised(Supervision.Role.READER, supervisors))
-                .isEqualTo(stranger(Act.INSPECT));
+        assertThat(supervised(Supervision.Role.READER, supervisors)).isEqualTo(stranger(Act.INSPECT));
         world.isPupilSelf();
         assertThat(supervised(Supervision.Role.READER, supervisors)).isInstanceOf(Granted.class);
     }
@@ -106,11 +100,7 @@ class SeatRulesTest {
     void a_seat_about_another_pupil_opens_nothing() {
         world.isGuardian();
         Supervision.Seat seat =
-                new Supervision.Seat(
-                        SESSION,
-                        new PupilId(UUID.randomUUID()),
-                        SUPERVISOR,
-                        Supervision.Role.READER);
+                new Supervision.Seat(SESSION, new PupilId(UUID.randomUUID()), SUPERVISOR, Supervision.Role.READER);
         assertThat(decide(seat, Map.of(SUPERVISOR, head()))).isEqualTo(stranger(Act.INSPECT));
     }
 
@@ -118,17 +108,14 @@ class SeatRulesTest {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void who_supervises_looks_through_what_they_are() {
         assertThat(supervised(Supervision.Role.SUPERVISOR, Map.of(SUPERVISOR, head())))
-                .isInstanceOfSatisfying(
-                        Granted.class,
-                        key -> {
-                            assertThat(key.relation()).isEqualTo(Relation.HEAD);
-                            assertThat(key.because().key()).isEqualTo("access.because.supervises");
-                        });
+                .isInstanceOfSatisfying(Granted.class, key -> {
+                    assertThat(key.relation()).isEqualTo(Relation.HEAD);
+                    assertThat(key.because().key()).isEqualTo("access.because.supervises");
+                });
     }
 
     private AccessDecision advised(Advisers.Seat... seats) {
-        return new AdvisedRules(world.reader(), List.of(seats), world.whereabouts(), TODAY)
-                .decide();
+        return new AdvisedRules(world.reader(), List.of(seats), world.whereabouts(), TODAY).decide();
     }
 
     private AccessDecision supervised(Supervision.Role role, Map<PersonId, Reader> supervisors) {
@@ -136,9 +123,7 @@ class SeatRulesTest {
     }
 
     private AccessDecision decide(Supervision.Seat seat, Map<PersonId, Reader> supervisors) {
-        return new SupervisedRules(
-                        world.reader(), List.of(seat), supervisors, world.whereabouts(), TODAY)
-                .decide();
+        return new SupervisedRules(world.reader(), List.of(seat), supervisors, world.whereabouts(), TODAY).decide();
     }
 
     private AccessDecision stranger(Act act) {
@@ -150,13 +135,8 @@ class SeatRulesTest {
         return new Reader(
                 SUPERVISOR,
                 AccountKind.STAFF,
-                List.of(
-                        new FunctionHeld(
-                                UUID.randomUUID(),
-                                SUPERVISOR,
-                                StaffFunction.HEAD,
-                                Optional.of(world.school),
-                                THIS_YEAR)),
+                List.of(new FunctionHeld(
+                        UUID.randomUUID(), SUPERVISOR, StaffFunction.HEAD, Optional.of(world.school), THIS_YEAR)),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -25,34 +25,27 @@ class SightRulesTest {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     void the_board_asks_everywhere_with_names_and_the_protection_officer_without() {
         assertThat(oversees(world.holds(StaffFunction.DATA_PROTECTION_OFFICER, THIS_YEAR)))
-                .isInstanceOfSatisfying(
-                        OverseeDecision.Everywhere.class,
-                        all -> {
-                            assertThat(all.names()).isFalse();
-                            assertThat(all.clause()).isEqualTo(CONFIDENTIALITY);
-                            assertThat(all.because().gaps()).containsExactly(THIS_YEAR);
-                        });
+                .isInstanceOfSatisfying(OverseeDecision.Everywhere.class, all -> {
+                    assertThat(all.names()).isFalse();
+                    assertThat(all.clause()).isEqualTo(CONFIDENTIALITY);
+                    assertThat(all.because().gaps()).containsExactly(THIS_YEAR);
+                });
         assertThat(oversees(world.holds(StaffFunction.BOARD, THIS_YEAR)))
-                .isInstanceOfSatisfying(
-                        OverseeDecision.Everywhere.class,
-                        all -> {
-                            assertThat(all.names()).isTrue();
-                            assertThat(all.clause()).isEqualTo(DOSSIER_FOR_GUIDES_AND_AUTHORITY);
-                        });
+                .isInstanceOfSatisfying(OverseeDecision.Everywhere.class, all -> {
+                    assertThat(all.names()).isTrue();
+                    assertThat(all.clause()).isEqualTo(DOSSIER_FOR_GUIDES_AND_AUTHORITY);
+                });
     }
 
     @Test
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     void a_head_asks_about_the_schools_they_head_today() {
-        assertThat(oversees(world.holds(StaffFunction.HEAD, ENDED)))
-                .isInstanceOf(OverseeDecision.Refused.class);
+        assertThat(oversees(world.holds(StaffFunction.HEAD, ENDED))).isInstanceOf(OverseeDecision.Refused.class);
         assertThat(oversees(world.holdsElsewhere(StaffFunction.HEAD)))
-                .isInstanceOfSatisfying(
-                        OverseeDecision.AtSchools.class,
-                        some -> {
-                            assertThat(some.schools()).containsExactly(world.otherSchool);
-                            assertThat(some.clause()).isEqualTo(OTHER_FILES_WITH_DIRECTION);
-                        });
+                .isInstanceOfSatisfying(OverseeDecision.AtSchools.class, some -> {
+                    assertThat(some.schools()).containsExactly(world.otherSchool);
+                    assertThat(some.clause()).isEqualTo(OTHER_FILES_WITH_DIRECTION);
+                });
     }
 
     @ParameterizedTest
@@ -75,13 +68,11 @@ class SightRulesTest {
     void pictures_of_a_group_are_for_its_guide_and_the_head_of_its_school() {
         World guide = new World();
         assertThat(pictures(guide.guides(guide.group, THIS_YEAR)))
-                .isInstanceOfSatisfying(
-                        GroupDecision.Granted.class,
-                        key -> {
-                            assertThat(key.relation()).isEqualTo(Relation.GROUP);
-                            assertThat(key.because().gaps()).containsExactly("5B", THIS_YEAR);
-                            assertThat(key.use(Act.SEE_PICTURE)).isEqualTo(guide.group);
-                        });
+                .isInstanceOfSatisfying(GroupDecision.Granted.class, key -> {
+                    assertThat(key.relation()).isEqualTo(Relation.GROUP);
+                    assertThat(key.because().gaps()).containsExactly("5B", THIS_YEAR);
+                    assertThat(key.use(Act.SEE_PICTURE)).isEqualTo(guide.group);
+                });
         assertThat(pictures(new World().holds(StaffFunction.HEAD, THIS_YEAR)))
                 .isInstanceOfSatisfying(
                         GroupDecision.Granted.class,
@@ -98,10 +89,8 @@ class SightRulesTest {
                         no -> assertThat(no.clause()).isEqualTo(CONFIDENTIALITY));
         assertThat(pictures(new World().holds(StaffFunction.SUPPORT_COORDINATOR, THIS_YEAR)))
                 .isInstanceOf(GroupDecision.Refused.class);
-        assertThat(pictures(new World().holdsElsewhere(StaffFunction.HEAD)))
-                .isInstanceOf(GroupDecision.NotThere.class);
-        assertThat(pictures(new World().holds(StaffFunction.HEAD, ENDED)))
-                .isInstanceOf(GroupDecision.NotThere.class);
+        assertThat(pictures(new World().holdsElsewhere(StaffFunction.HEAD))).isInstanceOf(GroupDecision.NotThere.class);
+        assertThat(pictures(new World().holds(StaffFunction.HEAD, ENDED))).isInstanceOf(GroupDecision.NotThere.class);
     }
 
     private static OverseeDecision oversees(World world) {

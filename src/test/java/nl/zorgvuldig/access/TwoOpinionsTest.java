@@ -39,27 +39,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// every act of the demonstration board, on several days; and what somebody can list is what they
 /// may open.
 class TwoOpinionsTest {
-    private static final List<Act> ACTS =
-            List.of(
-                    Act.READ,
-                    Act.READ_DOCUMENT,
-                    Act.COPY_DOCUMENT,
-                    Act.WITHDRAW_DOCUMENT,
-                    Act.CLASSIFY,
-                    Act.KEEP_INSPECTION,
-                    Act.KEEP_COPY,
-                    Act.KEEP_RIGHT,
-                    Act.COPY_DOSSIER,
-                    Act.WRITE,
-                    Act.CONSULT,
-                    Act.KEEP_EXPERT,
-                    Act.PREPARE_EXCHANGE,
-                    Act.KEEP_EXCHANGE,
-                    Act.LIST,
-                    Act.SEARCH,
-                    Act.READ_LOG,
-                    Act.ASSIGN,
-                    Act.END_ENROLMENT);
+    private static final List<Act> ACTS = List.of(
+            Act.READ,
+            Act.READ_DOCUMENT,
+            Act.COPY_DOCUMENT,
+            Act.WITHDRAW_DOCUMENT,
+            Act.CLASSIFY,
+            Act.KEEP_INSPECTION,
+            Act.KEEP_COPY,
+            Act.KEEP_RIGHT,
+            Act.COPY_DOSSIER,
+            Act.WRITE,
+            Act.CONSULT,
+            Act.KEEP_EXPERT,
+            Act.PREPARE_EXCHANGE,
+            Act.KEEP_EXCHANGE,
+            Act.LIST,
+            Act.SEARCH,
+            Act.READ_LOG,
+            Act.ASSIGN,
+            Act.END_ENROLMENT);
 
     /// One of each kind that opens while the pupil is at school.
     private static final List<Act> OF_GUIDES = List.of(Act.READ, Act.CONSULT, Act.KEEP_EXPERT);
@@ -94,10 +93,7 @@ class TwoOpinionsTest {
         LocalDate today = demo.clock().today();
         for (int days : List.of(-400, -150, -30, -1, 1, 30, 250, 300)) {
             for (People.Employee one : population.employees()) {
-                compare(
-                        new SignedIn(demo.board(), one.id(), AccountKind.STAFF),
-                        today.plusDays(days),
-                        different);
+                compare(new SignedIn(demo.board(), one.id(), AccountKind.STAFF), today.plusDays(days), different);
             }
         }
         assertThat(different).isEmpty();
@@ -121,17 +117,15 @@ class TwoOpinionsTest {
     void both_open_a_pupil_to_a_guide_on_the_last_school_day_and_not_on_the_day_after() {
         PupilId leaving = demo.pupil(Landmark.LEAVING_SOON);
         LocalDate last = LeavingDays.last(leaving, pupils);
-        PersonId coordinator =
-                population.employees().stream()
-                        .map(People.Employee::id)
-                        .filter(one -> database(one, last, Act.CONSULT).contains(leaving.value()))
-                        .filter(one -> !database(one, last, Act.ASSIGN).contains(leaving.value()))
-                        .findFirst()
-                        .orElseThrow();
+        PersonId coordinator = population.employees().stream()
+                .map(People.Employee::id)
+                .filter(one -> database(one, last, Act.CONSULT).contains(leaving.value()))
+                .filter(one -> !database(one, last, Act.ASSIGN).contains(leaving.value()))
+                .findFirst()
+                .orElseThrow();
         for (Act act : List.of(Act.READ, Act.WRITE, Act.COPY_DOCUMENT, Act.CONSULT, Act.LIST)) {
             assertThat(database(coordinator, last, act)).contains(leaving.value());
-            assertThat(database(coordinator, last.plusDays(1), act))
-                    .doesNotContain(leaving.value());
+            assertThat(database(coordinator, last.plusDays(1), act)).doesNotContain(leaving.value());
         }
     }
 
@@ -140,12 +134,11 @@ class TwoOpinionsTest {
     void the_program_removes_nothing_of_who_is_still_at_school_or_enrolled_that_day() {
         for (Landmark one : List.of(Landmark.LEFT_YESTERDAY, Landmark.LEFT_23_MONTHS_AGO)) {
             PupilId pupil = demo.pupil(one);
-            LocalDate left =
-                    pupils.stream()
-                            .filter(where -> where.pupil().equals(pupil))
-                            .map(where -> where.enrolments().getLast().left())
-                            .findFirst()
-                            .orElseThrow();
+            LocalDate left = pupils.stream()
+                    .filter(where -> where.pupil().equals(pupil))
+                    .map(where -> where.enrolments().getLast().left())
+                    .findFirst()
+                    .orElseThrow();
             assertThat(database(PersonId.PROGRAM, left, Act.DESTROY)).doesNotContain(pupil.value());
             assertThat(database(PersonId.PROGRAM, left.plusDays(1), Act.DESTROY))
                     .contains(pupil.value());
@@ -153,8 +146,7 @@ class TwoOpinionsTest {
     }
 
     private Set<UUID> database(PersonId person, LocalDate day, Act act) {
-        return new Acting(demo.board(), person, Act.BROWSE, day)
-                .call(() -> work.read(act, this::mine));
+        return new Acting(demo.board(), person, Act.BROWSE, day).call(() -> work.read(act, this::mine));
     }
 
     @Test
@@ -167,7 +159,8 @@ class TwoOpinionsTest {
             int rows = acting.call(() -> work.read(Act.READ, () -> rowsOf(pupil)));
             assertThat(rows > 0)
                     .as(handle)
-                    .isEqualTo(Set.of("leerkracht", "ib", "directeur", "bestuur").contains(handle));
+                    .isEqualTo(
+                            Set.of("leerkracht", "ib", "directeur", "bestuur").contains(handle));
         }
     }
 
@@ -180,21 +173,13 @@ class TwoOpinionsTest {
         for (String handle : List.of("leerkracht", "leerkracht2", "directeur2", "beheer", "fg")) {
             SignedIn who = new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
             acting(who)
-                    .run(
-                            () ->
-                                    groups.forEach(
-                                            group -> {
-                                                Set<PupilId> listed = new HashSet<>();
-                                                if (lists.inGroup(who, group)
-                                                        instanceof GroupList.Open open) {
-                                                    open.pupils()
-                                                            .forEach(
-                                                                    one -> listed.add(one.pupil()));
-                                                }
-                                                assertThat(listed)
-                                                        .as(handle + " " + group)
-                                                        .isEqualTo(openedIn(group, who, desk));
-                                            }));
+                    .run(() -> groups.forEach(group -> {
+                        Set<PupilId> listed = new HashSet<>();
+                        if (lists.inGroup(who, group) instanceof GroupList.Open open) {
+                            open.pupils().forEach(one -> listed.add(one.pupil()));
+                        }
+                        assertThat(listed).as(handle + " " + group).isEqualTo(openedIn(group, who, desk));
+                    }));
         }
     }
 
@@ -202,12 +187,8 @@ class TwoOpinionsTest {
         LocalDate today = demo.clock().today();
         Set<PupilId> opened = new HashSet<>();
         for (Whereabouts pupil : pupils) {
-            boolean inGroup =
-                    pupil.placements().stream()
-                            .anyMatch(
-                                    one ->
-                                            one.group().equals(group)
-                                                    && one.period().contains(today));
+            boolean inGroup = pupil.placements().stream()
+                    .anyMatch(one -> one.group().equals(group) && one.period().contains(today));
             if (inGroup && desk.ask(who, Act.READ, pupil.pupil()) instanceof Granted) {
                 opened.add(pupil.pupil());
             }
@@ -233,15 +214,7 @@ class TwoOpinionsTest {
             Set<UUID> database = acting.call(() -> work.read(act, this::mine));
             if (!java.equals(database)) {
                 different.add(
-                        act
-                                + " by "
-                                + who.person()
-                                + " on "
-                                + day
-                                + ": "
-                                + java.size()
-                                + " and "
-                                + database.size());
+                        act + " by " + who.person() + " on " + day + ": " + java.size() + " and " + database.size());
             }
             granted += java.size();
         }
@@ -260,8 +233,7 @@ class TwoOpinionsTest {
     }
 
     private int rowsOf(PupilId pupil) {
-        return jdbc.sql(
-                        "select count(*) from dossier.entry_version where board = :board and pupil = :pupil")
+        return jdbc.sql("select count(*) from dossier.entry_version where board = :board and pupil = :pupil")
                 .param("board", demo.board().value())
                 .param("pupil", pupil.value())
                 .query(Integer.class)
@@ -272,11 +244,9 @@ class TwoOpinionsTest {
         SignedIn anyone = new SignedIn(demo.board(), demo.person("fg"), AccountKind.STAFF);
         Pupils door = demo.part(Pupils.class);
         return acting(anyone)
-                .call(
-                        () ->
-                                demo.part(Schools.class).list().stream()
-                                        .flatMap(school -> door.listKeptBy(school.id()).stream())
-                                        .toList());
+                .call(() -> demo.part(Schools.class).list().stream()
+                        .flatMap(school -> door.listKeptBy(school.id()).stream())
+                        .toList());
     }
 
     private List<GroupId> groupsOfToday() {
@@ -298,13 +268,9 @@ class TwoOpinionsTest {
         everyone.put(demo.person("leerling"), AccountKind.PUPIL);
         population
                 .outsiders()
-                .forEach(
-                        one ->
-                                everyone.put(
-                                        one.id(),
-                                        one.function() == People.Function.EXTERNAL_EXPERT
-                                                ? AccountKind.EXPERT
-                                                : AccountKind.STAFF));
+                .forEach(one -> everyone.put(
+                        one.id(),
+                        one.function() == People.Function.EXTERNAL_EXPERT ? AccountKind.EXPERT : AccountKind.STAFF));
         return everyone;
     }
 }

@@ -85,12 +85,10 @@ class ViewOpinionsTest {
     private Set<UUID> database() {
         return work.read(
                 Act.GIVE_VIEW,
-                () ->
-                        new TreeSet<>(
-                                jdbc.sql("select unnest(access.my_view_pupils(:board))")
-                                        .param("board", demo.board().value())
-                                        .query(UUID.class)
-                                        .list()));
+                () -> new TreeSet<>(jdbc.sql("select unnest(access.my_view_pupils(:board))")
+                        .param("board", demo.board().value())
+                        .query(UUID.class)
+                        .list()));
     }
 
     private Acting acting(SignedIn who, int days) {

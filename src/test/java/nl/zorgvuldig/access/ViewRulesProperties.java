@@ -31,9 +31,7 @@ class ViewRulesProperties {
         World world = new World().isGuardian().pupilBorn(TODAY.minusYears(age));
         recorded.forEach(one -> world.has(one, ALWAYS));
         boolean authority =
-                !recorded.isEmpty()
-                        && (recorded.getLast() == Authority.JOINT
-                                || recorded.getLast() == Authority.SOLE);
+                !recorded.isEmpty() && (recorded.getLast() == Authority.JOINT || recorded.getLast() == Authority.SOLE);
 
         AccessDecision decision = decide(world);
 
@@ -50,8 +48,7 @@ class ViewRulesProperties {
         World other = new World().is(AccountKind.PUPIL).pupilBorn(born);
 
         assertThat(decide(self) instanceof Granted).isEqualTo(days >= 0);
-        assertThat(decide(other))
-                .isEqualTo(Refusals.stranger(other.reader(), Act.GIVE_VIEW, TODAY));
+        assertThat(decide(other)).isEqualTo(Refusals.stranger(other.reader(), Act.GIVE_VIEW, TODAY));
     }
 
     @Property

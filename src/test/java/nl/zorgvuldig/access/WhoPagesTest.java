@@ -29,21 +29,10 @@ class WhoPagesTest {
             assertThat(answer.statusCode()).as(handle).isEqualTo(200);
             assertThat(answer.body()).contains("Noor van den Berg", "Kan het dossier openen");
         }
-        for (String handle :
-                List.of(
-                        "leerkracht",
-                        "ib",
-                        "directeur2",
-                        "beheer",
-                        "schoolarts",
-                        "ouder",
-                        "personeel")) {
+        for (String handle : List.of("leerkracht", "ib", "directeur2", "beheer", "schoolarts", "ouder", "personeel")) {
             HttpResponse<String> answer = demo.signIn(handle).get(dossier);
             assertThat(answer.statusCode()).as(handle).isEqualTo(403);
-            assertThat(answer.body())
-                    .as(handle)
-                    .contains("/beleid/C")
-                    .doesNotContain("Kan het dossier openen");
+            assertThat(answer.body()).as(handle).contains("/beleid/C").doesNotContain("Kan het dossier openen");
         }
         assertThat(demo.nobody().get(dossier).statusCode()).isEqualTo(302);
         String unknown = "/leerlingen/" + UUID.randomUUID() + "/wie-kan";
@@ -76,7 +65,8 @@ class WhoPagesTest {
         WebVisitor other = demo.signIn("directeur2");
         assertThat(other.get(teacher).statusCode()).as("foreign is as unknown").isEqualTo(404);
         assertThat(other.get("/wie-kan/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
-        assertThat(other.get("/wie-kan?school=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(other.get("/wie-kan?school=" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
         assertThat(other.get("/wie-kan").body()).doesNotContain(teacher);
         for (String handle : List.of("leerkracht", "ib", "beheer", "ouder")) {
             for (String page : List.of("/wie-kan", teacher, "/wie-kan/nakijken")) {
@@ -86,7 +76,8 @@ class WhoPagesTest {
             }
         }
         for (String handle : List.of("bestuur", "fg")) {
-            assertThat(demo.signIn(handle).get("/wie-kan/nakijken").statusCode()).isEqualTo(403);
+            assertThat(demo.signIn(handle).get("/wie-kan/nakijken").statusCode())
+                    .isEqualTo(403);
         }
     }
 
@@ -103,8 +94,7 @@ class WhoPagesTest {
 
     private long lines(String outcome) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         select count(*) from audit.event
                         where board = :board and subject = :about and act = 'read_log' and outcome = :outcome""")
                 .param("board", demo.board().value())
@@ -124,9 +114,8 @@ class WhoPagesTest {
         assertThat(head.get(page).statusCode()).isEqualTo(200);
         assertThat(head.fill(page, page, Map.of("school", "x", "seen", "x")).statusCode())
                 .isEqualTo(404);
-        assertThat(
-                        head.fill(page, page + "/" + UUID.randomUUID() + "/beeindigen", Map.of())
-                                .statusCode())
+        assertThat(head.fill(page, page + "/" + UUID.randomUUID() + "/beeindigen", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

@@ -43,8 +43,7 @@ class WidestRelationTest {
     }
 
     private Relation relation(Act act) {
-        return AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY)
-                        instanceof Granted key
+        return AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Granted key
                 ? key.relation()
                 : Relation.NONE;
     }

@@ -76,9 +76,7 @@ final class World {
     }
 
     World holdsElsewhere(StaffFunction function) {
-        functions.add(
-                new FunctionHeld(
-                        UUID.randomUUID(), person, function, Optional.of(otherSchool), THIS_YEAR));
+        functions.add(new FunctionHeld(UUID.randomUUID(), person, function, Optional.of(otherSchool), THIS_YEAR));
         return this;
     }
 
@@ -101,16 +99,15 @@ final class World {
 
     /// By a fact recorded after those before it.
     World has(Authority what, Period period) {
-        authority.add(
-                new AuthorityFact(
-                        UUID.randomUUID(),
-                        pupil,
-                        person,
-                        what,
-                        Evidence.EXTRACT,
-                        period,
-                        Instant.EPOCH.plusSeconds(authority.size()),
-                        PersonId.PROGRAM));
+        authority.add(new AuthorityFact(
+                UUID.randomUUID(),
+                pupil,
+                person,
+                what,
+                Evidence.EXTRACT,
+                period,
+                Instant.EPOCH.plusSeconds(authority.size()),
+                PersonId.PROGRAM));
         return this;
     }
 
@@ -148,15 +145,7 @@ final class World {
         return new Whereabouts(
                 pupil,
                 school,
-                List.of(
-                        new Enrolled(
-                                UUID.randomUUID(),
-                                pupil,
-                                school,
-                                "L1",
-                                entered,
-                                lastSchoolDay,
-                                deregistered)),
+                List.of(new Enrolled(UUID.randomUUID(), pupil, school, "L1", entered, lastSchoolDay, deregistered)),
                 List.of(new Placement(UUID.randomUUID(), pupil, group.id(), "5", THIS_YEAR)));
     }
 

@@ -36,34 +36,23 @@ class AppendTest {
     void a_line_is_committed_when_append_returns() {
         AuditEvent event = mine.append();
         assertThat(mine.count("event")).isEqualTo(1);
-        assertThat(
-                        mine.as(() -> mine.log.history(mine.pupil.value(), 10, Optional.empty()))
-                                .events())
+        assertThat(mine.as(() -> mine.log.history(mine.pupil.value(), 10, Optional.empty()))
+                        .events())
                 .containsExactly(event);
     }
 
     @Test
     void a_line_stays_when_the_transaction_around_it_is_undone() {
-        assertThatThrownBy(
-                        () ->
-                                mine.as(
-                                        () ->
-                                                BoardLog.DATABASE
-                                                        .work()
-                                                        .write(
-                                                                Act.WRITE,
-                                                                () -> {
-                                                                    mine.append();
-                                                                    throw new IllegalStateException(
-                                                                            "undone");
-                                                                })))
+        assertThatThrownBy(() -> mine.as(() -> BoardLog.DATABASE.work().write(Act.WRITE, () -> {
+                    mine.append();
+                    throw new IllegalStateException("undone");
+                })))
                 .hasMessage("undone");
         assertThat(mine.count("event")).isEqualTo(1);
     }
 
     @Test
-    void eight_callers_at_once_lose_nothing_and_each_line_is_there_before_they_go_on()
-            throws Exception {
+    void eight_callers_at_once_lose_nothing_and_each_line_is_there_before_they_go_on() throws Exception {
         int each = 150;
         List<Future<Integer>> callers = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
@@ -102,13 +91,7 @@ class AppendTest {
     @Upholds(Clause.CONFIDENTIALITY)
     void without_the_log_database_nothing_is_allowed_and_nothing_recorded() {
         HikariDataSource away = pool();
-        AuditLog log =
-                new AuditLog(
-                        away,
-                        BoardLog.DATABASE.app(),
-                        BoardLog.DATABASE.work(),
-                        mine.keys,
-                        BoardLog.CLOCK);
+        AuditLog log = new AuditLog(away, BoardLog.DATABASE.app(), BoardLog.DATABASE.work(), mine.keys, BoardLog.CLOCK);
         log.append(mine.event());
         away.close();
         assertThatThrownBy(() -> log.append(mine.event())).isInstanceOf(LogUnavailable.class);
@@ -120,17 +103,11 @@ class AppendTest {
         @Nullable Throwable broke;
         try (HikariDataSource pool = pool()) {
             AuditLog log =
-                    new AuditLog(
-                            pool,
-                            BoardLog.DATABASE.app(),
-                            BoardLog.DATABASE.work(),
-                            mine.keys,
-                            BoardLog.CLOCK);
+                    new AuditLog(pool, BoardLog.DATABASE.app(), BoardLog.DATABASE.work(), mine.keys, BoardLog.CLOCK);
             log.append(mine.event());
             BoardLog.DATABASE
                     .superuserClient("zorgvuldig")
-                    .sql(
-                            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'breaking'")
+                    .sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'breaking'")
                     .query()
                     .listOfRows();
             broke = catchThrowable(() -> log.append(mine.event()));
@@ -157,13 +134,14 @@ class AppendTest {
     void nobody_reads_or_writes_the_log_of_another_board() {
         mine.append();
         BoardLog other = new BoardLog();
-        assertThat(
-                        other.as(() -> other.log.history(mine.pupil.value(), 10, Optional.empty()))
-                                .events())
+        assertThat(other.as(() -> other.log.history(mine.pupil.value(), 10, Optional.empty()))
+                        .events())
                 .isEmpty();
         assertThat(other.as(() -> countIn(mine.board))).isZero();
         JdbcClient outside = BoardLog.DATABASE.client();
-        assertThat(outside.sql("select count(*) from audit.event").query(Long.class).single())
+        assertThat(outside.sql("select count(*) from audit.event")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThatThrownBy(() -> other.as(() -> other.log.seal(mine.board)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -174,28 +152,25 @@ class AppendTest {
                 .work()
                 .read(
                         Act.READ_LOG,
-                        () ->
-                                BoardLog.DATABASE
-                                        .client()
-                                        .sql(
-                                                "select count(*) from audit.event where board = :board")
-                                        .param("board", board.value())
-                                        .query(Long.class)
-                                        .single());
+                        () -> BoardLog.DATABASE
+                                .client()
+                                .sql("select count(*) from audit.event where board = :board")
+                                .param("board", board.value())
+                                .query(Long.class)
+                                .single());
     }
 
     @Test
     void the_application_can_neither_change_nor_remove_what_it_logged() {
         mine.sealed(2);
-        for (String sql :
-                List.of(
-                        "update audit.event set outcome = 'refused'",
-                        "delete from audit.event",
-                        "truncate audit.event",
-                        "update audit.leaf set index = index + 1",
-                        "delete from audit.leaf",
-                        "update audit.checkpoint set note = ''",
-                        "delete from audit.checkpoint")) {
+        for (String sql : List.of(
+                "update audit.event set outcome = 'refused'",
+                "delete from audit.event",
+                "truncate audit.event",
+                "update audit.leaf set index = index + 1",
+                "delete from audit.leaf",
+                "update audit.checkpoint set note = ''",
+                "delete from audit.checkpoint")) {
             assertThatThrownBy(() -> mine.as(() -> change(sql)))
                     .as(sql)
                     .isInstanceOf(DataAccessException.class)
@@ -242,11 +217,10 @@ class AppendTest {
     @Test
     void lines_are_found_by_actor_person_and_period() {
         AuditEvent mineOne = mine.append();
-        AuditEvent other =
-                mine.event()
-                        .about(new PupilId(UUID.randomUUID()))
-                        .through(new GroupId(UUID.randomUUID()))
-                        .counting(3);
+        AuditEvent other = mine.event()
+                .about(new PupilId(UUID.randomUUID()))
+                .through(new GroupId(UUID.randomUUID()))
+                .counting(3);
         mine.log.append(other);
         LogSearch today =
                 LogSearch.period(mineOne.at().minusSeconds(60), other.at().plusSeconds(60));

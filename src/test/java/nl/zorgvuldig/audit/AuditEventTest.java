@@ -20,38 +20,26 @@ import nl.zorgvuldig.policy.Clause;
 import org.junit.jupiter.api.Test;
 
 class AuditEventTest {
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-24T14:55:03.000001999Z"), ZoneOffset.UTC);
-    private static final Acting ACTING =
-            new Acting(
-                    new BoardId(new UUID(1, 2)),
-                    new PersonId(new UUID(3, -4)),
-                    Act.READ_LOG,
-                    LocalDate.of(2026, 11, 24));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T14:55:03.000001999Z"), ZoneOffset.UTC);
+    private static final Acting ACTING = new Acting(
+            new BoardId(new UUID(1, 2)), new PersonId(new UUID(3, -4)), Act.READ_LOG, LocalDate.of(2026, 11, 24));
     private static final AuditEvent EVENT =
-            AuditEvent.of(
-                    CLOCK,
-                    ACTING,
-                    Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                    Outcome.REFUSED,
-                    "none");
+            AuditEvent.of(CLOCK, ACTING, Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, Outcome.REFUSED, "none");
 
     @Test
     void an_event_is_one_line_of_twelve_fields() {
         assertThat(line(EVENT))
-                .isEqualTo(
-                        "zorgvuldig-event-1 00000000-0000-0001-0000-000000000002 "
-                                + EVENT.id()
-                                + " 2026-11-24T14:55:03.000001Z 00000000-0000-0003-ffff-fffffffffffc"
-                                + " read_log - C4 refused none - 0");
+                .isEqualTo("zorgvuldig-event-1 00000000-0000-0001-0000-000000000002 "
+                        + EVENT.id()
+                        + " 2026-11-24T14:55:03.000001Z 00000000-0000-0003-ffff-fffffffffffc"
+                        + " read_log - C4 refused none - 0");
     }
 
     @Test
     void whom_it_is_about_and_through_what_and_how_many_stand_in_the_line() {
-        AuditEvent full =
-                EVENT.about(new PupilId(new UUID(5, 6)))
-                        .through(new GroupId(new UUID(7, 8)))
-                        .counting(31);
+        AuditEvent full = EVENT.about(new PupilId(new UUID(5, 6)))
+                .through(new GroupId(new UUID(7, 8)))
+                .counting(31);
         assertThat(line(full))
                 .contains(" read_log 00000000-0000-0005-0000-000000000006 C4 ")
                 .endsWith(" none 00000000-0000-0007-0000-000000000008 31");
@@ -67,8 +55,7 @@ class AuditEventTest {
 
     @Test
     void what_does_not_fit_the_line_is_no_event() {
-        assertThatThrownBy(() -> relation("Group 7b of Mrs. X"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> relation("Group 7b of Mrs. X")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> relation("a b")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> relation("")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> EVENT.counting(-1)).isInstanceOf(IllegalArgumentException.class);
@@ -92,9 +79,8 @@ class AuditEventTest {
         line.number(10);
         line.number(Integer.MAX_VALUE);
         assertThat(line.toString())
-                .isEqualTo(
-                        "zorgvuldig-event-1 9999-12-31T23:59:59.999999Z 1970-01-01T00:00:00.000000Z"
-                                + " 1969-12-31T23:59:59.999999Z 10 2147483647");
+                .isEqualTo("zorgvuldig-event-1 9999-12-31T23:59:59.999999Z 1970-01-01T00:00:00.000000Z"
+                        + " 1969-12-31T23:59:59.999999Z 10 2147483647");
     }
 
     private static AuditEvent relation(String relation) {

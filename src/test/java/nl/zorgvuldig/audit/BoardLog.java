@@ -48,12 +48,7 @@ final class BoardLog {
     }
 
     AuditEvent event(Clock clock) {
-        return AuditEvent.of(
-                        clock,
-                        acting(),
-                        Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                        Outcome.GRANTED,
-                        "group")
+        return AuditEvent.of(clock, acting(), Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, Outcome.GRANTED, "group")
                 .about(pupil);
     }
 
@@ -65,11 +60,10 @@ final class BoardLog {
 
     /// Appends and seals them together, in the order of their ids.
     List<AuditEvent> sealed(int count) {
-        List<AuditEvent> events =
-                IntStream.range(0, count)
-                        .mapToObj(number -> append())
-                        .sorted(java.util.Comparator.comparing(event -> event.id().toString()))
-                        .toList();
+        List<AuditEvent> events = IntStream.range(0, count)
+                .mapToObj(number -> append())
+                .sorted(java.util.Comparator.comparing(event -> event.id().toString()))
+                .toList();
         log.seal(board);
         return events;
     }

@@ -14,8 +14,7 @@ final class BulkEvents {
     static void insert(BoardLog log, int count) {
         Login login = BoardLog.DATABASE.settings().app();
         String insert = EventWriter.insert(1);
-        try (Connection connection =
-                        DriverManager.getConnection(login.url(), login.user(), login.password());
+        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
                 Statement settings = connection.createStatement();
                 PreparedStatement rows = connection.prepareStatement(insert)) {
             connection.setAutoCommit(false);

@@ -9,8 +9,7 @@ import nl.zorgvuldig.kernel.BoardId;
 import org.junit.jupiter.api.Test;
 
 class CheckpointTest {
-    private static final BoardId BOARD =
-            new BoardId(UUID.fromString("01932f3e-0000-7000-8000-000000000001"));
+    private static final BoardId BOARD = new BoardId(UUID.fromString("01932f3e-0000-7000-8000-000000000001"));
 
     private final MemoryKeys keys = new MemoryKeys();
     private final byte[] key = keys.publicKey(BOARD);
@@ -38,21 +37,15 @@ class CheckpointTest {
         byte[] other = Base64.getDecoder().decode("PAIpOZ9OkCDFmAVc/cXUB16BHGIVJkiLbkvE6/PI8CU=");
         assertThat(SignedNote.verifierKey("PeterNeumann", publicKeyOfPeter()))
                 .isEqualTo("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
-        String note =
-                """
+        String note = """
                 If you think cryptography is the answer to your problem,
                 then you don't know what your problem is.
 
                 \u2014 PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
                 """;
-        assertThat(SignedNote.judge(note, "PeterNeumann", publicKeyOfPeter()))
-                .isEqualTo(Verdict.GENUINE);
+        assertThat(SignedNote.judge(note, "PeterNeumann", publicKeyOfPeter())).isEqualTo(Verdict.GENUINE);
         assertThat(SignedNote.judge(note, "PeterNeumann", other)).isEqualTo(Verdict.FOREIGN);
-        assertThat(
-                        SignedNote.judge(
-                                note.replace("answer", "cause"),
-                                "PeterNeumann",
-                                publicKeyOfPeter()))
+        assertThat(SignedNote.judge(note.replace("answer", "cause"), "PeterNeumann", publicKeyOfPeter()))
                 .isEqualTo(Verdict.ALTERED);
     }
 
@@ -74,11 +67,12 @@ class CheckpointTest {
     void what_is_not_a_checkpoint_is_not_read_as_one() {
         assertThat(Checkpoint.parse("")).isEmpty();
         assertThat(Checkpoint.parse("\n\n")).isEmpty();
-        assertThat(Checkpoint.parse(checkpoint.note().replace("\n42\n", "\n042\n"))).isEmpty();
-        assertThat(Checkpoint.parse(checkpoint.note().replace("\n42\n", "\n42\nmore\n"))).isEmpty();
+        assertThat(Checkpoint.parse(checkpoint.note().replace("\n42\n", "\n042\n")))
+                .isEmpty();
+        assertThat(Checkpoint.parse(checkpoint.note().replace("\n42\n", "\n42\nmore\n")))
+                .isEmpty();
         assertThat(SignedNote.judge("no signature\n", "name", key)).isEqualTo(Verdict.ALTERED);
-        assertThat(SignedNote.judge("text\n\n\u2014 name !!!\n", "name", key))
-                .isEqualTo(Verdict.FOREIGN);
+        assertThat(SignedNote.judge("text\n\n\u2014 name !!!\n", "name", key)).isEqualTo(Verdict.FOREIGN);
     }
 
     private static byte[] publicKeyOfPeter() {

@@ -23,23 +23,19 @@ class FirstFormTest {
     @Test
     void exports_receipts_and_certificates_of_before_verify() {
         for (String name :
-                List.of(
-                        "export.zip",
-                        "export-about.zip",
-                        "export-earlier.zip",
-                        "receipt.json",
-                        "certificate.json")) {
+                List.of("export.zip", "export-about.zip", "export-earlier.zip", "receipt.json", "certificate.json")) {
             good(VerifierInside.OF_EXPORTS.verify(KEPT.resolve(name)));
         }
     }
 
     @Test
     void kits_of_before_verify_and_what_is_older_than_the_log_is_told() {
-        for (String name :
-                List.of("kit-of-each.zip", "kit-of-answers.zip", "kit-of-destroyed.zip")) {
+        for (String name : List.of("kit-of-each.zip", "kit-of-answers.zip", "kit-of-destroyed.zip")) {
             good(VerifierInside.OF_KITS.verify(KEPT.resolve(name)));
         }
-        assertThat(VerifierInside.OF_KITS.verify(KEPT.resolve("kit-of-answers.zip")).text())
+        assertThat(VerifierInside.OF_KITS
+                        .verify(KEPT.resolve("kit-of-answers.zip"))
+                        .text())
                 .contains("answers.txt: 1 van voor het logboek, niet te bewijzen");
     }
 

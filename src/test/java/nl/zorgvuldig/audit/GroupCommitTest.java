@@ -46,7 +46,8 @@ class GroupCommitTest {
         }
         assertThat(writes).hasSize(1);
         assertThat(writes.take())
-                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 20).boxed().toList());
     }
 
     @Test
@@ -69,17 +70,13 @@ class GroupCommitTest {
     }
 
     @Test
-    void when_a_write_fails_all_who_shared_it_hear_so_and_the_next_write_succeeds()
-            throws Exception {
-        GroupCommit<Integer> group =
-                new GroupCommit<>(
-                        32,
-                        items -> {
-                            slowly(items);
-                            if (items.contains(7)) {
-                                throw new IllegalStateException("the disk is full");
-                            }
-                        });
+    void when_a_write_fails_all_who_shared_it_hear_so_and_the_next_write_succeeds() throws Exception {
+        GroupCommit<Integer> group = new GroupCommit<>(32, items -> {
+            slowly(items);
+            if (items.contains(7)) {
+                throw new IllegalStateException("the disk is full");
+            }
+        });
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> first = threads.submit(() -> group.add(0));
             writes.take();
@@ -105,13 +102,11 @@ class GroupCommitTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.submit(() -> group.add(0));
             writes.take();
-            Future<Boolean> interrupted =
-                    threads.submit(
-                            () -> {
-                                Thread.currentThread().interrupt();
-                                group.add(1);
-                                return Thread.currentThread().isInterrupted();
-                            });
+            Future<Boolean> interrupted = threads.submit(() -> {
+                Thread.currentThread().interrupt();
+                group.add(1);
+                return Thread.currentThread().isInterrupted();
+            });
             while (group.waiting() < 1) {
                 Thread.onSpinWait();
             }
@@ -121,8 +116,7 @@ class GroupCommitTest {
         assertThat(writes).containsExactly(List.of(1));
     }
 
-    private static List<Future<?>> start(
-            ExecutorService threads, GroupCommit<Integer> group, int count) {
+    private static List<Future<?>> start(ExecutorService threads, GroupCommit<Integer> group, int count) {
         List<Future<?>> futures = new ArrayList<>();
         for (int item = 1; item <= count; item++) {
             int mine = item;

@@ -64,13 +64,11 @@ final class KitBoard {
     /// Answers and signatures from before the log, as the modules take them over.
     void takeOver(int count) {
         Instant then = Instant.parse("2024-08-25T18:05:00Z");
-        List<String> earlier =
-                IntStream.range(0, count)
-                        .mapToObj(n -> line(new PupilId(UUID.randomUUID()), then, then))
-                        .toList();
+        List<String> earlier = IntStream.range(0, count)
+                .mapToObj(n -> line(new PupilId(UUID.randomUUID()), then, then))
+                .toList();
         answers.addAll(earlier);
-        mine.acting()
-                .run(() -> mine.log.takeOver(ReceiptFile.ANSWERS, Clause.CONFIDENTIALITY, earlier));
+        mine.acting().run(() -> mine.log.takeOver(ReceiptFile.ANSWERS, Clause.CONFIDENTIALITY, earlier));
     }
 
     /// The line with which the key of a dossier goes.
@@ -92,14 +90,8 @@ final class KitBoard {
     }
 
     void received() {
-        String line =
-                "zorgvuldig-code-1 %s %s 1 %s %s %s"
-                        .formatted(
-                                mine.board,
-                                UUID.randomUUID(),
-                                mine.person,
-                                Instant.now(),
-                                hash("code"));
+        String line = "zorgvuldig-code-1 %s %s 1 %s %s %s"
+                .formatted(mine.board, UUID.randomUUID(), mine.person, Instant.now(), hash("code"));
         codes.add(line);
         append(Act.SIGN, "code-received", mine.person.value(), mark(line), 1);
     }
@@ -107,13 +99,10 @@ final class KitBoard {
     void signed() {
         AuditEvent event = event(Act.SIGN, "signed").about(mine.person).counting(2);
         mine.log.append(event);
-        statements.add(
-                "zorgvuldig-statement-1 %s 2 %s %s %s %s"
-                        .formatted(
-                                mine.board, mine.person, event.at(), hash("woorden"), event.id()));
-        statements.add(
-                "zorgvuldig-statement-1 %s 1 %s 2023-09-01T07:00:00Z %s -"
-                        .formatted(mine.board, new PersonId(UUID.randomUUID()), hash("woorden")));
+        statements.add("zorgvuldig-statement-1 %s 2 %s %s %s %s"
+                .formatted(mine.board, mine.person, event.at(), hash("woorden"), event.id()));
+        statements.add("zorgvuldig-statement-1 %s 1 %s 2023-09-01T07:00:00Z %s -"
+                .formatted(mine.board, new PersonId(UUID.randomUUID()), hash("woorden")));
     }
 
     /// @param destroyed whether the log says so
@@ -144,8 +133,7 @@ final class KitBoard {
                 "{\n  \"kind\" : \"certificate-of-destruction\",\n  \"shown\" : \"%s\\n\",\n  \"certificate\" : \"%s\""
                         .formatted(SHOWN, line(number));
         String seal = mine.as(() -> mine.log.sign(signed.getBytes(UTF_8)));
-        return (signed + ",\n  \"seal\" : \"" + SignedNote.base64(seal.getBytes(UTF_8)) + "\"\n}\n")
-                .getBytes(UTF_8);
+        return (signed + ",\n  \"seal\" : \"" + SignedNote.base64(seal.getBytes(UTF_8)) + "\"\n}\n").getBytes(UTF_8);
     }
 
     private void append(Act act, String relation, UUID subject, UUID via, int count) {
@@ -154,12 +142,7 @@ final class KitBoard {
     }
 
     private AuditEvent event(Act act, String relation) {
-        return AuditEvent.of(
-                BoardLog.CLOCK,
-                mine.acting().with(act),
-                Clause.CONFIDENTIALITY,
-                Outcome.DONE,
-                relation);
+        return AuditEvent.of(BoardLog.CLOCK, mine.acting().with(act), Clause.CONFIDENTIALITY, Outcome.DONE, relation);
     }
 
     /// The kit, as a zip file.
@@ -168,14 +151,12 @@ final class KitBoard {
     }
 
     Path kit(LogKeys keys) {
-        KitPart part =
-                zip -> {
-                    zip.lines("answers.txt", answers::forEach);
-                    zip.lines("codes.txt", codes::forEach);
-                    zip.lines("statements.txt", statements::forEach);
-                    certificates.forEach(
-                            one -> zip.document("certificates/" + one + ".json", certificate(one)));
-                };
+        KitPart part = zip -> {
+            zip.lines("answers.txt", answers::forEach);
+            zip.lines("codes.txt", codes::forEach);
+            zip.lines("statements.txt", statements::forEach);
+            certificates.forEach(one -> zip.document("certificates/" + one + ".json", certificate(one)));
+        };
         Path file = folder.resolve(UUID.randomUUID() + ".zip");
         try (OutputStream out = Files.newOutputStream(file)) {
             new Kits(

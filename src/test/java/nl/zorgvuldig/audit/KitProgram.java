@@ -34,9 +34,9 @@ public final class KitProgram {
             command.addAll(program);
             command.add(kit.toString());
             command.addAll(List.of(options));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Answer(process.waitFor(), output);
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The verification kit, checked as an auditor does: with plain `java`, in a process of its own.
 @Upholds(Clause.CONFIDENTIALITY)
 class KitTest {
-    @TempDir Path folder = Path.of("");
+    @TempDir
+    Path folder = Path.of("");
+
     private KitBoard board = new KitBoard(folder);
 
     @BeforeEach
@@ -92,8 +94,7 @@ class KitTest {
     }
 
     @Test
-    void a_folder_with_none_of_its_files_is_no_kit_and_one_without_its_list_is_an_altered_one()
-            throws IOException {
+    void a_folder_with_none_of_its_files_is_no_kit_and_one_without_its_list_is_an_altered_one() throws IOException {
         Path kit = board.unpacked();
         Files.delete(kit.resolve("manifest.txt"));
         assertWrong(KitProgram.verify(kit), "UNREADABLE", "    manifest.txt");
@@ -102,8 +103,7 @@ class KitTest {
     }
 
     @Test
-    void a_missing_checkpoint_a_missing_line_and_a_line_too_many_look_different()
-            throws IOException {
+    void a_missing_checkpoint_a_missing_line_and_a_line_too_many_look_different() throws IOException {
         Path kit = board.unpacked();
         without(kit, "checkpoints.txt", 0);
         assertWrong(KitProgram.verify(kit), "MISSING_CHECKPOINT", "ALTERED_FILE");
@@ -141,10 +141,7 @@ class KitTest {
         UUID forgotten = board.certify(true);
         board.mine.sealed(1);
         board.certificates.remove(forgotten);
-        assertWrong(
-                KitProgram.verify(board.kit()),
-                "MISSING_CERTIFICATE",
-                "    certificates/" + forgotten + ".json");
+        assertWrong(KitProgram.verify(board.kit()), "MISSING_CERTIFICATE", "    certificates/" + forgotten + ".json");
 
         board.certificates.add(forgotten);
         UUID invented = UUID.randomUUID();
@@ -155,10 +152,7 @@ class KitTest {
 
         board.certificates.remove(invented);
         UUID empty = board.certify(false);
-        assertWrong(
-                KitProgram.verify(board.kit()),
-                "NOT_DESTROYED",
-                "    certificates/" + empty + ".json");
+        assertWrong(KitProgram.verify(board.kit()), "NOT_DESTROYED", "    certificates/" + empty + ".json");
     }
 
     @Test
@@ -206,8 +200,7 @@ class KitTest {
     @Test
     void a_hash_that_is_left_out_of_a_takeover_or_changed_is_noticed() {
         board.takeOver(3);
-        board.mine.tamper(
-                "update audit.takeover set hash = sha256(hash) where board = :board and place = 1");
+        board.mine.tamper("update audit.takeover set hash = sha256(hash) where board = :board and place = 1");
         assertWrong(inside(board.kit()), "MISSING_TAKEOVER", "    log.txt: ", "NOT_ISSUED");
         board.mine.tamper("delete from audit.takeover where board = :board and place = 1");
         assertWrong(inside(board.kit()), "MISSING_TAKEOVER", "    log.txt: ", "NOT_ISSUED");
@@ -274,9 +267,8 @@ class KitTest {
         }
         board.mine.tamper("delete from audit.leaf where board = :board and index > 2");
         board.mine.tamper("delete from audit.checkpoint where board = :board and size > 3");
-        board.mine.tamper(
-                "delete from audit.event where board = :board and id not in (select event from"
-                        + " audit.leaf where board = :board)");
+        board.mine.tamper("delete from audit.event where board = :board and id not in (select event from"
+                + " audit.leaf where board = :board)");
         board.answers.clear();
         board.codes.clear();
         board.statements.clear();
@@ -296,7 +288,8 @@ class KitTest {
         }
         Path nothing = Files.writeString(folder.resolve("nothing.txt"), "nothing");
         assertWrong(inside(anew, "--since", nothing.toString()), "NOT_COMPARABLE", "--since");
-        assertThat(inside(anew, "--since", folder.resolve("x").toString()).status()).isEqualTo(2);
+        assertThat(inside(anew, "--since", folder.resolve("x").toString()).status())
+                .isEqualTo(2);
     }
 
     private static Answer inside(Path kit, String... options) {
@@ -332,11 +325,7 @@ class KitTest {
             assertGood(KitProgram.verify(board.kit()));
         }
         board.statements.removeFirst();
-        for (Instant far :
-                List.of(
-                        at.plusSeconds(61),
-                        at.minusSeconds(61),
-                        Instant.parse("2020-01-01T00:00:00Z"))) {
+        for (Instant far : List.of(at.plusSeconds(61), at.minusSeconds(61), Instant.parse("2020-01-01T00:00:00Z"))) {
             assertForged(statement(signed[2], far, signed[5], signed[6]));
         }
     }
@@ -364,19 +353,16 @@ class KitTest {
 
     @Test
     void damage_in_the_database_shows_in_the_kit() {
-        board.mine.tamper(
-                "update audit.event set outcome = 'refused' where board = :board and id in (select"
-                        + " event from audit.leaf where board = :board and index = 1)");
+        board.mine.tamper("update audit.event set outcome = 'refused' where board = :board and id in (select"
+                + " event from audit.leaf where board = :board and index = 1)");
         assertWrong(KitProgram.verify(board.kit()), "ALTERED_LOG", "    1-3");
-        board.mine.tamper(
-                "delete from audit.event where board = :board and id in (select event from"
-                        + " audit.leaf where board = :board and index = 7)");
+        board.mine.tamper("delete from audit.event where board = :board and id in (select event from"
+                + " audit.leaf where board = :board and index = 7)");
         assertWrong(KitProgram.verify(board.kit()), "MISSING_LINE", "    8");
     }
 
     @Test
-    void a_history_written_anew_is_known_by_the_key_or_by_a_checkpoint_that_was_kept()
-            throws IOException {
+    void a_history_written_anew_is_known_by_the_key_or_by_a_checkpoint_that_was_kept() throws IOException {
         String key = board.mine.log.fingerprint(board.mine.board);
         Path kept = folder.resolve("kept.txt");
         Files.writeString(
@@ -389,9 +375,8 @@ class KitTest {
 
         board.mine.tamper("delete from audit.leaf where board = :board");
         board.mine.tamper("delete from audit.checkpoint where board = :board");
-        board.mine.tamper(
-                "delete from audit.event where board = :board and id = (select min(id::text)::uuid"
-                        + " from audit.event where board = :board)");
+        board.mine.tamper("delete from audit.event where board = :board and id = (select min(id::text)::uuid"
+                + " from audit.event where board = :board)");
         Path anew = board.kit();
         assertGood(KitProgram.verify(anew));
         assertWrong(KitProgram.verify(anew, "--since", kept.toString()), "REWRITTEN_LOG", "size 3");

@@ -36,8 +36,7 @@ class SealTest {
     @Test
     void a_log_without_lines_is_sound() {
         assertThat(mine.log.seal(mine.board)).isZero();
-        assertThat(mine.log.verify(mine.board))
-                .isEqualTo(new Verification(Optional.empty(), 0, 0, List.of()));
+        assertThat(mine.log.verify(mine.board)).isEqualTo(new Verification(Optional.empty(), 0, 0, List.of()));
     }
 
     @Test
@@ -93,7 +92,8 @@ class SealTest {
         mine.log.append(late);
         assertThat(mine.log.seal(mine.board)).isEqualTo(1);
         mine.sealed(2);
-        assertThat(mine.as(() -> mine.log.prove(late.id())).orElseThrow().index()).isEqualTo(3);
+        assertThat(mine.as(() -> mine.log.prove(late.id())).orElseThrow().index())
+                .isEqualTo(3);
         assertThat(mine.log.verify(mine.board).findings()).isEmpty();
     }
 
@@ -108,8 +108,7 @@ class SealTest {
 
         assertThat(mine.another().seal(mine.board)).isEqualTo(1);
         Verification verification = mine.log.verify(mine.board);
-        assertThat(verification.findings())
-                .containsExactly(Finding.at(Finding.Kind.SEALED_LATE, 3, late.id()));
+        assertThat(verification.findings()).containsExactly(Finding.at(Finding.Kind.SEALED_LATE, 3, late.id()));
         assertThat(verification.sound()).isTrue();
     }
 
@@ -133,22 +132,17 @@ class SealTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
             for (int caller = 0; caller < 4; caller++) {
                 AuditLog log = caller % 2 == 0 ? mine.log : two;
-                all.add(
-                        threads.submit(
-                                () -> {
-                                    IntStream.range(0, 100)
-                                            .forEach(number -> log.append(mine.event()));
-                                    appending.decrementAndGet();
-                                }));
+                all.add(threads.submit(() -> {
+                    IntStream.range(0, 100).forEach(number -> log.append(mine.event()));
+                    appending.decrementAndGet();
+                }));
             }
             for (AuditLog log : List.of(mine.log, two)) {
-                all.add(
-                        threads.submit(
-                                () -> {
-                                    while (appending.get() > 0) {
-                                        sealed.addAndGet(log.seal(mine.board));
-                                    }
-                                }));
+                all.add(threads.submit(() -> {
+                    while (appending.get() > 0) {
+                        sealed.addAndGet(log.seal(mine.board));
+                    }
+                }));
             }
         }
         for (Future<?> one : all) {
@@ -168,13 +162,7 @@ class SealTest {
             InclusionProof proof = mine.as(() -> mine.log.prove(event.id())).orElseThrow();
             assertThat(proof.event()).isEqualTo(event);
             assertThat(proof.holds()).isTrue();
-            assertThat(
-                            new InclusionProof(
-                                            waiting,
-                                            proof.index(),
-                                            proof.path(),
-                                            proof.checkpoint())
-                                    .holds())
+            assertThat(new InclusionProof(waiting, proof.index(), proof.path(), proof.checkpoint()).holds())
                     .isFalse();
         }
         assertThat(mine.as(() -> mine.log.prove(waiting.id()))).isEmpty();
@@ -185,7 +173,8 @@ class SealTest {
         mine.sealed(3);
         Checkpoint kept = mine.as(() -> mine.log.checkpoints(1, Long.MAX_VALUE)).getFirst();
         mine.sealed(4);
-        Checkpoint newest = mine.as(() -> mine.log.checkpoints(1, Long.MAX_VALUE)).getFirst();
+        Checkpoint newest =
+                mine.as(() -> mine.log.checkpoints(1, Long.MAX_VALUE)).getFirst();
         assertThat(mine.log.compare(kept)).isEqualTo(Continuity.CONTINUED);
         assertThat(mine.log.compare(newest)).isEqualTo(Continuity.CONTINUED);
 
@@ -205,10 +194,8 @@ class SealTest {
     void nothing_is_signed_on_top_of_a_log_that_was_tampered_with() {
         mine.sealed(4);
         mine.append();
-        mine.tamper(
-                "update audit.leaf set hash = sha256('other') where board = :board and index = 3");
-        mine.tamper(
-                "update audit.leaf set nodes = hash || hash where board = :board and index = 3");
+        mine.tamper("update audit.leaf set hash = sha256('other') where board = :board and index = 3");
+        mine.tamper("update audit.leaf set nodes = hash || hash where board = :board and index = 3");
         assertThatThrownBy(() -> mine.log.seal(mine.board)).isInstanceOf(LogDamaged.class);
         mine.append();
         assertThat(mine.count("event")).isEqualTo(6);

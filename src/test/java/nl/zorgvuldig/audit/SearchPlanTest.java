@@ -55,16 +55,17 @@ class SearchPlanTest {
 
     @Test
     void what_is_rare_is_found_without_reading_the_rest() {
-        for (LogSearch wanted :
-                List.of(
-                        year().by(stranger),
-                        year().about(pupil),
-                        year().doing(Act.CLASSIFY),
-                        year().ending(Outcome.REFUSED),
-                        year().under(Clause.WHERE_TO_TURN),
-                        year().doing(Act.CLASSIFY).ending(Outcome.REFUSED))) {
+        for (LogSearch wanted : List.of(
+                year().by(stranger),
+                year().about(pupil),
+                year().doing(Act.CLASSIFY),
+                year().ending(Outcome.REFUSED),
+                year().under(Clause.WHERE_TO_TURN),
+                year().doing(Act.CLASSIFY).ending(Outcome.REFUSED))) {
             assertThat(search(wanted, 51, Optional.empty())).hasSize(1);
-            assertThat(readInVain(wanted, Optional.empty())).as(wanted.toString()).isLessThan(100);
+            assertThat(readInVain(wanted, Optional.empty()))
+                    .as(wanted.toString())
+                    .isLessThan(100);
         }
     }
 
@@ -80,27 +81,19 @@ class SearchPlanTest {
     }
 
     private List<AuditEvent> search(LogSearch wanted, int limit, Optional<EventId> before) {
-        return mine.as(
-                () ->
-                        BoardLog.DATABASE
-                                .work()
-                                .read(
-                                        Act.READ_LOG,
-                                        () -> store.search(mine.board, wanted, limit, before)));
+        return mine.as(() ->
+                BoardLog.DATABASE.work().read(Act.READ_LOG, () -> store.search(mine.board, wanted, limit, before)));
     }
 
     private List<String> plan(LogSearch wanted, Optional<EventId> before) {
         String sql = "explain (analyze, costs off, timing off) " + LogStore.sql(wanted);
-        return mine.as(
-                () ->
-                        BoardLog.DATABASE
-                                .work()
-                                .read(
-                                        Act.READ_LOG,
-                                        () ->
-                                                store.asked(sql, mine.board, wanted, 51, before)
-                                                        .query(String.class)
-                                                        .list()));
+        return mine.as(() -> BoardLog.DATABASE
+                .work()
+                .read(
+                        Act.READ_LOG,
+                        () -> store.asked(sql, mine.board, wanted, 51, before)
+                                .query(String.class)
+                                .list()));
     }
 
     /// Lines the database looked at and did not give.

@@ -36,23 +36,20 @@ class TamperTest {
 
     @Test
     void every_column_of_a_line_is_protected() {
-        for (String change :
-                List.of(
-                        "at = at + interval '1 microsecond'",
-                        "actor = gen_random_uuid()",
-                        "act = 'write'",
-                        "subject = gen_random_uuid()",
-                        "subject = null",
-                        "clause = 'C5'",
-                        "outcome = 'refused'",
-                        "relation = 'head'",
-                        "via = gen_random_uuid()",
-                        "count = count + 1")) {
+        for (String change : List.of(
+                "at = at + interval '1 microsecond'",
+                "actor = gen_random_uuid()",
+                "act = 'write'",
+                "subject = gen_random_uuid()",
+                "subject = null",
+                "clause = 'C5'",
+                "outcome = 'refused'",
+                "relation = 'head'",
+                "via = gen_random_uuid()",
+                "count = count + 1")) {
             BoardLog log = new BoardLog();
             AuditEvent event = log.sealed(2).getFirst();
-            log.tamper(
-                    "update audit.event set " + change + " where board = :board and id = :id1",
-                    id(event));
+            log.tamper("update audit.event set " + change + " where board = :board and id = :id1", id(event));
             assertThat(log.log.verify(log.board).findings())
                     .as(change)
                     .containsExactly(Finding.at(Kind.EVENT_ALTERED, 0, event.id()));
@@ -62,9 +59,7 @@ class TamperTest {
     @Test
     void a_changed_line_is_named() {
         AuditEvent event = second.get(1);
-        mine.tamper(
-                "update audit.event set outcome = 'refused' where board = :board and id = :id1",
-                id(event));
+        mine.tamper("update audit.event set outcome = 'refused' where board = :board and id = :id1", id(event));
         assertThat(findings()).containsExactly(Finding.at(Kind.EVENT_ALTERED, 5, event.id()));
     }
 
@@ -86,22 +81,16 @@ class TamperTest {
     void a_line_exchanged_for_another_is_named_twice() {
         AuditEvent event = first.get(1);
         AuditEvent forged = mine.event(Clock.offset(BoardLog.CLOCK, Duration.ofDays(-2)));
-        mine.tamper(
-                "update audit.event set id = :id2 where board = :board and id = :id1",
-                id(event),
-                id(forged));
+        mine.tamper("update audit.event set id = :id2 where board = :board and id = :id1", id(event), id(forged));
         assertThat(findings())
                 .containsExactly(
-                        Finding.at(Kind.EVENT_MISSING, 1, event.id()),
-                        Finding.of(Kind.EVENT_NOT_SEALED, forged.id()));
+                        Finding.at(Kind.EVENT_MISSING, 1, event.id()), Finding.of(Kind.EVENT_NOT_SEALED, forged.id()));
     }
 
     @Test
     void a_line_changed_together_with_its_leaf_is_placed() {
         AuditEvent event = first.get(2);
-        mine.tamper(
-                "update audit.event set outcome = 'refused' where board = :board and id = :id1",
-                id(event));
+        mine.tamper("update audit.event set outcome = 'refused' where board = :board and id = :id1", id(event));
         mine.tamper(
                 "update audit.leaf set hash = :id1 where board = :board and index = 2",
                 new Hasher().leaf(EventLine.of(refused(event))));
@@ -125,8 +114,7 @@ class TamperTest {
 
     @Test
     void a_changed_leaf_is_told_from_a_changed_line() {
-        mine.tamper(
-                "update audit.leaf set hash = sha256('other') where board = :board and index = 5");
+        mine.tamper("update audit.leaf set hash = sha256('other') where board = :board and index = 5");
         assertThat(findings())
                 .containsExactly(Finding.at(Kind.LEAF_ALTERED, 5, second.get(1).id()));
     }
@@ -134,13 +122,11 @@ class TamperTest {
     @Test
     void a_removed_leaf_is_named_and_so_is_its_line() {
         mine.tamper("delete from audit.leaf where board = :board and index = 5");
-        assertThat(mine.log.verify(mine.board).findings())
-                .contains(Finding.at(Kind.LEAF_MISSING, 5));
+        assertThat(mine.log.verify(mine.board).findings()).contains(Finding.at(Kind.LEAF_MISSING, 5));
         mine.tamper("delete from audit.leaf where board = :board and index = 8");
         assertThat(mine.log.verify(mine.board).findings())
                 .filteredOn(finding -> finding.kind() != Kind.EVENT_NOT_SEALED)
-                .containsExactly(
-                        Finding.at(Kind.LEAF_MISSING, 5), Finding.at(Kind.LEAF_MISSING, 8));
+                .containsExactly(Finding.at(Kind.LEAF_MISSING, 5), Finding.at(Kind.LEAF_MISSING, 8));
     }
 
     @Test
@@ -165,9 +151,7 @@ class TamperTest {
     void leaves_that_changed_places_between_checkpoints_are_placed() {
         exchange("event = b.event, hash = b.hash", 1, 9);
         assertThat(findings())
-                .containsExactly(
-                        Finding.between(Kind.TREE_ALTERED, 0, 1),
-                        Finding.between(Kind.TREE_ALTERED, 8, 9));
+                .containsExactly(Finding.between(Kind.TREE_ALTERED, 0, 1), Finding.between(Kind.TREE_ALTERED, 8, 9));
     }
 
     private void exchange(String columns, long one, long other) {
@@ -181,8 +165,7 @@ class TamperTest {
                     one,
                     other);
         } finally {
-            mine.tamper(
-                    "alter table audit.leaf add constraint leaf_board_event_key unique (board, event)");
+            mine.tamper("alter table audit.leaf add constraint leaf_board_event_key unique (board, event)");
         }
     }
 
@@ -203,8 +186,7 @@ class TamperTest {
     @Test
     void leaves_removed_at_the_end_are_missed() {
         mine.tamper("delete from audit.leaf where board = :board and index >= 11");
-        assertThat(mine.log.verify(mine.board).findings())
-                .contains(Finding.between(Kind.LEAF_MISSING, 11, 12));
+        assertThat(mine.log.verify(mine.board).findings()).contains(Finding.between(Kind.LEAF_MISSING, 11, 12));
     }
 
     @Test
@@ -216,15 +198,13 @@ class TamperTest {
 
     @Test
     void a_changed_checkpoint_is_named_whichever_part_was_changed() {
-        mine.tamper(
-                "update audit.checkpoint set root = sha256('x') where board = :board and size = 7");
+        mine.tamper("update audit.checkpoint set root = sha256('x') where board = :board and size = 7");
         assertThat(findings()).containsExactly(Finding.at(Kind.CHECKPOINT_ALTERED, 6));
         mine.tamper(
                 "update audit.checkpoint set note = replace(note, E'\\n13\\n', E'\\n14\\n') where board = :board and size = 13");
         assertThat(findings())
                 .containsExactlyInAnyOrder(
-                        Finding.at(Kind.CHECKPOINT_ALTERED, 12),
-                        Finding.at(Kind.CHECKPOINT_ALTERED, 6));
+                        Finding.at(Kind.CHECKPOINT_ALTERED, 12), Finding.at(Kind.CHECKPOINT_ALTERED, 6));
     }
 
     @Test
@@ -241,20 +221,17 @@ class TamperTest {
 
     @Test
     void a_checkpoint_signed_with_another_key_is_named() {
-        Checkpoint newest = mine.as(() -> mine.log.checkpoints(1, Long.MAX_VALUE)).getFirst();
+        Checkpoint newest =
+                mine.as(() -> mine.log.checkpoints(1, Long.MAX_VALUE)).getFirst();
         Checkpoint forged = Checkpoint.sign(mine.board, 13, newest.rootHash(), new MemoryKeys());
-        mine.tamper(
-                "update audit.checkpoint set note = :id1 where board = :board and size = 13",
-                forged.note());
+        mine.tamper("update audit.checkpoint set note = :id1 where board = :board and size = 13", forged.note());
         assertThat(findings()).containsExactly(Finding.at(Kind.FOREIGN_KEY, 12));
     }
 
     @Test
     void a_log_rewritten_with_care_but_without_the_key_does_not_pass() {
         AuditEvent event = first.getFirst();
-        mine.tamper(
-                "update audit.event set outcome = 'refused' where board = :board and id = :id1",
-                id(event));
+        mine.tamper("update audit.event set outcome = 'refused' where board = :board and id = :id1", id(event));
         mine.tamper("delete from audit.leaf where board = :board");
         mine.tamper("delete from audit.checkpoint where board = :board");
         mine.with(new MemoryKeys()).seal(mine.board);

@@ -31,7 +31,9 @@ class ToldComparedTest {
     private final Level before = logger.getLevel();
     private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
 
-    @TempDir Path folder = Path.of("");
+    @TempDir
+    Path folder = Path.of("");
+
     private KitBoard board = new KitBoard(folder);
 
     @BeforeEach
@@ -54,11 +56,7 @@ class ToldComparedTest {
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Nov 29 21:00:00 school zorgvuldig[7]: sign-in failed: somebody");
-        heard.list.forEach(
-                one ->
-                        lines.add(
-                                "Nov 29 21:00:00 school zorgvuldig[7]: "
-                                        + one.getFormattedMessage()));
+        heard.list.forEach(one -> lines.add("Nov 29 21:00:00 school zorgvuldig[7]: " + one.getFormattedMessage()));
         return lines;
     }
 
@@ -104,37 +102,32 @@ class ToldComparedTest {
 
     @Test
     void what_was_told_is_what_the_log_holds() throws IOException {
-        long mine = lines().stream().filter(one -> one.contains("" + board.mine.board)).count();
+        long mine = lines().stream()
+                .filter(one -> one.contains("" + board.mine.board))
+                .count();
         assertThat(mine).isGreaterThanOrEqualTo(14);
         both(lines -> {}, good("verteld / told:    " + mine + " vergeleken"));
     }
 
     @Test
     void another_root_or_another_line_is_a_log_that_was_written_anew() throws IOException {
-        String told =
-                lines().stream()
-                        .filter(one -> one.contains(" signed 3 "))
-                        .findFirst()
-                        .orElseThrow();
+        String told = lines().stream()
+                .filter(one -> one.contains(" signed 3 "))
+                .findFirst()
+                .orElseThrow();
         String root = told.substring(told.lastIndexOf(' ') + 1);
         String other = SignedNote.base64(new Hasher().leaf(new byte[0]));
         both(lines -> replace(lines, root, other), wrong("REWRITTEN_LOG", "size 3 (--told)"));
-        both(
-                lines -> replace(lines, " done answered", " done corrected"),
-                wrong("REWRITTEN_LOG", "3 (--told)"));
+        both(lines -> replace(lines, " done answered", " done corrected"), wrong("REWRITTEN_LOG", "3 (--told)"));
     }
 
     @Test
     void a_log_of_which_the_end_was_cut_off_after_it_was_told_is_noticed() throws IOException {
-        String line =
-                "zorgvuldig-told-1 %s line 12 %s 01a2294a-0f2f-70d4-9594-d8571e273556 read C4"
-                        + " granted group";
+        String line = "zorgvuldig-told-1 %s line 12 %s 01a2294a-0f2f-70d4-9594-d8571e273556 read C4" + " granted group";
         String long_ago = line.formatted(board.mine.board, Instant.now().minusSeconds(700));
         both(lines -> lines.add(long_ago), wrong("TRUNCATED_LOG", "12 <= 12 (--told)"));
         String state = "zorgvuldig-told-1 %s signed 40 ".formatted(board.mine.board);
-        both(
-                lines -> lines.add(state + SignedNote.base64(new byte[32])),
-                wrong("TRUNCATED_LOG", "12 <= 39 (--told)"));
+        both(lines -> lines.add(state + SignedNote.base64(new byte[32])), wrong("TRUNCATED_LOG", "12 <= 39 (--told)"));
     }
 
     @Test
@@ -148,22 +141,18 @@ class ToldComparedTest {
     }
 
     @Test
-    void of_an_export_about_one_person_the_lines_and_the_last_state_are_compared()
-            throws IOException {
+    void of_an_export_about_one_person_the_lines_and_the_last_state_are_compared() throws IOException {
         for (int i = 0; i < 3; i++) {
             board.mine.sealed(1);
         }
         String told = told(lines -> {}).toString();
         Path export = export(LogExport.about(board.mine.pupil));
-        good("niet te vergelijken")
-                .accept(VerifierInside.OF_EXPORTS.verify(export, "--told", told));
+        good("niet te vergelijken").accept(VerifierInside.OF_EXPORTS.verify(export, "--told", told));
     }
 
     @Test
     void a_file_that_tells_nothing_of_this_board_compares_nothing() throws IOException {
         both(List::clear, wrong("NOT_COMPARABLE", "--told: 0"));
-        both(
-                lines -> lines.add("zorgvuldig-told-1 %s signed 3 AAA".formatted(board.mine.board)),
-                good("1 afgebroken"));
+        both(lines -> lines.add("zorgvuldig-told-1 %s signed 3 AAA".formatted(board.mine.board)), good("1 afgebroken"));
     }
 }

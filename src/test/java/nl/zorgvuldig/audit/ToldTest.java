@@ -48,7 +48,8 @@ class ToldTest {
         List<AuditEvent> events = mine.sealed(3);
         mine.log.seal(mine.board);
 
-        Checkpoint signed = mine.as(() -> mine.log.checkpoints(1, Long.MAX_VALUE)).getFirst();
+        Checkpoint signed =
+                mine.as(() -> mine.log.checkpoints(1, Long.MAX_VALUE)).getFirst();
         assertThat(lines())
                 .hasSize(4)
                 .last()
@@ -58,7 +59,11 @@ class ToldTest {
             assertThat(lines().get(i))
                     .isEqualTo(
                             "zorgvuldig-told-1 %s line %d %s %s read %s granted group",
-                            mine.board, i, event.at(), event.id(), event.clause().id());
+                            mine.board,
+                            i,
+                            event.at(),
+                            event.id(),
+                            event.clause().id());
         }
     }
 

@@ -12,10 +12,9 @@ import net.jqwik.api.constraints.IntRange;
 
 class TreeProperties {
     private static final int MOST = 300;
-    private static final List<byte[]> ENTRIES =
-            IntStream.range(0, MOST)
-                    .mapToObj(number -> ("entry " + number).getBytes(StandardCharsets.US_ASCII))
-                    .toList();
+    private static final List<byte[]> ENTRIES = IntStream.range(0, MOST)
+            .mapToObj(number -> ("entry " + number).getBytes(StandardCharsets.US_ASCII))
+            .toList();
     private static final Leaves LEAVES = new Leaves(ENTRIES);
 
     private final Hasher hasher = new Hasher();
@@ -64,8 +63,10 @@ class TreeProperties {
         byte[] leaf = hasher.leaf(ENTRIES.get(index));
         List<byte[]> path = tree.inclusion(index);
 
-        assertThat(Proofs.included(flip(leaf, bit), index, path, size, tree.root())).isFalse();
-        assertThat(Proofs.included(leaf, index, path, size, flip(tree.root(), bit))).isFalse();
+        assertThat(Proofs.included(flip(leaf, bit), index, path, size, tree.root()))
+                .isFalse();
+        assertThat(Proofs.included(leaf, index, path, size, flip(tree.root(), bit)))
+                .isFalse();
         assertThat(Proofs.included(leaf, index, path.subList(1, path.size()), size, tree.root()))
                 .isFalse();
         List<byte[]> changed = new ArrayList<>(path);
@@ -102,14 +103,14 @@ class TreeProperties {
         byte[] root = LEAVES.tree(size).root();
         List<byte[]> proof = LEAVES.tree(size).consistency(earlier);
 
-        assertThat(Proofs.consistent(earlier, flip(earlierRoot, bit), size, root, proof)).isFalse();
-        assertThat(Proofs.consistent(earlier, earlierRoot, size, flip(root, bit), proof)).isFalse();
+        assertThat(Proofs.consistent(earlier, flip(earlierRoot, bit), size, root, proof))
+                .isFalse();
+        assertThat(Proofs.consistent(earlier, earlierRoot, size, flip(root, bit), proof))
+                .isFalse();
         List<byte[]> changed = new ArrayList<>(proof);
         changed.set(step % proof.size(), flip(proof.get(step % proof.size()), bit));
         assertThat(Proofs.consistent(earlier, earlierRoot, size, root, changed)).isFalse();
-        assertThat(
-                        Proofs.consistent(
-                                earlier, earlierRoot, size, root, proof.subList(1, proof.size())))
+        assertThat(Proofs.consistent(earlier, earlierRoot, size, root, proof.subList(1, proof.size())))
                 .isFalse();
     }
 
@@ -121,8 +122,7 @@ class TreeProperties {
             return hasher.leaf(entries.getFirst());
         }
         int middle = split(entries.size());
-        return hasher.node(
-                naive(entries.subList(0, middle)), naive(entries.subList(middle, entries.size())));
+        return hasher.node(naive(entries.subList(0, middle)), naive(entries.subList(middle, entries.size())));
     }
 
     private List<byte[]> naivePath(int index, List<byte[]> entries) {
@@ -132,9 +132,7 @@ class TreeProperties {
         int middle = split(entries.size());
         List<byte[]> left = entries.subList(0, middle);
         List<byte[]> right = entries.subList(middle, entries.size());
-        List<byte[]> path =
-                new ArrayList<>(
-                        index < middle ? naivePath(index, left) : naivePath(index - middle, right));
+        List<byte[]> path = new ArrayList<>(index < middle ? naivePath(index, left) : naivePath(index - middle, right));
         path.add(index < middle ? naive(right) : naive(left));
         return path;
     }

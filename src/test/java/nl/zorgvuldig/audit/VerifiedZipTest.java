@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VerifiedZipTest {
     private static final byte[] JUNK = "PK what nobody asked for".getBytes(UTF_8);
 
-    @TempDir Path folder = Path.of("");
+    @TempDir
+    Path folder = Path.of("");
 
     private static byte[] kept(String name) {
         try {
@@ -83,15 +84,13 @@ class VerifiedZipTest {
         refused(
                 "log.txt: staat er twee keer in",
                 zip -> zip.add("log.txt", forged(zip), zip.members.getFirst().packing));
-        refused(
-                "log.txt: staat er twee keer in",
-                zip -> {
-                    Member forged = zip.add("log.txt", forged(zip), Packing.COMPRESSED);
-                    zip.members.remove(forged);
-                    zip.list.remove(forged);
-                    zip.members.addFirst(forged);
-                    zip.list.addFirst(forged);
-                });
+        refused("log.txt: staat er twee keer in", zip -> {
+            Member forged = zip.add("log.txt", forged(zip), Packing.COMPRESSED);
+            zip.members.remove(forged);
+            zip.list.remove(forged);
+            zip.members.addFirst(forged);
+            zip.list.addFirst(forged);
+        });
         refused("staat er twee keer in", zip -> zip.list.add(zip.find("log.txt")));
     }
 
@@ -100,34 +99,26 @@ class VerifiedZipTest {
         refused(
                 "er staat iets tussen de bestanden en de lijst",
                 zip -> zip.add("log.txt", forged(zip), Packing.DESCRIBED).inList = false);
-        refused(
-                "begint niet waar het vorige ophoudt",
-                zip -> {
-                    Member forged = new Member("log.txt", forged(zip), Packing.DESCRIBED);
-                    forged.inList = false;
-                    zip.members.addFirst(forged);
-                });
+        refused("begint niet waar het vorige ophoudt", zip -> {
+            Member forged = new Member("log.txt", forged(zip), Packing.DESCRIBED);
+            forged.inList = false;
+            zip.members.addFirst(forged);
+        });
     }
 
     @Test
     void a_name_in_the_list_that_begins_where_another_file_begins_is_refused() {
-        refused(
-                "begint niet waar het vorige ophoudt",
-                zip -> {
-                    Member log = zip.find("log.txt");
-                    zip.list.set(zip.list.indexOf(log), zip.members.getFirst().as("log.txt"));
-                });
+        refused("begint niet waar het vorige ophoudt", zip -> {
+            Member log = zip.find("log.txt");
+            zip.list.set(zip.list.indexOf(log), zip.members.getFirst().as("log.txt"));
+        });
     }
 
     @Test
     void names_that_do_not_belong_or_lead_elsewhere_are_refused() {
         for (String name :
-                new String[] {
-                    "../log.txt", "/log.txt", "a\\log.txt", "log.txt\0", "certificates/", "löG.txt"
-                }) {
-            refused(
-                    "hoort er niet in",
-                    zip -> zip.add(name, new byte[0], zip.members.getFirst().packing));
+                new String[] {"../log.txt", "/log.txt", "a\\log.txt", "log.txt\0", "certificates/", "löG.txt"}) {
+            refused("hoort er niet in", zip -> zip.add(name, new byte[0], zip.members.getFirst().packing));
         }
         ZipBytes more = ZipBytes.of(kept("export.zip"), Packing.DESCRIBED);
         more.add("manifest.txt", JUNK, Packing.DESCRIBED);
@@ -178,17 +169,12 @@ class VerifiedZipTest {
         }
         ZipBytes zip = ZipBytes.of(kept("export.zip"), Packing.DESCRIBED);
         zip.find("log.txt").listedCrc++;
-        refused(
-                export(zip.bytes()),
-                "de lijst en wat achter het bestand staat zeggen iets anders",
-                Packing.DESCRIBED);
+        refused(export(zip.bytes()), "de lijst en wat achter het bestand staat zeggen iets anders", Packing.DESCRIBED);
     }
 
     @Test
     void another_order_in_the_list_is_refused() {
-        refused(
-                "begint niet waar het vorige ophoudt",
-                zip -> Collections.swap(zip.list, 1, zip.list.size() - 1));
+        refused("begint niet waar het vorige ophoudt", zip -> Collections.swap(zip.list, 1, zip.list.size() - 1));
     }
 
     @Test
@@ -198,21 +184,16 @@ class VerifiedZipTest {
         refused("tussen de bestanden en de lijst", zip -> zip.beforeList = JUNK);
         refused("tussen de lijst en het einde", zip -> zip.beforeEnd = JUNK);
         refused("er staat nog iets achter", zip -> zip.afterEnd = JUNK);
-        refused(
-                "er staat nog iets achter",
-                zip -> {
-                    zip.afterEnd = JUNK;
-                    zip.comment = JUNK.length;
-                });
+        refused("er staat nog iets achter", zip -> {
+            zip.afterEnd = JUNK;
+            zip.comment = JUNK.length;
+        });
         refused("tussen de lijst en het einde", zip -> zip.afterEnd = kept("export.zip"));
     }
 
     @Test
     void what_was_put_before_a_whole_zip_file_is_refused() {
-        refused(
-                export(ZipBytes.join(JUNK, kept("export.zip"))),
-                "tussen de lijst en het einde",
-                Packing.DESCRIBED);
+        refused(export(ZipBytes.join(JUNK, kept("export.zip"))), "tussen de lijst en het einde", Packing.DESCRIBED);
         Answer twice = export(ZipBytes.join(kept("export-earlier.zip"), kept("export.zip")));
         refused(twice, "tussen de lijst en het einde", Packing.DESCRIBED);
     }
@@ -229,10 +210,7 @@ class VerifiedZipTest {
         refused("op een andere manier ingepakt", zip -> zip.find("log.txt").flags |= 1);
         ZipBytes described = ZipBytes.of(kept("export.zip"), Packing.STORED);
         described.find("log.txt").flags |= 8;
-        refused(
-                export(described.bytes()),
-                "de lijst en het bestand zelf zeggen iets anders",
-                Packing.STORED);
+        refused(export(described.bytes()), "de lijst en het bestand zelf zeggen iets anders", Packing.STORED);
         for (Packing packing : new Packing[] {Packing.COMPRESSED, Packing.DESCRIBED}) {
             ZipBytes zip = ZipBytes.of(kept("export.zip"), packing);
             zip.find("log.txt").behindPacked = JUNK;
@@ -250,15 +228,16 @@ class VerifiedZipTest {
 
     @Test
     void zip64_that_contradicts_itself_or_is_not_needed_is_refused() {
-        byte[] large =
-                ZipBytes.little(12).putShort((short) 1).putShort((short) 8).putLong(7).array();
+        byte[] large = ZipBytes.little(12)
+                .putShort((short) 1)
+                .putShort((short) 8)
+                .putLong(7)
+                .array();
         refused("velden die er niet horen", zip -> zip.find("log.txt").listedExtra = large);
-        refused(
-                "zip64 spreekt zichzelf tegen",
-                zip -> {
-                    zip.find("log.txt").listedExtra = large;
-                    zip.find("log.txt").listedSize = -1;
-                });
+        refused("zip64 spreekt zichzelf tegen", zip -> {
+            zip.find("log.txt").listedExtra = large;
+            zip.find("log.txt").listedSize = -1;
+        });
         refused("zip64 spreekt zichzelf tegen", zip -> zip.find("log.txt").listedSize = -1);
         byte[] end = ZipBytes.little(76).putInt(0x06064b50).putLong(44).array();
         end[56] = 'P';
@@ -266,12 +245,10 @@ class VerifiedZipTest {
         end[58] = 6;
         end[59] = 7;
         refused("tussen de lijst en het einde", zip -> zip.beforeEnd = end);
-        refused(
-                "zip64: de twee einden spreken elkaar tegen",
-                zip -> {
-                    zip.beforeEnd = end;
-                    zip.listedMore = 0xffff - zip.list.size();
-                });
+        refused("zip64: de twee einden spreken elkaar tegen", zip -> {
+            zip.beforeEnd = end;
+            zip.listedMore = 0xffff - zip.list.size();
+        });
     }
 
     @Test
@@ -284,7 +261,9 @@ class VerifiedZipTest {
                 }
                 zip[at] ^= 1;
                 Answer answer = name.startsWith("kit") ? kit(zip) : export(zip);
-                assertThat(answer.status()).as("%s %d %s", name, at, answer.text()).isEqualTo(1);
+                assertThat(answer.status())
+                        .as("%s %d %s", name, at, answer.text())
+                        .isEqualTo(1);
                 zip[at] ^= 1;
             }
         }
@@ -324,7 +303,6 @@ class VerifiedZipTest {
         String mark = "    // From here to the end: ";
         String one = VerifierInside.source("Verify.java");
         String other = VerifierInside.source("kit/Verify.java");
-        assertThat(one.substring(one.indexOf(mark)))
-                .isEqualTo(other.substring(other.indexOf(mark)));
+        assertThat(one.substring(one.indexOf(mark))).isEqualTo(other.substring(other.indexOf(mark)));
     }
 }

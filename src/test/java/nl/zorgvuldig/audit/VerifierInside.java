@@ -26,24 +26,13 @@ final class VerifierInside {
         try {
             Path classes = Files.createTempDirectory("verifier-inside-");
             String file = Path.of("src/main/resources/verifier", source).toString();
-            int status =
-                    ToolProvider.getSystemJavaCompiler()
-                            .run(
-                                    null,
-                                    null,
-                                    null,
-                                    "--release",
-                                    "17",
-                                    "-d",
-                                    classes.toString(),
-                                    file);
+            int status = ToolProvider.getSystemJavaCompiler()
+                    .run(null, null, null, "--release", "17", "-d", classes.toString(), file);
             if (status != 0) {
                 throw new IllegalStateException(file + " does not compile");
             }
             java.net.URL[] from = {classes.toUri().toURL()};
-            Class<?> program =
-                    new URLClassLoader(from, ClassLoader.getPlatformClassLoader())
-                            .loadClass("Verify");
+            Class<?> program = new URLClassLoader(from, ClassLoader.getPlatformClassLoader()).loadClass("Verify");
             run = program.getDeclaredMethod("run", String[].class, PrintStream.class);
             run.setAccessible(true);
         } catch (IOException | ReflectiveOperationException failed) {

@@ -22,8 +22,7 @@ public final class VerifierProgram {
 
     public Answer verify(String name, byte[] content, String... options) {
         try {
-            return VerifierInside.OF_EXPORTS.verify(
-                    Files.write(folder.resolve(name), content), options);
+            return VerifierInside.OF_EXPORTS.verify(Files.write(folder.resolve(name), content), options);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
@@ -41,9 +40,9 @@ public final class VerifierProgram {
             command.addAll(program);
             command.add(Files.write(folder.resolve(name), content).toString());
             command.addAll(List.of(options));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Answer(process.waitFor(), output);
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class VerifierProgramTest {
     private final BoardLog mine = new BoardLog();
 
-    @TempDir Path folder = Path.of("");
+    @TempDir
+    Path folder = Path.of("");
+
     private VerifierProgram program = new VerifierProgram(folder);
     private String export = "";
     private Checkpoint earlier = new Checkpoint(mine.board, 0, "", "");
@@ -84,22 +86,16 @@ class VerifierProgramTest {
                 .contains(other.toString());
         assertThat(verify(about).status()).isZero();
 
-        String without =
-                String.join(
-                        "\n", about.lines().filter(line -> !line.startsWith("event ")).toList());
+        String without = String.join(
+                "\n", about.lines().filter(line -> !line.startsWith("event ")).toList());
         assertWrong(without.replace("end 1", "end 0") + "\n", "MISSING_EVENT", "ALTERED_EXPORT");
     }
 
     @Test
     void an_altered_event_is_told() {
         assertWrong(
-                changed(
-                        lines ->
-                                ExportText.replaceAt(
-                                        lines,
-                                        ExportText.line(lines, "event 4"),
-                                        " granted ",
-                                        " refused ")),
+                changed(lines ->
+                        ExportText.replaceAt(lines, ExportText.line(lines, "event 4"), " granted ", " refused ")),
                 "ALTERED_EVENT",
                 "    4: ");
     }
@@ -107,20 +103,14 @@ class VerifierProgramTest {
     @Test
     void an_event_altered_together_with_its_hash_is_told() {
         assertWrong(
-                changed(
-                        lines -> {
-                            int at = ExportText.line(lines, "event 4");
-                            String[] words =
-                                    lines.get(at).replace(" granted ", " refused ").split(" ", 5);
-                            words[2] =
-                                    SignedNote.base64(
-                                            new Hasher()
-                                                    .leaf(
-                                                            words[4].getBytes(
-                                                                    StandardCharsets.US_ASCII)));
-                            lines.set(at, String.join(" ", words));
-                            return lines;
-                        }),
+                changed(lines -> {
+                    int at = ExportText.line(lines, "event 4");
+                    String[] words =
+                            lines.get(at).replace(" granted ", " refused ").split(" ", 5);
+                    words[2] = SignedNote.base64(new Hasher().leaf(words[4].getBytes(StandardCharsets.US_ASCII)));
+                    lines.set(at, String.join(" ", words));
+                    return lines;
+                }),
                 "ALTERED_EVENT",
                 "    4: ");
     }
@@ -128,11 +118,10 @@ class VerifierProgramTest {
     @Test
     void a_missing_event_is_told() {
         assertWrong(
-                changed(
-                        lines -> {
-                            lines.remove(ExportText.line(lines, "event 6"));
-                            return lines;
-                        }),
+                changed(lines -> {
+                    lines.remove(ExportText.line(lines, "event 6"));
+                    return lines;
+                }),
                 "MISSING_EVENT",
                 "    6-6",
                 "11 < 12");
@@ -152,16 +141,12 @@ class VerifierProgramTest {
 
     @Test
     void a_truncated_log_is_told() {
-        assertWrong(
-                changed(lines -> lines.subList(0, ExportText.line(lines, "event 8"))),
-                "TRUNCATED_LOG",
-                "8 < 12");
+        assertWrong(changed(lines -> lines.subList(0, ExportText.line(lines, "event 8"))), "TRUNCATED_LOG", "8 < 12");
         assertWrong(export.substring(0, export.indexOf("event 8") + 30), "TRUNCATED_LOG");
         mine.tamper("delete from audit.leaf where board = :board and index >= 5");
         mine.tamper("delete from audit.checkpoint where board = :board and size > 5");
-        mine.tamper(
-                "delete from audit.event where board = :board and id not in (select event from"
-                        + " audit.leaf where board = :board)");
+        mine.tamper("delete from audit.event where board = :board and id not in (select event from"
+                + " audit.leaf where board = :board)");
         String cut = ExportText.of(export(LogExport.everything()));
         assertThat(verify(cut).status()).isZero();
         Answer compared = verify(cut, "--since", program.keep("before.txt", export));
@@ -174,11 +159,10 @@ class VerifierProgramTest {
         byte[] foreign = new MemoryKeys().publicKey(mine.board);
         String key = SignedNote.verifierKey(Checkpoint.origin(mine.board), foreign);
         assertWrong(
-                changed(
-                        lines -> {
-                            lines.set(ExportText.line(lines, "key"), "key " + key);
-                            return lines;
-                        }),
+                changed(lines -> {
+                    lines.set(ExportText.line(lines, "key"), "key " + key);
+                    return lines;
+                }),
                 "FOREIGN_KEY");
 
         String fingerprint = mine.log.fingerprint(mine.board);
@@ -190,31 +174,21 @@ class VerifierProgramTest {
         Answer pinned = program.verify("forged.zip", forged.toByteArray(), "--key", fingerprint);
         assertThat(pinned.text()).contains("FOREIGN_KEY");
         assertThat(pinned.status()).isEqualTo(1);
-        Answer compared =
-                program.verify(
-                        "forged.zip",
-                        forged.toByteArray(),
-                        "--since",
-                        program.keep("checkpoint.txt", earlier.note()));
+        Answer compared = program.verify(
+                "forged.zip", forged.toByteArray(), "--since", program.keep("checkpoint.txt", earlier.note()));
         assertThat(compared.text()).contains("FOREIGN_KEY");
     }
 
     @Test
     void an_altered_checkpoint_is_told() {
         assertWrong(
-                changed(
-                        lines -> {
-                            int at = ExportText.line(lines, "checkpoint");
-                            String note =
-                                    new String(
-                                            decode(lines.get(at).split(" ")[1]),
-                                            StandardCharsets.UTF_8);
-                            byte[] changed =
-                                    note.replace("\n12\n", "\n13\n")
-                                            .getBytes(StandardCharsets.UTF_8);
-                            lines.set(at, "checkpoint " + SignedNote.base64(changed));
-                            return lines;
-                        }),
+                changed(lines -> {
+                    int at = ExportText.line(lines, "checkpoint");
+                    String note = new String(decode(lines.get(at).split(" ")[1]), StandardCharsets.UTF_8);
+                    byte[] changed = note.replace("\n12\n", "\n13\n").getBytes(StandardCharsets.UTF_8);
+                    lines.set(at, "checkpoint " + SignedNote.base64(changed));
+                    return lines;
+                }),
                 "ALTERED_CHECKPOINT");
     }
 
@@ -225,8 +199,7 @@ class VerifierProgramTest {
         String mixed = ExportText.of(export(LogExport.about(mine.pupil).since(List.of(earlier))));
         assertThat(verify(mixed, "--since", kept).status()).isZero();
 
-        Checkpoint other =
-                Checkpoint.sign(mine.board, 5, new Hasher().leaf(new byte[0]), mine.keys);
+        Checkpoint other = Checkpoint.sign(mine.board, 5, new Hasher().leaf(new byte[0]), mine.keys);
         Answer rewritten = verify(export, "--since", program.keep("other.txt", other.note()));
         assertThat(rewritten.text()).contains("REWRITTEN_LOG");
         String proof = ExportText.of(export(LogExport.about(mine.pupil).since(List.of(other))));
@@ -246,24 +219,14 @@ class VerifierProgramTest {
 
     @Test
     void damage_in_the_database_shows_in_the_export() {
-        mine.tamper(
-                "update audit.event set outcome = 'refused' where board = :board and id in (select"
-                        + " event from audit.leaf where board = :board and index = 2)");
-        mine.tamper(
-                "delete from audit.event where board = :board and id in (select event from"
-                        + " audit.leaf where board = :board and index = 9)");
+        mine.tamper("update audit.event set outcome = 'refused' where board = :board and id in (select"
+                + " event from audit.leaf where board = :board and index = 2)");
+        mine.tamper("delete from audit.event where board = :board and id in (select event from"
+                + " audit.leaf where board = :board and index = 9)");
         assertWrong(
-                ExportText.of(export(LogExport.everything())),
-                "ALTERED_EVENT",
-                "    2: ",
-                "MISSING_EVENT",
-                "    9-9");
+                ExportText.of(export(LogExport.everything())), "ALTERED_EVENT", "    2: ", "MISSING_EVENT", "    9-9");
         mine.tamper("delete from audit.leaf where board = :board and index in (4, 7)");
-        assertWrong(
-                ExportText.of(export(LogExport.everything())),
-                "ALTERED_EVENT",
-                "    4-4",
-                "    7-7");
+        assertWrong(ExportText.of(export(LogExport.everything())), "ALTERED_EVENT", "    4-4", "    7-7");
     }
 
     @Test
@@ -302,12 +265,11 @@ class VerifierProgramTest {
     void the_same_line_twice_is_said() {
         for (String line : List.of("event 4", "key", "about", "checkpoint", "made", "seal")) {
             assertWrong(
-                    changed(
-                            lines -> {
-                                int at = ExportText.line(lines, line);
-                                lines.add(at, lines.get(at));
-                                return lines;
-                            }),
+                    changed(lines -> {
+                        int at = ExportText.line(lines, line);
+                        lines.add(at, lines.get(at));
+                        return lines;
+                    }),
                     "DOUBLED_LINE");
         }
     }
@@ -319,8 +281,7 @@ class VerifierProgramTest {
         mine.log.append(mine.event(ago));
         mine.log.seal(mine.board);
         Answer answer = verify(ExportText.of(export(LogExport.everything())));
-        assertThat(answer.text())
-                .contains("GOED", "dated before the line before it: 1", "    12: ");
+        assertThat(answer.text()).contains("GOED", "dated before the line before it: 1", "    12: ");
         assertThat(answer.status()).isZero();
     }
 
@@ -336,22 +297,14 @@ class VerifierProgramTest {
     @Test
     void an_empty_log_is_not_exported() {
         BoardLog empty = new BoardLog();
-        assertThatThrownBy(
-                        () ->
-                                empty.log.export(
-                                        empty.board,
-                                        LogExport.everything(),
-                                        new ByteArrayOutputStream()))
+        assertThatThrownBy(() -> empty.log.export(empty.board, LogExport.everything(), new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void the_fingerprint_is_the_hash_of_the_key() {
         assertThat(mine.log.fingerprint(mine.board))
-                .isEqualTo(
-                        HexFormat.of()
-                                .formatHex(
-                                        Hasher.sha256().digest(mine.keys.publicKey(mine.board))));
+                .isEqualTo(HexFormat.of().formatHex(Hasher.sha256().digest(mine.keys.publicKey(mine.board))));
     }
 
     private static byte[] decode(String base64) {

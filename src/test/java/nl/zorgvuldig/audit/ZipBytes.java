@@ -147,7 +147,8 @@ final class ZipBytes {
         out.writeBytes(join(head.array(), name, one.localExtra, packed));
         if (described) {
             ByteBuffer after = little(16).putInt(0x08074b50).putInt((int) crc(one.content));
-            out.writeBytes(after.putInt(packed.length).putInt(one.content.length).array());
+            out.writeBytes(
+                    after.putInt(packed.length).putInt(one.content.length).array());
         }
     }
 

@@ -46,7 +46,8 @@ import org.springframework.util.FileSystemUtils;
 /// has staff and an applicant, of whom it is known only after that copy that they went long ago.
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 class BackupTest {
-    @TempDir static Path folder;
+    @TempDir
+    static Path folder;
 
     private static HomeProgram before;
     private static LeftPupil agreed;
@@ -78,8 +79,7 @@ class BackupTest {
         keyring = backups.keyring(folder.resolve("keys"));
         secondMain = next(main);
         newest = newest(later);
-        FileSystemUtils.copyRecursively(
-                folder.resolve("before/keys"), folder.resolve("after/keys"));
+        FileSystemUtils.copyRecursively(folder.resolve("before/keys"), folder.resolve("after/keys"));
     }
 
     @AfterAll
@@ -119,7 +119,9 @@ class BackupTest {
 
             gone(after, later);
             assertThat(states(after, agreed)).containsExactly("verified");
-            after.part(Boards.class).program(agreed.board).run(() -> after.part(Run.class).go());
+            after.part(Boards.class)
+                    .program(agreed.board)
+                    .run(() -> after.part(Run.class).go());
             assertThat(states(after, agreed)).containsExactly("finished");
             gone(after, agreed);
 
@@ -127,11 +129,10 @@ class BackupTest {
                     .contains("naam", "opmerking", "titel", "vader", "moeder", "zus");
             assertThat(blobs(after, stays)).hasSize(1);
             theLogGoesOn(after);
-            assertThat(
-                            after.superuser("zorgvuldig")
-                                    .sql("select count(*) from identity.spring_session")
-                                    .query(Long.class)
-                                    .single())
+            assertThat(after.superuser("zorgvuldig")
+                            .sql("select count(*) from identity.spring_session")
+                            .query(Long.class)
+                            .single())
                     .isZero();
         }
         restoring.end();
@@ -142,10 +143,7 @@ class BackupTest {
         assertThat(RowFinder.tablesWith(after, one.pupil.value()))
                 .contains("audit.event", "enrolment.register")
                 .doesNotContain(
-                        "dossier.entry_version",
-                        "dossier.document",
-                        "enrolment.guardian",
-                        "retention.destruction");
+                        "dossier.entry_version", "dossier.document", "enrolment.guardian", "retention.destruction");
         assertThat(RowFinder.tablesWith(after, one.father.value())).isSubsetOf("retention.notice");
         assertThat(blobs(after, one)).isEmpty();
     }
@@ -154,8 +152,7 @@ class BackupTest {
     private static void refusesAnotherLog(HomeProgram after) throws IOException {
         Path export = keyring.log(later.board);
         byte[] whole = Files.readAllBytes(export);
-        for (byte[] other :
-                List.of(new byte[] {80, 75}, Files.readAllBytes(keyring.log(stays.board)))) {
+        for (byte[] other : List.of(new byte[] {80, 75}, Files.readAllBytes(keyring.log(stays.board)))) {
             Files.write(export, other);
             assertThatThrownBy(() -> catchUp(after, later)).isInstanceOf(NotResumed.class);
         }
@@ -175,9 +172,7 @@ class BackupTest {
     @Upholds(CONFIDENTIALITY)
     void a_copy_says_nothing_by_itself() throws IOException {
         for (Copy copy : List.of(main, keyring)) {
-            assertThat(text(copy.folder()))
-                    .contains(later.board.toString())
-                    .doesNotContain(LeftPupil.MARKER);
+            assertThat(text(copy.folder())).contains(later.board.toString()).doesNotContain(LeftPupil.MARKER);
         }
     }
 
@@ -207,21 +202,19 @@ class BackupTest {
                 .hasMessageContaining("There is data");
         assertThatThrownBy(() -> Copy.read(folder.resolve("nowhere"), Copy.Kind.MAIN))
                 .isInstanceOf(NotRestored.class);
-        assertThatThrownBy(() -> Copy.read(keyring.folder(), Copy.Kind.MAIN))
-                .isInstanceOf(NotRestored.class);
+        assertThatThrownBy(() -> Copy.read(keyring.folder(), Copy.Kind.MAIN)).isInstanceOf(NotRestored.class);
         assertThat(Copy.read(main.folder(), Copy.Kind.MAIN)).isEqualTo(main);
 
         Path register = secondMain.tableFolder().resolve("enrolment.register.gz");
         Files.write(register, Files.readAllBytes(main.tableFolder().resolve("audit.leaf.gz")));
         Copy damaged = Copy.read(secondMain.folder(), Copy.Kind.MAIN);
-        Copy fitting =
-                new Copy(
-                        damaged.kind(),
-                        main.made(),
-                        damaged.demonstration(),
-                        damaged.epoch(),
-                        damaged.tables(),
-                        damaged.folder());
+        Copy fitting = new Copy(
+                damaged.kind(),
+                main.made(),
+                damaged.demonstration(),
+                damaged.epoch(),
+                damaged.tables(),
+                damaged.folder());
         assertThatThrownBy(() -> new Restoring(home, fitting, keyring).load())
                 .isInstanceOfAny(TableCopies.Damaged.class, NotRestored.class);
         assertThat(Restoring.unfinished(home)).as("nobody is served").isTrue();

@@ -32,17 +32,14 @@ final class CutOff {
         CaughtUp caughtUp = after.part(CaughtUp.class);
         assertThatCode(caughtUp::demand).doesNotThrowAnyException();
         List<AuditEvent> first = catchUp(after, board, keyring);
-        assertThatThrownBy(caughtUp::demand)
-                .isInstanceOf(NotRestored.class)
-                .hasMessageContaining("restore again");
+        assertThatThrownBy(caughtUp::demand).isInstanceOf(NotRestored.class).hasMessageContaining("restore again");
         AuditLog log = after.part(AuditLog.class);
-        log.append(
-                AuditEvent.of(
-                        after.clock(),
-                        after.part(Boards.class).program(board),
-                        Clause.DESTRUCTION_AFTER_TWO_YEARS,
-                        Outcome.DONE,
-                        "restored"));
+        log.append(AuditEvent.of(
+                after.clock(),
+                after.part(Boards.class).program(board),
+                Clause.DESTRUCTION_AFTER_TWO_YEARS,
+                Outcome.DONE,
+                "restored"));
         log.seal(board);
         assertThat(catchUp(after, board, keyring)).isEqualTo(first);
         return first.size();
@@ -50,20 +47,19 @@ final class CutOff {
 
     private static List<AuditEvent> catchUp(HomeProgram after, BoardId board, Copy keyring) {
         List<AuditEvent> seen = new ArrayList<>();
-        DestroysAgain dies =
-                since -> {
-                    seen.addAll(since);
-                    throw new IllegalStateException(WHY);
-                };
-        CatchingUp dying =
-                new CatchingUp(
-                        after.part(Boards.class),
-                        after.part(BlobStore.class),
-                        after.part(AuditLog.class),
-                        List.of(dies),
-                        after.part(Outbox.class),
-                        after.clock());
-        assertThatThrownBy(() -> dying.catchUp(board, Optional.empty(), keyring)).hasMessage(WHY);
+        DestroysAgain dies = since -> {
+            seen.addAll(since);
+            throw new IllegalStateException(WHY);
+        };
+        CatchingUp dying = new CatchingUp(
+                after.part(Boards.class),
+                after.part(BlobStore.class),
+                after.part(AuditLog.class),
+                List.of(dies),
+                after.part(Outbox.class),
+                after.clock());
+        assertThatThrownBy(() -> dying.catchUp(board, Optional.empty(), keyring))
+                .hasMessage(WHY);
         return seen;
     }
 }

@@ -16,7 +16,9 @@ final class BreachCases {
     private BreachCases() {}
 
     static List<String> said(List<Objection> objections) {
-        return objections.stream().map(one -> one.field() + " " + one.because().key()).toList();
+        return objections.stream()
+                .map(one -> one.field() + " " + one.because().key())
+                .toList();
     }
 
     static BreachRules rules(Risk risk) {
@@ -27,15 +29,7 @@ final class BreachCases {
         return new BreachRules(facts, NOW);
     }
 
-    static BreachFacts facts(
-            Risk risk, Optional<Announcement.Way> way, int told, Optional<Instant> closed) {
-        return new BreachFacts(
-                NOTICED,
-                Optional.of(new BreachFacts.Judged(risk, NOTICED)),
-                0,
-                way,
-                told,
-                0,
-                closed);
+    static BreachFacts facts(Risk risk, Optional<Announcement.Way> way, int told, Optional<Instant> closed) {
+        return new BreachFacts(NOTICED, Optional.of(new BreachFacts.Judged(risk, NOTICED)), 0, way, told, 0, closed);
     }
 }

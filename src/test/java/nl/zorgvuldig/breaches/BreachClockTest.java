@@ -62,8 +62,7 @@ class BreachClockTest {
             Instant end = clock.deadline();
             assertThat(clock.stage(end.minusSeconds(1))).isEqualTo(BreachClock.Stage.SHORT);
             assertThat(clock.stage(end)).isEqualTo(BreachClock.Stage.PAST);
-            assertThat(clock.stage(end.minus(BreachClock.SHORT)))
-                    .isEqualTo(BreachClock.Stage.RUNNING);
+            assertThat(clock.stage(end.minus(BreachClock.SHORT))).isEqualTo(BreachClock.Stage.RUNNING);
             assertThat(clock.late(end)).isFalse();
             assertThat(clock.late(end.plusMillis(1))).isTrue();
             assertThat(clock.left(end.minusSeconds(90))).isEqualTo(Duration.ofSeconds(90));
@@ -92,8 +91,7 @@ class BreachClockTest {
     void of_an_hour_that_comes_twice_the_first_counts() {
         for (int minute = 0; minute < 60; minute++) {
             Instant at = typed(BACK.atTime(LocalTime.of(2, minute))).orElseThrow();
-            assertThat(at)
-                    .isEqualTo(Instant.parse("2026-10-25T00:00:00Z").plusSeconds(60L * minute));
+            assertThat(at).isEqualTo(Instant.parse("2026-10-25T00:00:00Z").plusSeconds(60L * minute));
         }
     }
 
@@ -107,7 +105,6 @@ class BreachClockTest {
         for (String time : new String[] {"", "25:00", "8", "acht uur", "08:60", "-1:00", "8:3"}) {
             assertThat(TypedMoment.read(day, time)).isEqualTo(new TypedMoment.Unreadable());
         }
-        assertThat(TypedMoment.read(Optional.empty(), "8:30"))
-                .isEqualTo(new TypedMoment.Unreadable());
+        assertThat(TypedMoment.read(Optional.empty(), "8:30")).isEqualTo(new TypedMoment.Unreadable());
     }
 }

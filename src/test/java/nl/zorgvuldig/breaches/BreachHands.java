@@ -29,13 +29,11 @@ import nl.zorgvuldig.story.DemoProgram;
 
 /// What people of the demonstration do with breaches, by the doors.
 final class BreachHands {
-    static final String MESSAGE =
-            "Een onbekende heeft gegevens gezien. Wij hebben het account gesloten.";
+    static final String MESSAGE = "Een onbekende heeft gegevens gezien. Wij hebben het account gesloten.";
 
     final DemoProgram demo = DemoProgram.running();
     final SchoolId school = demo.population().schools().getFirst().id();
-    final Instant noticed =
-            demo.clock().instant().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+    final Instant noticed = demo.clock().instant().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
 
     <T> T part(Class<T> kind) {
         return demo.part(kind);
@@ -85,24 +83,17 @@ final class BreachHands {
     List<String> assess(BreachId breach, Risk risk) {
         BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
         AssessmentWish wish =
-                new AssessmentWish(
-                        Optional.of(risk), Optional.of(noticed), "", "wie", "wat", "hoe", "omdat");
+                new AssessmentWish(Optional.of(risk), Optional.of(noticed), "", "wie", "wat", "hoe", "omdat");
         return keys(as("fg", () -> part(Breaches.class).assess(key, wish)));
     }
 
     List<String> notified(BreachId breach) {
         BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
-        return keys(
-                as(
-                        "fg",
-                        () ->
-                                part(Breaches.class)
-                                        .notified(
-                                                key,
-                                                UUID.randomUUID(),
-                                                Optional.of(demo.clock().instant()),
-                                                "Z-9",
-                                                "")));
+        return keys(as(
+                "fg",
+                () -> part(Breaches.class)
+                        .notified(
+                                key, UUID.randomUUID(), Optional.of(demo.clock().instant()), "Z-9", "")));
     }
 
     List<String> announce(BreachId breach, Announcement.Way way) {
@@ -121,17 +112,15 @@ final class BreachHands {
 
     List<String> select(BreachId breach, PersonId actor) {
         BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
-        return keys(
-                as(
-                        "fg",
-                        () ->
-                                part(Selections.class)
-                                        .select(
-                                                key,
-                                                UUID.randomUUID(),
-                                                actor,
-                                                noticed,
-                                                demo.clock().instant())));
+        return keys(as(
+                "fg",
+                () -> part(Selections.class)
+                        .select(
+                                key,
+                                UUID.randomUUID(),
+                                actor,
+                                noticed,
+                                demo.clock().instant())));
     }
 
     /// This pupil was opened by an account of its own, which is found in the log.
@@ -143,12 +132,10 @@ final class BreachHands {
 
     void narrow(BreachId breach) {
         BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
-        as(
-                "fg",
-                () -> {
-                    part(Breaches.class).narrow(key);
-                    return 0;
-                });
+        as("fg", () -> {
+            part(Breaches.class).narrow(key);
+            return 0;
+        });
     }
 
     Breaches.File read(String handle, BreachId breach) {
@@ -158,30 +145,26 @@ final class BreachHands {
 
     /// A line as it stands in the log when this account opens this dossier.
     void opened(PersonId actor, PupilId pupil, Outcome outcome) {
-        as(
-                actor,
-                () -> {
-                    part(AuditLog.class)
-                            .append(
-                                    AuditEvent.of(
-                                                    demo.clock(),
-                                                    Acting.current().with(Act.READ),
-                                                    Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                                                    outcome,
-                                                    "group")
-                                            .about(pupil));
-                    return 0;
-                });
+        as(actor, () -> {
+            part(AuditLog.class)
+                    .append(AuditEvent.of(
+                                    demo.clock(),
+                                    Acting.current().with(Act.READ),
+                                    Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                                    outcome,
+                                    "group")
+                            .about(pupil));
+            return 0;
+        });
     }
 
     int count(String table, BreachId breach) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from breaches."
-                                + table
-                                + " where board = :board and "
-                                + (table.equals("breach") ? "id" : "breach")
-                                + " = :breach")
+                .sql("select count(*) from breaches."
+                        + table
+                        + " where board = :board and "
+                        + (table.equals("breach") ? "id" : "breach")
+                        + " = :breach")
                 .param("board", demo.board().value())
                 .param("breach", breach.value())
                 .query(Integer.class)
@@ -191,15 +174,16 @@ final class BreachHands {
     /// Whether somebody waits until another transaction about a breach ends.
     boolean waitsForLock() {
         return demo.superuser("zorgvuldig")
-                        .sql(
-                                "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                        .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
     void round() {
-        part(Boards.class).program(demo.board()).run(() -> part(BreachWork.class).run());
+        part(Boards.class)
+                .program(demo.board())
+                .run(() -> part(BreachWork.class).run());
     }
 
     /// The first of each family of this kind.
@@ -219,10 +203,9 @@ final class BreachHands {
     }
 
     int handed(List<Telling> letters) {
-        Set<Letters.Handed> ticked =
-                letters.stream()
-                        .map(one -> new Letters.Handed(one.breach(), one.person()))
-                        .collect(Collectors.toSet());
+        Set<Letters.Handed> ticked = letters.stream()
+                .map(one -> new Letters.Handed(one.breach(), one.person()))
+                .collect(Collectors.toSet());
         return as("bestuur", () -> part(Letters.class).handed(ticked));
     }
 

@@ -76,28 +76,19 @@ class BreachOpinionsTest {
                         PersonId.PROGRAM,
                         Act.MAINTAIN,
                         hands.demo.clock().today())
-                .call(
-                        () ->
-                                hands.part(Work.class)
-                                        .read(
-                                                Act.MAINTAIN,
-                                                () ->
-                                                        hands.part(BreachStore.class)
-                                                                .findFiled(new BreachId(one))))
+                .call(() -> hands.part(Work.class)
+                        .read(Act.MAINTAIN, () -> hands.part(BreachStore.class).findFiled(new BreachId(one))))
                 .orElseThrow();
     }
 
     private Set<UUID> database(Act act) {
-        return new HashSet<>(
-                hands.part(Work.class)
-                        .read(
-                                act,
-                                () ->
-                                        hands.part(JdbcClient.class)
-                                                .sql(
-                                                        "select id from breaches.breach where board = access.board()")
-                                                .query(UUID.class)
-                                                .list()));
+        return new HashSet<>(hands.part(Work.class)
+                .read(
+                        act,
+                        () -> hands.part(JdbcClient.class)
+                                .sql("select id from breaches.breach where board = access.board()")
+                                .query(UUID.class)
+                                .list()));
     }
 
     private List<PersonId> people() {

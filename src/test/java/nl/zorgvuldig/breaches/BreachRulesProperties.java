@@ -30,9 +30,7 @@ class BreachRulesProperties {
     @Property(tries = 12000)
     void no_state_is_reached_without_its_facts(
             @ForAll @Size(min = 6, max = 24) List<@IntRange(min = 0, max = 8) Integer> moves) {
-        BreachFacts facts =
-                new BreachFacts(
-                        NOTICED, Optional.empty(), 0, Optional.empty(), 0, 0, Optional.empty());
+        BreachFacts facts = new BreachFacts(NOTICED, Optional.empty(), 0, Optional.empty(), 0, 0, Optional.empty());
         Instant now = NOTICED;
         for (int move : moves) {
             now = now.plus(Duration.ofHours(3));
@@ -40,8 +38,7 @@ class BreachRulesProperties {
             facts = step(facts, move, now);
             BreachState state = new BreachRules(facts, now).state();
             REACHED.merge(state, 1, Integer::sum);
-            if (before.nobodyFound()
-                    && facts.way().equals(Optional.of(Announcement.Way.OTHERWISE))) {
+            if (before.nobodyFound() && facts.way().equals(Optional.of(Announcement.Way.OTHERWISE))) {
                 INSTEAD.incrementAndGet();
             } else if (before.way().isPresent()) {
                 assertThat(facts.way()).as("laid down once").isEqualTo(before.way());
@@ -81,7 +78,8 @@ class BreachRulesProperties {
             assertThat(facts.judged()).isPresent();
         }
         assertThat(state.running())
-                .isEqualTo(EnumSet.of(BreachState.REPORTED, BreachState.TO_NOTIFY).contains(state));
+                .isEqualTo(
+                        EnumSet.of(BreachState.REPORTED, BreachState.TO_NOTIFY).contains(state));
     }
 
     /// A property that never gets there shows nothing.

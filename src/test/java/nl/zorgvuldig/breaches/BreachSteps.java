@@ -16,8 +16,7 @@ final class BreachSteps {
 
     private static Optional<AssessmentWish> wish(Risk risk) {
         return Optional.of(
-                new AssessmentWish(
-                        Optional.of(risk), Optional.of(NOTICED), "", "wie", "wat", "hoe", "omdat"));
+                new AssessmentWish(Optional.of(risk), Optional.of(NOTICED), "", "wie", "wat", "hoe", "omdat"));
     }
 
     /// One step; the rule decides whether it is taken.
@@ -38,27 +37,27 @@ final class BreachSteps {
                         : facts;
             }
             case 3 ->
-                    rules.notify(Optional.of(now), "Z-1", "druk").isEmpty()
-                            ? new BreachFacts(
-                                    facts.noticed(),
-                                    facts.judged(),
-                                    facts.notices() + 1,
-                                    facts.way(),
-                                    facts.told(),
-                                    facts.waiting(),
-                                    facts.closed())
-                            : facts;
+                rules.notify(Optional.of(now), "Z-1", "druk").isEmpty()
+                        ? new BreachFacts(
+                                facts.noticed(),
+                                facts.judged(),
+                                facts.notices() + 1,
+                                facts.way(),
+                                facts.told(),
+                                facts.waiting(),
+                                facts.closed())
+                        : facts;
             case 4 -> announced(facts, rules, Announcement.Way.EACH);
             case 5 -> announced(facts, rules, Announcement.Way.OTHERWISE);
             case 6 ->
-                    new BreachFacts(
-                            facts.noticed(),
-                            facts.judged(),
-                            facts.notices(),
-                            facts.way(),
-                            facts.told() + facts.waiting(),
-                            0,
-                            facts.closed());
+                new BreachFacts(
+                        facts.noticed(),
+                        facts.judged(),
+                        facts.notices(),
+                        facts.way(),
+                        facts.told() + facts.waiting(),
+                        0,
+                        facts.closed());
             case 7 -> {
                 if (facts.way().equals(Optional.of(Announcement.Way.EACH)) && facts.told() == 0) {
                     NOBODY.incrementAndGet();
@@ -73,21 +72,20 @@ final class BreachSteps {
                         facts.closed());
             }
             default ->
-                    rules.close("geleerd").isEmpty()
-                            ? new BreachFacts(
-                                    facts.noticed(),
-                                    facts.judged(),
-                                    facts.notices(),
-                                    facts.way(),
-                                    facts.told(),
-                                    facts.waiting(),
-                                    Optional.of(now))
-                            : facts;
+                rules.close("geleerd").isEmpty()
+                        ? new BreachFacts(
+                                facts.noticed(),
+                                facts.judged(),
+                                facts.notices(),
+                                facts.way(),
+                                facts.told(),
+                                facts.waiting(),
+                                Optional.of(now))
+                        : facts;
         };
     }
 
-    private static BreachFacts announced(
-            BreachFacts facts, BreachRules rules, Announcement.Way way) {
+    private static BreachFacts announced(BreachFacts facts, BreachRules rules, Announcement.Way way) {
         return rules.announce(Optional.of(way), TEXT, 3).isEmpty()
                 ? new BreachFacts(
                         facts.noticed(),

@@ -27,79 +27,49 @@ class BreachTermRulesProperties {
     private static BreachRules judged(Risk risk, Duration after) {
         return new BreachRules(
                 new BreachFacts(
-                        NOTICED,
-                        Optional.of(new Judged(risk, NOTICED)),
-                        0,
-                        Optional.empty(),
-                        0,
-                        0,
-                        Optional.empty()),
+                        NOTICED, Optional.of(new Judged(risk, NOTICED)), 0, Optional.empty(), 0, 0, Optional.empty()),
                 NOTICED.plus(after));
     }
 
     @Property(tries = 300)
-    void later_than_72_hours_is_written_down_with_the_reason(
-            @ForAll @IntRange(min = 1, max = 200) int hours) {
+    void later_than_72_hours_is_written_down_with_the_reason(@ForAll @IntRange(min = 1, max = 200) int hours) {
         Duration after = Duration.ofHours(hours);
-        List<Objection> without =
-                judged(Risk.LIKELY, after).notify(Optional.of(NOTICED.plus(after)), "Z-1", "");
+        List<Objection> without = judged(Risk.LIKELY, after).notify(Optional.of(NOTICED.plus(after)), "Z-1", "");
         assertThat(fields(without)).isEqualTo(hours > 72 ? List.of("delay") : List.of());
-        assertThat(
-                        judged(Risk.LIKELY, after)
-                                .notify(Optional.of(NOTICED.plus(after)), "Z-1", "ziek"))
+        assertThat(judged(Risk.LIKELY, after).notify(Optional.of(NOTICED.plus(after)), "Z-1", "ziek"))
                 .isEmpty();
     }
 
     @Property(tries = 200)
     void a_moment_that_differs_from_the_report_needs_a_reason_and_is_not_to_come(
             @ForAll @IntRange(min = -100, max = 100) int minutes) {
-        AssessmentWish wish =
-                new AssessmentWish(
-                        Optional.of(Risk.LIKELY),
-                        Optional.of(NOTICED.plus(Duration.ofMinutes(minutes))),
-                        "",
-                        "wie",
-                        "wat",
-                        "hoe",
-                        "omdat");
-        Set<String> wanted =
-                minutes == 0
-                        ? Set.of()
-                        : minutes > 60 ? Set.of("aware", "whyThen") : Set.of("whyThen");
+        AssessmentWish wish = new AssessmentWish(
+                Optional.of(Risk.LIKELY),
+                Optional.of(NOTICED.plus(Duration.ofMinutes(minutes))),
+                "",
+                "wie",
+                "wat",
+                "hoe",
+                "omdat");
+        Set<String> wanted = minutes == 0 ? Set.of() : minutes > 60 ? Set.of("aware", "whyThen") : Set.of("whyThen");
         assertThat(Set.copyOf(fields(judged(Risk.LIKELY, Duration.ofMinutes(60)).assess(wish))))
                 .isEqualTo(wanted);
     }
 
     @Property(tries = 300)
     void who_keeps_breaches_is_warned_once_of_each_and_never_of_what_is_over(
-            @ForAll @IntRange(min = 0, max = 100) int hours,
-            @ForAll Set<WarningKind> before,
-            @ForAll Risk risk) {
-        BreachFacts open =
-                new BreachFacts(
-                        NOTICED, Optional.empty(), 0, Optional.empty(), 0, 0, Optional.empty());
+            @ForAll @IntRange(min = 0, max = 100) int hours, @ForAll Set<WarningKind> before, @ForAll Risk risk) {
+        BreachFacts open = new BreachFacts(NOTICED, Optional.empty(), 0, Optional.empty(), 0, 0, Optional.empty());
         Instant now = NOTICED.plus(Duration.ofHours(hours));
         Optional<WarningKind> due = new WarningRules(open, before, now).due();
-        WarningKind stage =
-                hours >= 72
-                        ? WarningKind.PAST
-                        : hours > 48 ? WarningKind.SHORT : WarningKind.REPORTED;
-        due.ifPresent(
-                kind -> {
-                    assertThat(kind).isEqualTo(stage);
-                    assertThat(before).doesNotContain(kind);
-                });
-        assertThat(due.isPresent())
-                .isEqualTo(before.stream().allMatch(one -> one.compareTo(stage) < 0));
-        BreachFacts done =
-                new BreachFacts(
-                        NOTICED,
-                        Optional.of(new Judged(risk, NOTICED)),
-                        1,
-                        Optional.empty(),
-                        0,
-                        0,
-                        Optional.empty());
+        WarningKind stage = hours >= 72 ? WarningKind.PAST : hours > 48 ? WarningKind.SHORT : WarningKind.REPORTED;
+        due.ifPresent(kind -> {
+            assertThat(kind).isEqualTo(stage);
+            assertThat(before).doesNotContain(kind);
+        });
+        assertThat(due.isPresent()).isEqualTo(before.stream().allMatch(one -> one.compareTo(stage) < 0));
+        BreachFacts done = new BreachFacts(
+                NOTICED, Optional.of(new Judged(risk, NOTICED)), 1, Optional.empty(), 0, 0, Optional.empty());
         assertThat(new WarningRules(done, before, now).due()).isEmpty();
     }
 }

@@ -25,30 +25,27 @@ class BreachesTest {
             assertThat(hands.as("leerkracht", () -> hands.part(Reports.class).report(wish)))
                     .isEmpty();
         }
-        Report other =
-                new Report(
-                        wish.id(),
-                        "Iets anders.",
-                        wish.noticed(),
-                        wish.touched(),
-                        wish.many(),
-                        wish.done(),
-                        wish.school(),
-                        wish.circle());
+        Report other = new Report(
+                wish.id(),
+                "Iets anders.",
+                wish.noticed(),
+                wish.touched(),
+                wish.many(),
+                wish.done(),
+                wish.school(),
+                wish.circle());
         assertThat(hands.as("leerkracht", () -> hands.part(Reports.class).report(other)))
                 .extracting(Objection::field)
                 .containsExactly("what");
         hands.round();
         assertThat(hands.count("breach", wish.id())).isEqualTo(1);
         assertThat(hands.count("warning", wish.id())).isEqualTo(1);
-        assertThat(
-                        hands.demo
-                                .superuser("zorgvuldig")
-                                .sql(
-                                        "select count(*) from mail.message where kind = 'breach-warning' and addressee = :fg")
-                                .param("fg", hands.demo.person("fg").value())
-                                .query(Integer.class)
-                                .single())
+        assertThat(hands.demo
+                        .superuser("zorgvuldig")
+                        .sql("select count(*) from mail.message where kind = 'breach-warning' and addressee = :fg")
+                        .param("fg", hands.demo.person("fg").value())
+                        .query(Integer.class)
+                        .single())
                 .isPositive();
     }
 
@@ -62,25 +59,14 @@ class BreachesTest {
                 .extracting(one -> one.because().key())
                 .containsExactly("breaches.no.staff");
         for (String stranger : List.of("ouder", "directeur2", "deskundige")) {
-            assertThatThrownBy(
-                            () ->
-                                    hands.as(
-                                            stranger,
-                                            () -> {
-                                                hands.part(BreachSeals.class).make(wish.id());
-                                                hands.part(Work.class)
-                                                        .change(
-                                                                Act.REPORT_BREACH,
-                                                                () ->
-                                                                        hands.part(
-                                                                                        BreachStore
-                                                                                                .class)
-                                                                                .add(
-                                                                                        by(
-                                                                                                wish,
-                                                                                                stranger)));
-                                                return 0;
-                                            }))
+            assertThatThrownBy(() -> hands.as(stranger, () -> {
+                        hands.part(BreachSeals.class).make(wish.id());
+                        hands.part(Work.class)
+                                .change(
+                                        Act.REPORT_BREACH,
+                                        () -> hands.part(BreachStore.class).add(by(wish, stranger)));
+                        return 0;
+                    }))
                     .hasStackTraceContaining("row-level security");
         }
         assertThat(hands.count("breach", wish.id())).isZero();
@@ -112,19 +98,12 @@ class BreachesTest {
         assertThat(hands.notified(breach)).isEmpty();
         assertThat(hands.close(breach)).contains("breaches.no.close_untold");
         assertThat(hands.announce(breach, Announcement.Way.EACH)).contains("breaches.no.nobody");
-        assertThatThrownBy(
-                        () ->
-                                hands.as(
-                                        "fg",
-                                        () ->
-                                                hands.part(Work.class)
-                                                        .write(
-                                                                Act.KEEP_BREACH,
-                                                                () ->
-                                                                        hands.part(StepStore.class)
-                                                                                .add(
-                                                                                        breach,
-                                                                                        closing()))))
+        assertThatThrownBy(() -> hands.as(
+                        "fg",
+                        () -> hands.part(Work.class)
+                                .write(
+                                        Act.KEEP_BREACH,
+                                        () -> hands.part(StepStore.class).add(breach, closing()))))
                 .as("the database agrees")
                 .hasStackTraceContaining("row-level security");
         assertThat(hands.announce(breach, Announcement.Way.OTHERWISE)).isEmpty();
@@ -142,27 +121,23 @@ class BreachesTest {
     private int directly(BreachId breach) {
         return hands.as(
                 "fg",
-                () ->
-                        hands.part(Work.class)
-                                .write(
-                                        Act.KEEP_BREACH,
-                                        () ->
-                                                hands.part(StepStore.class)
-                                                        .add(
-                                                                breach,
-                                                                new Assessment(
-                                                                        7,
-                                                                        Risk.UNLIKELY,
-                                                                        hands.noticed,
-                                                                        "",
-                                                                        "a",
-                                                                        "b",
-                                                                        "c",
-                                                                        "d",
-                                                                        hands.demo.person("fg"),
-                                                                        hands.demo
-                                                                                .clock()
-                                                                                .instant()))));
+                () -> hands.part(Work.class)
+                        .write(
+                                Act.KEEP_BREACH,
+                                () -> hands.part(StepStore.class)
+                                        .add(
+                                                breach,
+                                                new Assessment(
+                                                        7,
+                                                        Risk.UNLIKELY,
+                                                        hands.noticed,
+                                                        "",
+                                                        "a",
+                                                        "b",
+                                                        "c",
+                                                        "d",
+                                                        hands.demo.person("fg"),
+                                                        hands.demo.clock().instant()))));
     }
 
     @Test
@@ -171,30 +146,22 @@ class BreachesTest {
         hands.assess(breach, Risk.LIKELY);
         hands.part(Boards.class)
                 .program(hands.demo.board())
-                .run(
-                        () ->
-                                hands.part(Work.class)
-                                        .change(
-                                                Act.DESTROY,
-                                                () -> {
-                                                    hands.part(StepStore.class).delete(breach);
-                                                    hands.part(BreachStore.class).delete(breach);
-                                                }));
+                .run(() -> hands.part(Work.class).change(Act.DESTROY, () -> {
+                    hands.part(StepStore.class).delete(breach);
+                    hands.part(BreachStore.class).delete(breach);
+                }));
         assertThat(hands.count("assessment", breach)).isEqualTo(1);
         assertThat(hands.count("breach", breach)).isEqualTo(1);
-        assertThat(
-                        hands.as(
-                                "leerkracht",
-                                () ->
-                                        hands.part(Work.class)
-                                                .read(
-                                                        Act.REPORT_BREACH,
-                                                        () ->
-                                                                hands.part(JdbcClient.class)
-                                                                        .sql(
-                                                                                "select count(*) from breaches.assessment where board = access.board()")
-                                                                        .query(Integer.class)
-                                                                        .single())))
+        assertThat(hands.as(
+                        "leerkracht",
+                        () -> hands.part(Work.class)
+                                .read(
+                                        Act.REPORT_BREACH,
+                                        () -> hands.part(JdbcClient.class)
+                                                .sql(
+                                                        "select count(*) from breaches.assessment where board = access.board()")
+                                                .query(Integer.class)
+                                                .single())))
                 .as("who reported sees nothing of the judgement")
                 .isZero();
     }
@@ -202,26 +169,22 @@ class BreachesTest {
     @Test
     void a_breach_can_be_kept_from_the_head_and_never_the_other_way_round() {
         BreachId breach = hands.report(Circle.SCHOOL);
-        assertThat(hands.ask("directeur", Act.READ_BREACH, breach))
-                .isInstanceOf(BreachDecision.Granted.class);
+        assertThat(hands.ask("directeur", Act.READ_BREACH, breach)).isInstanceOf(BreachDecision.Granted.class);
         for (String other : List.of("directeur", "leerkracht", "ib", "beheer")) {
             assertThat(circle(other, breach, "protection")).as(other).isZero();
         }
         for (int n = 0; n < 2; n++) {
             hands.narrow(breach);
         }
-        assertThat(hands.ask("directeur", Act.READ_BREACH, breach))
-                .isInstanceOf(BreachDecision.Refused.class);
+        assertThat(hands.ask("directeur", Act.READ_BREACH, breach)).isInstanceOf(BreachDecision.Refused.class);
         assertThat(circle("fg", breach, "school")).isZero();
         assertThat(hands.read("bestuur", breach).breach().circle()).isEqualTo(Circle.PROTECTION);
-        assertThat(
-                        hands.demo
-                                .superuser("zorgvuldig")
-                                .sql(
-                                        "select count(*) from audit.event where via = :breach and relation = 'narrowed'")
-                                .param("breach", breach.value())
-                                .query(Integer.class)
-                                .single())
+        assertThat(hands.demo
+                        .superuser("zorgvuldig")
+                        .sql("select count(*) from audit.event where via = :breach and relation = 'narrowed'")
+                        .param("breach", breach.value())
+                        .query(Integer.class)
+                        .single())
                 .as("once, and in the log")
                 .isEqualTo(1);
     }
@@ -230,28 +193,23 @@ class BreachesTest {
     private int circle(String handle, BreachId breach, String circle) {
         return hands.as(
                 handle,
-                () ->
-                        hands.part(Work.class)
-                                .write(
-                                        Act.KEEP_BREACH,
-                                        () ->
-                                                hands.part(JdbcClient.class)
-                                                        .sql(
-                                                                "update breaches.breach set circle = :circle where board = access.board() and id = :id")
-                                                        .param("circle", circle)
-                                                        .param("id", breach.value())
-                                                        .update()));
+                () -> hands.part(Work.class)
+                        .write(
+                                Act.KEEP_BREACH,
+                                () -> hands.part(JdbcClient.class)
+                                        .sql(
+                                                "update breaches.breach set circle = :circle where board = access.board() and id = :id")
+                                        .param("circle", circle)
+                                        .param("id", breach.value())
+                                        .update()));
     }
 
     @Test
     void what_is_nearly_out_of_time_is_counted_for_the_board_as_a_whole() {
-        List<Figure> figures =
-                hands.part(Boards.class)
-                        .program(hands.demo.board())
-                        .call(
-                                () ->
-                                        hands.part(BreachFigures.class)
-                                                .count(hands.demo.clock().today()));
+        List<Figure> figures = hands.part(Boards.class)
+                .program(hands.demo.board())
+                .call(() ->
+                        hands.part(BreachFigures.class).count(hands.demo.clock().today()));
         assertThat(figures).extracting(Figure::code).containsExactly("breach_short", "breach_past");
         assertThat(figures.getFirst().count()).isPositive();
         assertThat(figures.getFirst().standing()).isEqualTo(Figure.Standing.AT_RISK);

@@ -32,17 +32,15 @@ class ReportRulesProperties {
 
     @Example
     void what_is_empty_is_said_and_what_was_done_may_be_empty() {
-        assertThat(
-                        said(
-                                new Report(
-                                        new BreachId(UUID.randomUUID()),
-                                        "",
-                                        Optional.empty(),
-                                        Set.of(),
-                                        Optional.empty(),
-                                        "",
-                                        Optional.empty(),
-                                        Optional.empty())))
+        assertThat(said(new Report(
+                        new BreachId(UUID.randomUUID()),
+                        "",
+                        Optional.empty(),
+                        Set.of(),
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty())))
                 .containsExactly("what", "touched", "many", "circle");
     }
 
@@ -55,8 +53,7 @@ class ReportRulesProperties {
     @Property
     void it_is_of_a_school_where_one_works_or_of_the_board(
             @ForAll Circle circle, @ForAll @IntRange(min = 0, max = 2) int where) {
-        Optional<SchoolId> school =
-                where == 0 ? Optional.empty() : Optional.of(where == 1 ? SCHOOL : ELSEWHERE);
+        Optional<SchoolId> school = where == 0 ? Optional.empty() : Optional.of(where == 1 ? SCHOOL : ELSEWHERE);
         List<String> expected =
                 switch (where) {
                     case 0 -> circle == Circle.SCHOOL ? List.of("circle") : List.of();
@@ -73,27 +70,22 @@ class ReportRulesProperties {
             @ForAll Circle circle,
             @ForAll Act act,
             @ForAll @IntRange(min = -1, max = 1) int day) {
-        FunctionHeld held =
-                new FunctionHeld(
-                        UUID.randomUUID(),
-                        new PersonId(UUID.randomUUID()),
-                        function,
-                        function.ofSchool()
-                                ? Optional.of(here ? SCHOOL : ELSEWHERE)
-                                : Optional.empty(),
-                        new Period(TODAY.plusDays(day), TODAY.plusDays(day)));
+        FunctionHeld held = new FunctionHeld(
+                UUID.randomUUID(),
+                new PersonId(UUID.randomUUID()),
+                function,
+                function.ofSchool() ? Optional.of(here ? SCHOOL : ELSEWHERE) : Optional.empty(),
+                new Period(TODAY.plusDays(day), TODAY.plusDays(day)));
         SightRules rules = new SightRules(List.of(held), TODAY);
-        Optional<Relation> keeper =
-                day != 0
-                        ? Optional.empty()
-                        : switch (function) {
-                            case DATA_PROTECTION_OFFICER -> Optional.of(Relation.PROTECTION);
-                            case BOARD -> Optional.of(Relation.BOARD);
-                            default -> Optional.empty();
-                        };
+        Optional<Relation> keeper = day != 0
+                ? Optional.empty()
+                : switch (function) {
+                    case DATA_PROTECTION_OFFICER -> Optional.of(Relation.PROTECTION);
+                    case BOARD -> Optional.of(Relation.BOARD);
+                    default -> Optional.empty();
+                };
         boolean heads = day == 0 && function == StaffFunction.HEAD;
-        Optional<Relation> sees =
-                heads && here && circle == Circle.SCHOOL ? Optional.of(Relation.HEAD) : keeper;
+        Optional<Relation> sees = heads && here && circle == Circle.SCHOOL ? Optional.of(Relation.HEAD) : keeper;
         Optional<Relation> expected =
                 switch (act) {
                     case READ_BREACH -> sees;
@@ -102,8 +94,7 @@ class ReportRulesProperties {
                 };
 
         assertThat(rules.keeper()).isEqualTo(keeper);
-        assertThat(rules.anyHead())
-                .isEqualTo(heads ? Optional.of(Relation.HEAD) : keeper.filter(_ -> false));
+        assertThat(rules.anyHead()).isEqualTo(heads ? Optional.of(Relation.HEAD) : keeper.filter(_ -> false));
         for (Act one : List.of(act, Act.READ_BREACH, Act.KEEP_BREACH)) {
             assertThat(rules.decide(one, new SightRules.Filed(Optional.of(SCHOOL), circle)))
                     .isEqualTo(one == act ? expected : one == Act.READ_BREACH ? sees : keeper);

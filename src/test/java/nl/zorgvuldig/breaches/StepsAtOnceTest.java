@@ -21,11 +21,10 @@ class StepsAtOnceTest {
     @EnumSource
     void a_breach_judged_in_two_ways_at_once_is_judged_in_one(TwoAtOnce way) {
         BreachId breach = hands.report(Circle.PROTECTION);
-        assertThat(
-                        way.on(
-                                "breaches.assessment",
-                                () -> hands.assess(breach, Risk.LIKELY),
-                                () -> hands.assess(breach, Risk.HIGH)))
+        assertThat(way.on(
+                        "breaches.assessment",
+                        () -> hands.assess(breach, Risk.LIKELY),
+                        () -> hands.assess(breach, Risk.HIGH)))
                 .containsExactlyInAnyOrder(DONE, OVERTAKEN);
         assertThat(hands.count("assessment", breach)).isEqualTo(1);
     }
@@ -35,11 +34,10 @@ class StepsAtOnceTest {
     void a_breach_that_was_closed_meanwhile_is_judged_no_more(TwoAtOnce way) {
         BreachId breach = hands.report(Circle.PROTECTION);
         assertThat(hands.assess(breach, Risk.UNLIKELY)).isEmpty();
-        List<List<String>> said =
-                way.on(
-                        "breaches.assessment, breaches.closing",
-                        () -> hands.close(breach),
-                        () -> hands.assess(breach, Risk.LIKELY));
+        List<List<String>> said = way.on(
+                "breaches.assessment, breaches.closing",
+                () -> hands.close(breach),
+                () -> hands.assess(breach, Risk.LIKELY));
         assertThat(said.getFirst()).isEmpty();
         assertThat(said.getLast()).isIn(DONE, OVERTAKEN);
         assertThat(hands.count("assessment", breach)).isEqualTo(said.getLast().isEmpty() ? 2 : 1);

@@ -31,16 +31,13 @@ class TellingTest {
     void the_log_names_whom_an_account_opened_and_each_parent_is_told_once_with_proof() {
         BreachId breach = hands.report(Circle.SCHOOL);
         PersonId actor = hands.demo.person("leerkracht2");
-        List<People.Family> families =
-                hands.demo.population().families().stream()
-                        .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
-                        .filter(one -> one.guardians().size() == 2)
-                        .limit(60)
-                        .toList();
+        List<People.Family> families = hands.demo.population().families().stream()
+                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.guardians().size() == 2)
+                .limit(60)
+                .toList();
         Set<PupilId> opened =
-                families.stream()
-                        .flatMap(one -> one.children().stream())
-                        .collect(Collectors.toSet());
+                families.stream().flatMap(one -> one.children().stream()).collect(Collectors.toSet());
         opened.forEach(one -> hands.opened(actor, one, Outcome.GRANTED));
         hands.opened(actor, new PupilId(UUID.randomUUID()), Outcome.GRANTED);
         assertThat(hands.assess(breach, Risk.HIGH)).isEmpty();
@@ -111,14 +108,14 @@ class TellingTest {
 
     /// Past the rules.
     private int closed(BreachId breach) {
-        Closing closing = new Closing("x", hands.demo.person("fg"), hands.demo.clock().instant());
+        Closing closing =
+                new Closing("x", hands.demo.person("fg"), hands.demo.clock().instant());
         return hands.as(
                 "fg",
-                () ->
-                        hands.part(Work.class)
-                                .write(
-                                        Act.KEEP_BREACH,
-                                        () -> hands.part(StepStore.class).add(breach, closing)));
+                () -> hands.part(Work.class)
+                        .write(
+                                Act.KEEP_BREACH,
+                                () -> hands.part(StepStore.class).add(breach, closing)));
     }
 
     /// As if the round had looked, and somebody may be told only since.
@@ -135,18 +132,19 @@ class TellingTest {
     /// Printing is not telling; who watches over data hands out nothing.
     private void letters(BreachId breach) {
         assertThat(hands.as("fg", () -> hands.part(Letters.class).list())).isEmpty();
-        List<Telling> own = hands.as("directeur", () -> hands.part(Letters.class).list());
+        List<Telling> own =
+                hands.as("directeur", () -> hands.part(Letters.class).list());
         assertThat(own).allMatch(one -> one.school().equals(hands.school));
         List<Telling> all = hands.as("bestuur", () -> hands.part(Letters.class).list());
         assertThat(hands.handed(all)).as("not printed yet").isZero();
-        List<BreachLetter> printed = hands.as("bestuur", () -> hands.part(Letters.class).print());
+        List<BreachLetter> printed =
+                hands.as("bestuur", () -> hands.part(Letters.class).print());
         assertThat(printed).hasSize(all.size());
         assertThat(printed).allMatch(one -> one.paragraphs().contains(BreachHands.MESSAGE));
-        twice(
-                all.stream()
-                        .filter(one -> one.breach().equals(breach) && one.failed().isEmpty())
-                        .findFirst()
-                        .orElseThrow());
+        twice(all.stream()
+                .filter(one -> one.breach().equals(breach) && one.failed().isEmpty())
+                .findFirst()
+                .orElseThrow());
         assertThat(hands.handed(all)).as("all but the one").isEqualTo(all.size() - 1);
         assertThat(hands.count("telling", breach)).isGreaterThan(1);
     }
@@ -164,7 +162,8 @@ class TellingTest {
                 .allMatch(one -> one.state() == Telling.State.PRINTED)
                 .extracting(Telling::breach)
                 .containsExactly(other);
-        List<Telling> rest = left.stream().filter(one -> one.breach().equals(other)).toList();
+        List<Telling> rest =
+                left.stream().filter(one -> one.breach().equals(other)).toList();
         assertThat(hands.handed(rest)).isEqualTo(rest.size());
     }
 
@@ -176,33 +175,26 @@ class TellingTest {
         assertThat(hands.part(Vault.class).exists(key)).isTrue();
         end(breach, today.plusYears(5).plusDays(1));
         assertThat(hands.part(Vault.class).exists(key)).isFalse();
-        for (String table :
-                List.of(
-                        "breach",
-                        "assessment",
-                        "notice",
-                        "announcement",
-                        "closing",
-                        "selection",
-                        "affected",
-                        "telling",
-                        "warning")) {
+        for (String table : List.of(
+                "breach",
+                "assessment",
+                "notice",
+                "announcement",
+                "closing",
+                "selection",
+                "affected",
+                "telling",
+                "warning")) {
             assertThat(hands.count(table, breach)).as(table).isZero();
         }
     }
 
     private void end(BreachId breach, LocalDate today) {
-        hands.part(Boards.class)
-                .program(hands.demo.board())
-                .run(
-                        () -> {
-                            BreachFacts known =
-                                    hands.part(Work.class)
-                                            .read(
-                                                    Act.MAINTAIN,
-                                                    () -> hands.part(FactStore.class).find(breach))
-                                            .orElseThrow();
-                            hands.part(BreachEnds.class).run(breach, known, today);
-                        });
+        hands.part(Boards.class).program(hands.demo.board()).run(() -> {
+            BreachFacts known = hands.part(Work.class)
+                    .read(Act.MAINTAIN, () -> hands.part(FactStore.class).find(breach))
+                    .orElseThrow();
+            hands.part(BreachEnds.class).run(breach, known, today);
+        });
     }
 }

@@ -37,32 +37,27 @@ class ToldOtherwiseTest {
         hands.round();
         assertThat(hands.read("fg", breach).state()).isEqualTo(BreachState.TO_TELL);
         assertThat(hands.close(breach)).contains("breaches.no.close_untold");
-        assertThat(hands.announce(breach, Announcement.Way.EACH))
-                .containsExactly("breaches.no.announced");
+        assertThat(hands.announce(breach, Announcement.Way.EACH)).containsExactly("breaches.no.announced");
         assertThat(hands.announce(breach, Announcement.Way.OTHERWISE)).isEmpty();
-        assertThat(hands.announce(breach, Announcement.Way.OTHERWISE))
-                .containsExactly("breaches.no.announced");
-        assertThat(hands.read("fg", breach).announcement().orElseThrow().way())
-                .isEqualTo(Announcement.Way.OTHERWISE);
+        assertThat(hands.announce(breach, Announcement.Way.OTHERWISE)).containsExactly("breaches.no.announced");
+        assertThat(hands.read("fg", breach).announcement().orElseThrow().way()).isEqualTo(Announcement.Way.OTHERWISE);
         assertThat(hands.read("fg", breach).state()).isEqualTo(BreachState.TO_CLOSE);
         assertThat(hands.close(breach)).isEmpty();
     }
 
     /// Past the rules.
     private int announcedOtherwise(BreachId breach) {
-        Announcement what =
-                new Announcement(
-                        Announcement.Way.OTHERWISE,
-                        BreachHands.MESSAGE,
-                        hands.demo.person("fg"),
-                        hands.demo.clock().instant());
+        Announcement what = new Announcement(
+                Announcement.Way.OTHERWISE,
+                BreachHands.MESSAGE,
+                hands.demo.person("fg"),
+                hands.demo.clock().instant());
         return hands.as(
                 "fg",
-                () ->
-                        hands.part(Work.class)
-                                .write(
-                                        Act.KEEP_BREACH,
-                                        () -> hands.part(StepStore.class).add(breach, what)));
+                () -> hands.part(Work.class)
+                        .write(
+                                Act.KEEP_BREACH,
+                                () -> hands.part(StepStore.class).add(breach, what)));
     }
 
     @Test
@@ -87,12 +82,9 @@ class ToldOtherwiseTest {
 
     /// As a search does, up to where it commits.
     private void keep(Connection search, BreachId breach, PupilId pupil) throws SQLException {
-        try (PreparedStatement hold =
-                        search.prepareStatement(
-                                "select pg_advisory_xact_lock(hashtextextended('breach ' || ? || ?, 0))");
-                PreparedStatement add =
-                        search.prepareStatement(
-                                """
+        try (PreparedStatement hold = search.prepareStatement(
+                        "select pg_advisory_xact_lock(hashtextextended('breach ' || ? || ?, 0))");
+                PreparedStatement add = search.prepareStatement("""
                                 insert into breaches.affected (board, breach, pupil, selection, school)
                                 select board, breach, ?, selection, school from breaches.affected
                                 where breach = ? limit 1""")) {

@@ -20,33 +20,23 @@ import nl.zorgvuldig.policy.Upholds;
 /// Who is told of a breach (AVG art. 33 and 34), and that it closes after they were.
 @Upholds(CONFIDENTIALITY)
 class ToldRulesProperties {
-    private static final Optional<Announcement.Way> OTHERWISE =
-            Optional.of(Announcement.Way.OTHERWISE);
+    private static final Optional<Announcement.Way> OTHERWISE = Optional.of(Announcement.Way.OTHERWISE);
 
     @Property
     void the_authority_is_told_of_what_is_a_risk_and_persons_of_a_high_one(@ForAll Risk risk) {
         assertThat(said(rules(risk).notify(Optional.of(NOW), "Z-1", "")))
-                .isEqualTo(
-                        risk == Risk.UNLIKELY
-                                ? List.of("number breaches.no.notice_without_risk")
-                                : List.of());
+                .isEqualTo(risk == Risk.UNLIKELY ? List.of("number breaches.no.notice_without_risk") : List.of());
         assertThat(said(rules(risk).announce(EACH, TEXT, 1)))
-                .isEqualTo(
-                        risk == Risk.HIGH
-                                ? List.of()
-                                : List.of("text breaches.no.announce_without_high"));
+                .isEqualTo(risk == Risk.HIGH ? List.of() : List.of("text breaches.no.announce_without_high"));
     }
 
     @Property
-    void a_message_to_persons_says_something_and_reaches_somebody(
-            @ForAll @IntRange(min = -1, max = 1) int over) {
+    void a_message_to_persons_says_something_and_reaches_somebody(@ForAll @IntRange(min = -1, max = 1) int over) {
         assertThat(said(rules(Risk.HIGH).announce(EACH, "t".repeat(40 + over), 1)))
                 .isEqualTo(over < 0 ? List.of("text breaches.no.short_message") : List.of());
-        assertThat(said(rules(Risk.HIGH).announce(EACH, TEXT, 0)))
-                .containsExactly("way breaches.no.nobody");
+        assertThat(said(rules(Risk.HIGH).announce(EACH, TEXT, 0))).containsExactly("way breaches.no.nobody");
         assertThat(rules(Risk.HIGH).announce(OTHERWISE, TEXT, 0)).isEmpty();
-        assertThat(said(rules(Risk.HIGH).announce(Optional.empty(), TEXT, 1)))
-                .containsExactly("way breaches.no.way");
+        assertThat(said(rules(Risk.HIGH).announce(Optional.empty(), TEXT, 1))).containsExactly("way breaches.no.way");
         assertThat(said(rules(Risk.HIGH).announce(EACH, TEXT + " Over 111222333.", 1)))
                 .containsExactly("text breaches.no.citizen_number");
     }
@@ -57,8 +47,7 @@ class ToldRulesProperties {
         BreachRules again = rules(facts(Risk.HIGH, EACH, told, Optional.empty()));
         List<String> once = List.of("text breaches.no.announced");
         assertThat(said(again.announce(EACH, TEXT, 1))).isEqualTo(once);
-        assertThat(said(again.announce(OTHERWISE, TEXT, 1)))
-                .isEqualTo(told == 0 ? List.of() : once);
+        assertThat(said(again.announce(OTHERWISE, TEXT, 1))).isEqualTo(told == 0 ? List.of() : once);
     }
 
     @Property
@@ -66,17 +55,15 @@ class ToldRulesProperties {
             @ForAll Announcement.Way way,
             @ForAll @IntRange(min = 0, max = 2) int told,
             @ForAll @IntRange(min = 0, max = 2) int waiting) {
-        BreachFacts facts =
-                new BreachFacts(
-                        NOTICED,
-                        Optional.of(new BreachFacts.Judged(Risk.HIGH, NOTICED)),
-                        1,
-                        Optional.of(way),
-                        told,
-                        waiting,
-                        Optional.empty());
+        BreachFacts facts = new BreachFacts(
+                NOTICED,
+                Optional.of(new BreachFacts.Judged(Risk.HIGH, NOTICED)),
+                1,
+                Optional.of(way),
+                told,
+                waiting,
+                Optional.empty());
         boolean reached = way == Announcement.Way.OTHERWISE || told > 0 && waiting == 0;
-        assertThat(rules(facts).state())
-                .isEqualTo(reached ? BreachState.TO_CLOSE : BreachState.TO_TELL);
+        assertThat(rules(facts).state()).isEqualTo(reached ? BreachState.TO_CLOSE : BreachState.TO_TELL);
     }
 }

@@ -18,11 +18,10 @@ import org.junit.jupiter.api.Test;
 @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
 class ToldWordsTest {
     private final BreachHands hands = new BreachHands();
-    private final People.Family family =
-            hands.demo.population().families().stream()
-                    .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
-                    .findFirst()
-                    .orElseThrow();
+    private final People.Family family = hands.demo.population().families().stream()
+            .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+            .findFirst()
+            .orElseThrow();
     private final PupilId child = family.children().getFirst();
 
     @Test
@@ -72,13 +71,10 @@ class ToldWordsTest {
 
     /// Another pupil of the school that keeps the dossier.
     private PersonName classmate() {
-        Map<PupilId, PersonName> names =
-                hands.as(
-                        "bestuur",
-                        () -> {
-                            Pupils pupils = hands.part(Pupils.class);
-                            return pupils.names(pupils.find(child).orElseThrow().keeper());
-                        });
+        Map<PupilId, PersonName> names = hands.as("bestuur", () -> {
+            Pupils pupils = hands.part(Pupils.class);
+            return pupils.names(pupils.find(child).orElseThrow().keeper());
+        });
         return names.entrySet().stream()
                 .filter(one -> !family.children().contains(one.getKey()))
                 .map(Map.Entry::getValue)

@@ -32,13 +32,9 @@ class WrittenRulesProperties {
             @ForAll @IntRange(min = -1, max = 1) int over, @ForAll Need need) {
         assertThat(key(BreachRules.text("what", "w".repeat(4_000 + over), need)))
                 .isEqualTo(over > 0 ? Optional.of("breaches.no.long") : Optional.empty());
-        assertThat(key(BreachRules.text("what", "Van 111222333", need)))
-                .contains("breaches.no.citizen_number");
+        assertThat(key(BreachRules.text("what", "Van 111222333", need))).contains("breaches.no.citizen_number");
         assertThat(key(BreachRules.text("what", " ", need)))
-                .isEqualTo(
-                        need == Need.REQUIRED
-                                ? Optional.of("breaches.no.empty.what")
-                                : Optional.empty());
+                .isEqualTo(need == Need.REQUIRED ? Optional.of("breaches.no.empty.what") : Optional.empty());
     }
 
     @Property
@@ -54,8 +50,7 @@ class WrittenRulesProperties {
 
     @Example
     void an_assessment_says_how_bad_it_is_and_for_whom_and_why() {
-        AssessmentWish nothing =
-                new AssessmentWish(Optional.empty(), Optional.empty(), "", "", "", "", "");
+        AssessmentWish nothing = new AssessmentWish(Optional.empty(), Optional.empty(), "", "", "", "", "");
         assertThat(said(rules(Risk.LIKELY).assess(nothing)))
                 .containsExactly(
                         "risk breaches.no.risk",
@@ -67,15 +62,12 @@ class WrittenRulesProperties {
 
     @Example
     void it_is_closed_with_what_was_learnt_after_everything_else_was_done() {
-        assertThat(said(rules(Risk.UNLIKELY).close(" ")))
-                .containsExactly("lesson breaches.no.empty.lesson");
+        assertThat(said(rules(Risk.UNLIKELY).close(" "))).containsExactly("lesson breaches.no.empty.lesson");
         assertThat(said(rules(Risk.UNLIKELY).close("Geleerd."))).isEmpty();
-        assertThat(said(rules(Risk.LIKELY).close("Geleerd.")))
-                .containsExactly("lesson breaches.no.close_unnotified");
+        assertThat(said(rules(Risk.LIKELY).close("Geleerd."))).containsExactly("lesson breaches.no.close_unnotified");
         assertThat(said(rules(notified(Risk.HIGH)).close("Geleerd.")))
                 .containsExactly("lesson breaches.no.close_untold");
-        assertThat(said(rules(reported()).close("Geleerd.")))
-                .containsExactly("lesson breaches.no.close_unjudged");
+        assertThat(said(rules(reported()).close("Geleerd."))).containsExactly("lesson breaches.no.close_unjudged");
     }
 
     @Example
@@ -85,8 +77,7 @@ class WrittenRulesProperties {
         assertThat(rules(Risk.HIGH).select()).isEmpty();
         assertThat(said(closed.close("Geleerd."))).containsExactly("lesson breaches.no.closed");
         assertThat(said(closed.announce(EACH, TEXT, 1))).containsExactly("text breaches.no.closed");
-        assertThat(said(closed.notify(Optional.of(NOW), "Z-1", "")))
-                .containsExactly("number breaches.no.closed");
+        assertThat(said(closed.notify(Optional.of(NOW), "Z-1", ""))).containsExactly("number breaches.no.closed");
     }
 
     private static Optional<String> key(Optional<Objection> objection) {
@@ -94,8 +85,7 @@ class WrittenRulesProperties {
     }
 
     private static BreachFacts reported() {
-        return new BreachFacts(
-                NOTICED, Optional.empty(), 0, Optional.empty(), 0, 0, Optional.empty());
+        return new BreachFacts(NOTICED, Optional.empty(), 0, Optional.empty(), 0, 0, Optional.empty());
     }
 
     private static BreachFacts notified(Risk risk) {

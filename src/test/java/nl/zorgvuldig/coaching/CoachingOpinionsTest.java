@@ -27,7 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The rule in Java and the one in the database agree about who sees a lesson: for everybody who
 /// signs in, on the days around its end, and as consent comes and goes.
 class CoachingOpinionsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
@@ -38,21 +39,17 @@ class CoachingOpinionsTest {
         Set<String> java = new TreeSet<>();
         Set<String> database = new TreeSet<>();
         for (int day : List.of(0, 29, 30, 400)) {
-            desk.demo
-                    .clock()
-                    .daysLater(
-                            day,
-                            () -> {
-                                for (String handle : Population.HANDLES) {
-                                    SignedIn who = desk.staff(handle);
-                                    if (desk.as(who, () -> in(desk, who, id))) {
-                                        java.add(handle + " " + day);
-                                    }
-                                    if (desk.as(who, () -> films(desk, recording)) == 1) {
-                                        database.add(handle + " " + day);
-                                    }
-                                }
-                            });
+            desk.demo.clock().daysLater(day, () -> {
+                for (String handle : Population.HANDLES) {
+                    SignedIn who = desk.staff(handle);
+                    if (desk.as(who, () -> in(desk, who, id))) {
+                        java.add(handle + " " + day);
+                    }
+                    if (desk.as(who, () -> films(desk, recording)) == 1) {
+                        database.add(handle + " " + day);
+                    }
+                }
+            });
         }
         assertThat(database).isEqualTo(java);
         assertThat(java).contains("leerkracht2 0", "ib 29").hasSize(4);
@@ -65,15 +62,13 @@ class CoachingOpinionsTest {
     private static int films(LessonDesk desk, RecordingId recording) {
         return asked(
                 desk,
-                () ->
-                        desk.demo
-                                .part(JdbcClient.class)
-                                .sql(
-                                        "select count(*) from coaching.film where board = :board and recording = :id")
-                                .param("board", desk.demo.board().value())
-                                .param("id", recording.value())
-                                .query(Integer.class)
-                                .single());
+                () -> desk.demo
+                        .part(JdbcClient.class)
+                        .sql("select count(*) from coaching.film where board = :board and recording = :id")
+                        .param("board", desk.demo.board().value())
+                        .param("id", recording.value())
+                        .query(Integer.class)
+                        .single());
     }
 
     private static <T> T asked(LessonDesk desk, Supplier<T> what) {
@@ -87,13 +82,11 @@ class CoachingOpinionsTest {
         CoachingId id = desk.start();
         RecordingId recording = desk.record(id);
         PupilId child = desk.seen(recording);
-        List<PupilId> group =
-                desk.as(
-                        desk.teacher,
-                        () ->
-                                desk.demo.part(Pupils.class).listInGroup(desk.group().id()).stream()
-                                        .map(Whereabouts::pupil)
-                                        .toList());
+        List<PupilId> group = desk.as(
+                desk.teacher,
+                () -> desk.demo.part(Pupils.class).listInGroup(desk.group().id()).stream()
+                        .map(Whereabouts::pupil)
+                        .toList());
         assertThat(database(desk, group)).containsAll(java(desk, group)).contains(child);
         assertThat(desk.as(desk.coach, () -> films(desk, recording))).isEqualTo(1);
         for (Choice no : List.of(Choice.WITHDRAWN, Choice.REFUSED)) {
@@ -115,29 +108,24 @@ class CoachingOpinionsTest {
     private static Set<PupilId> database(LessonDesk desk, List<PupilId> group) {
         return desk.as(
                 desk.teacher,
-                () ->
-                        asked(
-                                desk,
-                                () ->
-                                        desk
-                                                .demo
-                                                .part(JdbcClient.class)
-                                                .sql(
-                                                        """
+                () -> asked(
+                        desk,
+                        () -> desk
+                                .demo
+                                .part(JdbcClient.class)
+                                .sql("""
                                                         select p.id from enrolment.pupil p
                                                         where p.board = :board and p.id = any (:group)
                                                           and coaching.agreed(p.board, p.id, 'lesson_recording')
                                                           and coaching.agreed(p.board, p.id, 'recording')""")
-                                                .param("board", desk.demo.board().value())
-                                                .param(
-                                                        "group",
-                                                        group.stream()
-                                                                .map(PupilId::value)
-                                                                .toArray(UUID[]::new))
-                                                .query(UUID.class)
-                                                .list()
-                                                .stream()
-                                                .map(PupilId::new)
-                                                .collect(Collectors.toSet())));
+                                .param("board", desk.demo.board().value())
+                                .param(
+                                        "group",
+                                        group.stream().map(PupilId::value).toArray(UUID[]::new))
+                                .query(UUID.class)
+                                .list()
+                                .stream()
+                                .map(PupilId::new)
+                                .collect(Collectors.toSet())));
     }
 }

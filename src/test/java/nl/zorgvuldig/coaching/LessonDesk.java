@@ -71,16 +71,11 @@ public final class LessonDesk {
 
     CoachingWish wish(LocalDate ends) {
         return new CoachingWish(
-                FormId.next(demo.clock()),
-                group().id(),
-                coach.person(),
-                "Beter doorvragen in de kring.",
-                ends);
+                FormId.next(demo.clock()), group().id(), coach.person(), "Beter doorvragen in de kring.", ends);
     }
 
     public CoachingId start() {
-        Started started =
-                as(teacher, () -> demo.part(Beginnings.class).start(teacher, wish(day(30))));
+        Started started = as(teacher, () -> demo.part(Beginnings.class).start(teacher, wish(day(30))));
         return ((Started.Done) started).coaching();
     }
 
@@ -95,29 +90,26 @@ public final class LessonDesk {
     Set<PupilId> outside(CoachingId id) {
         return as(
                 teacher,
-                () ->
-                        demo.part(Recordings.class)
-                                .listOutside(in(teacher, id), demo.clock().today())
-                                .keySet());
+                () -> demo.part(Recordings.class)
+                        .listOutside(in(teacher, id), demo.clock().today())
+                        .keySet());
     }
 
     Added add(CoachingId id, Set<PupilId> outside, Path file) {
         return as(
                 teacher,
-                () ->
-                        demo.part(Recordings.class)
-                                .add(
-                                        in(teacher, id),
-                                        FormId.next(demo.clock()),
-                                        new Filmed(demo.clock().today(), outside, true),
-                                        file));
+                () -> demo.part(Recordings.class)
+                        .add(
+                                in(teacher, id),
+                                FormId.next(demo.clock()),
+                                new Filmed(demo.clock().today(), outside, true),
+                                file));
     }
 
     /// A copy of a video of some seconds, which the program may change.
     Path video(int seconds) {
         try {
-            return Files.copy(
-                    SampleVideos.mp4(folder, seconds), folder.resolve(UUID.randomUUID() + ".mp4"));
+            return Files.copy(SampleVideos.mp4(folder, seconds), folder.resolve(UUID.randomUUID() + ".mp4"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -143,9 +135,7 @@ public final class LessonDesk {
     }
 
     int waits(RecordingId id) {
-        return count(
-                "select count(*) from coaching.sent where recording = :id and not done",
-                id.value());
+        return count("select count(*) from coaching.sent where recording = :id and not done", id.value());
     }
 
     /// Whose key it is that is not made plain yet.
@@ -162,62 +152,59 @@ public final class LessonDesk {
     }
 
     void tidy() {
-        as(
-                teacher,
-                () -> {
-                    demo.part(Endings.class).tidy();
-                    return true;
-                });
+        as(teacher, () -> {
+            demo.part(Endings.class).tidy();
+            return true;
+        });
     }
 
     /// A child that is in the picture.
     PupilId seen(RecordingId id) {
-        return new PupilId(
-                demo.superuser("zorgvuldig")
-                        .sql(
-                                "select pupil from coaching.seat where recording = :id and place = 'in_picture' order by pupil limit 1")
-                        .param("id", id.value())
-                        .query(UUID.class)
-                        .single());
+        return new PupilId(demo.superuser("zorgvuldig")
+                .sql(
+                        "select pupil from coaching.seat where recording = :id and place = 'in_picture' order by pupil limit 1")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single());
     }
 
     void answer(PupilId child, Choice choice) {
-        PersonId guardian =
-                new PersonId(
-                        demo.superuser("zorgvuldig")
-                                .sql(
-                                        "select person from consent.answer where pupil = :child and purpose = 'lesson_recording' order by person limit 1")
-                                .param("child", child.value())
-                                .query(UUID.class)
-                                .single());
+        PersonId guardian = new PersonId(demo.superuser("zorgvuldig")
+                .sql(
+                        "select person from consent.answer where pupil = :child and purpose = 'lesson_recording' order by person limit 1")
+                .param("child", child.value())
+                .query(UUID.class)
+                .single());
         Instant now = demo.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        Answer answer =
-                new Answer(
-                        new AnswerId(UUID.randomUUID()),
-                        child,
-                        ConsentSubject.of(new PurposeKey("lesson_recording")),
-                        1,
-                        Language.DUTCH,
-                        choice,
-                        guardian,
-                        Capacity.PARENT,
-                        Route.OWN_PAGE,
-                        now,
-                        now,
-                        guardian,
-                        new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())),
-                        Optional.empty());
+        Answer answer = new Answer(
+                new AnswerId(UUID.randomUUID()),
+                child,
+                ConsentSubject.of(new PurposeKey("lesson_recording")),
+                1,
+                Language.DUTCH,
+                choice,
+                guardian,
+                Capacity.PARENT,
+                Route.OWN_PAGE,
+                now,
+                now,
+                guardian,
+                new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())),
+                Optional.empty());
         Planted.answers(demo, demo.board(), List.of(answer));
     }
 
     int count(String sql, UUID id) {
-        return demo.superuser("zorgvuldig").sql(sql).param("id", id).query(Integer.class).single();
+        return demo.superuser("zorgvuldig")
+                .sql(sql)
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
     boolean hasKey(UUID subject) {
         return demo.superuser("keyring")
-                        .sql(
-                                "select count(*) from vault.data_key where subject = :id and keeping = 'media'")
+                        .sql("select count(*) from vault.data_key where subject = :id and keeping = 'media'")
                         .param("id", subject)
                         .query(Integer.class)
                         .single()
@@ -238,12 +225,10 @@ public final class LessonDesk {
     }
 
     int left(RecordingId id) {
-        return count(
-                """
+        return count("""
                 select (select count(*) from coaching.film where recording = :id)
                     + (select count(*) from coaching.sent where recording = :id)
                     + (select count(*) from coaching.seat where recording = :id)
-                    + (select count(*) from coaching.note where recording = :id)""",
-                id.value());
+                    + (select count(*) from coaching.note where recording = :id)""", id.value());
     }
 }

@@ -27,13 +27,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /// Lesson recordings over HTTP: what a browser may ask, part after part, and who gets nothing.
 class LessonPageTest {
-    private static final Pattern FILM =
-            Pattern.compile("src=\"(/lesopnamen/[^\"]+/beeld/[^\"]+)\"");
+    private static final Pattern FILM = Pattern.compile("src=\"(/lesopnamen/[^\"]+/beeld/[^\"]+)\"");
     private static final Pattern OUT =
-            Pattern.compile(
-                    "(?i)publi|delen|share|download|export|kopie|copy|bestand|verstuur|send|save|opslaan|link");
+            Pattern.compile("(?i)publi|delen|share|download|export|kopie|copy|bestand|verstuur|send|save|opslaan|link");
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
@@ -58,8 +57,7 @@ class LessonPageTest {
         assertThat(header(part, "Content-Range")).isEqualTo("bytes 100-299/" + length);
         assertThat(header(part, "Content-Length")).isEqualTo("200");
         HttpResponse<String> end = ranged(teacher, film, "bytes=-5", "");
-        assertThat(header(end, "Content-Range"))
-                .isEqualTo("bytes %d-%d/%d".formatted(length - 5, length - 1, length));
+        assertThat(header(end, "Content-Range")).isEqualTo("bytes %d-%d/%d".formatted(length - 5, length - 1, length));
         String tag = header(whole, "ETag");
         assertThat(ranged(teacher, film, "bytes=0-1", tag).statusCode()).isEqualTo(206);
         assertThat(ranged(teacher, film, "bytes=0-1", "\"other\"").statusCode()).isEqualTo(200);
@@ -80,15 +78,7 @@ class LessonPageTest {
         String page = "/lesopnamen/" + id + "/" + recording;
         WebVisitor teacher = desk.demo.signIn("leerkracht2");
         String film = film(teacher, page);
-        for (String handle :
-                List.of(
-                        "leerkracht",
-                        "directeur",
-                        "bestuur",
-                        "beheer",
-                        "fg",
-                        "directeur2",
-                        "ouder")) {
+        for (String handle : List.of("leerkracht", "directeur", "bestuur", "beheer", "fg", "directeur2", "ouder")) {
             WebVisitor other = desk.demo.signIn(handle);
             for (String address : List.of("/lesopnamen/" + id, page, page + "?zitting=1-a")) {
                 HttpResponse<String> answer = other.get(address);
@@ -99,7 +89,8 @@ class LessonPageTest {
                         .doesNotContain("doorvragen", "/beeld/");
             }
             assertThat(other.get(film).statusCode()).as(handle).isEqualTo(404);
-            assertThat(other.get(film.replace("/beeld/", "/stil/")).statusCode()).isEqualTo(404);
+            assertThat(other.get(film.replace("/beeld/", "/stil/")).statusCode())
+                    .isEqualTo(404);
         }
         WebVisitor coach = desk.demo.signIn("ib");
         assertThat(coach.get(film).statusCode()).isEqualTo(404);
@@ -109,11 +100,13 @@ class LessonPageTest {
         assertThat(desk.demo.nobody().get(film).statusCode()).isEqualTo(302);
         String other = "/lesopnamen/" + desk.start() + "/" + recording;
         assertThat(teacher.get(other).statusCode()).isEqualTo(404);
-        assertThat(teacher.get(page + "/beeld/1-" + "0".repeat(64)).statusCode()).isEqualTo(404);
+        assertThat(teacher.get(page + "/beeld/1-" + "0".repeat(64)).statusCode())
+                .isEqualTo(404);
         assertThat(teacher.get(page + "/beeld/x").statusCode()).isEqualTo(404);
         assertThat(teacher.get("/lesopnamen/x/y").statusCode()).isEqualTo(404);
         for (String send : List.of("/vernietigen", "/aantekeningen")) {
-            assertThat(teacher.post(page + send, Map.of("text", "x", "moment", "0")).statusCode())
+            assertThat(teacher.post(page + send, Map.of("text", "x", "moment", "0"))
+                            .statusCode())
                     .isEqualTo(403);
         }
         assertThat(desk.left(recording)).isPositive();
@@ -129,38 +122,25 @@ class LessonPageTest {
         String form = teacher.get(add).body();
         StringBuilder outside = new StringBuilder();
         desk.outside(id).forEach(one -> outside.append("&outside=").append(one));
-        String fields =
-                "?formulier="
-                        + hidden(form, "formulier")
-                        + "&groupAlone=yes&filmedOn="
-                        + desk.day(0)
-                        + outside;
+        String fields = "?formulier=" + hidden(form, "formulier") + "&groupAlone=yes&filmedOn=" + desk.day(0) + outside;
         byte[] list = "#EXTM3U\n/etc/passwd\n".getBytes(StandardCharsets.UTF_8);
         assertThat(send(teacher, add + fields, "", list).statusCode()).isEqualTo(403);
         HttpResponse<String> no = send(teacher, add + fields, hidden(form, "_csrf"), list);
         assertThat(no.statusCode()).isEqualTo(422);
         assertThat(no.body()).contains("Dit is geen video die hier past");
         byte[] video = bytes(desk.video(2));
-        HttpResponse<String> nobody =
-                send(teacher, add + fields.replace("outside", "x"), hidden(form, "_csrf"), video);
+        HttpResponse<String> nobody = send(teacher, add + fields.replace("outside", "x"), hidden(form, "_csrf"), video);
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(nobody.body()).contains("geen toestemming", "niet te zien");
         HttpResponse<String> others =
-                send(
-                        teacher,
-                        add + fields.replace("groupAlone", "x"),
-                        hidden(form, "_csrf"),
-                        video);
+                send(teacher, add + fields.replace("groupAlone", "x"), hidden(form, "_csrf"), video);
         assertThat(others.statusCode()).isEqualTo(422);
         assertThat(others.body()).contains("een kind van een andere groep te zien?");
         for (int twice = 0; twice < 2; twice++) {
             assertThat(send(teacher, add + fields, hidden(form, "_csrf"), video).statusCode())
                     .isEqualTo(303);
         }
-        assertThat(
-                        desk.count(
-                                "select count(*) from coaching.recording where coaching = :id",
-                                id.value()))
+        assertThat(desk.count("select count(*) from coaching.recording where coaching = :id", id.value()))
                 .isEqualTo(1);
     }
 
@@ -171,23 +151,17 @@ class LessonPageTest {
         List<String> addresses = new ArrayList<>();
         desk.demo
                 .parts(RequestMappingInfoHandlerMapping.class)
-                .forEach(
-                        mapping ->
-                                mapping.getHandlerMethods()
-                                        .keySet()
-                                        .forEach(
-                                                info -> addresses.addAll(info.getPatternValues())));
-        List<String> ours = addresses.stream().filter(one -> one.contains("/lesopnamen")).toList();
-        assertThat(ours).hasSizeGreaterThan(10).noneMatch(one -> OUT.matcher(one).find());
+                .forEach(mapping -> mapping.getHandlerMethods()
+                        .keySet()
+                        .forEach(info -> addresses.addAll(info.getPatternValues())));
+        List<String> ours =
+                addresses.stream().filter(one -> one.contains("/lesopnamen")).toList();
+        assertThat(ours)
+                .hasSizeGreaterThan(10)
+                .noneMatch(one -> OUT.matcher(one).find());
         assertThat(addresses).anyMatch(one -> OUT.matcher(one).find());
-        for (Class<?> door :
-                List.of(
-                        Coachings.class,
-                        Beginnings.class,
-                        Recordings.class,
-                        Watching.class,
-                        Notes.class,
-                        Endings.class)) {
+        for (Class<?> door : List.of(
+                Coachings.class, Beginnings.class, Recordings.class, Watching.class, Notes.class, Endings.class)) {
             for (Method method : door.getDeclaredMethods()) {
                 if (Modifier.isPublic(method.getModifiers())) {
                     assertThat(method.getName()).doesNotMatch("(?s).*" + OUT.pattern() + ".*");
@@ -204,23 +178,21 @@ class LessonPageTest {
         return film.group(1);
     }
 
-    private static HttpResponse<String> ranged(
-            WebVisitor who, String film, String range, String tag) {
+    private static HttpResponse<String> ranged(WebVisitor who, String film, String range, String tag) {
         var request = who.request(film).header("Range", range).GET();
         return who.send(tag.isEmpty() ? request : request.header("If-Range", tag));
     }
 
-    private static HttpResponse<String> send(
-            WebVisitor who, String address, String token, byte[] content) {
-        return who.send(
-                who.request(address)
-                        .header("Content-Type", "application/octet-stream")
-                        .header("X-CSRF-TOKEN", token.isEmpty() ? UUID.randomUUID() + "" : token)
-                        .POST(BodyPublishers.ofByteArray(content)));
+    private static HttpResponse<String> send(WebVisitor who, String address, String token, byte[] content) {
+        return who.send(who.request(address)
+                .header("Content-Type", "application/octet-stream")
+                .header("X-CSRF-TOKEN", token.isEmpty() ? UUID.randomUUID() + "" : token)
+                .POST(BodyPublishers.ofByteArray(content)));
     }
 
     private static String hidden(String page, String name) {
-        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

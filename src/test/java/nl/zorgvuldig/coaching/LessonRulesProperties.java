@@ -46,17 +46,18 @@ class LessonRulesProperties {
         switch (RecordingRules.seats(all, pupils(agreed), pupils(outside))) {
             case Seats.Known(Map<PupilId, Where> places) -> {
                 assertThat(places.keySet()).isEqualTo(all);
-                places.forEach(
-                        (pupil, where) -> {
-                            if (where == Where.IN_PICTURE) {
-                                assertThat(pupils(agreed & ~outside)).contains(pupil);
-                            } else {
-                                assertThat(pupils(outside)).contains(pupil);
-                            }
-                        });
+                places.forEach((pupil, where) -> {
+                    if (where == Where.IN_PICTURE) {
+                        assertThat(pupils(agreed & ~outside)).contains(pupil);
+                    } else {
+                        assertThat(pupils(outside)).contains(pupil);
+                    }
+                });
             }
             case Seats.Unknown(Set<PupilId> unknown) ->
-                    assertThat(unknown).isEqualTo(pupils(group & ~agreed & ~outside)).isNotEmpty();
+                assertThat(unknown)
+                        .isEqualTo(pupils(group & ~agreed & ~outside))
+                        .isNotEmpty();
         }
     }
 
@@ -66,14 +67,13 @@ class LessonRulesProperties {
             @ForAll @IntRange(min = 0, max = 255) int seen,
             @ForAll @IntRange(min = 0, max = 255) int agreed,
             @ForAll boolean plain) {
-        Recording recording =
-                new Recording(
-                        new RecordingId(new UUID(4, 4)),
-                        new CoachingId(new UUID(5, 5)),
-                        TODAY,
-                        plain ? 9 : 0,
-                        Instant.EPOCH,
-                        Optional.empty());
+        Recording recording = new Recording(
+                new RecordingId(new UUID(4, 4)),
+                new CoachingId(new UUID(5, 5)),
+                TODAY,
+                plain ? 9 : 0,
+                Instant.EPOCH,
+                Optional.empty());
         assertThat(RecordingRules.standing(recording, pupils(seen), pupils(agreed)))
                 .isEqualTo(
                         (seen & ~agreed) != 0
@@ -89,16 +89,15 @@ class LessonRulesProperties {
             @ForAll boolean works,
             @ForAll boolean ended) {
         PersonId person = new PersonId(new UUID(1, who));
-        Coaching coaching =
-                new Coaching(
-                        new CoachingId(new UUID(5, 5)),
-                        SCHOOL,
-                        new GroupId(new UUID(6, 6)),
-                        TEACHER,
-                        COACH,
-                        Instant.EPOCH,
-                        TODAY.plusDays(ends),
-                        ended ? Optional.of(Instant.EPOCH) : Optional.empty());
+        Coaching coaching = new Coaching(
+                new CoachingId(new UUID(5, 5)),
+                SCHOOL,
+                new GroupId(new UUID(6, 6)),
+                TEACHER,
+                COACH,
+                Instant.EPOCH,
+                TODAY.plusDays(ends),
+                ended ? Optional.of(Instant.EPOCH) : Optional.empty());
         Entrance answer = CoachingRules.enter(Optional.of(coaching), person, duties(works), TODAY);
         boolean one = who == 1 || who == 2;
         if (!one || !works) {
@@ -109,41 +108,32 @@ class LessonRulesProperties {
             assertThat(answer)
                     .isInstanceOfSatisfying(
                             Entrance.Inside.class,
-                            in ->
-                                    assertThat(in.role())
-                                            .isEqualTo(who == 1 ? Role.TEACHER : Role.COACH));
+                            in -> assertThat(in.role()).isEqualTo(who == 1 ? Role.TEACHER : Role.COACH));
         }
     }
 
     @Property(tries = 200)
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     void no_function_of_the_board_or_head_opens_it(@ForAll StaffFunction function) {
-        Coaching coaching =
-                new Coaching(
-                        new CoachingId(new UUID(5, 5)),
-                        SCHOOL,
-                        new GroupId(new UUID(6, 6)),
-                        TEACHER,
-                        COACH,
-                        Instant.EPOCH,
-                        TODAY.plusDays(9),
-                        Optional.empty());
-        Duties duties =
-                new Duties(
-                        List.of(
-                                new FunctionHeld(
-                                        new UUID(8, 8),
-                                        new PersonId(new UUID(1, 3)),
-                                        function,
-                                        function.ofSchool()
-                                                ? Optional.of(SCHOOL)
-                                                : Optional.empty(),
-                                        Period.since(TODAY.minusYears(1)))),
-                        List.of(),
-                        List.of());
-        assertThat(
-                        CoachingRules.enter(
-                                Optional.of(coaching), new PersonId(new UUID(1, 3)), duties, TODAY))
+        Coaching coaching = new Coaching(
+                new CoachingId(new UUID(5, 5)),
+                SCHOOL,
+                new GroupId(new UUID(6, 6)),
+                TEACHER,
+                COACH,
+                Instant.EPOCH,
+                TODAY.plusDays(9),
+                Optional.empty());
+        Duties duties = new Duties(
+                List.of(new FunctionHeld(
+                        new UUID(8, 8),
+                        new PersonId(new UUID(1, 3)),
+                        function,
+                        function.ofSchool() ? Optional.of(SCHOOL) : Optional.empty(),
+                        Period.since(TODAY.minusYears(1)))),
+                List.of(),
+                List.of());
+        assertThat(CoachingRules.enter(Optional.of(coaching), new PersonId(new UUID(1, 3)), duties, TODAY))
                 .isEqualTo(new Entrance.Barred());
     }
 
@@ -165,11 +155,7 @@ class LessonRulesProperties {
         return new Duties(
                 List.of(),
                 List.of(),
-                works
-                        ? List.of(
-                                new StaffMember(
-                                        TEACHER, SCHOOL, "k", Period.since(TODAY.minusYears(1))))
-                        : List.of());
+                works ? List.of(new StaffMember(TEACHER, SCHOOL, "k", Period.since(TODAY.minusYears(1)))) : List.of());
     }
 
     private static Set<PupilId> pupils(int bits) {

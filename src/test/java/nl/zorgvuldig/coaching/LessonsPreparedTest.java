@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// of it, and after it nothing is left of what was sent.
 @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
 class LessonsPreparedTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void what_was_sent_is_destroyed_when_the_plain_one_is_there() {
@@ -34,10 +35,7 @@ class LessonsPreparedTest {
         assertThat(desk.watch(desk.teacher, id, recording)).isInstanceOf(Watched.Open.class);
         assertThat(desk.hasKey(version)).isFalse();
         assertThat(desk.hasKey(recording.value())).isTrue();
-        assertThat(
-                        desk.count(
-                                "select count(*) from coaching.sent where recording = :id",
-                                recording.value()))
+        assertThat(desk.count("select count(*) from coaching.sent where recording = :id", recording.value()))
                 .isZero();
     }
 
@@ -70,14 +68,11 @@ class LessonsPreparedTest {
         Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
         RecordingId recording = desk.sent(id, whole);
         desk.prepare(recording);
-        assertThat(desk.watch(desk.teacher, id, recording))
-                .isInstanceOfSatisfying(
-                        Watched.Shut.class,
-                        shut -> {
-                            Recording.Gone gone = ((Standing.Gone) shut.because()).gone();
-                            assertThat(gone.because()).isEqualTo(Why.UNFIT);
-                            assertThat(gone.unfit()).contains(Unfit.VIDEO_BROKEN);
-                        });
+        assertThat(desk.watch(desk.teacher, id, recording)).isInstanceOfSatisfying(Watched.Shut.class, shut -> {
+            Recording.Gone gone = ((Standing.Gone) shut.because()).gone();
+            assertThat(gone.because()).isEqualTo(Why.UNFIT);
+            assertThat(gone.unfit()).contains(Unfit.VIDEO_BROKEN);
+        });
         assertThat(desk.left(recording)).isZero();
         desk.awaitNoKey(recording);
     }

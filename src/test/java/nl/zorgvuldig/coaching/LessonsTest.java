@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A coaching from its beginning to its end, at its doors.
 class LessonsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
@@ -41,20 +42,17 @@ class LessonsTest {
         assertThat(desk.add(id, Set.of(), desk.video(2)))
                 .isInstanceOfSatisfying(
                         Added.Objected.class,
-                        no ->
-                                assertThat(no.objections())
-                                        .extracting(Objection::field)
-                                        .containsExactly("outside"));
+                        no -> assertThat(no.objections())
+                                .extracting(Objection::field)
+                                .containsExactly("outside"));
         RecordingId recording = desk.record(id);
-        assertThat(
-                        desk.count(
-                                "select count(*) from coaching.seat where recording = :id and place = 'outside'",
-                                recording.value()))
+        assertThat(desk.count(
+                        "select count(*) from coaching.seat where recording = :id and place = 'outside'",
+                        recording.value()))
                 .isEqualTo(outside.size());
-        assertThat(
-                        desk.count(
-                                "select count(*) from coaching.seat where recording = :id and place = 'in_picture'",
-                                recording.value()))
+        assertThat(desk.count(
+                        "select count(*) from coaching.seat where recording = :id and place = 'in_picture'",
+                        recording.value()))
                 .isPositive();
     }
 
@@ -68,23 +66,20 @@ class LessonsTest {
         assertThat(desk.watch(desk.coach, id, recording)).isInstanceOf(Watched.Open.class);
         assertThat(desk.opened(recording)).isEqualTo(2);
         for (int part = 0; part < 3; part++) {
-            assertThat(goOn(desk, desk.teacher, id, recording, open.ticket()))
-                    .isInstanceOf(Watched.Open.class);
+            assertThat(goOn(desk, desk.teacher, id, recording, open.ticket())).isInstanceOf(Watched.Open.class);
         }
         assertThat(desk.opened(recording)).isEqualTo(2);
         assertThat(goOn(desk, desk.coach, id, recording, open.ticket())).isNull();
 
-        for (String other :
-                List.of("directeur", "leerkracht", "bestuur", "beheer", "fg", "directeur2")) {
+        for (String other : List.of("directeur", "leerkracht", "bestuur", "beheer", "fg", "directeur2")) {
             assertThat(desk.enter(desk.staff(other), id)).isEqualTo(new Entrance.Barred());
             assertThat(desk.enter(desk.staff(other), new CoachingId(UUID.randomUUID())))
                     .isEqualTo(new Entrance.Barred());
         }
-        byte[] sealed =
-                desk.demo
-                        .part(BlobStore.class)
-                        .open(desk.demo.board(), blob(desk, recording))
-                        .readAllBytes();
+        byte[] sealed = desk.demo
+                .part(BlobStore.class)
+                .open(desk.demo.board(), blob(desk, recording))
+                .readAllBytes();
         assertThat(new String(sealed, ISO_8859_1)).doesNotContain("ftyp", "moov", "mdat");
     }
 
@@ -100,8 +95,7 @@ class LessonsTest {
         desk.answer(child, Choice.WITHDRAWN);
         try {
             for (SignedIn one : List.of(desk.teacher, desk.coach)) {
-                assertThat(desk.watch(one, id, recording))
-                        .isEqualTo(new Watched.Shut(new Standing.Closed()));
+                assertThat(desk.watch(one, id, recording)).isEqualTo(new Watched.Shut(new Standing.Closed()));
             }
             assertThat(goOn(desk, desk.coach, id, recording, open.ticket()))
                     .isEqualTo(new Watched.Shut(new Standing.Closed()));
@@ -109,17 +103,17 @@ class LessonsTest {
             desk.tidy();
             assertThat(desk.left(recording)).isZero();
             desk.awaitNoKey(recording);
-            assertThat(
-                            desk.demo
-                                    .part(BlobStore.class)
-                                    .listBefore(desk.demo.board(), Instant.now().plusSeconds(9)))
+            assertThat(desk.demo
+                            .part(BlobStore.class)
+                            .listBefore(desk.demo.board(), Instant.now().plusSeconds(9)))
                     .doesNotContain(blob);
             assertThat(desk.watch(desk.teacher, id, recording))
                     .isInstanceOfSatisfying(
                             Watched.Shut.class,
-                            shut ->
-                                    assertThat(((Standing.Gone) shut.because()).gone().because())
-                                            .isEqualTo(Why.CONSENT));
+                            shut -> assertThat(((Standing.Gone) shut.because())
+                                            .gone()
+                                            .because())
+                                    .isEqualTo(Why.CONSENT));
         } finally {
             desk.answer(child, Choice.GRANTED);
         }
@@ -134,48 +128,31 @@ class LessonsTest {
         CoachingId left = desk.start();
         RecordingId second = desk.record(left);
         Watched.Open open = (Watched.Open) desk.watch(desk.coach, left, second);
-        assertThat(
-                        desk.as(
-                                desk.coach,
-                                () ->
-                                        desk.demo
-                                                .part(Notes.class)
-                                                .add(
-                                                        open,
-                                                        FormId.next(desk.demo.clock()),
-                                                        1,
-                                                        "Je wachtte even.")))
+        assertThat(desk.as(
+                        desk.coach,
+                        () -> desk.demo
+                                .part(Notes.class)
+                                .add(open, FormId.next(desk.demo.clock()), 1, "Je wachtte even.")))
                 .isEmpty();
 
-        desk.as(
-                desk.teacher,
-                () -> {
-                    desk.demo.part(Endings.class).end(desk.in(desk.teacher, ended));
-                    return true;
-                });
+        desk.as(desk.teacher, () -> {
+            desk.demo.part(Endings.class).end(desk.in(desk.teacher, ended));
+            return true;
+        });
         assertThat(desk.left(first)).isZero();
         desk.awaitNoKey(first);
         assertThat(desk.hasKey(ended.value())).isFalse();
         assertThat(desk.enter(desk.teacher, ended)).isInstanceOf(Entrance.Over.class);
         assertThat(desk.enter(desk.staff("directeur"), ended)).isEqualTo(new Entrance.Barred());
 
-        desk.demo
-                .clock()
-                .daysLater(
-                        30,
-                        () -> {
-                            assertThat(desk.enter(desk.coach, left))
-                                    .isInstanceOf(Entrance.Over.class);
-                            assertThat(goOn(desk, desk.coach, left, second, open.ticket()))
-                                    .isNull();
-                            desk.tidy();
-                        });
+        desk.demo.clock().daysLater(30, () -> {
+            assertThat(desk.enter(desk.coach, left)).isInstanceOf(Entrance.Over.class);
+            assertThat(goOn(desk, desk.coach, left, second, open.ticket())).isNull();
+            desk.tidy();
+        });
         assertThat(desk.left(second)).isZero();
         assertThat(desk.hasKey(second.value())).isFalse();
-        assertThat(
-                        desk.count(
-                                "select count(*) from coaching.aim where coaching = :id",
-                                left.value()))
+        assertThat(desk.count("select count(*) from coaching.aim where coaching = :id", left.value()))
                 .isZero();
     }
 
@@ -187,15 +164,14 @@ class LessonsTest {
         assertThat(start(desk, desk.wish(desk.day(0)))).containsExactly("endsOn");
         CoachingWish good = desk.wish(LocalDate.of(2027, 7, 31));
         for (String no : List.of("leerkracht2", "directeur2", "ouder")) {
-            assertThat(
-                            start(
-                                    desk,
-                                    new CoachingWish(
-                                            good.form(),
-                                            good.group(),
-                                            desk.demo.person(no),
-                                            "Een bsn: 123456782",
-                                            good.endsOn())))
+            assertThat(start(
+                            desk,
+                            new CoachingWish(
+                                    good.form(),
+                                    good.group(),
+                                    desk.demo.person(no),
+                                    "Een bsn: 123456782",
+                                    good.endsOn())))
                     .as(no)
                     .containsExactly("coach", "aim");
         }
@@ -206,7 +182,8 @@ class LessonsTest {
     private static List<String> start(LessonDesk desk, CoachingWish wish) {
         return switch (desk.as(
                 desk.teacher, () -> desk.demo.part(Beginnings.class).start(desk.teacher, wish))) {
-            case Started.Objected no -> no.objections().stream().map(Objection::field).toList();
+            case Started.Objected no ->
+                no.objections().stream().map(Objection::field).toList();
             case Started.Done _ -> List.of();
             case Started.UsedBefore _ -> List.of("used");
         };
@@ -219,28 +196,23 @@ class LessonsTest {
         CoachingId id = desk.start();
         Path text = Files.writeString(folder.resolve("a.mp4"), "#EXTM3U\n/etc/passwd\n");
         assertThat(desk.add(id, desk.outside(id), text)).isInstanceOf(Added.Objected.class);
-        assertThat(
-                        desk.count(
-                                "select count(*) from coaching.recording where coaching = :id",
-                                id.value()))
+        assertThat(desk.count("select count(*) from coaching.recording where coaching = :id", id.value()))
                 .isZero();
     }
 
     private static @Nullable Watched goOn(
             LessonDesk desk, SignedIn who, CoachingId id, RecordingId recording, String ticket) {
-        Watched answer =
-                desk.as(who, () -> desk.demo.part(Watching.class).goOn(who, id, recording, ticket))
-                        .orElse(new Watched.NotThere());
+        Watched answer = desk.as(who, () -> desk.demo.part(Watching.class).goOn(who, id, recording, ticket))
+                .orElse(new Watched.NotThere());
         return answer instanceof Watched.NotThere ? null : answer;
     }
 
     private static BlobId blob(LessonDesk desk, RecordingId recording) {
-        return new BlobId(
-                desk.demo
-                        .superuser("zorgvuldig")
-                        .sql("select blob from coaching.film where recording = :id")
-                        .param("id", recording.value())
-                        .query(UUID.class)
-                        .single());
+        return new BlobId(desk.demo
+                .superuser("zorgvuldig")
+                .sql("select blob from coaching.film where recording = :id")
+                .param("id", recording.value())
+                .query(UUID.class)
+                .single());
     }
 }

@@ -40,8 +40,7 @@ class RecordingRulesProperties {
     @Property
     void a_remark_stands_at_a_moment_of_the_recording_and_has_a_length(
             @ForAll @IntRange(min = -1, max = 1) int around) {
-        assertThat(said(around, "Goed."))
-                .isEqualTo(around < 0 ? List.of("moment coaching.no.moment") : List.of());
+        assertThat(said(around, "Goed.")).isEqualTo(around < 0 ? List.of("moment coaching.no.moment") : List.of());
         assertThat(said(2_700 + around, "Goed."))
                 .isEqualTo(around > 0 ? List.of("moment coaching.no.moment") : List.of());
         assertThat(said(9, "g".repeat(1_000 + around)))
@@ -54,17 +53,14 @@ class RecordingRulesProperties {
     void what_is_gone_is_gone_whoever_agrees(@ForAll boolean agreed, @ForAll Recording.Why why) {
         PupilId pupil = new PupilId(UUID.randomUUID());
         Recording.Gone gone = new Recording.Gone(Instant.EPOCH, why, Optional.empty());
-        Recording recording =
-                new Recording(
-                        new RecordingId(UUID.randomUUID()),
-                        new CoachingId(UUID.randomUUID()),
-                        TODAY,
-                        9,
-                        Instant.EPOCH,
-                        Optional.of(gone));
-        assertThat(
-                        RecordingRules.standing(
-                                recording, Set.of(pupil), agreed ? Set.of(pupil) : Set.of()))
+        Recording recording = new Recording(
+                new RecordingId(UUID.randomUUID()),
+                new CoachingId(UUID.randomUUID()),
+                TODAY,
+                9,
+                Instant.EPOCH,
+                Optional.of(gone));
+        assertThat(RecordingRules.standing(recording, Set.of(pupil), agreed ? Set.of(pupil) : Set.of()))
                 .isEqualTo(new Standing.Gone(gone));
     }
 

@@ -32,14 +32,7 @@ class WishRulesTest {
     private static final PersonId TEACHER = new PersonId(UUID.randomUUID());
     private static final PersonId COACH = new PersonId(UUID.randomUUID());
     private static final Group GROUP =
-            new Group(
-                    new GroupId(UUID.randomUUID()),
-                    SCHOOL,
-                    SchoolYear.of(TODAY),
-                    "5B",
-                    "5B",
-                    "5",
-                    false);
+            new Group(new GroupId(UUID.randomUUID()), SCHOOL, SchoolYear.of(TODAY), "5B", "5B", "5", false);
     private static final Period NOW = new Period(TODAY, TODAY);
     private static final Period BEFORE = new Period(TODAY.minusDays(9), TODAY.minusDays(1));
 
@@ -48,8 +41,7 @@ class WishRulesTest {
         assertThat(said(GROUP.id(), COACH, "Rust.", LAST)).isEmpty();
         assertThat(said(new GroupId(UUID.randomUUID()), COACH, "Rust.", LAST))
                 .containsExactly("group coaching.no.group");
-        assertThat(said(GROUP.id(), TEACHER, "Rust.", LAST))
-                .containsExactly("coach coaching.no.coach");
+        assertThat(said(GROUP.id(), TEACHER, "Rust.", LAST)).containsExactly("coach coaching.no.coach");
         assertThat(said(GROUP.id(), new PersonId(UUID.randomUUID()), "Rust.", LAST))
                 .containsExactly("coach coaching.no.coach");
     }
@@ -58,15 +50,11 @@ class WishRulesTest {
     void it_has_an_aim_and_ends_after_today_within_the_school_year() {
         assertThat(said(GROUP.id(), COACH, " ", LAST)).containsExactly("aim coaching.no.aim");
         assertThat(said(GROUP.id(), COACH, "a".repeat(1000), LAST)).isEmpty();
-        assertThat(said(GROUP.id(), COACH, "a".repeat(1001), LAST))
-                .containsExactly("aim coaching.no.long");
-        assertThat(said(GROUP.id(), COACH, "Van 111222333.", LAST))
-                .containsExactly("aim coaching.no.citizen_number");
-        assertThat(said(GROUP.id(), COACH, "Rust.", TODAY))
-                .containsExactly("endsOn coaching.no.past");
+        assertThat(said(GROUP.id(), COACH, "a".repeat(1001), LAST)).containsExactly("aim coaching.no.long");
+        assertThat(said(GROUP.id(), COACH, "Van 111222333.", LAST)).containsExactly("aim coaching.no.citizen_number");
+        assertThat(said(GROUP.id(), COACH, "Rust.", TODAY)).containsExactly("endsOn coaching.no.past");
         assertThat(said(GROUP.id(), COACH, "Rust.", TODAY.plusDays(1))).isEmpty();
-        assertThat(said(GROUP.id(), COACH, "Rust.", LAST.plusDays(1)))
-                .containsExactly("endsOn coaching.no.late");
+        assertThat(said(GROUP.id(), COACH, "Rust.", LAST.plusDays(1))).containsExactly("endsOn coaching.no.late");
     }
 
     @Test
@@ -74,41 +62,30 @@ class WishRulesTest {
         for (Period period : List.of(NOW, BEFORE)) {
             boolean now = period.equals(NOW);
             StaffMember member = new StaffMember(COACH, SCHOOL, "k", period);
-            FunctionHeld held =
-                    new FunctionHeld(
-                            UUID.randomUUID(),
-                            COACH,
-                            StaffFunction.SUPPORT_COORDINATOR,
-                            Optional.of(SCHOOL),
-                            period);
+            FunctionHeld held = new FunctionHeld(
+                    UUID.randomUUID(), COACH, StaffFunction.SUPPORT_COORDINATOR, Optional.of(SCHOOL), period);
             GuidedGroup guides = new GuidedGroup(GROUP, period);
-            for (Duties duties :
-                    List.of(
-                            new Duties(List.of(), List.of(), List.of(member)),
-                            new Duties(List.of(held), List.of(), List.of()),
-                            new Duties(List.of(), List.of(guides), List.of()))) {
+            for (Duties duties : List.of(
+                    new Duties(List.of(), List.of(), List.of(member)),
+                    new Duties(List.of(held), List.of(), List.of()),
+                    new Duties(List.of(), List.of(guides), List.of()))) {
                 assertThat(CoachingRules.worksAt(duties, SCHOOL, TODAY)).isEqualTo(now);
                 assertThat(CoachingRules.worksAt(duties, ELSEWHERE, TODAY)).isFalse();
             }
             Duties twice = new Duties(List.of(), List.of(guides, guides), List.of());
-            assertThat(CoachingRules.guided(twice, TODAY))
-                    .isEqualTo(now ? List.of(GROUP) : List.of());
+            assertThat(CoachingRules.guided(twice, TODAY)).isEqualTo(now ? List.of(GROUP) : List.of());
         }
     }
 
     @Test
     void without_one_nobody_comes_in() {
         Duties none = new Duties(List.of(), List.of(), List.of());
-        assertThat(CoachingRules.enter(Optional.empty(), COACH, none, TODAY))
-                .isEqualTo(new Entrance.Barred());
+        assertThat(CoachingRules.enter(Optional.empty(), COACH, none, TODAY)).isEqualTo(new Entrance.Barred());
     }
 
     private static List<String> said(GroupId group, PersonId coach, String aim, LocalDate endsOn) {
-        CoachingWish wish =
-                new CoachingWish(new FormId(UUID.randomUUID()), group, coach, aim, endsOn);
-        return CoachingRules.objections(
-                        wish, TEACHER, List.of(GROUP), List.of(COACH, TEACHER), TODAY)
-                .stream()
+        CoachingWish wish = new CoachingWish(new FormId(UUID.randomUUID()), group, coach, aim, endsOn);
+        return CoachingRules.objections(wish, TEACHER, List.of(GROUP), List.of(COACH, TEACHER), TODAY).stream()
                 .map(one -> one.field() + " " + one.because().key())
                 .toList();
     }

@@ -36,14 +36,12 @@ final class CodeBoard {
     final SchoolId second = new SchoolId(UUID.randomUUID());
 
     CodeBoard() {
-        as(
-                PersonId.PROGRAM,
-                () -> {
-                    part(Schools.class).setUpBoard("Stichting De Bomen");
-                    part(Schools.class).add(new School(first, "99AA", "De Eik"));
-                    part(Schools.class).add(new School(second, "99AB", "De Berk"));
-                    return 0;
-                });
+        as(PersonId.PROGRAM, () -> {
+            part(Schools.class).setUpBoard("Stichting De Bomen");
+            part(Schools.class).add(new School(first, "99AA", "De Eik"));
+            part(Schools.class).add(new School(second, "99AB", "De Berk"));
+            return 0;
+        });
         program.part(Boards.class).add(board);
     }
 
@@ -59,26 +57,18 @@ final class CodeBoard {
         PersonId person = new PersonId(UUID.randomUUID());
         as(
                 PersonId.PROGRAM,
-                () ->
-                        part(Accounts.class)
-                                .open(
-                                        NewAccount.of(
-                                                        person,
-                                                        AccountKind.STAFF,
-                                                        new PersonName(name, "", "Eikelaar"))
-                                                .withEmail(person + "@bomen.example")));
+                () -> part(Accounts.class)
+                        .open(NewAccount.of(person, AccountKind.STAFF, new PersonName(name, "", "Eikelaar"))
+                                .withEmail(person + "@bomen.example")));
         return person;
     }
 
     PersonId works(String name, SchoolId school, Period period) {
         PersonId person = account(name);
-        as(
-                PersonId.PROGRAM,
-                () -> {
-                    part(Staff.class)
-                            .add(new StaffMember(person, school, person.toString(), period));
-                    return 0;
-                });
+        as(PersonId.PROGRAM, () -> {
+            part(Staff.class).add(new StaffMember(person, school, person.toString(), period));
+            return 0;
+        });
         return person;
     }
 
@@ -92,19 +82,10 @@ final class CodeBoard {
 
     private PersonId holds(String name, StaffFunction function, Optional<SchoolId> school) {
         PersonId person = account(name);
-        as(
-                PersonId.PROGRAM,
-                () -> {
-                    part(Staff.class)
-                            .grant(
-                                    new FunctionHeld(
-                                            UUID.randomUUID(),
-                                            person,
-                                            function,
-                                            school,
-                                            Period.since(today)));
-                    return 0;
-                });
+        as(PersonId.PROGRAM, () -> {
+            part(Staff.class).grant(new FunctionHeld(UUID.randomUUID(), person, function, school, Period.since(today)));
+            return 0;
+        });
         return person;
     }
 
@@ -125,21 +106,18 @@ final class CodeBoard {
     /// The same as the page has it: the program reads what the database says the acting person may
     /// know of.
     Map<PersonId, Map<CodeId, Integer>> newestInScope() {
-        ReceiptStore.Scope scope = part(Work.class).read(Act.BROWSE, () -> receiptStore().scope());
+        ReceiptStore.Scope scope =
+                part(Work.class).read(Act.BROWSE, () -> receiptStore().scope());
         return part(Boards.class)
                 .program(board)
-                .call(
-                        () ->
-                                part(Work.class)
-                                        .readApart(
-                                                Act.MAINTAIN, () -> receiptStore().newest(scope)));
+                .call(() -> part(Work.class)
+                        .readApart(Act.MAINTAIN, () -> receiptStore().newest(scope)));
     }
 
     List<String> steps(PersonId person) {
         return program.superuser("zorgvuldig")
-                .sql(
-                        "select step || ' ' || route from code.step"
-                                + " where board = :board and person = :person order by taken_on, step")
+                .sql("select step || ' ' || route from code.step"
+                        + " where board = :board and person = :person order by taken_on, step")
                 .param("board", board.value())
                 .param("person", person.value())
                 .query(String.class)
@@ -148,9 +126,7 @@ final class CodeBoard {
 
     List<String> mails(PersonId person) {
         return program.superuser("zorgvuldig")
-                .sql(
-                        "select kind from mail.message"
-                                + " where board = :board and addressee = :person order by kind")
+                .sql("select kind from mail.message" + " where board = :board and addressee = :person order by kind")
                 .param("board", board.value())
                 .param("person", person.value())
                 .query(String.class)

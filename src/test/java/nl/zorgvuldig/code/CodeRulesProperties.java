@@ -39,26 +39,16 @@ class CodeRulesProperties {
 
     private static CodeVersion version(int number, Weight weight, LocalDate since, String words) {
         return new CodeVersion(
-                CODE,
-                number,
-                weight,
-                since,
-                "Gedragscode",
-                "Iets",
-                words,
-                PersonId.PROGRAM,
-                Instant.EPOCH);
+                CODE, number, weight, since, "Gedragscode", "Iets", words, PersonId.PROGRAM, Instant.EPOCH);
     }
 
     /// Chance comes to both answers.
     private static void both(String what, boolean answer) {
         Statistics.label(what).collect(answer);
-        Statistics.label(what)
-                .coverage(
-                        is -> {
-                            is.check(true).count(n -> n > 2);
-                            is.check(false).count(n -> n > 2);
-                        });
+        Statistics.label(what).coverage(is -> {
+            is.check(true).count(n -> n > 2);
+            is.check(false).count(n -> n > 2);
+        });
     }
 
     private static boolean owes(CodeRules rules, int confirmed) {
@@ -81,11 +71,10 @@ class CodeRulesProperties {
             @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 0, max = 40) Integer> changes,
             @ForAll @IntRange(min = 1, max = 6) int confirmed) {
         List<CodeVersion> all = versions(changes);
-        boolean overtaken =
-                all.stream()
-                        .filter(one -> !one.since().isAfter(TODAY))
-                        .filter(one -> one.version() > confirmed)
-                        .anyMatch(one -> one.weight() == Weight.MAJOR);
+        boolean overtaken = all.stream()
+                .filter(one -> !one.since().isAfter(TODAY))
+                .filter(one -> one.version() > confirmed)
+                .anyMatch(one -> one.weight() == Weight.MAJOR);
         assertThat(owes(new CodeRules(all, TODAY), confirmed)).isEqualTo(overtaken);
         both("overtaken", overtaken);
     }
@@ -95,13 +84,13 @@ class CodeRulesProperties {
     void who_confirms_what_is_current_owes_nothing_today(
             @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 40) Integer> changes,
             @ForAll Set<@IntRange(min = 1, max = 6) Integer> withdrawn) {
-        CodeRules rules =
-                new CodeRules(
-                        versions(changes).stream()
-                                .filter(one -> !withdrawn.contains(one.version()))
-                                .toList(),
-                        TODAY);
-        rules.current(CODE).ifPresent(one -> assertThat(owes(rules, one.version())).isFalse());
+        CodeRules rules = new CodeRules(
+                versions(changes).stream()
+                        .filter(one -> !withdrawn.contains(one.version()))
+                        .toList(),
+                TODAY);
+        rules.current(CODE)
+                .ifPresent(one -> assertThat(owes(rules, one.version())).isFalse());
         assertThat(rules.current(CODE).isPresent()).isEqualTo(owes(rules, 0));
         both("something is left", rules.current(CODE).isPresent());
     }
@@ -113,9 +102,8 @@ class CodeRulesProperties {
             @ForAll @IntRange(min = 0, max = 6) int confirmed) {
         CodeRules rules = new CodeRules(versions(changes), TODAY);
         Map<CodeId, Integer> own = confirmed == 0 ? Map.of() : Map.of(CODE, confirmed);
-        boolean missing =
-                rules.missing(List.of(SOMEBODY), Map.of(SOMEBODY, own)).values().stream()
-                        .anyMatch(people -> people.contains(SOMEBODY));
+        boolean missing = rules.missing(List.of(SOMEBODY), Map.of(SOMEBODY, own)).values().stream()
+                .anyMatch(people -> people.contains(SOMEBODY));
         assertThat(missing).isEqualTo(!rules.owed(own).isEmpty());
         both("missing", missing);
     }
@@ -126,17 +114,16 @@ class CodeRulesProperties {
         CodeId second = new CodeId(new UUID(7, 8));
         List<CodeVersion> all = new ArrayList<>(versions(List.of(0, 1, 2)));
         CodeVersion one = version(1, Weight.MAJOR, TODAY.minusDays(9), "Andere woorden");
-        all.add(
-                new CodeVersion(
-                        second,
-                        one.version(),
-                        one.weight(),
-                        one.since(),
-                        "Mediaprotocol",
-                        one.summary(),
-                        one.words(),
-                        one.publishedBy(),
-                        one.publishedAt()));
+        all.add(new CodeVersion(
+                second,
+                one.version(),
+                one.weight(),
+                one.since(),
+                "Mediaprotocol",
+                one.summary(),
+                one.words(),
+                one.publishedBy(),
+                one.publishedAt()));
         CodeRules rules = new CodeRules(all, TODAY);
 
         assertThat(rules.current(CODE).map(CodeVersion::version)).contains(3);

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
 class CodesTest {
-    private static final String WORDS = "Denk eerst na voor u iets plaatst. ".repeat(5).strip();
+    private static final String WORDS =
+            "Denk eerst na voor u iets plaatst. ".repeat(5).strip();
 
     private final CodeBoard board = new CodeBoard();
     private final PersonId chair = board.chair("bestuur");
@@ -42,16 +43,8 @@ class CodesTest {
         return board
                 .as(
                         by,
-                        () ->
-                                board.part(CodeVersions.class)
-                                        .publish(
-                                                new CodeWish(
-                                                        code,
-                                                        weight,
-                                                        since,
-                                                        "Gedragscode",
-                                                        "Iets anders.",
-                                                        words)))
+                        () -> board.part(CodeVersions.class)
+                                .publish(new CodeWish(code, weight, since, "Gedragscode", "Iets anders.", words)))
                 .stream()
                 .map(Objection::field)
                 .toList();
@@ -78,7 +71,8 @@ class CodesTest {
         publish(Weight.MAJOR, 0, WORDS);
         assertThat(way.on("code.receipt", () -> confirm(noor, 1), () -> confirm(noor, 1)))
                 .allMatch(one -> one.orElseThrow() instanceof Duty.Received);
-        assertThat(board.as(noor, () -> board.part(StaffCodes.class).receipts())).hasSize(1);
+        assertThat(board.as(noor, () -> board.part(StaffCodes.class).receipts()))
+                .hasSize(1);
     }
 
     @Test
@@ -96,12 +90,10 @@ class CodesTest {
         assertThat(publish(Weight.MAJOR, 3, WORDS + " Groter.")).isEmpty();
         assertThat(owes(noor)).as("not before its day").isFalse();
         board.program.clock().daysLater(3, () -> assertThat(owes(noor)).isTrue());
-        board.as(
-                chair,
-                () -> {
-                    board.part(CodeVersions.class).withdraw(code, 3);
-                    return 0;
-                });
+        board.as(chair, () -> {
+            board.part(CodeVersions.class).withdraw(code, 3);
+            return 0;
+        });
         board.program.clock().daysLater(3, () -> assertThat(owes(noor)).isFalse());
     }
 
@@ -125,7 +117,8 @@ class CodesTest {
         assertThat(board.as(head, board::newestInScope)).containsOnlyKeys(noor);
         assertThat(board.as(chair, board::newestInScope)).containsOnlyKeys(noor, finn);
         assertThat(board.as(noor, board::newestInScope)).isEmpty();
-        List<Evidence> proof = board.as(chair, () -> board.part(CodeEvidence.class).take());
+        List<Evidence> proof =
+                board.as(chair, () -> board.part(CodeEvidence.class).take());
         assertThat(proof).filteredOn(one -> one.receipt().isPresent()).hasSize(2);
         assertThat(proof).filteredOn(one -> one.receipt().isEmpty()).hasSize(2);
     }
@@ -139,15 +132,11 @@ class CodesTest {
         confirm(finn, 1);
         PersonId late = board.works("late", board.first, Period.since(board.today.plusDays(7)));
         assertThat(board.steps(late)).as("not at work yet").isEmpty();
-        board.program
-                .clock()
-                .daysLater(
-                        7,
-                        () -> {
-                            assertThat(owes(late)).isTrue();
-                            board.run();
-                            board.run();
-                        });
+        board.program.clock().daysLater(7, () -> {
+            assertThat(owes(late)).isTrue();
+            board.run();
+            board.run();
+        });
         assertThat(board.steps(noor)).containsExactly("delivered mail", "reminded mail");
         assertThat(board.steps(finn)).containsExactly("delivered mail");
         assertThat(board.steps(late)).containsExactly("delivered mail");
@@ -164,7 +153,8 @@ class CodesTest {
         assertThat(publish(Weight.MAJOR, 400, WORDS + ".")).containsExactly("since");
         assertThat(publish(Weight.MAJOR, 0, "Kort.")).containsExactly("words");
         assertThat(publish(Weight.MAJOR, 0, WORDS + " 111222333")).containsExactly("words");
-        assertThat(board.as(noor, () -> board.part(CodeVersions.class).listStanding())).hasSize(1);
+        assertThat(board.as(noor, () -> board.part(CodeVersions.class).listStanding()))
+                .hasSize(1);
     }
 
     @Test
@@ -172,27 +162,19 @@ class CodesTest {
         publish(Weight.MAJOR, 0, WORDS);
         assertThatThrownBy(() -> publish(noor, Weight.MAJOR, 0, WORDS + "."))
                 .hasStackTraceContaining("row-level security");
-        Receipt forged =
-                new Receipt(
-                        noor,
-                        code,
-                        1,
-                        board.program.clock().instant(),
-                        "0".repeat(64),
-                        Optional.of(new EventId(Id.next(board.program.clock()))));
-        assertThatThrownBy(
-                        () ->
-                                board.as(
-                                        chair,
-                                        () ->
-                                                board.part(Work.class)
-                                                        .write(
-                                                                Act.SIGN,
-                                                                () -> {
-                                                                    board.receiptStore()
-                                                                            .add(forged);
-                                                                    return 0;
-                                                                })))
+        Receipt forged = new Receipt(
+                noor,
+                code,
+                1,
+                board.program.clock().instant(),
+                "0".repeat(64),
+                Optional.of(new EventId(Id.next(board.program.clock()))));
+        assertThatThrownBy(() -> board.as(
+                        chair,
+                        () -> board.part(Work.class).write(Act.SIGN, () -> {
+                            board.receiptStore().add(forged);
+                            return 0;
+                        })))
                 .hasStackTraceContaining("row-level security");
         assertThat(owes(noor)).isTrue();
     }

@@ -24,15 +24,11 @@ class PublishRulesProperties {
 
     @Property
     void title_summary_and_words_have_a_length(@ForAll @IntRange(min = -1, max = 1) int over) {
-        List<String> longest =
-                said("t".repeat(80 + over), "s".repeat(1000 + over), "w".repeat(20_000 + over));
+        List<String> longest = said("t".repeat(80 + over), "s".repeat(1000 + over), "w".repeat(20_000 + over));
         assertThat(longest)
                 .isEqualTo(
                         over > 0
-                                ? List.of(
-                                        "title code.no.title",
-                                        "summary code.no.summary",
-                                        "words code.no.long")
+                                ? List.of("title code.no.title", "summary code.no.summary", "words code.no.long")
                                 : List.of());
         assertThat(said("Code", "Nieuw.", "w".repeat(100 + over)))
                 .isEqualTo(over < 0 ? List.of("words code.no.short") : List.of());
@@ -41,11 +37,9 @@ class PublishRulesProperties {
     @Example
     void what_is_empty_of_two_lines_or_with_a_citizen_service_number_is_said() {
         assertThat(said(" ", " ", ""))
-                .containsExactly(
-                        "title code.no.title", "summary code.no.summary", "words code.no.short");
+                .containsExactly("title code.no.title", "summary code.no.summary", "words code.no.short");
         assertThat(said("Een\ncode", "Nieuw.", WORDS)).containsExactly("title code.no.line");
-        assertThat(said("Code", "Nieuw.", WORDS + "111222333"))
-                .containsExactly("words code.no.number");
+        assertThat(said("Code", "Nieuw.", WORDS + "111222333")).containsExactly("words code.no.number");
     }
 
     @Example
@@ -60,22 +54,14 @@ class PublishRulesProperties {
 
     @Example
     void the_first_version_is_confirmed_by_everybody_and_a_next_one_differs() {
-        assertThat(said(List.of(), wish(Weight.MINOR, TODAY)))
-                .containsExactly("weight code.no.first");
+        assertThat(said(List.of(), wish(Weight.MINOR, TODAY))).containsExactly("weight code.no.first");
         CodeVersion old = version(CODE, 1, "Code", TODAY.minusDays(9), WORDS);
         CodeVersion now = version(CODE, 2, "Code", TODAY.minusDays(5), "Anders. ".repeat(20));
-        assertThat(said(List.of(old), wish(Weight.MAJOR, TODAY)))
-                .containsExactly("words code.no.same");
+        assertThat(said(List.of(old), wish(Weight.MAJOR, TODAY))).containsExactly("words code.no.same");
         assertThat(said(List.of(now, old), wish(Weight.MAJOR, TODAY))).isEmpty();
-        assertThat(
-                        said(
-                                List.of(version(CODE, 1, "Gedragscode", TODAY, WORDS)),
-                                wish(Weight.MAJOR, TODAY)))
+        assertThat(said(List.of(version(CODE, 1, "Gedragscode", TODAY, WORDS)), wish(Weight.MAJOR, TODAY)))
                 .isEmpty();
-        assertThat(
-                        said(
-                                List.of(version(OTHER, 1, "Anders", TODAY, WORDS)),
-                                wish(Weight.MAJOR, TODAY)))
+        assertThat(said(List.of(version(OTHER, 1, "Anders", TODAY, WORDS)), wish(Weight.MAJOR, TODAY)))
                 .isEmpty();
     }
 
@@ -91,24 +77,19 @@ class PublishRulesProperties {
         List<CodeVersion> both = List.of(planned, before);
         assertThat(said(both, wish(Weight.MAJOR, TODAY.plusDays(20 + around))))
                 .isEqualTo(around < 0 ? List.of("since code.no.earlier") : List.of());
-        assertThat(
-                        new PublishRules(both, both, TODAY)
-                                .objections(wish(Weight.MAJOR, TODAY.plusDays(2)))
-                                .getFirst()
-                                .because()
-                                .gaps())
+        assertThat(new PublishRules(both, both, TODAY)
+                        .objections(wish(Weight.MAJOR, TODAY.plusDays(2)))
+                        .getFirst()
+                        .because()
+                        .gaps())
                 .containsExactly(planned.since());
-        assertThat(
-                        said(
-                                List.of(version(OTHER, 1, "Anders", TODAY.plusDays(20))),
-                                wish(Weight.MAJOR, TODAY)))
+        assertThat(said(List.of(version(OTHER, 1, "Anders", TODAY.plusDays(20))), wish(Weight.MAJOR, TODAY)))
                 .isEmpty();
     }
 
     @Example
     void the_number_of_a_withdrawn_version_is_not_given_again() {
-        List<CodeVersion> all =
-                List.of(version(CODE, 3, "Code", TODAY), version(OTHER, 7, "Anders", TODAY));
+        List<CodeVersion> all = List.of(version(CODE, 3, "Code", TODAY), version(OTHER, 7, "Anders", TODAY));
         assertThat(new PublishRules(all, List.of(), TODAY).next(CODE)).isEqualTo(4);
         assertThat(new PublishRules(List.of(), List.of(), TODAY).next(CODE)).isEqualTo(1);
     }
@@ -117,18 +98,9 @@ class PublishRulesProperties {
         return version(code, version, title, since, "Anders. ".repeat(20));
     }
 
-    private static CodeVersion version(
-            CodeId code, int version, String title, LocalDate since, String words) {
+    private static CodeVersion version(CodeId code, int version, String title, LocalDate since, String words) {
         return new CodeVersion(
-                code,
-                version,
-                Weight.MAJOR,
-                since,
-                title,
-                "Nieuw.",
-                words,
-                PersonId.PROGRAM,
-                Instant.EPOCH);
+                code, version, Weight.MAJOR, since, title, "Nieuw.", words, PersonId.PROGRAM, Instant.EPOCH);
     }
 
     private static CodeWish wish(Weight weight, LocalDate since) {

@@ -25,7 +25,8 @@ import nl.zorgvuldig.policy.Upholds;
 /// Lives some weeks of somebody who works here from a day on: every day the program looks, or was
 /// down.
 class StepRulesProperties {
-    private static final CodeVersion ONLY = CodeRulesProperties.versions(List.of(0)).getFirst();
+    private static final CodeVersion ONLY =
+            CodeRulesProperties.versions(List.of(0)).getFirst();
 
     private final List<StepTaken> taken = new ArrayList<>();
 
@@ -33,16 +34,15 @@ class StepRulesProperties {
         for (int n = 0; n < runs.size(); n++) {
             LocalDate today = first.plusDays(n);
             Duty duty = n >= confirms ? new Duty.Received(ONLY, 1) : new Duty.Owed(ONLY);
-            Optional<Step> due =
-                    runs.get(n) ? new StepRules(taken, 1, today).due(duty) : Optional.empty();
-            due.ifPresent(
-                    step -> taken.add(new StepTaken(ONLY.code(), ONLY.version(), step, today)));
+            Optional<Step> due = runs.get(n) ? new StepRules(taken, 1, today).due(duty) : Optional.empty();
+            due.ifPresent(step -> taken.add(new StepTaken(ONLY.code(), ONLY.version(), step, today)));
         }
     }
 
     private Map<Step, LocalDate> days() {
         Map<Step, LocalDate> days = new EnumMap<>(Step.class);
-        taken.forEach(one -> assertThat(days.put(one.step(), one.on())).as("%s", one).isNull());
+        taken.forEach(
+                one -> assertThat(days.put(one.step(), one.on())).as("%s", one).isNull());
         return days;
     }
 
@@ -58,8 +58,7 @@ class StepRulesProperties {
     @Property(tries = 1500)
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     void whatever_days_the_program_was_down_each_step_is_taken_once_and_in_order(
-            @ForAll("weeks") List<Boolean> runs,
-            @ForAll @IntRange(min = 0, max = 70) int confirms) {
+            @ForAll("weeks") List<Boolean> runs, @ForAll @IntRange(min = 0, max = 70) int confirms) {
         taken.clear();
         live(ONLY.since(), runs, confirms);
         Map<Step, LocalDate> days = days();
@@ -69,13 +68,9 @@ class StepRulesProperties {
             LocalDate reminded = Objects.requireNonNull(days.get(Step.REMINDED));
             assertThat(reminded).isAfterOrEqualTo(delivered.plusDays(StepRules.REMINDER));
             Optional.ofNullable(days.get(Step.REMINDED_AGAIN))
-                    .ifPresent(
-                            again ->
-                                    assertThat(again)
-                                            .isAfterOrEqualTo(
-                                                    delivered.plusDays(StepRules.SECOND_REMINDER))
-                                            .isAfterOrEqualTo(
-                                                    reminded.plusDays(StepRules.REMINDER)));
+                    .ifPresent(again -> assertThat(again)
+                            .isAfterOrEqualTo(delivered.plusDays(StepRules.SECOND_REMINDER))
+                            .isAfterOrEqualTo(reminded.plusDays(StepRules.REMINDER)));
         } else {
             assertThat(days).doesNotContainKey(Step.REMINDED_AGAIN);
         }
@@ -85,13 +80,11 @@ class StepRulesProperties {
     /// Chance comes as far as the last step, and stops before it.
     private static void reaches(Map<Step, LocalDate> days) {
         Statistics.label("steps").collect(days.size());
-        Statistics.label("steps")
-                .coverage(
-                        is -> {
-                            for (int steps = 0; steps <= Step.values().length; steps++) {
-                                is.check(steps).count(n -> n > 2);
-                            }
-                        });
+        Statistics.label("steps").coverage(is -> {
+            for (int steps = 0; steps <= Step.values().length; steps++) {
+                is.check(steps).count(n -> n > 2);
+            }
+        });
     }
 
     @Property(tries = 500)
@@ -103,8 +96,7 @@ class StepRulesProperties {
         Map<Step, LocalDate> days = days();
         assertThat(days).containsEntry(Step.DELIVERED, ONLY.since());
         assertThat(days.containsKey(Step.REMINDED)).isEqualTo(confirms > StepRules.REMINDER);
-        assertThat(days.containsKey(Step.REMINDED_AGAIN))
-                .isEqualTo(confirms > StepRules.SECOND_REMINDER);
+        assertThat(days.containsKey(Step.REMINDED_AGAIN)).isEqualTo(confirms > StepRules.SECOND_REMINDER);
     }
 
     /// After a version was withdrawn, what was said of it counts with what was said before.
@@ -134,6 +126,7 @@ class StepRulesProperties {
 
         assertThat(new StepRules(taken, 2, today).due(new Duty.Owed(all.getLast())))
                 .contains(Step.DELIVERED);
-        assertThat(new StepRules(taken, 1, before.since()).due(new Duty.Owed(before))).isEmpty();
+        assertThat(new StepRules(taken, 1, before.since()).due(new Duty.Owed(before)))
+                .isEmpty();
     }
 }

@@ -31,10 +31,10 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// What Spring works out while building holds for every setting. Nothing is started here.
 class AheadTest {
-    private static final Set<Setting> OF_METRICS =
-            EnumSet.of(Setting.METRICS_PORT, Setting.METRICS_ADDRESS);
+    private static final Set<Setting> OF_METRICS = EnumSet.of(Setting.METRICS_PORT, Setting.METRICS_ADDRESS);
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void which_beans_there_are_is_no_matter_of_settings()
@@ -83,27 +83,22 @@ class AheadTest {
     }
 
     /// Each has a value; that of the metrics is the next test.
-    private Map<String, String> everySetting()
-            throws IOException, GeneralSecurityException, InterruptedException {
-        Certificate certificate =
-                Certificate.make(folder, "one", "-keyalg", "EC", "-groupname", "secp256r1");
+    private Map<String, String> everySetting() throws IOException, GeneralSecurityException, InterruptedException {
+        Certificate certificate = Certificate.make(folder, "one", "-keyalg", "EC", "-groupname", "secp256r1");
         String chain = certificate.writeCertificate("one.pem").toString();
         String key = certificate.writeKey("one.key").toString();
-        Map<Setting, String> particular =
-                Map.of(
-                        Setting.ADDRESS, "127.0.0.1",
-                        Setting.PORT, "8443",
-                        Setting.URL, "https://zorgvuldig.example.nl",
-                        Setting.PROXY, "192.0.2.7",
-                        Setting.HSTS_HOSTS_BELOW, "no",
-                        Setting.TELL_EVENTS, "yes",
-                        Setting.TLS_CERTIFICATE, chain,
-                        Setting.TLS_KEY, key);
+        Map<Setting, String> particular = Map.of(
+                Setting.ADDRESS, "127.0.0.1",
+                Setting.PORT, "8443",
+                Setting.URL, "https://zorgvuldig.example.nl",
+                Setting.PROXY, "192.0.2.7",
+                Setting.HSTS_HOSTS_BELOW, "no",
+                Setting.TELL_EVENTS, "yes",
+                Setting.TLS_CERTIFICATE, chain,
+                Setting.TLS_KEY, key);
         return Arrays.stream(Setting.values())
                 .filter(one -> !OF_METRICS.contains(one))
-                .collect(
-                        Collectors.toMap(
-                                Setting::variable, one -> particular.getOrDefault(one, "some")));
+                .collect(Collectors.toMap(Setting::variable, one -> particular.getOrDefault(one, "some")));
     }
 
     private Set<String> beans(Map<String, String> variables, boolean demonstration) {
@@ -111,9 +106,7 @@ class AheadTest {
         DataHome home = new DataHome(folder.resolve("home"), demonstration, settings);
         List<String> listening = Listening.of(home).arguments();
         GenericApplicationContext context =
-                prepared(
-                        application ->
-                                Program.start(application, home, listening.toArray(String[]::new)));
+                prepared(application -> Program.start(application, home, listening.toArray(String[]::new)));
         try (context) {
             context.refreshForAotProcessing(new RuntimeHints());
             return Arrays.stream(context.getBeanDefinitionNames())
@@ -127,13 +120,12 @@ class AheadTest {
         SpringApplication application = Server.application();
         try {
             SpringApplication.withHook(
-                    _ ->
-                            new SpringApplicationRunListener() {
-                                @Override
-                                public void contextLoaded(ConfigurableApplicationContext loaded) {
-                                    throw new AbandonedRunException(loaded);
-                                }
-                            },
+                    _ -> new SpringApplicationRunListener() {
+                        @Override
+                        public void contextLoaded(ConfigurableApplicationContext loaded) {
+                            throw new AbandonedRunException(loaded);
+                        }
+                    },
                     () -> {
                         var _ = start.apply(application);
                     });

@@ -20,31 +20,28 @@ record Certificate(Path folder, java.security.cert.Certificate certificate, Key 
     static Certificate make(Path folder, String name, String... algorithm)
             throws IOException, GeneralSecurityException, InterruptedException {
         Path store = folder.resolve(name + ".p12");
-        List<String> command =
-                new java.util.ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
-                                "-genkeypair",
-                                "-alias",
-                                "one",
-                                "-dname",
-                                "CN=localhost",
-                                "-ext",
-                                "SAN=dns:localhost",
-                                "-validity",
-                                "2",
-                                "-storetype",
-                                "PKCS12",
-                                "-storepass",
-                                PASSWORD,
-                                "-keystore",
-                                store.toString()));
+        List<String> command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "one",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                store.toString()));
         command.addAll(List.of(algorithm));
-        Process made =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("keytool.out").toFile())
-                        .start();
+        Process made = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("keytool.out").toFile())
+                .start();
         if (made.waitFor() != 0) {
             throw new IOException(Files.readString(folder.resolve("keytool.out")));
         }
@@ -67,12 +64,8 @@ record Certificate(Path folder, java.security.cert.Certificate certificate, Key 
     }
 
     private Path write(String name, String kind, byte[] bytes) throws IOException {
-        String text =
-                "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-                        .formatted(
-                                kind,
-                                Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes),
-                                kind);
+        String text = "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+                .formatted(kind, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes), kind);
         Path file = Files.writeString(folder.resolve(name), text);
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }

@@ -78,31 +78,29 @@ class LaterTest {
 
     private static AnnotationConfigApplicationContext with(String clamd, Class<?>... types) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        Map<String, Object> settings =
-                Map.of("zorgvuldig.url", "http://localhost", "zorgvuldig.clamd", clamd);
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", settings));
+        Map<String, Object> settings = Map.of("zorgvuldig.url", "http://localhost", "zorgvuldig.clamd", clamd);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.addBeanFactoryPostProcessor(new Later());
         Arrays.stream(types).forEach(type -> context.registerBean(type.getSimpleName(), type));
         return context;
     }
 
     private static List<String> made(AnnotationConfigApplicationContext context, String... names) {
-        return Arrays.stream(names).filter(context.getBeanFactory()::containsSingleton).toList();
+        return Arrays.stream(names)
+                .filter(context.getBeanFactory()::containsSingleton)
+                .toList();
     }
 
     @Test
     void what_is_made_of_other_things_waits_and_what_reads_a_setting_does_not() {
-        try (AnnotationConfigApplicationContext context =
-                with(
-                        "127.0.0.1:3310",
-                        Plain.class,
-                        MadeOfOthers.class,
-                        Addressed.class,
-                        ReadsASetting.class,
-                        OfADemonstration.class,
-                        Made.class)) {
+        try (AnnotationConfigApplicationContext context = with(
+                "127.0.0.1:3310",
+                Plain.class,
+                MadeOfOthers.class,
+                Addressed.class,
+                ReadsASetting.class,
+                OfADemonstration.class,
+                Made.class)) {
             context.registerBean("ofOthers", StringBuilder.class);
             context.refresh();
             String[] all = context.getBeanFactory().getBeanDefinitionNames();
@@ -137,8 +135,7 @@ class LaterTest {
         try (AnnotationConfigApplicationContext context = with("x", Broken.class)) {
             context.refresh();
 
-            assertThatThrownBy(() -> Later.make(context.getBeanFactory()))
-                    .hasRootCauseMessage("cannot be made");
+            assertThatThrownBy(() -> Later.make(context.getBeanFactory())).hasRootCauseMessage("cannot be made");
         }
     }
 }

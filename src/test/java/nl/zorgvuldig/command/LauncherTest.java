@@ -27,9 +27,7 @@ class LauncherTest {
         String launcher = Files.readString(Path.of("zorgvuldig"));
         List<String> programs = all("\\bhas (\\w+)", launcher);
         assertThat(programs).contains("mvn", "clamd");
-        assertThat(all("(?m)^(\\w+)\\(\\)", launcher))
-                .contains("has", "need")
-                .doesNotContainAnyElementsOf(programs);
+        assertThat(all("(?m)^(\\w+)\\(\\)", launcher)).contains("has", "need").doesNotContainAnyElementsOf(programs);
     }
 
     /// An option such as `--port` reaches the program as it was typed.

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is said about where to listen, before anything starts.
 class ListeningTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private static Listening listening(Map<String, String> environment) {
         return listening(environment, false);
@@ -56,14 +57,8 @@ class ListeningTest {
                 .contains("--management.server.port=9100")
                 .contains("--management.server.address=127.0.0.1")
                 .contains("--management.endpoints.web.exposure.include=health,prometheus");
-        assertThat(
-                        listening(
-                                        Map.of(
-                                                "ZORGVULDIG_METRICS_PORT",
-                                                "9100",
-                                                "ZORGVULDIG_METRICS_ADDRESS",
-                                                "192.0.2.7"))
-                                .arguments())
+        assertThat(listening(Map.of("ZORGVULDIG_METRICS_PORT", "9100", "ZORGVULDIG_METRICS_ADDRESS", "192.0.2.7"))
+                        .arguments())
                 .contains("--management.server.address=192.0.2.7");
         refused(Map.of("ZORGVULDIG_METRICS_PORT", "8080"), "another port");
     }
@@ -89,9 +84,12 @@ class ListeningTest {
 
     @Test
     void hosts_below_are_ours_or_not_and_nothing_between() {
-        assertThat(listening(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "no")).arguments()).isEmpty();
-        assertThat(listening(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "yes")).arguments()).isEmpty();
-        assertThat(listening(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "")).arguments()).isEmpty();
+        assertThat(listening(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "no")).arguments())
+                .isEmpty();
+        assertThat(listening(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "yes")).arguments())
+                .isEmpty();
+        assertThat(listening(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "")).arguments())
+                .isEmpty();
         refused(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "nee"), "yes or no");
     }
 
@@ -126,23 +124,17 @@ class ListeningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "EC, -keyalg EC -groupname secp256r1",
-        "RSA, -keyalg RSA -keysize 2048",
-        "Ed25519, -keyalg Ed25519"
-    })
+    @CsvSource({"EC, -keyalg EC -groupname secp256r1", "RSA, -keyalg RSA -keysize 2048", "Ed25519, -keyalg Ed25519"})
     void a_key_and_the_certificate_of_it_are_taken_whatever_their_kind(String name, String how)
             throws IOException, GeneralSecurityException, InterruptedException {
         Certificate one = Certificate.make(folder, name, how.split(" "));
 
-        assertThat(
-                        listening(
-                                        Map.of(
-                                                "ZORGVULDIG_TLS_CERTIFICATE",
-                                                one.writeCertificate("cert.pem").toString(),
-                                                "ZORGVULDIG_TLS_KEY",
-                                                one.writeKey("key.pem").toString()))
-                                .arguments())
+        assertThat(listening(Map.of(
+                                "ZORGVULDIG_TLS_CERTIFICATE",
+                                one.writeCertificate("cert.pem").toString(),
+                                "ZORGVULDIG_TLS_KEY",
+                                one.writeKey("key.pem").toString()))
+                        .arguments())
                 .contains("--server.ssl.bundle=pages");
     }
 

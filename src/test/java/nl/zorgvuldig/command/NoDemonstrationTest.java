@@ -41,7 +41,8 @@ import org.springframework.dao.DataAccessException;
 class NoDemonstrationTest {
     private static final String PASSPHRASE = "vier blauwe fietsen zingen zacht";
 
-    @TempDir static Path folder;
+    @TempDir
+    static Path folder;
 
     private static Settings settings;
     private static ConfigurableApplicationContext program;
@@ -68,8 +69,7 @@ class NoDemonstrationTest {
     }
 
     private static WebVisitor visitor() {
-        return new WebVisitor(
-                program.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return new WebVisitor(program.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     private static BoardId newBoard() {
@@ -79,10 +79,7 @@ class NoDemonstrationTest {
     }
 
     private static NewAccount somebody() {
-        return NewAccount.of(
-                new PersonId(UUID.randomUUID()),
-                AccountKind.STAFF,
-                new PersonName("Noor", "", "Bakker"));
+        return NewAccount.of(new PersonId(UUID.randomUUID()), AccountKind.STAFF, new PersonName("Noor", "", "Bakker"));
     }
 
     @Test
@@ -105,9 +102,8 @@ class NoDemonstrationTest {
             assertThat(WebVisitor.location(visitor.get(path))).as(path).isEqualTo("/aanmelden");
         }
         for (String handle : List.of("leerkracht", "directeur", "bestuur", "")) {
-            assertThat(
-                            visitor.fill("/aanmelden", "/aanmelden/demo", Map.of("als", handle))
-                                    .statusCode())
+            assertThat(visitor.fill("/aanmelden", "/aanmelden/demo", Map.of("als", handle))
+                            .statusCode())
                     .as(handle)
                     .isEqualTo(404);
         }
@@ -136,11 +132,7 @@ class NoDemonstrationTest {
         NewAccount handy = somebody().withDemoHandle("leerkracht");
 
         program.getBean(Boards.class).program(board).run(() -> accounts.open(ordinary));
-        assertThatThrownBy(
-                        () ->
-                                program.getBean(Boards.class)
-                                        .program(board)
-                                        .run(() -> accounts.open(handy)))
+        assertThatThrownBy(() -> program.getBean(Boards.class).program(board).run(() -> accounts.open(handy)))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("row-level security policy for table \"account\"");

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /// `docs/settings.md` tells of each setting, once, and of no other.
 class OperationsTest {
     private static final Pattern ROW =
-            Pattern.compile(
-                    "^\\| `(ZORGVULDIG_\\w+)` *\\|([^|]+)\\|([^|]*)\\|$", Pattern.MULTILINE);
+            Pattern.compile("^\\| `(ZORGVULDIG_\\w+)` *\\|([^|]+)\\|([^|]*)\\|$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("ZORGVULDIG_[A-Z0-9_]+[A-Z0-9]");
 
     private final String text = text("docs/settings.md");
@@ -44,9 +43,7 @@ class OperationsTest {
     void it_is_told_which_are_secret_and_which_stand_in_no_file() {
         for (MatchResult row : rows()) {
             Setting one = Setting.find(row.group(1)).orElseThrow();
-            assertThat(row.group(2).contains("(secret)"))
-                    .as(one.variable())
-                    .isEqualTo(one.secret());
+            assertThat(row.group(2).contains("(secret)")).as(one.variable()).isEqualTo(one.secret());
             assertThat(row.group(2).contains("(environment only)"))
                     .as(one.variable())
                     .isEqualTo(!one.inFile());
@@ -55,17 +52,14 @@ class OperationsTest {
 
     @Test
     void no_page_and_no_program_names_a_setting_that_there_is_not() throws IOException {
-        try (Stream<Path> files =
-                Stream.of("docs", "src/main", "packaging", "zorgvuldig", "README.md")
-                        .map(Path::of)
-                        .flatMap(OperationsTest::walk)) {
+        try (Stream<Path> files = Stream.of("docs", "src/main", "packaging", "zorgvuldig", "README.md")
+                .map(Path::of)
+                .flatMap(OperationsTest::walk)) {
             for (Path file : files.toList()) {
                 assertThat(NAME.matcher(text(file.toString())).results().map(MatchResult::group))
                         .as(file.toString())
-                        .allMatch(
-                                name ->
-                                        Setting.find(name).isPresent()
-                                                || name.matches("ZORGVULDIG_(DB|KEYRING|S3|TLS)"));
+                        .allMatch(name ->
+                                Setting.find(name).isPresent() || name.matches("ZORGVULDIG_(DB|KEYRING|S3|TLS)"));
             }
         }
     }
@@ -75,11 +69,8 @@ class OperationsTest {
             return Files.walk(from)
                     .filter(Files::isRegularFile)
                     .filter(file -> !file.toString().contains("node_modules"))
-                    .filter(
-                            file ->
-                                    file.toString()
-                                            .matches(
-                                                    ".*(\\.(md|java|properties|service|sh)|Containerfile|zorgvuldig)"));
+                    .filter(file ->
+                            file.toString().matches(".*(\\.(md|java|properties|service|sh)|Containerfile|zorgvuldig)"));
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }

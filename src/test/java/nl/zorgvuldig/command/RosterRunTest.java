@@ -23,14 +23,11 @@ import org.junit.jupiter.api.Test;
 class RosterRunTest {
     private final ImportBoard board = new ImportBoard();
     private final StringWriter printed = new StringWriter();
-    private final RosterRun run =
-            new RosterRun(
-                    board.part(Boards.class),
-                    board.part(Schools.class),
-                    board.part(Rosters.class),
-                    new RosterPrint(
-                            board.part(Languages.class).in(Language.ENGLISH),
-                            new PrintWriter(printed)));
+    private final RosterRun run = new RosterRun(
+            board.part(Boards.class),
+            board.part(Schools.class),
+            board.part(Rosters.class),
+            new RosterPrint(board.part(Languages.class).in(Language.ENGLISH), new PrintWriter(printed)));
 
     private int run(String file, RosterRun.Wish wish) {
         return run.run(
@@ -60,8 +57,7 @@ class RosterRunTest {
                 RosterRun.Wish.SHOW);
 
         assertThat(printed.toString())
-                .containsSubsequence(
-                        "Attention: ", "For your information: ", "New 3", "3 new pupils");
+                .containsSubsequence("Attention: ", "For your information: ", "New 3", "3 new pupils");
     }
 
     @Test
@@ -79,9 +75,7 @@ class RosterRunTest {
 
     @Test
     void a_file_with_a_mistake_ends_with_one_and_says_where() {
-        String file =
-                Samples.text("edexml-2.1.xml")
-                        .replace("<leerling key=\"p2\">", "<leerling key=\"#2\">");
+        String file = Samples.text("edexml-2.1.xml").replace("<leerling key=\"p2\">", "<leerling key=\"#2\">");
 
         assertThat(run(file, RosterRun.Wish.CONFIRM)).isEqualTo(1);
         assertThat(printed.toString()).contains("Error: ", "(leerling, line ");
@@ -93,8 +87,7 @@ class RosterRunTest {
         ImportBoard other = new ImportBoard();
         other.addSchool("34CD");
 
-        assertThat(run.place(List.of(board.board, other.board), "34cd").board())
-                .isEqualTo(other.board);
+        assertThat(run.place(List.of(board.board, other.board), "34cd").board()).isEqualTo(other.board);
         assertThatThrownBy(() -> run.place(List.of(board.board, other.board), "12AB"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("--board");

@@ -35,7 +35,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The program as `serve` starts it from one file of settings: with TLS of its own, and with health
 /// and metrics on a port of their own.
 class ServedTest {
-    @TempDir static Path folder;
+    @TempDir
+    static Path folder;
 
     private static Certificate first;
     private static ConfigurableApplicationContext program;
@@ -49,29 +50,19 @@ class ServedTest {
         first = Certificate.make(folder, "first", "-keyalg", "EC", "-groupname", "secp256r1");
         int port = freePort();
         Path file = folder.resolve("zorgvuldig.properties");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 ZORGVULDIG_KEY_PASSPHRASE=een lange zin om te bewaren
                 ZORGVULDIG_METRICS_PORT=%d
                 ZORGVULDIG_TELL_EVENTS=yes
                 ZORGVULDIG_TLS_CERTIFICATE=%s
                 ZORGVULDIG_TLS_KEY=%s
-                """
-                        .formatted(
-                                port,
-                                first.writeCertificate("cert.pem"),
-                                first.writeKey("key.pem")));
+                """.formatted(port, first.writeCertificate("cert.pem"), first.writeKey("key.pem")));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         Settings settings = Settings.of(Map.of(), Optional.of(file));
-        program =
-                new Server(
-                                new DataHome(folder.resolve("serve"), false, settings),
-                                new PrintWriter(new StringWriter()))
-                        .start("--server.port=0", "--spring.ssl.bundle.watch.file.quiet-period=1s");
-        pages =
-                "https://localhost:"
-                        + program.getEnvironment().getRequiredProperty("local.server.port");
+        program = new Server(
+                        new DataHome(folder.resolve("serve"), false, settings), new PrintWriter(new StringWriter()))
+                .start("--server.port=0", "--spring.ssl.bundle.watch.file.quiet-period=1s");
+        pages = "https://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
         metrics = "http://127.0.0.1:" + port;
     }
 
@@ -91,8 +82,7 @@ class ServedTest {
             KeyStore trust = KeyStore.getInstance("PKCS12");
             trust.load(null, null);
             trust.setCertificateEntry("one", trusted.certificate());
-            TrustManagerFactory managers =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(trust);
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(null, managers.getTrustManagers(), null);
@@ -104,8 +94,7 @@ class ServedTest {
 
     private static HttpResponse<String> get(HttpClient client, String address)
             throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> page(String path)
@@ -115,8 +104,7 @@ class ServedTest {
         }
     }
 
-    private static HttpResponse<String> metric(String path)
-            throws IOException, InterruptedException {
+    private static HttpResponse<String> metric(String path) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return get(client, metrics + path);
         }
@@ -130,41 +118,34 @@ class ServedTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
         assertThat(page.headers().firstValue("Strict-Transport-Security"))
-                .hasValueSatisfying(
-                        header ->
-                                assertThat(header)
-                                        .contains("max-age=31536000")
-                                        .contains("includeSubDomains"));
+                .hasValueSatisfying(header ->
+                        assertThat(header).contains("max-age=31536000").contains("includeSubDomains"));
         assertThat(page.headers().firstValue("Set-Cookie"))
-                .hasValueSatisfying(
-                        cookie ->
-                                assertThat(cookie)
-                                        .startsWith("__Host-zorgvuldig=")
-                                        .contains("Secure", "HttpOnly", "Path=/", "SameSite=")
-                                        .doesNotContain("Domain"));
+                .hasValueSatisfying(cookie -> assertThat(cookie)
+                        .startsWith("__Host-zorgvuldig=")
+                        .contains("Secure", "HttpOnly", "Path=/", "SameSite=")
+                        .doesNotContain("Domain"));
     }
 
     @Test
     void what_was_sealed_is_told_because_it_was_asked_for() {
-        assertThat(LoggerFactory.getLogger("nl.zorgvuldig.audit.Told").isInfoEnabled()).isTrue();
+        assertThat(LoggerFactory.getLogger("nl.zorgvuldig.audit.Told").isInfoEnabled())
+                .isTrue();
     }
 
     @Test
     void the_language_is_kept_in_a_cookie_that_no_other_host_can_set()
             throws IOException, InterruptedException, GeneralSecurityException {
         assertThat(page("/aanmelden?taal=en").headers().allValues("Set-Cookie"))
-                .anySatisfy(
-                        cookie ->
-                                assertThat(cookie)
-                                        .startsWith("__Host-taal=en")
-                                        .contains("Secure", "HttpOnly", "Path=/", "SameSite=Lax")
-                                        .doesNotContain("Domain"));
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-taal=en")
+                        .contains("Secure", "HttpOnly", "Path=/", "SameSite=Lax")
+                        .doesNotContain("Domain"));
         assertThat(pageWith("__Host-taal=en")).contains("<html lang=\"en\">");
         assertThat(pageWith("taal=en")).contains("<html lang=\"nl\">");
     }
 
-    private static String pageWith(String cookie)
-            throws IOException, InterruptedException, GeneralSecurityException {
+    private static String pageWith(String cookie) throws IOException, InterruptedException, GeneralSecurityException {
         try (HttpClient client = client(first).build()) {
             return client.send(
                             HttpRequest.newBuilder(URI.create(pages + "/aanmelden"))
@@ -185,19 +166,19 @@ class ServedTest {
         weak.setCipherSuites(new String[] {"TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256"});
 
         try (HttpClient client = client(first).sslParameters(good).build()) {
-            assertThat(get(client, pages + "/beleid").statusCode()).as("control").isEqualTo(200);
+            assertThat(get(client, pages + "/beleid").statusCode())
+                    .as("control")
+                    .isEqualTo(200);
         }
         try (HttpClient client = client(first).sslParameters(weak).build()) {
-            assertThatThrownBy(() -> get(client, pages + "/beleid"))
-                    .isInstanceOf(SSLException.class);
+            assertThatThrownBy(() -> get(client, pages + "/beleid")).isInstanceOf(SSLException.class);
         }
     }
 
     @Test
     void without_tls_nothing_is_answered_but_that() throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer =
-                    get(client, pages.replace("https:", "http:") + "/aanmelden");
+            HttpResponse<String> answer = get(client, pages.replace("https:", "http:") + "/aanmelden");
 
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
@@ -216,10 +197,7 @@ class ServedTest {
                 .contains("uri=\"/beleid\"")
                 .contains("hikaricp_connections")
                 .doesNotContain(folder.toString());
-        for (String path :
-                new String[] {
-                    "/actuator/env", "/actuator/heapdump", "/beleid", "/aanmelden", "/"
-                }) {
+        for (String path : new String[] {"/actuator/env", "/actuator/heapdump", "/beleid", "/aanmelden", "/"}) {
             assertThat(metric(path).statusCode()).as(path).isNotEqualTo(200);
         }
         for (String path : new String[] {"/actuator/health", "/actuator/prometheus"}) {
@@ -229,8 +207,7 @@ class ServedTest {
 
     @Test
     void a_renewed_certificate_is_taken_without_a_restart() throws Exception {
-        Certificate second =
-                Certificate.make(folder, "second", "-keyalg", "EC", "-groupname", "secp256r1");
+        Certificate second = Certificate.make(folder, "second", "-keyalg", "EC", "-groupname", "secp256r1");
         try {
             second.writeKey("key.pem");
             second.writeCertificate("cert.pem");
@@ -238,12 +215,11 @@ class ServedTest {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .ignoreExceptionsInstanceOf(IOException.class)
-                    .until(
-                            () -> {
-                                try (HttpClient client = client(second).build()) {
-                                    return get(client, pages + "/beleid").statusCode() == 200;
-                                }
-                            });
+                    .until(() -> {
+                        try (HttpClient client = client(second).build()) {
+                            return get(client, pages + "/beleid").statusCode() == 200;
+                        }
+                    });
         } finally {
             first.writeKey("key.pem");
             first.writeCertificate("cert.pem");
@@ -257,11 +233,10 @@ class ServedTest {
     @Test
     void nothing_is_given_back_as_it_came() throws Exception {
         try (HttpClient client = client(first).build()) {
-            HttpRequest trace =
-                    HttpRequest.newBuilder(URI.create(pages + "/beleid"))
-                            .method("TRACE", HttpRequest.BodyPublishers.noBody())
-                            .header("X-Word", "geheim123")
-                            .build();
+            HttpRequest trace = HttpRequest.newBuilder(URI.create(pages + "/beleid"))
+                    .method("TRACE", HttpRequest.BodyPublishers.noBody())
+                    .header("X-Word", "geheim123")
+                    .build();
             HttpResponse<String> answer = client.send(trace, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isBetween(400, 499);
             assertThat(answer.body()).doesNotContain("geheim123");
@@ -271,11 +246,11 @@ class ServedTest {
     @Test
     void what_is_too_large_is_not_read() throws Exception {
         try (HttpClient client = client(first).build()) {
-            HttpRequest lengthy =
-                    HttpRequest.newBuilder(URI.create(pages + "/beleid"))
-                            .header("X-Long", "x".repeat(20_000))
-                            .build();
-            assertThat(client.send(lengthy, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+            HttpRequest lengthy = HttpRequest.newBuilder(URI.create(pages + "/beleid"))
+                    .header("X-Long", "x".repeat(20_000))
+                    .build();
+            assertThat(client.send(lengthy, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(400);
         }
     }
 }

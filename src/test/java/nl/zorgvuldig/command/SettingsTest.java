@@ -16,7 +16,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /// What an operator may set, where, and what is refused.
 class SettingsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private Path file(String text) throws IOException {
         return file("zorgvuldig.properties", text, "rw-------");
@@ -33,9 +34,7 @@ class SettingsTest {
 
     @Test
     void a_file_says_what_the_environment_does_not() throws IOException {
-        Path file =
-                file(
-                        """
+        Path file = file("""
                         # where it listens
                         ZORGVULDIG_PORT = 8443
 
@@ -56,9 +55,8 @@ class SettingsTest {
 
     @Test
     void what_the_command_line_says_goes_before_environment_and_file() throws IOException {
-        Settings said =
-                settings(Map.of("ZORGVULDIG_PORT", "9000"), file("ZORGVULDIG_PORT=8443\n"))
-                        .with(Setting.PORT, "9001");
+        Settings said = settings(Map.of("ZORGVULDIG_PORT", "9000"), file("ZORGVULDIG_PORT=8443\n"))
+                .with(Setting.PORT, "9001");
         StandardEnvironment program = new StandardEnvironment();
         program.getPropertySources()
                 .replace(
@@ -74,43 +72,34 @@ class SettingsTest {
 
     @Test
     void the_program_finds_them_where_it_looks() throws IOException {
-        Map<String, String> variables =
-                Map.of("ZORGVULDIG_PORT", " ", "ZORGVULDIG_URL", "https://a");
+        Map<String, String> variables = Map.of("ZORGVULDIG_PORT", " ", "ZORGVULDIG_URL", "https://a");
         StandardEnvironment program = new StandardEnvironment();
         program.getPropertySources()
                 .replace(
                         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                         new SystemEnvironmentPropertySource(
-                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                                Map.copyOf(variables)));
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.copyOf(variables)));
 
-        settings(
-                        variables,
-                        file(
-                                """
+        settings(variables, file("""
                                 ZORGVULDIG_DB_URL=jdbc:postgresql://db/zorgvuldig
                                 ZORGVULDIG_DB_APP_PASSWORD=a=b #c\\d"e
                                 ZORGVULDIG_SMTP_URL=smtp://mail.example
                                 ZORGVULDIG_PORT=8443
                                 ZORGVULDIG_URL=https://b
-                                """))
-                .into(program);
+                                """)).into(program);
 
         assertThat(program.resolvePlaceholders("${ZORGVULDIG_PORT:8080}"))
                 .as("an empty variable hides nothing")
                 .isEqualTo("8443");
         assertThat(program.resolvePlaceholders("${ZORGVULDIG_URL:}")).isEqualTo("https://a");
 
-        assertThat(program.getProperty("zorgvuldig.db.url"))
-                .isEqualTo("jdbc:postgresql://db/zorgvuldig");
+        assertThat(program.getProperty("zorgvuldig.db.url")).isEqualTo("jdbc:postgresql://db/zorgvuldig");
         assertThat(program.getProperty("zorgvuldig.db.app.password")).isEqualTo("a=b #c\\d\"e");
-        assertThat(program.resolvePlaceholders("${ZORGVULDIG_SMTP_URL:}"))
-                .isEqualTo("smtp://mail.example");
+        assertThat(program.resolvePlaceholders("${ZORGVULDIG_SMTP_URL:}")).isEqualTo("smtp://mail.example");
     }
 
     @Test
-    void a_name_that_nobody_knows_is_refused_in_the_file_and_in_the_environment()
-            throws IOException {
+    void a_name_that_nobody_knows_is_refused_in_the_file_and_in_the_environment() throws IOException {
         Path file = file("ZORGVULDIG_PORT=8080\nZORGVULDIG_PROXIES=10.0.0.0/8\n");
 
         assertThatThrownBy(() -> settings(Map.of(), file))
@@ -132,19 +121,13 @@ class SettingsTest {
     }
 
     @Test
-    void what_cannot_be_read_as_a_setting_is_refused_with_its_line_and_without_its_value()
-            throws IOException {
+    void what_cannot_be_read_as_a_setting_is_refused_with_its_line_and_without_its_value() throws IOException {
         assertThatThrownBy(() -> settings(Map.of(), file("\n# x\ngeheim123\n")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("line 3")
                 .hasMessageNotContaining("geheim123");
-        assertThatThrownBy(
-                        () ->
-                                settings(
-                                        Map.of(),
-                                        file(
-                                                "ZORGVULDIG_SMTP_URL=smtp://een\n"
-                                                        + "ZORGVULDIG_SMTP_URL=smtp://twee\n")))
+        assertThatThrownBy(() -> settings(
+                        Map.of(), file("ZORGVULDIG_SMTP_URL=smtp://een\n" + "ZORGVULDIG_SMTP_URL=smtp://twee\n")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("twice")
                 .hasMessageNotContaining("smtp://");
@@ -165,46 +148,32 @@ class SettingsTest {
                 .hasMessageContaining("ZORGVULDIG_DB_APP_PASSWORD")
                 .hasMessageContaining("chmod")
                 .hasMessageNotContaining("geheim123");
-        assertThatThrownBy(
-                        () -> settings(Map.of(), file("all", "ZORGVULDIG_PORT=1\n", "rw-rw-rw-")))
+        assertThatThrownBy(() -> settings(Map.of(), file("all", "ZORGVULDIG_PORT=1\n", "rw-rw-rw-")))
                 .isInstanceOf(Refused.class);
         assertThat(settings(Map.of(), file("group", secret, "rw-r-----")).toString())
                 .contains("ZORGVULDIG_DB_APP_PASSWORD")
                 .doesNotContain("geheim123");
         settings(Map.of(), file("plain", "ZORGVULDIG_PORT=8080\n", "rw-r--r--"));
-        settings(
-                Map.of(), file("named", "ZORGVULDIG_KEY_PASSPHRASE_FILE=/run/pass\n", "rw-r--r--"));
+        settings(Map.of(), file("named", "ZORGVULDIG_KEY_PASSPHRASE_FILE=/run/pass\n", "rw-r--r--"));
     }
 
     @Test
     void a_secret_can_stand_in_a_file_of_its_own() throws IOException {
         Path password = file("password", "geheim123\n", "rw-------");
         Path here = file("here", "ZORGVULDIG_DB_APP_PASSWORD_FILE=" + password, "rw-------");
-        Map<String, String> environment =
-                Map.of("ZORGVULDIG_DB_APP_PASSWORD_FILE", password.toString());
+        Map<String, String> environment = Map.of("ZORGVULDIG_DB_APP_PASSWORD_FILE", password.toString());
 
         assertThat(settings(Map.of(), here).find(Setting.DB_APP_PASSWORD)).contains("geheim123");
         assertThat(Settings.of(environment, Optional.empty()).find(Setting.DB_APP_PASSWORD))
                 .contains("geheim123");
-        assertThat(
-                        settings(Map.of("ZORGVULDIG_DB_APP_PASSWORD", "ander"), here)
-                                .find(Setting.DB_APP_PASSWORD))
+        assertThat(settings(Map.of("ZORGVULDIG_DB_APP_PASSWORD", "ander"), here).find(Setting.DB_APP_PASSWORD))
                 .as("the environment wins, whichever way it says it")
                 .contains("ander");
-        assertThatThrownBy(
-                        () ->
-                                settings(
-                                        Map.of(),
-                                        file(
-                                                "ZORGVULDIG_DB_APP_PASSWORD=x\n"
-                                                        + "ZORGVULDIG_DB_APP_PASSWORD_FILE=/y\n")))
+        assertThatThrownBy(() -> settings(
+                        Map.of(), file("ZORGVULDIG_DB_APP_PASSWORD=x\n" + "ZORGVULDIG_DB_APP_PASSWORD_FILE=/y\n")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("not both");
-        assertThatThrownBy(
-                        () ->
-                                Settings.of(
-                                        Map.of("ZORGVULDIG_SMTP_URL_FILE", "/nergens"),
-                                        Optional.empty()))
+        assertThatThrownBy(() -> Settings.of(Map.of("ZORGVULDIG_SMTP_URL_FILE", "/nergens"), Optional.empty()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("ZORGVULDIG_SMTP_URL_FILE");
     }

@@ -24,37 +24,33 @@ import org.junit.jupiter.api.Test;
 /// Whoever has not signed what binds today finds every way into a dossier closed.
 class PledgeTest {
     /// What the head may do about a pupil without seeing anything of the dossier.
-    private static final Set<Act> BESIDE_THE_DOSSIER =
-            EnumSet.of(
-                    Act.LIST,
-                    Act.SEARCH,
-                    Act.READ_LOG,
-                    Act.ASSIGN,
-                    Act.END_ENROLMENT,
-                    Act.READ_CONSENT,
-                    Act.ANSWER,
-                    Act.KEEP_AUTHORITY,
-                    Act.KEEP_INSPECTION,
-                    Act.KEEP_COPY,
-                    Act.KEEP_RIGHT,
-                    Act.PREPARE_EXCHANGE,
-                    Act.KEEP_EXCHANGE,
-                    Act.GIVE_VIEW);
+    private static final Set<Act> BESIDE_THE_DOSSIER = EnumSet.of(
+            Act.LIST,
+            Act.SEARCH,
+            Act.READ_LOG,
+            Act.ASSIGN,
+            Act.END_ENROLMENT,
+            Act.READ_CONSENT,
+            Act.ANSWER,
+            Act.KEEP_AUTHORITY,
+            Act.KEEP_INSPECTION,
+            Act.KEEP_COPY,
+            Act.KEEP_RIGHT,
+            Act.PREPARE_EXCHANGE,
+            Act.KEEP_EXCHANGE,
+            Act.GIVE_VIEW);
 
     private final DemoProgram demo = DemoProgram.running();
     private final PersonId head = demo.person("directeur");
-    private final PupilId pupil =
-            new PupilId(
-                    demo.superuser("zorgvuldig")
-                            .sql(
-                                    "select p.id from enrolment.pupil p join school.function_held f"
-                                            + " on f.board = p.board and f.school = p.school"
-                                            + " where f.board = :board and f.person = :head"
-                                            + " and f.function = 'head' order by p.id limit 1")
-                            .param("board", demo.board().value())
-                            .param("head", head.value())
-                            .query(UUID.class)
-                            .single());
+    private final PupilId pupil = new PupilId(demo.superuser("zorgvuldig")
+            .sql("select p.id from enrolment.pupil p join school.function_held f"
+                    + " on f.board = p.board and f.school = p.school"
+                    + " where f.board = :board and f.person = :head"
+                    + " and f.function = 'head' order by p.id limit 1")
+            .param("board", demo.board().value())
+            .param("head", head.value())
+            .query(UUID.class)
+            .single());
 
     @Test
     @Upholds(CONFIDENTIALITY)
@@ -72,8 +68,7 @@ class PledgeTest {
             }
             assertThat(ask(Act.CLASSIFY))
                     .isInstanceOfSatisfying(
-                            Refused.class,
-                            no -> assertThat(no.clause()).isEqualTo(CONFIDENTIALITY));
+                            Refused.class, no -> assertThat(no.clause()).isEqualTo(CONFIDENTIALITY));
         } finally {
             assertThat(as(() -> demo.part(Statements.class).sign(1))).isTrue();
         }

@@ -23,8 +23,7 @@ class PublishRulesTest {
         assertThat(said(List.of(), TODAY.minusDays(1))).containsExactly("since conduct.no.past");
         assertThat(said(List.of(), TODAY)).isEmpty();
         assertThat(said(List.of(), TODAY.plusYears(1))).isEmpty();
-        assertThat(said(List.of(), TODAY.plusYears(1).plusDays(1)))
-                .containsExactly("since conduct.no.far");
+        assertThat(said(List.of(), TODAY.plusYears(1).plusDays(1))).containsExactly("since conduct.no.far");
         List<Statement> planned = List.of(statement(1, TODAY.plusDays(9), "v" + WORDS));
         assertThat(said(planned, TODAY.plusDays(8))).containsExactly("since conduct.no.earlier");
         assertThat(said(planned, TODAY.plusDays(9))).isEmpty();
@@ -32,13 +31,11 @@ class PublishRulesTest {
 
     @Test
     void its_words_have_a_length_and_differ_from_the_newest() {
-        assertThat(said(List.of(), "w".repeat(SHORTEST - 1), ""))
-                .containsExactly("dutch conduct.no.short");
+        assertThat(said(List.of(), "w".repeat(SHORTEST - 1), "")).containsExactly("dutch conduct.no.short");
         assertThat(said(List.of(), "w".repeat(LONGEST), "w".repeat(LONGEST))).isEmpty();
         assertThat(said(List.of(), "w".repeat(LONGEST + 1), "w".repeat(LONGEST + 1)))
                 .containsExactly("dutch conduct.no.long", "english conduct.no.long");
-        List<Statement> two =
-                List.of(statement(1, TODAY.minusDays(9), "v" + WORDS), statement(2, TODAY, WORDS));
+        List<Statement> two = List.of(statement(1, TODAY.minusDays(9), "v" + WORDS), statement(2, TODAY, WORDS));
         assertThat(said(two, WORDS, "")).containsExactly("dutch conduct.no.same");
         assertThat(said(two, WORDS, "English.")).isEmpty();
         assertThat(said(two, "v" + WORDS, "")).isEmpty();

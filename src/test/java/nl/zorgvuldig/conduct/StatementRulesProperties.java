@@ -24,14 +24,7 @@ class StatementRulesProperties {
         LocalDate since = TODAY.minusDays(60);
         for (int gap : gaps) {
             since = since.plusDays(gap);
-            all.add(
-                    new Statement(
-                            all.size() + 1,
-                            since,
-                            WORDS + all.size(),
-                            "",
-                            PersonId.PROGRAM,
-                            Instant.EPOCH));
+            all.add(new Statement(all.size() + 1, since, WORDS + all.size(), "", PersonId.PROGRAM, Instant.EPOCH));
         }
         return all;
     }
@@ -79,11 +72,12 @@ class StatementRulesProperties {
         Statement one = statement(version, TODAY.plusDays(days), dutch, english);
         assertThat(one.fingerprint())
                 .matches("[0-9a-f]{64}")
-                .isEqualTo(statement(version, TODAY.plusDays(days), dutch, english).fingerprint())
-                .isNotEqualTo(statement(version, TODAY.minusDays(1), dutch, english).fingerprint())
+                .isEqualTo(
+                        statement(version, TODAY.plusDays(days), dutch, english).fingerprint())
                 .isNotEqualTo(
-                        statement(version, TODAY.plusDays(days), dutch + ".", english)
-                                .fingerprint());
+                        statement(version, TODAY.minusDays(1), dutch, english).fingerprint())
+                .isNotEqualTo(statement(version, TODAY.plusDays(days), dutch + ".", english)
+                        .fingerprint());
     }
 
     private static Statement statement(int version, LocalDate since, String dutch, String english) {

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 
 @Upholds(CONFIDENTIALITY)
 class StatementsTest {
-    private static final String OTHER =
-            "Ik houd voor mij wat ik op school hoor en lees. ".repeat(3);
+    private static final String OTHER = "Ik houd voor mij wat ik op school hoor en lees. ".repeat(3);
 
     private final DemoProgram program = DemoProgram.running();
     private final BoardId board = TestDatabase.newBoard();
@@ -39,20 +38,13 @@ class StatementsTest {
     private final LocalDate today = program.clock().today();
 
     StatementsTest() {
-        as(
-                PersonId.PROGRAM,
-                () -> {
-                    program.part(Schools.class).setUpBoard("Stichting De Bomen");
-                    program.part(Staff.class)
-                            .grant(
-                                    new FunctionHeld(
-                                            UUID.randomUUID(),
-                                            chair,
-                                            StaffFunction.BOARD,
-                                            Optional.empty(),
-                                            Period.since(today)));
-                    return 0;
-                });
+        as(PersonId.PROGRAM, () -> {
+            program.part(Schools.class).setUpBoard("Stichting De Bomen");
+            program.part(Staff.class)
+                    .grant(new FunctionHeld(
+                            UUID.randomUUID(), chair, StaffFunction.BOARD, Optional.empty(), Period.since(today)));
+            return 0;
+        });
         program.part(Boards.class).add(board);
     }
 
@@ -62,7 +54,9 @@ class StatementsTest {
 
     private boolean opens(PersonId person) {
         Work work = program.part(Work.class);
-        return as(person, () -> work.read(Act.BROWSE, () -> statements.missing(person)).isEmpty());
+        return as(
+                person,
+                () -> work.read(Act.BROWSE, () -> statements.missing(person)).isEmpty());
     }
 
     private List<String> publish(PersonId person, LocalDate since, String words) {
@@ -73,9 +67,8 @@ class StatementsTest {
 
     private List<String> log() {
         return program.superuser("zorgvuldig")
-                .sql(
-                        "select relation || ' ' || count from audit.event"
-                                + " where board = :board and act = 'sign' order by at, id")
+                .sql("select relation || ' ' || count from audit.event"
+                        + " where board = :board and act = 'sign' order by at, id")
                 .param("board", board.value())
                 .query(String.class)
                 .list();
@@ -84,13 +77,11 @@ class StatementsTest {
     @Test
     void nothing_opens_until_it_is_signed_and_the_log_has_the_signature_first() {
         assertThat(opens(noor)).as("a board without a statement").isTrue();
-        as(
-                PersonId.PROGRAM,
-                () -> {
-                    statements.propose();
-                    statements.propose();
-                    return 0;
-                });
+        as(PersonId.PROGRAM, () -> {
+            statements.propose();
+            statements.propose();
+            return 0;
+        });
         assertThat(opens(noor)).isFalse();
         assertThat(as(noor, () -> statements.sign(1))).isTrue();
         assertThat(opens(noor)).isTrue();
@@ -100,14 +91,12 @@ class StatementsTest {
         Signature receipt = as(noor, () -> statements.signaturesOf(noor)).getFirst();
         assertThat(receipt.fingerprint())
                 .isEqualTo(as(noor, statements::list).getFirst().fingerprint());
-        assertThat(
-                        program.superuser("zorgvuldig")
-                                .sql(
-                                        "select actor from audit.event where board = :board and id = :id")
-                                .param("board", board.value())
-                                .param("id", receipt.line().orElseThrow().value())
-                                .query(UUID.class)
-                                .single())
+        assertThat(program.superuser("zorgvuldig")
+                        .sql("select actor from audit.event where board = :board and id = :id")
+                        .param("board", board.value())
+                        .param("id", receipt.line().orElseThrow().value())
+                        .query(UUID.class)
+                        .single())
                 .isEqualTo(noor.value());
     }
 
@@ -117,22 +106,16 @@ class StatementsTest {
         as(noor, () -> statements.sign(1));
         assertThat(publish(chair, today.plusDays(20), OTHER + "En daarna.")).isEmpty();
         assertThat(as(noor, () -> statements.toSign(noor))).isEmpty();
-        program.clock()
-                .daysLater(
-                        6,
-                        () -> {
-                            assertThat(as(noor, () -> statements.toSign(noor))).isPresent();
-                            assertThat(opens(noor)).isTrue();
-                        });
-        program.clock()
-                .daysLater(
-                        20,
-                        () -> {
-                            assertThat(opens(noor)).isFalse();
-                            assertThat(as(noor, () -> statements.sign(1))).isFalse();
-                            assertThat(as(noor, () -> statements.sign(2))).isTrue();
-                            assertThat(opens(noor)).isTrue();
-                        });
+        program.clock().daysLater(6, () -> {
+            assertThat(as(noor, () -> statements.toSign(noor))).isPresent();
+            assertThat(opens(noor)).isTrue();
+        });
+        program.clock().daysLater(20, () -> {
+            assertThat(opens(noor)).isFalse();
+            assertThat(as(noor, () -> statements.sign(1))).isFalse();
+            assertThat(as(noor, () -> statements.sign(2))).isTrue();
+            assertThat(opens(noor)).isTrue();
+        });
     }
 
     @Test
@@ -152,23 +135,15 @@ class StatementsTest {
         Statement first = as(noor, statements::list).getFirst();
         StatementStore store = program.part(StatementStore.class);
         Work work = program.part(Work.class);
-        Signature forged =
-                new Signature(
-                        noor, 1, program.clock().instant(), first.fingerprint(), Optional.empty());
-        assertThatThrownBy(
-                        () ->
-                                as(
-                                        chair,
-                                        () ->
-                                                work.write(
-                                                        Act.SIGN,
-                                                        () -> {
-                                                            store.add(forged);
-                                                            return 0;
-                                                        })))
+        Signature forged = new Signature(noor, 1, program.clock().instant(), first.fingerprint(), Optional.empty());
+        assertThatThrownBy(() -> as(
+                        chair,
+                        () -> work.write(Act.SIGN, () -> {
+                            store.add(forged);
+                            return 0;
+                        })))
                 .hasStackTraceContaining("row-level security");
-        assertThatThrownBy(() -> publish(noor, today, OTHER + "."))
-                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> publish(noor, today, OTHER + ".")).hasStackTraceContaining("row-level security");
         as(noor, () -> statements.sign(1));
         PersonId stranger = new PersonId(UUID.randomUUID());
         assertThat(as(stranger, () -> statements.signaturesOf(noor))).isEmpty();

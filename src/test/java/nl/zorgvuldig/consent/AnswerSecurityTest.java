@@ -45,18 +45,13 @@ class AnswerSecurityTest {
     @Upholds(CONFIDENTIALITY)
     void nobody_answers_for_another_or_without_authority() {
         AnswerStore store = board.part(AnswerStore.class);
-        Answer hers =
-                ((Answered.Done)
-                                board.answers(
-                                        board.mother, board.pupil, board.answer(Choice.GRANTED)))
-                        .stored()
-                        .getFirst();
+        Answer hers = ((Answered.Done) board.answers(board.mother, board.pupil, board.answer(Choice.GRANTED)))
+                .stored()
+                .getFirst();
         Answer again = copy(hers, board.mother);
 
-        assertThatThrownBy(() -> add(store, board.father, again))
-                .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> add(store, board.head, again))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> add(store, board.father, again)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> add(store, board.head, again)).isInstanceOf(DataAccessException.class);
         add(store, board.mother, again);
 
         board.authority(board.pupil, board.mother, Authority.NONE, Period.since(board.today));
@@ -69,26 +64,18 @@ class AnswerSecurityTest {
     void an_answer_is_never_changed() {
         board.answers(board.mother, board.pupil, board.answer(Choice.REFUSED));
 
-        assertThatThrownBy(
-                        () ->
-                                board.asProgram(
-                                        () ->
-                                                work.write(
-                                                        Act.MAINTAIN,
-                                                        () ->
-                                                                jdbc.sql(
-                                                                                "update consent.answer set choice = 'granted'")
-                                                                        .update())))
+        assertThatThrownBy(() -> board.asProgram(() -> work.write(
+                        Act.MAINTAIN,
+                        () -> jdbc.sql("update consent.answer set choice = 'granted'")
+                                .update())))
                 .isInstanceOf(DataAccessException.class);
     }
 
     private void add(AnswerStore store, PersonId person, Answer answer) {
-        board.as(
-                person,
-                () -> {
-                    work.change(Act.ANSWER, () -> store.add(answer, Optional.empty()));
-                    return true;
-                });
+        board.as(person, () -> {
+            work.change(Act.ANSWER, () -> store.add(answer, Optional.empty()));
+            return true;
+        });
     }
 
     private static Answer copy(Answer one, PersonId recordedBy) {
@@ -112,14 +99,11 @@ class AnswerSecurityTest {
     private List<UUID> seenBy(PersonId person, Act act) {
         return board.as(
                 person,
-                () ->
-                        work.read(
-                                act,
-                                () ->
-                                        jdbc.sql(
-                                                        "select distinct person from consent.answer where board = :board")
-                                                .param("board", board.board.value())
-                                                .query(UUID.class)
-                                                .list()));
+                () -> work.read(
+                        act,
+                        () -> jdbc.sql("select distinct person from consent.answer where board = :board")
+                                .param("board", board.board.value())
+                                .query(UUID.class)
+                                .list()));
     }
 }

@@ -28,9 +28,7 @@ class AskedOnceTest {
 
     AskedOnceTest() {
         board.asProgram(
-                () ->
-                        board.part(Accounts.class)
-                                .openAll(List.of(account(board.mother), account(board.father))));
+                () -> board.part(Accounts.class).openAll(List.of(account(board.mother), account(board.father))));
     }
 
     @Test

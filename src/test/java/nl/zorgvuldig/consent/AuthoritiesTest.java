@@ -55,15 +55,13 @@ class AuthoritiesTest {
     void a_disagreement_stops_consent_until_it_is_over() {
         board.answers(board.mother, board.pupil, board.answer(Choice.GRANTED));
 
-        List<Objection> opened =
-                board.as(board.head, () -> disputes.open(key(), Optional.empty(), "Vader belde."));
+        List<Objection> opened = board.as(board.head, () -> disputes.open(key(), Optional.empty(), "Vader belde."));
         assertThat(opened).isEmpty();
         assertThat(board.decide(board.head, board.pupil).effective()).isFalse();
 
         DisputeFile file = board.as(board.head, () -> disputes.list(key())).getFirst();
         assertThat(file.reason()).isEqualTo("Vader belde.");
-        board.as(
-                board.head, () -> disputes.close(key(), file.dispute().id(), "Zij zijn het eens."));
+        board.as(board.head, () -> disputes.close(key(), file.dispute().id(), "Zij zijn het eens."));
         assertThat(board.decide(board.head, board.pupil).effective()).isTrue();
     }
 
@@ -72,15 +70,9 @@ class AuthoritiesTest {
     void the_parents_of_a_new_pupil_are_asked_once_and_the_pupil_is_enrolled_all_the_same() {
         SignedIn head = new SignedIn(board.board, board.head, AccountKind.STAFF);
         Invitations invitations = board.part(Invitations.class);
-        board.asProgram(
-                () ->
-                        board.part(Accounts.class)
-                                .open(
-                                        NewAccount.of(
-                                                        board.mother,
-                                                        AccountKind.GUARDIAN,
-                                                        new PersonName("Kim", "", "Testers"))
-                                                .withEmail(board.mother + "@ouders.example")));
+        board.asProgram(() -> board.part(Accounts.class)
+                .open(NewAccount.of(board.mother, AccountKind.GUARDIAN, new PersonName("Kim", "", "Testers"))
+                        .withEmail(board.mother + "@ouders.example")));
 
         List<NewPupilAsked> waiting = board.as(board.head, () -> invitations.listNew(head));
         assertThat(waiting).hasSize(1);
@@ -102,23 +94,15 @@ class AuthoritiesTest {
         assertThat(hers.rows().getFirst().values()).containsEntry("choice", "granted");
 
         Subject pupil = Subject.of(board.board, board.pupil);
-        assertThat(holder.destroy(pupil, Keeping.DOSSIER).rows())
-                .containsEntry("consent.answer", 2);
+        assertThat(holder.destroy(pupil, Keeping.DOSSIER).rows()).containsEntry("consent.answer", 2);
         assertThat(holder.destroy(pupil, Keeping.DOSSIER).total()).isZero();
     }
 
     private List<Objection> record(Authority authority, Evidence evidence) {
         return board.as(
                 board.head,
-                () ->
-                        authorities.record(
-                                key(),
-                                new AuthorityWish(
-                                        board.father,
-                                        authority,
-                                        evidence,
-                                        board.today,
-                                        Optional.empty())));
+                () -> authorities.record(
+                        key(), new AuthorityWish(board.father, authority, evidence, board.today, Optional.empty())));
     }
 
     private Granted key() {

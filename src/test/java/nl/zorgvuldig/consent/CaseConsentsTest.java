@@ -60,9 +60,7 @@ class CaseConsentsTest {
     @Test
     void who_decides_and_has_an_address_gets_one_message_about_a_case() {
         board.asProgram(
-                () ->
-                        board.part(Accounts.class)
-                                .openAll(List.of(account(board.mother), account(board.father))));
+                () -> board.part(Accounts.class).openAll(List.of(account(board.mother), account(board.father))));
         answer(board.father, PurposeKind.EXPERT, Choice.GRANTED);
         assertThat(ask()).isEqualTo(1);
         assertThat(ask()).isZero();
@@ -79,17 +77,12 @@ class CaseConsentsTest {
 
         assertThat(list(own, stranger)).isEmpty();
         assertThat(list(own, without)).isEmpty();
-        assertThat(list(own, board.mother))
-                .singleElement()
-                .satisfies(
-                        one -> {
-                            assertThat(one.waits()).isTrue();
-                            assertThat(one.asked().lines().getFirst().text()).isEqualTo("Lezen");
-                            assertThat(one.toString()).doesNotContain("Lezen");
-                        });
-        assertThat(
-                        board.<Integer>as(
-                                board.mother, () -> own.countWaiting(board.guardian(board.mother))))
+        assertThat(list(own, board.mother)).singleElement().satisfies(one -> {
+            assertThat(one.waits()).isTrue();
+            assertThat(one.asked().lines().getFirst().text()).isEqualTo("Lezen");
+            assertThat(one.toString()).doesNotContain("Lezen");
+        });
+        assertThat(board.<Integer>as(board.mother, () -> own.countWaiting(board.guardian(board.mother))))
                 .isEqualTo(1);
 
         open.set(false);
@@ -110,42 +103,34 @@ class CaseConsentsTest {
     private Answered say(OwnCases own, OwnCase to, Choice choice) {
         return board.as(
                 board.mother,
-                () ->
-                        own.answer(
-                                board.guardian(board.mother),
-                                to,
-                                new AnswerId(UUID.randomUUID()),
-                                1,
-                                Language.DUTCH,
-                                choice));
+                () -> own.answer(
+                        board.guardian(board.mother), to, new AnswerId(UUID.randomUUID()), 1, Language.DUTCH, choice));
     }
 
     /// With one case that a module asks.
     private OwnCases own(AtomicBoolean open) {
-        ConsentCases module =
-                new ConsentCases() {
-                    @Override
-                    public PurposeKind kind() {
-                        return PurposeKind.EXPERT;
-                    }
+        ConsentCases module = new ConsentCases() {
+            @Override
+            public PurposeKind kind() {
+                return PurposeKind.EXPERT;
+            }
 
-                    @Override
-                    public List<CaseQuestion> list(Collection<PupilId> pupils) {
-                        return Stream.of(board.pupil)
-                                .filter(pupils::contains)
-                                .map(one -> question(open.get()))
-                                .toList();
-                    }
-                };
+            @Override
+            public List<CaseQuestion> list(Collection<PupilId> pupils) {
+                return Stream.of(board.pupil)
+                        .filter(pupils::contains)
+                        .map(one -> question(open.get()))
+                        .toList();
+            }
+        };
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("module", module);
-        CaseBook book =
-                new CaseBook(
-                        beans.getBeanProvider(ConsentCases.class),
-                        board.part(AnswerStore.class),
-                        board.part(Languages.class),
-                        board.part(Boards.class),
-                        board.part(Work.class));
+        CaseBook book = new CaseBook(
+                beans.getBeanProvider(ConsentCases.class),
+                board.part(AnswerStore.class),
+                board.part(Languages.class),
+                board.part(Boards.class),
+                board.part(Work.class));
         return new OwnCases(
                 book,
                 board.part(FactsReader.class),
@@ -177,8 +162,7 @@ class CaseConsentsTest {
     }
 
     private boolean effective(PurposeKind kind, UUID of) {
-        return switch (board.<ConsentDecision>as(
-                board.head, () -> cases.decide(kind, of, board.pupil))) {
+        return switch (board.<ConsentDecision>as(board.head, () -> cases.decide(kind, of, board.pupil))) {
             case ConsentDecision.Effective yes -> {
                 assertThat(yes.until()).isEqualTo(term.until());
                 yield true;
@@ -190,17 +174,16 @@ class CaseConsentsTest {
     private void answer(PersonId person, PurposeKind kind, Choice choice) {
         Purpose purpose =
                 board.as(person, () -> board.part(Purposes.class).findCase(kind).orElseThrow());
-        Answered done =
-                board.answers(
-                        person,
-                        board.pupil,
-                        new NewAnswer(
-                                new AnswerId(UUID.randomUUID()),
-                                ConsentSubject.about(purpose.key(), reference),
-                                1,
-                                Language.DUTCH,
-                                choice,
-                                new Validity.OfTerm(term)));
+        Answered done = board.answers(
+                person,
+                board.pupil,
+                new NewAnswer(
+                        new AnswerId(UUID.randomUUID()),
+                        ConsentSubject.about(purpose.key(), reference),
+                        1,
+                        Language.DUTCH,
+                        choice,
+                        new Validity.OfTerm(term)));
         assertThat(done).isInstanceOf(Answered.Done.class);
     }
 

@@ -65,15 +65,14 @@ final class ConsentBoard {
     }
 
     ConsentBoard(Jobs jobs) {
-        asProgram(
-                () -> {
-                    part(Schools.class).setUpBoard("Stichting De Bomen");
-                    part(Schools.class).add(school);
-                    function(head, StaffFunction.HEAD, Optional.of(school.id()));
-                    function(bestuur, StaffFunction.BOARD, Optional.empty());
-                    part(Purposes.class).propose();
-                    return true;
-                });
+        asProgram(() -> {
+            part(Schools.class).setUpBoard("Stichting De Bomen");
+            part(Schools.class).add(school);
+            function(head, StaffFunction.HEAD, Optional.of(school.id()));
+            function(bestuur, StaffFunction.BOARD, Optional.empty());
+            part(Purposes.class).propose();
+            return true;
+        });
         if (jobs == Jobs.VISIT) {
             part(Boards.class).add(board);
         }
@@ -88,72 +87,53 @@ final class ConsentBoard {
 
     PupilId enrol(LocalDate born, LocalDate entered) {
         PupilId one = new PupilId(UUID.randomUUID());
-        asProgram(
-                () -> {
-                    part(Pupils.class).prepare(List.of(one));
-                    part(Pupils.class)
-                            .enrol(
-                                    new NewPupil(
-                                            one,
-                                            school.id(),
-                                            new PupilIdentity(
-                                                    new PersonName("Fem", "", "Testers"),
-                                                    Optional.of(born)),
-                                            List.of(
-                                                    Enrolled.since(
-                                                            UUID.randomUUID(),
-                                                            one,
-                                                            school.id(),
-                                                            "L1",
-                                                            entered)),
-                                            List.of()));
-                    return true;
-                });
+        asProgram(() -> {
+            part(Pupils.class).prepare(List.of(one));
+            part(Pupils.class)
+                    .enrol(new NewPupil(
+                            one,
+                            school.id(),
+                            new PupilIdentity(new PersonName("Fem", "", "Testers"), Optional.of(born)),
+                            List.of(Enrolled.since(UUID.randomUUID(), one, school.id(), "L1", entered)),
+                            List.of()));
+            return true;
+        });
         return one;
     }
 
     void guardian(PupilId child, PersonId person, GuardianRelation relation, Authority authority) {
-        asProgram(
-                () -> {
-                    part(Guardians.class)
-                            .add(
-                                    new Guardian(
-                                            child,
-                                            person,
-                                            relation,
-                                            new PersonName("Kim", "", "Testers"),
-                                            new Contact("", "", ""),
-                                            false));
-                    authority(child, person, authority, Period.since(today.minusYears(9)));
-                    return true;
-                });
+        asProgram(() -> {
+            part(Guardians.class)
+                    .add(new Guardian(
+                            child,
+                            person,
+                            relation,
+                            new PersonName("Kim", "", "Testers"),
+                            new Contact("", "", ""),
+                            false));
+            authority(child, person, authority, Period.since(today.minusYears(9)));
+            return true;
+        });
     }
 
     void authority(PupilId child, PersonId person, Authority authority, Period period) {
-        asProgram(
-                () -> {
-                    part(Guardians.class)
-                            .record(
-                                    new AuthorityFact(
-                                            UUID.randomUUID(),
-                                            child,
-                                            person,
-                                            authority,
-                                            Evidence.EXTRACT,
-                                            period,
-                                            program.clock()
-                                                    .instant()
-                                                    .minusSeconds(3600 - recorded++),
-                                            PersonId.PROGRAM));
-                    return true;
-                });
+        asProgram(() -> {
+            part(Guardians.class)
+                    .record(new AuthorityFact(
+                            UUID.randomUUID(),
+                            child,
+                            person,
+                            authority,
+                            Evidence.EXTRACT,
+                            period,
+                            program.clock().instant().minusSeconds(3600 - recorded++),
+                            PersonId.PROGRAM));
+            return true;
+        });
     }
 
     private void function(PersonId person, StaffFunction function, Optional<SchoolId> at) {
-        part(Staff.class)
-                .grant(
-                        new FunctionHeld(
-                                UUID.randomUUID(), person, function, at, Period.since(today)));
+        part(Staff.class).grant(new FunctionHeld(UUID.randomUUID(), person, function, at, Period.since(today)));
     }
 
     <T> T part(Class<T> kind) {
@@ -177,11 +157,7 @@ final class ConsentBoard {
     }
 
     Answered answers(PersonId person, PupilId child, NewAnswer... given) {
-        return as(
-                person,
-                () ->
-                        part(OwnConsents.class)
-                                .answer(guardian(person), Map.of(child, List.of(given))));
+        return as(person, () -> part(OwnConsents.class).answer(guardian(person), Map.of(child, List.of(given))));
     }
 
     NewAnswer answer(Choice choice) {

@@ -25,8 +25,7 @@ class ConsentRulesProperties {
     private static final LocalDate LAST = LocalDate.of(2027, 3, 1);
 
     @Property
-    void a_no_more_never_makes_consent(
-            @ForAll Random dice, @ForAll Agreement agreement, @ForAll Choice choice) {
+    void a_no_more_never_makes_consent(@ForAll Random dice, @ForAll Agreement agreement, @ForAll Choice choice) {
         Assume.that(!choice.yes());
         Family family = any(dice);
         ConsentDecision before = family.decide(LAST, Family.question(agreement));
@@ -50,8 +49,7 @@ class ConsentRulesProperties {
     }
 
     @Property
-    void the_order_in_which_answers_are_told_does_not_matter(
-            @ForAll Random dice, @ForAll Agreement agreement) {
+    void the_order_in_which_answers_are_told_does_not_matter(@ForAll Random dice, @ForAll Agreement agreement) {
         Family family = any(dice);
         List<Answer> shuffled = new ArrayList<>(family.answers());
         Collections.shuffle(shuffled, dice);
@@ -65,21 +63,18 @@ class ConsentRulesProperties {
     void an_answer_about_something_else_changes_nothing(@ForAll Random dice) {
         Family family = any(dice);
         ConsentDecision before = family.decide(LAST);
-        Answer other =
-                family.answer(who(family, dice), choice(dice), day(dice), Family.NEWSLETTER, 1);
+        Answer other = family.answer(who(family, dice), choice(dice), day(dice), Family.NEWSLETTER, 1);
 
         assertThat(family.add(other).decide(LAST)).isEqualTo(before);
     }
 
     @Property
-    void losing_authority_is_never_having_answered(
-            @ForAll Random dice, @ForAll Agreement agreement) {
+    void losing_authority_is_never_having_answered(@ForAll Random dice, @ForAll Agreement agreement) {
         Family family = any(dice);
         family.has(family.father, Authority.NONE);
-        List<Answer> without =
-                family.answers().stream()
-                        .filter(one -> !one.person().equals(family.father))
-                        .toList();
+        List<Answer> without = family.answers().stream()
+                .filter(one -> !one.person().equals(family.father))
+                .toList();
         Question question = Family.question(agreement);
 
         assertThat(rules(family.facts()).decide(question))
@@ -107,7 +102,8 @@ class ConsentRulesProperties {
         Question question = Family.question(agreement);
         if (family.decide(LAST, question) instanceof Effective yes) {
             assertThat(family.decide(yes.until(), question).effective()).isTrue();
-            assertThat(family.decide(yes.until().plusDays(1), question).effective()).isFalse();
+            assertThat(family.decide(yes.until().plusDays(1), question).effective())
+                    .isFalse();
         }
     }
 
@@ -133,17 +129,14 @@ class ConsentRulesProperties {
         Question question = Family.question(agreement);
         OwnAnswer own = rules(family.facts()).own(family.mother, question);
         Assume.that(!(own instanceof OwnAnswer.Yes));
-        List<Answer> mothers =
-                family.answers().stream()
-                        .filter(answer -> answer.person().equals(family.mother))
-                        .toList();
+        List<Answer> mothers = family.answers().stream()
+                .filter(answer -> answer.person().equals(family.mother))
+                .toList();
         ConsentFacts alone = family.facts(mothers);
 
         assertThat(seen(family, question)).isEqualTo(seen(alone, family, question));
         if (!(own instanceof OwnAnswer.No) && kind != PurposeKind.LESSON_RECORDING) {
-            ConsentUse use =
-                    new ConsentUse(
-                            Family.WEBSITE, LAST, Sentence.of("consent.yes"), Optional.empty());
+            ConsentUse use = new ConsentUse(Family.WEBSITE, LAST, Sentence.of("consent.yes"), Optional.empty());
             assertThat(Seen.uses(kind, own, List.of(use))).isEmpty();
         }
     }
@@ -166,7 +159,8 @@ class ConsentRulesProperties {
 
     private static String seen(ConsentFacts facts, Family family, Question question) {
         ConsentRules rules = rules(facts);
-        return Seen.by(rules.own(family.mother, question), rules.decide(question)).toString();
+        return Seen.by(rules.own(family.mother, question), rules.decide(question))
+                .toString();
     }
 
     private static ConsentRules rules(ConsentFacts facts) {

@@ -32,8 +32,7 @@ class ConsentRulesTest {
     void one_of_two_parents_may_speak_for_both() {
         Answer yes = family.answer(family.mother, GRANTED, TODAY);
 
-        assertThat(family.add(yes).decide())
-                .isEqualTo(new Effective(LocalDate.of(2027, 9, 30), List.of(yes.id())));
+        assertThat(family.add(yes).decide()).isEqualTo(new Effective(LocalDate.of(2027, 9, 30), List.of(yes.id())));
     }
 
     @Test
@@ -70,18 +69,12 @@ class ConsentRulesTest {
     void an_open_dispute_stops_it_and_a_closed_one_does_not() {
         family.says(family.mother, GRANTED, TODAY.minusDays(60));
         Dispute open = family.dispute(TODAY.minusDays(20));
-        Dispute closed =
-                new Dispute(
-                        open.id(),
-                        open.pupil(),
-                        open.purpose(),
-                        open.openedAt(),
-                        Optional.of(at(TODAY.minusDays(10))));
+        Dispute closed = new Dispute(
+                open.id(), open.pupil(), open.purpose(), open.openedAt(), Optional.of(at(TODAY.minusDays(10))));
 
         family.add(closed);
         assertThat(family.decide(TODAY.minusDays(21)).effective()).isTrue();
-        assertThat(because(family.decide(TODAY.minusDays(15))))
-                .containsExactly(new WhyNot.Disputed());
+        assertThat(because(family.decide(TODAY.minusDays(15)))).containsExactly(new WhyNot.Disputed());
         assertThat(family.decide().effective()).isTrue();
         assertThat(because(family.add(open).decide())).containsExactly(new WhyNot.Disputed());
     }
@@ -89,13 +82,12 @@ class ConsentRulesTest {
     @Test
     void a_dispute_about_one_purpose_leaves_the_others_alone() {
         family.says(family.mother, GRANTED);
-        family.add(
-                new Dispute(
-                        UUID.randomUUID(),
-                        family.pupil,
-                        Optional.of(Family.NEWSLETTER.purpose()),
-                        at(TODAY.minusDays(3)),
-                        Optional.empty()));
+        family.add(new Dispute(
+                UUID.randomUUID(),
+                family.pupil,
+                Optional.of(Family.NEWSLETTER.purpose()),
+                at(TODAY.minusDays(3)),
+                Optional.empty()));
 
         assertThat(family.decide().effective()).isTrue();
     }
@@ -127,8 +119,7 @@ class ConsentRulesTest {
         family.has(family.mother, Authority.SOLE).says(family.mother, GRANTED);
         assertThat(family.decide(TODAY.minusDays(1)))
                 .isInstanceOfSatisfying(
-                        Effective.class,
-                        yes -> assertThat(yes.until()).isEqualTo(TODAY.minusDays(1)));
+                        Effective.class, yes -> assertThat(yes.until()).isEqualTo(TODAY.minusDays(1)));
         assertThat(because(family.decide())).containsExactly(new WhyNot.AwaitsPupil());
 
         family.says(family.self, GRANTED, TODAY).says(family.father, REFUSED, TODAY);
@@ -156,8 +147,7 @@ class ConsentRulesTest {
     @Test
     void what_is_not_asked_any_more_holds_no_more() {
         family.says(family.mother, GRANTED);
-        Question retired =
-                new Question(Family.WEBSITE, Agreement.OF_ONE, 1, Optional.of(at(TODAY)));
+        Question retired = new Question(Family.WEBSITE, Agreement.OF_ONE, 1, Optional.of(at(TODAY)));
 
         assertThat(family.decide(TODAY.minusDays(1), retired).effective()).isTrue();
         assertThat(because(family.decide(TODAY, retired))).containsExactly(new WhyNot.Retired());
@@ -170,11 +160,8 @@ class ConsentRulesTest {
         ConsentSubject expert = ConsentSubject.about(Family.WEBSITE.purpose(), UUID.randomUUID());
 
         assertThat(family.decide(TODAY, letter).effective()).isFalse();
-        assertThat(
-                        family.decide(
-                                        TODAY,
-                                        new Question(expert, Agreement.OF_ONE, 1, Optional.empty()))
-                                .effective())
+        assertThat(family.decide(TODAY, new Question(expert, Agreement.OF_ONE, 1, Optional.empty()))
+                        .effective())
                 .isFalse();
     }
 
@@ -182,28 +169,25 @@ class ConsentRulesTest {
     void a_yes_for_a_term_counts_on_its_days_only() {
         Period term = new Period(TODAY, TODAY.plusDays(10));
         Answer yes = family.answer(family.mother, GRANTED, TODAY.minusDays(4));
-        family.add(
-                new Answer(
-                        yes.id(),
-                        yes.pupil(),
-                        yes.subject(),
-                        1,
-                        yes.language(),
-                        GRANTED,
-                        yes.person(),
-                        yes.capacity(),
-                        yes.route(),
-                        yes.givenAt(),
-                        yes.recordedAt(),
-                        yes.recordedBy(),
-                        new Validity.OfTerm(term),
-                        Optional.empty()));
+        family.add(new Answer(
+                yes.id(),
+                yes.pupil(),
+                yes.subject(),
+                1,
+                yes.language(),
+                GRANTED,
+                yes.person(),
+                yes.capacity(),
+                yes.route(),
+                yes.givenAt(),
+                yes.recordedAt(),
+                yes.recordedBy(),
+                new Validity.OfTerm(term),
+                Optional.empty()));
 
-        assertThat(because(family.decide(TODAY.minusDays(1))))
-                .containsExactly(new WhyNot.NotYet(TODAY));
+        assertThat(because(family.decide(TODAY.minusDays(1)))).containsExactly(new WhyNot.NotYet(TODAY));
         assertThat(family.decide()).isEqualTo(new Effective(term.until(), List.of(yes.id())));
-        assertThat(because(family.decide(term.until().plusDays(1))))
-                .containsExactly(new WhyNot.Lapsed(term.until()));
+        assertThat(because(family.decide(term.until().plusDays(1)))).containsExactly(new WhyNot.Lapsed(term.until()));
     }
 
     @Test
@@ -219,22 +203,21 @@ class ConsentRulesTest {
     void a_paper_that_is_older_than_the_last_answer_changes_nothing() {
         Answer paper = family.answer(family.mother, GRANTED, TODAY.minusDays(9));
         family.says(family.mother, REFUSED, TODAY.minusDays(5));
-        family.add(
-                new Answer(
-                        paper.id(),
-                        paper.pupil(),
-                        paper.subject(),
-                        1,
-                        paper.language(),
-                        GRANTED,
-                        paper.person(),
-                        paper.capacity(),
-                        Route.PAPER,
-                        paper.givenAt(),
-                        at(TODAY),
-                        family.father,
-                        paper.validity(),
-                        Optional.empty()));
+        family.add(new Answer(
+                paper.id(),
+                paper.pupil(),
+                paper.subject(),
+                1,
+                paper.language(),
+                GRANTED,
+                paper.person(),
+                paper.capacity(),
+                Route.PAPER,
+                paper.givenAt(),
+                at(TODAY),
+                family.father,
+                paper.validity(),
+                Optional.empty()));
 
         assertThat(family.decide().effective()).isFalse();
     }

@@ -68,8 +68,7 @@ class ConsentsTest {
     @Test
     void who_goes_back_and_chooses_otherwise_on_the_same_form_is_heard() {
         NewAnswer yes = board.answer(GRANTED);
-        NewAnswer no =
-                new NewAnswer(yes.id(), yes.subject(), 1, yes.language(), REFUSED, yes.validity());
+        NewAnswer no = new NewAnswer(yes.id(), yes.subject(), 1, yes.language(), REFUSED, yes.validity());
 
         board.answers(board.mother, board.pupil, yes);
         board.answers(board.mother, board.pupil, no);
@@ -92,13 +91,8 @@ class ConsentsTest {
     void an_answer_about_somebody_elses_child_is_refused_and_leaves_a_line() {
         PupilId other = board.enrol(board.today.minusYears(8));
 
-        assertThat(board.answers(board.mother, other, board.answer(GRANTED)))
-                .isEqualTo(new Answered.NotYours());
-        assertThat(
-                        board.answers(
-                                board.mother,
-                                new PupilId(UUID.randomUUID()),
-                                board.answer(GRANTED)))
+        assertThat(board.answers(board.mother, other, board.answer(GRANTED))).isEqualTo(new Answered.NotYours());
+        assertThat(board.answers(board.mother, new PupilId(UUID.randomUUID()), board.answer(GRANTED)))
                 .isEqualTo(new Answered.NotYours());
         assertThat(rows()).isZero();
         assertThat(lines(other)).extracting(AuditEvent::outcome).contains(Outcome.REFUSED);
@@ -119,17 +113,14 @@ class ConsentsTest {
     void a_yes_to_a_text_that_changed_is_handed_back_and_a_no_to_it_counts() {
         board.answers(board.mother, board.pupil, board.answer(GRANTED));
         Wording words = board.website().text().dutch();
-        board.as(
-                board.bestuur,
-                () -> {
-                    board.part(Purposes.class).rephrase(board.website(), words, words);
-                    return true;
-                });
+        board.as(board.bestuur, () -> {
+            board.part(Purposes.class).rephrase(board.website(), words, words);
+            return true;
+        });
         assertThat(board.decide(board.head, board.pupil).effective()).isFalse();
 
         NewAnswer old = board.answer(GRANTED, 1);
-        assertThat(done(board.answers(board.mother, board.pupil, old)).again())
-                .containsExactly(old);
+        assertThat(done(board.answers(board.mother, board.pupil, old)).again()).containsExactly(old);
         assertThat(rows()).isEqualTo(1);
 
         board.answers(board.mother, board.pupil, board.answer(GRANTED, 2));
@@ -140,14 +131,13 @@ class ConsentsTest {
 
     @Test
     void an_answer_to_what_is_not_asked_any_more_is_not_stored() {
-        board.as(
-                board.bestuur,
-                () -> {
-                    board.part(Purposes.class).retire(board.website());
-                    return true;
-                });
+        board.as(board.bestuur, () -> {
+            board.part(Purposes.class).retire(board.website());
+            return true;
+        });
 
-        assertThat(done(board.answers(board.mother, board.pupil, board.answer(GRANTED))).retired())
+        assertThat(done(board.answers(board.mother, board.pupil, board.answer(GRANTED)))
+                        .retired())
                 .hasSize(1);
         assertThat(rows()).isZero();
     }
@@ -157,8 +147,7 @@ class ConsentsTest {
         PupilId pupil = board.enrol(board.today.minusYears(16));
         board.guardian(pupil, board.mother, GuardianRelation.MOTHER, Authority.SOLE);
 
-        assertThat(board.answers(board.mother, pupil, board.answer(GRANTED)))
-                .isInstanceOf(Answered.NotAsked.class);
+        assertThat(board.answers(board.mother, pupil, board.answer(GRANTED))).isInstanceOf(Answered.NotAsked.class);
         PersonId self = new PersonId(pupil.value());
         Answered.Done done = done(board.answers(self, pupil, board.answer(GRANTED)));
         assertThat(done.stored().getFirst().capacity()).isEqualTo(Capacity.PUPIL);
@@ -183,10 +172,7 @@ class ConsentsTest {
 
         assertThat(lines(board.pupil))
                 .extracting(one -> one.act() + " " + one.outcome() + " " + one.relation())
-                .containsExactly(
-                        "READ_CONSENT DONE none",
-                        "ANSWER DONE answered",
-                        "ANSWER GRANTED own_child");
+                .containsExactly("READ_CONSENT DONE none", "ANSWER DONE answered", "ANSWER GRANTED own_child");
     }
 
     private static Answered.Done done(Answered answered) {
@@ -196,10 +182,9 @@ class ConsentsTest {
     private List<AuditEvent> lines(PupilId pupil) {
         return board.as(
                 board.head,
-                () ->
-                        board.part(AuditLog.class)
-                                .history(pupil.value(), 50, Optional.empty())
-                                .events());
+                () -> board.part(AuditLog.class)
+                        .history(pupil.value(), 50, Optional.empty())
+                        .events());
     }
 
     private long rows() {

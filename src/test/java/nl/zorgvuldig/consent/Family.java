@@ -48,16 +48,8 @@ final class Family {
     }
 
     Family has(PersonId person, Authority kind, Period period) {
-        authority.add(
-                new AuthorityFact(
-                        UUID.randomUUID(),
-                        pupil,
-                        person,
-                        kind,
-                        Evidence.EXTRACT,
-                        period,
-                        Instant.EPOCH,
-                        PersonId.PROGRAM));
+        authority.add(new AuthorityFact(
+                UUID.randomUUID(), pupil, person, kind, Evidence.EXTRACT, period, Instant.EPOCH, PersonId.PROGRAM));
         return this;
     }
 
@@ -88,8 +80,7 @@ final class Family {
         return answer(person, choice, on, WEBSITE, 1);
     }
 
-    Answer answer(
-            PersonId person, Choice choice, LocalDate on, ConsentSubject subject, int version) {
+    Answer answer(PersonId person, Choice choice, LocalDate on, ConsentSubject subject, int version) {
         return new Answer(
                 new AnswerId(UUID.randomUUID()),
                 pupil,

@@ -62,9 +62,7 @@ public final class LargeRound {
     }
 
     public boolean finished() {
-        return count(
-                        "select count(*) from consent.round where board = :board and worked_on is not null")
-                == 1;
+        return count("select count(*) from consent.round where board = :board and worked_on is not null") == 1;
     }
 
     /// What there must be of each in the end, and is: empty when all is well.
@@ -74,8 +72,7 @@ public final class LargeRound {
         expect(amiss, 2 * families, "lines about who was asked about whom", "consent.asking");
         expect(amiss, families, "letters", "consent.round_letter");
         expect(amiss, families, "messages", "mail.message");
-        int people =
-                count("select count(distinct addressee) from mail.message where board = :board");
+        int people = count("select count(distinct addressee) from mail.message where board = :board");
         if (people != families) {
             amiss.add("messages to " + people + " people");
         }
@@ -108,16 +105,13 @@ public final class LargeRound {
         program.part(Pupils.class).prepare(pupils);
         program.part(Pupils.class).enrol(pupils.stream().map(this::enrolled).toList());
         List<NewAccount> accounts = new ArrayList<>();
-        program.part(Work.class)
-                .change(
-                        Act.MAINTAIN,
-                        () -> {
-                            for (PupilId pupil : pupils) {
-                                NewAccount mother = guardian(pupil, GuardianRelation.MOTHER);
-                                accounts.add(mother.withEmail(mother.person() + "@ouders.example"));
-                                accounts.add(guardian(pupil, GuardianRelation.FATHER));
-                            }
-                        });
+        program.part(Work.class).change(Act.MAINTAIN, () -> {
+            for (PupilId pupil : pupils) {
+                NewAccount mother = guardian(pupil, GuardianRelation.MOTHER);
+                accounts.add(mother.withEmail(mother.person() + "@ouders.example"));
+                accounts.add(guardian(pupil, GuardianRelation.FATHER));
+            }
+        });
         program.part(Accounts.class).openAll(accounts);
         program.part(EarlierRounds.class)
                 .takeOver(
@@ -135,34 +129,26 @@ public final class LargeRound {
         return new NewPupil(
                 pupil,
                 school,
-                new PupilIdentity(
-                        new PersonName("Fem", "", "Velden"), Optional.of(today.minusYears(9))),
-                List.of(
-                        Enrolled.since(
-                                UUID.randomUUID(),
-                                pupil,
-                                school,
-                                pupil.toString().substring(0, 20),
-                                today.minusYears(4))),
+                new PupilIdentity(new PersonName("Fem", "", "Velden"), Optional.of(today.minusYears(9))),
+                List.of(Enrolled.since(
+                        UUID.randomUUID(), pupil, school, pupil.toString().substring(0, 20), today.minusYears(4))),
                 List.of());
     }
 
     private NewAccount guardian(PupilId pupil, GuardianRelation relation) {
         PersonId person = new PersonId(UUID.randomUUID());
         PersonName name = new PersonName("Kim", "", "Velden");
+        program.part(Guardians.class).add(new Guardian(pupil, person, relation, name, new Contact("", "", ""), false));
         program.part(Guardians.class)
-                .add(new Guardian(pupil, person, relation, name, new Contact("", "", ""), false));
-        program.part(Guardians.class)
-                .record(
-                        new AuthorityFact(
-                                UUID.randomUUID(),
-                                pupil,
-                                person,
-                                Authority.JOINT,
-                                Evidence.EXTRACT,
-                                Period.since(today.minusYears(9)),
-                                program.clock().instant(),
-                                PersonId.PROGRAM));
+                .record(new AuthorityFact(
+                        UUID.randomUUID(),
+                        pupil,
+                        person,
+                        Authority.JOINT,
+                        Evidence.EXTRACT,
+                        Period.since(today.minusYears(9)),
+                        program.clock().instant(),
+                        PersonId.PROGRAM));
         return NewAccount.of(person, AccountKind.GUARDIAN, name);
     }
 }

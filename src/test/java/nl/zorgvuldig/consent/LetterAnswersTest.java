@@ -26,29 +26,22 @@ class LetterAnswersTest {
 
     @Test
     void a_code_answers_for_one_child_as_the_guardian_of_the_letter() {
-        assertThat(setting.open(code))
-                .isInstanceOfSatisfying(
-                        LetterSeen.Questions.class,
-                        seen -> {
-                            assertThat(seen.child().given()).isEqualTo("Fem");
-                            assertThat(seen.open()).isEqualTo(setting.asked());
-                            assertThat(seen.deadline()).isEqualTo(setting.deadline);
-                        });
+        assertThat(setting.open(code)).isInstanceOfSatisfying(LetterSeen.Questions.class, seen -> {
+            assertThat(seen.child().given()).isEqualTo("Fem");
+            assertThat(seen.open()).isEqualTo(setting.asked());
+            assertThat(seen.deadline()).isEqualTo(setting.deadline);
+        });
 
         assertThat(setting.answer(code, setting.everything(Choice.GRANTED)))
                 .isEqualTo(new LetterAnswered.Done(RoundAnswers.COMPLETE));
 
-        assertThat(setting.stored())
-                .hasSameSizeAs(setting.asked())
-                .allSatisfy(
-                        one -> {
-                            assertThat(one.person()).isEqualTo(board.father);
-                            assertThat(one.recordedBy()).isEqualTo(board.father);
-                            assertThat(one.pupil()).isEqualTo(board.pupil);
-                            assertThat(one.route()).isEqualTo(Route.LETTER_CODE);
-                        });
-        assertThat(board.decide(board.head, board.pupil))
-                .isInstanceOf(ConsentDecision.Effective.class);
+        assertThat(setting.stored()).hasSameSizeAs(setting.asked()).allSatisfy(one -> {
+            assertThat(one.person()).isEqualTo(board.father);
+            assertThat(one.recordedBy()).isEqualTo(board.father);
+            assertThat(one.pupil()).isEqualTo(board.pupil);
+            assertThat(one.route()).isEqualTo(Route.LETTER_CODE);
+        });
+        assertThat(board.decide(board.head, board.pupil)).isInstanceOf(ConsentDecision.Effective.class);
         assertThat(setting.states()).containsExactly(LetterLine.State.ANSWERED);
     }
 
@@ -60,11 +53,9 @@ class LetterAnswersTest {
         assertThat(setting.open(code)).isInstanceOf(LetterSeen.Used.class);
         assertThat(setting.answer(code, setting.everything(Choice.GRANTED)))
                 .isInstanceOfSatisfying(
-                        LetterAnswered.Not.class,
-                        not -> assertThat(not.why()).isInstanceOf(LetterSeen.Used.class));
+                        LetterAnswered.Not.class, not -> assertThat(not.why()).isInstanceOf(LetterSeen.Used.class));
         assertThat(setting.stored()).hasSize(before);
-        assertThat(board.decide(board.head, board.pupil))
-                .isInstanceOf(ConsentDecision.NotEffective.class);
+        assertThat(board.decide(board.head, board.pupil)).isInstanceOf(ConsentDecision.NotEffective.class);
     }
 
     @Test
@@ -75,18 +66,13 @@ class LetterAnswersTest {
         assertThat(setting.open(code))
                 .isInstanceOfSatisfying(
                         LetterSeen.Questions.class,
-                        seen ->
-                                assertThat(seen.open())
-                                        .hasSize(setting.asked().size() - 1)
-                                        .noneMatch(
-                                                one ->
-                                                        one.key()
-                                                                .equals(
-                                                                        ConsentBoard.WEBSITE
-                                                                                .purpose())));
-        assertThat(setting.answer(code, LetterSetting.website(Choice.GRANTED)))
-                .isInstanceOf(LetterAnswered.Not.class);
-        assertThat(setting.stored()).singleElement().matches(one -> !one.choice().yes());
+                        seen -> assertThat(seen.open())
+                                .hasSize(setting.asked().size() - 1)
+                                .noneMatch(one -> one.key().equals(ConsentBoard.WEBSITE.purpose())));
+        assertThat(setting.answer(code, LetterSetting.website(Choice.GRANTED))).isInstanceOf(LetterAnswered.Not.class);
+        assertThat(setting.stored())
+                .singleElement()
+                .matches(one -> !one.choice().yes());
         assertThat(setting.answer(code, setting.everything(Choice.GRANTED)))
                 .isEqualTo(new LetterAnswered.Done(RoundAnswers.COMPLETE));
         assertThat(setting.stored())
@@ -112,17 +98,9 @@ class LetterAnswersTest {
     @Test
     void two_forms_at_once_are_one_answer_to_each_question() throws Exception {
         try (ExecutorService people = Executors.newFixedThreadPool(4)) {
-            for (Future<LetterAnswered> one :
-                    IntStream.range(0, 4)
-                            .mapToObj(
-                                    _ ->
-                                            people.submit(
-                                                    () ->
-                                                            setting.answer(
-                                                                    code,
-                                                                    setting.everything(
-                                                                            Choice.GRANTED))))
-                            .toList()) {
+            for (Future<LetterAnswered> one : IntStream.range(0, 4)
+                    .mapToObj(_ -> people.submit(() -> setting.answer(code, setting.everything(Choice.GRANTED))))
+                    .toList()) {
                 one.get();
             }
         }
@@ -145,28 +123,17 @@ class LetterAnswersTest {
 
     @Test
     void after_the_last_day_the_code_says_so_and_stores_nothing() {
-        board.program
-                .clock()
-                .daysLater(
-                        31,
-                        () -> {
-                            assertThat(setting.open(code))
-                                    .isInstanceOfSatisfying(
-                                            LetterSeen.Over.class,
-                                            over ->
-                                                    assertThat(over.deadline())
-                                                            .isEqualTo(setting.deadline));
-                            assertThat(setting.answer(code, setting.everything(Choice.GRANTED)))
-                                    .isInstanceOf(LetterAnswered.Not.class);
-                        });
+        board.program.clock().daysLater(31, () -> {
+            assertThat(setting.open(code))
+                    .isInstanceOfSatisfying(
+                            LetterSeen.Over.class,
+                            over -> assertThat(over.deadline()).isEqualTo(setting.deadline));
+            assertThat(setting.answer(code, setting.everything(Choice.GRANTED))).isInstanceOf(LetterAnswered.Not.class);
+        });
         assertThat(setting.stored()).isEmpty();
         board.program
                 .clock()
-                .daysLater(
-                        30,
-                        () ->
-                                assertThat(setting.open(code))
-                                        .isInstanceOf(LetterSeen.Questions.class));
+                .daysLater(30, () -> assertThat(setting.open(code)).isInstanceOf(LetterSeen.Questions.class));
     }
 
     @Test
@@ -174,8 +141,7 @@ class LetterAnswersTest {
         board.authority(board.pupil, board.father, Authority.NONE, Period.since(board.today));
 
         assertThat(setting.open(code)).isInstanceOf(LetterSeen.NotAsked.class);
-        assertThat(setting.answer(code, setting.everything(Choice.GRANTED)))
-                .isInstanceOf(LetterAnswered.Not.class);
+        assertThat(setting.answer(code, setting.everything(Choice.GRANTED))).isInstanceOf(LetterAnswered.Not.class);
         assertThat(setting.stored()).isEmpty();
     }
 
@@ -184,29 +150,23 @@ class LetterAnswersTest {
         LetterChoice[] all = setting.everything(Choice.GRANTED);
         all[0] = new LetterChoice(all[0].purpose(), all[0].version() + 5, Choice.GRANTED);
 
-        assertThat(setting.answer(code, all))
-                .isInstanceOfSatisfying(
-                        LetterAnswered.Again.class,
-                        again -> {
-                            assertThat(again.done().stored()).hasSize(all.length - 1);
-                            assertThat(again.done().again()).hasSize(1);
-                            assertThat(again.now().open())
-                                    .singleElement()
-                                    .matches(one -> one.key().equals(all[0].purpose()));
-                        });
+        assertThat(setting.answer(code, all)).isInstanceOfSatisfying(LetterAnswered.Again.class, again -> {
+            assertThat(again.done().stored()).hasSize(all.length - 1);
+            assertThat(again.done().again()).hasSize(1);
+            assertThat(again.now().open())
+                    .singleElement()
+                    .matches(one -> one.key().equals(all[0].purpose()));
+        });
         assertThat(setting.open(code)).isInstanceOf(LetterSeen.Questions.class);
     }
 
     @Test
     void who_says_the_same_as_before_the_round_has_answered() {
-        board.asProgram(
-                () -> {
-                    board.part(Consents.class)
-                            .takeOver(
-                                    RoundAnswering.everything(
-                                            board, board.father, board.today.minusDays(9)));
-                    return true;
-                });
+        board.asProgram(() -> {
+            board.part(Consents.class)
+                    .takeOver(RoundAnswering.everything(board, board.father, board.today.minusDays(9)));
+            return true;
+        });
         int before = setting.stored().size();
 
         assertThat(setting.answer(code, setting.everything(Choice.GRANTED)))
@@ -219,14 +179,11 @@ class LetterAnswersTest {
 
     @Test
     void what_was_said_before_the_round_is_asked_again_and_what_was_said_in_it_is_not() {
-        board.asProgram(
-                () -> {
-                    board.part(Consents.class)
-                            .takeOver(
-                                    RoundAnswering.everything(
-                                            board, board.father, board.today.minusYears(1)));
-                    return true;
-                });
+        board.asProgram(() -> {
+            board.part(Consents.class)
+                    .takeOver(RoundAnswering.everything(board, board.father, board.today.minusYears(1)));
+            return true;
+        });
         assertThat(setting.open(code))
                 .isInstanceOfSatisfying(
                         LetterSeen.Questions.class,

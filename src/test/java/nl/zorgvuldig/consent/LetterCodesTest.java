@@ -26,22 +26,19 @@ class LetterCodesTest {
     @Test
     void what_is_kept_of_a_code_is_a_hash_that_only_the_board_can_make() throws Exception {
         LetterCode code = setting.code();
-        List<Map<String, Object>> rows =
-                board.program
-                        .superuser("zorgvuldig")
-                        .sql("select * from consent.letter_code where board = :board")
-                        .param("board", board.board.value())
-                        .query()
-                        .listOfRows();
+        List<Map<String, Object>> rows = board.program
+                .superuser("zorgvuldig")
+                .sql("select * from consent.letter_code where board = :board")
+                .param("board", board.board.value())
+                .query()
+                .listOfRows();
 
         assertThat(rows).hasSize(1);
         assertThat(rows.toString()).doesNotContain(code.signs(), code.text());
         byte[] hash = (byte[]) rows.getFirst().get("code_hash");
         assertThat(hash).hasSize(32);
         for (String text : List.of(code.signs(), code.text())) {
-            assertThat(hash)
-                    .isNotEqualTo(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+            assertThat(hash).isNotEqualTo(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         }
     }
 
@@ -49,44 +46,31 @@ class LetterCodesTest {
     void a_letter_printed_again_ends_the_code_of_the_one_before() {
         LetterCode lost = setting.code();
         LetterCode fresh = setting.printed(new LetterWish.Again()).getFirst().code();
-        LetterCode one =
-                setting.printed(new LetterWish.One(board.pupil, board.father)).getFirst().code();
+        LetterCode one = setting.printed(new LetterWish.One(board.pupil, board.father))
+                .getFirst()
+                .code();
 
         assertThat(setting.open(lost)).isInstanceOf(LetterSeen.Replaced.class);
         assertThat(setting.open(fresh)).isInstanceOf(LetterSeen.Replaced.class);
         assertThat(setting.open(one)).isInstanceOf(LetterSeen.Questions.class);
         assertThat(setting.answer(lost, LetterSetting.website(Choice.GRANTED)))
                 .isInstanceOfSatisfying(
-                        LetterAnswered.Not.class,
-                        not -> assertThat(not.why()).isInstanceOf(LetterSeen.Replaced.class));
+                        LetterAnswered.Not.class, not -> assertThat(not.why()).isInstanceOf(LetterSeen.Replaced.class));
         assertThat(setting.stored()).isEmpty();
     }
 
     @Test
     void two_who_print_at_once_leave_one_code_that_works() throws Exception {
-        List<LetterCode> codes =
-                java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+        List<LetterCode> codes = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
         Round round = setting.round();
         Thread[] heads = new Thread[4];
         for (int i = 0; i < heads.length; i++) {
-            heads[i] =
-                    Thread.ofVirtual()
-                            .start(
-                                    () -> {
-                                        LettersPrinted printed =
-                                                board.as(
-                                                        board.head,
-                                                        () ->
-                                                                board.part(Letters.class)
-                                                                        .print(
-                                                                                round,
-                                                                                new LetterWish.One(
-                                                                                        board.pupil,
-                                                                                        board.father)));
-                                        ((LettersPrinted.Done) printed)
-                                                .letters()
-                                                .forEach(one -> codes.add(one.code()));
-                                    });
+            heads[i] = Thread.ofVirtual().start(() -> {
+                LettersPrinted printed = board.as(
+                        board.head,
+                        () -> board.part(Letters.class).print(round, new LetterWish.One(board.pupil, board.father)));
+                ((LettersPrinted.Done) printed).letters().forEach(one -> codes.add(one.code()));
+            });
         }
         for (Thread head : heads) {
             head.join();
@@ -100,40 +84,27 @@ class LetterCodesTest {
     @Test
     void the_database_lets_nobody_make_or_use_a_code_of_another() {
         LetterCode code = setting.code();
-        byte[] hash =
-                board.as(board.head, () -> board.part(LetterCodes.class).hash(board.board, code));
-        RoundLetter letter =
-                new RoundLetter(
-                        setting.id,
-                        board.pupil,
-                        board.father,
-                        RoundStep.INVITATION,
-                        java.util.Optional.empty());
+        byte[] hash = board.as(board.head, () -> board.part(LetterCodes.class).hash(board.board, code));
+        RoundLetter letter = new RoundLetter(
+                setting.id, board.pupil, board.father, RoundStep.INVITATION, java.util.Optional.empty());
         PersonId stranger = new PersonId(UUID.randomUUID());
         for (PersonId other : List.of(board.mother, board.bestuur, stranger)) {
-            board.as(
-                    other,
-                    () -> {
-                        Work work = board.part(Work.class);
-                        LetterCodeStore store = board.part(LetterCodeStore.class);
-                        assertThat(work.read(Act.ANSWER, () -> store.find(hash))).isEmpty();
-                        assertThat(work.read(Act.MAINTAIN, () -> store.find(hash))).isEmpty();
-                        work.change(
-                                Act.ANSWER, () -> store.use(hash, board.program.clock().instant()));
-                        assertThatThrownBy(
-                                        () ->
-                                                work.change(
-                                                        Act.ASK_CONSENT,
-                                                        () ->
-                                                                store.renew(
-                                                                        letter,
-                                                                        new byte[32],
-                                                                        board.program
-                                                                                .clock()
-                                                                                .instant())))
-                                .isInstanceOf(DataAccessException.class);
-                        return true;
-                    });
+            board.as(other, () -> {
+                Work work = board.part(Work.class);
+                LetterCodeStore store = board.part(LetterCodeStore.class);
+                assertThat(work.read(Act.ANSWER, () -> store.find(hash))).isEmpty();
+                assertThat(work.read(Act.MAINTAIN, () -> store.find(hash))).isEmpty();
+                work.change(
+                        Act.ANSWER, () -> store.use(hash, board.program.clock().instant()));
+                assertThatThrownBy(() -> work.change(
+                                Act.ASK_CONSENT,
+                                () -> store.renew(
+                                        letter,
+                                        new byte[32],
+                                        board.program.clock().instant())))
+                        .isInstanceOf(DataAccessException.class);
+                return true;
+            });
         }
         assertThat(setting.open(code)).isInstanceOf(LetterSeen.Questions.class);
     }

@@ -59,24 +59,21 @@ class LetterPageTest {
     void what_is_unknown_gets_the_same_answer_whatever_board_it_seems_to_be_of() {
         String here = body(open(LetterCode.fresh(board.board).text()));
         String there = body(open(LetterCode.fresh(new ConsentBoard().board).text()));
-        String nowhere = body(open(LetterCode.fresh(new BoardId(UUID.randomUUID())).text()));
+        String nowhere =
+                body(open(LetterCode.fresh(new BoardId(UUID.randomUUID())).text()));
 
         assertThat(here).contains("Deze code kennen wij niet").isEqualTo(there).isEqualTo(nowhere);
-        HttpResponse<String> answered =
-                save(
-                        LetterCode.fresh(board.board).text(),
-                        FormId.next(board.program.clock()).toString(),
-                        setting.everything(Choice.GRANTED));
+        HttpResponse<String> answered = save(
+                LetterCode.fresh(board.board).text(),
+                FormId.next(board.program.clock()).toString(),
+                setting.everything(Choice.GRANTED));
         assertThat(body(answered)).isEqualTo(here);
     }
 
     @Test
     void typed_where_accounts_are_made_it_says_where_it_belongs_and_makes_none() {
-        HttpResponse<String> answer =
-                somebody.fill(
-                        "/uitnodiging",
-                        "/uitnodiging",
-                        Map.of("code", code.text(), "email", "vico@voorbeeld.example"));
+        HttpResponse<String> answer = somebody.fill(
+                "/uitnodiging", "/uitnodiging", Map.of("code", code.text(), "email", "vico@voorbeeld.example"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
@@ -92,16 +89,15 @@ class LetterPageTest {
         assertThat(open(wrong).body()).contains("zit een typefout");
         assertThat(open(right.substring(0, 15)).body()).contains("Een code heeft 20 tekens");
         assertThat(open("").body()).contains("Typ de code");
-        for (String garbage :
-                new String[] {
-                    "' or 1=1--",
-                    "<script>alert(1)</script>",
-                    "\u0000",
-                    "\u202e\ud83d\ude00",
-                    "9".repeat(5000),
-                    "U".repeat(20),
-                    "\ud83d\ude00".repeat(20)
-                }) {
+        for (String garbage : new String[] {
+            "' or 1=1--",
+            "<script>alert(1)</script>",
+            "\u0000",
+            "\u202e\ud83d\ude00",
+            "9".repeat(5000),
+            "U".repeat(20),
+            "\ud83d\ude00".repeat(20)
+        }) {
             HttpResponse<String> answer = open(garbage);
             assertThat(answer.statusCode()).as(garbage).isEqualTo(422);
             assertThat(answer.body()).doesNotContain("<script>alert");
@@ -144,7 +140,8 @@ class LetterPageTest {
         fields.put("answer.website", "yes");
 
         assertThat(somebody.post(SAVE, fields).statusCode()).isEqualTo(403);
-        assertThat(somebody.post(PAGE, Map.of("code", code.text())).statusCode()).isEqualTo(403);
+        assertThat(somebody.post(PAGE, Map.of("code", code.text())).statusCode())
+                .isEqualTo(403);
         assertThat(setting.stored()).isEmpty();
     }
 
@@ -169,8 +166,7 @@ class LetterPageTest {
         assertThat(WebVisitor.location(sent)).isEqualTo("/antwoord/vragen?taal=en");
         assertThat(somebody.get(WebVisitor.location(sent)).body())
                 .contains("Consent for Fem", "value=\"" + code.text() + "\"");
-        assertThat(somebody.get("/antwoord/bewaard?jij&taal=en").body())
-                .contains("your answer is saved");
+        assertThat(somebody.get("/antwoord/bewaard?jij&taal=en").body()).contains("your answer is saved");
     }
 
     @Test
@@ -182,8 +178,7 @@ class LetterPageTest {
                 .doesNotContain(" checked");
 
         String purpose = setting.asked().getFirst().key().code();
-        Map<String, String> fields =
-                Map.of("code", code.text(), "purpose", purpose, "answer." + purpose, "no");
+        Map<String, String> fields = Map.of("code", code.text(), "purpose", purpose, "answer." + purpose, "no");
         HttpResponse<String> sent = somebody.fill("/antwoord/vragen", PAGE + "?taal=en", fields);
         assertThat(WebVisitor.location(sent)).isEqualTo("/antwoord/vragen?taal=en");
         assertThat(somebody.get(WebVisitor.location(sent)).body())
@@ -207,20 +202,15 @@ class LetterPageTest {
         String token = token();
         StringBuilder body = new StringBuilder("_csrf=" + token + "&code=" + typed);
         body.append("&formulier=").append(number).append("&language=nl");
-        Arrays.stream(choices)
-                .forEach(
-                        one -> {
-                            String key = one.purpose().code();
-                            body.append("&purpose=").append(key);
-                            body.append("&version.").append(key).append('=').append(one.version());
-                            body.append("&answer.")
-                                    .append(key)
-                                    .append(one.choice().yes() ? "=yes" : "=no");
-                        });
-        return somebody.send(
-                somebody.request(SAVE)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body.toString())));
+        Arrays.stream(choices).forEach(one -> {
+            String key = one.purpose().code();
+            body.append("&purpose=").append(key);
+            body.append("&version.").append(key).append('=').append(one.version());
+            body.append("&answer.").append(key).append(one.choice().yes() ? "=yes" : "=no");
+        });
+        return somebody.send(somebody.request(SAVE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     private String token() {

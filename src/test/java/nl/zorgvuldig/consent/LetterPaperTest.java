@@ -109,23 +109,15 @@ class LetterPaperTest {
         long before = System.nanoTime();
         byte[] pdf = print(many);
         System.out.println(
-                "300 letters: "
-                        + (System.nanoTime() - before) / 1_000_000
-                        + " ms, "
-                        + pdf.length
-                        + " bytes");
+                "300 letters: " + (System.nanoTime() - before) / 1_000_000 + " ms, " + pdf.length + " bytes");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(300);
         }
     }
 
     private byte[] print(List<Letter> letters) throws IOException {
-        byte[] pdf =
-                board.part(Paper.class)
-                        .print(
-                                "consent/letter",
-                                letters,
-                                board.part(Languages.class).in(Language.DUTCH));
+        byte[] pdf = board.part(Paper.class)
+                .print("consent/letter", letters, board.part(Languages.class).in(Language.DUTCH));
         if (letters.size() < 10) {
             Files.write(Path.of("target/letters.pdf"), pdf);
         }
@@ -136,30 +128,27 @@ class LetterPaperTest {
         PersonId person = new PersonId(UUID.randomUUID());
         PersonName full = new PersonName(name, "van der", "Letteren");
         setting.account(person, AccountKind.GUARDIAN, full);
-        board.asProgram(
-                () -> {
-                    board.part(Guardians.class)
-                            .add(
-                                    new Guardian(
-                                            board.pupil,
-                                            person,
-                                            GuardianRelation.GUARDIAN,
-                                            full,
-                                            new Contact("", "", address),
-                                            secret));
-                    board.part(Guardians.class)
-                            .record(
-                                    new AuthorityFact(
-                                            UUID.randomUUID(),
-                                            board.pupil,
-                                            person,
-                                            Authority.JOINT,
-                                            Evidence.EXTRACT,
-                                            Period.since(board.today),
-                                            board.program.clock().instant(),
-                                            PersonId.PROGRAM));
-                    return true;
-                });
+        board.asProgram(() -> {
+            board.part(Guardians.class)
+                    .add(new Guardian(
+                            board.pupil,
+                            person,
+                            GuardianRelation.GUARDIAN,
+                            full,
+                            new Contact("", "", address),
+                            secret));
+            board.part(Guardians.class)
+                    .record(new AuthorityFact(
+                            UUID.randomUUID(),
+                            board.pupil,
+                            person,
+                            Authority.JOINT,
+                            Evidence.EXTRACT,
+                            Period.since(board.today),
+                            board.program.clock().instant(),
+                            PersonId.PROGRAM));
+            return true;
+        });
         setting.want(board.pupil, person, RoundStep.INVITATION);
     }
 
@@ -179,14 +168,10 @@ class LetterPaperTest {
     private static String scanned(byte[] pdf, int page) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             BufferedImage seen = new PDFRenderer(document).renderImageWithDPI(page, 150);
-            int[] dots =
-                    seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
+            int[] dots = seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
             return new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(
-                                    new HybridBinarizer(
-                                            new RGBLuminanceSource(
-                                                    seen.getWidth(), seen.getHeight(), dots))))
+                    .decode(new BinaryBitmap(
+                            new HybridBinarizer(new RGBLuminanceSource(seen.getWidth(), seen.getHeight(), dots))))
                     .getText();
         }
     }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class LetterRulesTest {
     private static final LocalDate BEGAN = TODAY.minusDays(10);
     private static final Question WEBSITE = Family.question(Agreement.OF_ONE);
-    private static final Question NEWSLETTER =
-            new Question(Family.NEWSLETTER, Agreement.OF_ONE, 1, Optional.empty());
+    private static final Question NEWSLETTER = new Question(Family.NEWSLETTER, Agreement.OF_ONE, 1, Optional.empty());
     private static final List<Question> BOTH = List.of(WEBSITE, NEWSLETTER);
 
     private final Family family = Family.together();
@@ -72,7 +71,6 @@ class LetterRulesTest {
     }
 
     private LetterRules rules() {
-        return new LetterRules(
-                new ConsentRules(family.facts(), at(TODAY)), family.mother, at(BEGAN));
+        return new LetterRules(new ConsentRules(family.facts(), at(TODAY)), family.mother, at(BEGAN));
     }
 }

@@ -26,18 +26,11 @@ final class LetterSetting {
         account(board.mother, AccountKind.GUARDIAN, new PersonName("Mara", "", "Moeder"));
         account(board.father, AccountKind.GUARDIAN, new PersonName("Vico", "", "Vader"));
         RoundWish wish =
-                new RoundWish(
-                        board.school.id(),
-                        board.today.minusDays(2),
-                        deadline,
-                        Renewal.Way.ASK_AGAIN,
-                        "");
-        board.asProgram(
-                () -> {
-                    board.part(EarlierRounds.class)
-                            .takeOver(id, wish, List.of(board.mother, board.father));
-                    return true;
-                });
+                new RoundWish(board.school.id(), board.today.minusDays(2), deadline, Renewal.Way.ASK_AGAIN, "");
+        board.asProgram(() -> {
+            board.part(EarlierRounds.class).takeOver(id, wish, List.of(board.mother, board.father));
+            return true;
+        });
         want(board.pupil, board.father, RoundStep.INVITATION);
     }
 
@@ -46,21 +39,19 @@ final class LetterSetting {
     }
 
     void want(PupilId pupil, PersonId person, RoundStep step) {
-        board.asProgram(
-                () -> {
-                    board.part(Work.class)
-                            .change(
-                                    Act.MAINTAIN,
-                                    () ->
-                                            board.part(RoundLetterStore.class)
-                                                    .add(
-                                                            id,
-                                                            pupil,
-                                                            person,
-                                                            step,
-                                                            board.program.clock().instant()));
-                    return true;
-                });
+        board.asProgram(() -> {
+            board.part(Work.class)
+                    .change(
+                            Act.MAINTAIN,
+                            () -> board.part(RoundLetterStore.class)
+                                    .add(
+                                            id,
+                                            pupil,
+                                            person,
+                                            step,
+                                            board.program.clock().instant()));
+            return true;
+        });
     }
 
     Round round() {
@@ -116,13 +107,7 @@ final class LetterSetting {
     }
 
     List<Answer> stored() {
-        return board.asProgram(
-                () ->
-                        board.part(Work.class)
-                                .read(
-                                        Act.MAINTAIN,
-                                        () ->
-                                                board.part(AnswerStore.class)
-                                                        .list(List.of(board.pupil))));
+        return board.asProgram(() -> board.part(Work.class)
+                .read(Act.MAINTAIN, () -> board.part(AnswerStore.class).list(List.of(board.pupil))));
     }
 }

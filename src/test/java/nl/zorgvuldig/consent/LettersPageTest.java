@@ -23,8 +23,7 @@ class LettersPageTest {
     @Test
     void the_head_sees_the_letters_and_nobody_else_does_or_prints() {
         assertThat(head.get(page).statusCode()).isEqualTo(200);
-        for (String handle :
-                new String[] {"bestuur", "leerkracht", "ib", "beheer", "fg", "ouder"}) {
+        for (String handle : new String[] {"bestuur", "leerkracht", "ib", "beheer", "fg", "ouder"}) {
             assertThat(demo.signIn(handle).get(page).statusCode()).as(handle).isEqualTo(403);
             assertThat(print(handle, page, "fresh").statusCode()).as(handle).isEqualTo(403);
         }
@@ -45,17 +44,16 @@ class LettersPageTest {
             assertThat(answer.statusCode()).as(which).isEqualTo(422);
             assertThat(answer.body()).contains("Er is niets geprint");
         }
-        HttpResponse<String> foreign =
-                head.fill(
-                        page,
-                        page,
-                        Map.of(
-                                "which",
-                                "one",
-                                "pupil",
-                                UUID.randomUUID().toString(),
-                                "guardian",
-                                demo.person("ouder").toString()));
+        HttpResponse<String> foreign = head.fill(
+                page,
+                page,
+                Map.of(
+                        "which",
+                        "one",
+                        "pupil",
+                        UUID.randomUUID().toString(),
+                        "guardian",
+                        demo.person("ouder").toString()));
         assertThat(foreign.statusCode()).isEqualTo(422);
     }
 
@@ -69,7 +67,8 @@ class LettersPageTest {
     }
 
     private String round() {
-        Matcher link = Pattern.compile("/rondes/[0-9a-f-]{36}").matcher(head.get("/rondes").body());
+        Matcher link = Pattern.compile("/rondes/[0-9a-f-]{36}")
+                .matcher(head.get("/rondes").body());
         assertThat(link.find()).isTrue();
         return link.group();
     }

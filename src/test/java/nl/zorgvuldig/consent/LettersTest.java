@@ -31,15 +31,13 @@ class LettersTest {
         assertThat(letter.pageWithCode()).endsWith("/antwoord#" + letter.codeText());
         assertThat(letter).hasToString("[sealed]");
         assertThat(setting.states()).containsExactly(State.PRINTED);
-        assertThat(setting.print(board.head, new LetterWish.Fresh()))
-                .isInstanceOf(LettersPrinted.Nothing.class);
+        assertThat(setting.print(board.head, new LetterWish.Fresh())).isInstanceOf(LettersPrinted.Nothing.class);
     }
 
     @Test
     void nobody_else_prints_and_nothing_changes() {
         for (PersonId other : List.of(board.bestuur, board.mother, board.father)) {
-            assertThat(setting.print(other, new LetterWish.Fresh()))
-                    .isInstanceOf(LettersPrinted.NotYours.class);
+            assertThat(setting.print(other, new LetterWish.Fresh())).isInstanceOf(LettersPrinted.NotYours.class);
         }
         assertThat(setting.states()).containsExactly(State.TO_PRINT);
     }
@@ -63,15 +61,10 @@ class LettersTest {
 
     @Test
     void who_does_not_decide_any_more_gets_no_letter() {
-        board.authority(
-                board.pupil,
-                board.father,
-                Authority.NONE,
-                nl.zorgvuldig.kernel.Period.since(board.today));
+        board.authority(board.pupil, board.father, Authority.NONE, nl.zorgvuldig.kernel.Period.since(board.today));
 
         assertThat(setting.states()).containsExactly(State.NOT_ASKED);
-        assertThat(setting.print(board.head, new LetterWish.Fresh()))
-                .isInstanceOf(LettersPrinted.Nothing.class);
+        assertThat(setting.print(board.head, new LetterWish.Fresh())).isInstanceOf(LettersPrinted.Nothing.class);
     }
 
     @Test
@@ -80,9 +73,8 @@ class LettersTest {
                 .clock()
                 .daysLater(
                         31,
-                        () ->
-                                assertThat(setting.print(board.head, new LetterWish.Fresh()))
-                                        .isInstanceOf(LettersPrinted.NotRunning.class));
+                        () -> assertThat(setting.print(board.head, new LetterWish.Fresh()))
+                                .isInstanceOf(LettersPrinted.NotRunning.class));
         assertThat(setting.states()).containsExactly(State.TO_PRINT);
     }
 

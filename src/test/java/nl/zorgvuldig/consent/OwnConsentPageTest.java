@@ -44,17 +44,14 @@ class OwnConsentPageTest {
         String page = parent.get(PAGE).body();
 
         assertThat(page).contains("Uw ja geldt nu niet.");
-        assertThat(page)
-                .doesNotContain(demo.person("ouder2").toString())
-                .doesNotContain("zei nee", "zegt nee");
+        assertThat(page).doesNotContain(demo.person("ouder2").toString()).doesNotContain("zei nee", "zegt nee");
     }
 
     @Test
     void an_answer_about_somebody_elses_child_is_refused_in_words() {
-        for (String other :
-                new String[] {
-                    demo.pupil(Landmark.THICK_DOSSIER).toString(), UUID.randomUUID().toString()
-                }) {
+        for (String other : new String[] {
+            demo.pupil(Landmark.THICK_DOSSIER).toString(), UUID.randomUUID().toString()
+        }) {
             HttpResponse<String> answer = send(other, "website", "no", "1");
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("Er is niets bewaard.");
@@ -73,11 +70,14 @@ class OwnConsentPageTest {
 
     @Test
     void nonsense_is_answered_and_changes_nothing() {
-        assertThat(send(child.toString(), "no-such-thing", "yes", "1").statusCode()).isEqualTo(303);
+        assertThat(send(child.toString(), "no-such-thing", "yes", "1").statusCode())
+                .isEqualTo(303);
         assertThat(send(child.toString(), "lesson_recording", "perhaps", "1").statusCode())
                 .isEqualTo(303);
-        assertThat(send("not-a-pupil", "lesson_recording", "yes", "1").statusCode()).isEqualTo(303);
-        assertThat(send(child.toString(), "lesson_recording", "yes", "999999999999").statusCode())
+        assertThat(send("not-a-pupil", "lesson_recording", "yes", "1").statusCode())
+                .isEqualTo(303);
+        assertThat(send(child.toString(), "lesson_recording", "yes", "999999999999")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(parent.post(PAGE, Map.of("pupil", child.toString())).statusCode())
                 .isEqualTo(403);
@@ -90,15 +90,14 @@ class OwnConsentPageTest {
         HttpResponse<String> page = other.get(PAGE);
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("geen gezag over dit kind")
-                .doesNotContain("name=\"answer.");
+        assertThat(page.body()).contains("geen gezag over dit kind").doesNotContain("name=\"answer.");
     }
 
     @Test
     void staff_are_asked_nothing_here_and_the_board_alone_decides_what_is_asked() {
         assertThat(demo.signIn("leerkracht").get(PAGE).body()).doesNotContain("name=\"answer.");
-        assertThat(demo.signIn("bestuur").get("/toestemmingsvragen").statusCode()).isEqualTo(200);
+        assertThat(demo.signIn("bestuur").get("/toestemmingsvragen").statusCode())
+                .isEqualTo(200);
         for (String handle : new String[] {"directeur", "beheer", "leerkracht", "ouder"}) {
             assertThat(demo.signIn(handle).get("/toestemmingsvragen").statusCode())
                     .as(handle)
@@ -114,15 +113,16 @@ class OwnConsentPageTest {
         for (String handle : new String[] {"leerkracht", "ib", "bestuur", "directeur2", "ouder"}) {
             assertThat(demo.signIn(handle).get(address).statusCode()).as(handle).isEqualTo(403);
         }
-        assertThat(demo.signIn("directeur").get("/toestemming-vragen").statusCode()).isEqualTo(200);
-        assertThat(demo.signIn("bestuur").get("/toestemming-vragen").statusCode()).isEqualTo(403);
+        assertThat(demo.signIn("directeur").get("/toestemming-vragen").statusCode())
+                .isEqualTo(200);
+        assertThat(demo.signIn("bestuur").get("/toestemming-vragen").statusCode())
+                .isEqualTo(403);
     }
 
     /// As before anybody asked this parent.
     private void neverAnswered(String purpose) {
         demo.superuser("zorgvuldig")
-                .sql(
-                        "delete from consent.answer where pupil = :pupil and person = :person and purpose = :purpose")
+                .sql("delete from consent.answer where pupil = :pupil and person = :person and purpose = :purpose")
                 .param("pupil", child.value())
                 .param("person", demo.person("ouder").value())
                 .param("purpose", purpose)
@@ -145,14 +145,8 @@ class OwnConsentPageTest {
     }
 
     private String checked(String page, String purpose) {
-        Matcher chosen =
-                Pattern.compile(
-                                "name=\"answer\\."
-                                        + child
-                                        + "\\."
-                                        + purpose
-                                        + "\" value=\"(\\w+)\" checked")
-                        .matcher(page);
+        Matcher chosen = Pattern.compile("name=\"answer\\." + child + "\\." + purpose + "\" value=\"(\\w+)\" checked")
+                .matcher(page);
         return chosen.find() ? chosen.group(1) : "";
     }
 }

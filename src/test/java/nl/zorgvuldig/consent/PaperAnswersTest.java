@@ -35,8 +35,7 @@ class PaperAnswersTest {
         assertThat(record(wish(here.mother, Route.TELEPHONE, here.today, Optional.empty())))
                 .isEmpty();
 
-        assertThat(here.decide(here.mother, here.pupil))
-                .isInstanceOf(ConsentDecision.Effective.class);
+        assertThat(here.decide(here.mother, here.pupil)).isInstanceOf(ConsentDecision.Effective.class);
         Answer answer = list().getFirst().answer();
         assertThat(answer.person()).isEqualTo(here.mother);
         assertThat(answer.recordedBy()).isEqualTo(here.head);
@@ -50,19 +49,15 @@ class PaperAnswersTest {
         assertThat(record(wish)).isEmpty();
 
         assertThat(list()).hasSize(1);
-        Optional<Scan> scan =
-                asHead(
-                        key ->
-                                here.part(PaperAnswers.class)
-                                        .findScan(key, list().getFirst().scan().orElseThrow()));
+        Optional<Scan> scan = asHead(key -> here.part(PaperAnswers.class)
+                .findScan(key, list().getFirst().scan().orElseThrow()));
         assertThat(scan.orElseThrow().content()).isEqualTo(PDF);
-        byte[] stored =
-                here.program
-                        .superuser("zorgvuldig")
-                        .sql("select sealed_scan from consent.scan where board = :b")
-                        .param("b", here.board.value())
-                        .query((row, n) -> row.getBytes(1))
-                        .single();
+        byte[] stored = here.program
+                .superuser("zorgvuldig")
+                .sql("select sealed_scan from consent.scan where board = :b")
+                .param("b", here.board.value())
+                .query((row, n) -> row.getBytes(1))
+                .single();
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("%PDF");
     }
 
@@ -79,13 +74,7 @@ class PaperAnswersTest {
         assertThat(record(wish(here.mother, Route.TELEPHONE, today.plusDays(1), Optional.empty())))
                 .extracting(Objection::field)
                 .containsExactly("day");
-        assertThat(
-                        record(
-                                wish(
-                                        here.mother,
-                                        Route.TELEPHONE,
-                                        today.minusYears(2),
-                                        Optional.empty())))
+        assertThat(record(wish(here.mother, Route.TELEPHONE, today.minusYears(2), Optional.empty())))
                 .extracting(Objection::field)
                 .containsExactly("day");
         assertThat(record(wish(here.mother, Route.OWN_PAGE, today, Optional.empty())))
@@ -117,19 +106,14 @@ class PaperAnswersTest {
         assertThat(again).isFalse();
 
         assertThat(list().getFirst().answer().corrects()).contains(wrong);
-        assertThat(here.decide(here.mother, here.pupil))
-                .isInstanceOf(ConsentDecision.NotEffective.class);
+        assertThat(here.decide(here.mother, here.pupil)).isInstanceOf(ConsentDecision.NotEffective.class);
     }
 
     @Test
     void only_the_head_of_the_school_that_keeps_the_dossier_may() {
         for (PersonId other : List.of(here.bestuur, here.mother)) {
             AccessDecision decision =
-                    here.as(
-                            other,
-                            () ->
-                                    here.part(AccessDesk.class)
-                                            .ask(signedIn(other), Act.ANSWER, here.pupil));
+                    here.as(other, () -> here.part(AccessDesk.class).ask(signedIn(other), Act.ANSWER, here.pupil));
             assertThat(decision).isInstanceOf(AccessDecision.Refused.class);
         }
     }
@@ -159,11 +143,8 @@ class PaperAnswersTest {
     private <T> T asHead(Function<Granted, T> work) {
         return here.as(
                 here.head,
-                () ->
-                        work.apply(
-                                (Granted)
-                                        here.part(AccessDesk.class)
-                                                .ask(signedIn(here.head), Act.ANSWER, here.pupil)));
+                () -> work.apply(
+                        (Granted) here.part(AccessDesk.class).ask(signedIn(here.head), Act.ANSWER, here.pupil)));
     }
 
     private SignedIn signedIn(PersonId person) {

@@ -46,8 +46,7 @@ class PaperMailTest {
     @Test
     void who_has_no_address_gets_nothing_and_the_answer_counts_all_the_same() {
         try (RoundSetting setting = new RoundSetting()) {
-            assertThat(record(setting, wish(setting, setting.board.father)))
-                    .isInstanceOf(PaperAnswered.Done.class);
+            assertThat(record(setting, wish(setting, setting.board.father))).isInstanceOf(PaperAnswered.Done.class);
 
             assertThat(setting.mail.deliver(setting.board.board)).isEmpty();
             assertThat(setting.board.decide(setting.board.mother, setting.board.pupil))
@@ -74,13 +73,8 @@ class PaperMailTest {
         SignedIn head = new SignedIn(board.board, board.head, AccountKind.STAFF);
         return board.as(
                 board.head,
-                () ->
-                        door(setting)
-                                .record(
-                                        (Granted)
-                                                board.part(AccessDesk.class)
-                                                        .ask(head, Act.ANSWER, board.pupil),
-                                        wish));
+                () -> door(setting)
+                        .record((Granted) board.part(AccessDesk.class).ask(head, Act.ANSWER, board.pupil), wish));
     }
 
     /// As the program has it, with an outbox that leads to the mail server of the test.
@@ -94,10 +88,7 @@ class PaperMailTest {
                 board.part(PaperEntries.class),
                 board.part(Guardians.class),
                 board.part(Pupils.class),
-                new RecordedMail(
-                        board.part(Accounts.class),
-                        setting.mail.outbox(),
-                        board.part(Languages.class)),
+                new RecordedMail(board.part(Accounts.class), setting.mail.outbox(), board.part(Languages.class)),
                 board.part(Latch.class),
                 board.part(Work.class),
                 setting.clock);

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class PaperPageTest {
     private static final byte[] PDF = "%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] OTHER = "%PDF-1.7 other".getBytes(StandardCharsets.US_ASCII);
-    private static final Pattern NUMBER =
-            Pattern.compile("name=\"formulier\" value=\"([0-9a-f-]{36})\"");
+    private static final Pattern NUMBER = Pattern.compile("name=\"formulier\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern SCAN = Pattern.compile("/antwoorden/scan/[0-9a-f-]{36}");
 
     private final DemoProgram demo = DemoProgram.running();
@@ -39,8 +38,9 @@ class PaperPageTest {
 
     @Test
     void a_file_that_is_no_scan_is_refused_and_what_was_typed_stands() {
-        HttpResponse<String> answer =
-                form("paper").file("scan", "foto.pdf", new byte[] {'M', 'Z', 1, 2}).send();
+        HttpResponse<String> answer = form("paper")
+                .file("scan", "foto.pdf", new byte[] {'M', 'Z', 1, 2})
+                .send();
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
@@ -59,7 +59,8 @@ class PaperPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Dit bestand is groter dan 10 MB.");
-        HttpResponse<String> beyond = form("paper").file("scan", "a.pdf", larger).send();
+        HttpResponse<String> beyond =
+                form("paper").file("scan", "a.pdf", larger).send();
         assertThat(beyond.statusCode()).isEqualTo(413);
         assertThat(beyond.body()).contains("Dit bestand is te groot", "Er is niets bewaard.");
         assertThat(written()).isZero();
@@ -68,7 +69,8 @@ class PaperPageTest {
     @Test
     void the_guardian_of_another_child_is_not_somebody_to_choose() {
         for (String other : new String[] {demo.person("ouder").toString(), "", "niemand"}) {
-            HttpResponse<String> answer = form("telephone").with("person", other).send();
+            HttpResponse<String> answer =
+                    form("telephone").with("person", other).send();
 
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).containsAnyOf("Kies iemand die", "Kies een ouder");
@@ -83,19 +85,16 @@ class PaperPageTest {
         PersonId father = other.second().id();
         String page = head.get(address(other)).body();
         assertThat(page).contains(father.toString());
-        asProgram(
-                () ->
-                        demo.part(Guardians.class)
-                                .record(
-                                        new AuthorityFact(
-                                                UUID.randomUUID(),
-                                                other.children().getFirst().id(),
-                                                father,
-                                                Authority.NONE,
-                                                Evidence.COURT_ORDER,
-                                                Period.since(demo.clock().today()),
-                                                demo.clock().instant(),
-                                                PersonId.PROGRAM)));
+        asProgram(() -> demo.part(Guardians.class)
+                .record(new AuthorityFact(
+                        UUID.randomUUID(),
+                        other.children().getFirst().id(),
+                        father,
+                        Authority.NONE,
+                        Evidence.COURT_ORDER,
+                        Period.since(demo.clock().today()),
+                        demo.clock().instant(),
+                        PersonId.PROGRAM)));
 
         HttpResponse<String> answer =
                 form(other, page, "telephone").with("person", father.toString()).send();
@@ -109,22 +108,19 @@ class PaperPageTest {
     void an_answer_to_what_is_not_asked_any_more_is_said_and_nothing_is_kept() {
         PurposeKey key = new PurposeKey("schoolkalender");
         Purposes purposes = demo.part(Purposes.class);
-        new Acting(demo.board(), demo.person("bestuur"), Act.BROWSE, demo.clock().today())
-                .run(
-                        () -> {
-                            Purpose like = purposes.listAsked().getFirst();
-                            purposes.add(
-                                    new Purpose(
-                                            key,
-                                            like.kind(),
-                                            like.agreement(),
-                                            99,
-                                            like.retiredAt(),
-                                            like.texts()));
-                            purposes.retire(purposes.find(key).orElseThrow());
-                        });
+        new Acting(
+                        demo.board(),
+                        demo.person("bestuur"),
+                        Act.BROWSE,
+                        demo.clock().today())
+                .run(() -> {
+                    Purpose like = purposes.listAsked().getFirst();
+                    purposes.add(new Purpose(key, like.kind(), like.agreement(), 99, like.retiredAt(), like.texts()));
+                    purposes.retire(purposes.find(key).orElseThrow());
+                });
 
-        HttpResponse<String> answer = form("telephone").with("answer.schoolkalender", "yes").send();
+        HttpResponse<String> answer =
+                form("telephone").with("answer.schoolkalender", "yes").send();
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("stelt de school niet meer", "Er is niets bewaard");
@@ -141,11 +137,10 @@ class PaperPageTest {
                 .isEqualTo(303);
         assertThat(written(other)).isEqualTo(1);
 
-        HttpResponse<String> changed =
-                form(other, page, "paper")
-                        .with("answer.website", "no")
-                        .file("scan", "a.pdf", PDF)
-                        .send();
+        HttpResponse<String> changed = form(other, page, "paper")
+                .with("answer.website", "no")
+                .file("scan", "a.pdf", PDF)
+                .send();
 
         assertThat(changed.statusCode()).isEqualTo(422);
         assertThat(changed.body())
@@ -153,20 +148,20 @@ class PaperPageTest {
                 .contains("Dit is al bewaard", "<strong>Ja</strong>")
                 .contains("name=\"answer.website\" value=\"no\" checked");
         assertThat(written(other)).isEqualTo(1);
-        for (Upload another :
-                new Upload[] {
-                    form(other, page, "telephone"),
-                    form(other, page, "paper")
-                            .with("person", other.second().id().toString())
-                            .file("scan", "a.pdf", PDF),
-                    form(other, page, "paper").file("scan", "b.pdf", OTHER)
-                }) {
+        for (Upload another : new Upload[] {
+            form(other, page, "telephone"),
+            form(other, page, "paper")
+                    .with("person", other.second().id().toString())
+                    .file("scan", "a.pdf", PDF),
+            form(other, page, "paper").file("scan", "b.pdf", OTHER)
+        }) {
             assertThat(another.send().body()).contains("met andere antwoorden");
         }
         assertThat(written(other)).isEqualTo(1);
 
-        HttpResponse<String> meant =
-                form(other, changed.body(), "telephone").with("answer.website", "no").send();
+        HttpResponse<String> meant = form(other, changed.body(), "telephone")
+                .with("answer.website", "no")
+                .send();
         assertThat(meant.statusCode()).isEqualTo(303);
         assertThat(written(other)).isEqualTo(2);
         nobodyElseSees(other);
@@ -174,11 +169,10 @@ class PaperPageTest {
 
     @Test
     void without_the_token_of_the_session_nothing_is_read() {
-        HttpResponse<String> answer =
-                new Upload(head, address(family))
-                        .with("person", family.first().id().toString())
-                        .file("scan", "a.pdf", PDF)
-                        .send();
+        HttpResponse<String> answer = new Upload(head, address(family))
+                .with("person", family.first().id().toString())
+                .file("scan", "a.pdf", PDF)
+                .send();
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Dit formulier is verlopen");
@@ -189,26 +183,16 @@ class PaperPageTest {
     void only_the_head_of_this_school_can_write_answers_down() {
         String page = head.get(address(family)).body();
         for (String handle :
-                new String[] {
-                    "directeur2",
-                    "leerkracht",
-                    "ib",
-                    "bestuur",
-                    "fg",
-                    "beheer",
-                    "personeel",
-                    "ouder"
-                }) {
+                new String[] {"directeur2", "leerkracht", "ib", "bestuur", "fg", "beheer", "personeel", "ouder"}) {
             WebVisitor other = demo.signIn(handle);
             assertThat(other.get(address(family)).statusCode()).as(handle).isEqualTo(403);
-            Upload sent =
-                    new Upload(other, address(family))
-                            .withToken()
-                            .with("formulier", number(page))
-                            .with("person", family.first().id().toString())
-                            .with("route", "telephone")
-                            .with("day", demo.clock().today().toString())
-                            .with("answer.website", "yes");
+            Upload sent = new Upload(other, address(family))
+                    .withToken()
+                    .with("formulier", number(page))
+                    .with("person", family.first().id().toString())
+                    .with("route", "telephone")
+                    .with("day", demo.clock().today().toString())
+                    .with("answer.website", "yes");
             assertThat(sent.send().statusCode()).as(handle).isEqualTo(403);
         }
         assertThat(written()).isZero();
@@ -219,9 +203,8 @@ class PaperPageTest {
         assertThat(scan.find()).isTrue();
         String address = "/leerlingen/" + other.children().getFirst().id() + scan.group();
         assertThat(head.getBytes(address).body()).isEqualTo(PDF);
-        assertThat(
-                        head.get("/leerlingen/" + family.children().getFirst().id() + scan.group())
-                                .statusCode())
+        assertThat(head.get("/leerlingen/" + family.children().getFirst().id() + scan.group())
+                        .statusCode())
                 .isEqualTo(404);
         for (String handle : new String[] {"directeur2", "leerkracht", "bestuur", "ouder"}) {
             assertThat(demo.signIn(handle).get(address).statusCode()).as(handle).isEqualTo(403);

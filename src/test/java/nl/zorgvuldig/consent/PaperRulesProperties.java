@@ -22,8 +22,7 @@ import nl.zorgvuldig.policy.Upholds;
 /// Whatever the head writes down: a yes needs more than a no.
 class PaperRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-    private static final Optional<Scan> PAPER =
-            Scan.of("%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII));
+    private static final Optional<Scan> PAPER = Scan.of("%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII));
 
     @Property(tries = 100)
     @Upholds({
@@ -33,17 +32,15 @@ class PaperRulesProperties {
     })
     void about_one_case_a_yes_is_signed_and_a_no_can_be_told(
             @ForAll Route route, @ForAll Choice choice, @ForAll boolean scanned) {
-        PaperCaseWish wish =
-                new PaperCaseWish(
-                        new FormId(new UUID(1, 1)),
-                        new PersonId(new UUID(1, 2)),
-                        route,
-                        TODAY,
-                        choice,
-                        scanned ? PAPER : Optional.empty());
+        PaperCaseWish wish = new PaperCaseWish(
+                new FormId(new UUID(1, 1)),
+                new PersonId(new UUID(1, 2)),
+                route,
+                TODAY,
+                choice,
+                scanned ? PAPER : Optional.empty());
         List<Objection> objections =
-                new PaperRules(new Standing.Decides(), TODAY)
-                        .objections(wish, new PurposeKey("expert"));
+                new PaperRules(new Standing.Decides(), TODAY).objections(wish, new PurposeKey("expert"));
         boolean right =
                 switch (route) {
                     case PAPER -> scanned;
@@ -62,13 +59,15 @@ class PaperRulesProperties {
             @ForAll Choice choice) {
         LocalDate day = TODAY.minusDays(ago);
         Instant now = TODAY.atStartOfDay(SchoolDay.ZONE).plusSeconds(second).toInstant();
-        Instant online = day.atTime(0, 0).plusSeconds(other).atZone(SchoolDay.ZONE).toInstant();
+        Instant online =
+                day.atTime(0, 0).plusSeconds(other).atZone(SchoolDay.ZONE).toInstant();
         Assume.that(!online.isAfter(now));
 
         Instant given = PaperEntries.given(day, choice, now);
 
         assertThat(SchoolDay.of(given)).isEqualTo(day);
         assertThat(given).isBeforeOrEqualTo(now);
-        assertThat(choice.yes() ? !given.isAfter(online) : !given.isBefore(online)).isTrue();
+        assertThat(choice.yes() ? !given.isAfter(online) : !given.isBefore(online))
+                .isTrue();
     }
 }

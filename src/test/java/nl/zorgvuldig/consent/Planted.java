@@ -16,16 +16,10 @@ public final class Planted {
     private Planted() {}
 
     public static void answers(Installed program, BoardId board, List<Answer> given) {
-        program.part(Boards.class)
-                .program(board)
-                .run(
-                        () -> {
-                            program.part(Consents.class).takeOver(given);
-                            given.forEach(
-                                    one ->
-                                            program.part(AuditLog.class)
-                                                    .append(line(program, board, one)));
-                        });
+        program.part(Boards.class).program(board).run(() -> {
+            program.part(Consents.class).takeOver(given);
+            given.forEach(one -> program.part(AuditLog.class).append(line(program, board, one)));
+        });
     }
 
     private static AuditEvent line(Installed program, BoardId board, Answer answer) {

@@ -23,8 +23,7 @@ class PupilAccountRulesProperties {
     void it_opens_thirty_days_before_the_birthday_and_not_a_day_earlier(
             @ForAll @IntRange(min = 25, max = 35) int daysAhead) {
         LocalDate birthday = TODAY.plusDays(daysAhead);
-        PupilAccountRules rules =
-                new PupilAccountRules(Optional.of(birthday.minusYears(16)), TODAY);
+        PupilAccountRules rules = new PupilAccountRules(Optional.of(birthday.minusYears(16)), TODAY);
 
         assertThat(rules.decides()).contains(birthday);
         assertThat(rules.opens()).contains(birthday.minusDays(30));
@@ -45,9 +44,7 @@ class PupilAccountRulesProperties {
         String email = "a".repeat(length - 4) + "@b.c";
         assertThat(rules.objections(email).isEmpty()).isEqualTo(length <= 254);
         for (String none : List.of("", "kind", "@b.c", "a@", "a b@c.d", "a@b@c", "<a@b.c>")) {
-            assertThat(keys(rules.objections(none)))
-                    .as(none)
-                    .containsExactly("consent.pupil.no.email");
+            assertThat(keys(rules.objections(none))).as(none).containsExactly("consent.pupil.no.email");
         }
         assertThat(PupilAccountRules.taken().because().key()).isEqualTo("consent.pupil.no.taken");
     }

@@ -59,15 +59,9 @@ class PupilAccountsTest {
     @Test
     void an_address_of_somebody_else_is_refused_and_changes_nothing() {
         String taken = here.mother + "@ouders.example";
-        here.asProgram(
-                () ->
-                        here.part(Accounts.class)
-                                .open(
-                                        NewAccount.of(
-                                                        here.mother,
-                                                        AccountKind.GUARDIAN,
-                                                        new PersonName("Kim", "", "Testers"))
-                                                .withEmail(taken)));
+        here.asProgram(() -> here.part(Accounts.class)
+                .open(NewAccount.of(here.mother, AccountKind.GUARDIAN, new PersonName("Kim", "", "Testers"))
+                        .withEmail(taken)));
 
         assertThat(open(taken)).extracting(Objection::field).containsExactly("email");
         assertThat(email()).isEmpty();
@@ -80,11 +74,10 @@ class PupilAccountsTest {
     @Test
     void a_closed_account_signs_nobody_in_and_leaves_what_was_answered() {
         open(address);
-        asHead(
-                key -> {
-                    here.part(PupilAccounts.class).close(key);
-                    return true;
-                });
+        asHead(key -> {
+            here.part(PupilAccounts.class).close(key);
+            return true;
+        });
 
         assertThat(email()).isEmpty();
         assertThat(kind()).isEmpty();
@@ -99,9 +92,7 @@ class PupilAccountsTest {
         SignedIn board = new SignedIn(here.board, here.bestuur, AccountKind.STAFF);
         for (SignedIn who : List.of(self, mother, board)) {
             AccessDecision decision =
-                    here.as(
-                            who.person(),
-                            () -> here.part(AccessDesk.class).ask(who, Act.KEEP_AUTHORITY, child));
+                    here.as(who.person(), () -> here.part(AccessDesk.class).ask(who, Act.KEEP_AUTHORITY, child));
             assertThat(decision).isInstanceOf(AccessDecision.Refused.class);
         }
     }
@@ -135,10 +126,6 @@ class PupilAccountsTest {
         SignedIn head = new SignedIn(here.board, here.head, AccountKind.STAFF);
         return here.as(
                 here.head,
-                () ->
-                        work.apply(
-                                (Granted)
-                                        here.part(AccessDesk.class)
-                                                .ask(head, Act.KEEP_AUTHORITY, child)));
+                () -> work.apply((Granted) here.part(AccessDesk.class).ask(head, Act.KEEP_AUTHORITY, child)));
     }
 }

@@ -30,8 +30,7 @@ class ReceiptPageTest {
     private final WebVisitor parent = demo.signIn("ouder");
 
     @Test
-    void a_parent_downloads_the_receipt_as_pdf_a_and_as_json_and_nobody_else_can()
-            throws IOException {
+    void a_parent_downloads_the_receipt_as_pdf_a_and_as_json_and_nobody_else_can() throws IOException {
         String address = answer("press");
         demo.part(AuditLog.class).seal(demo.board());
 
@@ -54,7 +53,8 @@ class ReceiptPageTest {
                         .isEqualTo(404);
             }
         }
-        assertThat(parent.get("/toestemming/bewijs/" + UUID.randomUUID() + "/pdf").statusCode())
+        assertThat(parent.get("/toestemming/bewijs/" + UUID.randomUUID() + "/pdf")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(parent.get("/toestemming/bewijs/niets/pdf").statusCode()).isEqualTo(404);
     }

@@ -37,20 +37,19 @@ import org.junit.jupiter.api.Test;
 @Upholds(RECORDING_AFTER_CONSENT)
 class ReceiptVocabularyTest {
     private static final Path TERMS = Path.of("src/test/resources/dpv");
-    private static final Set<String> OWN =
-            Set.of(
-                    "format",
-                    "shown",
-                    "answer",
-                    "mark",
-                    "logLine",
-                    "keyFingerprint",
-                    "log",
-                    "textVersion",
-                    "sha256",
-                    "purpose",
-                    "school",
-                    "head");
+    private static final Set<String> OWN = Set.of(
+            "format",
+            "shown",
+            "answer",
+            "mark",
+            "logLine",
+            "keyFingerprint",
+            "log",
+            "textVersion",
+            "sha256",
+            "purpose",
+            "school",
+            "head");
 
     private final Map<String, String[]> terms = read("terms-2.3.csv");
     private final Map<String, String[]> core = read("dublin-core.csv");
@@ -85,25 +84,23 @@ class ReceiptVocabularyTest {
         return all;
     }
 
-    private static Receipt receipt(
-            PurposeKind kind, Choice choice, Capacity capacity, Language language) {
+    private static Receipt receipt(PurposeKind kind, Choice choice, Capacity capacity, Language language) {
         Instant now = Instant.parse("2026-11-29T20:00:00Z");
-        Answer answer =
-                new Answer(
-                        new AnswerId(new UUID(1, 1)),
-                        new PupilId(new UUID(1, 2)),
-                        ConsentBoard.WEBSITE,
-                        1,
-                        language,
-                        choice,
-                        new PersonId(new UUID(1, 3)),
-                        capacity,
-                        Route.OWN_PAGE,
-                        now,
-                        now,
-                        new PersonId(new UUID(1, 3)),
-                        new Validity.OfSchoolYear(SchoolYear.of(LocalDate.of(2026, 11, 29))),
-                        Optional.of(new AnswerId(new UUID(1, 4))));
+        Answer answer = new Answer(
+                new AnswerId(new UUID(1, 1)),
+                new PupilId(new UUID(1, 2)),
+                ConsentBoard.WEBSITE,
+                1,
+                language,
+                choice,
+                new PersonId(new UUID(1, 3)),
+                capacity,
+                Route.OWN_PAGE,
+                now,
+                now,
+                new PersonId(new UUID(1, 3)),
+                new Validity.OfSchoolYear(SchoolYear.of(LocalDate.of(2026, 11, 29))),
+                Optional.of(new AnswerId(new UUID(1, 4))));
         Wording words = new Wording("Titel", "Waar", "Hoe lang", "Wie", "Zo");
         return new Receipt(
                 answer,
@@ -160,34 +157,31 @@ class ReceiptVocabularyTest {
 
     @Test
     void the_controller_is_named_as_the_law_asks_and_what_is_not_known_is_left_out() {
-        Receipt known =
-                receipt(PurposeKind.PUBLICATION, Choice.GRANTED, Capacity.PARENT, Language.DUTCH);
+        Receipt known = receipt(PurposeKind.PUBLICATION, Choice.GRANTED, Capacity.PARENT, Language.DUTCH);
         context = (Map<?, ?>) at(document(known), "@context");
         assertThat(at(record(known), "dpv:hasDataController").toString())
                 .contains("@id=urn:uuid:", "dpv:hasName=Stichting De Bomen")
                 .contains("dpv:hasIdentifier=01234567", "dpv:hasAddress=Laan 1, 1234 AB Dorp");
-        assertThat(at(record(known), "dpv:hasDuration").toString())
-                .contains("dpv:UntilTimeDuration", "2027-09-30");
+        assertThat(at(record(known), "dpv:hasDuration").toString()).contains("dpv:UntilTimeDuration", "2027-09-30");
         assertThat(type("dpv:isIndicatedAtTime")).isEqualTo("xsd:dateTime");
         assertThat(document(known).get("format")).isEqualTo("zorgvuldig-receipt-2");
-        Receipt bare =
-                new Receipt(
-                        known.answer(),
-                        known.kind(),
-                        known.words(),
-                        known.shown(),
-                        known.pupil(),
-                        known.person(),
-                        known.board(),
-                        new ControllerDetails("", ""),
-                        known.school(),
-                        Contact.HEAD,
-                        Contact.DATA_PROTECTION_OFFICER,
-                        Optional.empty(),
-                        known.line(),
-                        known.logged(),
-                        known.fingerprint(),
-                        known.made());
+        Receipt bare = new Receipt(
+                known.answer(),
+                known.kind(),
+                known.words(),
+                known.shown(),
+                known.pupil(),
+                known.person(),
+                known.board(),
+                new ControllerDetails("", ""),
+                known.school(),
+                Contact.HEAD,
+                Contact.DATA_PROTECTION_OFFICER,
+                Optional.empty(),
+                known.line(),
+                known.logged(),
+                known.fingerprint(),
+                known.made());
         assertThat(document(bare).toString())
                 .doesNotContain("hasIdentifier", "hasAddress", "ProtectionOfficer", "=-")
                 .doesNotContain("UntilTimeDuration");
@@ -202,10 +196,9 @@ class ReceiptVocabularyTest {
     }
 
     private void judge(Map<?, ?> node) {
-        List<String> kinds = list(node.get("@type")).stream().map(String::valueOf).toList();
-        kinds.stream()
-                .filter(kind -> !is(kind, "class"))
-                .forEach(kind -> wrong.add(kind + " is no class"));
+        List<String> kinds =
+                list(node.get("@type")).stream().map(String::valueOf).toList();
+        kinds.stream().filter(kind -> !is(kind, "class")).forEach(kind -> wrong.add(kind + " is no class"));
         for (Map.Entry<?, ?> one : node.entrySet()) {
             String property = one.getKey().toString();
             if (property.startsWith("@") || OWN.contains(property)) {
@@ -265,10 +258,9 @@ class ReceiptVocabularyTest {
             wrong.add(property + " has a literal for " + range);
             return;
         }
-        List<String> kinds =
-                value instanceof Map<?, ?> node
-                        ? list(node.get("@type")).stream().map(String::valueOf).toList()
-                        : List.of(value.toString());
+        List<String> kinds = value instanceof Map<?, ?> node
+                ? list(node.get("@type")).stream().map(String::valueOf).toList()
+                : List.of(value.toString());
         if (kinds.stream().noneMatch(kind -> kindOf(kind, range))) {
             wrong.add(property + " has " + kinds + " for " + range);
         }
@@ -294,13 +286,10 @@ class ReceiptVocabularyTest {
     private boolean kindOf(String term, String wanted) {
         return term.equals(wanted)
                 || is(term, "class")
-                        && List.of(at(terms, term)[2].split(";")).stream()
-                                .anyMatch(parent -> kindOf(parent, wanted));
+                        && List.of(at(terms, term)[2].split(";")).stream().anyMatch(parent -> kindOf(parent, wanted));
     }
 
     private static Collection<?> list(@Nullable Object value) {
-        return value instanceof Collection<?> many
-                ? many
-                : value == null ? List.of() : List.of(value);
+        return value instanceof Collection<?> many ? many : value == null ? List.of() : List.of(value);
     }
 }

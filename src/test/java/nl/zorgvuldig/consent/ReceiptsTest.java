@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What an answer leaves for whoever gave it: a proof that holds without the school, and that tells
 /// nothing of anybody else.
 class ReceiptsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private final ConsentBoard here = new ConsentBoard();
 
@@ -30,8 +31,7 @@ class ReceiptsTest {
         String json = json(receipt(here.mother, given(here.mother, Choice.GRANTED)));
 
         VerifierProgram.Answer answer =
-                new VerifierProgram(folder)
-                        .verifyFromSource("toestemming.json", json.getBytes(UTF_8));
+                new VerifierProgram(folder).verifyFromSource("toestemming.json", json.getBytes(UTF_8));
 
         assertThat(answer.text()).contains("GOED").contains(" granted " + here.mother);
         assertThat(answer.status()).isZero();
@@ -42,13 +42,12 @@ class ReceiptsTest {
         Receipt receipt = receipt(here.mother, given(here.mother, Choice.REFUSED));
         String json = json(receipt);
 
-        for (String changed :
-                List.of(
-                        json.replace(" refused ", " granted "),
-                        json.replace("dpv:ConsentRefused", "dpv:ConsentGiven"),
-                        json.replaceFirst("\"shown\" : \".", "\"shown\" : \"X"),
-                        json.replace("\"none\"", "\"some\"").replace("proven ", "proved "),
-                        json.replace("\n}\n", ",\n  \"more\" : \"\"\n}\n"))) {
+        for (String changed : List.of(
+                json.replace(" refused ", " granted "),
+                json.replace("dpv:ConsentRefused", "dpv:ConsentGiven"),
+                json.replaceFirst("\"shown\" : \".", "\"shown\" : \"X"),
+                json.replace("\"none\"", "\"some\"").replace("proven ", "proved "),
+                json.replace("\n}\n", ",\n  \"more\" : \"\"\n}\n"))) {
             assertThat(changed).isNotEqualTo(json);
             VerifierProgram.Answer answer = verify(changed);
             assertThat(answer.status()).as(answer.text()).isEqualTo(1);
@@ -63,36 +62,26 @@ class ReceiptsTest {
     void a_receipt_signed_by_another_log_does_not_pass_for_this_one() {
         String mine = json(receipt(here.mother, given(here.mother, Choice.GRANTED)));
         ConsentBoard elsewhere = new ConsentBoard();
-        AnswerId id =
-                stored(
-                        elsewhere.answers(
-                                elsewhere.mother,
-                                elsewhere.pupil,
-                                elsewhere.answer(Choice.GRANTED)));
+        AnswerId id = stored(elsewhere.answers(elsewhere.mother, elsewhere.pupil, elsewhere.answer(Choice.GRANTED)));
         elsewhere.part(AuditLog.class).seal(elsewhere.board);
-        String theirs =
-                elsewhere.as(
-                        elsewhere.mother,
-                        () ->
-                                write(
-                                        here.part(Receipts.class)
-                                                .find(elsewhere.guardian(elsewhere.mother), id)
-                                                .orElseThrow()));
+        String theirs = elsewhere.as(
+                elsewhere.mother,
+                () -> write(here.part(Receipts.class)
+                        .find(elsewhere.guardian(elsewhere.mother), id)
+                        .orElseThrow()));
 
-        String mixed =
-                mine.substring(0, mine.indexOf("\"seal\""))
-                        + theirs.substring(theirs.indexOf("\"seal\""));
+        String mixed = mine.substring(0, mine.indexOf("\"seal\"")) + theirs.substring(theirs.indexOf("\"seal\""));
         assertThat(verify(mixed).text()).contains("FOREIGN_KEY");
     }
 
     @Test
     void a_receipt_whose_line_is_not_sealed_says_not_yet() {
         Receipt proven = receipt(here.mother, given(here.mother, Choice.GRANTED));
-        String head = String.join("\n", proven.logged().export().lines().limit(4).toList()) + "\n";
+        String head =
+                String.join("\n", proven.logged().export().lines().limit(4).toList()) + "\n";
         EventId line = new EventId(Id.next(here.program.clock()));
 
-        VerifierProgram.Answer answer =
-                verify(json(with(proven, new LoggedLine.NotYet(line, proven.made(), head))));
+        VerifierProgram.Answer answer = verify(json(with(proven, new LoggedLine.NotYet(line, proven.made(), head))));
 
         assertThat(answer.text()).contains("NOT YET");
         assertThat(answer.status()).isEqualTo(3);

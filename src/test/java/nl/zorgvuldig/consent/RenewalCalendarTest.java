@@ -78,19 +78,13 @@ class RenewalCalendarTest {
         family.add(Family.deadline(DEADLINE));
         Question question = Family.question(Agreement.OF_ONE);
 
-        assertThat(
-                        new ConsentRules(
-                                        family.facts(),
-                                        java.time.Instant.parse("2026-12-10T22:59:59Z"))
-                                .decide(question)
-                                .effective())
+        assertThat(new ConsentRules(family.facts(), java.time.Instant.parse("2026-12-10T22:59:59Z"))
+                        .decide(question)
+                        .effective())
                 .isTrue();
-        assertThat(
-                        new ConsentRules(
-                                        family.facts(),
-                                        java.time.Instant.parse("2026-12-10T23:00:00Z"))
-                                .decide(question)
-                                .effective())
+        assertThat(new ConsentRules(family.facts(), java.time.Instant.parse("2026-12-10T23:00:00Z"))
+                        .decide(question)
+                        .effective())
                 .isFalse();
     }
 }

@@ -18,29 +18,25 @@ final class RoundAnswering {
     static List<Answer> everything(ConsentBoard board, PersonId person, LocalDate day) {
         Instant at = day.atStartOfDay(SchoolDay.ZONE).toInstant();
         return board.part(Purposes.class).listAsked().stream()
-                .map(
-                        one ->
-                                new Answer(
-                                        new AnswerId(UUID.randomUUID()),
-                                        board.pupil,
-                                        ConsentSubject.of(one.key()),
-                                        1,
-                                        Language.DUTCH,
-                                        Choice.GRANTED,
-                                        person,
-                                        Capacity.PARENT,
-                                        Route.OWN_PAGE,
-                                        at,
-                                        at,
-                                        person,
-                                        new Validity.OfSchoolYear(SchoolYear.of(day)),
-                                        Optional.empty()))
+                .map(one -> new Answer(
+                        new AnswerId(UUID.randomUUID()),
+                        board.pupil,
+                        ConsentSubject.of(one.key()),
+                        1,
+                        Language.DUTCH,
+                        Choice.GRANTED,
+                        person,
+                        Capacity.PARENT,
+                        Route.OWN_PAGE,
+                        at,
+                        at,
+                        person,
+                        new Validity.OfSchoolYear(SchoolYear.of(day)),
+                        Optional.empty()))
                 .toList();
     }
 
     static ConsentDecision on(ConsentBoard board, LocalDate day) {
-        return board.as(
-                board.head,
-                () -> board.part(Consents.class).decide(board.pupil, ConsentBoard.WEBSITE, day));
+        return board.as(board.head, () -> board.part(Consents.class).decide(board.pupil, ConsentBoard.WEBSITE, day));
     }
 }

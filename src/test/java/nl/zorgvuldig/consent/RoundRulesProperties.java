@@ -24,22 +24,15 @@ class RoundRulesProperties {
     /// What one person is sent when the program runs on these days.
     private static Map<RoundStep, LocalDate> sent(int lasting, List<Integer> days, int answered) {
         RoundWish plan =
-                new RoundWish(
-                        new SchoolId(new UUID(0, 7)),
-                        START,
-                        START.plusDays(lasting),
-                        Renewal.Way.ASK_AGAIN,
-                        "");
+                new RoundWish(new SchoolId(new UUID(0, 7)), START, START.plusDays(lasting), Renewal.Way.ASK_AGAIN, "");
         Map<RoundStep, LocalDate> taken = new EnumMap<>(RoundStep.class);
         for (int day : days.stream().distinct().sorted().toList()) {
             LocalDate today = START.plusDays(day);
             RoundAnswers answers = day >= answered ? RoundAnswers.COMPLETE : RoundAnswers.OPEN;
             RoundRules.due(plan, taken, answers, today)
-                    .ifPresent(
-                            step ->
-                                    assertThat(taken.put(step, today))
-                                            .as("%s was sent before", step)
-                                            .isNull());
+                    .ifPresent(step -> assertThat(taken.put(step, today))
+                            .as("%s was sent before", step)
+                            .isNull());
         }
         return taken;
     }
@@ -49,19 +42,20 @@ class RoundRulesProperties {
             @ForAll @IntRange(min = 21, max = 60) int lasting,
             @ForAll @Size(max = LONGEST) List<@IntRange(min = -9, max = 80) Integer> days,
             @ForAll @IntRange(max = LONGEST) int answered) {
-        List<LocalDate> moments = sent(lasting, days, answered).values().stream().sorted().toList();
+        List<LocalDate> moments =
+                sent(lasting, days, answered).values().stream().sorted().toList();
 
         for (int i = 1; i < moments.size(); i++) {
             assertThat(moments.get(i)).isAfterOrEqualTo(moments.get(i - 1).plusDays(7));
         }
-        assertThat(moments)
-                .allMatch(day -> !day.isBefore(START) && !day.isAfter(START.plusDays(lasting)));
+        assertThat(moments).allMatch(day -> !day.isBefore(START) && !day.isAfter(START.plusDays(lasting)));
     }
 
     @Property
     void who_answered_everything_gets_no_reminder_and_who_did_not_gets_both_in_time(
             @ForAll @IntRange(max = LONGEST) int answered) {
-        List<Integer> everyDay = java.util.stream.IntStream.range(-3, LONGEST).boxed().toList();
+        List<Integer> everyDay =
+                java.util.stream.IntStream.range(-3, LONGEST).boxed().toList();
         Map<RoundStep, LocalDate> sent = sent(42, everyDay, answered);
 
         assertThat(sent).containsEntry(RoundStep.INVITATION, START);

@@ -47,23 +47,18 @@ class RoundSeenTest {
         assertThat(website(bestuur)).isEqualTo(new Shown.Answered(1, 0));
         assertThat(bestuur.groups())
                 .allSatisfy(
-                        group ->
-                                assertThat(group.lines())
-                                        .allMatch(line -> line.shown() instanceof Shown.Answered));
+                        group -> assertThat(group.lines()).allMatch(line -> line.shown() instanceof Shown.Answered));
         assertThat(bestuur.waiting()).isEmpty();
         assertThatThrownBy(() -> tally(board.father)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_yes_of_last_year_said_again_in_the_round_holds_after_the_deadline() {
-        board.asProgram(
-                () -> {
-                    board.part(Consents.class)
-                            .takeOver(
-                                    RoundAnswering.everything(
-                                            board, board.mother, board.today.minusYears(1)));
-                    return true;
-                });
+        board.asProgram(() -> {
+            board.part(Consents.class)
+                    .takeOver(RoundAnswering.everything(board, board.mother, board.today.minusYears(1)));
+            return true;
+        });
         setting.plan(Renewal.Way.ASK_AGAIN);
 
         Answered again = board.answers(board.mother, board.pupil, board.answer(Choice.GRANTED));

@@ -45,17 +45,15 @@ final class RoundSetting implements AutoCloseable {
     }
 
     void plan(Renewal.Way way) {
-        board.asProgram(
-                () -> {
-                    board.part(EarlierRounds.class).takeOver(id, wish(way), List.of());
-                    return true;
-                });
+        board.asProgram(() -> {
+            board.part(EarlierRounds.class).takeOver(id, wish(way), List.of());
+            return true;
+        });
     }
 
     void account(PersonId person, AccountKind kind, String name) {
-        NewAccount account =
-                NewAccount.of(person, kind, new PersonName("Kim", "", "Testers"))
-                        .withEmail(name + "-" + person + "@ouders.example");
+        NewAccount account = NewAccount.of(person, kind, new PersonName("Kim", "", "Testers"))
+                .withEmail(name + "-" + person + "@ouders.example");
         board.asProgram(() -> board.part(Accounts.class).open(account));
     }
 
@@ -64,8 +62,7 @@ final class RoundSetting implements AutoCloseable {
         List<PersonId> parents = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             PupilId child = board.enrol(board.today.minusYears(8));
-            for (GuardianRelation relation :
-                    List.of(GuardianRelation.MOTHER, GuardianRelation.FATHER)) {
+            for (GuardianRelation relation : List.of(GuardianRelation.MOTHER, GuardianRelation.FATHER)) {
                 PersonId parent = new PersonId(UUID.randomUUID());
                 board.guardian(child, parent, relation, Authority.JOINT);
                 account(parent, AccountKind.GUARDIAN, "ouder");
@@ -79,29 +76,20 @@ final class RoundSetting implements AutoCloseable {
     RoundWork work() {
         Work work = board.part(Work.class);
         AuditLog log = board.part(AuditLog.class);
-        RoundCircle circle =
-                new RoundCircle(
-                        board.part(Pupils.class),
-                        board.part(FactsReader.class),
-                        board.part(Purposes.class),
-                        clock);
-        RoundClosing closing =
-                new RoundClosing(
-                        board.part(RoundStore.class),
-                        board.part(RoundStepStore.class),
-                        new Counting(
-                                circle,
-                                board.part(FactsReader.class),
-                                board.part(Purposes.class),
-                                clock),
-                        board.part(RoundMail.class),
-                        mail.outbox(),
-                        board.part(Accounts.class),
-                        board.part(Schools.class),
-                        board.part(Staff.class),
-                        log,
-                        work,
-                        clock);
+        RoundCircle circle = new RoundCircle(
+                board.part(Pupils.class), board.part(FactsReader.class), board.part(Purposes.class), clock);
+        RoundClosing closing = new RoundClosing(
+                board.part(RoundStore.class),
+                board.part(RoundStepStore.class),
+                new Counting(circle, board.part(FactsReader.class), board.part(Purposes.class), clock),
+                board.part(RoundMail.class),
+                mail.outbox(),
+                board.part(Accounts.class),
+                board.part(Schools.class),
+                board.part(Staff.class),
+                log,
+                work,
+                clock);
         return new RoundWork(
                 board.part(RoundStore.class),
                 board.part(RoundStepStore.class),
@@ -128,21 +116,18 @@ final class RoundSetting implements AutoCloseable {
     }
 
     void run() {
-        board.asProgram(
-                () -> {
-                    work().run();
-                    return true;
-                });
+        board.asProgram(() -> {
+            work().run();
+            return true;
+        });
     }
 
     Round round() {
-        return board.asProgram(
-                () ->
-                        board.part(Work.class)
-                                .read(
-                                        nl.zorgvuldig.kernel.Act.MAINTAIN,
-                                        () -> board.part(RoundStore.class).find(id))
-                                .orElseThrow());
+        return board.asProgram(() -> board.part(Work.class)
+                .read(
+                        nl.zorgvuldig.kernel.Act.MAINTAIN,
+                        () -> board.part(RoundStore.class).find(id))
+                .orElseThrow());
     }
 
     void daysPass(int days) {

@@ -16,15 +16,14 @@ class RoundTableTest {
     @Test
     void a_table_asked_from_an_english_page_is_in_english() {
         WebVisitor head = demo.signIn("directeur");
-        Matcher round =
-                Pattern.compile("/rondes/[0-9a-f-]{36}").matcher(head.get("/rondes").body());
+        Matcher round = Pattern.compile("/rondes/[0-9a-f-]{36}")
+                .matcher(head.get("/rondes").body());
         assertThat(round.find()).isTrue();
         String table = round.group() + "/tabel";
 
         HttpResponse<String> dutch = head.get(table);
         assertThat(dutch.body()).contains("Hele school", "\"Groep\"", "De website van de school");
-        assertThat(dutch.headers().firstValue("Content-Disposition").orElse(""))
-                .contains("toestemming-");
+        assertThat(dutch.headers().firstValue("Content-Disposition").orElse("")).contains("toestemming-");
 
         head.get("/rondes?taal=en");
         HttpResponse<String> english = head.get(table);

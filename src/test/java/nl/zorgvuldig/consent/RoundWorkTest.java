@@ -48,37 +48,25 @@ class RoundWorkTest {
         List<RoundLetter> letters =
                 board.as(board.head, () -> board.part(Rounds.class).listLetters(board.school.id()));
         assertThat(letters)
-                .containsExactly(
-                        new RoundLetter(
-                                setting.id,
-                                board.pupil,
-                                board.father,
-                                RoundStep.INVITATION,
-                                java.util.Optional.empty()));
+                .containsExactly(new RoundLetter(
+                        setting.id, board.pupil, board.father, RoundStep.INVITATION, java.util.Optional.empty()));
         assertThat(setting.round().people()).isEqualTo(2);
     }
 
     @Test
-    void who_did_not_answer_everything_is_reminded_after_14_and_28_days_and_nobody_else()
-            throws MessagingException {
+    void who_did_not_answer_everything_is_reminded_after_14_and_28_days_and_nobody_else() throws MessagingException {
         List<nl.zorgvuldig.kernel.PersonId> others = setting.families(1);
         setting.plan(Renewal.Way.ASK_AGAIN);
         setting.run();
         assertThat(setting.arrived()).hasSize(3);
-        board.asProgram(
-                () -> {
-                    board.part(Consents.class)
-                            .takeOver(RoundAnswering.everything(board, board.mother, board.today));
-                    return true;
-                });
+        board.asProgram(() -> {
+            board.part(Consents.class).takeOver(RoundAnswering.everything(board, board.mother, board.today));
+            return true;
+        });
 
         List<Integer> arrived = new ArrayList<>();
         for (int day : new int[] {13, 14, 15, 28, 42}) {
-            setting.daysPass(
-                    day
-                            - (int)
-                                    java.time.temporal.ChronoUnit.DAYS.between(
-                                            setting.start, setting.today()));
+            setting.daysPass(day - (int) java.time.temporal.ChronoUnit.DAYS.between(setting.start, setting.today()));
             setting.run();
             arrived.add(setting.arrived().size());
         }
@@ -88,11 +76,9 @@ class RoundWorkTest {
                 .filteredOn(to -> to.contains(board.mother.toString()))
                 .hasSize(1);
         assertThat(others)
-                .allSatisfy(
-                        one ->
-                                assertThat(setting.arrived())
-                                        .filteredOn(to -> to.contains(one.toString()))
-                                        .hasSize(3));
+                .allSatisfy(one -> assertThat(setting.arrived())
+                        .filteredOn(to -> to.contains(one.toString()))
+                        .hasSize(3));
     }
 
     @Test
@@ -102,14 +88,9 @@ class RoundWorkTest {
         for (int days : new int[] {0, 13, 1, 1, 13}) {
             setting.daysPass(days);
             setting.run();
-            wanted.add(
-                    board
-                            .as(
-                                    board.head,
-                                    () -> board.part(Rounds.class).listLetters(board.school.id()))
-                            .stream()
-                            .map(RoundLetter::step)
-                            .toList());
+            wanted.add(board.as(board.head, () -> board.part(Rounds.class).listLetters(board.school.id())).stream()
+                    .map(RoundLetter::step)
+                    .toList());
         }
 
         assertThat(wanted)
@@ -118,10 +99,7 @@ class RoundWorkTest {
                         List.of(RoundStep.INVITATION),
                         List.of(RoundStep.INVITATION, RoundStep.REMINDER),
                         List.of(RoundStep.INVITATION, RoundStep.REMINDER),
-                        List.of(
-                                RoundStep.INVITATION,
-                                RoundStep.REMINDER,
-                                RoundStep.SECOND_REMINDER));
+                        List.of(RoundStep.INVITATION, RoundStep.REMINDER, RoundStep.SECOND_REMINDER));
     }
 
     @Test
@@ -129,29 +107,18 @@ class RoundWorkTest {
             throws MessagingException {
         setting.families(RoundWork.BATCH / 2 + 5);
         setting.plan(Renewal.Way.ASK_AGAIN);
-        board.asProgram(
-                () -> {
-                    RoundWork dying = setting.work();
-                    List<List<RoundPost>> portions =
-                            dying.batches(setting.round(), setting.today());
-                    assertThat(portions).hasSizeGreaterThan(1);
-                    dying.send(setting.round(), portions.getFirst(), setting.today());
-                    assertThatThrownBy(
-                                    () ->
-                                            board.part(Work.class)
-                                                    .change(
-                                                            Act.MAINTAIN,
-                                                            () -> {
-                                                                dying.send(
-                                                                        setting.round(),
-                                                                        portions.get(1),
-                                                                        setting.today());
-                                                                throw new IllegalStateException(
-                                                                        "the power fails");
-                                                            }))
-                            .isInstanceOf(IllegalStateException.class);
-                    return true;
-                });
+        board.asProgram(() -> {
+            RoundWork dying = setting.work();
+            List<List<RoundPost>> portions = dying.batches(setting.round(), setting.today());
+            assertThat(portions).hasSizeGreaterThan(1);
+            dying.send(setting.round(), portions.getFirst(), setting.today());
+            assertThatThrownBy(() -> board.part(Work.class).change(Act.MAINTAIN, () -> {
+                        dying.send(setting.round(), portions.get(1), setting.today());
+                        throw new IllegalStateException("the power fails");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            return true;
+        });
         assertThat(setting.round().workedOn()).isEmpty();
 
         setting.run();
@@ -166,8 +133,7 @@ class RoundWorkTest {
         setting.families(RoundWork.BATCH / 2 + 5);
         setting.plan(Renewal.Way.ASK_AGAIN);
         try (ExecutorService machines = Executors.newFixedThreadPool(2)) {
-            List<Future<?>> running =
-                    List.of(machines.submit(setting::run), machines.submit(setting::run));
+            List<Future<?>> running = List.of(machines.submit(setting::run), machines.submit(setting::run));
             for (Future<?> one : running) {
                 one.get();
             }
@@ -179,17 +145,13 @@ class RoundWorkTest {
     @Test
     void after_the_deadline_a_yes_of_last_year_has_lapsed_and_the_head_is_told_numbers_once()
             throws MessagingException, IOException {
-        board.asProgram(
-                () -> {
-                    board.part(Consents.class)
-                            .takeOver(
-                                    RoundAnswering.everything(
-                                            board, board.mother, board.today.minusYears(1)));
-                    return true;
-                });
+        board.asProgram(() -> {
+            board.part(Consents.class)
+                    .takeOver(RoundAnswering.everything(board, board.mother, board.today.minusYears(1)));
+            return true;
+        });
         setting.plan(Renewal.Way.ASK_AGAIN);
-        assertThat(RoundAnswering.on(board, setting.deadline))
-                .isInstanceOf(ConsentDecision.Effective.class);
+        assertThat(RoundAnswering.on(board, setting.deadline)).isInstanceOf(ConsentDecision.Effective.class);
         assertThat(RoundAnswering.on(board, setting.deadline.plusDays(1)))
                 .isInstanceOf(ConsentDecision.NotEffective.class);
 
@@ -205,26 +167,22 @@ class RoundWorkTest {
     }
 
     @Test
-    void where_the_board_reminds_only_a_yes_of_last_year_stays_and_asks_for_no_reminder()
-            throws MessagingException {
-        board.asProgram(
-                () -> {
-                    board.part(Consents.class)
-                            .takeOver(
-                                    RoundAnswering.everything(
-                                            board, board.mother, board.today.minusYears(1)));
-                    board.part(EarlierRounds.class)
-                            .takeOver(
-                                    setting.id,
-                                    new RoundWish(
-                                            board.school.id(),
-                                            setting.start,
-                                            setting.deadline,
-                                            Renewal.Way.REMIND,
-                                            "De school verhuist."),
-                                    List.of());
-                    return true;
-                });
+    void where_the_board_reminds_only_a_yes_of_last_year_stays_and_asks_for_no_reminder() throws MessagingException {
+        board.asProgram(() -> {
+            board.part(Consents.class)
+                    .takeOver(RoundAnswering.everything(board, board.mother, board.today.minusYears(1)));
+            board.part(EarlierRounds.class)
+                    .takeOver(
+                            setting.id,
+                            new RoundWish(
+                                    board.school.id(),
+                                    setting.start,
+                                    setting.deadline,
+                                    Renewal.Way.REMIND,
+                                    "De school verhuist."),
+                            List.of());
+            return true;
+        });
         setting.run();
         setting.daysPass(14);
         setting.run();

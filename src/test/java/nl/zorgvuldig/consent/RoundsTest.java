@@ -85,10 +85,7 @@ class RoundsTest {
     void days_that_make_no_round_are_answered_in_words() {
         LocalDate last = SchoolYear.of(start).period().until();
 
-        assertThat(
-                        plan(
-                                board.head,
-                                wish(board.today.minusDays(1), last, Renewal.Way.ASK_AGAIN, "")))
+        assertThat(plan(board.head, wish(board.today.minusDays(1), last, Renewal.Way.ASK_AGAIN, "")))
                 .isInstanceOf(Objected.class);
         assertThat(plan(board.head, wish(start, start.plusDays(20), Renewal.Way.ASK_AGAIN, "")))
                 .isInstanceOf(Objected.class);
@@ -132,8 +129,7 @@ class RoundsTest {
     }
 
     @Test
-    void
-            a_parent_and_somebody_without_a_function_plan_and_see_nothing_nor_does_the_database_let_them() {
+    void a_parent_and_somebody_without_a_function_plan_and_see_nothing_nor_does_the_database_let_them() {
         for (PersonId other : new PersonId[] {board.mother, new PersonId(UUID.randomUUID())}) {
             assertThat(plan(other, wish())).isInstanceOf(RoundPlanned.NotYours.class);
             assertRefused(other, (rounds, now) -> rounds.add(id, wish(), now));
@@ -144,16 +140,12 @@ class RoundsTest {
 
     /// The database, whatever the rules in Java say.
     private void assertRefused(PersonId person, BiConsumer<RoundStore, Instant> what) {
-        Runnable change =
-                () -> what.accept(board.part(RoundStore.class), board.program.clock().instant());
-        assertThatThrownBy(
-                        () ->
-                                board.as(
-                                        person,
-                                        () -> {
-                                            board.part(Work.class).change(Act.ASK_CONSENT, change);
-                                            return true;
-                                        }))
+        Runnable change = () ->
+                what.accept(board.part(RoundStore.class), board.program.clock().instant());
+        assertThatThrownBy(() -> board.as(person, () -> {
+                    board.part(Work.class).change(Act.ASK_CONSENT, change);
+                    return true;
+                }))
                 .isInstanceOf(DataAccessException.class);
     }
 }

@@ -40,8 +40,7 @@ class SixteenTest {
 
     @Test
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
-    void guardians_and_pupil_are_told_thirty_days_before_and_on_the_day_once_each()
-            throws MessagingException {
+    void guardians_and_pupil_are_told_thirty_days_before_and_on_the_day_once_each() throws MessagingException {
         try (RoundSetting setting = new RoundSetting()) {
             ConsentBoard board = setting.board;
             PupilId child = board.enrol(board.today.minusYears(16).plusDays(31));
@@ -63,23 +62,20 @@ class SixteenTest {
             setting.daysPass(1);
             tell(setting);
             assertThat(subjects(setting))
-                    .isEqualTo(
-                            Map.of(
-                                    "moeder", SOON + ", " + NOW,
-                                    "leerling", YOU_SOON + ", " + YOU_NOW));
+                    .isEqualTo(Map.of(
+                            "moeder", SOON + ", " + NOW,
+                            "leerling", YOU_SOON + ", " + YOU_NOW));
         }
     }
 
     @Test
-    void a_pupil_of_whom_nothing_can_be_known_any_more_keeps_nobody_from_being_told()
-            throws MessagingException {
+    void a_pupil_of_whom_nothing_can_be_known_any_more_keeps_nobody_from_being_told() throws MessagingException {
         try (RoundSetting setting = new RoundSetting()) {
             ConsentBoard board = setting.board;
             PupilId child = board.enrol(board.today.minusYears(16).plusDays(30));
             PupilId gone = board.enrol(board.today.minusYears(16).plusDays(30));
             board.guardian(child, board.mother, GuardianRelation.MOTHER, Authority.JOINT);
-            board.part(Vault.class)
-                    .destroy(new KeyName(board.board, gone.value(), Keeping.REGISTER));
+            board.part(Vault.class).destroy(new KeyName(board.board, gone.value(), Keeping.REGISTER));
 
             tell(setting);
             assertThat(subjects(setting)).isEqualTo(Map.of("moeder", SOON));
@@ -113,64 +109,62 @@ class SixteenTest {
             assertThat(pupils(board, child, Act.ANSWER, function)).containsExactly(child);
         }
         for (Act act : Act.values()) {
-            assertThat(pupils(board, child, act, "access.my_pupils")).as(act.name()).isEmpty();
+            assertThat(pupils(board, child, act, "access.my_pupils"))
+                    .as(act.name())
+                    .isEmpty();
             assertThat(pupils(board, child, act, "access.my_own_pupils"))
                     .as(act.name())
                     .isEqualTo(act == Act.READ_OWN_LOG ? List.of(child) : List.of());
-            assertThat(pupils(board, child, act, "access.kept_by_me")).as(act.name()).isEmpty();
+            assertThat(pupils(board, child, act, "access.kept_by_me"))
+                    .as(act.name())
+                    .isEmpty();
         }
     }
 
-    private static List<PupilId> pupils(
-            ConsentBoard board, PupilId child, Act act, String function) {
+    private static List<PupilId> pupils(ConsentBoard board, PupilId child, Act act, String function) {
         return board.as(
                 Deciders.self(child),
-                () ->
-                        board.part(Work.class)
-                                .read(
-                                        act,
-                                        () ->
-                                                board
-                                                        .part(JdbcClient.class)
-                                                        .sql("select unnest(" + function + "(:b))")
-                                                        .param("b", board.board.value())
-                                                        .query(UUID.class)
-                                                        .list()
-                                                        .stream()
-                                                        .map(PupilId::new)
-                                                        .toList()));
+                () -> board.part(Work.class)
+                        .read(
+                                act,
+                                () -> board
+                                        .part(JdbcClient.class)
+                                        .sql("select unnest(" + function + "(:b))")
+                                        .param("b", board.board.value())
+                                        .query(UUID.class)
+                                        .list()
+                                        .stream()
+                                        .map(PupilId::new)
+                                        .toList()));
     }
 
     private static Answered answers(ConsentBoard board, PupilId by, PupilId about) {
         PersonId self = Deciders.self(by);
         return board.as(
                 self,
-                () ->
-                        board.part(OwnConsents.class)
-                                .answer(
-                                        new SignedIn(board.board, self, AccountKind.PUPIL),
-                                        Map.of(about, List.of(board.answer(Choice.GRANTED)))));
+                () -> board.part(OwnConsents.class)
+                        .answer(
+                                new SignedIn(board.board, self, AccountKind.PUPIL),
+                                Map.of(about, List.of(board.answer(Choice.GRANTED)))));
     }
 
     /// As the job does, in a program that has just started.
     private static void tell(RoundSetting setting) {
         ConsentBoard board = setting.board;
-        AskingPost post =
-                new AskingPost(
-                        board.part(AskingStore.class),
-                        board.part(Accounts.class),
-                        setting.mail.outbox(),
-                        board.part(Languages.class),
-                        board.part(Work.class),
-                        setting.clock);
-        OwnChoice ownChoice =
-                new OwnChoice(
-                        board.part(Schools.class),
-                        board.part(Pupils.class),
-                        board.part(BirthDates.class),
-                        board.part(FactsReader.class),
-                        post,
-                        setting.clock);
+        AskingPost post = new AskingPost(
+                board.part(AskingStore.class),
+                board.part(Accounts.class),
+                setting.mail.outbox(),
+                board.part(Languages.class),
+                board.part(Work.class),
+                setting.clock);
+        OwnChoice ownChoice = new OwnChoice(
+                board.part(Schools.class),
+                board.part(Pupils.class),
+                board.part(BirthDates.class),
+                board.part(FactsReader.class),
+                post,
+                setting.clock);
         board.asProgram(ownChoice::tell);
     }
 

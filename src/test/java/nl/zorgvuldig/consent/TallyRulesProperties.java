@@ -36,7 +36,6 @@ class TallyRulesProperties {
     @Property
     void the_head_sees_the_numbers_as_they_are(
             @ForAll @IntRange(max = 40) int yes, @ForAll @IntRange(max = 40) int no) {
-        assertThat(TallyRules.ofGroup(new Tally(yes, no, 3), Planner.HEAD))
-                .isEqualTo(new Shown.All(yes, no, 3));
+        assertThat(TallyRules.ofGroup(new Tally(yes, no, 3), Planner.HEAD)).isEqualTo(new Shown.All(yes, no, 3));
     }
 }

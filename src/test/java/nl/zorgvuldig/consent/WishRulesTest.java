@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /// What is wrong with a round somebody plans, and with an answer somebody writes down.
 @Upholds({CONSENT_CHECKED_EVERY_SCHOOL_YEAR, RECORDING_AFTER_CONSENT})
 class WishRulesTest {
-    private static final Optional<Scan> SCAN =
-            Scan.of("%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII));
+    private static final Optional<Scan> SCAN = Scan.of("%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII));
     private static final LocalDate START = TODAY.plusDays(3);
 
     @Test
@@ -33,8 +32,7 @@ class WishRulesTest {
 
     @Test
     void parents_have_three_weeks_within_the_school_year() {
-        assertThat(round(START, START.plusDays(20), Planner.HEAD))
-                .containsExactly("deadline consent.round.no.short");
+        assertThat(round(START, START.plusDays(20), Planner.HEAD)).containsExactly("deadline consent.round.no.short");
         assertThat(round(START, START.plusDays(21), Planner.HEAD)).isEmpty();
         assertThat(round(START, LocalDate.of(2027, 7, 31), Planner.HEAD)).isEmpty();
         assertThat(round(START, LocalDate.of(2027, 8, 1), Planner.HEAD))
@@ -47,23 +45,21 @@ class WishRulesTest {
         assertThat(remind(Planner.BOARD, "Zo.")).isEmpty();
         assertThat(remind(Planner.BOARD, " ")).containsExactly("reason consent.round.no.reason");
         assertThat(remind(Planner.BOARD, "r".repeat(500))).isEmpty();
-        assertThat(remind(Planner.BOARD, "r".repeat(501)))
-                .containsExactly("reason consent.objection.long");
-        assertThat(remind(Planner.BOARD, "Van 111222333."))
-                .containsExactly("reason consent.objection.citizen_number");
+        assertThat(remind(Planner.BOARD, "r".repeat(501))).containsExactly("reason consent.objection.long");
+        assertThat(remind(Planner.BOARD, "Van 111222333.")).containsExactly("reason consent.objection.citizen_number");
     }
 
     @Test
     void the_second_reminder_comes_four_weeks_after_and_a_week_after_the_first() {
         RoundWish plan = wish(TODAY, TODAY.plusDays(60), Renewal.Way.ASK_AGAIN, "");
-        Map<RoundStep, LocalDate> taken =
-                Map.of(RoundStep.INVITATION, TODAY, RoundStep.REMINDER, TODAY.plusDays(14));
-        assertThat(RoundRules.due(plan, taken, RoundAnswers.OPEN, TODAY.plusDays(27))).isEmpty();
+        Map<RoundStep, LocalDate> taken = Map.of(RoundStep.INVITATION, TODAY, RoundStep.REMINDER, TODAY.plusDays(14));
+        assertThat(RoundRules.due(plan, taken, RoundAnswers.OPEN, TODAY.plusDays(27)))
+                .isEmpty();
         assertThat(RoundRules.due(plan, taken, RoundAnswers.OPEN, TODAY.plusDays(28)))
                 .contains(RoundStep.SECOND_REMINDER);
-        Map<RoundStep, LocalDate> late =
-                Map.of(RoundStep.INVITATION, TODAY, RoundStep.REMINDER, TODAY.plusDays(25));
-        assertThat(RoundRules.due(plan, late, RoundAnswers.OPEN, TODAY.plusDays(31))).isEmpty();
+        Map<RoundStep, LocalDate> late = Map.of(RoundStep.INVITATION, TODAY, RoundStep.REMINDER, TODAY.plusDays(25));
+        assertThat(RoundRules.due(plan, late, RoundAnswers.OPEN, TODAY.plusDays(31)))
+                .isEmpty();
         assertThat(RoundRules.due(plan, late, RoundAnswers.OPEN, TODAY.plusDays(32)))
                 .contains(RoundStep.SECOND_REMINDER);
     }
@@ -71,35 +67,24 @@ class WishRulesTest {
     @Test
     void what_is_written_down_was_said_by_who_decides_on_a_day_that_was_about_something() {
         assertThat(paper(Route.PAPER, TODAY, SCAN)).isEmpty();
-        assertThat(paper(Route.PAPER, TODAY.plusDays(1), SCAN))
-                .containsExactly("day consent.paper.objection.future");
+        assertThat(paper(Route.PAPER, TODAY.plusDays(1), SCAN)).containsExactly("day consent.paper.objection.future");
         assertThat(paper(Route.PAPER, TODAY.minusYears(1), SCAN)).isEmpty();
         assertThat(paper(Route.PAPER, TODAY.minusYears(1).minusDays(1), SCAN))
                 .containsExactly("day consent.paper.objection.old");
         Family family = Family.together();
-        PaperWish nothing =
-                new PaperWish(
-                        new FormId(UUID.randomUUID()),
-                        family.mother,
-                        Route.TELEPHONE,
-                        TODAY,
-                        Map.of(),
-                        Optional.empty());
+        PaperWish nothing = new PaperWish(
+                new FormId(UUID.randomUUID()), family.mother, Route.TELEPHONE, TODAY, Map.of(), Optional.empty());
         assertThat(keys(new PaperRules(Standing.DoesNot.without(), TODAY).objections(nothing)))
                 .containsExactly(
-                        "person consent.paper.objection.decides_not",
-                        "choices consent.paper.objection.nothing");
+                        "person consent.paper.objection.decides_not", "choices consent.paper.objection.nothing");
     }
 
     @Test
     void a_paper_is_there_and_of_a_call_there_is_none() {
-        assertThat(paper(Route.PAPER, TODAY, Optional.empty()))
-                .containsExactly("scan consent.paper.objection.no_scan");
+        assertThat(paper(Route.PAPER, TODAY, Optional.empty())).containsExactly("scan consent.paper.objection.no_scan");
         assertThat(paper(Route.TELEPHONE, TODAY, Optional.empty())).isEmpty();
-        assertThat(paper(Route.TELEPHONE, TODAY, SCAN))
-                .containsExactly("scan consent.paper.objection.scan_of_call");
-        assertThat(paper(Route.OWN_PAGE, TODAY, SCAN))
-                .containsExactly("route consent.paper.objection.route");
+        assertThat(paper(Route.TELEPHONE, TODAY, SCAN)).containsExactly("scan consent.paper.objection.scan_of_call");
+        assertThat(paper(Route.OWN_PAGE, TODAY, SCAN)).containsExactly("route consent.paper.objection.route");
     }
 
     @Test
@@ -127,14 +112,13 @@ class WishRulesTest {
     }
 
     private static List<String> paper(Route route, LocalDate day, Optional<Scan> scan) {
-        PaperWish wish =
-                new PaperWish(
-                        new FormId(UUID.randomUUID()),
-                        Family.together().mother,
-                        route,
-                        day,
-                        Map.of(Family.WEBSITE.purpose(), Choice.GRANTED),
-                        scan);
+        PaperWish wish = new PaperWish(
+                new FormId(UUID.randomUUID()),
+                Family.together().mother,
+                route,
+                day,
+                Map.of(Family.WEBSITE.purpose(), Choice.GRANTED),
+                scan);
         return keys(new PaperRules(new Standing.Decides(), TODAY).objections(wish));
     }
 
@@ -143,25 +127,20 @@ class WishRulesTest {
     }
 
     private static List<String> round(LocalDate start, LocalDate deadline, Planner planner) {
-        return keys(
-                RoundRules.objections(
-                        wish(start, deadline, Renewal.Way.ASK_AGAIN, ""), planner, TODAY));
+        return keys(RoundRules.objections(wish(start, deadline, Renewal.Way.ASK_AGAIN, ""), planner, TODAY));
     }
 
     private static List<String> remind(Planner planner, String reason) {
-        return keys(
-                RoundRules.objections(
-                        wish(START, START.plusDays(30), Renewal.Way.REMIND, reason),
-                        planner,
-                        TODAY));
+        return keys(RoundRules.objections(wish(START, START.plusDays(30), Renewal.Way.REMIND, reason), planner, TODAY));
     }
 
-    private static RoundWish wish(
-            LocalDate start, LocalDate deadline, Renewal.Way way, String reason) {
+    private static RoundWish wish(LocalDate start, LocalDate deadline, Renewal.Way way, String reason) {
         return new RoundWish(Family.SCHOOL, start, deadline, way, reason);
     }
 
     private static List<String> keys(List<Objection> found) {
-        return found.stream().map(one -> one.field() + " " + one.because().key()).toList();
+        return found.stream()
+                .map(one -> one.field() + " " + one.because().key())
+                .toList();
     }
 }

@@ -39,7 +39,8 @@ class WithdrawalsTest {
         assertThat(withdraw(board.head, "Wij fuseren eerst.")).isEqualTo(new Done(id));
 
         assertThat(board.as(board.head, () -> board.part(Rounds.class).list())).isEmpty();
-        assertThat(board.as(board.head, () -> board.part(Renewals.class).list())).isEmpty();
+        assertThat(board.as(board.head, () -> board.part(Renewals.class).list()))
+                .isEmpty();
         WithdrawnRound kept = list(board.head).getFirst();
         assertThat(kept.reason()).isEqualTo("Wij fuseren eerst.");
         assertThat(kept.by()).isEqualTo(board.head);
@@ -70,9 +71,7 @@ class WithdrawalsTest {
 
         setting.plan(Renewal.Way.ASK_AGAIN);
         RoundPlanned begun =
-                board.as(
-                        board.head,
-                        () -> board.part(Withdrawals.class).withdraw(setting.id, "Te laat."));
+                board.as(board.head, () -> board.part(Withdrawals.class).withdraw(setting.id, "Te laat."));
         assertThat(begun).isInstanceOf(Started.class);
         assertThatThrownBy(() -> sql(setting.id)).isInstanceOf(AssertionError.class);
     }
@@ -88,19 +87,12 @@ class WithdrawalsTest {
 
     /// As the head, past the rules.
     private void sql(RoundId round) {
-        boolean done =
-                board.as(
-                        board.head,
-                        () ->
-                                board.part(Work.class)
-                                        .write(
-                                                Act.ASK_CONSENT,
-                                                () ->
-                                                        board.part(WithdrawalStore.class)
-                                                                .withdraw(
-                                                                        round,
-                                                                        "x",
-                                                                        setting.clock.instant())));
+        boolean done = board.as(
+                board.head,
+                () -> board.part(Work.class)
+                        .write(
+                                Act.ASK_CONSENT,
+                                () -> board.part(WithdrawalStore.class).withdraw(round, "x", setting.clock.instant())));
         assertThat(done).isTrue();
     }
 
@@ -115,13 +107,8 @@ class WithdrawalsTest {
     }
 
     private RoundPlanned plan(RoundId round, PersonId who, Renewal.Way way) {
-        RoundWish wish =
-                new RoundWish(
-                        board.school.id(),
-                        start,
-                        start.plusDays(42),
-                        way,
-                        way == Renewal.Way.REMIND ? "Wij verhuizen." : "");
+        RoundWish wish = new RoundWish(
+                board.school.id(), start, start.plusDays(42), way, way == Renewal.Way.REMIND ? "Wij verhuizen." : "");
         return board.as(who, () -> board.part(Rounds.class).plan(round, wish));
     }
 

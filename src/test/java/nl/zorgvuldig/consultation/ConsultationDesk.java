@@ -64,19 +64,16 @@ final class ConsultationDesk {
 
     /// As they sat there when the demonstration began.
     private List<PupilId> some() {
-        Set<PupilId> here =
-                demo.population().placements().stream()
-                        .filter(one -> one.group().equals(group()))
-                        .filter(one -> one.period().contains(demo.population().today()))
-                        .map(Pupils.Placement::pupil)
-                        .collect(Collectors.toSet());
+        Set<PupilId> here = demo.population().placements().stream()
+                .filter(one -> one.group().equals(group()))
+                .filter(one -> one.period().contains(demo.population().today()))
+                .map(Pupils.Placement::pupil)
+                .collect(Collectors.toSet());
         return demo.population().pupils().stream()
                 .filter(one -> here.contains(one.id()))
                 .filter(one -> !demo.population().landmarks().containsValue(one.id()))
-                .filter(
-                        one ->
-                                demo.population().assignments().stream()
-                                        .noneMatch(given -> given.pupil().equals(one.id())))
+                .filter(one -> demo.population().assignments().stream()
+                        .noneMatch(given -> given.pupil().equals(one.id())))
                 .sorted(Comparator.comparing(Pupils.Pupil::key))
                 .map(Pupils.Pupil::id)
                 .toList();
@@ -95,34 +92,22 @@ final class ConsultationDesk {
     }
 
     ConsultationId plan(
-            SignedIn chair,
-            ConsultationKind kind,
-            Confidentiality level,
-            Set<PupilId> pupils,
-            SignedIn... people) {
-        PlanWish wish =
-                new PlanWish(
-                        kind,
-                        day(0).atTime(9, 0).atZone(SchoolDay.ZONE).toInstant(),
-                        Room.STAFF_ROOM,
-                        pupils,
-                        Arrays.stream(people).map(SignedIn::person).collect(Collectors.toSet()),
-                        level);
+            SignedIn chair, ConsultationKind kind, Confidentiality level, Set<PupilId> pupils, SignedIn... people) {
+        PlanWish wish = new PlanWish(
+                kind,
+                day(0).atTime(9, 0).atZone(SchoolDay.ZONE).toInstant(),
+                Room.STAFF_ROOM,
+                pupils,
+                Arrays.stream(people).map(SignedIn::person).collect(Collectors.toSet()),
+                level);
         return as(
                 chair,
-                () ->
-                        ((Planned.Done)
-                                        demo.part(Plannings.class)
-                                                .plan(
-                                                        FormId.next(demo.clock()),
-                                                        choose(chair),
-                                                        wish))
-                                .consultation());
+                () -> ((Planned.Done) demo.part(Plannings.class).plan(FormId.next(demo.clock()), choose(chair), wish))
+                        .consultation());
     }
 
     ConsultationId discussion(SignedIn chair, Set<PupilId> pupils, SignedIn... people) {
-        return plan(
-                chair, ConsultationKind.PUPIL_DISCUSSION, Confidentiality.ORDINARY, pupils, people);
+        return plan(chair, ConsultationKind.PUPIL_DISCUSSION, Confidentiality.ORDINARY, pupils, people);
     }
 
     Entrance look(SignedIn who, ConsultationId id) {
@@ -140,12 +125,11 @@ final class ConsultationDesk {
     Set<PupilId> seen(SignedIn who, ConsultationId id) {
         return as(
                 who,
-                () ->
-                        look(who, id) instanceof Inside in
-                                ? demo.part(Consultations.class).listTopics(in).stream()
-                                        .map(Topic::pupil)
-                                        .collect(Collectors.toSet())
-                                : Set.of());
+                () -> look(who, id) instanceof Inside in
+                        ? demo.part(Consultations.class).listTopics(in).stream()
+                                .map(Topic::pupil)
+                                .collect(Collectors.toSet())
+                        : Set.of());
     }
 
     Seat open(SignedIn who, ConsultationId id, PupilId pupil) {
@@ -153,14 +137,11 @@ final class ConsultationDesk {
     }
 
     Saved save(SignedIn who, ConsultationId id, PupilId pupil, int seen, Said said) {
-        return as(
-                who,
-                () -> demo.part(Talks.class).save((Seat.Taken) open(who, id, pupil), seen, said));
+        return as(who, () -> demo.part(Talks.class).save((Seat.Taken) open(who, id, pupil), seen, said));
     }
 
     Closed close(SignedIn who, ConsultationId id) {
-        return as(
-                who, () -> demo.part(Closings.class).close(in(who, id), who, Closings.Looked.YES));
+        return as(who, () -> demo.part(Closings.class).close(in(who, id), who, Closings.Looked.YES));
     }
 
     Said progress(String text) {
@@ -177,15 +158,17 @@ final class ConsultationDesk {
     }
 
     int count(String sql, UUID id) {
-        return demo.superuser("zorgvuldig").sql(sql).param("id", id).query(Integer.class).single();
+        return demo.superuser("zorgvuldig")
+                .sql(sql)
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
     /// Entries of a kind in a dossier.
     int entries(PupilId pupil, String kind) {
         return count(
-                "select count(*) from dossier.entry_version where pupil = :id and kind = '"
-                        + kind
-                        + "'",
+                "select count(*) from dossier.entry_version where pupil = :id and kind = '" + kind + "'",
                 pupil.value());
     }
 }

@@ -33,40 +33,34 @@ class ConsultationOpinionsTest {
     @Test
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
     void both_show_the_same_pupils_to_the_same_people_on_the_same_days() {
-        List<ConsultationId> meetings =
-                List.of(
-                        desk.plan(
-                                desk.teacher,
-                                ConsultationKind.REPORT_MEETING,
-                                Confidentiality.ORDINARY,
-                                Set.of(),
-                                desk.coordinator,
-                                desk.stranger),
-                        desk.discussion(desk.coordinator, Set.of(pupil), desk.stranger),
-                        desk.plan(
-                                desk.coordinator,
-                                ConsultationKind.CARE_CONSULTATION,
-                                Confidentiality.CONFIDENTIAL,
-                                Set.of(pupil),
-                                desk.teacher));
+        List<ConsultationId> meetings = List.of(
+                desk.plan(
+                        desk.teacher,
+                        ConsultationKind.REPORT_MEETING,
+                        Confidentiality.ORDINARY,
+                        Set.of(),
+                        desk.coordinator,
+                        desk.stranger),
+                desk.discussion(desk.coordinator, Set.of(pupil), desk.stranger),
+                desk.plan(
+                        desk.coordinator,
+                        ConsultationKind.CARE_CONSULTATION,
+                        Confidentiality.CONFIDENTIAL,
+                        Set.of(pupil),
+                        desk.teacher));
         Map<String, Integer> java = new TreeMap<>();
         Map<String, Integer> database = new TreeMap<>();
         for (int day : List.of(0, 250, 400)) {
-            desk.demo
-                    .clock()
-                    .daysLater(
-                            day,
-                            () -> {
-                                for (String handle : Population.HANDLES) {
-                                    SignedIn who = desk.staff(handle);
-                                    for (ConsultationId one : meetings) {
-                                        String asked =
-                                                handle + " " + meetings.indexOf(one) + " " + day;
-                                        java.put(asked, allowed(who, one));
-                                        database.put(asked, rows(who, one));
-                                    }
-                                }
-                            });
+            desk.demo.clock().daysLater(day, () -> {
+                for (String handle : Population.HANDLES) {
+                    SignedIn who = desk.staff(handle);
+                    for (ConsultationId one : meetings) {
+                        String asked = handle + " " + meetings.indexOf(one) + " " + day;
+                        java.put(asked, allowed(who, one));
+                        database.put(asked, rows(who, one));
+                    }
+                }
+            });
         }
         assertThat(database).isEqualTo(java);
         assertThat(java.get("leerkracht2 0 0")).isGreaterThan(10);
@@ -81,67 +75,61 @@ class ConsultationOpinionsTest {
         if (!(desk.look(who, id) instanceof Inside in)) {
             return 0;
         }
-        Set<PupilId> all =
-                desk
-                        .demo
-                        .superuser("zorgvuldig")
-                        .sql("select pupil from consultation.topic where meeting = :id")
-                        .param("id", id.value())
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .map(PupilId::new)
-                        .collect(Collectors.toSet());
+        Set<PupilId> all = desk
+                .demo
+                .superuser("zorgvuldig")
+                .sql("select pupil from consultation.topic where meeting = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PupilId::new)
+                .collect(Collectors.toSet());
         return desk.as(
                 who,
-                () ->
-                        ConsultationRules.seen(
-                                        in.consultation().level(),
-                                        desk.demo.part(Participants.class).among(who.person(), all))
-                                .size());
+                () -> ConsultationRules.seen(
+                                in.consultation().level(),
+                                desk.demo.part(Participants.class).among(who.person(), all))
+                        .size());
     }
 
     private int rows(SignedIn who, ConsultationId id) {
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .read(
-                                        Act.CONSULT,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(
-                                                                "select count(*) from consultation.topic where board = :board and meeting = :id")
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("id", id.value())
-                                                        .query(Integer.class)
-                                                        .single()));
+                () -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                Act.CONSULT,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql(
+                                                "select count(*) from consultation.topic where board = :board and meeting = :id")
+                                        .param("board", desk.demo.board().value())
+                                        .param("id", id.value())
+                                        .query(Integer.class)
+                                        .single()));
     }
 
     @Test
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
     void what_java_would_not_do_the_database_does_not_do_either() {
-        ConsultationId id =
-                desk.plan(
-                        desk.coordinator,
-                        ConsultationKind.CARE_CONSULTATION,
-                        Confidentiality.CONFIDENTIAL,
-                        Set.of(pupil),
-                        desk.head);
+        ConsultationId id = desk.plan(
+                desk.coordinator,
+                ConsultationKind.CARE_CONSULTATION,
+                Confidentiality.CONFIDENTIAL,
+                Set.of(pupil),
+                desk.head);
         desk.save(desk.coordinator, id, pupil, 0, desk.progress("Stil."));
         Set<String> wrote = new TreeSet<>();
         for (String handle : Population.HANDLES) {
             SignedIn who = desk.staff(handle);
-            for (String statement :
-                    List.of(
-                            "update consultation.meeting set cancelled_at = now() where board = :board and id = :id",
-                            "update consultation.note set author = :me, version = version + 1 where board = :board and meeting = :id",
-                            "delete from consultation.topic where board = :board and meeting = :id and filed_at is not null",
-                            "delete from consultation.note where board = :board and meeting = :id",
-                            "delete from consultation.signal where board = :board and meeting = :id",
-                            "delete from consultation.meeting where board = :board and id = :id")) {
+            for (String statement : List.of(
+                    "update consultation.meeting set cancelled_at = now() where board = :board and id = :id",
+                    "update consultation.note set author = :me, version = version + 1 where board = :board and meeting = :id",
+                    "delete from consultation.topic where board = :board and meeting = :id and filed_at is not null",
+                    "delete from consultation.note where board = :board and meeting = :id",
+                    "delete from consultation.signal where board = :board and meeting = :id",
+                    "delete from consultation.meeting where board = :board and id = :id")) {
                 if (changed(who, id, statement) > 0) {
                     wrote.add(handle + " " + statement.split(" ")[0]);
                 }
@@ -156,30 +144,18 @@ class ConsultationOpinionsTest {
         try {
             desk.as(
                     who,
-                    () ->
-                            desk.demo
-                                    .part(Work.class)
-                                    .write(
-                                            Act.CONSULT,
-                                            () -> {
-                                                var sql =
-                                                        desk.demo
-                                                                .part(JdbcClient.class)
-                                                                .sql(statement)
-                                                                .param(
-                                                                        "board",
-                                                                        desk.demo.board().value())
-                                                                .param("id", id.value());
-                                                rows[0] =
-                                                        (statement.contains(":me")
-                                                                        ? sql.param(
-                                                                                "me",
-                                                                                who.person()
-                                                                                        .value())
-                                                                        : sql)
-                                                                .update();
-                                                throw new Undone();
-                                            }));
+                    () -> desk.demo.part(Work.class).write(Act.CONSULT, () -> {
+                        var sql = desk.demo
+                                .part(JdbcClient.class)
+                                .sql(statement)
+                                .param("board", desk.demo.board().value())
+                                .param("id", id.value());
+                        rows[0] = (statement.contains(":me")
+                                        ? sql.param("me", who.person().value())
+                                        : sql)
+                                .update();
+                        throw new Undone();
+                    }));
         } catch (Undone | DataAccessException refused) {
             return rows[0];
         }

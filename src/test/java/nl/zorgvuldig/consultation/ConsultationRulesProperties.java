@@ -46,14 +46,7 @@ class ConsultationRulesProperties {
     private static final SchoolId SCHOOL = new SchoolId(new UUID(7, 0));
     private static final SchoolId ELSEWHERE = new SchoolId(new UUID(7, 1));
     private static final Group GROUP =
-            new Group(
-                    new GroupId(new UUID(6, 6)),
-                    SCHOOL,
-                    SchoolYear.of(TODAY),
-                    "k",
-                    "5",
-                    "5",
-                    false);
+            new Group(new GroupId(new UUID(6, 6)), SCHOOL, SchoolYear.of(TODAY), "k", "5", "5", false);
 
     @Property(tries = 400)
     @Upholds(TALKS_END_IN_AGREEMENTS)
@@ -65,19 +58,13 @@ class ConsultationRulesProperties {
             @ForAll @IntRange(min = -2, max = 2) int ends) {
         PersonId person = person(who);
         Period held = new Period(TODAY.minusYears(1), TODAY.plusDays(ends));
-        Duties duties =
-                new Duties(
-                        function.ofSchool()
-                                ? List.of(
-                                        new FunctionHeld(
-                                                new UUID(8, 8),
-                                                person,
-                                                function,
-                                                Optional.of(here ? SCHOOL : ELSEWHERE),
-                                                held))
-                                : List.of(),
-                        List.of(),
-                        works ? List.of(new StaffMember(person, SCHOOL, "k", held)) : List.of());
+        Duties duties = new Duties(
+                function.ofSchool()
+                        ? List.of(new FunctionHeld(
+                                new UUID(8, 8), person, function, Optional.of(here ? SCHOOL : ELSEWHERE), held))
+                        : List.of(),
+                List.of(),
+                works ? List.of(new StaffMember(person, SCHOOL, "k", held)) : List.of());
         boolean now = ends >= 0;
         boolean leads = function.ofSchool() && here && now;
         Entrance answer = ConsultationRules.enter(Optional.of(meeting()), person, duties, TODAY);
@@ -105,10 +92,8 @@ class ConsultationRulesProperties {
             assertThat(seen).isEqualTo(open);
         } else {
             open.values()
-                    .removeIf(
-                            one ->
-                                    !Set.of(Relation.SCHOOL, Relation.HEAD, Relation.BOARD)
-                                            .contains(one));
+                    .removeIf(one -> !Set.of(Relation.SCHOOL, Relation.HEAD, Relation.BOARD)
+                            .contains(one));
             assertThat(seen).isEqualTo(open);
             often("sees somebody in confidence", !seen.isEmpty(), 10);
         }
@@ -127,23 +112,19 @@ class ConsultationRulesProperties {
             @ForAll boolean confidential) {
         int chosen = own ? ticked & group : ticked;
         Choices choices = choices(group, leads);
-        PlanWish wish =
-                new PlanWish(
-                        kind,
-                        TODAY.plusDays(days).atTime(9, 0).atZone(SchoolDay.ZONE).toInstant(),
-                        Room.STAFF_ROOM,
-                        pupils(chosen),
-                        bits(people).map(bit -> person(bit + 1)).collect(Collectors.toSet()),
-                        confidential ? Confidentiality.CONFIDENTIAL : Confidentiality.ORDINARY);
+        PlanWish wish = new PlanWish(
+                kind,
+                TODAY.plusDays(days).atTime(9, 0).atZone(SchoolDay.ZONE).toInstant(),
+                Room.STAFF_ROOM,
+                pupils(chosen),
+                bits(people).map(bit -> person(bit + 1)).collect(Collectors.toSet()),
+                confidential ? Confidentiality.CONFIDENTIAL : Confidentiality.ORDINARY);
         List<Objection> objections = ConsultationRules.objections(wish, choices, TODAY);
         boolean report = kind == ConsultationKind.REPORT_MEETING;
         boolean care = kind == ConsultationKind.CARE_CONSULTATION;
-        boolean about =
-                report
-                        ? group != 0
-                        : chosen != 0
-                                && (chosen & ~group) == 0
-                                && (!care || Integer.bitCount(chosen) <= ConsultationRules.FEW);
+        boolean about = report
+                ? group != 0
+                : chosen != 0 && (chosen & ~group) == 0 && (!care || Integer.bitCount(chosen) <= ConsultationRules.FEW);
         // the colleagues are 1 and 2, of whom 2 coordinates; 3 is nobody of this school
         boolean with = people != 0 && (people & 4) == 0 && (!care || (people & 2) != 0);
         boolean when = days >= 0 && !TODAY.plusDays(days).isAfter(TODAY.plusYears(1));
@@ -159,43 +140,32 @@ class ConsultationRulesProperties {
             @ForAll Set<Signal> signals,
             @ForAll List<String> agreed,
             @ForAll boolean finished) {
-        Said said =
-                new Said(
-                        look,
-                        progress,
-                        signals,
-                        "",
-                        agreed.stream()
-                                .map(
-                                        one ->
-                                                new Said.Promise(
-                                                        one,
-                                                        finished
-                                                                ? Optional.of(person(1))
-                                                                : Optional.empty(),
-                                                        finished
-                                                                ? Optional.of(TODAY)
-                                                                : Optional.empty()))
-                                .toList());
+        Said said = new Said(
+                look,
+                progress,
+                signals,
+                "",
+                agreed.stream()
+                        .map(one -> new Said.Promise(
+                                one,
+                                finished ? Optional.of(person(1)) : Optional.empty(),
+                                finished ? Optional.of(TODAY) : Optional.empty()))
+                        .toList());
         assertThat(SaidText.read(SaidText.write(said))).isEqualTo(said);
         assertThat(SaidRules.unfinished(said).isEmpty())
-                .isEqualTo(
-                        agreed.isEmpty() || finished && agreed.stream().noneMatch(String::isBlank));
+                .isEqualTo(agreed.isEmpty() || finished && agreed.stream().noneMatch(String::isBlank));
     }
 
     @Property(tries = 100)
     @Upholds(CONFIDENTIALITY)
-    void a_count_never_says_how_many_when_there_are_few(
-            @ForAll @IntRange(min = 0, max = 40) int pupils) {
+    void a_count_never_says_how_many_when_there_are_few(@ForAll @IntRange(min = 0, max = 40) int pupils) {
         TallyRules.Count told = TallyRules.told(Map.of(Signal.READING, pupils)).get(Signal.READING);
         assertThat(told instanceof TallyRules.Count.Many).isEqualTo(pupils >= TallyRules.FEWEST);
     }
 
     /// Whether chance reaches what opens often enough to say something about it.
     private static void often(String what, boolean open, double percent) {
-        Statistics.label(what)
-                .collect(open)
-                .coverage(found -> found.check(true).percentage(share -> share >= percent));
+        Statistics.label(what).collect(open).coverage(found -> found.check(true).percentage(share -> share >= percent));
     }
 
     private static Consultation meeting() {
@@ -232,8 +202,7 @@ class ConsultationRulesProperties {
     }
 
     private static Participant participant(int who, boolean coordinates) {
-        return new Participant(
-                person(who), new PersonName("A", "", "B"), Sentence.of("x"), coordinates);
+        return new Participant(person(who), new PersonName("A", "", "B"), Sentence.of("x"), coordinates);
     }
 
     private static PersonId person(int who) {

@@ -30,32 +30,26 @@ class ConsultationsTest {
     @Test
     @Upholds(TALKS_END_IN_AGREEMENTS)
     void who_guides_no_pupil_of_the_group_sees_none_and_the_chair_is_told_before() {
-        ConsultationId id =
-                desk.plan(
-                        desk.teacher,
-                        ConsultationKind.REPORT_MEETING,
-                        Confidentiality.ORDINARY,
-                        Set.of(),
-                        desk.coordinator,
-                        desk.stranger);
+        ConsultationId id = desk.plan(
+                desk.teacher,
+                ConsultationKind.REPORT_MEETING,
+                Confidentiality.ORDINARY,
+                Set.of(),
+                desk.coordinator,
+                desk.stranger);
         Set<PupilId> all = desk.seen(desk.teacher, id);
         assertThat(all).hasSizeGreaterThan(10);
         assertThat(desk.seen(desk.coordinator, id)).isEqualTo(all);
         assertThat(desk.seen(desk.stranger, id)).isEmpty();
-        assertThat(desk.open(desk.stranger, id, children.getFirst()))
-                .isInstanceOf(Seat.Refused.class);
-        Map<String, Integer> absent =
-                desk.as(
-                        desk.teacher,
-                        () -> {
-                            Consultations door = desk.demo.part(Consultations.class);
-                            Entrance.Inside in = desk.in(desk.teacher, id);
-                            return door.listAbsences(in, door.listTopics(in)).entrySet().stream()
-                                    .collect(
-                                            Collectors.toMap(
-                                                    one -> one.getKey().person().toString(),
-                                                    one -> one.getValue().size()));
-                        });
+        assertThat(desk.open(desk.stranger, id, children.getFirst())).isInstanceOf(Seat.Refused.class);
+        Map<String, Integer> absent = desk.as(desk.teacher, () -> {
+            Consultations door = desk.demo.part(Consultations.class);
+            Entrance.Inside in = desk.in(desk.teacher, id);
+            return door.listAbsences(in, door.listTopics(in)).entrySet().stream()
+                    .collect(Collectors.toMap(
+                            one -> one.getKey().person().toString(),
+                            one -> one.getValue().size()));
+        });
         assertThat(absent.get(desk.stranger.person().toString())).isEqualTo(all.size());
         assertThat(absent.get(desk.coordinator.person().toString())).isZero();
         assertThat(desk.look(desk.staff("directeur2"), id)).isInstanceOf(Entrance.Barred.class);
@@ -69,64 +63,41 @@ class ConsultationsTest {
         PupilId second = children.get(1);
         ConsultationId id = desk.discussion(desk.coordinator, Set.of(first, second), desk.teacher);
         desk.begin(desk.coordinator, id);
-        desk.save(
-                desk.coordinator,
-                id,
-                first,
-                0,
-                desk.agreed("Gaat goed.", "Leest elke dag.", desk.teacher));
-        desk.save(
-                desk.teacher,
-                id,
-                second,
-                0,
-                desk.agreed("Gaat beter.", "Rekent extra.", desk.coordinator));
+        desk.save(desk.coordinator, id, first, 0, desk.agreed("Gaat goed.", "Leest elke dag.", desk.teacher));
+        desk.save(desk.teacher, id, second, 0, desk.agreed("Gaat beter.", "Rekent extra.", desk.coordinator));
         int reports = desk.entries(first, "consultation_report");
         // cut off after the first report stood in its dossier, before anything was said of it here
-        desk.as(
-                desk.coordinator,
-                () -> {
-                    Draughts draughts = desk.demo.part(Draughts.class);
-                    Draught draught =
-                            draughts.look(desk.in(desk.coordinator, id)).stream()
-                                    .filter(one -> one.pupil().equals(first))
-                                    .findFirst()
-                                    .orElseThrow();
-                    desk.demo
-                            .part(Work.class)
-                            .change(
-                                    Act.CONSULT,
-                                    () ->
-                                            desk.demo
-                                                    .part(StepStore.class)
-                                                    .freeze(id, desk.demo.clock().instant()));
-                    Granted key =
-                            (Granted)
-                                    desk.demo
-                                            .part(AccessDesk.class)
-                                            .ask(desk.coordinator, Act.WRITE, first);
-                    return desk.demo.part(Minutes.class).file(key, draught.report().orElseThrow());
-                });
+        desk.as(desk.coordinator, () -> {
+            Draughts draughts = desk.demo.part(Draughts.class);
+            Draught draught = draughts.look(desk.in(desk.coordinator, id)).stream()
+                    .filter(one -> one.pupil().equals(first))
+                    .findFirst()
+                    .orElseThrow();
+            desk.demo
+                    .part(Work.class)
+                    .change(
+                            Act.CONSULT,
+                            () -> desk.demo
+                                    .part(StepStore.class)
+                                    .freeze(id, desk.demo.clock().instant()));
+            Granted key = (Granted) desk.demo.part(AccessDesk.class).ask(desk.coordinator, Act.WRITE, first);
+            return desk.demo.part(Minutes.class).file(key, draught.report().orElseThrow());
+        });
         assertThat(desk.save(desk.teacher, id, second, 1, desk.progress("Nog iets.")))
                 .isInstanceOf(Saved.Over.class);
         assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Done.class);
         assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.NotNow.class);
 
         assertThat(desk.entries(first, "consultation_report")).isEqualTo(reports + 1);
-        assertThat(
-                        desk.count(
-                                "select count(*) from consultation.topic where meeting = :id and filed_at is not null",
-                                id.value()))
+        assertThat(desk.count(
+                        "select count(*) from consultation.topic where meeting = :id and filed_at is not null",
+                        id.value()))
                 .isEqualTo(2);
-        assertThat(
-                        desk.count(
-                                "select count(*) from consultation.note where meeting = :id",
-                                id.value()))
+        assertThat(desk.count("select count(*) from consultation.note where meeting = :id", id.value()))
                 .isZero();
-        assertThat(
-                        desk.count(
-                                "select count(*) from consultation.signal where meeting = :id and code = 'reading'",
-                                id.value()))
+        assertThat(desk.count(
+                        "select count(*) from consultation.signal where meeting = :id and code = 'reading'",
+                        id.value()))
                 .isEqualTo(2);
         assertThat(own(desk.teacher)).contains(first).doesNotContain(second);
         assertThat(own(desk.coordinator)).contains(second);
@@ -152,8 +123,7 @@ class ConsultationsTest {
                         done -> assertThat(done.mention().name()).isEqualTo("CHILD"));
         assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Hindered.class);
         assertThat(desk.entries(pupil, "consultation_report")).isEqualTo(before);
-        assertThat(desk.in(desk.coordinator, id).consultation().standing())
-                .isEqualTo(Standing.GOING_ON);
+        assertThat(desk.in(desk.coordinator, id).consultation().standing()).isEqualTo(Standing.GOING_ON);
         assertThat(desk.save(desk.teacher, id, pupil, 1, desk.progress("Werkt graag samen.")))
                 .isInstanceOf(Saved.Done.class);
         assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Done.class);
@@ -164,14 +134,13 @@ class ConsultationsTest {
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
     void a_confidential_care_consultation_is_there_for_who_sees_what_is_confidential_alone() {
         PupilId pupil = children.get(3);
-        ConsultationId id =
-                desk.plan(
-                        desk.coordinator,
-                        ConsultationKind.CARE_CONSULTATION,
-                        Confidentiality.CONFIDENTIAL,
-                        Set.of(pupil),
-                        desk.head,
-                        desk.teacher);
+        ConsultationId id = desk.plan(
+                desk.coordinator,
+                ConsultationKind.CARE_CONSULTATION,
+                Confidentiality.CONFIDENTIAL,
+                Set.of(pupil),
+                desk.head,
+                desk.teacher);
         assertThat(desk.seen(desk.head, id)).containsExactly(pupil);
         assertThat(desk.seen(desk.teacher, id)).isEmpty();
         assertThat(desk.open(desk.teacher, id, pupil)).isInstanceOf(Seat.NotThere.class);
@@ -181,21 +150,14 @@ class ConsultationsTest {
         assertThat(desk.close(desk.coordinator, id))
                 .isInstanceOfSatisfying(
                         Closed.Hindered.class,
-                        no ->
-                                assertThat(no.draughts().getFirst().objections())
-                                        .extracting(Objection::field)
-                                        .containsExactly(Minutes.OWNER + 0));
-        desk.save(
-                desk.coordinator,
-                id,
-                pupil,
-                1,
-                desk.agreed("Komt vaak te laat.", "Praat met de ouders.", desk.head));
+                        no -> assertThat(no.draughts().getFirst().objections())
+                                .extracting(Objection::field)
+                                .containsExactly(Minutes.OWNER + 0));
+        desk.save(desk.coordinator, id, pupil, 1, desk.agreed("Komt vaak te laat.", "Praat met de ouders.", desk.head));
         assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Done.class);
-        assertThat(
-                        desk.count(
-                                "select count(*) from dossier.entry_version where pupil = :id and confidential and kind in ('consultation_report', 'agreement')",
-                                pupil.value()))
+        assertThat(desk.count(
+                        "select count(*) from dossier.entry_version where pupil = :id and confidential and kind in ('consultation_report', 'agreement')",
+                        pupil.value()))
                 .isEqualTo(2);
     }
 
@@ -206,17 +168,12 @@ class ConsultationsTest {
         ConsultationId id = desk.discussion(desk.teacher, Set.of(pupil), desk.coordinator);
         assertThat(desk.close(desk.teacher, id)).isInstanceOf(Closed.NotNow.class);
         desk.begin(desk.teacher, id);
-        Said half =
-                new Said(
-                        "",
-                        "Gaat goed.",
-                        Set.of(),
-                        "",
-                        List.of(
-                                new Said.Promise(
-                                        "Leest.",
-                                        java.util.Optional.empty(),
-                                        java.util.Optional.empty())));
+        Said half = new Said(
+                "",
+                "Gaat goed.",
+                Set.of(),
+                "",
+                List.of(new Said.Promise("Leest.", java.util.Optional.empty(), java.util.Optional.empty())));
         assertThat(desk.save(desk.teacher, id, pupil, 0, half)).isInstanceOf(Saved.Done.class);
         assertThat(desk.save(desk.coordinator, id, pupil, 0, desk.progress("Anders.")))
                 .isInstanceOf(Saved.Overtaken.class);

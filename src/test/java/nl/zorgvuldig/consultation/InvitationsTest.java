@@ -29,13 +29,12 @@ class InvitationsTest {
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
     void those_who_take_part_get_a_file_for_their_calendar_that_names_no_pupil() {
         List<UUID> before = mail("consultation-invitation", desk.coordinator);
-        ConsultationId id =
-                desk.plan(
-                        desk.teacher,
-                        ConsultationKind.CARE_CONSULTATION,
-                        Confidentiality.ORDINARY,
-                        Set.of(child),
-                        desk.coordinator);
+        ConsultationId id = desk.plan(
+                desk.teacher,
+                ConsultationKind.CARE_CONSULTATION,
+                Confidentiality.ORDINARY,
+                Set.of(child),
+                desk.coordinator);
         List<UUID> after = mail("consultation-invitation", desk.coordinator);
         assertThat(after).hasSize(before.size() + 1);
 
@@ -53,21 +52,16 @@ class InvitationsTest {
         assertThat(event.getAttendees())
                 .as("who reads it, and nobody else")
                 .singleElement()
-                .satisfies(
-                        one -> {
-                            assertThat(one.getEmail())
-                                    .isEqualTo(
-                                            desk.as(
-                                                    desk.coordinator,
-                                                    () ->
-                                                            desk.demo
-                                                                    .part(Accounts.class)
-                                                                    .emailOf(
-                                                                            desk.coordinator
-                                                                                    .person())
-                                                                    .orElseThrow()));
-                            assertThat(one.getRsvp()).isFalse();
-                        });
+                .satisfies(one -> {
+                    assertThat(one.getEmail())
+                            .isEqualTo(desk.as(
+                                    desk.coordinator,
+                                    () -> desk.demo
+                                            .part(Accounts.class)
+                                            .emailOf(desk.coordinator.person())
+                                            .orElseThrow()));
+                    assertThat(one.getRsvp()).isFalse();
+                });
         String page = desk.demo.signIn("beheer").get("/post/" + after.getLast()).body();
         assertThat(page)
                 .contains("Intern zorgoverleg", "/overleggen/" + id, "overleg.ics")
@@ -76,13 +70,8 @@ class InvitationsTest {
             assertThat(event.toString() + page).doesNotContain(" " + part + " ");
         }
 
-        assertThat(
-                        desk.<Boolean>as(
-                                desk.teacher,
-                                () ->
-                                        desk.demo
-                                                .part(Beginnings.class)
-                                                .cancel(desk.in(desk.teacher, id))))
+        assertThat(desk.<Boolean>as(
+                        desk.teacher, () -> desk.demo.part(Beginnings.class).cancel(desk.in(desk.teacher, id))))
                 .isTrue();
         UUID off = mail("consultation-cancelled", desk.coordinator).getLast();
         assertThat(desk.demo.signIn("beheer").get("/post/" + off).body())
@@ -91,7 +80,8 @@ class InvitationsTest {
         assertThat(calendar(off).getMethod().isCancel()).isTrue();
         VEvent gone = calendar(off).getEvents().getFirst();
         assertThat(gone.getUid().getValue()).isEqualTo(id + "@zorgvuldig");
-        assertThat(gone.getSequence().getValue()).isGreaterThan(event.getSequence().getValue());
+        assertThat(gone.getSequence().getValue())
+                .isGreaterThan(event.getSequence().getValue());
         assertThat(gone.getOrganizer().getEmail()).isEqualTo(from);
         assertThat(gone.getAttendees()).hasSize(1);
     }
@@ -99,13 +89,12 @@ class InvitationsTest {
     @Test
     @Upholds(TALKS_END_IN_AGREEMENTS)
     void what_a_calendar_did_not_take_over_is_sent_once_more_with_a_higher_number() {
-        ConsultationId id =
-                desk.plan(
-                        desk.teacher,
-                        ConsultationKind.CARE_CONSULTATION,
-                        Confidentiality.ORDINARY,
-                        Set.of(child),
-                        desk.coordinator);
+        ConsultationId id = desk.plan(
+                desk.teacher,
+                ConsultationKind.CARE_CONSULTATION,
+                Confidentiality.ORDINARY,
+                Set.of(child),
+                desk.coordinator);
         int first = sequence(mail("consultation-invitation", desk.coordinator).getLast());
         Runnable job = job();
         job.run();
@@ -118,8 +107,7 @@ class InvitationsTest {
         assertThat(after).hasSize(before.size() + 1);
         ICalendar calendar = calendar(after.getLast());
         assertThat(calendar.getMethod().isRequest()).isTrue();
-        assertThat(calendar.getEvents().getFirst().getUid().getValue())
-                .isEqualTo(id + "@zorgvuldig");
+        assertThat(calendar.getEvents().getFirst().getUid().getValue()).isEqualTo(id + "@zorgvuldig");
         assertThat(sequence(after.getLast())).isGreaterThan(first);
         assertThat(desk.demo.signIn("beheer").get("/post/" + after.getLast()).body())
                 .contains("Er is niets veranderd.");
@@ -152,8 +140,7 @@ class InvitationsTest {
     private List<UUID> mail(String kind, SignedIn to) {
         return desk.demo
                 .superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         select id from mail.message where board = :board and kind = :kind
                         and addressee = :to order by created_at, id""")
                 .param("board", desk.demo.board().value())
@@ -164,8 +151,10 @@ class InvitationsTest {
     }
 
     private ICalendar calendar(UUID message) {
-        return Biweekly.parse(
-                        desk.demo.signIn("beheer").get("/post/" + message + "/bijlage").body())
+        return Biweekly.parse(desk.demo
+                        .signIn("beheer")
+                        .get("/post/" + message + "/bijlage")
+                        .body())
                 .first();
     }
 }

@@ -32,8 +32,7 @@ class LeftBeforeClosingTest {
     private void closes(SignedIn who, int place) {
         PupilId left = desk.child(place);
         PupilId stays = desk.child(18);
-        ConsultationId id =
-                desk.discussion(who, Set.of(left, stays, desk.child(19)), desk.coordinator);
+        ConsultationId id = desk.discussion(who, Set.of(left, stays, desk.child(19)), desk.coordinator);
         desk.begin(who, id);
         desk.save(who, id, left, 0, desk.agreed("Gaat goed.", "Leest.", desk.coordinator));
         desk.save(who, id, stays, 0, desk.progress("Werkt rustig."));
@@ -43,13 +42,7 @@ class LeftBeforeClosingTest {
         try {
             assertThat(desk.as(who, () -> desk.demo.part(Gone.class).count(desk.in(who, id))))
                     .isEqualTo(1);
-            assertThat(
-                            desk.as(
-                                    who,
-                                    () ->
-                                            desk.demo
-                                                    .part(Draughts.class)
-                                                    .countSilent(desk.in(who, id))))
+            assertThat(desk.as(who, () -> desk.demo.part(Draughts.class).countSilent(desk.in(who, id))))
                     .isEqualTo(1);
             assertThat(desk.close(who, id)).isInstanceOf(Closed.Done.class);
         } finally {
@@ -57,20 +50,12 @@ class LeftBeforeClosingTest {
         }
         assertThat(entries(left)).isEqualTo(before);
         assertThat(entries(stays)).isEqualTo(other + 1);
-        assertThat(
-                        desk.count(
-                                "select count(*) from consultation.note where meeting = :id",
-                                id.value()))
+        assertThat(desk.count("select count(*) from consultation.note where meeting = :id", id.value()))
                 .isZero();
-        assertThat(
-                        desk.count(
-                                "select count(*) from consultation.signal where meeting = :id",
-                                id.value()))
+        assertThat(desk.count("select count(*) from consultation.signal where meeting = :id", id.value()))
                 .isZero();
-        assertThat(
-                        desk.count(
-                                "select count(*) from audit.event where via = :id and relation = 'left-school'",
-                                id.value()))
+        assertThat(desk.count(
+                        "select count(*) from audit.event where via = :id and relation = 'left-school'", id.value()))
                 .isEqualTo(1);
     }
 

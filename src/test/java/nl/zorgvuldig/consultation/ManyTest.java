@@ -50,7 +50,8 @@ class ManyTest {
         assertThat(count(teacher.get("/overleggen?lijst=komt&bladzijde=2").body()))
                 .isBetween(MANY - Slice.SIZE, Slice.SIZE);
         for (String garbage : List.of("0", "-1", "x", "99999", "1.5", "%27")) {
-            assertThat(teacher.get("/overleggen?lijst=komt&bladzijde=" + garbage).statusCode())
+            assertThat(teacher.get("/overleggen?lijst=komt&bladzijde=" + garbage)
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
@@ -58,41 +59,25 @@ class ManyTest {
     @Test
     void what_was_is_found_by_school_year() {
         plan();
-        planned.forEach(
-                id ->
-                        desk.as(
-                                desk.teacher,
-                                () ->
-                                        desk.demo
-                                                .part(Beginnings.class)
-                                                .cancel(desk.in(desk.teacher, id))));
+        planned.forEach(id ->
+                desk.as(desk.teacher, () -> desk.demo.part(Beginnings.class).cancel(desk.in(desk.teacher, id))));
         Places places = places(desk.teacher);
         List<ConsultationId> found = new ArrayList<>();
         for (int number = 1; ; number++) {
             int asked = number;
             Slice<Consultation> some =
-                    desk.as(
-                            desk.teacher,
-                            () -> door().listPast(places, Period.since(desk.day(0)), asked));
+                    desk.as(desk.teacher, () -> door().listPast(places, Period.since(desk.day(0)), asked));
             some.those().forEach(one -> found.add(one.id()));
             if (!some.more()) {
                 break;
             }
         }
         assertThat(found).containsAll(planned).doesNotHaveDuplicates();
-        assertThat(
-                        desk.as(
-                                        desk.teacher,
-                                        () ->
-                                                door().listPast(
-                                                                places,
-                                                                new Period(
-                                                                        desk.day(-2000),
-                                                                        desk.day(-1900)),
-                                                                1))
-                                .those())
+        assertThat(desk.as(desk.teacher, () -> door().listPast(places, new Period(desk.day(-2000), desk.day(-1900)), 1))
+                        .those())
                 .isEmpty();
-        String page = desk.demo.signIn("leerkracht2").get("/overleggen?lijst=geweest").body();
+        String page =
+                desk.demo.signIn("leerkracht2").get("/overleggen?lijst=geweest").body();
         assertThat(page).contains("lijst=geweest&amp;bladzijde=2").contains("name=\"jaar\"");
     }
 

@@ -39,18 +39,10 @@ class PlannedRulesProperties {
     private static final SchoolId SCHOOL = new SchoolId(UUID.randomUUID());
     private static final PersonId OWNER = new PersonId(UUID.randomUUID());
     private static final Group GROUP =
-            new Group(
-                    new GroupId(UUID.randomUUID()),
-                    SCHOOL,
-                    SchoolYear.of(TODAY),
-                    "k",
-                    "5",
-                    "5",
-                    false);
+            new Group(new GroupId(UUID.randomUUID()), SCHOOL, SchoolYear.of(TODAY), "k", "5", "5", false);
 
     @Property
-    void who_guides_a_group_of_the_school_works_there_on_the_days_of_it(
-            @ForAll @IntRange(min = -1, max = 1) int days) {
+    void who_guides_a_group_of_the_school_works_there_on_the_days_of_it(@ForAll @IntRange(min = -1, max = 1) int days) {
         LocalDate day = TODAY.plusDays(days);
         GuidedGroup guides = new GuidedGroup(GROUP, new Period(day, day));
         Duties duties = new Duties(List.of(), List.of(guides), List.of());
@@ -92,46 +84,32 @@ class PlannedRulesProperties {
     @Property
     void a_school_is_led_by_its_head_and_its_support_coordinator(@ForAll StaffFunction function) {
         FunctionHeld held =
-                new FunctionHeld(
-                        UUID.randomUUID(),
-                        OWNER,
-                        function,
-                        Optional.of(SCHOOL),
-                        new Period(TODAY, TODAY));
+                new FunctionHeld(UUID.randomUUID(), OWNER, function, Optional.of(SCHOOL), new Period(TODAY, TODAY));
         Duties duties = new Duties(List.of(held), List.of(), List.of());
         assertThat(ConsultationRules.leads(duties, SCHOOL, TODAY))
-                .isEqualTo(
-                        function == StaffFunction.HEAD
-                                || function == StaffFunction.SUPPORT_COORDINATOR);
+                .isEqualTo(function == StaffFunction.HEAD || function == StaffFunction.SUPPORT_COORDINATOR);
     }
 
     private static List<String> planned(LocalDate day) {
         return planned(ConsultationKind.PUPIL_DISCUSSION, day, 1, false);
     }
 
-    private static List<String> planned(
-            ConsultationKind kind, LocalDate day, int pupils, boolean coordinated) {
+    private static List<String> planned(ConsultationKind kind, LocalDate day, int pupils, boolean coordinated) {
         List<ListedPupil> group = new ArrayList<>();
         for (int one = 0; one < pupils; one++) {
             group.add(listed(new PupilId(new UUID(3, one))));
         }
-        Participant colleague =
-                new Participant(OWNER, new PersonName("A", "", "B"), Sentence.of("x"), coordinated);
+        Participant colleague = new Participant(OWNER, new PersonName("A", "", "B"), Sentence.of("x"), coordinated);
         Participant self =
-                new Participant(
-                        new PersonId(UUID.randomUUID()),
-                        new PersonName("C", "", "D"),
-                        Sentence.of("x"),
-                        false);
+                new Participant(new PersonId(UUID.randomUUID()), new PersonName("C", "", "D"), Sentence.of("x"), false);
         Choices choices = new Choices(GROUP, group, List.of(colleague), self, false);
-        PlanWish wish =
-                new PlanWish(
-                        kind,
-                        day.atTime(9, 0).atZone(SchoolDay.ZONE).toInstant(),
-                        Room.STAFF_ROOM,
-                        choices.pupilIds(),
-                        Set.of(OWNER),
-                        Confidentiality.ORDINARY);
+        PlanWish wish = new PlanWish(
+                kind,
+                day.atTime(9, 0).atZone(SchoolDay.ZONE).toInstant(),
+                Room.STAFF_ROOM,
+                choices.pupilIds(),
+                Set.of(OWNER),
+                Confidentiality.ORDINARY);
         return told(ConsultationRules.objections(wish, choices, TODAY));
     }
 
@@ -144,6 +122,8 @@ class PlannedRulesProperties {
     }
 
     private static List<String> told(List<Objection> objections) {
-        return objections.stream().map(one -> one.field() + " " + one.because().key()).toList();
+        return objections.stream()
+                .map(one -> one.field() + " " + one.because().key())
+                .toList();
     }
 }

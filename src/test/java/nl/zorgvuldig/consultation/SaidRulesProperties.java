@@ -45,14 +45,7 @@ class SaidRulesProperties {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void a_number_of_a_citizen_is_never_taken_not_even_while_one_talks() {
         String number = "Van 111222333.";
-        assertThat(
-                        said(
-                                new Said(
-                                        number,
-                                        number,
-                                        Set.of(),
-                                        number,
-                                        List.of(promise("Zo."), promise(number)))))
+        assertThat(said(new Said(number, number, Set.of(), number, List.of(promise("Zo."), promise(number)))))
                 .containsExactly(
                         "look consultation.no.citizen_number",
                         "progress consultation.no.citizen_number",
@@ -61,18 +54,14 @@ class SaidRulesProperties {
     }
 
     @Property
-    void an_agreement_says_what_who_and_until_when(
-            @ForAll boolean what, @ForAll boolean who, @ForAll boolean when) {
-        Said.Promise one =
-                new Said.Promise(
-                        what ? "Lezen." : " ",
-                        who ? Optional.of(OWNER) : Optional.empty(),
-                        when ? Optional.of(TODAY) : Optional.empty());
-        List<Objection> unfinished =
-                SaidRules.unfinished(new Said("", "", Set.of(), "", List.of(one)));
+    void an_agreement_says_what_who_and_until_when(@ForAll boolean what, @ForAll boolean who, @ForAll boolean when) {
+        Said.Promise one = new Said.Promise(
+                what ? "Lezen." : " ",
+                who ? Optional.of(OWNER) : Optional.empty(),
+                when ? Optional.of(TODAY) : Optional.empty());
+        List<Objection> unfinished = SaidRules.unfinished(new Said("", "", Set.of(), "", List.of(one)));
         assertThat(unfinished).hasSize((what ? 0 : 1) + (who ? 0 : 1) + (when ? 0 : 1));
-        assertThat(unfinished.stream().map(Objection::field))
-                .allMatch(field -> field.endsWith("0"));
+        assertThat(unfinished.stream().map(Objection::field)).allMatch(field -> field.endsWith("0"));
     }
 
     private static Said.Promise promise(String text) {
@@ -84,6 +73,8 @@ class SaidRulesProperties {
     }
 
     private static List<String> told(List<Objection> objections) {
-        return objections.stream().map(one -> one.field() + " " + one.because().key()).toList();
+        return objections.stream()
+                .map(one -> one.field() + " " + one.because().key())
+                .toList();
     }
 }

@@ -24,8 +24,7 @@ class AnotherVersionTest {
     private static final String CREATED =
             "insert into installation.installation (demonstration, created_at) values (?, now())";
     private static final String ACTING =
-            "select set_config('zorgvuldig.board', :board, true), set_config('zorgvuldig.task',"
-                    + " 'import', true)";
+            "select set_config('zorgvuldig.board', :board, true), set_config('zorgvuldig.task'," + " 'import', true)";
     private static final String FORCED =
             "select relforcerowsecurity from pg_class where oid = 'identity.account'::regclass";
     private static final String NEWER =
@@ -49,7 +48,8 @@ class AnotherVersionTest {
         database.migrate();
 
         assertThat(handleOf(person)).isEqualTo("none");
-        assertThat(database.superuser().sql(FORCED).query(Boolean.class).single()).isTrue();
+        assertThat(database.superuser().sql(FORCED).query(Boolean.class).single())
+                .isTrue();
         assertThatThrownBy(() -> give(UUID.randomUUID(), "ib"))
                 .rootCause()
                 .hasMessageContaining("row-level security policy for table \"account\"");
@@ -65,7 +65,8 @@ class AnotherVersionTest {
 
         assertThat(handleOf(person)).isEqualTo("directeur");
         assertThat(handleOf(other)).isEqualTo("ib");
-        assertThat(database.superuser().sql(FORCED).query(Boolean.class).single()).isTrue();
+        assertThat(database.superuser().sql(FORCED).query(Boolean.class).single())
+                .isTrue();
     }
 
     @Test
@@ -74,9 +75,7 @@ class AnotherVersionTest {
         database.migrate();
         database.superuser().sql(NEWER).update();
 
-        assertThatThrownBy(database::migrate)
-                .isInstanceOf(WrongSettings.class)
-                .hasMessage(Migrations.ANOTHER_VERSION);
+        assertThatThrownBy(database::migrate).isInstanceOf(WrongSettings.class).hasMessage(Migrations.ANOTHER_VERSION);
     }
 
     private void withHandle(boolean demonstration) {
@@ -88,13 +87,11 @@ class AnotherVersionTest {
     /// As the application does it.
     private void give(UUID to, String handle) {
         var app = database.app();
-        new TransactionTemplate(new DataSourceTransactionManager(app))
-                .executeWithoutResult(
-                        status -> {
-                            JdbcClient client = JdbcClient.create(app);
-                            client.sql(ACTING).param("board", board.toString()).query().singleRow();
-                            insert(client, to, handle);
-                        });
+        new TransactionTemplate(new DataSourceTransactionManager(app)).executeWithoutResult(status -> {
+            JdbcClient client = JdbcClient.create(app);
+            client.sql(ACTING).param("board", board.toString()).query().singleRow();
+            insert(client, to, handle);
+        });
     }
 
     private void insert(JdbcClient client, UUID to, String handle) {

@@ -39,7 +39,8 @@ final class Authority {
         write(
                 key,
                 "PRIVATE KEY",
-                Objects.requireNonNull(keys.getKey(name, PASSWORD.toCharArray())).getEncoded());
+                Objects.requireNonNull(keys.getKey(name, PASSWORD.toCharArray()))
+                        .getEncoded());
         keys.deleteEntry(name);
         try (OutputStream file = Files.newOutputStream(store)) {
             keys.store(file, PASSWORD.toCharArray());
@@ -51,18 +52,8 @@ final class Authority {
     }
 
     private static List<String> pair(String name, String subject, String... more) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                "-genkeypair",
-                                "-alias",
-                                name,
-                                "-dname",
-                                subject,
-                                "-keyalg",
-                                "EC",
-                                "-groupname",
-                                "secp256r1"));
+        List<String> command = new ArrayList<>(
+                List.of("-genkeypair", "-alias", name, "-dname", subject, "-keyalg", "EC", "-groupname", "secp256r1"));
         command.addAll(List.of(more));
         return command;
     }
@@ -79,20 +70,12 @@ final class Authority {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/keytool").toString());
         command.addAll(arguments);
-        command.addAll(
-                List.of(
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        store.toString()));
+        command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", store.toString()));
         Path said = work.resolve("keytool.out");
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(said.toFile())
-                        .start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
         if (process.waitFor() != 0) {
             throw new IOException(Files.readString(said));
         }
@@ -101,9 +84,7 @@ final class Authority {
     private static void write(Path file, String kind, byte[] bytes) throws IOException {
         Base64.Encoder lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
         Files.writeString(
-                file,
-                "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-                        .formatted(kind, lines.encodeToString(bytes), kind));
+                file, "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, lines.encodeToString(bytes), kind));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 }

@@ -45,18 +45,11 @@ class ClientCertificatesTest {
         }
         Path data = home.file("data");
         authority.writeRoot(data.resolve("root.crt"));
-        authority.issue(
-                "server",
-                data.resolve("server.crt"),
-                data.resolve("server.key"),
-                "-ext",
-                "SAN=ip:127.0.0.1");
+        authority.issue("server", data.resolve("server.crt"), data.resolve("server.key"), "-ext", "SAN=ip:127.0.0.1");
         for (String name : new String[] {"root.crt", "server.crt", "server.key"}) {
             ServiceUser.find().own(data.resolve(name));
         }
-        Files.writeString(
-                data.resolve("pg_hba.conf"),
-                """
+        Files.writeString(data.resolve("pg_hba.conf"), """
                 host all postgres 127.0.0.1/32 scram-sha-256
                 hostssl all all 127.0.0.1/32 cert
                 """);
@@ -76,26 +69,16 @@ class ClientCertificatesTest {
     @Upholds(Clause.CONFIDENTIALITY)
     void the_program_works_as_its_four_roles_without_any_password() {
         DatabaseSettings settings = ExternalDatabase.settings(environment());
-        assertThat(
-                        List.of(
-                                settings.owner(),
-                                settings.app(),
-                                settings.keyringOwner(),
-                                settings.keyringApp()))
+        assertThat(List.of(settings.owner(), settings.app(), settings.keyringOwner(), settings.keyringApp()))
                 .extracting(Login::password)
                 .containsOnly("");
         Migrations.run(settings);
         for (Login login : List.of(settings.app(), settings.keyringApp())) {
             try (HikariDataSource pool = DatabaseConfiguration.pool("test", login, 2)) {
-                assertThat(
-                                JdbcClient.create(pool)
-                                        .sql(
-                                                """
+                assertThat(JdbcClient.create(pool).sql("""
                                                 select current_user || ' ' || client_dn || ' ' || version
                                                 from pg_stat_ssl where pid = pg_backend_pid()\
-                                                """)
-                                        .query(String.class)
-                                        .single())
+                                                """).query(String.class).single())
                         .startsWith(login.user() + " /CN=" + login.user() + " TLSv1.");
             }
         }
@@ -103,23 +86,20 @@ class ClientCertificatesTest {
 
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
-    void no_other_certificate_no_password_and_no_line_without_TLS_lets_anybody_in()
-            throws Exception {
+    void no_other_certificate_no_password_and_no_line_without_TLS_lets_anybody_in() throws Exception {
         String plain = server.jdbcUrl("zorgvuldig").replace("requireAuth=scram-sha-256&", "");
         for (String url : List.of(plain, plain.replace("sslmode=disable", "sslmode=require"))) {
             assertThatThrownBy(
-                            () ->
-                                    DriverManager.getConnection(
-                                                    url,
-                                                    "zorgvuldig_app",
-                                                    server.password("zorgvuldig_app"))
-                                            .close())
+                            () -> DriverManager.getConnection(url, "zorgvuldig_app", server.password("zorgvuldig_app"))
+                                    .close())
                     .as("the right password")
                     .isInstanceOf(SQLException.class);
         }
         Login app = login("zorgvuldig_app");
         String swapped = app.url().replace("zorgvuldig_app", "keyring_app");
-        assertThat(lets(new Login(swapped, "zorgvuldig_app", ""))).as("of another role").isFalse();
+        assertThat(lets(new Login(swapped, "zorgvuldig_app", "")))
+                .as("of another role")
+                .isFalse();
         assertThat(lets(new Login(app.url(), "zorgvuldig_owner", ""))).isFalse();
 
         Authority stranger = new Authority(Files.createDirectory(home.file("stranger")));
@@ -149,19 +129,10 @@ class ClientCertificatesTest {
         String before = started();
         Path data = home.file("data");
         authority.issue(
-                "server",
-                data.resolve("server.crt"),
-                data.resolve("server.key"),
-                "-ext",
-                "SAN=dns:elsewhere.example");
+                "server", data.resolve("server.crt"), data.resolve("server.key"), "-ext", "SAN=dns:elsewhere.example");
         reload();
         TestHome.await("another server", () -> !lets(app));
-        authority.issue(
-                "server",
-                data.resolve("server.crt"),
-                data.resolve("server.key"),
-                "-ext",
-                "SAN=ip:127.0.0.1");
+        authority.issue("server", data.resolve("server.crt"), data.resolve("server.key"), "-ext", "SAN=ip:127.0.0.1");
         reload();
         TestHome.await("the server with its new certificate", () -> lets(app));
         assertThat(started()).isEqualTo(before);
@@ -174,10 +145,9 @@ class ClientCertificatesTest {
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("ZORGVULDIG_DB_APP_PASSWORD")
                 .hasMessageNotContaining("geheim");
-        MockEnvironment empty =
-                environment()
-                        .withProperty("zorgvuldig.db.app.password", "")
-                        .withProperty("zorgvuldig.db.owner.user", "");
+        MockEnvironment empty = environment()
+                .withProperty("zorgvuldig.db.app.password", "")
+                .withProperty("zorgvuldig.db.owner.user", "");
         assertThat(ExternalDatabase.settings(empty).owner().user()).isEqualTo("zorgvuldig_owner");
         empty.setProperty("zorgvuldig.db.url", "");
         assertThat(ExternalDatabase.configured(empty)).isFalse();
@@ -229,13 +199,11 @@ class ClientCertificatesTest {
     }
 
     private static Login login(String role) {
-        return new ClientCertificates(folder)
-                .login(url(role.startsWith("keyring") ? "keyring" : "zorgvuldig"), role);
+        return new ClientCertificates(folder).login(url(role.startsWith("keyring") ? "keyring" : "zorgvuldig"), role);
     }
 
     private static boolean lets(Login login) {
-        try (Connection connection =
-                DriverManager.getConnection(login.url(), login.user(), login.password())) {
+        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password())) {
             return connection.isValid(10);
         } catch (SQLException refused) {
             return false;
@@ -244,9 +212,7 @@ class ClientCertificatesTest {
 
     /// The same address with the files of another name.
     private static String with(Login login, String name) {
-        return login.url()
-                .replace(login.user() + ".crt", name + ".crt")
-                .replace(login.user() + ".key", name + ".key");
+        return login.url().replace(login.user() + ".crt", name + ".crt").replace(login.user() + ".key", name + ".key");
     }
 
     private static void give(String name, String role, String... more) throws Exception {

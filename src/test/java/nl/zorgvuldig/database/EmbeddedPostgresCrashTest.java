@@ -34,14 +34,14 @@ class EmbeddedPostgresCrashTest {
             Shell.signal("KILL", killed);
             await("the server answers again", () -> answers(server));
             assertThat(home.serverProcess()).isNotEqualTo(killed);
-            assertThat(ask(server, "zorgvuldig_owner", "select number from kept")).isEqualTo("42");
+            assertThat(ask(server, "zorgvuldig_owner", "select number from kept"))
+                    .isEqualTo("42");
         }
         assertThat(home.serverRuns()).isFalse();
     }
 
     @Test
-    void what_was_confirmed_is_there_after_the_program_and_the_server_are_killed()
-            throws Exception {
+    void what_was_confirmed_is_there_after_the_program_and_the_server_are_killed() throws Exception {
         try (EmbeddedPostgres server = home.open()) {
             execute(server, "zorgvuldig_owner", "create table kept (number bigint primary key)");
         }
@@ -59,13 +59,8 @@ class EmbeddedPostgresCrashTest {
         assertThat(confirmed).isPositive();
         try (EmbeddedPostgres server = home.open()) {
             assertThat(server.fresh()).isFalse();
-            assertThat(
-                            Long.parseLong(
-                                    ask(
-                                            server,
-                                            "zorgvuldig_owner",
-                                            "select count(*) from kept where number <= "
-                                                    + confirmed)))
+            assertThat(Long.parseLong(
+                            ask(server, "zorgvuldig_owner", "select count(*) from kept where number <= " + confirmed)))
                     .isEqualTo(confirmed);
         }
     }
@@ -139,17 +134,13 @@ class EmbeddedPostgresCrashTest {
     }
 
     @Test
-    void a_stale_note_of_a_process_number_that_is_now_someone_elses_is_no_obstacle()
-            throws Exception {
+    void a_stale_note_of_a_process_number_that_is_now_someone_elses_is_no_obstacle() throws Exception {
         home.open().close();
         Path data = home.file("data");
         Path note = data.resolve("postmaster.pid");
-        Process stranger =
-                new ProcessBuilder(ServiceUser.find().passing(java.util.List.of("sleep", "600")))
-                        .start();
+        Process stranger = new ProcessBuilder(ServiceUser.find().passing(java.util.List.of("sleep", "600"))).start();
         try {
-            Files.writeString(
-                    note, stranger.pid() + "\n" + data + "\n1\n1\n\n127.0.0.1\n  1  1\nready   \n");
+            Files.writeString(note, stranger.pid() + "\n" + data + "\n1\n1\n\n127.0.0.1\n  1  1\nready   \n");
             try (EmbeddedPostgres server = home.open()) {
                 assertThat(ask(server, "zorgvuldig_app", "select 1")).isEqualTo("1");
             }

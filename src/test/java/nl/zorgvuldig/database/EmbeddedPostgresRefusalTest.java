@@ -47,10 +47,7 @@ class EmbeddedPostgresRefusalTest {
     @Test
     void a_role_that_could_forget_is_refused() throws Exception {
         try (EmbeddedPostgres server = home.open()) {
-            execute(
-                    server,
-                    "zorgvuldig_app",
-                    "alter role zorgvuldig_app set synchronous_commit = off");
+            execute(server, "zorgvuldig_app", "alter role zorgvuldig_app set synchronous_commit = off");
         }
         assertRefused(Reason.NOT_DURABLE).hasMessageContaining("synchronous_commit");
         assertThat(home.serverRuns()).isFalse();
@@ -91,8 +88,7 @@ class EmbeddedPostgresRefusalTest {
     @Test
     void a_file_where_the_folder_should_be_is_named() throws Exception {
         Path file = Files.writeString(home.file("file"), "");
-        assertRefused(file, Options.standard(), Reason.FOLDER_NOT_USABLE)
-                .hasMessageContaining(file.toString());
+        assertRefused(file, Options.standard(), Reason.FOLDER_NOT_USABLE).hasMessageContaining(file.toString());
     }
 
     @Test
@@ -113,10 +109,7 @@ class EmbeddedPostgresRefusalTest {
     void a_holder_that_does_not_answer_is_waited_for_no_longer_than_agreed() {
         try (HomeLock held = HomeLock.tryTake(home.file("postgres.lock")).orElseThrow()) {
             assertThat(held).isNotNull();
-            assertRefused(
-                            home.path(),
-                            Options.standard().waiting(Duration.ofMillis(100)),
-                            Reason.STILL_BUSY)
+            assertRefused(home.path(), Options.standard().waiting(Duration.ofMillis(100)), Reason.STILL_BUSY)
                     .hasMessageContaining("does not answer");
         }
     }
@@ -124,16 +117,14 @@ class EmbeddedPostgresRefusalTest {
     @Test
     void a_server_that_will_not_start_says_why() throws Exception {
         var nonsense = Options.standard().with("shared_buffers", "a lot");
-        assertRefused(home.path(), nonsense, Reason.DID_NOT_START)
-                .hasMessageContaining("shared_buffers");
+        assertRefused(home.path(), nonsense, Reason.DID_NOT_START).hasMessageContaining("shared_buffers");
     }
 
     private AbstractThrowableAssert<?, ?> assertRefused(Reason reason) {
         return assertRefused(home.path(), Options.standard(), reason);
     }
 
-    private static AbstractThrowableAssert<?, ?> assertRefused(
-            Path folder, Options options, Reason reason) {
+    private static AbstractThrowableAssert<?, ?> assertRefused(Path folder, Options options, Reason reason) {
         return assertThatThrownBy(() -> EmbeddedPostgres.open(folder, options))
                 .isInstanceOfSatisfying(
                         PostgresUnavailable.class,

@@ -65,8 +65,7 @@ class EmbeddedPostgresServerTest {
     void the_server_never_runs_as_root_and_its_files_are_for_no_one_else() throws Exception {
         assertThat(server.port()).isPositive();
         long process = home.serverProcess();
-        assertThat(ProcessHandle.of(process).flatMap(it -> it.parent()))
-                .contains(ProcessHandle.current());
+        assertThat(ProcessHandle.of(process).flatMap(it -> it.parent())).contains(ProcessHandle.current());
         Object user = Files.getAttribute(Path.of("/proc/" + process + "/status"), "unix:uid");
         assertThat(user).isNotEqualTo(0);
         assertThat(user).isEqualTo(Files.getAttribute(home.file("data"), "unix:uid"));
@@ -85,21 +84,15 @@ class EmbeddedPostgresServerTest {
                                     name + "_app",
                                     "select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication from pg_roles where rolname = current_user"))
                     .isEqualTo("f");
-            assertThat(
-                            ask(
-                                    server,
-                                    name + "_owner",
-                                    "select pg_get_userbyid(datdba) from pg_database where datname = current_database()"))
+            assertThat(ask(
+                            server,
+                            name + "_owner",
+                            "select pg_get_userbyid(datdba) from pg_database where datname = current_database()"))
                     .isEqualTo(name + "_owner");
             assertThatThrownBy(() -> execute(server, name + "_app", "create table mine (n int)"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
-            assertThatThrownBy(
-                            () ->
-                                    execute(
-                                            server,
-                                            name + "_app",
-                                            "create temporary table mine (n int)"))
+            assertThatThrownBy(() -> execute(server, name + "_app", "create temporary table mine (n int)"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
         }
@@ -108,26 +101,17 @@ class EmbeddedPostgresServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"zorgvuldig", "postgres", "template1"})
     void the_keyring_application_reaches_no_other_database(String database) throws Exception {
-        assertThatThrownBy(
-                        () ->
-                                DriverManager.getConnection(
-                                                server.jdbcUrl(database),
-                                                "keyring_app",
-                                                server.password("keyring_app"))
-                                        .close())
+        assertThatThrownBy(() -> DriverManager.getConnection(
+                                server.jdbcUrl(database), "keyring_app", server.password("keyring_app"))
+                        .close())
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("permission denied for database");
     }
 
     @Test
     void a_wrong_password_is_refused_and_none_is_ever_printed() throws Exception {
-        assertThatThrownBy(
-                        () ->
-                                DriverManager.getConnection(
-                                                server.jdbcUrl("zorgvuldig"),
-                                                "zorgvuldig_app",
-                                                "wrong")
-                                        .close())
+        assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl("zorgvuldig"), "zorgvuldig_app", "wrong")
+                        .close())
                 .hasMessageContaining("password authentication failed");
         assertThat(server.toString()).doesNotContain(server.password("zorgvuldig_app"));
         assertThat(Files.readString(home.file("postgres.log")))

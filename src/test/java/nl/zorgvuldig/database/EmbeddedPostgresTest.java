@@ -36,7 +36,8 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres server = home.open()) {
             assertThat(server.fresh()).isFalse();
             assertThat(server.port()).isEqualTo(port);
-            assertThat(ask(server, "zorgvuldig_owner", "select number from kept")).isEqualTo("42");
+            assertThat(ask(server, "zorgvuldig_owner", "select number from kept"))
+                    .isEqualTo("42");
         }
     }
 
@@ -61,8 +62,7 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres server = home.open()) {
             first = server.port();
         }
-        try (ServerSocket stranger =
-                new ServerSocket(first, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket stranger = new ServerSocket(first, 1, InetAddress.getByName("127.0.0.1"))) {
             int second;
             try (EmbeddedPostgres server = home.open()) {
                 second = server.port();
@@ -79,11 +79,7 @@ class EmbeddedPostgresTest {
     void a_setting_can_be_added_such_as_an_awkward_time_zone() throws Exception {
         var awkward = EmbeddedPostgres.Options.standard().with("TimeZone", "Pacific/Chatham");
         try (EmbeddedPostgres server = EmbeddedPostgres.open(home.path(), awkward)) {
-            assertThat(
-                            ask(
-                                    server,
-                                    "zorgvuldig_app",
-                                    "select reset_val from pg_settings where name = 'TimeZone'"))
+            assertThat(ask(server, "zorgvuldig_app", "select reset_val from pg_settings where name = 'TimeZone'"))
                     .isEqualTo("Pacific/Chatham");
         }
     }

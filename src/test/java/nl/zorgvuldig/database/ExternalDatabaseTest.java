@@ -35,8 +35,7 @@ class ExternalDatabaseTest {
         DatabaseSettings settings = ExternalDatabase.settings(at(address));
         assertThat(settings.app().url()).startsWith(address).contains("targetServerType=primary");
         assertThat(settings.owner().url()).isEqualTo(settings.app().url());
-        assertThat(settings.keyringApp().url())
-                .isEqualTo("jdbc:postgresql://db/keyring?targetServerType=primary");
+        assertThat(settings.keyringApp().url()).isEqualTo("jdbc:postgresql://db/keyring?targetServerType=primary");
     }
 
     @ParameterizedTest
@@ -56,8 +55,7 @@ class ExternalDatabaseTest {
             DatabaseSettings settings = database.settings();
             for (String keeps : new String[] {"on", "remote_apply"}) {
                 database.set("synchronous_commit", keeps);
-                assertThatCode(() -> ExternalDatabase.mustKeep(settings))
-                        .doesNotThrowAnyException();
+                assertThatCode(() -> ExternalDatabase.mustKeep(settings)).doesNotThrowAnyException();
             }
             for (String loses : new String[] {"off", "local", "remote_write"}) {
                 database.set("synchronous_commit", loses);

@@ -28,11 +28,8 @@ public final class FormerHome {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(Folders.PASSABLE));
         try (InputStream in = Files.newInputStream(PACKED);
                 TarArchiveInputStream tar =
-                        new TarArchiveInputStream(
-                                new XZCompressorInputStream(new BufferedInputStream(in)))) {
-            for (TarArchiveEntry entry = tar.getNextEntry();
-                    entry != null;
-                    entry = tar.getNextEntry()) {
+                        new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(in)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = folder.resolve(entry.getName());
                 if (entry.isDirectory()) {
                     Files.createDirectories(path);

@@ -37,11 +37,7 @@ class GettingReadyTest {
         logger.addAppender(told);
         home = new TestHome();
         try (EmbeddedPostgres server = home.open()) {
-            keyring =
-                    new Login(
-                            server.jdbcUrl("keyring"),
-                            "keyring_owner",
-                            server.password("keyring_owner"));
+            keyring = new Login(server.jdbcUrl("keyring"), "keyring_owner", server.password("keyring_owner"));
         }
     }
 
@@ -54,12 +50,8 @@ class GettingReadyTest {
     @Test
     void a_start_waits_for_a_database_that_recovers() throws Exception {
         Files.createFile(home.file("data/standby.signal"));
-        CompletableFuture<EmbeddedPostgres> server =
-                CompletableFuture.supplyAsync(
-                        () ->
-                                EmbeddedPostgres.open(
-                                        home.path(), Options.standard().with("hot_standby", "off")),
-                        AT_ONCE);
+        CompletableFuture<EmbeddedPostgres> server = CompletableFuture.supplyAsync(
+                () -> EmbeddedPostgres.open(home.path(), Options.standard().with("hot_standby", "off")), AT_ONCE);
         await("the server says that it is not ready", () -> says(keyring).equals("57P03"));
 
         CompletableFuture<Void> start = CompletableFuture.runAsync(() -> migrate(keyring), AT_ONCE);
@@ -70,11 +62,7 @@ class GettingReadyTest {
         Shell.signal("USR1", home.serverProcess());
         start.join();
         try (EmbeddedPostgres ready = server.join()) {
-            assertThat(
-                            TestHome.ask(
-                                    ready,
-                                    "keyring_owner",
-                                    "select count(*) from migrations.flyway_schema_history"))
+            assertThat(TestHome.ask(ready, "keyring_owner", "select count(*) from migrations.flyway_schema_history"))
                     .isNotEqualTo("0");
         }
     }
@@ -93,8 +81,7 @@ class GettingReadyTest {
     }
 
     private static String says(Login login) {
-        try (Connection connection =
-                DriverManager.getConnection(login.url(), login.user(), login.password())) {
+        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password())) {
             return "come in";
         } catch (SQLException failed) {
             return String.valueOf(failed.getSQLState());

@@ -15,8 +15,7 @@ class OlderDisclosuresTest {
     private static final String BEFORE = "599";
 
     /// The pupil and the people are not looked for.
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             set session_replication_role = replica;
             insert into enrolment.authority (board, id, pupil, person, authority, evidence, valid_from, valid_until,
                 recorded_at, recorded_by)
@@ -71,11 +70,13 @@ class OlderDisclosuresTest {
 
         database.migrate();
 
-        List<String> notices =
-                database.superuser().sql(NOTICES).param("board", board).query(String.class).list();
-        assertThat(notices)
-                .containsExactlyInAnyOrder(
-                        went + " " + mother + " before", went + " " + pupil + " before");
-        assertThat(database.superuser().sql(FORCED).query(Boolean.class).single()).isTrue();
+        List<String> notices = database.superuser()
+                .sql(NOTICES)
+                .param("board", board)
+                .query(String.class)
+                .list();
+        assertThat(notices).containsExactlyInAnyOrder(went + " " + mother + " before", went + " " + pupil + " before");
+        assertThat(database.superuser().sql(FORCED).query(Boolean.class).single())
+                .isTrue();
     }
 }

@@ -17,8 +17,7 @@ class OlderEnrolmentsTest {
     private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
     /// The school and the pupil beside it are not looked for.
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             set session_replication_role = replica;
             insert into enrolment.enrolment (board, id, pupil, school, source_key, entered, last_school_day)
             values (:board, :id, :pupil, :school, 'een', :entered, :last)""";
@@ -50,7 +49,8 @@ class OlderEnrolmentsTest {
 
         assertThat(marks(moved)).containsExactly(true, true);
         assertThat(marks(left)).containsExactly(false);
-        assertThat(database.superuser().sql(FORCED).query(Boolean.class).single()).isTrue();
+        assertThat(database.superuser().sql(FORCED).query(Boolean.class).single())
+                .isTrue();
     }
 
     private void enrol(UUID pupil, LocalDate entered, LocalDate last) {

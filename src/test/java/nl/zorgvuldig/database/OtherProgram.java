@@ -22,23 +22,19 @@ final class OtherProgram implements AutoCloseable {
     }
 
     static OtherProgram start(TestHome home, String task) throws IOException {
-        String classes =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path", ""));
-        return new OtherProgram(
-                new ProcessBuilder(
-                                List.of(
-                                        Path.of(System.getProperty("java.home", ""), "bin", "java")
-                                                .toString(),
-                                        "-Xmx128m",
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-cp",
-                                        classes,
-                                        OtherProgram.class.getName(),
-                                        home.path().toString(),
-                                        task))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start());
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
+        return new OtherProgram(new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
+                        "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classes,
+                        OtherProgram.class.getName(),
+                        home.path().toString(),
+                        task))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
     }
 
     /// The next line it says that begins with this word, without the word.
@@ -99,8 +95,7 @@ final class OtherProgram implements AutoCloseable {
 
     private static void write(EmbeddedPostgres server) throws Exception {
         try (Connection connection = TestHome.as(server, "zorgvuldig_owner");
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into kept (number) values (?)")) {
+                PreparedStatement insert = connection.prepareStatement("insert into kept (number) values (?)")) {
             for (long number = 1; ; number++) {
                 insert.setLong(1, number);
                 insert.executeUpdate();

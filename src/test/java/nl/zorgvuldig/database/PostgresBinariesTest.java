@@ -34,8 +34,8 @@ class PostgresBinariesTest {
     @BeforeEach
     void makeHome() throws Exception {
         home = new TestHome();
-        Shell.Outcome copied =
-                Shell.run(List.of("cp", "-a", unpacked.path() + "/.", home.path().toString()));
+        Shell.Outcome copied = Shell.run(
+                List.of("cp", "-a", unpacked.path() + "/.", home.path().toString()));
         assertThat(copied.well()).as(copied.said()).isTrue();
     }
 
@@ -117,15 +117,16 @@ class PostgresBinariesTest {
     }
 
     private void assertWhole(PostgresBinaries binaries) throws Exception {
-        assertThat(Shell.run(List.of(binaries.program("initdb"), "--version")).well()).isTrue();
-        assertThat(Shell.run(List.of(binaries.program("postgres"), "--version")).well()).isTrue();
+        assertThat(Shell.run(List.of(binaries.program("initdb"), "--version")).well())
+                .isTrue();
+        assertThat(Shell.run(List.of(binaries.program("postgres"), "--version")).well())
+                .isTrue();
         assertOnlyTheProgramsAndTheLock(binaries);
     }
 
     private void assertOnlyTheProgramsAndTheLock(PostgresBinaries binaries) throws Exception {
         try (var files = Files.list(home.path())) {
-            assertThat(files)
-                    .containsExactlyInAnyOrder(binaries.folder(), home.file("unpacking.lock"));
+            assertThat(files).containsExactlyInAnyOrder(binaries.folder(), home.file("unpacking.lock"));
         }
     }
 }

@@ -14,9 +14,8 @@ final class SpareDatabase implements AutoCloseable {
     private final String name = "spare_" + UUID.randomUUID().toString().replace("-", "");
 
     SpareDatabase() {
-        server().sql(
-                        "create database %s owner %s template template0 encoding 'UTF8'"
-                                .formatted(name, shared.settings().owner().user()))
+        server().sql("create database %s owner %s template template0 encoding 'UTF8'"
+                        .formatted(name, shared.settings().owner().user()))
                 .update();
     }
 
@@ -49,7 +48,8 @@ final class SpareDatabase implements AutoCloseable {
 
     /// For every connection from now on.
     void set(String name, String value) {
-        server().sql("alter database %s set %s = '%s'".formatted(this.name, name, value)).update();
+        server().sql("alter database %s set %s = '%s'".formatted(this.name, name, value))
+                .update();
     }
 
     /// Whom row security does not stop.

@@ -40,8 +40,7 @@ public final class Standby implements AutoCloseable {
 
     /// @param from the folder of the first
     /// @param folder for this one, empty
-    public static Standby follow(EmbeddedPostgres first, Path from, Path folder)
-            throws IOException, SQLException {
+    public static Standby follow(EmbeddedPostgres first, Path from, Path folder) throws IOException, SQLException {
         Path data = folder.resolve("data");
         String password = first.password(PostgresHome.SUPERUSER);
         Files.writeString(
@@ -55,8 +54,7 @@ public final class Standby implements AutoCloseable {
             statement.execute("select pg_reload_conf()");
             statement.execute("select pg_backup_start('standby', true)");
             copy(from.resolve("data"), data);
-            try (ResultSet stop =
-                    statement.executeQuery("select labelfile from pg_backup_stop()")) {
+            try (ResultSet stop = statement.executeQuery("select labelfile from pg_backup_stop()")) {
                 stop.next();
                 label = stop.getString(1);
             }
@@ -80,13 +78,11 @@ public final class Standby implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(PostgresBinaries.in(Caches.near(folder)).program("postgres"));
         command.addAll(List.of("-D", data.toString()));
-        ServerSettings.all(port, Map.of())
-                .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        Process process =
-                Shell.prepare(user.serving(command))
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("standby.log").toFile())
-                        .start();
+        ServerSettings.all(port, Map.of()).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        Process process = Shell.prepare(user.serving(command))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("standby.log").toFile())
+                .start();
         return new Standby(process, port, password);
     }
 
@@ -101,23 +97,19 @@ public final class Standby implements AutoCloseable {
     }
 
     private static void await(Statement statement, String count) {
-        Awaitility.await()
-                .atMost(LONGEST)
-                .until(
-                        () -> {
-                            try (ResultSet row = statement.executeQuery(count)) {
-                                return row.next() && row.getInt(1) == 1;
-                            }
-                        });
+        Awaitility.await().atMost(LONGEST).until(() -> {
+            try (ResultSet row = statement.executeQuery(count)) {
+                return row.next() && row.getInt(1) == 1;
+            }
+        });
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectory(
-                to,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try (Stream<Path> all = Files.walk(from)) {
             all.filter(one -> !one.equals(from))
-                    .filter(one -> !NOT_COPIED.contains(from.relativize(one).getName(0).toString()))
+                    .filter(one ->
+                            !NOT_COPIED.contains(from.relativize(one).getName(0).toString()))
                     .forEach(one -> copyOne(one, to.resolve(from.relativize(one).toString())));
         }
         for (String empty : List.of("pg_wal", "pg_replslot", "pg_stat_tmp")) {
@@ -152,19 +144,16 @@ public final class Standby implements AutoCloseable {
     }
 
     public DatabaseSettings.Login superuser(String database) {
-        return new DatabaseSettings.Login(
-                Opening.url(port, database), PostgresHome.SUPERUSER, password);
+        return new DatabaseSettings.Login(Opening.url(port, database), PostgresHome.SUPERUSER, password);
     }
 
     /// The address of both.
     public String either(EmbeddedPostgres first, String database) {
-        return Opening.url(first.port(), database)
-                .replace("/" + database, ",127.0.0.1:" + port + "/" + database);
+        return Opening.url(first.port(), database).replace("/" + database, ",127.0.0.1:" + port + "/" + database);
     }
 
     private static Connection connect(int port, String password) throws SQLException {
-        return DriverManager.getConnection(
-                Opening.url(port, "postgres"), PostgresHome.SUPERUSER, password);
+        return DriverManager.getConnection(Opening.url(port, "postgres"), PostgresHome.SUPERUSER, password);
     }
 
     @Override

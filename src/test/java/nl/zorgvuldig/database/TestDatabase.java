@@ -43,8 +43,7 @@ public final class TestDatabase {
     }
 
     private static void awkwardZone(DatabaseSettings.Login login, String database) {
-        try (Connection connection =
-                        DriverManager.getConnection(login.url(), login.user(), login.password());
+        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("alter database " + database + " set timezone to 'Pacific/Chatham'");
         } catch (SQLException failed) {
@@ -97,12 +96,8 @@ public final class TestDatabase {
     /// As the superuser, whom row security does not stop: to tamper, and to look at what is really
     /// stored.
     public JdbcClient superuserClient(String database) {
-        return JdbcClient.create(
-                plain(
-                        new DatabaseSettings.Login(
-                                postgres.jdbcUrl(database),
-                                "postgres",
-                                postgres.password("postgres"))));
+        return JdbcClient.create(plain(
+                new DatabaseSettings.Login(postgres.jdbcUrl(database), "postgres", postgres.password("postgres"))));
     }
 
     public Signals newSignals() {

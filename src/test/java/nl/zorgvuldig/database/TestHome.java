@@ -37,7 +37,8 @@ final class TestHome implements AutoCloseable {
     }
 
     long serverProcess() throws IOException {
-        return Long.parseLong(Files.readAllLines(file("data/postmaster.pid")).get(0).strip());
+        return Long.parseLong(
+                Files.readAllLines(file("data/postmaster.pid")).get(0).strip());
     }
 
     /// The server's processes, dead ones nobody has buried not among them.

@@ -20,26 +20,18 @@ class TurnsTest {
 
     private final TestDatabase database = TestDatabase.shared();
     private final Acting program =
-            new Acting(
-                    TestDatabase.newBoard(),
-                    PersonId.PROGRAM,
-                    Act.MAINTAIN,
-                    LocalDate.of(2026, 11, 26));
+            new Acting(TestDatabase.newBoard(), PersonId.PROGRAM, Act.MAINTAIN, LocalDate.of(2026, 11, 26));
 
     @Test
     void units_that_read_apart_inside_never_wait_for_each_other() throws Exception {
         CountDownLatch together = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> all =
-                    IntStream.range(0, MANY)
-                            .mapToObj(
-                                    _ ->
-                                            threads.submit(
-                                                    () -> {
-                                                        together.await();
-                                                        return program.call(this::three);
-                                                    }))
-                            .toList();
+            List<Future<Integer>> all = IntStream.range(0, MANY)
+                    .mapToObj(_ -> threads.submit(() -> {
+                        together.await();
+                        return program.call(this::three);
+                    }))
+                    .toList();
             together.countDown();
             for (Future<Integer> one : all) {
                 assertThat(one.get()).isEqualTo(3);
@@ -51,15 +43,10 @@ class TurnsTest {
     void a_unit_that_fails_gives_its_turn_back() {
         for (int times = 0; times < MANY; times++) {
             try {
-                program.call(
-                        () ->
-                                database.work()
-                                        .write(
-                                                Act.MAINTAIN,
-                                                () -> {
-                                                    three();
-                                                    throw new IllegalStateException("over");
-                                                }));
+                program.call(() -> database.work().write(Act.MAINTAIN, () -> {
+                    three();
+                    throw new IllegalStateException("over");
+                }));
             } catch (IllegalStateException over) {
                 assertThat(over).hasMessage("over");
             }
@@ -72,19 +59,11 @@ class TurnsTest {
         return database.work()
                 .write(
                         Act.MAINTAIN,
-                        () ->
-                                one()
-                                        + database.work()
-                                                .readApart(
-                                                        Act.MAINTAIN,
-                                                        () ->
-                                                                one()
-                                                                        + database.work()
-                                                                                .readApart(
-                                                                                        Act
-                                                                                                .MAINTAIN,
-                                                                                        this
-                                                                                                ::one)));
+                        () -> one()
+                                + database.work()
+                                        .readApart(
+                                                Act.MAINTAIN,
+                                                () -> one() + database.work().readApart(Act.MAINTAIN, this::one)));
     }
 
     private int one() {

@@ -18,15 +18,13 @@ class InspectionLoaderTest {
         List<People.Family> families = InspectionLoader.families(demo.population());
 
         assertThat(steps(demo, families.get(3))).containsExactly("planned", "opened", "ended");
-        assertThat(steps(demo, families.get(InspectionLoader.GOES_ON)))
-                .containsExactly("planned", "opened");
+        assertThat(steps(demo, families.get(InspectionLoader.GOES_ON))).containsExactly("planned", "opened");
     }
 
     private static List<String> steps(DemoProgram demo, People.Family family) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select s.what from inspection.step s join inspection.request r on r.id = s.request"
-                                + " where s.pupil = :pupil and r.kind = 'inspection' order by s.step")
+                .sql("select s.what from inspection.step s join inspection.request r on r.id = s.request"
+                        + " where s.pupil = :pupil and r.kind = 'inspection' order by s.step")
                 .param("pupil", family.children().getFirst().value())
                 .query(String.class)
                 .list();

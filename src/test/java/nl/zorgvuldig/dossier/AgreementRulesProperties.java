@@ -33,31 +33,24 @@ class AgreementRulesProperties {
     void an_agreement_has_a_day_in_the_year_to_come_and_nothing_else_needs_one(
             @ForAll EntryKind kind, @ForAll @IntRange(min = -400, max = 800) int days) {
         Optional<LocalDate> day = days > 700 ? Optional.empty() : Optional.of(TODAY.plusDays(days));
-        boolean fine =
-                day.filter(one -> !one.isBefore(TODAY) && !one.isAfter(TODAY.plusYears(1)))
-                        .isPresent();
+        boolean fine = day.filter(one -> !one.isBefore(TODAY) && !one.isAfter(TODAY.plusYears(1)))
+                .isPresent();
 
-        assertThat(AgreementRules.objection(kind, day, TODAY).isEmpty())
-                .isEqualTo(kind != EntryKind.AGREEMENT || fine);
+        assertThat(AgreementRules.objection(kind, day, TODAY).isEmpty()).isEqualTo(kind != EntryKind.AGREEMENT || fine);
     }
 
     @Property
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void it_is_closed_in_words(@ForAll @StringLength(max = 2_200) String result) {
         assertThat(AgreementRules.result(result).isEmpty())
-                .isEqualTo(
-                        !result.isBlank()
-                                && result.length() <= 2_000
-                                && !CitizenNumbers.in(result));
+                .isEqualTo(!result.isBlank() && result.length() <= 2_000 && !CitizenNumbers.in(result));
     }
 
     @Property
     @Upholds(CONFIDENTIALITY)
-    void who_sees_to_it_can_see_it(
-            @ForAll Optional<Relation> relation, @ForAll Confidentiality level) {
+    void who_sees_to_it_can_see_it(@ForAll Optional<Relation> relation, @ForAll Confidentiality level) {
         assertThat(AgreementRules.owner(relation, level).isEmpty())
-                .isEqualTo(
-                        relation.isPresent() && ConfidentialityRules.opens(level, relation.get()));
+                .isEqualTo(relation.isPresent() && ConfidentialityRules.opens(level, relation.get()));
     }
 
     @Property
@@ -79,46 +72,34 @@ class AgreementRulesProperties {
         assertThat(open)
                 .isSortedAccordingTo(Comparator.comparing(one -> one.given().dueOn()))
                 .allMatch(Agreement::open)
-                .hasSize(
-                        (int)
-                                made.stream()
-                                        .filter(one -> one % 3 != 0 && one % 2 != 0 && one % 5 != 0)
-                                        .count());
-        assertThat(open).allMatch(one -> one.overdue(TODAY) == one.given().dueOn().isBefore(TODAY));
+                .hasSize((int) made.stream()
+                        .filter(one -> one % 3 != 0 && one % 2 != 0 && one % 5 != 0)
+                        .count());
+        assertThat(open)
+                .allMatch(one -> one.overdue(TODAY) == one.given().dueOn().isBefore(TODAY));
     }
 
     @Property
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    void as_it_stood_before_a_moment_is_without_what_came_after(
-            @ForAll @IntRange(min = -5, max = 5) int minutes) {
+    void as_it_stood_before_a_moment_is_without_what_came_after(@ForAll @IntRange(min = -5, max = 5) int minutes) {
         Agreement closed = agreement(entry(EntryKind.AGREEMENT).id(), TODAY, true);
 
         Optional<Agreement> before = closed.before(NOW.plusSeconds(60L * minutes));
 
-        assertThat(before.map(Agreement::seen).orElse(0))
-                .isEqualTo(minutes > 1 ? 2 : minutes > 0 ? 1 : 0);
+        assertThat(before.map(Agreement::seen).orElse(0)).isEqualTo(minutes > 1 ? 2 : minutes > 0 ? 1 : 0);
     }
 
     private static Agreement agreement(EntryId entry, LocalDate dueOn, boolean closed) {
         List<Agreement.Step> steps = new ArrayList<>();
         steps.add(new Agreement.Step(1, new Agreement.What.Given(OWNER, dueOn), OWNER, NOW));
         if (closed) {
-            steps.add(
-                    new Agreement.Step(
-                            2, new Agreement.What.Closed("Gelukt."), OWNER, NOW.plusSeconds(60)));
+            steps.add(new Agreement.Step(2, new Agreement.What.Closed("Gelukt."), OWNER, NOW.plusSeconds(60)));
         }
         return new Agreement(entry, steps);
     }
 
     private static Entry entry(EntryKind kind) {
         return new Entry(
-                new EntryId(UUID.randomUUID()),
-                1,
-                kind,
-                TODAY,
-                OWNER,
-                NOW,
-                "Elke dag lezen.",
-                Optional.empty());
+                new EntryId(UUID.randomUUID()), 1, kind, TODAY, OWNER, NOW, "Elke dag lezen.", Optional.empty());
     }
 }

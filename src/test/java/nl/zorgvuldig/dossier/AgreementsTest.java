@@ -30,8 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// An agreement is seen to by somebody until a day, stands on top until it is closed, and says then
 /// what came of it.
 class AgreementsTest {
-    private static final Pattern FIELD =
-            Pattern.compile("name=\"(_csrf|formulier|seen)\" value=\"([^\"]+)\"");
+    private static final Pattern FIELD = Pattern.compile("name=\"(_csrf|formulier|seen)\" value=\"([^\"]+)\"");
     private static final String OPEN = "Openstaande afspraken";
 
     private final DemoProgram demo = DemoProgram.running();
@@ -48,11 +47,11 @@ class AgreementsTest {
         assertThat(teacher.get(dossier).body()).doesNotContain(OPEN);
         assertThat(post(teacher, dossier + "/nieuw", fresh("agreement", "")).statusCode())
                 .isEqualTo(422);
-        assertThat(post(teacher, dossier + "/nieuw", fresh("agreement", "2026-01-01")).body())
+        assertThat(post(teacher, dossier + "/nieuw", fresh("agreement", "2026-01-01"))
+                        .body())
                 .contains("Die dag is voorbij.");
         String entry = written(teacher, child, "agreement", today.plusDays(3));
-        assertThat(teacher.get(dossier).body())
-                .contains(OPEN, "Noor van den Berg houdt dit bij", "Elke dag lezen.");
+        assertThat(teacher.get(dossier).body()).contains(OPEN, "Noor van den Berg houdt dit bij", "Elke dag lezen.");
         assertThat(own("leerkracht")).contains(entry);
 
         String give = dossier + "/" + entry + "/afspraak";
@@ -71,9 +70,9 @@ class AgreementsTest {
 
         String close = dossier + "/" + entry + "/afronden";
         assertThat(post(ib, close, Map.of("result", " ")).body()).contains("wat ervan kwam");
-        assertThat(post(ib, close, Map.of("result", "zie 111222333")).statusCode()).isEqualTo(422);
-        Map<String, String> end =
-                form(ib, close, Map.of("result", "Het lukt <i>bijna</i> elke dag."));
+        assertThat(post(ib, close, Map.of("result", "zie 111222333")).statusCode())
+                .isEqualTo(422);
+        Map<String, String> end = form(ib, close, Map.of("result", "Het lukt <i>bijna</i> elke dag."));
         for (int twice = 0; twice < 2; twice++) {
             assertThat(ib.post(close, end).statusCode()).isEqualTo(303);
         }
@@ -96,8 +95,7 @@ class AgreementsTest {
         Map<String, String> fields =
                 new HashMap<>(fresh("agreement", today.plusDays(2).toString()));
         fields.put("confidential", "confidential");
-        String entry =
-                WebVisitor.location(post(ib, dossier + "/nieuw", fields)).replaceFirst(".*#", "");
+        String entry = WebVisitor.location(post(ib, dossier + "/nieuw", fields)).replaceFirst(".*#", "");
         String give = dossier + "/" + entry + "/afspraak";
 
         assertThat(ib.get(give).body())
@@ -111,8 +109,7 @@ class AgreementsTest {
         assertThat(rows("leerkracht", entry)).isZero();
         assertThat(rows("ib", entry)).isEqualTo(1);
         assertThat(own("ib")).doesNotContain(entry);
-        assertThatThrownBy(() -> insert("leerkracht", child, entry, 2))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> insert("leerkracht", child, entry, 2)).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -122,10 +119,10 @@ class AgreementsTest {
         String entry = written(teacher, child, "agreement", today);
         String other = written(teacher, child, "observation", today);
         String dossier = desk.dossier(child);
-        assertThat(teacher.get(dossier + "/" + other + "/afspraak").statusCode()).isEqualTo(404);
-        assertThat(
-                        teacher.get(desk.dossier(desk.child(5)) + "/" + entry + "/afspraak")
-                                .statusCode())
+        assertThat(teacher.get(dossier + "/" + other + "/afspraak").statusCode())
+                .isEqualTo(404);
+        assertThat(teacher.get(desk.dossier(desk.child(5)) + "/" + entry + "/afspraak")
+                        .statusCode())
                 .isEqualTo(404);
         for (String handle : List.of("leerkracht2", "bestuur", "ouder", "fg", "directeur2")) {
             WebVisitor who = demo.signIn(handle);
@@ -134,13 +131,11 @@ class AgreementsTest {
                         .as(handle)
                         .isEqualTo(403);
             }
-            assertThatThrownBy(() -> insert(handle, child, entry, 2))
-                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> insert(handle, child, entry, 2)).isInstanceOf(DataAccessException.class);
         }
-        assertThat(
-                        demo.part(AgreementHoldings.class)
-                                .export(new Subject(demo.board(), SubjectKind.PUPIL, child.value()))
-                                .rows())
+        assertThat(demo.part(AgreementHoldings.class)
+                        .export(new Subject(demo.board(), SubjectKind.PUPIL, child.value()))
+                        .rows())
                 .anyMatch(one -> entry.equals(one.values().get("entry")));
     }
 
@@ -153,47 +148,32 @@ class AgreementsTest {
 
     private int rows(String handle, String entry) {
         return as(handle)
-                .call(
-                        () ->
-                                demo.part(Work.class)
-                                        .read(
-                                                Act.READ,
-                                                () ->
-                                                        demo.part(JdbcClient.class)
-                                                                .sql(
-                                                                        "select count(*) from dossier.agreement where board = :board and entry = :entry")
-                                                                .param(
-                                                                        "board",
-                                                                        demo.board().value())
-                                                                .param(
-                                                                        "entry",
-                                                                        UUID.fromString(entry))
-                                                                .query(Integer.class)
-                                                                .single()));
+                .call(() -> demo.part(Work.class)
+                        .read(
+                                Act.READ,
+                                () -> demo.part(JdbcClient.class)
+                                        .sql(
+                                                "select count(*) from dossier.agreement where board = :board and entry = :entry")
+                                        .param("board", demo.board().value())
+                                        .param("entry", UUID.fromString(entry))
+                                        .query(Integer.class)
+                                        .single()));
     }
 
     private void insert(String handle, PupilId child, String entry, int step) {
         as(handle)
-                .run(
-                        () ->
-                                demo.part(Work.class)
-                                        .change(
-                                                Act.WRITE,
-                                                () ->
-                                                        demo.part(JdbcClient.class)
-                                                                .sql(
-                                                                        """
+                .run(() -> demo.part(Work.class)
+                        .change(
+                                Act.WRITE,
+                                () -> demo.part(JdbcClient.class)
+                                        .sql("""
                                                                         insert into dossier.agreement (board, pupil, entry, step, sealed_result, taken_by, taken_at)
                                                                         values (:board, :pupil, :entry, :step, '\\x00', access.person(), now())""")
-                                                                .param(
-                                                                        "board",
-                                                                        demo.board().value())
-                                                                .param("pupil", child.value())
-                                                                .param(
-                                                                        "entry",
-                                                                        UUID.fromString(entry))
-                                                                .param("step", step)
-                                                                .update()));
+                                        .param("board", demo.board().value())
+                                        .param("pupil", child.value())
+                                        .param("entry", UUID.fromString(entry))
+                                        .param("step", step)
+                                        .update()));
     }
 
     private Acting as(String handle) {
@@ -217,15 +197,7 @@ class AgreementsTest {
     }
 
     private Map<String, String> fresh(String kind, String dueOn) {
-        return Map.of(
-                "kind",
-                kind,
-                "happenedOn",
-                today.toString(),
-                "text",
-                "Elke dag lezen.",
-                "dueOn",
-                dueOn);
+        return Map.of("kind", kind, "happenedOn", today.toString(), "text", "Elke dag lezen.", "dueOn", dueOn);
     }
 
     private Map<String, String> given(String handle, LocalDate dueOn) {
@@ -233,23 +205,18 @@ class AgreementsTest {
     }
 
     private String written(WebVisitor who, PupilId child, String kind, LocalDate dueOn) {
-        HttpResponse<String> answer =
-                post(who, desk.dossier(child) + "/nieuw", fresh(kind, dueOn.toString()));
+        HttpResponse<String> answer = post(who, desk.dossier(child) + "/nieuw", fresh(kind, dueOn.toString()));
         assertThat(answer.statusCode()).isEqualTo(303);
         return WebVisitor.location(answer).replaceFirst(".*#", "");
     }
 
-    private static HttpResponse<String> post(
-            WebVisitor who, String page, Map<String, String> fields) {
+    private static HttpResponse<String> post(WebVisitor who, String page, Map<String, String> fields) {
         return who.post(page, form(who, page, fields));
     }
 
-    private static Map<String, String> form(
-            WebVisitor who, String page, Map<String, String> fields) {
+    private static Map<String, String> form(WebVisitor who, String page, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>();
-        FIELD.matcher(who.get(page).body())
-                .results()
-                .forEach(one -> form.put(one.group(1), one.group(2)));
+        FIELD.matcher(who.get(page).body()).results().forEach(one -> form.put(one.group(1), one.group(2)));
         form.putAll(fields);
         return form;
     }

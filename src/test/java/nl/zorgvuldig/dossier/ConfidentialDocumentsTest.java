@@ -27,8 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A confidential document does not exist for a group teacher: not in the list, not as a page, not
 /// as a file, not in the database; also not with the proof that she opened it a moment before.
 class ConfidentialDocumentsTest {
-    private static final Pattern FIELD =
-            Pattern.compile("name=\"(_csrf|seen)\" value=\"([^\"]+)\"");
+    private static final Pattern FIELD = Pattern.compile("name=\"(_csrf|seen)\" value=\"([^\"]+)\"");
     private static final Pattern PAGE = Pattern.compile("/bladzijde/1\\?geopend=[0-9A-Za-z._-]+");
     private static final String NUMBER = "[0-9a-f]{8}-[0-9a-f-]{27}|value=\"[^\"]*\"";
 
@@ -49,10 +48,10 @@ class ConfidentialDocumentsTest {
             assertThat(one.get(desk.dossier(child)).body()).contains("Brief over bevers");
             assertThat(one.get(desk.address(child, document)).body()).contains("Vertrouwelijk");
         }
-        assertThat(ib.get(desk.address(child, document) + "/bestand").statusCode()).isEqualTo(200);
+        assertThat(ib.get(desk.address(child, document) + "/bestand").statusCode())
+                .isEqualTo(200);
         assertThat(teacher.get(desk.dossier(child)).body()).doesNotContain("bevers", document);
-        for (String page :
-                List.of("", "/bladzijde/1", "/bestand", "/vertrouwelijk", "/intrekken")) {
+        for (String page : List.of("", "/bladzijde/1", "/bestand", "/vertrouwelijk", "/intrekken")) {
             assertThat(answer(teacher.get(desk.address(child, document) + page)))
                     .as(page)
                     .isEqualTo(answer(teacher.get(desk.address(child, nowhere) + page)));
@@ -71,11 +70,10 @@ class ConfidentialDocumentsTest {
                 .contains("ga naar de intern begeleider")
                 .doesNotContain("name=\"confidential\"");
 
-        HttpResponse<String> answer =
-                desk.form(teacher, child, "Brief over lynxen")
-                        .with("confidential", "confidential")
-                        .file("brief", SampleDocuments.docx("Een brief."))
-                        .sendAs(teacher);
+        HttpResponse<String> answer = desk.form(teacher, child, "Brief over lynxen")
+                .with("confidential", "confidential")
+                .file("brief", SampleDocuments.docx("Een brief."))
+                .sendAs(teacher);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Ga naar de intern begeleider.", "Brief over lynxen");
@@ -106,20 +104,16 @@ class ConfidentialDocumentsTest {
         Map<String, String> lower = hidden(head.get(address + "/vertrouwelijk").body());
         lower.put("reason", "Bleek gewoon.");
         head.post(address + "/vertrouwelijk", lower);
-        assertThat(teacher.get(address).body())
-                .contains("Brief over egels")
-                .doesNotContain("Vertrouwelijk");
+        assertThat(teacher.get(address).body()).contains("Brief over egels").doesNotContain("Vertrouwelijk");
     }
 
     @Test
     @Upholds(CONFIDENTIALITY)
-    void
-            a_confidential_document_sent_twice_is_one_document_and_sent_again_as_ordinary_is_refused() {
+    void a_confidential_document_sent_twice_is_one_document_and_sent_again_as_ordinary_is_refused() {
         PupilId child = desk.child(4);
-        SentFile form =
-                desk.form(ib, child, "Brief over vossen")
-                        .with("confidential", "confidential")
-                        .file("brief", SampleDocuments.docx("Een brief."));
+        SentFile form = desk.form(ib, child, "Brief over vossen")
+                .with("confidential", "confidential")
+                .file("brief", SampleDocuments.docx("Een brief."));
 
         String first = location(form.sendAs(ib));
 
@@ -128,31 +122,26 @@ class ConfidentialDocumentsTest {
     }
 
     private String confidential(PupilId child, String title) {
-        HttpResponse<String> answer =
-                desk.form(ib, child, title)
-                        .with("confidential", "confidential")
-                        .file("brief", SampleDocuments.docx("Een brief."))
-                        .sendAs(ib);
+        HttpResponse<String> answer = desk.form(ib, child, title)
+                .with("confidential", "confidential")
+                .file("brief", SampleDocuments.docx("Een brief."))
+                .sendAs(ib);
         assertThat(answer.statusCode()).isEqualTo(303);
         return location(answer).replaceFirst(".*#", "");
     }
 
     private int rows(String handle, Act act, String document) {
-        Acting acting =
-                new Acting(demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today());
-        return acting.call(
-                () ->
-                        demo.part(Work.class)
-                                .read(
-                                        act,
-                                        () ->
-                                                demo.part(JdbcClient.class)
-                                                        .sql(
-                                                                "select count(*) from dossier.document where board = :board and id = :id")
-                                                        .param("board", demo.board().value())
-                                                        .param("id", UUID.fromString(document))
-                                                        .query(Integer.class)
-                                                        .single()));
+        Acting acting = new Acting(
+                demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today());
+        return acting.call(() -> demo.part(Work.class)
+                .read(
+                        act,
+                        () -> demo.part(JdbcClient.class)
+                                .sql("select count(*) from dossier.document where board = :board and id = :id")
+                                .param("board", demo.board().value())
+                                .param("id", UUID.fromString(document))
+                                .query(Integer.class)
+                                .single()));
     }
 
     private static Map<String, String> hidden(String page) {

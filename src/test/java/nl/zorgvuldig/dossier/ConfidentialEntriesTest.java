@@ -28,10 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What is confidential does not exist for a group teacher: not on a page, not by its address, not
 /// in a statement put to the database in her name.
 class ConfidentialEntriesTest {
-    private static final Pattern FIELD =
-            Pattern.compile("name=\"(_csrf|formulier|seen)\" value=\"([^\"]+)\"");
-    private static final List<String> TABLES =
-            List.of("entry_version where entry", "confidentiality where piece");
+    private static final Pattern FIELD = Pattern.compile("name=\"(_csrf|formulier|seen)\" value=\"([^\"]+)\"");
+    private static final List<String> TABLES = List.of("entry_version where entry", "confidentiality where piece");
     private static final String NUMBER = "[0-9a-f]{8}-[0-9a-f-]{27}|value=\"[^\"]*\"";
 
     private final DemoProgram demo = DemoProgram.running();
@@ -49,8 +47,7 @@ class ConfidentialEntriesTest {
         String nowhere = UUID.randomUUID().toString();
 
         for (WebVisitor one : List.of(ib, head, demo.signIn("bestuur"))) {
-            assertThat(one.get(dossier).body())
-                    .contains("Melding over eekhoorns.", "Vertrouwelijk");
+            assertThat(one.get(dossier).body()).contains("Melding over eekhoorns.", "Vertrouwelijk");
             assertThat(one.get(dossier + "/" + entry + "/geschiedenis").statusCode())
                     .isEqualTo(200);
         }
@@ -81,12 +78,16 @@ class ConfidentialEntriesTest {
 
         for (Act act : Act.values()) {
             for (String table : TABLES) {
-                assertThat(rows("leerkracht", act, table, entry)).as(table + " " + act).isZero();
+                assertThat(rows("leerkracht", act, table, entry))
+                        .as(table + " " + act)
+                        .isZero();
             }
         }
         for (String handle : List.of("ib", "directeur", "bestuur")) {
             for (String table : TABLES) {
-                assertThat(rows(handle, Act.READ, table, entry)).as(handle + table).isEqualTo(1);
+                assertThat(rows(handle, Act.READ, table, entry))
+                        .as(handle + table)
+                        .isEqualTo(1);
             }
         }
         for (Act act : List.of(Act.WRITE, Act.CLASSIFY, Act.MAINTAIN)) {
@@ -94,8 +95,7 @@ class ConfidentialEntriesTest {
                     .as(act.code())
                     .isInstanceOf(DataAccessException.class);
         }
-        assertThatThrownBy(() -> lowerByHand("ib", Act.WRITE, child, entry))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> lowerByHand("ib", Act.WRITE, child, entry)).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -104,8 +104,7 @@ class ConfidentialEntriesTest {
         PupilId child = desk.child(2);
         String entry = confidential(child, "Melding over hazen.");
 
-        assertThatThrownBy(() -> lift("directeur", Act.CLASSIFY, entry))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> lift("directeur", Act.CLASSIFY, entry)).isInstanceOf(DataAccessException.class);
         assertThat(lift("directeur", Act.WRITE, entry)).isZero();
         assertThat(lift("leerkracht", Act.CLASSIFY, entry)).isZero();
     }
@@ -113,20 +112,14 @@ class ConfidentialEntriesTest {
     /// @return how many rows
     private int lift(String handle, Act act, String entry) {
         return as(handle)
-                .call(
-                        () ->
-                                demo.part(Work.class)
-                                        .write(
-                                                act,
-                                                () ->
-                                                        jdbc().sql(
-                                                                        "update dossier.entry_version set confidential = false"
-                                                                                + " where board = :board and entry = :entry")
-                                                                .param("board", board())
-                                                                .param(
-                                                                        "entry",
-                                                                        UUID.fromString(entry))
-                                                                .update()));
+                .call(() -> demo.part(Work.class)
+                        .write(
+                                act,
+                                () -> jdbc().sql("update dossier.entry_version set confidential = false"
+                                                + " where board = :board and entry = :entry")
+                                        .param("board", board())
+                                        .param("entry", UUID.fromString(entry))
+                                        .update()));
     }
 
     @Test
@@ -234,50 +227,37 @@ class ConfidentialEntriesTest {
 
     private int rows(String handle, Act act, String table, String entry) {
         return as(handle)
-                .call(
-                        () ->
-                                demo.part(Work.class)
-                                        .read(
-                                                act,
-                                                () ->
-                                                        jdbc().sql(
-                                                                        "select count(*) from dossier."
-                                                                                + table
-                                                                                + " = :entry and board = :board")
-                                                                .param("board", board())
-                                                                .param(
-                                                                        "entry",
-                                                                        UUID.fromString(entry))
-                                                                .query(Integer.class)
-                                                                .single()));
+                .call(() -> demo.part(Work.class)
+                        .read(
+                                act,
+                                () -> jdbc().sql("select count(*) from dossier."
+                                                + table
+                                                + " = :entry and board = :board")
+                                        .param("board", board())
+                                        .param("entry", UUID.fromString(entry))
+                                        .query(Integer.class)
+                                        .single()));
     }
 
     private void lowerByHand(String handle, Act act, PupilId child, String entry) {
         as(handle)
-                .run(
-                        () ->
-                                demo.part(Work.class)
-                                        .change(
-                                                act,
-                                                () ->
-                                                        jdbc().sql(
-                                                                        """
+                .run(() -> demo.part(Work.class)
+                        .change(
+                                act,
+                                () -> jdbc().sql("""
                                                                         insert into dossier.confidentiality (board, pupil, piece, step,
                                                                             level, decided_by, decided_at, sealed_reason)
                                                                         values (:board, :pupil, :entry, 2, 'ordinary', :by, now(), '\\x00')""")
-                                                                .param("board", board())
-                                                                .param("pupil", child.value())
-                                                                .param(
-                                                                        "entry",
-                                                                        UUID.fromString(entry))
-                                                                .param(
-                                                                        "by",
-                                                                        demo.person(handle).value())
-                                                                .update()));
+                                        .param("board", board())
+                                        .param("pupil", child.value())
+                                        .param("entry", UUID.fromString(entry))
+                                        .param("by", demo.person(handle).value())
+                                        .update()));
     }
 
     private Acting as(String handle) {
-        return new Acting(demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today());
+        return new Acting(
+                demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today());
     }
 
     private JdbcClient jdbc() {

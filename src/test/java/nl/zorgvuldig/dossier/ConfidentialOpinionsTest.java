@@ -28,13 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// exists: for everyone one can sign in as, and pupils of every school.
 class ConfidentialOpinionsTest {
     private static final List<Act> ACTS =
-            List.of(
-                    Act.READ,
-                    Act.WRITE,
-                    Act.CLASSIFY,
-                    Act.READ_DOCUMENT,
-                    Act.COPY_DOCUMENT,
-                    Act.WITHDRAW_DOCUMENT);
+            List.of(Act.READ, Act.WRITE, Act.CLASSIFY, Act.READ_DOCUMENT, Act.COPY_DOCUMENT, Act.WITHDRAW_DOCUMENT);
     private static final int EVERY = 23;
 
     private final DemoProgram demo = DemoProgram.running();
@@ -64,35 +58,27 @@ class ConfidentialOpinionsTest {
     }
 
     private boolean java(SignedIn who, Act act, PupilId pupil) {
-        return acting(who).call(() -> demo.part(AccessDesk.class).ask(who, act, pupil))
-                        instanceof Granted key
+        return acting(who).call(() -> demo.part(AccessDesk.class).ask(who, act, pupil)) instanceof Granted key
                 && ConfidentialityRules.opens(Confidentiality.CONFIDENTIAL, key.relation());
     }
 
     private Set<UUID> database(SignedIn who, Act act) {
         return acting(who)
-                .call(
-                        () ->
-                                demo.part(Work.class)
-                                        .read(
-                                                act,
-                                                () ->
-                                                        new TreeSet<>(
-                                                                demo.part(JdbcClient.class)
-                                                                        .sql(
-                                                                                "select unnest(access.my_confidential_pupils(:board))")
-                                                                        .param(
-                                                                                "board",
-                                                                                demo.board()
-                                                                                        .value())
-                                                                        .query(UUID.class)
-                                                                        .list())));
+                .call(() -> demo.part(Work.class)
+                        .read(
+                                act,
+                                () -> new TreeSet<>(demo.part(JdbcClient.class)
+                                        .sql("select unnest(access.my_confidential_pupils(:board))")
+                                        .param("board", demo.board().value())
+                                        .query(UUID.class)
+                                        .list())));
     }
 
     /// Pupils of every school, among them all of the teacher's group.
     private List<PupilId> some() {
         List<PupilId> some = new ArrayList<>();
-        List<PupilId> all = demo.population().pupils().stream().map(Pupils.Pupil::id).toList();
+        List<PupilId> all =
+                demo.population().pupils().stream().map(Pupils.Pupil::id).toList();
         for (int one = 0; one < all.size(); one += EVERY) {
             some.add(all.get(one));
         }

@@ -26,8 +26,7 @@ import nl.zorgvuldig.policy.Upholds;
 /// For whom what is confidential exists, whatever was decided about it before and in whatever
 /// order one comes across those decisions.
 class ConfidentialityRulesProperties {
-    private static final Set<Relation> CIRCLE =
-            EnumSet.of(Relation.SCHOOL, Relation.HEAD, Relation.BOARD);
+    private static final Set<Relation> CIRCLE = EnumSet.of(Relation.SCHOOL, Relation.HEAD, Relation.BOARD);
 
     private final PersonId head = new PersonId(UUID.randomUUID());
 
@@ -67,20 +66,19 @@ class ConfidentialityRulesProperties {
 
     @Property
     @Upholds(CONFIDENTIALITY)
-    void what_one_may_not_read_one_may_not_write_either_and_is_told_beside_the_field(
-            @ForAll Relation writer) {
-        assertThat(ConfidentialityRules.objection(Confidentiality.ORDINARY, writer)).isEmpty();
-        assertThat(
-                        ConfidentialityRules.objection(Confidentiality.CONFIDENTIAL, writer)
-                                .map(Objection::field))
-                .isEqualTo(
-                        CIRCLE.contains(writer) ? Optional.empty() : Optional.of("confidential"));
+    void what_one_may_not_read_one_may_not_write_either_and_is_told_beside_the_field(@ForAll Relation writer) {
+        assertThat(ConfidentialityRules.objection(Confidentiality.ORDINARY, writer))
+                .isEmpty();
+        assertThat(ConfidentialityRules.objection(Confidentiality.CONFIDENTIAL, writer)
+                        .map(Objection::field))
+                .isEqualTo(CIRCLE.contains(writer) ? Optional.empty() : Optional.of("confidential"));
     }
 
     @Property
     void each_level_is_the_other_of_the_other(@ForAll Confidentiality level) {
         assertThat(ConfidentialityRules.other(level)).isNotEqualTo(level);
-        assertThat(ConfidentialityRules.other(ConfidentialityRules.other(level))).isEqualTo(level);
+        assertThat(ConfidentialityRules.other(ConfidentialityRules.other(level)))
+                .isEqualTo(level);
     }
 
     private static Entry entry() {

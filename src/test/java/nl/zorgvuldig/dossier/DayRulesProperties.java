@@ -25,8 +25,7 @@ class DayRulesProperties {
         assertThat(key(DossierRules.day(TODAY.plusDays(around), TODAY)))
                 .isEqualTo(around > 0 ? Optional.of("dossier.objection.future") : Optional.empty());
         assertThat(key(DossierRules.day(TODAY.minusYears(20).plusDays(around), TODAY)))
-                .isEqualTo(
-                        around < 0 ? Optional.of("dossier.objection.long_ago") : Optional.empty());
+                .isEqualTo(around < 0 ? Optional.of("dossier.objection.long_ago") : Optional.empty());
     }
 
     @Property
@@ -41,20 +40,16 @@ class DayRulesProperties {
     }
 
     @Property
-    void a_plan_is_looked_at_from_the_day_it_was_made_for_two_years(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void a_plan_is_looked_at_from_the_day_it_was_made_for_two_years(@ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(PlanRules.days(List.of(TODAY.plusDays(around)), TODAY).isEmpty())
                 .isEqualTo(around >= 0);
-        assertThat(PlanRules.days(List.of(TODAY.plusYears(2).plusDays(around)), TODAY).isEmpty())
+        assertThat(PlanRules.days(List.of(TODAY.plusYears(2).plusDays(around)), TODAY)
+                        .isEmpty())
                 .isEqualTo(around <= 0);
-        assertThat(
-                        PlanRules.objections(
-                                        new PlanDraft(
-                                                new PlanText(
-                                                        "t".repeat(120 + around), "Vlot", "Lezen"),
-                                                List.of(TODAY)),
-                                        TODAY)
-                                .isEmpty())
+        assertThat(PlanRules.objections(
+                                new PlanDraft(new PlanText("t".repeat(120 + around), "Vlot", "Lezen"), List.of(TODAY)),
+                                TODAY)
+                        .isEmpty())
                 .isEqualTo(around <= 0);
     }
 
@@ -74,8 +69,7 @@ class DayRulesProperties {
     @Example
     void a_document_that_can_be_read_holds_no_number_of_a_citizen() {
         assertThat(DocumentRules.objectionToWords("Groep 5, 24 november 2026")).isEmpty();
-        assertThat(key(DocumentRules.objectionToWords("Van 111222333.")))
-                .contains("dossier.document.citizen_number");
+        assertThat(key(DocumentRules.objectionToWords("Van 111222333."))).contains("dossier.document.citizen_number");
     }
 
     private static Optional<String> key(Optional<Objection> objection) {

@@ -35,11 +35,9 @@ class DocumentCrashTest {
         WebVisitor teacher = desk.signIn("leerkracht");
         PupilId child = desk.child(2);
         String document = desk.added(teacher, child, "Blijft", SampleDocuments.pdf(1));
-        BlobId orphan =
-                demo.part(SealedFiles.class)
-                        .keep(
-                                new KeyName(demo.board(), child.value(), Keeping.DOSSIER),
-                                new ByteArrayInputStream(new byte[] {1}));
+        BlobId orphan = demo.part(SealedFiles.class)
+                .keep(new KeyName(demo.board(), child.value(), Keeping.DOSSIER), new ByteArrayInputStream(new byte[] {1
+                }));
         FileTime longAgo = FileTime.from(demo.clock().instant().minus(Duration.ofDays(3)));
         for (Path file : blobs()) {
             Files.setLastModifiedTime(file, longAgo);
@@ -62,7 +60,10 @@ class DocumentCrashTest {
         List<Path> before = blobs();
         String document = desk.added(teacher, child, "Stuk", SampleDocuments.pdf(1));
         String address = desk.address(child, document);
-        Path file = blobs().stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
+        Path file = blobs().stream()
+                .filter(one -> !before.contains(one))
+                .findFirst()
+                .orElseThrow();
         byte[] whole = Files.readAllBytes(file);
 
         whole[whole.length / 2] ^= 1;

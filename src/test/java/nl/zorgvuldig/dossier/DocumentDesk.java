@@ -27,8 +27,7 @@ import org.springframework.core.env.Environment;
 /// The demonstration, for tests about documents: children of the teacher's group whom no other test
 /// takes, forms filled in, and what really stands in database, log and folder.
 final class DocumentDesk {
-    private static final Pattern FIELD =
-            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+    private static final Pattern FIELD = Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
 
     private final DemoProgram demo = DemoProgram.running();
 
@@ -39,26 +38,23 @@ final class DocumentDesk {
     /// From the end of the class; stories take theirs from its beginning.
     PupilId child(int which) {
         LocalDate today = demo.clock().today();
-        GroupId group =
-                demo.population().groupRelations().stream()
-                        .filter(one -> one.person().equals(demo.person("leerkracht")))
-                        .filter(one -> one.period().contains(today))
-                        .map(one -> one.group())
-                        .findFirst()
-                        .orElseThrow();
-        Set<PupilId> sits =
-                demo.population().placements().stream()
-                        .filter(one -> one.group().equals(group) && one.period().contains(today))
-                        .map(one -> one.pupil())
-                        .collect(Collectors.toSet());
-        List<PupilId> children =
-                demo.population().pupils().stream()
-                        .filter(one -> sits.contains(one.id()))
-                        .filter(one -> !demo.population().landmarks().containsValue(one.id()))
-                        .filter(one -> given(one.id()).isEmpty())
-                        .sorted(Comparator.comparing(one -> one.key()))
-                        .map(one -> one.id())
-                        .toList();
+        GroupId group = demo.population().groupRelations().stream()
+                .filter(one -> one.person().equals(demo.person("leerkracht")))
+                .filter(one -> one.period().contains(today))
+                .map(one -> one.group())
+                .findFirst()
+                .orElseThrow();
+        Set<PupilId> sits = demo.population().placements().stream()
+                .filter(one -> one.group().equals(group) && one.period().contains(today))
+                .map(one -> one.pupil())
+                .collect(Collectors.toSet());
+        List<PupilId> children = demo.population().pupils().stream()
+                .filter(one -> sits.contains(one.id()))
+                .filter(one -> !demo.population().landmarks().containsValue(one.id()))
+                .filter(one -> given(one.id()).isEmpty())
+                .sorted(Comparator.comparing(one -> one.key()))
+                .map(one -> one.id())
+                .toList();
         return children.get(children.size() - 1 - which);
     }
 
@@ -95,15 +91,15 @@ final class DocumentDesk {
 
     /// The id of a document that was added.
     String added(WebVisitor who, PupilId pupil, String title, byte[] content) {
-        HttpResponse<String> answer = form(who, pupil, title).file("bestand", content).sendAs(who);
+        HttpResponse<String> answer =
+                form(who, pupil, title).file("bestand", content).sendAs(who);
         assertThat(answer.statusCode()).isEqualTo(303);
         return WebVisitor.location(answer).replaceFirst(".*#", "");
     }
 
     long lines(PupilId pupil, String act, String outcome) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where subject = :pupil and act = :act and outcome = :outcome")
+                .sql("select count(*) from audit.event where subject = :pupil and act = :act and outcome = :outcome")
                 .param("pupil", pupil.value())
                 .param("act", act)
                 .param("outcome", outcome)

@@ -31,9 +31,7 @@ class DocumentRulesProperties {
             @ForAll EntryKind kind,
             @ForAll @AlphaChars @StringLength(min = 1, max = 120) String title,
             @ForAll @IntRange(max = 7_000) int daysAgo) {
-        assertThat(
-                        DocumentRules.objections(
-                                new DocumentDraft(kind, title, TODAY.minusDays(daysAgo)), TODAY))
+        assertThat(DocumentRules.objections(new DocumentDraft(kind, title, TODAY.minusDays(daysAgo)), TODAY))
                 .isEmpty();
     }
 
@@ -43,9 +41,7 @@ class DocumentRulesProperties {
             @ForAll @AlphaChars @StringLength(max = 40) String before,
             @ForAll @AlphaChars @StringLength(max = 40) String after) {
         String text = before + " 111222333 " + after;
-        assertThat(
-                        DocumentRules.objections(
-                                new DocumentDraft(EntryKind.RESULT, text, TODAY), TODAY))
+        assertThat(DocumentRules.objections(new DocumentDraft(EntryKind.RESULT, text, TODAY), TODAY))
                 .extracting(Objection::field)
                 .containsExactly("title");
         assertThat(DocumentRules.objectionsToReason(text))
@@ -58,27 +54,18 @@ class DocumentRulesProperties {
     void a_title_that_is_too_long_and_a_day_to_come_are_both_told(
             @ForAll @AlphaChars @StringLength(min = 121, max = 200) String title,
             @ForAll @IntRange(min = 1, max = 4_000) int ahead) {
-        assertThat(
-                        DocumentRules.objections(
-                                new DocumentDraft(EntryKind.RESULT, title, TODAY.plusDays(ahead)),
-                                TODAY))
+        assertThat(DocumentRules.objections(new DocumentDraft(EntryKind.RESULT, title, TODAY.plusDays(ahead)), TODAY))
                 .extracting(Objection::field)
                 .containsExactly("title", "happenedOn");
     }
 
     @Property
     @Upholds(OTHER_FILES_WITH_DIRECTION)
-    void a_withdrawn_document_is_open_for_the_head_and_one_that_is_not_for_everyone(
-            @ForAll Relation reader) {
+    void a_withdrawn_document_is_open_for_the_head_and_one_that_is_not_for_everyone(@ForAll Relation reader) {
         assertThat(DocumentRules.closed(document(Optional.empty()), reader)).isEmpty();
-        assertThat(
-                        DocumentRules.closed(
-                                        document(
-                                                Optional.of(
-                                                        new Document.Withdrawal(
-                                                                someone(), Instant.EPOCH, "r"))),
-                                        reader)
-                                .isEmpty())
+        assertThat(DocumentRules.closed(
+                                document(Optional.of(new Document.Withdrawal(someone(), Instant.EPOCH, "r"))), reader)
+                        .isEmpty())
                 .isEqualTo(reader == Relation.HEAD);
     }
 
@@ -86,24 +73,19 @@ class DocumentRulesProperties {
     @Upholds(CONFIDENTIALITY)
     void one_that_is_not_safe_is_closed_for_everyone(
             @ForAll Relation reader, @ForAll Unfit reason, @ForAll boolean withdrawn) {
-        Document before =
-                document(
-                        withdrawn
-                                ? Optional.of(
-                                        new Document.Withdrawal(someone(), Instant.EPOCH, "r"))
-                                : Optional.empty());
-        Document unfit =
-                new Document(
-                        before.id(),
-                        before.draft(),
-                        before.addedBy(),
-                        before.addedAt(),
-                        before.format(),
-                        before.size(),
-                        before.pages(),
-                        before.thumbnail(),
-                        before.withdrawal(),
-                        Optional.of(reason));
+        Document before = document(
+                withdrawn ? Optional.of(new Document.Withdrawal(someone(), Instant.EPOCH, "r")) : Optional.empty());
+        Document unfit = new Document(
+                before.id(),
+                before.draft(),
+                before.addedBy(),
+                before.addedAt(),
+                before.format(),
+                before.size(),
+                before.pages(),
+                before.thumbnail(),
+                before.withdrawal(),
+                Optional.of(reason));
 
         assertThat(DocumentRules.closed(unfit, reader)).isPresent();
         assertThat(unfit.stands()).isFalse();

@@ -64,8 +64,7 @@ class DocumentsTest {
 
         for (String handle : List.of("leerkracht2", "directeur2", "beheer", "fg", "ouder")) {
             WebVisitor other = desk.signIn(handle);
-            for (String path :
-                    List.of(address, address + "/bladzijde/1", seen, address + "/bestand")) {
+            for (String path : List.of(address, address + "/bladzijde/1", seen, address + "/bestand")) {
                 HttpResponse<String> answer = other.get(path);
                 assertThat(answer.statusCode()).as(handle + " " + path).isEqualTo(403);
                 assertThat(answer.body()).contains("/beleid/C").doesNotContain("Alleen hier");
@@ -125,8 +124,7 @@ class DocumentsTest {
     @Test
     void the_same_form_sent_again_adds_nothing_and_one_with_something_else_says_so() {
         PupilId child = desk.child(1);
-        SentFile form =
-                desk.form(teacher, child, "Twee keer").file("a.pdf", SampleDocuments.pdf(1));
+        SentFile form = desk.form(teacher, child, "Twee keer").file("a.pdf", SampleDocuments.pdf(1));
         String first = WebVisitor.location(form.sendAs(teacher));
 
         assertThat(WebVisitor.location(form.sendAs(teacher))).isEqualTo(first);
@@ -141,39 +139,31 @@ class DocumentsTest {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void what_is_wrong_is_said_beside_its_field_and_what_was_typed_stays() {
         PupilId child = desk.child(1);
-        Map<byte[], String> files =
-                Map.of(
-                        new byte[0],
-                        "Dit bestand is leeg.",
-                        "<html>".getBytes(ISO_8859_1),
-                        "Dit soort bestand kan niet.",
-                        SampleDocuments.pdf(501),
-                        "te veel bladzijden. Er passen er 500.");
+        Map<byte[], String> files = Map.of(
+                new byte[0],
+                "Dit bestand is leeg.",
+                "<html>".getBytes(ISO_8859_1),
+                "Dit soort bestand kan niet.",
+                SampleDocuments.pdf(501),
+                "te veel bladzijden. Er passen er 500.");
         long before = desk.documents(child);
-        files.forEach(
-                (content, words) -> {
-                    HttpResponse<String> answer =
-                            desk.form(teacher, child, "Titel blijft")
-                                    .file("verslag.pdf", content)
-                                    .sendAs(teacher);
-                    assertThat(answer.statusCode()).isEqualTo(422);
-                    assertThat(answer.body())
-                            .contains("id=\"file-mistake\"", words, "Titel blijft");
-                });
-        HttpResponse<String> number =
-                desk.form(teacher, child, "Bsn 111222333")
-                        .file("a.pdf", SampleDocuments.pdf(1))
-                        .sendAs(teacher);
+        files.forEach((content, words) -> {
+            HttpResponse<String> answer = desk.form(teacher, child, "Titel blijft")
+                    .file("verslag.pdf", content)
+                    .sendAs(teacher);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("id=\"file-mistake\"", words, "Titel blijft");
+        });
+        HttpResponse<String> number = desk.form(teacher, child, "Bsn 111222333")
+                .file("a.pdf", SampleDocuments.pdf(1))
+                .sendAs(teacher);
         assertThat(number.body()).contains("id=\"title-mistake\"", "burgerservicenummer");
-        HttpResponse<String> inside =
-                desk.form(teacher, child, "Brief")
-                        .file("brief.docx", SampleDocuments.docx("Beste ouders,", "Nr 111222333."))
-                        .sendAs(teacher);
+        HttpResponse<String> inside = desk.form(teacher, child, "Brief")
+                .file("brief.docx", SampleDocuments.docx("Beste ouders,", "Nr 111222333."))
+                .sendAs(teacher);
         assertThat(inside.statusCode()).isEqualTo(422);
-        assertThat(inside.body())
-                .contains("id=\"file-mistake\"", "In dit document staat een nummer");
-        assertThat(desk.form(teacher, child, "Zonder").sendAs(teacher).body())
-                .contains("Kies een bestand.");
+        assertThat(inside.body()).contains("id=\"file-mistake\"", "In dit document staat een nummer");
+        assertThat(desk.form(teacher, child, "Zonder").sendAs(teacher).body()).contains("Kies een bestand.");
         assertThat(desk.documents(child)).isEqualTo(before);
         assertThat(desk.incoming()).isEmpty();
     }
@@ -187,17 +177,13 @@ class DocumentsTest {
         String seen = pictures(teacher.get(address).body()).getFirst().replace("&amp;", "&");
         WebVisitor head = desk.signIn("directeur");
 
-        assertThat(
-                        teacher.fill(address, address + "/intrekken", Map.of("reason", "x"))
-                                .statusCode())
+        assertThat(teacher.fill(address, address + "/intrekken", Map.of("reason", "x"))
+                        .statusCode())
                 .isEqualTo(403);
         String form = address + "/intrekken";
         assertThat(head.fill(form, form, Map.of("reason", " ")).statusCode()).isEqualTo(422);
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(
-                            WebVisitor.location(
-                                    head.fill(
-                                            form, form, Map.of("reason", "Hoort bij een ander."))))
+            assertThat(WebVisitor.location(head.fill(form, form, Map.of("reason", "Hoort bij een ander."))))
                     .isEqualTo(desk.dossier(child) + "#" + document);
         }
 
@@ -223,13 +209,11 @@ class DocumentsTest {
         byte[] kept = teacher.getBytes(desk.address(child, photo) + "/bestand").body();
         assertThat(new String(kept, ISO_8859_1)).doesNotContain("TELEFOON", "Exif");
 
-        String word =
-                desk.added(
-                        teacher,
-                        child,
-                        "Brief",
-                        SampleDocuments.docx(
-                                "Geachte ouders,", "&lt;script&gt;alert(1)&lt;/script&gt;"));
+        String word = desk.added(
+                teacher,
+                child,
+                "Brief",
+                SampleDocuments.docx("Geachte ouders,", "&lt;script&gt;alert(1)&lt;/script&gt;"));
         String page = teacher.get(desk.address(child, word)).body();
         assertThat(page)
                 .contains("Geachte ouders,", "&lt;script&gt;alert(1)&lt;/script&gt;")

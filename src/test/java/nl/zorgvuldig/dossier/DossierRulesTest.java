@@ -20,7 +20,8 @@ class DossierRulesTest {
     @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void a_plain_text_of_today_may_be_written() {
-        assertThat(objections("Leest vloeiend; bel 06-00123456 na 15.30 uur.", TODAY)).isEmpty();
+        assertThat(objections("Leest vloeiend; bel 06-00123456 na 15.30 uur.", TODAY))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -35,8 +36,7 @@ class DossierRulesTest {
             })
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void a_text_with_what_may_be_a_citizen_service_number_is_refused(String text) {
-        assertThat(objections(text, TODAY))
-                .containsExactly("text dossier.objection.citizen_number");
+        assertThat(objections(text, TODAY)).containsExactly("text dossier.objection.citizen_number");
     }
 
     @ParameterizedTest
@@ -54,10 +54,8 @@ class DossierRulesTest {
 
     @Test
     void a_day_to_come_or_long_ago_is_refused() {
-        assertThat(objections("Leest.", TODAY.plusDays(1)))
-                .containsExactly("happenedOn dossier.objection.future");
-        assertThat(objections("Leest.", TODAY.minusYears(21)))
-                .containsExactly("happenedOn dossier.objection.long_ago");
+        assertThat(objections("Leest.", TODAY.plusDays(1))).containsExactly("happenedOn dossier.objection.future");
+        assertThat(objections("Leest.", TODAY.minusYears(21))).containsExactly("happenedOn dossier.objection.long_ago");
     }
 
     @Test
@@ -77,14 +75,13 @@ class DossierRulesTest {
     @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void every_kind_has_a_purpose_and_none_is_called_other() {
-        assertThat(EntryKind.values()).allSatisfy(kind -> assertThat(kind.purpose()).isNotNull());
-        assertThat(Stream.of(EntryKind.values()).map(EntryKind::code))
-                .doesNotContain("other", "overig", "misc");
+        assertThat(EntryKind.values())
+                .allSatisfy(kind -> assertThat(kind.purpose()).isNotNull());
+        assertThat(Stream.of(EntryKind.values()).map(EntryKind::code)).doesNotContain("other", "overig", "misc");
     }
 
     private List<String> objections(String text, LocalDate happenedOn) {
-        return DossierRules.objections(new Draft(EntryKind.OBSERVATION, happenedOn, text), TODAY)
-                .stream()
+        return DossierRules.objections(new Draft(EntryKind.OBSERVATION, happenedOn, text), TODAY).stream()
                 .map(one -> one.field() + " " + one.because().key())
                 .toList();
     }

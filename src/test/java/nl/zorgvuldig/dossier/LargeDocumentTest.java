@@ -34,17 +34,15 @@ class LargeDocumentTest {
     @Test
     void one_that_is_larger_is_refused_beside_its_field_or_not_read_at_all() {
         long before = desk.documents(child);
-        HttpResponse<String> little =
-                desk.form(teacher, child, "Te groot")
-                        .file("a.pdf", () -> new Zeros(Intake.BYTES + 1000))
-                        .sendAs(teacher);
+        HttpResponse<String> little = desk.form(teacher, child, "Te groot")
+                .file("a.pdf", () -> new Zeros(Intake.BYTES + 1000))
+                .sendAs(teacher);
         assertThat(little.statusCode()).isEqualTo(422);
         assertThat(little.body()).contains("id=\"file-mistake\"", "Er past 50 MB", "Te groot");
 
-        HttpResponse<String> much =
-                desk.form(teacher, child, "Veel te groot")
-                        .file("a.pdf", () -> new Zeros(Intake.BYTES + (4 << 20)))
-                        .sendAs(teacher);
+        HttpResponse<String> much = desk.form(teacher, child, "Veel te groot")
+                .file("a.pdf", () -> new Zeros(Intake.BYTES + (4 << 20)))
+                .sendAs(teacher);
         assertThat(much.statusCode()).isEqualTo(413);
         assertThat(desk.documents(child)).isEqualTo(before);
         assertThat(desk.incoming()).isEmpty();
@@ -54,31 +52,20 @@ class LargeDocumentTest {
     void one_that_says_beforehand_that_it_is_too_large_comes_back_to_the_form() {
         String page = desk.dossier(child) + "/documenten/nieuw";
         long length = Intake.BYTES + (1 << 20);
-        HttpResponse<String> answer =
-                teacher.send(
-                        teacher.request(page)
-                                .header("Content-Type", "multipart/form-data; boundary=x")
-                                .POST(
-                                        BodyPublishers.fromPublisher(
-                                                BodyPublishers.ofInputStream(
-                                                        () -> new Zeros(length)),
-                                                length)));
+        HttpResponse<String> answer = teacher.send(teacher.request(page)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> new Zeros(length)), length)));
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(teacher.get(WebVisitor.location(answer)).body())
-                .contains("id=\"file-mistake\"", "Er past 50 MB");
+        assertThat(teacher.get(WebVisitor.location(answer)).body()).contains("id=\"file-mistake\"", "Er past 50 MB");
     }
 
     private static byte[] paper(int bytes) {
-        return SampleDocuments.pdf(
-                2,
-                document -> {
-                    COSStream filling = document.getDocument().createCOSStream();
-                    try (var out = filling.createRawOutputStream()) {
-                        out.write(new byte[bytes]);
-                    }
-                    document.getDocumentCatalog()
-                            .getCOSObject()
-                            .setItem(COSName.getPDFName("Filling"), filling);
-                });
+        return SampleDocuments.pdf(2, document -> {
+            COSStream filling = document.getDocument().createCOSStream();
+            try (var out = filling.createRawOutputStream()) {
+                out.write(new byte[bytes]);
+            }
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Filling"), filling);
+        });
     }
 }

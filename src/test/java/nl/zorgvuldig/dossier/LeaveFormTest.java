@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 @Upholds(CONFIDENTIALITY)
 class LeaveFormTest {
     private final DemoProgram demo = DemoProgram.running();
-    private final PupilId child =
-            new Families(demo.population()).atSchoolOf("directeur2", 63).children().getFirst().id();
+    private final PupilId child = new Families(demo.population())
+            .atSchoolOf("directeur2", 63)
+            .children()
+            .getFirst()
+            .id();
     private final String page = "/leerlingen/" + child + "/uitschrijven";
 
     @Test
@@ -29,9 +32,8 @@ class LeaveFormTest {
 
     private int lines(String outcome) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where subject = :child"
-                                + " and act = 'end_enrolment' and outcome = :outcome")
+                .sql("select count(*) from audit.event where subject = :child"
+                        + " and act = 'end_enrolment' and outcome = :outcome")
                 .param("child", child.value())
                 .param("outcome", outcome)
                 .query(Integer.class)

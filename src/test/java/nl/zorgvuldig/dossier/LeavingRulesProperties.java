@@ -26,59 +26,38 @@ class LeavingRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Term TWO_YEARS = new Term(2, Term.Unit.YEARS);
     private static final LocalDate ENTERED = TODAY.minusYears(1);
-    private static final Enrolled HERE =
-            Enrolled.since(
-                    UUID.randomUUID(),
-                    new PupilId(UUID.randomUUID()),
-                    new SchoolId(UUID.randomUUID()),
-                    "L1",
-                    ENTERED);
+    private static final Enrolled HERE = Enrolled.since(
+            UUID.randomUUID(), new PupilId(UUID.randomUUID()), new SchoolId(UUID.randomUUID()), "L1", ENTERED);
 
     @Property
     void the_last_day_is_not_before_the_first_nor_more_than_a_year_ahead(
             @ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(said(HERE, ENTERED.plusDays(around), TODAY))
-                .isEqualTo(
-                        around < 0
-                                ? List.of("lastSchoolDay dossier.leave.no.before_entering")
-                                : List.of());
+                .isEqualTo(around < 0 ? List.of("lastSchoolDay dossier.leave.no.before_entering") : List.of());
         LocalDate far = TODAY.plusYears(1).plusDays(around);
         assertThat(said(HERE, far, far))
                 .isEqualTo(
                         around > 0
-                                ? List.of(
-                                        "lastSchoolDay dossier.leave.no.far",
-                                        "deregistered dossier.leave.no.far")
+                                ? List.of("lastSchoolDay dossier.leave.no.far", "deregistered dossier.leave.no.far")
                                 : List.of());
     }
 
     @Property
     void who_is_deregistered_was_here_until_then(@ForAll @IntRange(min = -1, max = 1) int after) {
         assertThat(said(HERE, TODAY, TODAY.plusDays(after)))
-                .isEqualTo(
-                        after < 0
-                                ? List.of("deregistered dossier.leave.no.before_last")
-                                : List.of());
+                .isEqualTo(after < 0 ? List.of("deregistered dossier.leave.no.before_last") : List.of());
     }
 
     @Property
     void what_would_be_due_at_once_by_the_term_of_the_board_is_refused(
-            @ForAll @IntRange(min = -1, max = 1) int around,
-            @ForAll @IntRange(min = 1, max = 36) int months) {
+            @ForAll @IntRange(min = -1, max = 1) int around, @ForAll @IntRange(min = 1, max = 36) int months) {
         Term term = new Term(months, Term.Unit.MONTHS);
         LocalDate left = TODAY.minusMonths(months).plusDays(around);
         Leaving leaving = new Leaving(left.minusDays(9), left);
-        LeavingRules rules =
-                new LeavingRules(
-                        List.of(
-                                Enrolled.since(
-                                        HERE.id(),
-                                        HERE.pupil(),
-                                        HERE.school(),
-                                        "L1",
-                                        TODAY.minusYears(8))),
-                        term,
-                        TODAY);
+        LeavingRules rules = new LeavingRules(
+                List.of(Enrolled.since(HERE.id(), HERE.pupil(), HERE.school(), "L1", TODAY.minusYears(8))),
+                term,
+                TODAY);
         LocalDate due = RetentionRules.simulate(term, left);
 
         assertThat(rules.dueOn(leaving)).contains(due);
@@ -86,47 +65,29 @@ class LeavingRulesProperties {
                 .isEqualTo(
                         due.isAfter(TODAY)
                                 ? List.of()
-                                : List.of(
-                                        new Objection(
-                                                "deregistered",
-                                                Sentence.of("dossier.leave.no.due", due))));
+                                : List.of(new Objection("deregistered", Sentence.of("dossier.leave.no.due", due))));
     }
 
     @Example
     void a_pupil_who_is_still_at_another_school_of_the_board_has_no_day_on_which_it_goes() {
-        Enrolled elsewhere =
-                Enrolled.since(
-                        UUID.randomUUID(),
-                        HERE.pupil(),
-                        new SchoolId(UUID.randomUUID()),
-                        "L1",
-                        TODAY.minusYears(9));
-        assertThat(
-                        new LeavingRules(List.of(elsewhere, HERE), TWO_YEARS, TODAY)
-                                .dueOn(new Leaving(TODAY, TODAY)))
+        Enrolled elsewhere = Enrolled.since(
+                UUID.randomUUID(), HERE.pupil(), new SchoolId(UUID.randomUUID()), "L1", TODAY.minusYears(9));
+        assertThat(new LeavingRules(List.of(elsewhere, HERE), TWO_YEARS, TODAY).dueOn(new Leaving(TODAY, TODAY)))
                 .isEmpty();
-        assertThat(
-                        new LeavingRules(
-                                        List.of(
-                                                new Leaving(TODAY.minusYears(2), TODAY.plusDays(30))
-                                                        .of(elsewhere),
-                                                HERE),
-                                        TWO_YEARS,
-                                        TODAY)
-                                .dueOn(new Leaving(TODAY, TODAY)))
+        assertThat(new LeavingRules(
+                                List.of(new Leaving(TODAY.minusYears(2), TODAY.plusDays(30)).of(elsewhere), HERE),
+                                TWO_YEARS,
+                                TODAY)
+                        .dueOn(new Leaving(TODAY, TODAY)))
                 .contains(TODAY.plusDays(30).plusYears(2).plusDays(1));
     }
 
     @Property
     void that_a_pupil_stays_can_be_said_for_a_month(@ForAll @IntRange(min = 29, max = 33) int ago) {
         LocalDate left = TODAY.minusDays(ago);
-        Enrolled ended =
-                new Enrolled(HERE.id(), HERE.pupil(), HERE.school(), "L1", ENTERED, left, left);
+        Enrolled ended = new Enrolled(HERE.id(), HERE.pupil(), HERE.school(), "L1", ENTERED, left, left);
         assertThat(key(new LeavingRules(List.of(ended), TWO_YEARS, TODAY).objectionToStaying()))
-                .isEqualTo(
-                        ago > 31
-                                ? Optional.of("dossier.leave.no.too_late_to_stay")
-                                : Optional.empty());
+                .isEqualTo(ago > 31 ? Optional.of("dossier.leave.no.too_late_to_stay") : Optional.empty());
     }
 
     @Example

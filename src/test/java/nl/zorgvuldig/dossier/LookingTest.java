@@ -44,9 +44,9 @@ class LookingTest {
     void a_kind_and_a_period_are_each_a_limit_with_both_days_included() {
         assertThat(looking(Optional.of(EntryKind.AGREEMENT), MAY, MAY.plusDays(9), ""))
                 .containsExactly(coeliac);
-        assertThat(looking(Optional.empty(), MAY, MAY.plusDays(3), ""))
-                .containsExactly(coeliac, reading);
-        assertThat(looking(Optional.empty(), MAY.plusDays(4), MAY.plusDays(8), "")).isEmpty();
+        assertThat(looking(Optional.empty(), MAY, MAY.plusDays(3), "")).containsExactly(coeliac, reading);
+        assertThat(looking(Optional.empty(), MAY.plusDays(4), MAY.plusDays(8), ""))
+                .isEmpty();
         assertThat(looking(Optional.of(EntryKind.RESULT), MAY, MAY, "thuis")).isEmpty();
     }
 
@@ -60,8 +60,7 @@ class LookingTest {
         return looking(Optional.empty(), LocalDate.MIN, LocalDate.MAX, words);
     }
 
-    private List<Entry> looking(
-            Optional<EntryKind> kind, LocalDate from, LocalDate until, String words) {
+    private List<Entry> looking(Optional<EntryKind> kind, LocalDate from, LocalDate until, String words) {
         return new Looking(kind, new Period(from, until), words).in(all);
     }
 

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /// document alone, and not for long.
 @Upholds(CONFIDENTIALITY)
 class OpeningsTest {
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
     private final Openings openings =
             new Openings(TestVault.shared(), ((InstantSource) now::get).withZone(ZoneOffset.UTC));
     private final BoardId board = TestDatabase.newBoard();
@@ -50,9 +49,12 @@ class OpeningsTest {
     void it_is_of_no_use_to_another_reader_for_another_document_pupil_or_board() {
         String proof = made();
 
-        assertThat(found(board, new PersonId(UUID.randomUUID()), sem, paper, proof)).isFalse();
-        assertThat(found(board, noor, new PupilId(UUID.randomUUID()), paper, proof)).isFalse();
-        assertThat(found(board, noor, sem, new DocumentId(UUID.randomUUID()), proof)).isFalse();
+        assertThat(found(board, new PersonId(UUID.randomUUID()), sem, paper, proof))
+                .isFalse();
+        assertThat(found(board, noor, new PupilId(UUID.randomUUID()), paper, proof))
+                .isFalse();
+        assertThat(found(board, noor, sem, new DocumentId(UUID.randomUUID()), proof))
+                .isFalse();
         assertThat(found(TestDatabase.newBoard(), noor, sem, paper, proof)).isFalse();
     }
 
@@ -61,16 +63,15 @@ class OpeningsTest {
         String proof = made();
         String hash = proof.substring(proof.indexOf('.'));
         long minute = Long.parseLong(proof.substring(0, proof.indexOf('.')));
-        for (String other :
-                List.of(
-                        "",
-                        ".",
-                        hash,
-                        (minute + 1) + hash,
-                        (minute - 1) + hash,
-                        minute + ".AAAAAAAAAAAAAAAAAAAAAA",
-                        "9999999999999" + hash,
-                        proof + "A")) {
+        for (String other : List.of(
+                "",
+                ".",
+                hash,
+                (minute + 1) + hash,
+                (minute - 1) + hash,
+                minute + ".AAAAAAAAAAAAAAAAAAAAAA",
+                "9999999999999" + hash,
+                proof + "A")) {
             assertThat(found(board, noor, sem, paper, other)).as(other).isFalse();
         }
     }
@@ -79,9 +80,10 @@ class OpeningsTest {
         return acting(board).call(() -> openings.make(noor, sem, paper).proof());
     }
 
-    private boolean found(
-            BoardId where, PersonId who, PupilId pupil, DocumentId document, String proof) {
-        return acting(where).call(() -> openings.find(who, pupil, document, proof)).isPresent();
+    private boolean found(BoardId where, PersonId who, PupilId pupil, DocumentId document, String proof) {
+        return acting(where)
+                .call(() -> openings.find(who, pupil, document, proof))
+                .isPresent();
     }
 
     private Acting acting(BoardId where) {

@@ -38,8 +38,9 @@ class OrderRulesProperties {
             @ForAll @Size(max = 8) List<@IntRange(min = 0, max = 9) Integer> given) {
         PieceId mine = new PieceId(UUID.randomUUID());
         PieceId other = new PieceId(UUID.randomUUID());
-        List<Viewpoint> all =
-                given.stream().map(one -> view(one % 3 == 0 ? other : mine, one / 4)).toList();
+        List<Viewpoint> all = given.stream()
+                .map(one -> view(one % 3 == 0 ? other : mine, one / 4))
+                .toList();
 
         List<Viewpoint> about = ViewpointRules.about(mine, all);
 
@@ -51,12 +52,10 @@ class OrderRulesProperties {
 
     @Property
     @Upholds(CONFIDENTIALITY)
-    void an_agreement_exists_for_who_may_see_its_entry(
-            @ForAll Relation reader, @ForAll Confidentiality level) {
+    void an_agreement_exists_for_who_may_see_its_entry(@ForAll Relation reader, @ForAll Confidentiality level) {
         Agreement agreement = agreement(new EntryId(UUID.randomUUID()), TODAY);
         PieceId piece = PieceId.of(agreement.entry());
-        List<Marking> markings =
-                List.of(new Marking(piece, 1, level, SOMEBODY, NOW, Optional.of("r")));
+        List<Marking> markings = List.of(new Marking(piece, 1, level, SOMEBODY, NOW, Optional.of("r")));
         boolean circle = Set.of(Relation.SCHOOL, Relation.HEAD, Relation.BOARD).contains(reader);
 
         assertThat(AgreementRules.visible(List.of(agreement), markings, reader))
@@ -76,9 +75,7 @@ class OrderRulesProperties {
             entries.add(plan);
             days.put(plan.id(), List.of(TODAY));
             if (one % 2 == 0) {
-                links.add(
-                        new PlanLink(
-                                plan.id(), closing.id(), PlanLink.Role.CLOSING, SOMEBODY, NOW));
+                links.add(new PlanLink(plan.id(), closing.id(), PlanLink.Role.CLOSING, SOMEBODY, NOW));
             }
         }
 
@@ -89,12 +86,11 @@ class OrderRulesProperties {
         assertThat(plans.stream().filter(SupportPlan::closed))
                 .hasSize((int) made.stream().filter(one -> one % 2 == 0).count());
         for (boolean closed : List.of(false, true)) {
-            assertThat(
-                            plans.stream()
-                                    .filter(one -> one.closed() == closed)
-                                    .map(one -> one.entry().happenedOn())
-                                    .toList()
-                                    .reversed())
+            assertThat(plans.stream()
+                            .filter(one -> one.closed() == closed)
+                            .map(one -> one.entry().happenedOn())
+                            .toList()
+                            .reversed())
                     .isSorted();
         }
     }
@@ -108,13 +104,11 @@ class OrderRulesProperties {
         for (int days : ago) {
             Entry evaluation = entry(EntryKind.OBSERVATION, TODAY.minusDays(days));
             entries.add(evaluation);
-            links.add(
-                    new PlanLink(
-                            plan.id(), evaluation.id(), PlanLink.Role.EVALUATION, SOMEBODY, NOW));
+            links.add(new PlanLink(plan.id(), evaluation.id(), PlanLink.Role.EVALUATION, SOMEBODY, NOW));
         }
 
-        SupportPlan one =
-                PlanRules.plans(entries, Map.of(plan.id(), List.of(TODAY)), links).getFirst();
+        SupportPlan one = PlanRules.plans(entries, Map.of(plan.id(), List.of(TODAY)), links)
+                .getFirst();
 
         assertThat(one.linked()).hasSameSizeAs(ago);
         assertThat(one.linked().stream().map(each -> each.entry().happenedOn()).toList())
@@ -123,9 +117,9 @@ class OrderRulesProperties {
 
     @Example
     void agreements_of_one_day_are_all_shown() {
-        List<Entry> entries =
-                List.of(entry(EntryKind.AGREEMENT, TODAY), entry(EntryKind.AGREEMENT, TODAY));
-        List<Agreement> all = entries.stream().map(one -> agreement(one.id(), TODAY)).toList();
+        List<Entry> entries = List.of(entry(EntryKind.AGREEMENT, TODAY), entry(EntryKind.AGREEMENT, TODAY));
+        List<Agreement> all =
+                entries.stream().map(one -> agreement(one.id(), TODAY)).toList();
         assertThat(AgreementRules.open(all, entries)).hasSize(2);
     }
 }

@@ -21,11 +21,10 @@ class OverdueTest {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     void an_overdue_agreement_of_a_colleague_reaches_the_support_coordinator_alone() {
         assertThat(list("ib"))
-                .contains(
-                        new OverdueAgreement(
-                                demo.pupil(Landmark.THICK_DOSSIER),
-                                demo.person("leerkracht"),
-                                demo.clock().today().minusDays(4)))
+                .contains(new OverdueAgreement(
+                        demo.pupil(Landmark.THICK_DOSSIER),
+                        demo.person("leerkracht"),
+                        demo.clock().today().minusDays(4)))
                 .allMatch(one -> one.dueOn().isBefore(demo.clock().today()))
                 .noneMatch(one -> one.owner().equals(demo.person("ib")));
         for (String handle : List.of("leerkracht", "directeur", "directeur2", "bestuur", "fg")) {

@@ -21,7 +21,8 @@ class ParentsInDossierTest {
     void a_teacher_sees_both_parents_but_not_the_secret_address() {
         String page = demo.signIn("leerkracht").get(path).body();
 
-        assertThat(page).contains(parent("ouder").name().full(), parent("ouder2").name().full());
+        assertThat(page)
+                .contains(parent("ouder").name().full(), parent("ouder2").name().full());
         assertThat(page).contains(parent("ouder").phone());
         assertThat(page).doesNotContain(parent("ouder2").address().street());
     }

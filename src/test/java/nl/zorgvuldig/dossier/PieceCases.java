@@ -18,10 +18,7 @@ final class PieceCases {
 
     static Agreement agreement(EntryId entry, LocalDate dueOn) {
         return new Agreement(
-                entry,
-                List.of(
-                        new Agreement.Step(
-                                1, new Agreement.What.Given(SOMEBODY, dueOn), SOMEBODY, NOW)));
+                entry, List.of(new Agreement.Step(1, new Agreement.What.Given(SOMEBODY, dueOn), SOMEBODY, NOW)));
     }
 
     static Viewpoint view(PieceId piece, int daysAgo) {
@@ -37,14 +34,6 @@ final class PieceCases {
     }
 
     static Entry entry(EntryKind kind, LocalDate day) {
-        return new Entry(
-                new EntryId(UUID.randomUUID()),
-                1,
-                kind,
-                day,
-                SOMEBODY,
-                NOW,
-                "Lezen",
-                Optional.empty());
+        return new Entry(new EntryId(UUID.randomUUID()), 1, kind, day, SOMEBODY, NOW, "Lezen", Optional.empty());
     }
 }

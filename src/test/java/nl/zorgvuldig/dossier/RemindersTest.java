@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// Who sees to an agreement is reminded two days before its day, once.
 class RemindersTest {
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select a.owner, a.due_on from dossier.agreement a
             where a.board = :board and a.owner is not null and a.due_on > :day
               and not exists (select 1 from dossier.agreement later
@@ -36,17 +35,12 @@ class RemindersTest {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     void who_sees_to_an_agreement_is_reminded_once_when_its_day_comes_near() {
         LocalDate today = demo.clock().today();
-        Open last =
-                demo.superuser("zorgvuldig")
-                        .sql(OPEN)
-                        .param("board", demo.board().value())
-                        .param("day", today.plusDays(6))
-                        .query(
-                                (row, n) ->
-                                        new Open(
-                                                row.getObject(1, UUID.class),
-                                                row.getObject(2, LocalDate.class)))
-                        .single();
+        Open last = demo.superuser("zorgvuldig")
+                .sql(OPEN)
+                .param("board", demo.board().value())
+                .param("day", today.plusDays(6))
+                .query((row, n) -> new Open(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                .single();
         int ahead = (int) (last.dueOn().toEpochDay() - today.toEpochDay());
         int before = sent(last.owner());
         int early = send(ahead - 3);
@@ -63,15 +57,14 @@ class RemindersTest {
 
     /// As it would be some days later, for the reminders alone: nothing else happens on the board.
     private int send(int daysLater) {
-        Reminders then =
-                new Reminders(
-                        demo.part(ReminderStore.class),
-                        demo.part(Accounts.class),
-                        demo.part(Outbox.class),
-                        demo.part(Languages.class),
-                        demo.part(Work.class),
-                        Clock.offset(demo.clock(), Duration.ofDays(daysLater)),
-                        demo.base());
+        Reminders then = new Reminders(
+                demo.part(ReminderStore.class),
+                demo.part(Accounts.class),
+                demo.part(Outbox.class),
+                demo.part(Languages.class),
+                demo.part(Work.class),
+                Clock.offset(demo.clock(), Duration.ofDays(daysLater)),
+                demo.base());
         return demo.part(Boards.class).program(demo.board()).call(then::send);
     }
 

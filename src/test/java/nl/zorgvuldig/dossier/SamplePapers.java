@@ -15,10 +15,6 @@ public final class SamplePapers {
                 Confidentiality.ORDINARY,
                 List.of(paragraphs),
                 List.of(),
-                new Opening(
-                        document.addedBy(),
-                        new PupilId(UUID.randomUUID()),
-                        document.id(),
-                        "proof"));
+                new Opening(document.addedBy(), new PupilId(UUID.randomUUID()), document.id(), "proof"));
     }
 }

@@ -47,32 +47,25 @@ public final class SentFile {
     }
 
     public HttpResponse<String> sendAs(WebVisitor who) {
-        return who.send(
-                who.request(action)
-                        .header("Content-Type", "multipart/form-data; boundary=" + BORDER)
-                        .POST(BodyPublishers.ofInputStream(this::body)));
+        return who.send(who.request(action)
+                .header("Content-Type", "multipart/form-data; boundary=" + BORDER)
+                .POST(BodyPublishers.ofInputStream(this::body)));
     }
 
     private InputStream body() {
         StringBuilder before = new StringBuilder();
-        fields.forEach(
-                (field, value) ->
-                        before.append("--" + BORDER)
-                                .append("\r\nContent-Disposition: form-data; name=\"")
-                                .append(field)
-                                .append("\"\r\n\r\n")
-                                .append(value)
-                                .append("\r\n"));
+        fields.forEach((field, value) -> before.append("--" + BORDER)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(field)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
         before.append("--" + BORDER)
                 .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
                 .append(name)
                 .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-        return new SequenceInputStream(
-                Collections.enumeration(
-                        List.of(
-                                bytes(before.toString()),
-                                content.get(),
-                                bytes("\r\n--" + BORDER + "--\r\n"))));
+        return new SequenceInputStream(Collections.enumeration(
+                List.of(bytes(before.toString()), content.get(), bytes("\r\n--" + BORDER + "--\r\n"))));
     }
 
     private static InputStream bytes(String text) {

@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 /// A form sent twice, by a double click or after a connection that broke, does its work once and
 /// gets the same answer.
 class SentTwiceTest {
-    private static final Pattern FIELD =
-            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+    private static final Pattern FIELD = Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
 
     private final DemoProgram demo = DemoProgram.running();
 
@@ -67,8 +66,7 @@ class SentTwiceTest {
         form.putAll(hidden(again.body()));
         String second = location(teacher.post(page, form));
         assertThat(second).startsWith(dossier(child(1)) + "#").isNotEqualTo(first);
-        assertThat(teacher.get(dossier(child(1))).body())
-                .contains("De eerste tekst.", "Een andere tekst.");
+        assertThat(teacher.get(dossier(child(1))).body()).contains("De eerste tekst.", "Een andere tekst.");
     }
 
     @Test
@@ -97,7 +95,9 @@ class SentTwiceTest {
             form.put("text", "Van de ander.");
             HttpResponse<String> answer = demo.signIn("leerkracht").get(where);
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(location(teacher.post(where, form))).doesNotContain(entry).contains("#");
+            assertThat(location(teacher.post(where, form)))
+                    .doesNotContain(entry)
+                    .contains("#");
         }
         assertThat(versions(child(3), entry)).isEqualTo(1);
     }
@@ -106,9 +106,8 @@ class SentTwiceTest {
     void a_correction_sent_again_at_the_same_moment_is_one_version() {
         WebVisitor teacher = demo.signIn("leerkracht");
         String fresh = dossier(child(5)) + "/nieuw";
-        String entry =
-                location(teacher.post(fresh, entry(teacher, fresh, "Met een foutt.")))
-                        .replaceFirst(".*#", "");
+        String entry = location(teacher.post(fresh, entry(teacher, fresh, "Met een foutt.")))
+                .replaceFirst(".*#", "");
         String page = dossier(child(5)) + "/" + entry + "/verbeteren";
         Map<String, String> form = entry(teacher, page, "Met een fout.");
         form.put("reason", "Typefout.");
@@ -142,13 +141,13 @@ class SentTwiceTest {
         String assignment = assignments(child(6)).getFirst().toString();
         assertThat(lines(child(6), "assign", "given", assignment)).isEqualTo(1);
         form.put("reason", "Toch iets anders.");
-        assertThat(head.post(page, form).body())
-                .contains("al een keer bewaard", "Toch iets anders.");
+        assertThat(head.post(page, form).body()).contains("al een keer bewaard", "Toch iets anders.");
 
         String end = page + "/" + assignment + "/beeindigen";
         assertThat(atOnce(4, () -> answer(head.post(end, form)))).containsExactly("303 " + page);
         assertThat(lines(child(6), "assign", "ended", assignment)).isEqualTo(1);
-        assertThat(head.post(page + "/" + UUID.randomUUID() + "/beeindigen", form).statusCode())
+        assertThat(head.post(page + "/" + UUID.randomUUID() + "/beeindigen", form)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -181,9 +180,7 @@ class SentTwiceTest {
             for (int one = 0; one < times; one++) {
                 all.add(what);
             }
-            return threads.invokeAll(all).stream()
-                    .map(SentTwiceTest::got)
-                    .collect(Collectors.toSet());
+            return threads.invokeAll(all).stream().map(SentTwiceTest::got).collect(Collectors.toSet());
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
@@ -222,12 +219,11 @@ class SentTwiceTest {
     /// One of the children in the teacher's group about whom no other story is told.
     private PupilId child(int which) {
         LocalDate today = demo.clock().today();
-        Set<GroupId> guided =
-                demo.population().groupRelations().stream()
-                        .filter(one -> one.person().equals(demo.person("leerkracht")))
-                        .filter(one -> one.period().contains(today))
-                        .map(one -> one.group())
-                        .collect(Collectors.toSet());
+        Set<GroupId> guided = demo.population().groupRelations().stream()
+                .filter(one -> one.person().equals(demo.person("leerkracht")))
+                .filter(one -> one.period().contains(today))
+                .map(one -> one.group())
+                .collect(Collectors.toSet());
         return demo.population().placements().stream()
                 .filter(one -> guided.contains(one.group()) && one.period().contains(today))
                 .map(one -> one.pupil())
@@ -239,8 +235,7 @@ class SentTwiceTest {
 
     private int versions(PupilId pupil, String entry) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from dossier.entry_version where pupil = :pupil and entry = :entry")
+                .sql("select count(*) from dossier.entry_version where pupil = :pupil and entry = :entry")
                 .param("pupil", pupil.value())
                 .param("entry", UUID.fromString(entry))
                 .query(Integer.class)
@@ -257,9 +252,8 @@ class SentTwiceTest {
 
     private int lines(PupilId pupil, String act, String what) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where subject = :pupil and act = :act"
-                                + " and outcome = 'done' and relation = :what")
+                .sql("select count(*) from audit.event where subject = :pupil and act = :act"
+                        + " and outcome = 'done' and relation = :what")
                 .param("pupil", pupil.value())
                 .param("act", act)
                 .param("what", what)
@@ -269,9 +263,8 @@ class SentTwiceTest {
 
     private int lines(PupilId pupil, String act, String what, String via) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where subject = :pupil and act = :act"
-                                + " and outcome = 'done' and relation = :what and via = :via")
+                .sql("select count(*) from audit.event where subject = :pupil and act = :act"
+                        + " and outcome = 'done' and relation = :what and via = :via")
                 .param("pupil", pupil.value())
                 .param("act", act)
                 .param("what", what)

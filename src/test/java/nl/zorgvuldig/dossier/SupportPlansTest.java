@@ -27,8 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A plan for support from its making to its end, and who has nothing to do with it.
 class SupportPlansTest {
-    private static final Pattern FIELD =
-            Pattern.compile("name=\"(_csrf|formulier|seen|version)\" value=\"([^\"]+)\"");
+    private static final Pattern FIELD = Pattern.compile("name=\"(_csrf|formulier|seen|version)\" value=\"([^\"]+)\"");
 
     private final DemoProgram demo = DemoProgram.running();
     private final DocumentDesk desk = new DocumentDesk();
@@ -49,7 +48,8 @@ class SupportPlansTest {
         }
         assertThat(post(ib, fresh, with(plan("Mis"), "goals", "111222333")).statusCode())
                 .isEqualTo(422);
-        assertThat(post(ib, fresh, with(plan("Mis"), "evaluateOn", "2020-01-01")).statusCode())
+        assertThat(post(ib, fresh, with(plan("Mis"), "evaluateOn", "2020-01-01"))
+                        .statusCode())
                 .isEqualTo(422);
         Map<String, String> form = form(ib, fresh, plan("Vlotter <i>lezen</i>"));
         String plan = WebVisitor.location(ib.post(fresh, form));
@@ -57,13 +57,12 @@ class SupportPlansTest {
         form.put("title", "Iets anders");
         assertThat(ib.post(fresh, form).statusCode()).isEqualTo(422);
         assertThat(teacher.get(plan).body())
-                .contains(
-                        "Vlotter &lt;i&gt;lezen&lt;/i&gt;", "Leest vlot.", "Elke dag.", "Volgende");
-        assertThat(teacher.get(desk.dossier(child)).body())
-                .contains("href=\"" + plan + "\"", "evaluatie uiterlijk");
+                .contains("Vlotter &lt;i&gt;lezen&lt;/i&gt;", "Leest vlot.", "Elke dag.", "Volgende");
+        assertThat(teacher.get(desk.dossier(child)).body()).contains("href=\"" + plan + "\"", "evaluatie uiterlijk");
 
         Map<String, String> better = with(plan("Vlotter lezen"), "reason", "Doel was te groot.");
-        assertThat(post(teacher, plan + "/veranderen", with(better, "reason", "")).statusCode())
+        assertThat(post(teacher, plan + "/veranderen", with(better, "reason", ""))
+                        .statusCode())
                 .isEqualTo(422);
         Map<String, String> change = form(teacher, plan + "/veranderen", better);
         for (int twice = 0; twice < 2; twice++) {
@@ -86,9 +85,7 @@ class SupportPlansTest {
         for (int twice = 0; twice < 2; twice++) {
             assertThat(teacher.post(plan + "/stukken", attach).statusCode()).isEqualTo(303);
         }
-        assertThat(teacher.get(plan).body())
-                .containsOnlyOnce("Het gaat goed.")
-                .contains("Las een heel boek.");
+        assertThat(teacher.get(plan).body()).containsOnlyOnce("Het gaat goed.").contains("Las een heel boek.");
         assertThat(teacher.get(desk.dossier(child)).body()).contains("Hoort bij een plan");
 
         assertThat(post(ib, plan + "/afsluiten", said("Leest op niveau.")).statusCode())
@@ -98,15 +95,15 @@ class SupportPlansTest {
                 .doesNotContain("/evalueren");
         for (String page : List.of("/veranderen", "/evalueren", "/afsluiten")) {
             assertThat(teacher.get(plan + page).statusCode()).as(page).isEqualTo(404);
-            assertThat(
-                            teacher.post(plan + page, form(teacher, fresh, said("Nog iets.")))
-                                    .statusCode())
+            assertThat(teacher.post(plan + page, form(teacher, fresh, said("Nog iets.")))
+                            .statusCode())
                     .as(page)
                     .isEqualTo(422);
         }
         String improve = desk.dossier(child) + "/" + id(plan) + "/verbeteren";
         Map<String, String> by = with(said("Buiten het plan om."), "kind", "observation");
-        assertThat(post(teacher, improve, with(by, "reason", "Zo.")).statusCode()).isEqualTo(404);
+        assertThat(post(teacher, improve, with(by, "reason", "Zo.")).statusCode())
+                .isEqualTo(404);
         assertThat(lines(child, "plan-begun")).isEqualTo(1);
         assertThat(lines(child, "plan-closed")).isEqualTo(1);
     }
@@ -122,9 +119,7 @@ class SupportPlansTest {
         String evaluation = linked(plan);
 
         raise(child, evaluation);
-        assertThat(teacher.get(plan).body())
-                .contains("Rust in de groep")
-                .doesNotContain("onrustig", evaluation);
+        assertThat(teacher.get(plan).body()).contains("Rust in de groep").doesNotContain("onrustig", evaluation);
         assertThat(ib.get(plan).body()).contains("Thuis is het onrustig.");
         assertThat(rows("leerkracht", id(plan))).isZero();
         assertThat(rows("ib", id(plan))).isEqualTo(1);
@@ -141,19 +136,14 @@ class SupportPlansTest {
     @Upholds({CONFIDENTIALITY, NECESSARY_FOR_GUIDANCE})
     void others_get_nothing_another_childs_is_unknown_and_all_of_it_is_given_back() {
         PupilId child = desk.child(4);
-        String plan =
-                WebVisitor.location(
-                        post(ib, desk.dossier(child) + "/plannen/nieuw", plan("Rekenen")));
-        assertThat(demo.signIn("bestuur").get(plan).body())
-                .contains("Rekenen")
-                .doesNotContain("/evalueren");
+        String plan = WebVisitor.location(post(ib, desk.dossier(child) + "/plannen/nieuw", plan("Rekenen")));
+        assertThat(demo.signIn("bestuur").get(plan).body()).contains("Rekenen").doesNotContain("/evalueren");
         for (String handle : List.of("leerkracht2", "ouder", "fg", "directeur2", "beheer")) {
             WebVisitor who = demo.signIn(handle);
             for (String page : List.of("", "/veranderen", "/evalueren", "/afsluiten")) {
                 assertThat(who.get(plan + page).statusCode()).as(handle).isEqualTo(403);
             }
-            assertThatThrownBy(() -> insert(handle, child, id(plan)))
-                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> insert(handle, child, id(plan))).isInstanceOf(DataAccessException.class);
         }
         String elsewhere = plan.replace(child.toString(), desk.child(5).toString());
         for (String page : List.of("", "/veranderen", "/evalueren", "/afsluiten")) {
@@ -162,11 +152,11 @@ class SupportPlansTest {
         String other = written(desk.child(5), "Van een ander kind.");
         Map<String, String> attach = form(ib, plan, Map.of("entry", other));
         assertThat(ib.post(plan + "/stukken", attach).statusCode()).isEqualTo(422);
-        assertThat(ib.post(plan + "/stukken", Map.of("entry", other)).statusCode()).isEqualTo(403);
-        assertThat(
-                        demo.part(PlanHoldings.class)
-                                .export(new Subject(demo.board(), SubjectKind.PUPIL, child.value()))
-                                .rows())
+        assertThat(ib.post(plan + "/stukken", Map.of("entry", other)).statusCode())
+                .isEqualTo(403);
+        assertThat(demo.part(PlanHoldings.class)
+                        .export(new Subject(demo.board(), SubjectKind.PUPIL, child.value()))
+                        .rows())
                 .anyMatch(one -> id(plan).equals(one.values().get("plan")));
     }
 
@@ -186,46 +176,31 @@ class SupportPlansTest {
 
     private int rows(String handle, String plan) {
         return as(handle)
-                .call(
-                        () ->
-                                demo.part(Work.class)
-                                        .read(
-                                                Act.READ,
-                                                () ->
-                                                        demo.part(JdbcClient.class)
-                                                                .sql(
-                                                                        "select count(*) from dossier.plan_link where board = :board and plan = :plan")
-                                                                .param(
-                                                                        "board",
-                                                                        demo.board().value())
-                                                                .param(
-                                                                        "plan",
-                                                                        UUID.fromString(plan))
-                                                                .query(Integer.class)
-                                                                .single()));
+                .call(() -> demo.part(Work.class)
+                        .read(
+                                Act.READ,
+                                () -> demo.part(JdbcClient.class)
+                                        .sql(
+                                                "select count(*) from dossier.plan_link where board = :board and plan = :plan")
+                                        .param("board", demo.board().value())
+                                        .param("plan", UUID.fromString(plan))
+                                        .query(Integer.class)
+                                        .single()));
     }
 
     private void insert(String handle, PupilId child, String plan) {
         as(handle)
-                .run(
-                        () ->
-                                demo.part(Work.class)
-                                        .change(
-                                                Act.WRITE,
-                                                () ->
-                                                        demo.part(JdbcClient.class)
-                                                                .sql(
-                                                                        """
+                .run(() -> demo.part(Work.class)
+                        .change(
+                                Act.WRITE,
+                                () -> demo.part(JdbcClient.class)
+                                        .sql("""
                                                                         insert into dossier.plan_day (board, pupil, plan, version, evaluate_on)
                                                                         values (:board, :pupil, :plan, 9, access.today())""")
-                                                                .param(
-                                                                        "board",
-                                                                        demo.board().value())
-                                                                .param("pupil", child.value())
-                                                                .param(
-                                                                        "plan",
-                                                                        UUID.fromString(plan))
-                                                                .update()));
+                                        .param("board", demo.board().value())
+                                        .param("pupil", child.value())
+                                        .param("plan", UUID.fromString(plan))
+                                        .update()));
     }
 
     private Acting as(String handle) {
@@ -245,17 +220,10 @@ class SupportPlansTest {
     }
 
     private String written(PupilId child, String text) {
-        HttpResponse<String> answer =
-                post(
-                        teacher,
-                        desk.dossier(child) + "/nieuw",
-                        Map.of(
-                                "kind",
-                                "observation",
-                                "happenedOn",
-                                today.toString(),
-                                "text",
-                                text));
+        HttpResponse<String> answer = post(
+                teacher,
+                desk.dossier(child) + "/nieuw",
+                Map.of("kind", "observation", "happenedOn", today.toString(), "text", text));
         return WebVisitor.location(answer).replaceFirst(".*#", "");
     }
 
@@ -281,17 +249,13 @@ class SupportPlansTest {
         return other;
     }
 
-    private static HttpResponse<String> post(
-            WebVisitor who, String page, Map<String, String> fields) {
+    private static HttpResponse<String> post(WebVisitor who, String page, Map<String, String> fields) {
         return who.post(page, form(who, page, fields));
     }
 
-    private static Map<String, String> form(
-            WebVisitor who, String page, Map<String, String> fields) {
+    private static Map<String, String> form(WebVisitor who, String page, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>();
-        FIELD.matcher(who.get(page).body())
-                .results()
-                .forEach(one -> form.put(one.group(1), one.group(2)));
+        FIELD.matcher(who.get(page).body()).results().forEach(one -> form.put(one.group(1), one.group(2)));
         form.putAll(fields);
         return form;
     }

@@ -81,26 +81,20 @@ class UnfitDocumentsTest {
     }
 
     private Acting program() {
-        return new Acting(demo.board(), PersonId.PROGRAM, Act.MAINTAIN, demo.clock().today());
+        return new Acting(
+                demo.board(), PersonId.PROGRAM, Act.MAINTAIN, demo.clock().today());
     }
 
     /// As it stood there before there were these rules.
     private void keptBefore(PupilId child, String document, byte[] content) {
-        BlobId blob =
-                program()
-                        .call(
-                                () ->
-                                        demo.part(SealedFiles.class)
-                                                .keep(
-                                                        new KeyName(
-                                                                demo.board(),
-                                                                child.value(),
-                                                                Keeping.DOSSIER),
-                                                        new ByteArrayInputStream(content)));
+        BlobId blob = program()
+                .call(() -> demo.part(SealedFiles.class)
+                        .keep(
+                                new KeyName(demo.board(), child.value(), Keeping.DOSSIER),
+                                new ByteArrayInputStream(content)));
         demo.superuser("zorgvuldig")
-                .sql(
-                        "update dossier.document set blob = :blob, examined = false where board ="
-                                + " :board and id = :id")
+                .sql("update dossier.document set blob = :blob, examined = false where board ="
+                        + " :board and id = :id")
                 .param("blob", blob.value())
                 .param("board", demo.board().value())
                 .param("id", new DocumentId(UUID.fromString(document)).value())

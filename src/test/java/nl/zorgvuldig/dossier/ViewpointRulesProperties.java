@@ -36,14 +36,12 @@ class ViewpointRulesProperties {
     void whatever_it_says_it_is_taken(@ForAll @StringLength(min = 1, max = 300) String text) {
         List<Objection> objections = ViewpointRules.objections("Nee: " + text, TODAY, TODAY);
 
-        assertThat(objections.isEmpty())
-                .isEqualTo(!nl.zorgvuldig.kernel.CitizenNumbers.in("Nee: " + text));
+        assertThat(objections.isEmpty()).isEqualTo(!nl.zorgvuldig.kernel.CitizenNumbers.in("Nee: " + text));
     }
 
     @Property
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    void a_citizen_number_and_more_than_two_pages_are_not(
-            @ForAll @IntRange(max = 6_000) int length) {
+    void a_citizen_number_and_more_than_two_pages_are_not(@ForAll @IntRange(max = 6_000) int length) {
         assertThat(ViewpointRules.objections("x".repeat(length), TODAY, TODAY).isEmpty())
                 .isEqualTo(length >= 1 && length <= ViewpointRules.LONGEST);
         assertThat(ViewpointRules.objections("zie 111222333", TODAY, TODAY)).hasSize(1);
@@ -51,8 +49,7 @@ class ViewpointRulesProperties {
 
     @Property
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    void a_paper_came_in_the_year_that_ends_today(
-            @ForAll @IntRange(min = -800, max = 800) int days) {
+    void a_paper_came_in_the_year_that_ends_today(@ForAll @IntRange(min = -800, max = 800) int days) {
         LocalDate day = TODAY.plusDays(days);
         assertThat(ViewpointRules.objections("Nee.", day, TODAY).isEmpty())
                 .isEqualTo(!day.isAfter(TODAY) && !day.isBefore(TODAY.minusYears(1)));
@@ -61,16 +58,13 @@ class ViewpointRulesProperties {
     @Property
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void it_is_the_view_of_who_decides(
-            @ForAll Authority first,
-            @ForAll Authority second,
-            @ForAll @IntRange(min = 4, max = 20) int age) {
-        List<PersonId> givers =
-                ViewpointRules.givers(
-                        PUPIL,
-                        Optional.of(TODAY.minusYears(age)),
-                        List.of(FIRST, SECOND),
-                        List.of(fact(FIRST, first), fact(SECOND, second)),
-                        TODAY);
+            @ForAll Authority first, @ForAll Authority second, @ForAll @IntRange(min = 4, max = 20) int age) {
+        List<PersonId> givers = ViewpointRules.givers(
+                PUPIL,
+                Optional.of(TODAY.minusYears(age)),
+                List.of(FIRST, SECOND),
+                List.of(fact(FIRST, first), fact(SECOND, second)),
+                TODAY);
 
         if (age >= 16) {
             assertThat(givers).containsExactly(new PersonId(PUPIL.value()));
@@ -85,8 +79,7 @@ class ViewpointRulesProperties {
     @Upholds(CONFIDENTIALITY)
     void it_is_seen_by_who_sees_the_piece(@ForAll Confidentiality level, @ForAll Relation reader) {
         PieceId piece = new PieceId(UUID.randomUUID());
-        List<Marking> markings =
-                List.of(new Marking(piece, 1, level, FIRST, Instant.EPOCH, Optional.empty()));
+        List<Marking> markings = List.of(new Marking(piece, 1, level, FIRST, Instant.EPOCH, Optional.empty()));
 
         assertThat(ViewpointRules.open(List.of(view(piece)), markings, reader).isEmpty())
                 .isEqualTo(!ConfidentialityRules.opens(piece, markings, reader));

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// What a parent handed over on paper stands with the piece it is about, wherever that piece goes.
 class ViewpointsTest {
-    private static final Pattern FIELD =
-            Pattern.compile("name=\"(_csrf|formulier|seen)\" value=\"([^\"]+)\"");
+    private static final Pattern FIELD = Pattern.compile("name=\"(_csrf|formulier|seen)\" value=\"([^\"]+)\"");
     private static final Pattern GIVER = Pattern.compile("<option value=\"([0-9a-f-]{36})\"");
     private static final String VIEW = "Wij hebben <b>nooit</b> ja gezegd.";
 
@@ -44,22 +43,24 @@ class ViewpointsTest {
         Map<String, String> form = form(page);
 
         assertThat(head.post(page, with(form, "view", "")).statusCode()).isEqualTo(422);
-        assertThat(head.post(page, with(form, "view", "nr 111222333")).body())
-                .contains("burgerservicenummer");
-        assertThat(head.post(page, with(form, "by", demo.person("ouder").toString())).statusCode())
+        assertThat(head.post(page, with(form, "view", "nr 111222333")).body()).contains("burgerservicenummer");
+        assertThat(head.post(page, with(form, "by", demo.person("ouder").toString()))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(head.post(page, with(form, "givenOn", "2031-01-01")).statusCode())
                 .isEqualTo(422);
         for (int twice = 0; twice < 2; twice++) {
             assertThat(head.post(page, form).statusCode()).isEqualTo(303);
         }
-        assertThat(head.post(page, with(form, "view", "Iets anders.")).statusCode()).isEqualTo(422);
+        assertThat(head.post(page, with(form, "view", "Iets anders.")).statusCode())
+                .isEqualTo(422);
 
         assertThat(teacher.get(desk.dossier(child)).body())
                 .contains("Zienswijze van", "Wij hebben &lt;b&gt;nooit&lt;/b&gt; ja gezegd.")
                 .containsOnlyOnce("ja gezegd")
                 .contains("op papier gegeven, overgenomen door");
-        assertThat(teacher.get(desk.dossier(child) + "/" + entry + "/geschiedenis").body())
+        assertThat(teacher.get(desk.dossier(child) + "/" + entry + "/geschiedenis")
+                        .body())
                 .contains("ja gezegd");
         assertThat(desk.lines(child, "give_view", "done")).isEqualTo(1);
         correct(child, entry);
@@ -70,8 +71,7 @@ class ViewpointsTest {
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     void it_goes_where_the_piece_goes_and_is_nowhere_else() {
         PupilId child = desk.child(4);
-        String document =
-                desk.added(teacher, child, "Verslag van de toets", SampleDocuments.pdf(1));
+        String document = desk.added(teacher, child, "Verslag van de toets", SampleDocuments.pdf(1));
         String page = page(child, document);
         assertThat(head.post(page, form(page)).statusCode()).isEqualTo(303);
         assertThat(teacher.get(desk.dossier(child)).body()).contains("ja gezegd");
@@ -92,8 +92,7 @@ class ViewpointsTest {
         PupilId child = desk.child(5);
         String page = page(child, written(child, "Gewone dag."));
         Map<String, String> form = form(page);
-        for (String handle :
-                List.of("leerkracht", "ib", "bestuur", "directeur2", "ouder", "fg", "beheer")) {
+        for (String handle : List.of("leerkracht", "ib", "bestuur", "directeur2", "ouder", "fg", "beheer")) {
             WebVisitor other = demo.signIn(handle);
             Map<String, String> theirs = with(form, "_csrf", token(other));
             assertThat(other.get(page).statusCode()).as(handle).isEqualTo(403);
@@ -103,13 +102,8 @@ class ViewpointsTest {
         String elsewhere = page(desk.child(4), page.split("/")[5]);
         assertThat(head.get(elsewhere).statusCode()).isEqualTo(404);
         assertThat(head.post(elsewhere, form).statusCode()).isEqualTo(404);
-        assertThat(
-                        teacher.get(
-                                        desk.dossier(child)
-                                                + "/"
-                                                + page.split("/")[5]
-                                                + "/geschiedenis")
-                                .body())
+        assertThat(teacher.get(desk.dossier(child) + "/" + page.split("/")[5] + "/geschiedenis")
+                        .body())
                 .doesNotContain("ja gezegd");
     }
 

@@ -52,59 +52,36 @@ class CardConsentOpinionsTest {
         agreed.add(agree("wrongly"));
         int others = agreed.getFirst();
 
-        assertThat(agreed.stream().map(one -> one - others))
-                .containsExactly(0, 0, 1, 0, 1, 0, 0, 0);
+        assertThat(agreed.stream().map(one -> one - others)).containsExactly(0, 0, 1, 0, 1, 0, 0, 0);
     }
 
     private int agree(String state) {
-        List<PupilId> all =
-                desk.as(
-                        desk.head,
-                        () ->
-                                desk.demo.part(Schools.class).list().stream()
-                                        .flatMap(
-                                                school ->
-                                                        desk
-                                                                .demo
-                                                                .part(Pupils.class)
-                                                                .listKeptBy(school.id())
-                                                                .stream())
-                                        .map(Whereabouts::pupil)
-                                        .toList());
+        List<PupilId> all = desk.as(
+                desk.head,
+                () -> desk.demo.part(Schools.class).list().stream()
+                        .flatMap(school -> desk.demo.part(Pupils.class).listKeptBy(school.id()).stream())
+                        .map(Whereabouts::pupil)
+                        .toList());
         Set<UUID> java = new TreeSet<>();
-        desk.as(
-                        desk.head,
-                        () ->
-                                desk.demo
-                                        .part(AskedApart.class)
-                                        .decide(PurposeKind.EMERGENCY_CARD, all))
-                .forEach(
-                        (pupil, decision) -> {
-                            if (decision.effective()) {
-                                java.add(pupil.value());
-                            }
-                        });
-        Set<UUID> database =
-                desk.as(
-                        desk.colleague,
-                        () ->
-                                desk.demo
-                                        .part(Work.class)
-                                        .read(
-                                                Act.READ_CARD,
-                                                () ->
-                                                        new TreeSet<>(
-                                                                desk.demo
-                                                                        .part(JdbcClient.class)
-                                                                        .sql(
-                                                                                "select id from enrolment.pupil where board = :board and emergency.agreed(board, id)")
-                                                                        .param(
-                                                                                "board",
-                                                                                desk.demo
-                                                                                        .board()
-                                                                                        .value())
-                                                                        .query(UUID.class)
-                                                                        .list())));
+        desk.as(desk.head, () -> desk.demo.part(AskedApart.class).decide(PurposeKind.EMERGENCY_CARD, all))
+                .forEach((pupil, decision) -> {
+                    if (decision.effective()) {
+                        java.add(pupil.value());
+                    }
+                });
+        Set<UUID> database = desk.as(
+                desk.colleague,
+                () -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                Act.READ_CARD,
+                                () -> new TreeSet<>(desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql(
+                                                "select id from enrolment.pupil where board = :board and emergency.agreed(board, id)")
+                                        .param("board", desk.demo.board().value())
+                                        .query(UUID.class)
+                                        .list())));
         assertThat(java).as(state).isEqualTo(database);
         return java.size();
     }
@@ -112,57 +89,55 @@ class CardConsentOpinionsTest {
     private void dispute() {
         desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(Disputes.class)
-                                .open(
-                                        desk.key(desk.head, Act.KEEP_AUTHORITY),
-                                        Optional.of(new PurposeKey("emergency_card")),
-                                        "De ouders zijn het niet eens."));
+                () -> desk.demo
+                        .part(Disputes.class)
+                        .open(
+                                desk.key(desk.head, Act.KEEP_AUTHORITY),
+                                Optional.of(new PurposeKey("emergency_card")),
+                                "De ouders zijn het niet eens."));
     }
 
     private void settle() {
         desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(Disputes.class)
-                                .close(
-                                        desk.key(desk.head, Act.KEEP_AUTHORITY),
-                                        desk.demo
-                                                .part(Disputes.class)
-                                                .list(desk.key(desk.head, Act.KEEP_AUTHORITY))
-                                                .getFirst()
-                                                .dispute()
-                                                .id(),
-                                        "De ouders zijn het eens geworden."));
+                () -> desk.demo
+                        .part(Disputes.class)
+                        .close(
+                                desk.key(desk.head, Act.KEEP_AUTHORITY),
+                                desk.demo
+                                        .part(Disputes.class)
+                                        .list(desk.key(desk.head, Act.KEEP_AUTHORITY))
+                                        .getFirst()
+                                        .dispute()
+                                        .id(),
+                                "De ouders zijn het eens geworden."));
     }
 
     private void paper(nl.zorgvuldig.consent.Choice choice) {
         desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(PaperAnswers.class)
-                                .record(
-                                        desk.key(desk.head, Act.ANSWER),
-                                        new PaperWish(
-                                                desk.form(),
-                                                desk.first.person(),
-                                                nl.zorgvuldig.consent.Route.TELEPHONE,
-                                                desk.demo.clock().today(),
-                                                Map.of(new PurposeKey("emergency_card"), choice),
-                                                Optional.empty())));
+                () -> desk.demo
+                        .part(PaperAnswers.class)
+                        .record(
+                                desk.key(desk.head, Act.ANSWER),
+                                new PaperWish(
+                                        desk.form(),
+                                        desk.first.person(),
+                                        nl.zorgvuldig.consent.Route.TELEPHONE,
+                                        desk.demo.clock().today(),
+                                        Map.of(new PurposeKey("emergency_card"), choice),
+                                        Optional.empty())));
     }
 
     private void mend() {
-        desk.as(
-                desk.head,
-                () -> {
-                    PaperAnswers papers = desk.demo.part(PaperAnswers.class);
-                    return papers.mend(
-                            desk.key(desk.head, Act.ANSWER),
-                            papers.list(desk.key(desk.head, Act.ANSWER)).getFirst().answer().id());
-                });
+        desk.as(desk.head, () -> {
+            PaperAnswers papers = desk.demo.part(PaperAnswers.class);
+            return papers.mend(
+                    desk.key(desk.head, Act.ANSWER),
+                    papers.list(desk.key(desk.head, Act.ANSWER))
+                            .getFirst()
+                            .answer()
+                            .id());
+        });
     }
 }

@@ -31,12 +31,9 @@ import nl.zorgvuldig.web.Language;
 /// The demonstration, for tests about emergency cards: a family with one child at the school of
 /// `directeur2`, and the doors as somebody asks them.
 final class CardDesk {
-    static final CardText WASP =
-            new CardText(
-                    new Health("wespen", "pen in de la", "prik en bel 112"),
-                    List.of(new Call("mama", "06 12345678")));
-    static final CardText NUTS =
-            new CardText(new Health("noten", "", ""), List.of(new Call("papa", "06 87654321")));
+    static final CardText WASP = new CardText(
+            new Health("wespen", "pen in de la", "prik en bel 112"), List.of(new Call("mama", "06 12345678")));
+    static final CardText NUTS = new CardText(new Health("noten", "", ""), List.of(new Call("papa", "06 87654321")));
 
     final DemoProgram demo = DemoProgram.running();
     final Families.Family family;
@@ -52,8 +49,7 @@ final class CardDesk {
         child = family.children().getFirst().id();
         first = guardian(family.first().id());
         second = guardian(family.second().id());
-        colleague =
-                new SignedIn(demo.board(), employee(People.Function.CARETAKER), AccountKind.STAFF);
+        colleague = new SignedIn(demo.board(), employee(People.Function.CARETAKER), AccountKind.STAFF);
     }
 
     /// Somebody who works at the school and guides nobody.
@@ -61,15 +57,10 @@ final class CardDesk {
         return demo.population().employees().stream()
                 .filter(one -> one.function() == function)
                 .filter(one -> one.employed().contains(demo.clock().today()))
-                .filter(
-                        one ->
-                                demo.population().enrolments().stream()
-                                        .filter(in -> in.pupil().equals(child))
-                                        .filter(in -> in.period().contains(demo.clock().today()))
-                                        .anyMatch(
-                                                in ->
-                                                        one.school()
-                                                                .equals(Optional.of(in.school()))))
+                .filter(one -> demo.population().enrolments().stream()
+                        .filter(in -> in.pupil().equals(child))
+                        .filter(in -> in.period().contains(demo.clock().today()))
+                        .anyMatch(in -> one.school().equals(Optional.of(in.school()))))
                 .findFirst()
                 .orElseThrow()
                 .id();
@@ -77,28 +68,25 @@ final class CardDesk {
 
     /// Who guides the group of the child today.
     SignedIn guide() {
-        UUID person =
-                demo.superuser("zorgvuldig")
-                        .sql(
-                                """
+        UUID person = demo.superuser("zorgvuldig")
+                .sql("""
                                 select g.person from school.guidance g
                                 join enrolment.placement l on l.board = g.board and l.group_id = g.group_id
                                 where l.pupil = :pupil and :day between l.valid_from and l.valid_until
                                   and :day between g.valid_from and g.valid_until
                                 order by g.person limit 1""")
-                        .param("pupil", child.value())
-                        .param("day", demo.clock().today())
-                        .query(UUID.class)
-                        .single();
+                .param("pupil", child.value())
+                .param("day", demo.clock().today())
+                .query(UUID.class)
+                .single();
         return new SignedIn(demo.board(), new PersonId(person), AccountKind.STAFF);
     }
 
     /// The last school day of the child, who is deregistered two weeks after it.
     void leaves(LocalDate day) {
         demo.superuser("zorgvuldig")
-                .sql(
-                        "update enrolment.enrolment set last_school_day = :day, deregistered = :off"
-                                + " where pupil = :pupil and deregistered >= :today")
+                .sql("update enrolment.enrolment set last_school_day = :day, deregistered = :off"
+                        + " where pupil = :pupil and deregistered >= :today")
                 .param("day", day)
                 .param("off", day.equals(Period.OPEN) ? day : day.plusDays(14))
                 .param("today", demo.clock().today())
@@ -110,14 +98,13 @@ final class CardDesk {
     List<PupilId> found(SignedIn who) {
         return as(
                 who,
-                () ->
-                        demo
-                                .part(Cards.class)
-                                .search(who, family.children().getFirst().name().given())
-                                .pupils()
-                                .stream()
-                                .map(ListedPupil::pupil)
-                                .toList());
+                () -> demo
+                        .part(Cards.class)
+                        .search(who, family.children().getFirst().name().given())
+                        .pupils()
+                        .stream()
+                        .map(ListedPupil::pupil)
+                        .toList());
     }
 
     SignedIn staff(String handle) {
@@ -152,27 +139,21 @@ final class CardDesk {
     Saved save(SignedIn who, FormId form, CardText text) {
         return as(
                 who,
-                () ->
-                        demo.part(OwnCards.class)
-                                .save(
-                                        key(who, Act.OWN_CARD),
-                                        who,
-                                        new OwnWish(
-                                                form,
-                                                text,
-                                                Optional.of(new OwnWish.Yes(1, Language.DUTCH)))));
+                () -> demo.part(OwnCards.class)
+                        .save(
+                                key(who, Act.OWN_CARD),
+                                who,
+                                new OwnWish(form, text, Optional.of(new OwnWish.Yes(1, Language.DUTCH)))));
     }
 
     boolean refuse(SignedIn who) {
-        return as(
-                who,
-                () ->
-                        demo.part(OwnCards.class)
-                                .refuse(key(who, Act.OWN_CARD), who, form(), Language.DUTCH));
+        return as(who, () -> demo.part(OwnCards.class).refuse(key(who, Act.OWN_CARD), who, form(), Language.DUTCH));
     }
 
     OwnCard own(SignedIn who) {
-        return as(who, () -> demo.part(OwnCards.class).read(key(who, Act.OWN_CARD)).orElseThrow());
+        return as(
+                who,
+                () -> demo.part(OwnCards.class).read(key(who, Act.OWN_CARD)).orElseThrow());
     }
 
     Saved tell(SignedIn who, Told told) {
@@ -182,7 +163,8 @@ final class CardDesk {
     /// What a colleague finds; empty when there is no card.
     List<CardText> open(SignedIn who) {
         return switch (as(who, () -> demo.part(Cards.class).read(key(who, Act.READ_CARD)))) {
-            case Card.Shown shown -> shown.parts().stream().map(Card.Written::text).toList();
+            case Card.Shown shown ->
+                shown.parts().stream().map(Card.Written::text).toList();
             case Card.None _ -> List.of();
         };
     }
@@ -192,14 +174,9 @@ final class CardDesk {
         Guardians guardians = demo.part(Guardians.class);
         demo.part(Boards.class)
                 .program(demo.board())
-                .run(
-                        () ->
-                                demo
-                                        .part(Work.class)
-                                        .read(Act.MAINTAIN, () -> guardians.list(child))
-                                        .stream()
-                                        .filter(one -> one.person().equals(parent.person()))
-                                        .forEach(one -> guardians.change(elsewhere(one))));
+                .run(() -> demo.part(Work.class).read(Act.MAINTAIN, () -> guardians.list(child)).stream()
+                        .filter(one -> one.person().equals(parent.person()))
+                        .forEach(one -> guardians.change(elsewhere(one))));
     }
 
     private static Guardian elsewhere(Guardian one) {
@@ -214,21 +191,17 @@ final class CardDesk {
 
     /// This card alone: on a later day, those of other tests would go too.
     void tidy() {
-        as(
-                head,
-                () -> {
-                    demo.part(CardEnds.class).tidy(child);
-                    return true;
-                });
+        as(head, () -> {
+            demo.part(CardEnds.class).tidy(child);
+            return true;
+        });
     }
 
     void tidyAll() {
-        as(
-                head,
-                () -> {
-                    demo.part(CardEnds.class).tidy();
-                    return true;
-                });
+        as(head, () -> {
+            demo.part(CardEnds.class).tidy();
+            return true;
+        });
     }
 
     int rows() {
@@ -241,8 +214,7 @@ final class CardDesk {
 
     boolean hasKey() {
         return demo.superuser("keyring")
-                        .sql(
-                                "select count(*) from vault.data_key where subject = :pupil and keeping = 'emergency'")
+                        .sql("select count(*) from vault.data_key where subject = :pupil and keeping = 'emergency'")
                         .param("pupil", child.value())
                         .query(Integer.class)
                         .single()
@@ -262,24 +234,15 @@ final class CardDesk {
         return demo.superuser("zorgvuldig")
                 .sql(
                         "select count(*) from audit.event where subject = :pupil and actor = :actor and act = :act and outcome = :outcome")
-                .params(
-                        Map.of(
-                                "pupil",
-                                child.value(),
-                                "actor",
-                                actor.person().value(),
-                                "act",
-                                act.code(),
-                                "outcome",
-                                outcome))
+                .params(Map.of(
+                        "pupil", child.value(), "actor", actor.person().value(), "act", act.code(), "outcome", outcome))
                 .query(Long.class)
                 .single();
     }
 
     List<String> letters(SignedIn who) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select kind from mail.message where addressee = :person and kind like 'emergency-%' order by id")
+                .sql("select kind from mail.message where addressee = :person and kind like 'emergency-%' order by id")
                 .param("person", who.person().value())
                 .query(String.class)
                 .list();

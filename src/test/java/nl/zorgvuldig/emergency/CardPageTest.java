@@ -34,12 +34,7 @@ class CardPageTest {
     void every_state_of_the_demonstration_shows_what_it_should() {
         WebVisitor teacher = demo.signIn("leerkracht");
         String card = teacher.get(card(agreed)).body();
-        assertThat(card)
-                .contains(
-                        "Wespen en bijen",
-                        "tel:0612345678",
-                        "tel:112",
-                        "maandag tot en met vrijdag");
+        assertThat(card).contains("Wespen en bijen", "tel:0612345678", "tel:112", "maandag tot en met vrijdag");
         for (PupilId none : List.of(demo.pupil(Landmark.ASSIGNED), waits)) {
             HttpResponse<String> page = demo.signIn("directeur").get(card(none));
             assertThat(page.statusCode()).isEqualTo(200);
@@ -52,23 +47,13 @@ class CardPageTest {
     @Test
     @Upholds(CONFIDENTIALITY)
     void nobody_else_opens_a_card_and_a_foreign_pupil_is_as_an_unknown_one() {
-        for (String handle :
-                List.of(
-                        "directeur2",
-                        "bestuur",
-                        "beheer",
-                        "fg",
-                        "personeel",
-                        "schoolarts",
-                        "ouder")) {
+        for (String handle : List.of("directeur2", "bestuur", "beheer", "fg", "personeel", "schoolarts", "ouder")) {
             WebVisitor visitor = demo.signIn(handle);
             HttpResponse<String> page = visitor.get(card(agreed));
             assertThat(page.statusCode()).as(handle).isEqualTo(403);
             assertThat(page.body()).as(handle).doesNotContain("Wespen");
             String nobody = UUID.randomUUID().toString();
-            assertThat(plain(page, agreed.toString()))
-                    .as(handle)
-                    .isEqualTo(plain(visitor.get(card(nobody)), nobody));
+            assertThat(plain(page, agreed.toString())).as(handle).isEqualTo(plain(visitor.get(card(nobody)), nobody));
         }
         assertThat(demo.nobody().get(card(agreed)).statusCode()).isEqualTo(302);
         assertThat(demo.signIn("leerkracht").get("/leerlingen/x/noodkaart").statusCode())
@@ -82,40 +67,34 @@ class CardPageTest {
         String name = family(agreed);
         assertThat(search("leerkracht", name)).contains(card(agreed));
         assertThat(search("ib", name)).contains(card(agreed));
-        for (String handle :
-                List.of("directeur2", "bestuur", "beheer", "fg", "ouder", "schoolarts")) {
+        for (String handle : List.of("directeur2", "bestuur", "beheer", "fg", "ouder", "schoolarts")) {
             assertThat(search(handle, name)).as(handle).doesNotContain(card(agreed));
         }
         assertThat(search("leerkracht", "a")).contains("twee letters");
-        assertThat(search("leerkracht", "<script>alert(1)</script>"))
-                .doesNotContain("<script>alert");
+        assertThat(search("leerkracht", "<script>alert(1)</script>")).doesNotContain("<script>alert");
     }
 
     @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void what_may_not_stand_on_a_card_is_answered_beside_its_field_and_not_kept() {
-        Map<String, String> wrong =
-                Map.of(
-                        "allergies=bsn 123456782",
-                        "burgerservicenummer",
-                        "allergies=" + "x".repeat(401),
-                        "te lang",
-                        "phone1=bel maar",
-                        "geen telefoonnummer",
-                        "phone1=\u200b\u2060",
-                        "telefoonnummer in",
-                        "name1=\u200b",
-                        "wie dit is");
-        wrong.forEach(
-                (field, words) -> {
-                    Map<String, String> form = good();
-                    form.put(
-                            field.substring(0, field.indexOf('=')),
-                            field.substring(field.indexOf('=') + 1));
-                    HttpResponse<String> answer = send("ouder", form);
-                    assertThat(answer.statusCode()).as(field).isEqualTo(422);
-                    assertThat(answer.body()).as(field).contains(words);
-                });
+        Map<String, String> wrong = Map.of(
+                "allergies=bsn 123456782",
+                "burgerservicenummer",
+                "allergies=" + "x".repeat(401),
+                "te lang",
+                "phone1=bel maar",
+                "geen telefoonnummer",
+                "phone1=\u200b\u2060",
+                "telefoonnummer in",
+                "name1=\u200b",
+                "wie dit is");
+        wrong.forEach((field, words) -> {
+            Map<String, String> form = good();
+            form.put(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
+            HttpResponse<String> answer = send("ouder", form);
+            assertThat(answer.statusCode()).as(field).isEqualTo(422);
+            assertThat(answer.body()).as(field).contains(words);
+        });
         assertThat(demo.signIn("ouder").get(own).body()).contains("Pinda’s en noten.");
     }
 
@@ -136,8 +115,7 @@ class CardPageTest {
         old.put("answer", "yes");
         old.put("version", "0");
         assertThat(send("ouder2", old).body()).contains("De vraag is veranderd.");
-        assertThat(demo.signIn("directeur").get(card(waits)).body())
-                .contains("Er is geen noodkaart");
+        assertThat(demo.signIn("directeur").get(card(waits)).body()).contains("Er is geen noodkaart");
     }
 
     @Test
@@ -152,12 +130,15 @@ class CardPageTest {
         for (String handle : List.of("leerkracht", "directeur", "ouder-zonder-gezag", "beheer")) {
             HttpResponse<String> answer = demo.signIn(handle).fill("/noodkaart", own, good());
             assertThat(answer.statusCode()).as(handle).isEqualTo(403);
-            assertThat(demo.signIn(handle).fill("/noodkaart", own + "/nee", Map.of()).statusCode())
+            assertThat(demo.signIn(handle)
+                            .fill("/noodkaart", own + "/nee", Map.of())
+                            .statusCode())
                     .as(handle)
                     .isEqualTo(403);
         }
         assertThat(demo.signIn("ouder").post(own, good()).statusCode()).isEqualTo(403);
-        assertThat(demo.signIn("ouder").post(own + "/nee", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(demo.signIn("ouder").post(own + "/nee", Map.of()).statusCode())
+                .isEqualTo(403);
         assertThat(demo.signIn("ouder").get(own).body()).contains("Pinda’s en noten.");
     }
 

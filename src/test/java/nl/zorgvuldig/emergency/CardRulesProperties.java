@@ -32,14 +32,7 @@ class CardRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Call GRAN = new Call("oma Riet", "06 12345678");
     private static final List<String> FIELDS =
-            List.of(
-                    "allergies",
-                    "medication",
-                    "instructions",
-                    "name1",
-                    "phone1",
-                    "name2",
-                    "phone2");
+            List.of("allergies", "medication", "instructions", "name1", "phone1", "name2", "phone2");
 
     @Property
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
@@ -83,21 +76,19 @@ class CardRulesProperties {
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
     void a_text_is_too_long_from_one_sign_more(@ForAll @IntRange(min = 395, max = 405) int length) {
         CardText text = text(new Health("", "", "a".repeat(length)), GRAN);
-        assertThat(CardRules.objections(text).isEmpty())
-                .isEqualTo(length <= CardRules.LONGEST_TEXT);
+        assertThat(CardRules.objections(text).isEmpty()).isEqualTo(length <= CardRules.LONGEST_TEXT);
     }
 
     @Example
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
     void a_citizen_number_may_stand_nowhere() {
         String number = "123456782";
-        for (CardText text :
-                List.of(
-                        text(new Health(number, "", ""), GRAN),
-                        text(new Health("", "bsn " + number, ""), GRAN),
-                        text(new Health("", "", "1. " + number), GRAN),
-                        text(new Health("", "", ""), new Call(number, "0612345678")),
-                        text(new Health("", "", ""), new Call("mama", "+" + number)))) {
+        for (CardText text : List.of(
+                text(new Health(number, "", ""), GRAN),
+                text(new Health("", "bsn " + number, ""), GRAN),
+                text(new Health("", "", "1. " + number), GRAN),
+                text(new Health("", "", ""), new Call(number, "0612345678")),
+                text(new Health("", "", ""), new Call("mama", "+" + number)))) {
             assertThat(CardRules.objections(text)).isNotEmpty();
         }
     }
@@ -105,14 +96,8 @@ class CardRulesProperties {
     @Example
     void a_card_that_says_something_says_whom_to_call() {
         assertThat(fields(text(new Health("pinda", "", "")))).containsExactly("phone1");
-        assertThat(fields(text(new Health("", "", ""), new Call("mama", ""))))
-                .containsExactly("phone1");
-        assertThat(
-                        fields(
-                                text(
-                                        new Health("", "", ""),
-                                        new Call("", ""),
-                                        new Call("", "0612345678"))))
+        assertThat(fields(text(new Health("", "", ""), new Call("mama", "")))).containsExactly("phone1");
+        assertThat(fields(text(new Health("", "", ""), new Call("", ""), new Call("", "0612345678"))))
                 .containsExactly("name2");
         assertThat(fields(text(new Health("", "", ""), new Call("mama", "112"))))
                 .containsExactly("phone1");
@@ -121,25 +106,23 @@ class CardRulesProperties {
 
     @Property
     void what_was_told_is_of_the_last_sixty_days(@ForAll @IntRange(min = -70, max = 5) int days) {
-        Told told =
-                new Told(
-                        new FormId(new java.util.UUID(0, 0)),
-                        PersonId.PROGRAM,
-                        Route.TELEPHONE,
-                        TODAY.plusDays(days),
-                        text(new Health("pinda", "", ""), GRAN));
+        Told told = new Told(
+                new FormId(new java.util.UUID(0, 0)),
+                PersonId.PROGRAM,
+                Route.TELEPHONE,
+                TODAY.plusDays(days),
+                text(new Health("pinda", "", ""), GRAN));
         assertThat(CardRules.objections(told, TODAY).isEmpty()).isEqualTo(days <= 0 && days >= -60);
     }
 
     @Example
     void staff_cannot_say_that_somebody_wrote_it_themselves() {
-        Told told =
-                new Told(
-                        FormId.next(java.time.Clock.system(ZoneOffset.UTC)),
-                        PersonId.PROGRAM,
-                        Route.OWN_PAGE,
-                        TODAY,
-                        CardText.NOTHING);
+        Told told = new Told(
+                FormId.next(java.time.Clock.system(ZoneOffset.UTC)),
+                PersonId.PROGRAM,
+                Route.OWN_PAGE,
+                TODAY,
+                CardText.NOTHING);
         assertThat(CardRules.objections(told, TODAY))
                 .extracting(Objection::field)
                 .contains("route", "allergies");
@@ -158,13 +141,8 @@ class CardRulesProperties {
     void every_field_has_its_length(@ForAll @IntRange(min = -1, max = 1) int over) {
         String words = "a".repeat(400 + over);
         assertThat(fields(text(new Health(words, words, words), GRAN)))
-                .isEqualTo(
-                        over > 0 ? List.of("allergies", "medication", "instructions") : List.of());
-        assertThat(
-                        fields(
-                                text(
-                                        new Health("", "", ""),
-                                        new Call("n".repeat(60 + over), "0612345678"))))
+                .isEqualTo(over > 0 ? List.of("allergies", "medication", "instructions") : List.of());
+        assertThat(fields(text(new Health("", "", ""), new Call("n".repeat(60 + over), "0612345678"))))
                 .isEqualTo(over > 0 ? List.of("name1") : List.of());
         String number = "06" + "-".repeat(20 + over) + "12345678";
         assertThat(number).hasSize(30 + over);
@@ -174,8 +152,7 @@ class CardRulesProperties {
 
     @Property
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
-    void the_last_day_it_can_have_been_told_is_sixty_days_ago(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void the_last_day_it_can_have_been_told_is_sixty_days_ago(@ForAll @IntRange(min = -1, max = 1) int around) {
         LocalDate first = TODAY.minusDays(60).plusDays(around);
         assertThat(CardRules.objections(told(first), TODAY).isEmpty()).isEqualTo(around >= 0);
         assertThat(CardRules.objections(told(TODAY.plusDays(around)), TODAY).isEmpty())
@@ -194,32 +171,23 @@ class CardRulesProperties {
     @Property(tries = 200)
     @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
     void what_is_written_down_for_a_parent_reaches_no_other_in_any_field_and_a_pupil_is_no_parent(
-            @ForAll @IntRange(max = 6) int place,
-            @ForAll @IntRange(max = 2) int way,
-            @ForAll boolean pupil) {
+            @ForAll @IntRange(max = 6) int place, @ForAll @IntRange(max = 2) int way, @ForAll boolean pupil) {
         PupilId child = new PupilId(UUID.randomUUID());
-        Strangers others =
-                new Strangers(
-                        List.of(
-                                new Contact(
-                                        "ander@thuis.example",
-                                        "06-8765 4321",
-                                        "Lindelaan 12, 1234 AB Dorp")),
-                        new OtherPupils(List.of(new PersonName("Riet", "", "Bos")), Set.of()));
-        String reach = List.of("ander@thuis.example", "+31687654321", "lindelaan 12").get(way);
+        Strangers others = new Strangers(
+                List.of(new Contact("ander@thuis.example", "06-8765 4321", "Lindelaan 12, 1234 AB Dorp")),
+                new OtherPupils(List.of(new PersonName("Riet", "", "Bos")), Set.of()));
+        String reach =
+                List.of("ander@thuis.example", "+31687654321", "lindelaan 12").get(way);
         List<String> said = new ArrayList<>(Collections.nCopies(7, "oma Riet Bos"));
         said.set(place, "Bij nood: " + reach);
-        Told told =
-                new Told(
-                        new FormId(UUID.randomUUID()),
-                        new PersonId(pupil ? child.value() : UUID.randomUUID()),
-                        Route.PAPER,
-                        TODAY,
-                        new CardText(
-                                new Health(said.get(0), said.get(1), said.get(2)),
-                                List.of(
-                                        new Call(said.get(3), said.get(4)),
-                                        new Call(said.get(5), said.get(6)))));
+        Told told = new Told(
+                new FormId(UUID.randomUUID()),
+                new PersonId(pupil ? child.value() : UUID.randomUUID()),
+                Route.PAPER,
+                TODAY,
+                new CardText(
+                        new Health(said.get(0), said.get(1), said.get(2)),
+                        List.of(new Call(said.get(3), said.get(4)), new Call(said.get(5), said.get(6)))));
         assertThat(CardRules.reaching(told, child, others))
                 .extracting(Objection::field)
                 .containsExactlyElementsOf(pupil ? List.of() : List.of(FIELDS.get(place)));

@@ -48,9 +48,7 @@ class CardsTest {
 
         assertThat(desk.lines(desk.colleague, Act.READ_CARD, "granted")).isEqualTo(4);
         for (String other : List.of("directeur", "leerkracht", "bestuur", "beheer", "fg")) {
-            assertThat(desk.ask(desk.staff(other), Act.READ_CARD))
-                    .as(other)
-                    .isInstanceOf(Refused.class);
+            assertThat(desk.ask(desk.staff(other), Act.READ_CARD)).as(other).isInstanceOf(Refused.class);
         }
         assertThat(desk.ask(desk.colleague, Act.WRITE_CARD)).isInstanceOf(Refused.class);
         assertThat(desk.ask(desk.colleague, Act.READ)).isInstanceOf(Refused.class);
@@ -70,9 +68,7 @@ class CardsTest {
         assertThat(desk.own(desk.second).text()).isEqualTo(CardDesk.NUTS);
 
         desk.save(desk.first, CardDesk.NUTS);
-        assertThat(desk.own(desk.first).earlier())
-                .extracting(CardPart::text)
-                .containsExactly(CardDesk.WASP);
+        assertThat(desk.own(desk.first).earlier()).extracting(CardPart::text).containsExactly(CardDesk.WASP);
         assertThat(rowsSeenBy(desk, desk.second)).isEqualTo(1);
         assertThat(rowsSeenBy(desk, desk.first)).isEqualTo(2);
     }
@@ -93,16 +89,12 @@ class CardsTest {
     private static int rowsSeenBy(CardDesk desk, SignedIn who) {
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .read(
-                                        Act.OWN_CARD,
-                                        () ->
-                                                desk.demo
-                                                        .part(CardStore.class)
-                                                        .everything(desk.child))
-                                .size());
+                () -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                Act.OWN_CARD,
+                                () -> desk.demo.part(CardStore.class).everything(desk.child))
+                        .size());
     }
 
     @Test
@@ -189,45 +181,28 @@ class CardsTest {
     void what_staff_write_down_for_one_parent_says_not_how_to_reach_the_other() {
         CardDesk desk = new CardDesk(70);
         String phone = desk.family.second().phone();
-        Told told =
-                new Told(
-                        desk.form(),
-                        desk.first.person(),
-                        Route.TELEPHONE,
-                        desk.demo.clock().today().minusDays(1),
-                        new CardText(
-                                new Health(
-                                        "wespen",
-                                        "",
-                                        "mail " + desk.family.second().email().orElseThrow()),
-                                List.of(CardDesk.WASP.calls().getFirst(), new Call("o", phone))));
-        assertThat(desk.tell(desk.head, told))
-                .as("they live together")
-                .isInstanceOf(Saved.Done.class);
+        Told told = new Told(
+                desk.form(),
+                desk.first.person(),
+                Route.TELEPHONE,
+                desk.demo.clock().today().minusDays(1),
+                new CardText(
+                        new Health(
+                                "wespen",
+                                "",
+                                "mail " + desk.family.second().email().orElseThrow()),
+                        List.of(CardDesk.WASP.calls().getFirst(), new Call("o", phone))));
+        assertThat(desk.tell(desk.head, told)).as("they live together").isInstanceOf(Saved.Done.class);
         desk.movesOut(desk.second);
         int rows = desk.rows();
 
-        assertThat(
-                        desk.tell(
-                                desk.head,
-                                new Told(
-                                        desk.form(),
-                                        told.person(),
-                                        told.route(),
-                                        told.day(),
-                                        told.text())))
+        assertThat(desk.tell(desk.head, new Told(desk.form(), told.person(), told.route(), told.day(), told.text())))
                 .isInstanceOfSatisfying(
                         Saved.Objected.class,
-                        no ->
-                                assertThat(no.objections())
-                                        .allMatch(
-                                                one ->
-                                                        one.because()
-                                                                .key()
-                                                                .equals(
-                                                                        "emergency.objection.reaches"))
-                                        .extracting(Objection::field)
-                                        .containsExactly("instructions", "phone2"));
+                        no -> assertThat(no.objections())
+                                .allMatch(one -> one.because().key().equals("emergency.objection.reaches"))
+                                .extracting(Objection::field)
+                                .containsExactly("instructions", "phone2"));
         assertThat(desk.rows()).isEqualTo(rows);
     }
 
@@ -237,13 +212,11 @@ class CardsTest {
         assertThat(desk.tell(desk.head, told(desk, new CardDesk(0).first.person())))
                 .isInstanceOfSatisfying(
                         Saved.Objected.class,
-                        no ->
-                                assertThat(no.objections())
-                                        .extracting(Objection::field)
-                                        .containsExactly("person"));
+                        no -> assertThat(no.objections())
+                                .extracting(Objection::field)
+                                .containsExactly("person"));
         desk.refuse(desk.second);
-        assertThat(desk.tell(desk.head, told(desk, desk.first.person())))
-                .isInstanceOf(Saved.NotWanted.class);
+        assertThat(desk.tell(desk.head, told(desk, desk.first.person()))).isInstanceOf(Saved.NotWanted.class);
         assertThat(desk.rows()).isZero();
     }
 
@@ -255,22 +228,15 @@ class CardsTest {
         desk.save(desk.second, CardText.NOTHING);
         SignedIn guide = desk.guide();
         assertThat(desk.ask(desk.colleague, Act.READ_CARD)).isInstanceOf(Granted.class);
-        desk.demo
-                .clock()
-                .daysLater(
-                        4,
-                        () -> {
-                            assertThat(desk.ask(desk.colleague, Act.READ_CARD))
-                                    .isInstanceOfSatisfying(
-                                            Refused.class,
-                                            no ->
-                                                    assertThat(no.because().key())
-                                                            .isEqualTo(
-                                                                    "access.no.card_no_school_day"));
-                            assertThat(desk.open(guide)).containsExactly(CardDesk.WASP);
-                            assertThat(desk.found(guide)).contains(desk.child);
-                            assertThat(desk.found(desk.colleague)).isEmpty();
-                        });
+        desk.demo.clock().daysLater(4, () -> {
+            assertThat(desk.ask(desk.colleague, Act.READ_CARD))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            no -> assertThat(no.because().key()).isEqualTo("access.no.card_no_school_day"));
+            assertThat(desk.open(guide)).containsExactly(CardDesk.WASP);
+            assertThat(desk.found(guide)).contains(desk.child);
+            assertThat(desk.found(desk.colleague)).isEmpty();
+        });
     }
 
     @Test
@@ -288,20 +254,13 @@ class CardsTest {
         assertThat(desk.found(desk.colleague)).contains(desk.child);
         assertThat(desk.hasKey()).isTrue();
 
-        desk.demo
-                .clock()
-                .daysLater(
-                        1,
-                        () -> {
-                            assertThat(desk.ask(guide, Act.READ_CARD))
-                                    .isInstanceOfSatisfying(
-                                            Refused.class,
-                                            no ->
-                                                    assertThat(no.because().key())
-                                                            .isEqualTo("access.no.card_left"));
-                            assertThat(desk.found(guide)).doesNotContain(desk.child);
-                            desk.tidy();
-                        });
+        desk.demo.clock().daysLater(1, () -> {
+            assertThat(desk.ask(guide, Act.READ_CARD))
+                    .isInstanceOfSatisfying(
+                            Refused.class, no -> assertThat(no.because().key()).isEqualTo("access.no.card_left"));
+            assertThat(desk.found(guide)).doesNotContain(desk.child);
+            desk.tidy();
+        });
         assertThat(desk.rows()).isZero();
         assertThat(desk.hasKey()).isFalse();
         desk.leaves(Period.OPEN);
@@ -345,10 +304,6 @@ class CardsTest {
 
     private static Told told(CardDesk desk, PersonId person) {
         return new Told(
-                desk.form(),
-                person,
-                Route.TELEPHONE,
-                desk.demo.clock().today().minusDays(1),
-                CardDesk.WASP);
+                desk.form(), person, Route.TELEPHONE, desk.demo.clock().today().minusDays(1), CardDesk.WASP);
     }
 }

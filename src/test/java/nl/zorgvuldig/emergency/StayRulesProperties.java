@@ -31,8 +31,7 @@ class StayRulesProperties {
     @Property
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
     void nothing_is_kept_of_who_left_whatever_was_agreed(
-            @ForAll @IntRange(min = -40, max = 40) int last,
-            @ForAll("decisions") ConsentDecision consent) {
+            @ForAll @IntRange(min = -40, max = 40) int last, @ForAll("decisions") ConsentDecision consent) {
         Stay stay = decide(pupil(TODAY.plusDays(last)), consent, Optional.empty());
         if (last < 0) {
             assertThat(stay).isEqualTo(Stay.GOES);
@@ -44,16 +43,11 @@ class StayRulesProperties {
     @Property
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
     void a_no_ends_it_at_once_and_silence_after_four_weeks(
-            @ForAll @IntRange(min = 0, max = 60) int days,
-            @ForAll("decisions") ConsentDecision consent) {
+            @ForAll @IntRange(min = 0, max = 60) int days, @ForAll("decisions") ConsentDecision consent) {
         Stay stay = decide(pupil(TODAY.plusYears(1)), consent, Optional.of(TODAY.minusDays(days)));
-        boolean no =
-                consent instanceof NotEffective why
-                        && why.because().stream()
-                                .anyMatch(
-                                        one ->
-                                                one instanceof WhyNot.Vetoed
-                                                        || one instanceof WhyNot.Retired);
+        boolean no = consent instanceof NotEffective why
+                && why.because().stream()
+                        .anyMatch(one -> one instanceof WhyNot.Vetoed || one instanceof WhyNot.Retired);
         assertThat(stay)
                 .isEqualTo(
                         consent.effective()
@@ -63,27 +57,24 @@ class StayRulesProperties {
 
     @Provide
     Arbitrary<ConsentDecision> decisions() {
-        Arbitrary<WhyNot> why =
-                Arbitraries.of(
-                        new WhyNot.Vetoed(),
-                        new WhyNot.Retired(),
-                        new WhyNot.NotAnswered(),
-                        new WhyNot.NotEveryone(),
-                        new WhyNot.OtherText(),
-                        new WhyNot.AwaitsPupil(),
-                        new WhyNot.NobodyDecides(),
-                        new WhyNot.Lapsed(TODAY),
-                        new WhyNot.NotYet(TODAY),
-                        new WhyNot.NotYours(),
-                        new WhyNot.Disputed());
+        Arbitrary<WhyNot> why = Arbitraries.of(
+                new WhyNot.Vetoed(),
+                new WhyNot.Retired(),
+                new WhyNot.NotAnswered(),
+                new WhyNot.NotEveryone(),
+                new WhyNot.OtherText(),
+                new WhyNot.AwaitsPupil(),
+                new WhyNot.NobodyDecides(),
+                new WhyNot.Lapsed(TODAY),
+                new WhyNot.NotYet(TODAY),
+                new WhyNot.NotYours(),
+                new WhyNot.Disputed());
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(YES)),
-                net.jqwik.api.Tuple.of(
-                        3, why.list().ofMinSize(1).ofMaxSize(3).map(NotEffective::new)));
+                net.jqwik.api.Tuple.of(3, why.list().ofMinSize(1).ofMaxSize(3).map(NotEffective::new)));
     }
 
-    private static Stay decide(
-            Whereabouts pupil, ConsentDecision consent, Optional<LocalDate> closedSince) {
+    private static Stay decide(Whereabouts pupil, ConsentDecision consent, Optional<LocalDate> closedSince) {
         return new StayRules(pupil, consent, closedSince, TODAY).decide();
     }
 
@@ -93,15 +84,7 @@ class StayRulesProperties {
         return new Whereabouts(
                 pupil,
                 school,
-                List.of(
-                        new Enrolled(
-                                UUID.randomUUID(),
-                                pupil,
-                                school,
-                                "L1",
-                                TODAY.minusYears(1),
-                                last,
-                                last)),
+                List.of(new Enrolled(UUID.randomUUID(), pupil, school, "L1", TODAY.minusYears(1), last, last)),
                 List.of());
     }
 }

@@ -29,10 +29,7 @@ class AddressRulesProperties {
 
     @Property
     void whoever_asks_was_seen_and_says_where_mail_goes(
-            @ForAll Seen document,
-            @ForAll boolean shown,
-            @ForAll boolean looked,
-            @ForAll boolean address) {
+            @ForAll Seen document, @ForAll boolean shown, @ForAll boolean looked, @ForAll boolean address) {
         List<String> wrong = new ArrayList<>();
         if (!shown) {
             wrong.add("seen");
@@ -64,27 +61,22 @@ class AddressRulesProperties {
             @ForAll Help help, @ForAll boolean parent, @ForAll boolean coordinates) {
         Helper head = helper(Set.of(StaffFunction.HEAD), Set.of(SCHOOL));
         AccountKind kind = parent ? AccountKind.GUARDIAN : AccountKind.STAFF;
-        Set<StaffFunction> functions =
-                coordinates ? Set.of(StaffFunction.SUPPORT_COORDINATOR) : Set.of();
+        Set<StaffFunction> functions = coordinates ? Set.of(StaffFunction.SUPPORT_COORDINATOR) : Set.of();
         boolean may = help != Help.LETTER || parent;
         assertThat(HelpRules.decide(head, help, helped(kind, functions, Set.of(SCHOOL))))
-                .isEqualTo(
-                        may ? new HelpDecision.May(Optional.of(SCHOOL)) : no("entrance.no.letter"));
+                .isEqualTo(may ? new HelpDecision.May(Optional.of(SCHOOL)) : no("entrance.no.letter"));
     }
 
     @Property
-    void who_is_seen_at_more_schools_gets_another_address_from_the_board_alone(
-            @ForAll AccountKind kind) {
+    void who_is_seen_at_more_schools_gets_another_address_from_the_board_alone(@ForAll AccountKind kind) {
         if (kind == AccountKind.PUPIL || kind == AccountKind.EXPERT) {
             return;
         }
         Helped more = helped(kind, Set.of(), Set.of(SCHOOL, ELSEWHERE));
         Helper head = helper(Set.of(StaffFunction.HEAD), Set.of(SCHOOL));
         Helper board = helper(Set.of(StaffFunction.BOARD), Set.of());
-        assertThat(HelpRules.decide(head, Help.NEW_ADDRESS, more))
-                .isEqualTo(no("entrance.no.other"));
-        assertThat(HelpRules.decide(board, Help.NEW_ADDRESS, more))
-                .isEqualTo(new HelpDecision.May(Optional.empty()));
+        assertThat(HelpRules.decide(head, Help.NEW_ADDRESS, more)).isEqualTo(no("entrance.no.other"));
+        assertThat(HelpRules.decide(board, Help.NEW_ADDRESS, more)).isEqualTo(new HelpDecision.May(Optional.empty()));
     }
 
     @Property
@@ -94,35 +86,18 @@ class AddressRulesProperties {
         Helped parent = helped(AccountKind.GUARDIAN, Set.of(), Set.of(SCHOOL));
         assertThat(HelpRules.decide(administrator, help, parent))
                 .isEqualTo(
-                        help == Help.END_SESSIONS
-                                ? new HelpDecision.May(Optional.empty())
-                                : no("entrance.no.other"));
+                        help == Help.END_SESSIONS ? new HelpDecision.May(Optional.empty()) : no("entrance.no.other"));
         assertThat(HelpRules.decide(nobody, help, parent)).isEqualTo(no("entrance.no.other"));
     }
 
     @Example
     void nobody_helps_themselves_and_pupils_and_experts_are_helped_in_another_way() {
         Helper board = helper(Set.of(StaffFunction.BOARD), Set.of(SCHOOL));
-        Helped self =
-                new Helped(
-                        board.person(),
-                        AccountKind.STAFF,
-                        Set.of(),
-                        Set.of(SCHOOL),
-                        Set.of(SCHOOL));
-        assertThat(HelpRules.decide(board, Help.END_SESSIONS, self))
-                .isEqualTo(no("entrance.no.self"));
-        assertThat(
-                        HelpRules.decide(
-                                board,
-                                Help.END_SESSIONS,
-                                helped(AccountKind.PUPIL, Set.of(), Set.of(SCHOOL))))
+        Helped self = new Helped(board.person(), AccountKind.STAFF, Set.of(), Set.of(SCHOOL), Set.of(SCHOOL));
+        assertThat(HelpRules.decide(board, Help.END_SESSIONS, self)).isEqualTo(no("entrance.no.self"));
+        assertThat(HelpRules.decide(board, Help.END_SESSIONS, helped(AccountKind.PUPIL, Set.of(), Set.of(SCHOOL))))
                 .isEqualTo(no("entrance.no.pupil"));
-        assertThat(
-                        HelpRules.decide(
-                                board,
-                                Help.END_SESSIONS,
-                                helped(AccountKind.EXPERT, Set.of(), Set.of(SCHOOL))))
+        assertThat(HelpRules.decide(board, Help.END_SESSIONS, helped(AccountKind.EXPERT, Set.of(), Set.of(SCHOOL))))
                 .isEqualTo(no("entrance.no.expert"));
     }
 
@@ -134,9 +109,7 @@ class AddressRulesProperties {
         return new Helper(new PersonId(UUID.randomUUID()), functions, heads);
     }
 
-    private static Helped helped(
-            AccountKind kind, Set<StaffFunction> functions, Set<SchoolId> everywhere) {
-        return new Helped(
-                new PersonId(UUID.randomUUID()), kind, functions, Set.of(SCHOOL), everywhere);
+    private static Helped helped(AccountKind kind, Set<StaffFunction> functions, Set<SchoolId> everywhere) {
+        return new Helped(new PersonId(UUID.randomUUID()), kind, functions, Set.of(SCHOOL), everywhere);
     }
 }

@@ -20,20 +20,18 @@ import org.junit.jupiter.api.Test;
 /// Whoever tries the doors of this module in somebody's place.
 @Upholds(Clause.CONFIDENTIALITY)
 class EntranceAttackTest {
-    private static final List<String> STEPS =
-            List.of("/brief", "/adres", "/gezien", "/stoppen", "/afmelden");
-    private static final Map<String, String> ADDRESS =
-            Map.of(
-                    "seen",
-                    "passport",
-                    "looked",
-                    "on",
-                    "email",
-                    "dief@elders.example",
-                    "voorgelezen",
-                    "dief@elders.example",
-                    "vraag",
-                    "00000000-0000-0000-0000-000000000000");
+    private static final List<String> STEPS = List.of("/brief", "/adres", "/gezien", "/stoppen", "/afmelden");
+    private static final Map<String, String> ADDRESS = Map.of(
+            "seen",
+            "passport",
+            "looked",
+            "on",
+            "email",
+            "dief@elders.example",
+            "voorgelezen",
+            "dief@elders.example",
+            "vraag",
+            "00000000-0000-0000-0000-000000000000");
 
     private final EntranceBoard board = new EntranceBoard();
     private final String mother = "/toegang/" + board.mother;
@@ -48,7 +46,8 @@ class EntranceAttackTest {
         }
         for (String step : STEPS) {
             nobody.fill("/aanmelden", mother + step, ADDRESS);
-            assertThat(weak.fill("/passkeys", mother + step, ADDRESS).statusCode()).isEqualTo(403);
+            assertThat(weak.fill("/passkeys", mother + step, ADDRESS).statusCode())
+                    .isEqualTo(403);
         }
         nothingHappened();
     }
@@ -80,21 +79,15 @@ class EntranceAttackTest {
         for (String step : STEPS) {
             assertThat(head.post(mother + step, ADDRESS).statusCode()).isEqualTo(403);
             Set<String> answers = new HashSet<>();
-            for (String id :
-                    List.of(
-                            UUID.randomUUID().toString(),
-                            other.mother.toString(),
-                            board.pupil.toString())) {
-                HttpResponse<String> answer =
-                        head.fill("/passkeys", "/toegang/" + id + step, ADDRESS);
+            for (String id : List.of(UUID.randomUUID().toString(), other.mother.toString(), board.pupil.toString())) {
+                HttpResponse<String> answer = head.fill("/passkeys", "/toegang/" + id + step, ADDRESS);
                 assertThat(answer.statusCode()).isEqualTo(404);
                 answers.add(answer.body().replaceAll("value=\"[^\"]*\"|nonce=\"[^\"]*\"", ""));
             }
             assertThat(answers).hasSize(1);
             for (String garbage : List.of("x", "%00", "..%2f", "-", "0".repeat(300))) {
-                assertThat(
-                                head.fill("/passkeys", "/toegang/" + garbage + step, ADDRESS)
-                                        .statusCode())
+                assertThat(head.fill("/passkeys", "/toegang/" + garbage + step, ADDRESS)
+                                .statusCode())
                         .isBetween(400, 404);
             }
         }
@@ -106,19 +99,14 @@ class EntranceAttackTest {
     void which_addresses_there_are_no_page_tells_who_has_a_letter() {
         LetterCode code = board.code();
         Set<String> answers = new HashSet<>();
-        for (String email :
-                List.of(
-                        board.mothers,
-                        board.mothers.toUpperCase(java.util.Locale.ROOT),
-                        EntranceBoard.fresh(),
-                        new EntranceBoard().mothers)) {
-            HttpResponse<String> answer =
-                    board.program
-                            .nobody()
-                            .fill(
-                                    "/uitnodiging",
-                                    "/uitnodiging",
-                                    Map.of("code", code.text(), "email", email));
+        for (String email : List.of(
+                board.mothers,
+                board.mothers.toUpperCase(java.util.Locale.ROOT),
+                EntranceBoard.fresh(),
+                new EntranceBoard().mothers)) {
+            HttpResponse<String> answer = board.program
+                    .nobody()
+                    .fill("/uitnodiging", "/uitnodiging", Map.of("code", code.text(), "email", email));
             answers.add(answer.statusCode() + " " + location(answer) + " " + answer.body());
         }
         assertThat(answers).hasSize(1);
@@ -136,28 +124,22 @@ class EntranceAttackTest {
         arrivals.confirm(board.mail.link("address-confirm"));
         Set<String> answers = new HashSet<>();
         for (LetterCode code : List.of(lost, used, LetterCode.fresh(board.board))) {
-            HttpResponse<String> answer =
-                    board.program
-                            .nobody()
-                            .fill(
-                                    "/uitnodiging",
-                                    "/uitnodiging",
-                                    Map.of("code", code.text(), "email", "a@b.example"));
+            HttpResponse<String> answer = board.program
+                    .nobody()
+                    .fill("/uitnodiging", "/uitnodiging", Map.of("code", code.text(), "email", "a@b.example"));
             assertThat(answer.statusCode()).isEqualTo(422);
-            answers.add(
-                    answer.body()
-                            .replaceAll("value=\"[^\"]*\"|nonce=\"[^\"]*\"", "")
-                            .replace(code.text(), ""));
+            answers.add(answer.body()
+                    .replaceAll("value=\"[^\"]*\"|nonce=\"[^\"]*\"", "")
+                    .replace(code.text(), ""));
         }
         assertThat(answers).hasSize(1);
     }
 
     @Test
     void typed_where_questions_are_answered_the_code_of_an_account_says_where_it_belongs() {
-        HttpResponse<String> answer =
-                board.program
-                        .nobody()
-                        .fill("/antwoord", "/antwoord", Map.of("code", board.code().text()));
+        HttpResponse<String> answer = board.program
+                .nobody()
+                .fill("/antwoord", "/antwoord", Map.of("code", board.code().text()));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())

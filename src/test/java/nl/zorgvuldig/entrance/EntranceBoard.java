@@ -52,24 +52,22 @@ final class EntranceBoard {
     final String mothers = "moeder-" + UUID.randomUUID() + "@thuis.example";
 
     EntranceBoard() {
-        asProgram(
-                () -> {
-                    part(Schools.class).setUpBoard("Stichting De Poort");
-                    part(Schools.class).add(new School(school, "12AB", "De Linde"));
-                    part(Schools.class).add(new School(elsewhere, "13CD", "De Eik"));
-                    staff(head, "Hoofd", StaffFunction.HEAD, Optional.of(school));
-                    staff(otherHead, "Ander", StaffFunction.HEAD, Optional.of(elsewhere));
-                    staff(bestuur, "Bestuur", StaffFunction.BOARD, Optional.empty());
-                    staff(beheer, "Beheer", StaffFunction.ADMINISTRATOR, Optional.empty());
-                    open(teacher, AccountKind.STAFF, "Juf", Optional.of(fresh()));
-                    part(Staff.class)
-                            .add(new StaffMember(teacher, school, "m1", Period.since(today)));
-                    child();
-                    parent(mother, GuardianRelation.MOTHER, "Moeder", Optional.of(mothers));
-                    parent(father, GuardianRelation.FATHER, "Vader", Optional.empty());
-                    guardian(stranger, GuardianRelation.PARENT, "Nooit", "");
-                    return true;
-                });
+        asProgram(() -> {
+            part(Schools.class).setUpBoard("Stichting De Poort");
+            part(Schools.class).add(new School(school, "12AB", "De Linde"));
+            part(Schools.class).add(new School(elsewhere, "13CD", "De Eik"));
+            staff(head, "Hoofd", StaffFunction.HEAD, Optional.of(school));
+            staff(otherHead, "Ander", StaffFunction.HEAD, Optional.of(elsewhere));
+            staff(bestuur, "Bestuur", StaffFunction.BOARD, Optional.empty());
+            staff(beheer, "Beheer", StaffFunction.ADMINISTRATOR, Optional.empty());
+            open(teacher, AccountKind.STAFF, "Juf", Optional.of(fresh()));
+            part(Staff.class).add(new StaffMember(teacher, school, "m1", Period.since(today)));
+            child();
+            parent(mother, GuardianRelation.MOTHER, "Moeder", Optional.of(mothers));
+            parent(father, GuardianRelation.FATHER, "Vader", Optional.empty());
+            guardian(stranger, GuardianRelation.PARENT, "Nooit", "");
+            return true;
+        });
         part(Boards.class).add(board);
     }
 
@@ -86,13 +84,9 @@ final class EntranceBoard {
         return new byte[letters.size()];
     }
 
-    private void staff(
-            PersonId person, String name, StaffFunction function, Optional<SchoolId> at) {
+    private void staff(PersonId person, String name, StaffFunction function, Optional<SchoolId> at) {
         open(person, AccountKind.STAFF, name, Optional.of(fresh()));
-        part(Staff.class)
-                .grant(
-                        new FunctionHeld(
-                                UUID.randomUUID(), person, function, at, Period.since(today)));
+        part(Staff.class).grant(new FunctionHeld(UUID.randomUUID(), person, function, at, Period.since(today)));
     }
 
     private void open(PersonId person, AccountKind kind, String name, Optional<String> email) {
@@ -101,14 +95,10 @@ final class EntranceBoard {
     }
 
     private void child() {
-        families.enrol(
-                pupil,
-                "Fem",
-                Enrolled.since(UUID.randomUUID(), pupil, school, "L1", today.minusYears(4)));
+        families.enrol(pupil, "Fem", Enrolled.since(UUID.randomUUID(), pupil, school, "L1", today.minusYears(4)));
     }
 
-    private void parent(
-            PersonId person, GuardianRelation relation, String name, Optional<String> email) {
+    private void parent(PersonId person, GuardianRelation relation, String name, Optional<String> email) {
         open(person, AccountKind.GUARDIAN, name, email);
         guardian(person, relation, name, email.orElse(""));
     }
@@ -140,11 +130,10 @@ final class EntranceBoard {
     LetterCode codeBy(PersonId by, PersonId parent) {
         return as(
                         by,
-                        () ->
-                                part(ParentLetters.class)
-                                        .print(parent, EntranceBoard::blank)
-                                        .map(LettersMade.Done.class::cast)
-                                        .orElseThrow())
+                        () -> part(ParentLetters.class)
+                                .print(parent, EntranceBoard::blank)
+                                .map(LettersMade.Done.class::cast)
+                                .orElseThrow())
                 .letters()
                 .getFirst()
                 .code();
@@ -166,26 +155,24 @@ final class EntranceBoard {
 
     /// Somebody has another address from now on, as after an import.
     void moves(PersonId parent, String email) {
-        asProgram(
-                () -> {
-                    open(parent, AccountKind.GUARDIAN, "Ouder", Optional.of(email));
-                    return true;
-                });
+        asProgram(() -> {
+            open(parent, AccountKind.GUARDIAN, "Ouder", Optional.of(email));
+            return true;
+        });
     }
 
     /// What a second colleague says of what is on the page before them.
     Seconding seconds(PersonId by, PersonId whose, String email) {
         return as(
                 by,
-                () ->
-                        part(Recoveries.class)
-                                .second(
-                                        whose,
-                                        part(Recoveries.class)
-                                                .find(whose)
-                                                .map(one -> one.id().toString())
-                                                .orElse(""),
-                                        email));
+                () -> part(Recoveries.class)
+                        .second(
+                                whose,
+                                part(Recoveries.class)
+                                        .find(whose)
+                                        .map(one -> one.id().toString())
+                                        .orElse(""),
+                                email));
     }
 
     /// As if the 24 hours were over.
@@ -194,7 +181,10 @@ final class EntranceBoard {
     }
 
     void change(String statement) {
-        program.superuser("zorgvuldig").sql(statement).param("board", board.value()).update();
+        program.superuser("zorgvuldig")
+                .sql(statement)
+                .param("board", board.value())
+                .update();
     }
 
     long rows(String table) {
@@ -208,10 +198,9 @@ final class EntranceBoard {
     /// What others than somebody did with their account, whatever the act.
     List<String> doneTo(PersonId person) {
         return program.superuser("zorgvuldig")
-                .sql(
-                        "select act || ' ' || relation from audit.event where board = :board"
-                                + " and subject = :person and actor <> :person and outcome <> 'refused'"
-                                + " and not (act = 'sign_in' and relation = 'operator') order by id")
+                .sql("select act || ' ' || relation from audit.event where board = :board"
+                        + " and subject = :person and actor <> :person and outcome <> 'refused'"
+                        + " and not (act = 'sign_in' and relation = 'operator') order by id")
                 .param("board", board.value())
                 .param("person", person.value())
                 .query(String.class)
@@ -220,9 +209,8 @@ final class EntranceBoard {
 
     List<String> log() {
         return program.superuser("zorgvuldig")
-                .sql(
-                        "select outcome || ' ' || relation from audit.event"
-                                + " where board = :board and act = 'admit' order by id")
+                .sql("select outcome || ' ' || relation from audit.event"
+                        + " where board = :board and act = 'admit' order by id")
                 .param("board", board.value())
                 .query(String.class)
                 .list();

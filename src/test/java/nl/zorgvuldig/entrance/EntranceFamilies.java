@@ -38,24 +38,21 @@ final class EntranceFamilies {
 
     /// Another child of somebody, at the other school from a day on.
     void siblingFrom(PersonId parent, LocalDate first) {
-        sibling(
-                parent,
-                child -> Enrolled.since(UUID.randomUUID(), child, board.elsewhere, "L2", first));
+        sibling(parent, child -> Enrolled.since(UUID.randomUUID(), child, board.elsewhere, "L2", first));
     }
 
     /// Another child of somebody, who was at the other school and left it.
     void siblingLeft(PersonId parent) {
         sibling(
                 parent,
-                child ->
-                        new Enrolled(
-                                UUID.randomUUID(),
-                                child,
-                                board.elsewhere,
-                                "L3",
-                                since(),
-                                board.today.minusDays(40),
-                                board.today.minusDays(40)));
+                child -> new Enrolled(
+                        UUID.randomUUID(),
+                        child,
+                        board.elsewhere,
+                        "L3",
+                        since(),
+                        board.today.minusDays(40),
+                        board.today.minusDays(40)));
     }
 
     /// Somebody guides a pupil of the other school for a while.
@@ -63,10 +60,9 @@ final class EntranceFamilies {
         PupilId pupil = sibling(EntranceBoard.somebody(), this::elsewhere);
         board.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "insert into access.assignment (board, id, person, pupil, valid_from, valid_until,"
-                                + " sealed_reason, given_by, given_at) values (:board, gen_random_uuid(),"
-                                + " :person, :pupil, :from, :from + 30, '', :by, now())")
+                .sql("insert into access.assignment (board, id, person, pupil, valid_from, valid_until,"
+                        + " sealed_reason, given_by, given_at) values (:board, gen_random_uuid(),"
+                        + " :person, :pupil, :from, :from + 30, '', :by, now())")
                 .param("board", board.board.value())
                 .param("person", person.value())
                 .param("pupil", pupil.value())
@@ -81,50 +77,37 @@ final class EntranceFamilies {
 
     private PupilId sibling(PersonId parent, Function<PupilId, Enrolled> enrolled) {
         PupilId child = new PupilId(UUID.randomUUID());
-        return board.asProgram(
-                () -> {
-                    enrol(child, "Sib", enrolled.apply(child));
-                    guardian(child, parent, GuardianRelation.PARENT, "Ouder", "", false);
-                    return child;
-                });
+        return board.asProgram(() -> {
+            enrol(child, "Sib", enrolled.apply(child));
+            guardian(child, parent, GuardianRelation.PARENT, "Ouder", "", false);
+            return child;
+        });
     }
 
     /// Somebody works at the other school from a day on.
     void worksElsewhere(PersonId person, LocalDate first) {
-        board.asProgram(
-                () -> {
-                    board.part(Staff.class)
-                            .add(
-                                    new StaffMember(
-                                            person, board.elsewhere, "m2", Period.since(first)));
-                    return true;
-                });
+        board.asProgram(() -> {
+            board.part(Staff.class).add(new StaffMember(person, board.elsewhere, "m2", Period.since(first)));
+            return true;
+        });
     }
 
     /// Somebody holds a function from a day on.
     void holds(PersonId person, StaffFunction function, Optional<SchoolId> at, LocalDate first) {
-        board.asProgram(
-                () -> {
-                    board.part(Staff.class)
-                            .grant(
-                                    new FunctionHeld(
-                                            UUID.randomUUID(),
-                                            person,
-                                            function,
-                                            at,
-                                            Period.since(first)));
-                    return true;
-                });
+        board.asProgram(() -> {
+            board.part(Staff.class)
+                    .grant(new FunctionHeld(UUID.randomUUID(), person, function, at, Period.since(first)));
+            return true;
+        });
     }
 
     /// Another parent of the child, without an address, whose house is to stay unknown.
     PersonId hidden() {
         PersonId hidden = EntranceBoard.somebody();
-        return board.asProgram(
-                () -> {
-                    guardian(board.pupil, hidden, GuardianRelation.PARENT, "Geheim", "", true);
-                    return hidden;
-                });
+        return board.asProgram(() -> {
+            guardian(board.pupil, hidden, GuardianRelation.PARENT, "Geheim", "", true);
+            return hidden;
+        });
     }
 
     private LocalDate since() {
@@ -134,32 +117,23 @@ final class EntranceFamilies {
     void enrol(PupilId child, String name, Enrolled enrolled) {
         board.part(Pupils.class).prepare(List.of(child));
         board.part(Pupils.class)
-                .enrol(
-                        new NewPupil(
-                                child,
-                                enrolled.school(),
-                                new PupilIdentity(
-                                        new PersonName(name, "", "Poort"),
-                                        Optional.of(board.today.minusYears(10))),
-                                List.of(enrolled),
-                                List.of()));
+                .enrol(new NewPupil(
+                        child,
+                        enrolled.school(),
+                        new PupilIdentity(new PersonName(name, "", "Poort"), Optional.of(board.today.minusYears(10))),
+                        List.of(enrolled),
+                        List.of()));
     }
 
     void guardian(
-            PupilId child,
-            PersonId person,
-            GuardianRelation relation,
-            String name,
-            String email,
-            boolean secret) {
+            PupilId child, PersonId person, GuardianRelation relation, String name, String email, boolean secret) {
         board.part(Guardians.class)
-                .add(
-                        new Guardian(
-                                child,
-                                person,
-                                relation,
-                                new PersonName(name, "", "Poort"),
-                                new Contact(email, "", "Poortweg 1, 1234 AB Dorp"),
-                                secret));
+                .add(new Guardian(
+                        child,
+                        person,
+                        relation,
+                        new PersonName(name, "", "Poort"),
+                        new Contact(email, "", "Poortweg 1, 1234 AB Dorp"),
+                        secret));
     }
 }

@@ -44,9 +44,7 @@ final class EntranceMail {
 
     private List<UUID> messages(String kind) {
         return program.superuser("zorgvuldig")
-                .sql(
-                        "select id from mail.message where board = :board and kind = :kind"
-                                + " order by id desc")
+                .sql("select id from mail.message where board = :board and kind = :kind" + " order by id desc")
                 .param("board", board.value())
                 .param("kind", kind)
                 .query(UUID.class)

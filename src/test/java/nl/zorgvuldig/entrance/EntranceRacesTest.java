@@ -42,10 +42,10 @@ class EntranceRacesTest {
         assertThat(running()).isOne();
 
         List<Confirmed> confirmed = together();
-        AtOnce.each(
-                board.mail.links("address-confirm"), link -> confirmed.add(arrivals.confirm(link)));
+        AtOnce.each(board.mail.links("address-confirm"), link -> confirmed.add(arrivals.confirm(link)));
         assertThat(confirmed).hasSize(5).containsOnlyOnce(new Done());
-        assertThat(addresses.stream().filter(one -> board.owner(one).isPresent())).hasSize(1);
+        assertThat(addresses.stream().filter(one -> board.owner(one).isPresent()))
+                .hasSize(1);
     }
 
     @Test
@@ -53,15 +53,13 @@ class EntranceRacesTest {
         arrivals.ask(board.code(), EntranceBoard.fresh(), Language.DUTCH);
         String link = board.mail.link("address-confirm");
         List<Confirmed> answers = together();
-        AtOnce.each(
-                IntStream.range(0, 12).boxed().toList(),
-                turn -> {
-                    if (turn % 3 == 2) {
-                        board.settle();
-                    } else {
-                        answers.add(arrivals.confirm(link));
-                    }
-                });
+        AtOnce.each(IntStream.range(0, 12).boxed().toList(), turn -> {
+            if (turn % 3 == 2) {
+                board.settle();
+            } else {
+                answers.add(arrivals.confirm(link));
+            }
+        });
         assertThat(answers).hasSize(8).containsOnlyOnce(new Done());
         assertThat(answers).doesNotContain(new Confirmed.Taken());
         assertThat(board.mail.count("address-changed")).isOne();
@@ -73,13 +71,8 @@ class EntranceRacesTest {
             List<LettersMade> made = together();
             AtOnce.each(
                     Collections.nCopies(8, board.head),
-                    head ->
-                            made.add(
-                                    board.as(
-                                            head,
-                                            () ->
-                                                    board.part(ParentLetters.class)
-                                                            .printAll(EntranceBoard::blank))));
+                    head -> made.add(
+                            board.as(head, () -> board.part(ParentLetters.class).printAll(EntranceBoard::blank))));
             assertThat(made.stream().filter(LettersMade.Done.class::isInstance)).hasSize(1);
             assertThat(made).contains(new LettersMade.Nothing());
             assertThat(living()).isEqualTo(2);
@@ -96,9 +89,8 @@ class EntranceRacesTest {
     private void end() {
         board.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "update entrance.parent_letter set ended_at = now()"
-                                + " where board = :board and ended_at is null and used_at is null")
+                .sql("update entrance.parent_letter set ended_at = now()"
+                        + " where board = :board and ended_at is null and used_at is null")
                 .param("board", board.board.value())
                 .update();
     }
@@ -106,9 +98,8 @@ class EntranceRacesTest {
     private long living() {
         return board.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from entrance.parent_letter where board = :board"
-                                + " and ended_at is null and used_at is null")
+                .sql("select count(*) from entrance.parent_letter where board = :board"
+                        + " and ended_at is null and used_at is null")
                 .param("board", board.board.value())
                 .query(Long.class)
                 .single();
@@ -119,16 +110,11 @@ class EntranceRacesTest {
         List<PersonId> helpers = List.of(board.head, board.bestuur, board.head, board.bestuur);
         AtOnce.each(
                 helpers,
-                by ->
-                        assertThat(
-                                        board.as(
-                                                by,
-                                                () ->
-                                                        recoveries.askAddress(
-                                                                board.mother,
-                                                                EntranceBoard.fresh(),
-                                                                Look.at(Seen.PASSPORT))))
-                                .isEmpty());
+                by -> assertThat(board.as(
+                                by,
+                                () -> recoveries.askAddress(
+                                        board.mother, EntranceBoard.fresh(), Look.at(Seen.PASSPORT))))
+                        .isEmpty());
         assertThat(running()).isOne();
     }
 
@@ -164,9 +150,7 @@ class EntranceRacesTest {
     ///
     /// @return the link to stop it
     private String asked(String email) {
-        board.as(
-                board.head,
-                () -> recoveries.askAddress(board.mother, email, Look.at(Seen.IDENTITY_CARD)));
+        board.as(board.head, () -> recoveries.askAddress(board.mother, email, Look.at(Seen.IDENTITY_CARD)));
         arrivals.confirm(board.mail.link("address-confirm"));
         return board.mail.link("address-warning");
     }
@@ -193,9 +177,8 @@ class EntranceRacesTest {
     private long running() {
         return board.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from entrance.address_change where board = :board"
-                                + " and stopped_at is null and done_at is null")
+                .sql("select count(*) from entrance.address_change where board = :board"
+                        + " and stopped_at is null and done_at is null")
                 .param("board", board.board.value())
                 .query(Long.class)
                 .single();

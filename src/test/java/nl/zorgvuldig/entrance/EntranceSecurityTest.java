@@ -22,12 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// asks.
 @Upholds(Clause.CONFIDENTIALITY)
 class EntranceSecurityTest {
-    private static final String END =
-            "update entrance.parent_letter set ended_at = now() where board = :board";
-    private static final String TRY =
-            "update entrance.parent_letter set tries = 4 where board = :board";
-    private static final String USE =
-            "update entrance.parent_letter set used_at = now() where board = :board";
+    private static final String END = "update entrance.parent_letter set ended_at = now() where board = :board";
+    private static final String TRY = "update entrance.parent_letter set tries = 4 where board = :board";
+    private static final String USE = "update entrance.parent_letter set used_at = now() where board = :board";
 
     private final EntranceBoard board = new EntranceBoard();
     private final Optional<SchoolId> here = Optional.of(board.school);
@@ -49,9 +46,7 @@ class EntranceSecurityTest {
     void another_address_is_asked_by_the_head_of_the_school_and_by_the_board_alone() {
         for (PersonId by : everybody()) {
             for (Optional<SchoolId> as : List.of(here, there, Optional.<SchoolId>empty())) {
-                boolean may =
-                        by.equals(board.head) && as.equals(here)
-                                || by.equals(board.bestuur) && as.isEmpty();
+                boolean may = by.equals(board.head) && as.equals(here) || by.equals(board.bestuur) && as.isEmpty();
                 if (may) {
                     Planted.address(board, by, as, board.mother);
                     board.change("delete from entrance.address_change where board = :board");
@@ -84,8 +79,7 @@ class EntranceSecurityTest {
     @Test
     void who_only_guides_a_pupil_does_not_belong_to_the_school_of_that_pupil() {
         board.families.guidesElsewhere(board.father);
-        assertThatThrownBy(
-                        () -> Planted.letter(board, board.otherHead, board.elsewhere, board.father))
+        assertThatThrownBy(() -> Planted.letter(board, board.otherHead, board.elsewhere, board.father))
                 .isInstanceOf(DataAccessException.class);
         Planted.letter(board, board.head, board.school, board.father);
         assertThat(seen(board.otherHead, Act.ADMIT, "entrance.parent_letter")).isEmpty();
@@ -112,25 +106,19 @@ class EntranceSecurityTest {
         for (PersonId by : everybody()) {
             for (Act act : List.of(Act.ADMIT, Act.MAINTAIN, Act.BROWSE, Act.IMPORT)) {
                 assertThat(seen(by, act, "entrance.address_change")).isEmpty();
-                for (String change :
-                        List.of(
-                                "set seconded_at = now(), seconded_by = '" + by + "'",
-                                "set stopped_at = now(), stopped_by = '" + by + "'",
-                                "set confirmed_at = now()",
-                                "set done_at = now(), confirmed_at = now()")) {
+                for (String change : List.of(
+                        "set seconded_at = now(), seconded_by = '" + by + "'",
+                        "set stopped_at = now(), stopped_by = '" + by + "'",
+                        "set confirmed_at = now()",
+                        "set done_at = now(), confirmed_at = now()")) {
                     assertThat(update(by, act, "update entrance.address_change " + change))
                             .as(act + change)
                             .isZero();
                 }
             }
         }
-        assertThatThrownBy(
-                        () ->
-                                board.asProgram(
-                                        () ->
-                                                write(
-                                                        Act.MAINTAIN,
-                                                        "update entrance.address_change set waits_until = now()")))
+        assertThatThrownBy(() -> board.asProgram(
+                        () -> write(Act.MAINTAIN, "update entrance.address_change set waits_until = now()")))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -142,12 +130,13 @@ class EntranceSecurityTest {
                 assertThat(seen(by, Act.ADMIT, "entrance.parent_letter")).hasSize(1);
                 assertThat(seen(by, Act.BROWSE, "entrance.parent_letter")).isEmpty();
                 for (String more : List.of(TRY, USE)) {
-                    assertThatThrownBy(() -> update(by, Act.ADMIT, more))
-                            .isInstanceOf(DataAccessException.class);
+                    assertThatThrownBy(() -> update(by, Act.ADMIT, more)).isInstanceOf(DataAccessException.class);
                 }
                 continue;
             }
-            assertThat(seen(by, Act.ADMIT, "entrance.parent_letter")).as(by.toString()).isEmpty();
+            assertThat(seen(by, Act.ADMIT, "entrance.parent_letter"))
+                    .as(by.toString())
+                    .isEmpty();
             for (String change : List.of(END, TRY, USE)) {
                 assertThat(update(by, Act.ADMIT, change)).isZero();
             }
@@ -173,8 +162,7 @@ class EntranceSecurityTest {
 
     private void agree() {
         for (PersonId by : everybody()) {
-            for (PersonId whose :
-                    List.of(board.mother, board.father, board.teacher, board.otherHead)) {
+            for (PersonId whose : List.of(board.mother, board.father, board.teacher, board.otherHead)) {
                 Optional<HelpDecision> answer =
                         board.as(by, () -> board.part(Helpers.class).find(Help.NEW_ADDRESS, whose));
                 if (answer.isPresent() && answer.get() instanceof HelpDecision.May may) {
@@ -203,22 +191,14 @@ class EntranceSecurityTest {
     private List<UUID> seen(PersonId by, Act act, String table) {
         return board.as(
                 by,
-                () ->
-                        board.part(Work.class)
-                                .read(
-                                        act,
-                                        () ->
-                                                board.part(JdbcClient.class)
-                                                        .sql(
-                                                                "select person from "
-                                                                        + table
-                                                                        + " where board = :board")
-                                                        .params(
-                                                                Map.of(
-                                                                        "board",
-                                                                        board.board.value()))
-                                                        .query(UUID.class)
-                                                        .list()));
+                () -> board.part(Work.class)
+                        .read(
+                                act,
+                                () -> board.part(JdbcClient.class)
+                                        .sql("select person from " + table + " where board = :board")
+                                        .params(Map.of("board", board.board.value()))
+                                        .query(UUID.class)
+                                        .list()));
     }
 
     private int update(PersonId by, Act act, String statement) {
@@ -229,9 +209,8 @@ class EntranceSecurityTest {
         return board.part(Work.class)
                 .write(
                         act,
-                        () ->
-                                board.part(JdbcClient.class)
-                                        .sql(statement.replace(":board", "access.board()"))
-                                        .update());
+                        () -> board.part(JdbcClient.class)
+                                .sql(statement.replace(":board", "access.board()"))
+                                .update());
     }
 }

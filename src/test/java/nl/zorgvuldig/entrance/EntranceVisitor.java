@@ -20,11 +20,13 @@ record EntranceVisitor(WebVisitor web, SoftKey device) {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     static EntranceVisitor byLink(EntranceBoard board, PersonId who) {
-        String email = board.asProgram(() -> board.part(Accounts.class).emailOf(who)).orElseThrow();
+        String email =
+                board.asProgram(() -> board.part(Accounts.class).emailOf(who)).orElseThrow();
         URI link = board.part(LinksByHand.class).make(email).getFirst();
         WebVisitor web = board.program.nobody();
         String code = link.getPath().replaceFirst(".*/", "");
-        assertThat(web.fill(link.getPath(), "/aanmelden/link", Map.of("code", code)).statusCode())
+        assertThat(web.fill(link.getPath(), "/aanmelden/link", Map.of("code", code))
+                        .statusCode())
                 .isEqualTo(302);
         return new EntranceVisitor(web, device(board));
     }
@@ -54,8 +56,10 @@ record EntranceVisitor(WebVisitor web, SoftKey device) {
     /// Signs in with the passkey alone, as a new visitor; the answer is a status.
     int shows(EntranceBoard board) {
         WebVisitor fresh = board.program.nobody();
-        String asked = fresh.fill("/aanmelden", "/aanmelden/passkey/vraag", Map.of()).body();
-        return fresh.fill("/aanmelden", "/aanmelden/passkey", device.show(asked)).statusCode();
+        String asked =
+                fresh.fill("/aanmelden", "/aanmelden/passkey/vraag", Map.of()).body();
+        return fresh.fill("/aanmelden", "/aanmelden/passkey", device.show(asked))
+                .statusCode();
     }
 
     private static SoftKey device(EntranceBoard board) {

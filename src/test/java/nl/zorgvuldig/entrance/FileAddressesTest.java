@@ -35,30 +35,22 @@ class FileAddressesTest {
     private final String fresh = EntranceBoard.fresh();
 
     private void ask(PersonId by, List<Other> all) {
-        board.as(
-                by,
-                () -> {
-                    board.part(Work.class)
-                            .change(
-                                    Act.IMPORT,
-                                    () -> board.part(AddressesByFile.class).ask(board.school, all));
-                    return true;
-                });
+        board.as(by, () -> {
+            board.part(Work.class)
+                    .change(Act.IMPORT, () -> board.part(AddressesByFile.class).ask(board.school, all));
+            return true;
+        });
     }
 
     /// A later file, in which this address stands.
     private void keep(SchoolId school, String inFile) {
-        board.as(
-                board.beheer,
-                () -> {
-                    board.part(Work.class)
-                            .change(
-                                    Act.IMPORT,
-                                    () ->
-                                            board.part(AddressesByFile.class)
-                                                    .keep(school, Map.of(board.mother, inFile)));
-                    return true;
-                });
+        board.as(board.beheer, () -> {
+            board.part(Work.class)
+                    .change(
+                            Act.IMPORT,
+                            () -> board.part(AddressesByFile.class).keep(school, Map.of(board.mother, inFile)));
+            return true;
+        });
     }
 
     @Test
@@ -122,11 +114,10 @@ class FileAddressesTest {
         assertThat(board.owner(board.mothers)).contains(board.mother);
 
         ask(fresh);
-        assertThat(
-                        EntranceVisitor.strong(board, board.head)
-                                .web()
-                                .get("/toegang/" + board.mother)
-                                .body())
+        assertThat(EntranceVisitor.strong(board, board.head)
+                        .web()
+                        .get("/toegang/" + board.mother)
+                        .body())
                 .contains("Ingelezen uit een bestand", "Houd dit tegen")
                 .doesNotContain("Ik zag deze persoon ook");
         assertThat(board.as(board.head, () -> board.part(Recoveries.class).stop(board.mother)))
@@ -149,9 +140,7 @@ class FileAddressesTest {
         board.settle();
         assertThat(board.owner(board.mothers)).contains(board.mother);
         assertThat(board.mail.count("address-by-file")).isEqualTo(2);
-        assertThat(lines())
-                .containsExactly(
-                        "done address-by-file", "done address-stopped", "done address-by-file");
+        assertThat(lines()).containsExactly("done address-by-file", "done address-stopped", "done address-by-file");
         board.waited();
         board.settle();
         assertThat(board.owner(better)).contains(board.mother);
@@ -160,10 +149,7 @@ class FileAddressesTest {
     @Test
     void what_somebody_asked_no_file_undoes_and_a_letter_undoes_a_file() {
         board.as(
-                board.head,
-                () ->
-                        board.part(Recoveries.class)
-                                .askAddress(board.mother, fresh, Look.at(Seen.PASSPORT)));
+                board.head, () -> board.part(Recoveries.class).askAddress(board.mother, fresh, Look.at(Seen.PASSPORT)));
         ask(EntranceBoard.fresh());
         assertThat(board.mail.count("address-by-file")).isZero();
         assertThat(lines()).endsWith("refused address-by-file");
@@ -195,16 +181,12 @@ class FileAddressesTest {
     /// Also the administrator's own; and the program, for its operator.
     @Test
     void who_imports_asks_and_nobody_else_even_past_the_rules() {
-        String own =
-                board.asProgram(() -> board.part(Accounts.class).emailOf(board.beheer))
-                        .orElseThrow();
+        String own = board.asProgram(() -> board.part(Accounts.class).emailOf(board.beheer))
+                .orElseThrow();
         ask(board.beheer, List.of(new Other(board.beheer, own, fresh)));
-        ask(
-                PersonId.PROGRAM,
-                List.of(new Other(board.mother, board.mothers, EntranceBoard.fresh())));
+        ask(PersonId.PROGRAM, List.of(new Other(board.mother, board.mothers, EntranceBoard.fresh())));
         for (PersonId by : List.of(board.head, board.bestuur, board.teacher, board.father)) {
-            List<Other> theirs =
-                    List.of(new Other(board.teacher, "juf@school.example", EntranceBoard.fresh()));
+            List<Other> theirs = List.of(new Other(board.teacher, "juf@school.example", EntranceBoard.fresh()));
             assertThatThrownBy(() -> ask(by, theirs)).isInstanceOf(DataAccessException.class);
         }
         board.waited();
@@ -215,35 +197,28 @@ class FileAddressesTest {
     @Test
     void who_imports_cannot_make_it_count_sooner() {
         ask(fresh);
-        for (String set :
-                List.of(
-                        "confirmed_at = now()",
-                        "done_at = now() + interval '2 days'",
-                        "seconded_at = now(), seconded_by = '" + board.head + "'")) {
+        for (String set : List.of(
+                "confirmed_at = now()",
+                "done_at = now() + interval '2 days'",
+                "seconded_at = now(), seconded_by = '" + board.head + "'")) {
             assertThatThrownBy(() -> importing("update entrance.address_change set " + set))
                     .as(set)
                     .isInstanceOf(DataAccessException.class);
         }
-        assertThatThrownBy(
-                        () -> importing("update entrance.address_change set waits_until = now()"))
+        assertThatThrownBy(() -> importing("update entrance.address_change set waits_until = now()"))
                 .isInstanceOf(DataAccessException.class);
     }
 
     private void importing(String statement) {
-        board.as(
-                board.beheer,
-                () -> {
-                    board.part(Work.class)
-                            .change(
-                                    Act.IMPORT,
-                                    () ->
-                                            board.part(
-                                                            org.springframework.jdbc.core.simple
-                                                                    .JdbcClient.class)
-                                                    .sql(statement)
-                                                    .update());
-                    return true;
-                });
+        board.as(board.beheer, () -> {
+            board.part(Work.class)
+                    .change(
+                            Act.IMPORT,
+                            () -> board.part(org.springframework.jdbc.core.simple.JdbcClient.class)
+                                    .sql(statement)
+                                    .update());
+            return true;
+        });
     }
 
     /// A school gets another mail domain.
@@ -252,18 +227,12 @@ class FileAddressesTest {
         List<Other> all = new ArrayList<>();
         List<NewAccount> accounts = new ArrayList<>();
         String at = "@" + board.school + ".example";
-        IntStream.range(0, 1000)
-                .forEach(
-                        n -> {
-                            PersonId person = EntranceBoard.somebody();
-                            accounts.add(
-                                    NewAccount.of(
-                                                    person,
-                                                    AccountKind.STAFF,
-                                                    new PersonName("Juf" + n, "", "Veel"))
-                                            .withEmail("oud" + n + at));
-                            all.add(new Other(person, "oud" + n + at, "nieuw" + n + at));
-                        });
+        IntStream.range(0, 1000).forEach(n -> {
+            PersonId person = EntranceBoard.somebody();
+            accounts.add(NewAccount.of(person, AccountKind.STAFF, new PersonName("Juf" + n, "", "Veel"))
+                    .withEmail("oud" + n + at));
+            all.add(new Other(person, "oud" + n + at, "nieuw" + n + at));
+        });
         board.asProgram(() -> board.part(Accounts.class).openAll(accounts));
 
         ask(board.beheer, all);

@@ -31,9 +31,7 @@ class FileAndJobAtOnceTest {
         importing(() -> askWhileTheJobComes(better)).join();
 
         assertThat(board.owner(board.mothers)).contains(board.mother);
-        assertThat(board.log())
-                .containsExactly(
-                        "done address-by-file", "done address-stopped", "done address-by-file");
+        assertThat(board.log()).containsExactly("done address-by-file", "done address-stopped", "done address-by-file");
         board.waited();
         board.settle();
         assertThat(board.owner(better)).contains(board.mother);
@@ -44,16 +42,14 @@ class FileAndJobAtOnceTest {
     }
 
     private CompletableFuture<Void> ask(String wanted) {
-        board.part(AddressesByFile.class)
-                .ask(board.school, List.of(new Other(board.mother, board.mothers, wanted)));
+        board.part(AddressesByFile.class).ask(board.school, List.of(new Other(board.mother, board.mothers, wanted)));
         return CompletableFuture.allOf();
     }
 
     private CompletableFuture<Void> askWhileTheJobComes(String wanted) {
         board.part(Accounts.class).holdAllOpen(List.of(board.mother));
-        CompletableFuture<Void> job =
-                CompletableFuture.runAsync(
-                        board::settle, task -> Thread.ofPlatform().daemon().start(task));
+        CompletableFuture<Void> job = CompletableFuture.runAsync(
+                board::settle, task -> Thread.ofPlatform().daemon().start(task));
         Awaitility.await().until(() -> job.isDone() || waits());
         ask(wanted);
         return job;
@@ -62,9 +58,8 @@ class FileAndJobAtOnceTest {
     private boolean waits() {
         return board.program
                         .superuser("zorgvuldig")
-                        .sql(
-                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                        + " and query like '%identity.account%'")
+                        .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and query like '%identity.account%'")
                         .query(Long.class)
                         .single()
                 > 0;

@@ -48,14 +48,8 @@ class HelpRulesProperties {
                         Arbitraries.of(StaffFunction.class).set().ofMaxSize(1),
                         Arbitraries.integers().between(0, 2).set().ofMaxSize(2),
                         Arbitraries.integers().between(0, 2).set().ofMaxSize(2))
-                .as(
-                        (who, kind, functions, at, more) ->
-                                new Helped(
-                                        person(who),
-                                        kind,
-                                        functions,
-                                        schools(at),
-                                        both(schools(at), schools(more))));
+                .as((who, kind, functions, at, more) ->
+                        new Helped(person(who), kind, functions, schools(at), both(schools(at), schools(more))));
     }
 
     private static Set<SchoolId> both(Set<SchoolId> some, Set<SchoolId> others) {
@@ -89,9 +83,7 @@ class HelpRulesProperties {
                             assertThat(help).isNotEqualTo(Help.LETTER);
                             assertThat(helper.functions())
                                     .containsAnyElementsOf(
-                                            help == Help.END_SESSIONS
-                                                    ? Set.of(BOARD, ADMINISTRATOR)
-                                                    : Set.of(BOARD));
+                                            help == Help.END_SESSIONS ? Set.of(BOARD, ADMINISTRATOR) : Set.of(BOARD));
                         });
     }
 
@@ -117,8 +109,6 @@ class HelpRulesProperties {
     }
 
     private static Set<SchoolId> schools(Set<Integer> numbers) {
-        return numbers.stream()
-                .map(one -> new SchoolId(new UUID(2, one)))
-                .collect(java.util.stream.Collectors.toSet());
+        return numbers.stream().map(one -> new SchoolId(new UUID(2, one))).collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -22,12 +22,9 @@ class LettersAndRecoveriesTest {
     private final String fresh = EntranceBoard.fresh();
 
     private void seen(PersonId whose, String email) {
-        assertThat(
-                        board.as(
-                                board.head,
-                                () ->
-                                        board.part(Recoveries.class)
-                                                .askAddress(whose, email, Look.at(Seen.PASSPORT))))
+        assertThat(board.as(
+                        board.head,
+                        () -> board.part(Recoveries.class).askAddress(whose, email, Look.at(Seen.PASSPORT))))
                 .isEmpty();
     }
 
@@ -45,8 +42,7 @@ class LettersAndRecoveriesTest {
         assertThat(arrivals.confirm(finders)).isEqualTo(new Confirmed.Unknown());
         assertThat(ask(code, EntranceBoard.fresh())).isFalse();
         board.waited();
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(board.owner(fresh)).contains(board.mother);
         assertThat(ask(code, EntranceBoard.fresh())).isFalse();
     }
@@ -69,8 +65,7 @@ class LettersAndRecoveriesTest {
     void what_a_letter_asked_is_not_carried_out_when_the_letter_ended() {
         assertThat(ask(board.code(), fresh)).isTrue();
         board.change("update entrance.parent_letter set ended_at = made_at where board = :board");
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isEqualTo(new Confirmed.Unknown());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Unknown());
         assertThat(board.owner(fresh)).isEmpty();
         assertThat(board.log()).endsWith("done address-confirmed", "refused address-changed");
     }
@@ -81,8 +76,7 @@ class LettersAndRecoveriesTest {
         seen(board.mother, EntranceBoard.fresh());
         assertThat(stops()).isOne();
         assertThat(board.mail.count("address-stopped")).isOne();
-        board.change(
-                "update entrance.address_change set expires_at = asked_at where board = :board");
+        board.change("update entrance.address_change set expires_at = asked_at where board = :board");
         board.settle();
         assertThat(stops()).isEqualTo(2);
 
@@ -119,13 +113,8 @@ class LettersAndRecoveriesTest {
     }
 
     private Map<String, String> values(String table) {
-        Export export =
-                board.part(EntranceHoldings.class)
-                        .export(
-                                new Subject(
-                                        board.board,
-                                        SubjectKind.ACCOUNT_HOLDER,
-                                        board.mother.value()));
+        Export export = board.part(EntranceHoldings.class)
+                .export(new Subject(board.board, SubjectKind.ACCOUNT_HOLDER, board.mother.value()));
         return export.rows().stream()
                 .filter(row -> row.table().equals(table))
                 .map(Export.Row::values)

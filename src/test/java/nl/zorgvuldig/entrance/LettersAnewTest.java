@@ -26,16 +26,11 @@ class LettersAnewTest {
     void no_code_ends_for_paper_that_was_never_made() {
         LetterCode code = board.code();
         for (boolean again : List.of(true, false)) {
-            assertThatThrownBy(
-                            () ->
-                                    board.as(
-                                            board.head,
-                                            () ->
-                                                    again
-                                                            ? letters.printAgain(
-                                                                    LettersAnewTest::torn)
-                                                            : letters.printAll(
-                                                                    LettersAnewTest::torn)))
+            assertThatThrownBy(() -> board.as(
+                            board.head,
+                            () -> again
+                                    ? letters.printAgain(LettersAnewTest::torn)
+                                    : letters.printAll(LettersAnewTest::torn)))
                     .hasMessage("no paper");
         }
         assertThat(board.log()).containsExactly("done letter-printed");
@@ -50,14 +45,12 @@ class LettersAnewTest {
     void letters_that_were_lost_are_made_again_and_the_lost_ones_are_worth_nothing() {
         LetterCode lost = board.code();
         assertThat(board.as(board.head, () -> letters.printAgain(EntranceBoard::blank)))
-                .isInstanceOfSatisfying(
-                        LettersMade.Done.class,
-                        done -> {
-                            assertThat(done.letters()).hasSize(1);
-                            assertThat(ask(lost, EntranceBoard.fresh())).isFalse();
-                            assertThat(ask(done.letters().getFirst().code(), EntranceBoard.fresh()))
-                                    .isTrue();
-                        });
+                .isInstanceOfSatisfying(LettersMade.Done.class, done -> {
+                    assertThat(done.letters()).hasSize(1);
+                    assertThat(ask(lost, EntranceBoard.fresh())).isFalse();
+                    assertThat(ask(done.letters().getFirst().code(), EntranceBoard.fresh()))
+                            .isTrue();
+                });
     }
 
     @Test
@@ -70,13 +63,13 @@ class LettersAnewTest {
         assertThat(board.as(board.head, () -> letters.printAll(EntranceBoard::blank)))
                 .isInstanceOfSatisfying(
                         LettersMade.Done.class,
-                        done ->
-                                assertThat(done.letters())
-                                        .extracting(one -> one.reader().given())
-                                        .containsExactlyInAnyOrder("Vader", "Nooit"));
+                        done -> assertThat(done.letters())
+                                .extracting(one -> one.reader().given())
+                                .containsExactlyInAnyOrder("Vader", "Nooit"));
         assertThat(board.as(board.head, () -> letters.printAgain(EntranceBoard::blank)))
                 .isInstanceOfSatisfying(
-                        LettersMade.Done.class, done -> assertThat(done.letters()).hasSize(2));
+                        LettersMade.Done.class,
+                        done -> assertThat(done.letters()).hasSize(2));
         LetterCode handed = board.code(hidden);
         assertThat(ask(handed, EntranceBoard.fresh())).isTrue();
     }
@@ -88,9 +81,8 @@ class LettersAnewTest {
                     .get()
                     .isInstanceOfSatisfying(
                             LettersMade.Done.class,
-                            done ->
-                                    assertThat(done.letters().getFirst().known())
-                                            .isEqualTo(one.equals(board.mother)));
+                            done -> assertThat(done.letters().getFirst().known())
+                                    .isEqualTo(one.equals(board.mother)));
         }
     }
 }

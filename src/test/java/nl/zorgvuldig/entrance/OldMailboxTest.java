@@ -39,14 +39,12 @@ class OldMailboxTest {
     /// Begins a link to the old address, and gives the account the new one once that link waits.
     private CompletableFuture<List<URI>> moved() {
         accounts.hold(board.mother);
-        CompletableFuture<List<URI>> making =
-                CompletableFuture.supplyAsync(
-                        () -> board.part(LinksByHand.class).make(board.mothers),
-                        task -> Thread.ofPlatform().daemon().start(task));
+        CompletableFuture<List<URI>> making = CompletableFuture.supplyAsync(
+                () -> board.part(LinksByHand.class).make(board.mothers),
+                task -> Thread.ofPlatform().daemon().start(task));
         Awaitility.await().until(this::waits);
-        NewAccount account =
-                Objects.requireNonNull(
-                        accounts.findAllOpen(List.of(board.mother)).get(board.mother));
+        NewAccount account = Objects.requireNonNull(
+                accounts.findAllOpen(List.of(board.mother)).get(board.mother));
         accounts.close(board.mother);
         accounts.open(account.withEmail(fresh));
         return making;
@@ -55,9 +53,8 @@ class OldMailboxTest {
     private boolean waits() {
         return board.program
                         .superuser("zorgvuldig")
-                        .sql(
-                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                        + " and query like '%identity.sign_in_link%'")
+                        .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and query like '%identity.sign_in_link%'")
                         .query(Long.class)
                         .single()
                 > 0;
@@ -66,9 +63,8 @@ class OldMailboxTest {
     private long usable() {
         return board.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from identity.sign_in_link where board = :board and person = :person"
-                                + " and used_at is null")
+                .sql("select count(*) from identity.sign_in_link where board = :board and person = :person"
+                        + " and used_at is null")
                 .params(Map.of("board", board.board.value(), "person", board.mother.value()))
                 .query(Long.class)
                 .single();

@@ -25,26 +25,14 @@ class ParentLettersPrintedTest {
 
     @Test
     void nobody_but_the_head_of_the_school_prints_and_the_database_says_so_too() {
-        for (PersonId other :
-                List.of(
-                        board.otherHead,
-                        board.bestuur,
-                        board.beheer,
-                        board.teacher,
-                        board.mother)) {
+        for (PersonId other : List.of(board.otherHead, board.bestuur, board.beheer, board.teacher, board.mother)) {
             assertThat(prints(other, board.father)).get().isInstanceOf(LettersMade.NotYours.class);
-            assertThatThrownBy(
-                            () ->
-                                    board.as(
-                                            other,
-                                            () ->
-                                                    board.part(Work.class)
-                                                            .write(
-                                                                    Act.ADMIT,
-                                                                    () -> {
-                                                                        plant();
-                                                                        return true;
-                                                                    })))
+            assertThatThrownBy(() -> board.as(
+                            other,
+                            () -> board.part(Work.class).write(Act.ADMIT, () -> {
+                                plant();
+                                return true;
+                            })))
                     .isInstanceOf(DataAccessException.class);
         }
         assertThat(prints(board.head, board.head)).get().isInstanceOf(LettersMade.NotYours.class);
@@ -53,8 +41,7 @@ class ParentLettersPrintedTest {
     }
 
     private Optional<LettersMade> prints(PersonId by, PersonId whose) {
-        return board.as(
-                by, () -> board.part(ParentLetters.class).print(whose, EntranceBoard::blank));
+        return board.as(by, () -> board.part(ParentLetters.class).print(whose, EntranceBoard::blank));
     }
 
     private void plant() {

@@ -37,9 +37,7 @@ class ParentLettersTest {
 
         assertThat(ask(code, email)).isTrue();
         assertThat(board.owner(email)).isEmpty();
-        assertThat(board.mail.newest("address-confirm"))
-                .contains(email)
-                .doesNotContain("Fem", "Linde");
+        assertThat(board.mail.newest("address-confirm")).contains(email).doesNotContain("Fem", "Linde");
         String link = board.mail.link("address-confirm");
         assertThat(arrivals.confirm(link)).isEqualTo(new Confirmed.Done());
 
@@ -47,13 +45,11 @@ class ParentLettersTest {
         assertThat(board.owner(board.mothers)).contains(board.mother);
         assertThat(arrivals.confirm(link)).isEqualTo(new Confirmed.Unknown());
         assertThat(ask(code, EntranceBoard.fresh())).isFalse();
-        assertThat(board.as(board.head, () -> board.part(ParentLetters.class).list())).hasSize(1);
+        assertThat(board.as(board.head, () -> board.part(ParentLetters.class).list()))
+                .hasSize(1);
         assertThat(board.log())
                 .containsExactly(
-                        "done letter-printed",
-                        "done address-asked",
-                        "done address-confirmed",
-                        "done address-changed");
+                        "done letter-printed", "done address-asked", "done address-confirmed", "done address-changed");
         assertThat(sealed()).isEmpty();
     }
 
@@ -64,10 +60,10 @@ class ParentLettersTest {
         assertThat(accounts()).contains(board.stranger);
         String email = EntranceBoard.fresh();
         ask(code, email);
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(board.owner(email)).contains(board.stranger);
-        assertThat(board.asProgram(() -> board.part(Accounts.class).nameOf(board.stranger)).full())
+        assertThat(board.asProgram(() -> board.part(Accounts.class).nameOf(board.stranger))
+                        .full())
                 .isEqualTo("Nooit Poort");
     }
 
@@ -87,8 +83,7 @@ class ParentLettersTest {
         assertThat(board.owner(board.mothers)).contains(board.mother);
         String own = EntranceBoard.fresh();
         assertThat(ask(code, own)).isTrue();
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(board.owner(own)).contains(board.father);
     }
 
@@ -119,8 +114,7 @@ class ParentLettersTest {
         }
         assertThat(ask(code, EntranceBoard.fresh())).isFalse();
         assertThat(board.mail.count("address-confirm")).isEqualTo(5);
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
     }
 
     @Test
@@ -139,8 +133,7 @@ class ParentLettersTest {
     void a_link_that_nobody_opens_in_time_is_worth_nothing_and_the_address_goes() {
         ask(board.code(), EntranceBoard.fresh());
         String link = board.mail.link("address-confirm");
-        board.change(
-                "update entrance.address_change set expires_at = asked_at where board = :board");
+        board.change("update entrance.address_change set expires_at = asked_at where board = :board");
 
         assertThat(arrivals.confirm(link)).isEqualTo(new Confirmed.Unknown());
         board.settle();
@@ -153,8 +146,7 @@ class ParentLettersTest {
     }
 
     private List<Map<String, Object>> sealed() {
-        return rows(
-                "select * from entrance.address_change where board = :board and sealed_email is not null");
+        return rows("select * from entrance.address_change where board = :board and sealed_email is not null");
     }
 
     private List<Map<String, Object>> rows(String statement) {

@@ -20,58 +20,47 @@ final class Planted {
     /// An address that the school asked.
     ///
     /// @param school as whose head; empty for the board
-    static void address(
-            EntranceBoard board, PersonId by, Optional<SchoolId> school, PersonId whose) {
-        write(
-                board,
-                by,
-                () -> {
-                    Instant now = now(board);
-                    AddressChange one =
-                            new AddressChange(
-                                    UUID.randomUUID(),
-                                    whose,
-                                    new Origin.School(school, Seen.PASSPORT),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Language.DUTCH,
-                                    now,
-                                    by,
-                                    now,
-                                    now.plusSeconds(60),
-                                    Steps.NONE);
-                    board.part(AddressChangeStore.class)
-                            .add(
-                                    board.part(AddressChangeSeals.class)
-                                            .seal(one, EntranceBoard.fresh(), Optional.empty()),
-                                    new AddressChangeStore.Links(
-                                            LinkCode.fresh(board.board).hash(), Optional.empty()));
-                });
+    static void address(EntranceBoard board, PersonId by, Optional<SchoolId> school, PersonId whose) {
+        write(board, by, () -> {
+            Instant now = now(board);
+            AddressChange one = new AddressChange(
+                    UUID.randomUUID(),
+                    whose,
+                    new Origin.School(school, Seen.PASSPORT),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Language.DUTCH,
+                    now,
+                    by,
+                    now,
+                    now.plusSeconds(60),
+                    Steps.NONE);
+            board.part(AddressChangeStore.class)
+                    .add(
+                            board.part(AddressChangeSeals.class).seal(one, EntranceBoard.fresh(), Optional.empty()),
+                            new AddressChangeStore.Links(
+                                    LinkCode.fresh(board.board).hash(), Optional.empty()));
+        });
     }
 
     static void letter(EntranceBoard board, PersonId by, SchoolId school, PersonId whose) {
-        write(
-                board,
-                by,
-                () -> {
-                    ParentLetterStore store = board.part(ParentLetterStore.class);
-                    store.end(whose, now(board));
-                    store.add(
-                            LinkCode.fresh(board.board).hash(),
-                            whose,
-                            school,
-                            now(board),
-                            now(board).plusSeconds(60));
-                });
+        write(board, by, () -> {
+            ParentLetterStore store = board.part(ParentLetterStore.class);
+            store.end(whose, now(board));
+            store.add(
+                    LinkCode.fresh(board.board).hash(),
+                    whose,
+                    school,
+                    now(board),
+                    now(board).plusSeconds(60));
+        });
     }
 
     private static void write(EntranceBoard board, PersonId by, Runnable what) {
-        board.as(
-                by,
-                () -> {
-                    board.part(Work.class).change(Act.ADMIT, what);
-                    return true;
-                });
+        board.as(by, () -> {
+            board.part(Work.class).change(Act.ADMIT, what);
+            return true;
+        });
     }
 
     private static Instant now(EntranceBoard board) {

@@ -24,12 +24,9 @@ class RecoveredPasskeysTest {
     private final Arrivals arrivals = board.part(Arrivals.class);
 
     private void ask(PersonId whose, String email) {
-        assertThat(
-                        board.as(
-                                board.head,
-                                () ->
-                                        board.part(Recoveries.class)
-                                                .askAddress(whose, email, Look.at(Seen.PASSPORT))))
+        assertThat(board.as(
+                        board.head,
+                        () -> board.part(Recoveries.class).askAddress(whose, email, Look.at(Seen.PASSPORT))))
                 .isEmpty();
     }
 
@@ -42,8 +39,7 @@ class RecoveredPasskeysTest {
 
         assertThat(board.mail.count("address-warning")).isZero();
         assertThat(passkeys(board.mother)).isOne();
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(passkeys(board.mother)).isZero();
         assertThat(before.shows(board)).isEqualTo(403);
         assertThat(location(before.web().get("/aangemeld"))).startsWith("/aanmelden");
@@ -60,8 +56,7 @@ class RecoveredPasskeysTest {
         EntranceVisitor teacher = EntranceVisitor.strong(board, board.teacher);
         ask(board.teacher, EntranceBoard.fresh());
         board.waited();
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(passkeys(board.mother)).isOne();
         assertThat(passkeys(board.teacher)).isZero();
         assertThat(teacher.shows(board)).isEqualTo(403);
@@ -74,8 +69,7 @@ class RecoveredPasskeysTest {
         LetterCode code = board.code(board.mother);
         assertThat(arrivals.ask(code, EntranceBoard.fresh(), Language.DUTCH)).isTrue();
         board.waited();
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
 
         assertThat(passkeys(board.mother)).isOne();
         EntranceVisitor other = EntranceVisitor.byLink(board, board.mother);
@@ -112,8 +106,7 @@ class RecoveredPasskeysTest {
 
     private void helped() {
         ask(board.mother, board.mothers);
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(passkeys(board.mother)).isZero();
     }
 
@@ -125,16 +118,14 @@ class RecoveredPasskeysTest {
         ask(board.teacher, EntranceBoard.fresh());
         board.waited();
         assertThat(board.asProgram(() -> links.find(ISSUER, "subject"))).contains(board.teacher);
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(board.asProgram(() -> links.find(ISSUER, "subject"))).isEmpty();
     }
 
     private long passkeys(PersonId person) {
         return board.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from identity.passkey where board = :board and person = :person")
+                .sql("select count(*) from identity.passkey where board = :board and person = :person")
                 .param("board", board.board.value())
                 .param("person", person.value())
                 .query(Long.class)

@@ -22,42 +22,36 @@ class RecoveredTest {
     @Test
     void whoever_keeps_another_way_in_is_told_in_the_same_transaction() {
         List<PersonId> told = new ArrayList<>();
-        CarryingOut carrying =
-                new CarryingOut(
-                        board.part(AddressChangeStore.class),
-                        board.part(ParentLetterStore.class),
-                        board.part(AddressMail.class),
-                        board.part(Accounts.class),
-                        List.of(
-                                person -> {
-                                    if (told.isEmpty()) {
-                                        told.add(person);
-                                        throw new IllegalStateException("the program dies here");
-                                    }
-                                    told.add(person);
-                                }),
-                        board.part(AddressChangeSeals.class),
-                        board.part(Boards.class),
-                        board.part(AuditLog.class),
-                        board.part(Work.class),
-                        board.part(Helpers.class),
-                        board.program.clock());
-        AddressSteps steps =
-                new AddressSteps(
-                        board.part(AddressChangeStore.class),
-                        carrying,
-                        board.part(AddressMail.class),
-                        board.part(Accounts.class),
-                        board.part(Boards.class),
-                        board.part(AuditLog.class),
-                        board.part(Work.class),
-                        board.part(Helpers.class),
-                        board.program.clock());
+        CarryingOut carrying = new CarryingOut(
+                board.part(AddressChangeStore.class),
+                board.part(ParentLetterStore.class),
+                board.part(AddressMail.class),
+                board.part(Accounts.class),
+                List.of(person -> {
+                    if (told.isEmpty()) {
+                        told.add(person);
+                        throw new IllegalStateException("the program dies here");
+                    }
+                    told.add(person);
+                }),
+                board.part(AddressChangeSeals.class),
+                board.part(Boards.class),
+                board.part(AuditLog.class),
+                board.part(Work.class),
+                board.part(Helpers.class),
+                board.program.clock());
+        AddressSteps steps = new AddressSteps(
+                board.part(AddressChangeStore.class),
+                carrying,
+                board.part(AddressMail.class),
+                board.part(Accounts.class),
+                board.part(Boards.class),
+                board.part(AuditLog.class),
+                board.part(Work.class),
+                board.part(Helpers.class),
+                board.program.clock());
         board.as(
-                board.head,
-                () ->
-                        board.part(Recoveries.class)
-                                .askAddress(board.father, fresh, Look.at(Seen.PASSPORT)));
+                board.head, () -> board.part(Recoveries.class).askAddress(board.father, fresh, Look.at(Seen.PASSPORT)));
         String link = board.mail.link("address-confirm");
 
         assertThatThrownBy(() -> steps.confirm(link)).isInstanceOf(IllegalStateException.class);

@@ -26,15 +26,10 @@ class RecoveriesTest {
     @Test
     void the_new_address_counts_after_its_owner_confirmed_it_and_the_old_one_had_a_day() {
         assertThat(ask(board.head, board.mother, fresh)).isEmpty();
-        assertThat(board.mail.newest("address-warning"))
-                .contains(board.mothers)
-                .doesNotContain(fresh);
-        assertThat(board.mail.newest("address-confirm"))
-                .contains(fresh)
-                .doesNotContain(board.mothers);
+        assertThat(board.mail.newest("address-warning")).contains(board.mothers).doesNotContain(fresh);
+        assertThat(board.mail.newest("address-confirm")).contains(fresh).doesNotContain(board.mothers);
 
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isInstanceOf(Confirmed.Later.class);
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isInstanceOf(Confirmed.Later.class);
         board.settle();
         assertThat(board.owner(board.mothers)).contains(board.mother);
         assertThat(board.owner(fresh)).isEmpty();
@@ -49,9 +44,7 @@ class RecoveriesTest {
                 .doesNotContain(fresh);
         assertThat(board.mail.newest("address-changed")).contains(fresh);
         assertThat(board.mail.count("address-changed")).isOne();
-        assertThat(board.log())
-                .containsExactly(
-                        "done address-asked", "done address-confirmed", "done address-changed");
+        assertThat(board.log()).containsExactly("done address-asked", "done address-confirmed", "done address-changed");
     }
 
     @Test
@@ -89,8 +82,7 @@ class RecoveriesTest {
         ask(board.head, board.mother, board.mothers);
         assertThat(board.mail.count("address-warning")).isZero();
         board.moves(board.mother, board.mothers);
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(board.mail.count("address-replaced")).isZero();
     }
 
@@ -98,31 +90,19 @@ class RecoveriesTest {
     void who_has_no_address_yet_waits_for_nobody() {
         ask(board.head, board.father, fresh);
         assertThat(board.mail.count("address-warning")).isZero();
-        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
-                .isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(board.owner(fresh)).contains(board.father);
     }
 
     @Test
     void without_a_document_or_an_address_nothing_is_asked() {
-        assertThat(
-                        board.as(
-                                board.head,
-                                () ->
-                                        recoveries.askAddress(
-                                                board.mother,
-                                                "x",
-                                                new Look(Optional.empty(), false))))
+        assertThat(board.as(
+                        board.head, () -> recoveries.askAddress(board.mother, "x", new Look(Optional.empty(), false))))
                 .extracting(Objection::field)
                 .containsExactly("seen", "looked", "email");
-        assertThat(
-                        board.as(
-                                board.head,
-                                () ->
-                                        recoveries.askAddress(
-                                                board.mother,
-                                                fresh,
-                                                new Look(Optional.of(Seen.PASSPORT), false))))
+        assertThat(board.as(
+                        board.head,
+                        () -> recoveries.askAddress(board.mother, fresh, new Look(Optional.of(Seen.PASSPORT), false))))
                 .hasSize(1);
         assertThat(ask(board.head, board.mother, "a@b.nl, c@d.nl")).hasSize(1);
         assertThat(board.mail.count("address-confirm")).isZero();
@@ -132,8 +112,7 @@ class RecoveriesTest {
     @Test
     void nobody_helps_whom_they_may_not() {
         for (PersonId other : List.of(board.otherHead, board.beheer, board.teacher, board.father)) {
-            assertThatThrownBy(() -> ask(other, board.mother, fresh))
-                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> ask(other, board.mother, fresh)).isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> board.as(other, () -> recoveries.find(board.mother)))
                     .isInstanceOf(IllegalStateException.class);
         }
@@ -143,12 +122,11 @@ class RecoveriesTest {
             assertThatThrownBy(() -> board.as(other, () -> recoveries.countSessions(board.mother)))
                     .isInstanceOf(IllegalStateException.class);
         }
-        assertThatThrownBy(() -> ask(board.head, board.bestuur, fresh))
-                .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> ask(board.head, board.head, fresh))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ask(board.head, board.bestuur, fresh)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ask(board.head, board.head, fresh)).isInstanceOf(IllegalStateException.class);
         assertThat(ask(board.head, board.teacher, fresh)).isEmpty();
         assertThat(ask(board.bestuur, board.head, EntranceBoard.fresh())).isEmpty();
-        assertThat(board.as(board.beheer, () -> recoveries.endSessions(board.head))).isZero();
+        assertThat(board.as(board.beheer, () -> recoveries.endSessions(board.head)))
+                .isZero();
     }
 }

@@ -29,17 +29,12 @@ class SecondColleagueTest {
 
         assertThat(board.seconds(board.head, board.mother, fresh)).isEqualTo(Seconding.NOTHING);
         for (PersonId other : List.of(board.otherHead, board.teacher, board.beheer, board.mother)) {
-            assertThatThrownBy(
-                            () -> board.as(other, () -> recoveries.second(board.mother, "", fresh)))
+            assertThatThrownBy(() -> board.as(other, () -> recoveries.second(board.mother, "", fresh)))
                     .isInstanceOf(IllegalStateException.class);
         }
         assertThat(board.owner(fresh)).isEmpty();
 
-        assertThat(
-                        board.seconds(
-                                board.bestuur,
-                                board.mother,
-                                " " + fresh.toUpperCase(java.util.Locale.ROOT)))
+        assertThat(board.seconds(board.bestuur, board.mother, " " + fresh.toUpperCase(java.util.Locale.ROOT)))
                 .isEqualTo(Seconding.DONE);
         assertThat(board.owner(fresh)).contains(board.mother);
         assertThat(board.log()).contains("done address-seconded");
@@ -48,11 +43,10 @@ class SecondColleagueTest {
     @Test
     void a_second_colleague_hears_the_address_from_the_person_and_speaks_of_what_is_on_the_page() {
         ask(board.head, board.mother, EntranceBoard.fresh());
-        String before =
-                board.as(board.bestuur, () -> recoveries.find(board.mother))
-                        .orElseThrow()
-                        .id()
-                        .toString();
+        String before = board.as(board.bestuur, () -> recoveries.find(board.mother))
+                .orElseThrow()
+                .id()
+                .toString();
         ask(board.head, board.mother, fresh);
         arrivals.confirm(board.mail.link("address-confirm"));
 
@@ -60,9 +54,7 @@ class SecondColleagueTest {
                 .isEqualTo(Seconding.NOTHING);
         assertThat(board.seconds(board.bestuur, board.mother, EntranceBoard.fresh()))
                 .isEqualTo(Seconding.OTHER_ADDRESS);
-        assertThat(board.log())
-                .contains("refused address-seconded")
-                .doesNotContain("done address-seconded");
+        assertThat(board.log()).contains("refused address-seconded").doesNotContain("done address-seconded");
         assertThat(board.owner(board.mothers)).contains(board.mother);
     }
 

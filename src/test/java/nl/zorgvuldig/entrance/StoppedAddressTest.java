@@ -44,14 +44,10 @@ class StoppedAddressTest {
         arrivals.confirm(board.mail.link("address-confirm"));
         board.seconds(board.bestuur, board.mother, fresh);
         assertThat(arrivals.stop(stop)).isEqualTo(Stopped.TOO_LATE);
-        String page =
-                board.program
-                        .nobody()
-                        .fill(
-                                "/nieuw-adres/stop/" + stop,
-                                "/nieuw-adres/stop",
-                                java.util.Map.of("code", stop))
-                        .body();
+        String page = board.program
+                .nobody()
+                .fill("/nieuw-adres/stop/" + stop, "/nieuw-adres/stop", java.util.Map.of("code", stop))
+                .body();
         assertThat(page)
                 .contains("Dit is niet meer te stoppen", "Bel dan meteen de school")
                 .doesNotContain("Dan is het adres bevestigd");

@@ -35,14 +35,11 @@ class TwoSchoolsTest {
         LetterCode theirs = board.codeBy(board.otherHead, board.father);
         board.change("update entrance.parent_letter set expires_at = made_at where board = :board");
 
-        assertThat(printAll(board.head))
-                .isInstanceOfSatisfying(
-                        LettersMade.Done.class,
-                        done -> {
-                            assertThat(done.letters()).hasSize(2);
-                            assertThat(done.paper()).hasSize(2);
-                            assertThat(done.letters()).allMatch(one -> works(one.code()));
-                        });
+        assertThat(printAll(board.head)).isInstanceOfSatisfying(LettersMade.Done.class, done -> {
+            assertThat(done.letters()).hasSize(2);
+            assertThat(done.paper()).hasSize(2);
+            assertThat(done.letters()).allMatch(one -> works(one.code()));
+        });
         assertThat(works(theirs)).isFalse();
     }
 
@@ -62,15 +59,11 @@ class TwoSchoolsTest {
     @Test
     void who_heads_both_schools_prints_one_letter_to_a_parent_of_both() {
         board.families.siblingElsewhere(board.father);
-        board.families.holds(
-                board.head, StaffFunction.HEAD, Optional.of(board.elsewhere), board.today);
-        assertThat(printAll(board.head))
-                .isInstanceOfSatisfying(
-                        LettersMade.Done.class,
-                        done -> {
-                            assertThat(done.letters()).hasSize(2);
-                            assertThat(done.letters()).allMatch(one -> works(one.code()));
-                        });
+        board.families.holds(board.head, StaffFunction.HEAD, Optional.of(board.elsewhere), board.today);
+        assertThat(printAll(board.head)).isInstanceOfSatisfying(LettersMade.Done.class, done -> {
+            assertThat(done.letters()).hasSize(2);
+            assertThat(done.letters()).allMatch(one -> works(one.code()));
+        });
         assertThat(board.as(board.head, () -> board.part(ParentLetters.class).list()))
                 .hasSize(2)
                 .noneMatch(LetterState::wanted);
@@ -80,9 +73,7 @@ class TwoSchoolsTest {
     void whose_account_shows_or_will_show_more_than_the_school_the_board_helps() {
         Map<String, Consumer<EntranceBoard>> more = new LinkedHashMap<>();
         more.put("a child elsewhere", one -> one.families.siblingElsewhere(one.mother));
-        more.put(
-                "a child who comes elsewhere",
-                one -> one.families.siblingFrom(one.mother, one.today.plusDays(20)));
+        more.put("a child who comes elsewhere", one -> one.families.siblingFrom(one.mother, one.today.plusDays(20)));
         more.put("a child who was elsewhere", one -> one.families.siblingLeft(one.mother));
         for (Map.Entry<String, Consumer<EntranceBoard>> why : more.entrySet()) {
             EntranceBoard fresh = new EntranceBoard();
@@ -96,25 +87,14 @@ class TwoSchoolsTest {
         Map<String, Consumer<EntranceBoard>> more = new LinkedHashMap<>();
         more.put("a child elsewhere", one -> one.families.siblingElsewhere(one.teacher));
         more.put("guides a pupil elsewhere soon", one -> one.families.guidesElsewhere(one.teacher));
-        more.put(
-                "works elsewhere later",
-                one -> one.families.worksElsewhere(one.teacher, one.today.plusDays(20)));
+        more.put("works elsewhere later", one -> one.families.worksElsewhere(one.teacher, one.today.plusDays(20)));
         more.put(
                 "heads a school later",
-                one ->
-                        one.families.holds(
-                                one.teacher,
-                                StaffFunction.HEAD,
-                                Optional.of(one.elsewhere),
-                                one.today.plusDays(20)));
+                one -> one.families.holds(
+                        one.teacher, StaffFunction.HEAD, Optional.of(one.elsewhere), one.today.plusDays(20)));
         more.put(
                 "is of the board later",
-                one ->
-                        one.families.holds(
-                                one.teacher,
-                                StaffFunction.BOARD,
-                                Optional.empty(),
-                                one.today.plusDays(20)));
+                one -> one.families.holds(one.teacher, StaffFunction.BOARD, Optional.empty(), one.today.plusDays(20)));
         for (Map.Entry<String, Consumer<EntranceBoard>> why : more.entrySet()) {
             EntranceBoard fresh = new EntranceBoard();
             why.getValue().accept(fresh);
@@ -135,26 +115,12 @@ class TwoSchoolsTest {
     private static void boardAlone(String why, EntranceBoard on, PersonId whose) {
         Recoveries recoveries = on.part(Recoveries.class);
         for (PersonId head : new PersonId[] {on.head, on.otherHead}) {
-            assertThatThrownBy(
-                            () ->
-                                    on.as(
-                                            head,
-                                            () ->
-                                                    recoveries.askAddress(
-                                                            whose,
-                                                            EntranceBoard.fresh(),
-                                                            Look.at(Seen.PASSPORT))))
+            assertThatThrownBy(() -> on.as(
+                            head, () -> recoveries.askAddress(whose, EntranceBoard.fresh(), Look.at(Seen.PASSPORT))))
                     .as(why)
                     .isInstanceOf(IllegalStateException.class);
         }
-        assertThat(
-                        on.as(
-                                on.bestuur,
-                                () ->
-                                        recoveries.askAddress(
-                                                whose,
-                                                EntranceBoard.fresh(),
-                                                Look.at(Seen.PASSPORT))))
+        assertThat(on.as(on.bestuur, () -> recoveries.askAddress(whose, EntranceBoard.fresh(), Look.at(Seen.PASSPORT))))
                 .as(why)
                 .isEmpty();
     }

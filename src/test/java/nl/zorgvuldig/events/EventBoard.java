@@ -32,11 +32,10 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
     final MailServer mail = new MailServer(program, clock);
 
     void run() {
-        asProgram(
-                () -> {
-                    work().run();
-                    return true;
-                });
+        asProgram(() -> {
+            work().run();
+            return true;
+        });
     }
 
     /// As the program on one machine would have it.
@@ -44,8 +43,7 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
         return new EventWork(
                 part(EventStore.class),
                 part(ProofStore.class),
-                new EventCircle(
-                        part(Pupils.class), part(Guardians.class), part(Staff.class), clock),
+                new EventCircle(part(Pupils.class), part(Guardians.class), part(Staff.class), clock),
                 sending(),
                 part(NoticeMail.class),
                 part(Notices.class),
@@ -95,25 +93,18 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
     }
 
     private Outcomes outcomes() {
-        return new Outcomes(
-                part(ProofStore.class), mail.outbox(), new Installation(false), part(Work.class));
+        return new Outcomes(part(ProofStore.class), mail.outbox(), new Installation(false), part(Work.class));
     }
 
     Resending resending() {
         return new Resending(
-                part(ProofStore.class),
-                sending(),
-                work(),
-                part(Notices.class),
-                outcomes(),
-                part(Work.class));
+                part(ProofStore.class), sending(), work(), part(Notices.class), outcomes(), part(Work.class));
     }
 
     NoticeLetters letters() {
         return new NoticeLetters(
                 part(ProofStore.class),
-                new EventCircle(
-                        part(Pupils.class), part(Guardians.class), part(Staff.class), clock),
+                new EventCircle(part(Pupils.class), part(Guardians.class), part(Staff.class), clock),
                 part(Notices.class),
                 part(NoticeMail.class),
                 new Organisers(part(Staff.class), part(Schools.class), clock),
@@ -145,10 +136,9 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
     SchoolEvent find(SchoolEventId id) {
         return as(
                 head,
-                () ->
-                        part(Work.class)
-                                .read(Act.BROWSE, () -> part(EventStore.class).find(id))
-                                .orElseThrow());
+                () -> part(Work.class)
+                        .read(Act.BROWSE, () -> part(EventStore.class).find(id))
+                        .orElseThrow());
     }
 
     EventDecision move(PersonId by, SchoolEvent event, EventMove move) {
@@ -156,12 +146,9 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
     }
 
     Map<PersonId, Proof.State> proofs(SchoolEvent event) {
-        return asProgram(
-                () ->
-                        part(Work.class)
-                                .read(Act.MAINTAIN, () -> part(ProofStore.class).list(event.id()))
-                                .stream()
-                                .collect(Collectors.toMap(Proof::person, Proof::state)));
+        return asProgram(() ->
+                part(Work.class).read(Act.MAINTAIN, () -> part(ProofStore.class).list(event.id())).stream()
+                        .collect(Collectors.toMap(Proof::person, Proof::state)));
     }
 
     void daysPass(int days) {

@@ -29,63 +29,43 @@ class EventFamilies extends EventSchool {
     PupilId child(Group in) {
         PupilId one = new PupilId(UUID.randomUUID());
         LocalDate since = today.minusYears(1);
-        asProgram(
-                () -> {
-                    part(Pupils.class).prepare(List.of(one));
-                    part(Pupils.class)
-                            .enrol(
-                                    new NewPupil(
-                                            one,
-                                            school.id(),
-                                            new PupilIdentity(
-                                                    new PersonName("Fem", "", "Testers"),
-                                                    Optional.of(today.minusYears(9))),
-                                            List.of(
-                                                    Enrolled.since(
-                                                            UUID.randomUUID(),
-                                                            one,
-                                                            school.id(),
-                                                            "L" + one,
-                                                            since)),
-                                            List.of(
-                                                    new Placement(
-                                                            UUID.randomUUID(),
-                                                            one,
-                                                            in.id(),
-                                                            "5",
-                                                            Period.since(since)))));
-                    return true;
-                });
+        asProgram(() -> {
+            part(Pupils.class).prepare(List.of(one));
+            part(Pupils.class)
+                    .enrol(new NewPupil(
+                            one,
+                            school.id(),
+                            new PupilIdentity(new PersonName("Fem", "", "Testers"), Optional.of(today.minusYears(9))),
+                            List.of(Enrolled.since(UUID.randomUUID(), one, school.id(), "L" + one, since)),
+                            List.of(new Placement(UUID.randomUUID(), one, in.id(), "5", Period.since(since)))));
+            return true;
+        });
         return one;
     }
 
     PersonId parent(PupilId child, GuardianRelation relation, Authority held, boolean secret) {
         PersonId person = person();
-        asProgram(
-                () -> {
-                    part(Guardians.class)
-                            .add(
-                                    new Guardian(
-                                            child,
-                                            person,
-                                            relation,
-                                            new PersonName("Kim", "", "Testers"),
-                                            new nl.zorgvuldig.enrolment.Contact(
-                                                    "", "", "Lindelaan 1, 1234 AB Goes"),
-                                            secret));
-                    part(Guardians.class)
-                            .record(
-                                    new AuthorityFact(
-                                            UUID.randomUUID(),
-                                            child,
-                                            person,
-                                            held,
-                                            Evidence.EXTRACT,
-                                            Period.since(today.minusYears(5)),
-                                            program.clock().instant(),
-                                            PersonId.PROGRAM));
-                    return true;
-                });
+        asProgram(() -> {
+            part(Guardians.class)
+                    .add(new Guardian(
+                            child,
+                            person,
+                            relation,
+                            new PersonName("Kim", "", "Testers"),
+                            new nl.zorgvuldig.enrolment.Contact("", "", "Lindelaan 1, 1234 AB Goes"),
+                            secret));
+            part(Guardians.class)
+                    .record(new AuthorityFact(
+                            UUID.randomUUID(),
+                            child,
+                            person,
+                            held,
+                            Evidence.EXTRACT,
+                            Period.since(today.minusYears(5)),
+                            program.clock().instant(),
+                            PersonId.PROGRAM));
+            return true;
+        });
         return person;
     }
 
@@ -99,14 +79,8 @@ class EventFamilies extends EventSchool {
     /// Known by name, without an address.
     PersonId father(PupilId child) {
         PersonId one = parent(child, GuardianRelation.FATHER, Authority.JOINT, false);
-        asProgram(
-                () ->
-                        part(Accounts.class)
-                                .open(
-                                        NewAccount.of(
-                                                one,
-                                                AccountKind.GUARDIAN,
-                                                new PersonName("Jan", "", "Testers"))));
+        asProgram(() -> part(Accounts.class)
+                .open(NewAccount.of(one, AccountKind.GUARDIAN, new PersonName("Jan", "", "Testers"))));
         return one;
     }
 }

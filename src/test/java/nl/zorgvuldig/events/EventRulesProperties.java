@@ -49,8 +49,7 @@ class EventRulesProperties {
         Set<EventState> seen = EnumSet.of(state);
         for (Step step : steps) {
             Instant now = STARTS.plus(Duration.ofHours(step.hours()));
-            EventDecision decision =
-                    EventRules.decide(state, step.move(), STARTS, step.untold(), now);
+            EventDecision decision = EventRules.decide(state, step.move(), STARTS, step.untold(), now);
             switch (decision) {
                 case EventDecision.Refused no -> {
                     assertThat(no.clause()).isEqualTo(PARENTS_ASKED_BEFORE_EVENTS);
@@ -73,9 +72,7 @@ class EventRulesProperties {
                             assertThat(seen).contains(EventState.NOTICED, EventState.READY);
                             assertThat(now).isAfterOrEqualTo(STARTS);
                         }
-                        case CANCELLED ->
-                                assertThat(now.isBefore(STARTS))
-                                        .isEqualTo(step.move() == EventMove.CANCEL);
+                        case CANCELLED -> assertThat(now.isBefore(STARTS)).isEqualTo(step.move() == EventMove.CANCEL);
                     }
                     state = next.state();
                     seen.add(state);
@@ -88,13 +85,14 @@ class EventRulesProperties {
     Arbitrary<List<Step>> steps() {
         return net.jqwik.api.Combinators.combine(
                         Arbitraries.of(EventMove.values()),
-                        Arbitraries.frequency(
-                                net.jqwik.api.Tuple.of(3, 0), net.jqwik.api.Tuple.of(1, 4)),
+                        Arbitraries.frequency(net.jqwik.api.Tuple.of(3, 0), net.jqwik.api.Tuple.of(1, 4)),
                         Arbitraries.integers().between(-60, 12))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(12)
-                .map(all -> all.stream().sorted(Comparator.comparingInt(Step::hours)).toList());
+                .map(all -> all.stream()
+                        .sorted(Comparator.comparingInt(Step::hours))
+                        .toList());
     }
 
     @Property(tries = 200)
@@ -103,11 +101,9 @@ class EventRulesProperties {
             @ForAll @IntRange(min = 2, max = 20) int daysBefore,
             @ForAll EventWish.Hurry hurry) {
         Instant now = STARTS.minus(Duration.ofDays(away)).minusSeconds(3600);
-        EventWish wish =
-                new EventWish(new SchoolId(new UUID(0, 1)), "Sportdag", STARTS, List.of(), hurry);
-        boolean late =
-                EventRules.objections(wish, Set.of(), daysBefore, now).stream()
-                        .anyMatch(one -> one.because().key().equals("events.objection.late"));
+        EventWish wish = new EventWish(new SchoolId(new UUID(0, 1)), "Sportdag", STARTS, List.of(), hurry);
+        boolean late = EventRules.objections(wish, Set.of(), daysBefore, now).stream()
+                .anyMatch(one -> one.because().key().equals("events.objection.late"));
         assertThat(late).isEqualTo(away < daysBefore && hurry == EventWish.Hurry.IN_TIME);
         LocalDate on = EventRules.noticeOn(wish.day(), daysBefore, SchoolDay.of(now));
         assertThat(on).isAfterOrEqualTo(SchoolDay.of(now)).isBeforeOrEqualTo(wish.day());
@@ -116,13 +112,10 @@ class EventRulesProperties {
     @Property(tries = 200)
     @Upholds(CONFIDENTIALITY)
     void a_title_names_no_pupil_and_what_may_be_a_name_is_said_to_be_none(
-            @ForAll @AlphaChars @StringLength(max = 8) String before,
-            @ForAll EventWish.Naming naming) {
+            @ForAll @AlphaChars @StringLength(max = 8) String before, @ForAll EventWish.Naming naming) {
         List<PersonName> pupils = List.of(new PersonName("Maarten", "de", "Groot"));
-        assertThat(naming(before + " maarten de groot", naming, pupils))
-                .containsExactly("events.objection.named");
-        assertThat(naming(before + " Sint Maarten", naming, pupils))
-                .hasSize(naming == EventWish.Naming.UNSEEN ? 1 : 0);
+        assertThat(naming(before + " maarten de groot", naming, pupils)).containsExactly("events.objection.named");
+        assertThat(naming(before + " Sint Maarten", naming, pupils)).hasSize(naming == EventWish.Naming.UNSEEN ? 1 : 0);
         assertThat(naming(before + "x Sint-Nicolaas", naming, pupils)).isEmpty();
     }
 
@@ -138,28 +131,22 @@ class EventRulesProperties {
                                 : Optional.empty());
     }
 
-    private static List<String> naming(
-            String title, EventWish.Naming naming, List<PersonName> pupils) {
+    private static List<String> naming(String title, EventWish.Naming naming, List<PersonName> pupils) {
         EventWish wish =
-                new EventWish(
-                        new SchoolId(new UUID(0, 1)),
-                        title,
-                        STARTS,
-                        List.of(),
-                        EventWish.Hurry.IN_TIME,
-                        naming);
-        return EventRules.naming(wish, pupils).stream().map(one -> one.because().key()).toList();
+                new EventWish(new SchoolId(new UUID(0, 1)), title, STARTS, List.of(), EventWish.Hurry.IN_TIME, naming);
+        return EventRules.naming(wish, pupils).stream()
+                .map(one -> one.because().key())
+                .toList();
     }
 
     @Example
     void a_group_of_another_school_a_number_and_an_empty_name_are_objected_to() {
-        EventWish wish =
-                new EventWish(
-                        new SchoolId(new UUID(0, 1)),
-                        "bsn 123456782",
-                        STARTS,
-                        List.of(new GroupId(new UUID(0, 2))),
-                        EventWish.Hurry.AT_ONCE);
+        EventWish wish = new EventWish(
+                new SchoolId(new UUID(0, 1)),
+                "bsn 123456782",
+                STARTS,
+                List.of(new GroupId(new UUID(0, 2))),
+                EventWish.Hurry.AT_ONCE);
         assertThat(EventRules.objections(wish, Set.of(), 7, STARTS.minusSeconds(60)))
                 .extracting(Objection::field)
                 .containsExactlyInAnyOrder("title", "groups");
@@ -167,57 +154,33 @@ class EventRulesProperties {
 
     @Property
     void only_a_parent_without_authority_in_a_family_with_a_secret_address_is_left_out(
-            @ForAll GuardianRelation relation,
-            @ForAll Authority authority,
-            @ForAll ToldRules.Address address) {
-        boolean left =
-                ToldRules.decide(relation, authority, address) == ToldRules.Told.LEFT_TO_THE_HEAD;
+            @ForAll GuardianRelation relation, @ForAll Authority authority, @ForAll ToldRules.Address address) {
+        boolean left = ToldRules.decide(relation, authority, address) == ToldRules.Told.LEFT_TO_THE_HEAD;
         if (left) {
             assertThat(address).isEqualTo(ToldRules.Address.SECRET);
             assertThat(authority).isIn(Authority.NONE, Authority.UNKNOWN);
-            assertThat(relation)
-                    .isIn(
-                            GuardianRelation.MOTHER,
-                            GuardianRelation.FATHER,
-                            GuardianRelation.PARENT);
+            assertThat(relation).isIn(GuardianRelation.MOTHER, GuardianRelation.FATHER, GuardianRelation.PARENT);
         }
     }
 
     @Example
     void a_text_that_forgets_staff_or_ones_own_child_is_no_notice() {
         Notice now =
-                new Notice(
-                        new SchoolId(new UUID(0, 1)),
-                        1,
-                        7,
-                        "x",
-                        "y",
-                        nl.zorgvuldig.kernel.PersonId.PROGRAM,
-                        STARTS);
-        String good =
-                "Denk aan anderen op sociale media. Ook medewerkers willen dat niet. Plaats alleen"
-                        + " uw eigen kind, en vraag het anders eerst.";
-        String english =
-                "Think of others on social media. Staff do not want it either. Post your own child"
-                        + " only, and ask first otherwise, please.";
+                new Notice(new SchoolId(new UUID(0, 1)), 1, 7, "x", "y", nl.zorgvuldig.kernel.PersonId.PROGRAM, STARTS);
+        String good = "Denk aan anderen op sociale media. Ook medewerkers willen dat niet. Plaats alleen"
+                + " uw eigen kind, en vraag het anders eerst.";
+        String english = "Think of others on social media. Staff do not want it either. Post your own child"
+                + " only, and ask first otherwise, please.";
         assertThat(NoticeRules.objections(wish(good, english), now, NOBODY)).isEmpty();
         List<PersonName> pupils = List.of(new PersonName("Maarten", "de", "Groot"));
-        assertThat(
-                        NoticeRules.objections(
-                                wish(good + " Vraag Maarten de Groot.", english), now, pupils))
+        assertThat(NoticeRules.objections(wish(good + " Vraag Maarten de Groot.", english), now, pupils))
                 .extracting(one -> one.because().key())
                 .containsExactly("events.objection.named_text");
-        assertThat(
-                        NoticeRules.objections(
-                                wish(good.replace("medewerkers", "wij"), english), now, NOBODY))
+        assertThat(NoticeRules.objections(wish(good.replace("medewerkers", "wij"), english), now, NOBODY))
                 .hasSize(1);
-        assertThat(
-                        NoticeRules.objections(
-                                wish(good.replace("eigen kind", "kind"), english), now, NOBODY))
+        assertThat(NoticeRules.objections(wish(good.replace("eigen kind", "kind"), english), now, NOBODY))
                 .hasSize(1);
-        assertThat(
-                        NoticeRules.objections(
-                                wish(good, english.replace("Staff", "They")), now, NOBODY))
+        assertThat(NoticeRules.objections(wish(good, english.replace("Staff", "They")), now, NOBODY))
                 .hasSize(1);
     }
 

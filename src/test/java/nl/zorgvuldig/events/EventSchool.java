@@ -47,45 +47,26 @@ class EventSchool {
     final Group group2 = group("6");
 
     EventSchool() {
-        asProgram(
-                () -> {
-                    part(Schools.class).setUpBoard("Stichting De Bomen");
-                    part(Schools.class).add(school);
-                    part(Schools.class).add(other);
-                    part(Schools.class).add(group);
-                    part(Schools.class).add(group2);
-                    function(head, StaffFunction.HEAD, Optional.of(school.id()));
-                    function(strange, StaffFunction.HEAD, Optional.of(other.id()));
-                    function(bestuur, StaffFunction.BOARD, Optional.empty());
-                    part(Staff.class)
-                            .guide(
-                                    new Guidance(
-                                            UUID.randomUUID(),
-                                            teacher,
-                                            group.id(),
-                                            Period.since(today.minusYears(1))));
-                    part(Staff.class)
-                            .add(
-                                    new StaffMember(
-                                            teacher,
-                                            school.id(),
-                                            "M1",
-                                            Period.since(today.minusYears(1))));
-                    return true;
-                });
+        asProgram(() -> {
+            part(Schools.class).setUpBoard("Stichting De Bomen");
+            part(Schools.class).add(school);
+            part(Schools.class).add(other);
+            part(Schools.class).add(group);
+            part(Schools.class).add(group2);
+            function(head, StaffFunction.HEAD, Optional.of(school.id()));
+            function(strange, StaffFunction.HEAD, Optional.of(other.id()));
+            function(bestuur, StaffFunction.BOARD, Optional.empty());
+            part(Staff.class)
+                    .guide(new Guidance(UUID.randomUUID(), teacher, group.id(), Period.since(today.minusYears(1))));
+            part(Staff.class).add(new StaffMember(teacher, school.id(), "M1", Period.since(today.minusYears(1))));
+            return true;
+        });
         account(head, AccountKind.STAFF, "directie");
         account(teacher, AccountKind.STAFF, "juf");
     }
 
     private Group group(String name) {
-        return new Group(
-                new GroupId(UUID.randomUUID()),
-                school.id(),
-                SchoolYear.of(today),
-                name,
-                name,
-                name,
-                false);
+        return new Group(new GroupId(UUID.randomUUID()), school.id(), SchoolYear.of(today), name, name, name, false);
     }
 
     static PersonId person() {
@@ -94,32 +75,19 @@ class EventSchool {
 
     private void function(PersonId person, StaffFunction function, Optional<SchoolId> at) {
         part(Staff.class)
-                .grant(
-                        new FunctionHeld(
-                                UUID.randomUUID(),
-                                person,
-                                function,
-                                at,
-                                Period.since(today.minusYears(1))));
+                .grant(new FunctionHeld(UUID.randomUUID(), person, function, at, Period.since(today.minusYears(1))));
     }
 
     void account(PersonId person, AccountKind kind, String name) {
-        NewAccount account =
-                NewAccount.of(person, kind, new PersonName("Kim", "", "Testers"))
-                        .withEmail(name + "-" + person + "@ouders.example");
+        NewAccount account = NewAccount.of(person, kind, new PersonName("Kim", "", "Testers"))
+                .withEmail(name + "-" + person + "@ouders.example");
         asProgram(() -> part(Accounts.class).open(account));
     }
 
     void address(PersonId person, String email) {
-        asProgram(
-                () ->
-                        part(Accounts.class)
-                                .open(
-                                        NewAccount.of(
-                                                        person,
-                                                        AccountKind.GUARDIAN,
-                                                        new PersonName("Kim", "", "Testers"))
-                                                .withEmail(email)));
+        asProgram(() -> part(Accounts.class)
+                .open(NewAccount.of(person, AccountKind.GUARDIAN, new PersonName("Kim", "", "Testers"))
+                        .withEmail(email)));
     }
 
     <T> T part(Class<T> kind) {
@@ -131,7 +99,6 @@ class EventSchool {
     }
 
     <T> T asProgram(Supplier<T> work) {
-        return new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today((Clock) clock))
-                .call(work);
+        return new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today((Clock) clock)).call(work);
     }
 }

@@ -39,27 +39,23 @@ class EventsTest {
     @EnumSource
     void an_event_called_off_twice_at_once_is_called_off_once(TwoAtOnce way) {
         SchoolEvent event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
-        List<EventDecision> decided =
-                way.on(
-                        "events.event",
-                        () -> board.move(board.head, event, EventMove.CANCEL),
-                        () -> board.move(board.head, event, EventMove.CANCEL));
+        List<EventDecision> decided = way.on(
+                "events.event",
+                () -> board.move(board.head, event, EventMove.CANCEL),
+                () -> board.move(board.head, event, EventMove.CANCEL));
         assertThat(decided).contains(new EventDecision.Becomes(EventState.CANCELLED));
         assertThat(decided).hasAtLeastOneElementOfType(EventDecision.Refused.class);
     }
 
     @Test
-    void an_event_is_ready_only_with_proof_of_every_parent_and_the_database_says_the_same()
-            throws MessagingException {
+    void an_event_is_ready_only_with_proof_of_every_parent_and_the_database_says_the_same() throws MessagingException {
         SchoolEvent event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
-        assertThat(refusal(board.move(board.head, event, EventMove.READY)))
-                .isEqualTo("events.no.notice");
+        assertThat(refusal(board.move(board.head, event, EventMove.READY))).isEqualTo("events.no.notice");
         assertThatThrownBy(() -> forced(event)).isInstanceOf(DataAccessException.class);
 
         board.move(board.head, event, EventMove.NOTICE);
         board.arrived();
-        assertThat(refusal(board.move(board.head, event, EventMove.READY)))
-                .isEqualTo("events.no.untold");
+        assertThat(refusal(board.move(board.head, event, EventMove.READY))).isEqualTo("events.no.untold");
         assertThatThrownBy(() -> forced(event)).isInstanceOf(DataAccessException.class);
 
         SchoolEvent noticed = board.find(event.id());
@@ -68,8 +64,7 @@ class EventsTest {
         List<NoticeLetter> printed = board.as(board.head, () -> board.letters().print(noticed));
         assertThat(printed).hasSize(1);
         assertThat(printed.getFirst().address()).containsExactly("Lindelaan 1", "1234 AB Goes");
-        assertThat(refusal(board.move(board.head, event, EventMove.READY)))
-                .isEqualTo("events.no.untold");
+        assertThat(refusal(board.move(board.head, event, EventMove.READY))).isEqualTo("events.no.untold");
         assertThat(board.as(board.head, () -> board.letters().handed(noticed, Set.of(father))))
                 .isEqualTo(1);
         assertThat(board.move(board.head, event, EventMove.READY))
@@ -85,8 +80,7 @@ class EventsTest {
             throws MessagingException {
         SchoolEvent event = board.made(board.head, board.wish(8, EventWish.Hurry.IN_TIME));
         board.daysPass(9);
-        assertThat(refusal(board.move(board.head, event, EventMove.NOTICE)))
-                .isEqualTo("events.no.begun");
+        assertThat(refusal(board.move(board.head, event, EventMove.NOTICE))).isEqualTo("events.no.begun");
         board.run();
         SchoolEvent after = board.find(event.id());
         assertThat(after.state()).isEqualTo(EventState.CANCELLED);
@@ -95,18 +89,15 @@ class EventsTest {
     }
 
     @Test
-    void a_day_that_is_too_near_is_answered_in_words_and_the_notice_can_go_at_once()
-            throws MessagingException {
+    void a_day_that_is_too_near_is_answered_in_words_and_the_notice_can_go_at_once() throws MessagingException {
         EventMade late = make(board.head, board.wish(3, EventWish.Hurry.IN_TIME));
         assertThat(late)
                 .isInstanceOfSatisfying(
                         EventMade.Objected.class,
-                        no ->
-                                assertThat(no.objections())
-                                        .extracting(one -> one.because().key())
-                                        .containsExactly("events.objection.late"));
-        assertThat(make(board.head, board.wish(-1, EventWish.Hurry.AT_ONCE)))
-                .isInstanceOf(EventMade.Objected.class);
+                        no -> assertThat(no.objections())
+                                .extracting(one -> one.because().key())
+                                .containsExactly("events.objection.late"));
+        assertThat(make(board.head, board.wish(-1, EventWish.Hurry.AT_ONCE))).isInstanceOf(EventMade.Objected.class);
         SchoolEvent event = board.made(board.head, board.wish(3, EventWish.Hurry.AT_ONCE));
         assertThat(event.state()).isEqualTo(EventState.NOTICED);
         assertThat(board.arrived()).hasSize(3);
@@ -115,19 +106,18 @@ class EventsTest {
     @Test
     @Upholds(CONFIDENTIALITY)
     void an_event_is_not_named_after_a_pupil_of_the_school() {
-        Function<String, EventMade> named =
-                title -> {
-                    EventWish wish = board.wish(20, EventWish.Hurry.IN_TIME);
-                    return make(
-                            board.teacher,
-                            new EventWish(
-                                    wish.school(),
-                                    title,
-                                    wish.startsAt(),
-                                    List.of(),
-                                    EventWish.Hurry.IN_TIME,
-                                    EventWish.Naming.NO_NAME));
-                };
+        Function<String, EventMade> named = title -> {
+            EventWish wish = board.wish(20, EventWish.Hurry.IN_TIME);
+            return make(
+                    board.teacher,
+                    new EventWish(
+                            wish.school(),
+                            title,
+                            wish.startsAt(),
+                            List.of(),
+                            EventWish.Hurry.IN_TIME,
+                            EventWish.Naming.NO_NAME));
+        };
         assertThat(named.apply("Afscheid van Fem Testers")).isInstanceOf(EventMade.Objected.class);
         assertThat(named.apply("Afscheid van groep 8")).isInstanceOf(EventMade.Done.class);
     }
@@ -136,8 +126,7 @@ class EventsTest {
     void who_works_there_proposes_and_the_head_decides() throws MessagingException {
         SchoolEvent event = board.made(board.teacher, board.wish(5, EventWish.Hurry.AT_ONCE));
         assertThat(event.state()).isEqualTo(EventState.PROPOSED);
-        assertThat(refusal(board.move(board.teacher, event, EventMove.ACCEPT)))
-                .isEqualTo("events.no.head");
+        assertThat(refusal(board.move(board.teacher, event, EventMove.ACCEPT))).isEqualTo("events.no.head");
         board.run();
         assertThat(board.arrived()).isEmpty();
         assertThat(board.move(board.head, event, EventMove.ACCEPT))
@@ -151,15 +140,14 @@ class EventsTest {
         SchoolEvent event = board.made(board.head, wish);
         for (PersonId one : List.of(mother, board.strange, board.bestuur, EventBoard.person())) {
             assertThat(make(one, wish)).isInstanceOf(EventMade.NotYours.class);
-            assertThat(refusal(board.move(one, event, EventMove.NOTICE)))
-                    .isEqualTo("events.no.head");
-            assertThatThrownBy(() -> added(one, wish, EventState.PLANNED))
-                    .isInstanceOf(DataAccessException.class);
+            assertThat(refusal(board.move(one, event, EventMove.NOTICE))).isEqualTo("events.no.head");
+            assertThatThrownBy(() -> added(one, wish, EventState.PLANNED)).isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> added(board.teacher, wish, EventState.PLANNED))
                 .isInstanceOf(DataAccessException.class);
         assertThat(board.as(mother, () -> board.events().find(event.id()))).isEmpty();
-        assertThat(board.as(board.strange, () -> board.events().find(event.id()))).isEmpty();
+        assertThat(board.as(board.strange, () -> board.events().find(event.id())))
+                .isEmpty();
     }
 
     @Test
@@ -168,14 +156,7 @@ class EventsTest {
         SchoolEvent event = board.made(board.head, wish);
         assertThat(board.as(board.head, () -> board.events().make(event.id(), wish)))
                 .isEqualTo(new EventMade.Done(event.id()));
-        assertThat(
-                        board.as(
-                                board.head,
-                                () ->
-                                        board.events()
-                                                .make(
-                                                        event.id(),
-                                                        board.wish(11, EventWish.Hurry.IN_TIME))))
+        assertThat(board.as(board.head, () -> board.events().make(event.id(), board.wish(11, EventWish.Hurry.IN_TIME))))
                 .isInstanceOf(EventMade.UsedBefore.class);
     }
 
@@ -188,40 +169,31 @@ class EventsTest {
     }
 
     private boolean added(PersonId by, EventWish wish, EventState state) {
-        return board.as(
-                by,
-                () -> {
-                    board.part(Work.class)
-                            .change(
-                                    Act.KEEP_EVENT,
-                                    () ->
-                                            board.part(EventStore.class)
-                                                    .add(
-                                                            new SchoolEventId(UUID.randomUUID()),
-                                                            wish,
-                                                            by,
-                                                            state,
-                                                            wish.day(),
-                                                            board.clock.instant()));
-                    return true;
-                });
+        return board.as(by, () -> {
+            board.part(Work.class)
+                    .change(
+                            Act.KEEP_EVENT,
+                            () -> board.part(EventStore.class)
+                                    .add(
+                                            new SchoolEventId(UUID.randomUUID()),
+                                            wish,
+                                            by,
+                                            state,
+                                            wish.day(),
+                                            board.clock.instant()));
+            return true;
+        });
     }
 
     /// As a program that forgot the rule would try it.
     private boolean forced(SchoolEvent event) {
         return board.as(
                 board.head,
-                () ->
-                        board.part(Work.class)
-                                .write(
-                                        Act.KEEP_EVENT,
-                                        () -> {
-                                            if (!board.part(EventStore.class)
-                                                    .ready(event.id(), board.clock.instant())) {
-                                                throw new org.springframework.dao
-                                                        .EmptyResultDataAccessException(1);
-                                            }
-                                            return true;
-                                        }));
+                () -> board.part(Work.class).write(Act.KEEP_EVENT, () -> {
+                    if (!board.part(EventStore.class).ready(event.id(), board.clock.instant())) {
+                        throw new org.springframework.dao.EmptyResultDataAccessException(1);
+                    }
+                    return true;
+                }));
     }
 }

@@ -23,8 +23,7 @@ class MoveRulesProperties {
     private static final Instant NOW = Instant.parse("2026-12-05T08:00:00Z");
 
     @Property
-    void an_event_has_a_name_of_some_length_on_one_line(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void an_event_has_a_name_of_some_length_on_one_line(@ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(titled("t".repeat(3 + around)))
                 .isEqualTo(around < 0 ? List.of("title events.objection.title") : List.of());
         assertThat(titled("t".repeat(80 + around)))
@@ -33,8 +32,7 @@ class MoveRulesProperties {
     }
 
     @Property
-    void it_is_still_to_come_and_not_more_than_four_hundred_days_away(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void it_is_still_to_come_and_not_more_than_four_hundred_days_away(@ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(objections("Sportdag", NOW.plusSeconds(around)))
                 .isEqualTo(around > 0 ? List.of() : List.of("day events.objection.past"));
         assertThat(objections("Sportdag", NOW.plus(Duration.ofDays(400 + around))))
@@ -43,8 +41,7 @@ class MoveRulesProperties {
 
     @Property
     void the_notice_goes_on_its_day_or_at_once_when_that_has_passed(
-            @ForAll @IntRange(min = 0, max = 9) int away,
-            @ForAll @IntRange(min = 2, max = 6) int daysBefore) {
+            @ForAll @IntRange(min = 0, max = 9) int away, @ForAll @IntRange(min = 2, max = 6) int daysBefore) {
         LocalDate today = LocalDate.of(2026, 12, 5);
         LocalDate day = today.plusDays(away);
         assertThat(EventRules.noticeOn(day, daysBefore, today))
@@ -54,21 +51,19 @@ class MoveRulesProperties {
     @Property
     void each_step_is_possible_in_its_place_and_in_no_other(
             @ForAll EventState state, @ForAll EventMove move, @ForAll boolean begun) {
-        boolean possible =
-                !state.over()
-                        && switch (move) {
-                            case ACCEPT -> !begun && state == EventState.PROPOSED;
-                            case NOTICE -> !begun && state == EventState.PLANNED;
-                            case READY -> !begun && state == EventState.NOTICED;
-                            case HOLD -> begun && state == EventState.READY;
-                            case LAPSE -> begun && state != EventState.READY;
-                            case CANCEL -> !begun;
-                        };
+        boolean possible = !state.over()
+                && switch (move) {
+                    case ACCEPT -> !begun && state == EventState.PROPOSED;
+                    case NOTICE -> !begun && state == EventState.PLANNED;
+                    case READY -> !begun && state == EventState.NOTICED;
+                    case HOLD -> begun && state == EventState.READY;
+                    case LAPSE -> begun && state != EventState.READY;
+                    case CANCEL -> !begun;
+                };
         Instant now = begun ? NOW : NOW.minusSeconds(1);
         assertThat(EventRules.decide(state, move, NOW, 0, now) instanceof EventDecision.Becomes)
                 .isEqualTo(possible);
-        assertThat(EventRules.decide(state, EventMove.READY, NOW, 1, now))
-                .isInstanceOf(EventDecision.Refused.class);
+        assertThat(EventRules.decide(state, EventMove.READY, NOW, 1, now)).isInstanceOf(EventDecision.Refused.class);
     }
 
     @Property
@@ -81,10 +76,8 @@ class MoveRulesProperties {
             assertThat(decision).isInstanceOf(EventDecision.Refused.class);
         }
         assertThat(EventRules.decide(EventState.READY, EventMove.HOLD, NOW, 0, now))
-                .isInstanceOf(
-                        seconds >= 0 ? EventDecision.Becomes.class : EventDecision.Refused.class);
-        assertThat(EventRules.decide(EventState.HELD, move, NOW, 0, now))
-                .isInstanceOf(EventDecision.Refused.class);
+                .isInstanceOf(seconds >= 0 ? EventDecision.Becomes.class : EventDecision.Refused.class);
+        assertThat(EventRules.decide(EventState.HELD, move, NOW, 0, now)).isInstanceOf(EventDecision.Refused.class);
     }
 
     private static List<String> titled(String title) {

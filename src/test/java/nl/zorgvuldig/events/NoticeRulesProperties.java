@@ -32,12 +32,10 @@ class NoticeRulesProperties {
     private static final String ENGLISH =
             "Think of others on social media. Staff do not want it either. Post your own child"
                     + " only, and ask first otherwise, please.";
-    private static final Notice NEWEST =
-            new Notice(SCHOOL, 1, 7, DUTCH, ENGLISH, PersonId.PROGRAM, NOW);
+    private static final Notice NEWEST = new Notice(SCHOOL, 1, 7, DUTCH, ENGLISH, PersonId.PROGRAM, NOW);
 
     @Property
-    void a_notice_goes_between_two_and_sixty_days_before(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void a_notice_goes_between_two_and_sixty_days_before(@ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(said(wish(2 + around, DUTCH, ENGLISH)))
                 .isEqualTo(around < 0 ? List.of("days events.objection.days") : List.of());
         assertThat(said(wish(60 + around, DUTCH, ENGLISH)))
@@ -81,13 +79,10 @@ class NoticeRulesProperties {
 
     @Property
     void whoever_lives_with_a_child_or_decides_about_it_is_told(
-            @ForAll GuardianRelation relation,
-            @ForAll Authority authority,
-            @ForAll ToldRules.Address address) {
+            @ForAll GuardianRelation relation, @ForAll Authority authority, @ForAll ToldRules.Address address) {
         boolean decides = authority == Authority.JOINT || authority == Authority.SOLE;
-        boolean parent =
-                Set.of(GuardianRelation.MOTHER, GuardianRelation.FATHER, GuardianRelation.PARENT)
-                        .contains(relation);
+        boolean parent = Set.of(GuardianRelation.MOTHER, GuardianRelation.FATHER, GuardianRelation.PARENT)
+                .contains(relation);
         assertThat(ToldRules.decide(relation, authority, address))
                 .isEqualTo(
                         address == ToldRules.Address.SECRET && !decides && parent

@@ -69,19 +69,17 @@ class NoticesSentTest {
     }
 
     @Test
-    void parents_of_a_child_that_comes_later_are_told_as_well_until_it_begins()
-            throws MessagingException {
-        SchoolEvent event =
-                board.made(board.head, board.wish(5, EventWish.Hurry.AT_ONCE, board.group));
+    void parents_of_a_child_that_comes_later_are_told_as_well_until_it_begins() throws MessagingException {
+        SchoolEvent event = board.made(board.head, board.wish(5, EventWish.Hurry.AT_ONCE, board.group));
         PersonId late = board.mother(board.child(board.group));
         PersonId elsewhere = board.mother(board.child(board.group2));
         board.daysPass(1);
         board.run();
-        assertThat(board.arrived()).filteredOn(to -> to.contains(late.toString())).hasSize(1);
+        assertThat(board.arrived())
+                .filteredOn(to -> to.contains(late.toString()))
+                .hasSize(1);
         board.run();
-        assertThat(board.proofs(event))
-                .containsEntry(late, Proof.State.SENT)
-                .doesNotContainKey(elsewhere);
+        assertThat(board.proofs(event)).containsEntry(late, Proof.State.SENT).doesNotContainKey(elsewhere);
 
         PersonId never = board.mother(board.child(board.group));
         board.daysPass(5);
@@ -97,36 +95,24 @@ class NoticesSentTest {
         }
         SchoolEvent event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
         board.daysPass(4);
-        board.asProgram(
-                () -> {
-                    EventWork dying = board.work();
-                    List<List<NoticeSending.Addressee>> portions = dying.batches(event);
-                    assertThat(portions).hasSizeGreaterThan(1);
-                    Notice notice = board.part(Notices.class).newest(board.school.id());
-                    NoticeSending sending = board.sending();
-                    sending.send(event, dying.post(event, notice), 1, portions.getFirst());
-                    assertThatThrownBy(
-                                    () ->
-                                            board.part(Work.class)
-                                                    .change(
-                                                            Act.MAINTAIN,
-                                                            () -> {
-                                                                sending.send(
-                                                                        event,
-                                                                        dying.post(event, notice),
-                                                                        1,
-                                                                        portions.get(1));
-                                                                throw new IllegalStateException(
-                                                                        "the power fails");
-                                                            }))
-                            .isInstanceOf(IllegalStateException.class);
-                    return true;
-                });
+        board.asProgram(() -> {
+            EventWork dying = board.work();
+            List<List<NoticeSending.Addressee>> portions = dying.batches(event);
+            assertThat(portions).hasSizeGreaterThan(1);
+            Notice notice = board.part(Notices.class).newest(board.school.id());
+            NoticeSending sending = board.sending();
+            sending.send(event, dying.post(event, notice), 1, portions.getFirst());
+            assertThatThrownBy(() -> board.part(Work.class).change(Act.MAINTAIN, () -> {
+                        sending.send(event, dying.post(event, notice), 1, portions.get(1));
+                        throw new IllegalStateException("the power fails");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            return true;
+        });
         assertThat(board.find(event.id()).state()).isEqualTo(EventState.PLANNED);
 
         try (ExecutorService machines = Executors.newFixedThreadPool(2)) {
-            List<Future<?>> running =
-                    List.of(machines.submit(board::run), machines.submit(board::run));
+            List<Future<?>> running = List.of(machines.submit(board::run), machines.submit(board::run));
             for (Future<?> one : running) {
                 one.get();
             }
@@ -136,8 +122,7 @@ class NoticesSentTest {
     }
 
     @Test
-    void what_did_not_arrive_is_sent_again_to_the_new_address_or_becomes_a_letter()
-            throws MessagingException {
+    void what_did_not_arrive_is_sent_again_to_the_new_address_or_becomes_a_letter() throws MessagingException {
         board.address(mother, "geen adres@ouders.example");
         SchoolEvent event = board.made(board.head, board.wish(5, EventWish.Hurry.AT_ONCE));
         board.arrived();
@@ -170,7 +155,8 @@ class NoticesSentTest {
         PersonId foster = board.parent(hidden, GuardianRelation.CAREGIVER, Authority.NONE, false);
         SchoolEvent event = board.made(board.head, board.wish(5, EventWish.Hurry.AT_ONCE));
         assertThat(board.proofs(event)).containsKeys(keeper, foster).doesNotContainKey(away);
-        assertThat(board.as(board.head, () -> board.part(Proofs.class).listLeft(event))).hasSize(1);
+        assertThat(board.as(board.head, () -> board.part(Proofs.class).listLeft(event)))
+                .hasSize(1);
     }
 
     private int again(SchoolEvent event, Proof.Route route) {

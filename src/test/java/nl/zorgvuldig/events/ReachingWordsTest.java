@@ -46,48 +46,34 @@ class ReachingWordsTest {
             assertThat(make(by, "Zomerfeest." + HOME))
                     .isInstanceOfSatisfying(
                             EventMade.Objected.class,
-                            no ->
-                                    assertThat(no.objections())
-                                            .extracting(ReachingWordsTest::told)
-                                            .containsExactly("title events.objection.reaches"));
+                            no -> assertThat(no.objections())
+                                    .extracting(ReachingWordsTest::told)
+                                    .containsExactly("title events.objection.reaches"));
         }
         assertThat(board.as(board.head, () -> board.events().list())).isEmpty();
-        assertThat(make(board.teacher, "Zomerfeest." + ELSEWHERE))
-                .isInstanceOf(EventMade.Done.class);
+        assertThat(make(board.teacher, "Zomerfeest." + ELSEWHERE)).isInstanceOf(EventMade.Done.class);
     }
 
     private EventMade make(PersonId by, String title) {
         EventWish like = board.wish(20, EventWish.Hurry.IN_TIME, board.group2);
-        EventWish wish =
-                new EventWish(
-                        like.school(),
-                        title,
-                        like.startsAt(),
-                        like.groups(),
-                        like.hurry(),
-                        EventWish.Naming.NO_NAME);
+        EventWish wish = new EventWish(
+                like.school(), title, like.startsAt(), like.groups(), like.hurry(), EventWish.Naming.NO_NAME);
         return board.as(by, () -> board.events().make(new SchoolEventId(UUID.randomUUID()), wish));
     }
 
     @Test
     void nor_what_the_notice_asks_in_either_language() {
-        assertThat(publish(DUTCH + HOME, ENGLISH))
-                .containsExactly("dutch events.objection.reaches");
-        assertThat(publish(DUTCH, ENGLISH + HOME))
-                .containsExactly("english events.objection.reaches");
+        assertThat(publish(DUTCH + HOME, ENGLISH)).containsExactly("dutch events.objection.reaches");
+        assertThat(publish(DUTCH, ENGLISH + HOME)).containsExactly("english events.objection.reaches");
         assertThat(publish(DUTCH + ELSEWHERE, ENGLISH)).isEmpty();
     }
 
     private List<String> publish(String dutch, String english) {
         return board.as(
                 board.head,
-                () ->
-                        board
-                                .part(Notices.class)
-                                .publish(new NoticeWish(board.school.id(), 9, dutch, english))
-                                .stream()
-                                .map(ReachingWordsTest::told)
-                                .toList());
+                () -> board.part(Notices.class).publish(new NoticeWish(board.school.id(), 9, dutch, english)).stream()
+                        .map(ReachingWordsTest::told)
+                        .toList());
     }
 
     private static String told(Objection one) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// An answer comes into the dossier whole or not at all, holds nobody up, and is looked through
 /// like any other document.
 class AnswerFilingsTest {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @Test
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
@@ -35,16 +36,9 @@ class AnswerFilingsTest {
         AnswerFilings filings = desk.demo.part(AnswerFilings.class);
 
         Held.Ready ready =
-                program(
-                        desk,
-                        () ->
-                                (Held.Ready)
-                                        filings.hold(
-                                                asked,
-                                                AskingTest.file(folder, SampleDocuments.pdf(1))));
+                program(desk, () -> (Held.Ready) filings.hold(asked, AskingTest.file(folder, SampleDocuments.pdf(1))));
         desk.answer(desk.second, new DisclosureId(id.value()), Choice.WITHDRAWN);
-        assertThat(program(desk, () -> filings.enter(id, link, ready)))
-                .isInstanceOf(Added.Objected.class);
+        assertThat(program(desk, () -> filings.enter(id, link, ready))).isInstanceOf(Added.Objected.class);
         assertThat(desk.dossier().documents()).hasSize(before);
         assertThat(AskingTest.file(desk, id).last(InquiryStep.What.Filed.class)).isEmpty();
     }
@@ -59,16 +53,10 @@ class AnswerFilingsTest {
         int before = desk.dossier().documents().size();
         Answers answers = desk.demo.part(Answers.class);
 
-        assertThat(
-                        answers.take(
-                                link.address(),
-                                AskingTest.file(folder, SampleDocuments.docx("BSN 111222333"))))
+        assertThat(answers.take(link.address(), AskingTest.file(folder, SampleDocuments.docx("BSN 111222333"))))
                 .isInstanceOf(Answers.Answer.Objected.class);
         assertThat(desk.dossier().documents()).hasSize(before);
-        assertThat(
-                        answers.take(
-                                link.address(),
-                                AskingTest.file(folder, SampleDocuments.docx("Leest vlot."))))
+        assertThat(answers.take(link.address(), AskingTest.file(folder, SampleDocuments.docx("Leest vlot."))))
                 .isInstanceOf(Answers.Answer.Taken.class);
         assertThat(desk.dossier().documents()).hasSize(before + 1);
     }
@@ -88,14 +76,14 @@ class AnswerFilingsTest {
         assertThat(once).isInstanceOf(Added.Done.class);
         assertThat(enter(desk, id, form)).as("the same form").isEqualTo(once);
         for (int more = 0; more < 4; more++) {
-            assertThat(enter(desk, id, FormId.next(desk.demo.clock())))
-                    .isInstanceOf(Added.Done.class);
+            assertThat(enter(desk, id, FormId.next(desk.demo.clock()))).isInstanceOf(Added.Done.class);
         }
         assertThat(enter(desk, id, FormId.next(desk.demo.clock())))
                 .as("a sixth")
                 .isInstanceOf(Added.Objected.class);
         assertThat(desk.dossier().documents()).hasSize(before + 5);
-        assertThat(AskingTest.file(desk, id).count(InquiryStep.What.Filed.class)).isEqualTo(5);
+        assertThat(AskingTest.file(desk, id).count(InquiryStep.What.Filed.class))
+                .isEqualTo(5);
     }
 
     private Added enter(ExchangeDesk desk, InquiryId id, FormId form) {
@@ -103,16 +91,15 @@ class AnswerFilingsTest {
         Path sent = AskingTest.file(folder, SampleDocuments.docx("Leest vlot."));
         return desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(AnswerFilings.class)
-                                .enter(
-                                        desk.key(desk.head, Act.WRITE),
-                                        desk.key(desk.head, Act.PREPARE_EXCHANGE),
-                                        file,
-                                        form,
-                                        desk.demo.part(Inquiries.class).support(file),
-                                        sent));
+                () -> desk.demo
+                        .part(AnswerFilings.class)
+                        .enter(
+                                desk.key(desk.head, Act.WRITE),
+                                desk.key(desk.head, Act.PREPARE_EXCHANGE),
+                                file,
+                                form,
+                                desk.demo.part(Inquiries.class).support(file),
+                                sent));
     }
 
     private static <T> T program(ExchangeDesk desk, Supplier<T> what) {

@@ -44,19 +44,12 @@ class AnswerUploadsTest {
         WebVisitor nobody = desk.demo.nobody();
         long length = Intake.BYTES + (1 << 20);
 
-        HttpResponse<String> answer =
-                nobody.send(
-                        nobody.request(link(desk))
-                                .header("Content-Type", "multipart/form-data; boundary=x")
-                                .POST(
-                                        BodyPublishers.fromPublisher(
-                                                BodyPublishers.ofInputStream(
-                                                        () -> new Zeros(length)),
-                                                length)));
+        HttpResponse<String> answer = nobody.send(nobody.request(link(desk))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> new Zeros(length)), length)));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(nobody.get(WebVisitor.location(answer)).body())
-                .contains("id=\"file-mistake\"", "Er past 50 MB");
+        assertThat(nobody.get(WebVisitor.location(answer)).body()).contains("id=\"file-mistake\"", "Er past 50 MB");
     }
 
     @Test

@@ -32,7 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What is asked of others goes after everybody said yes to exactly that, and an answer comes in
 /// only as long as that holds; the rule in Java and the one in the database agree.
 class AskingTest {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @Test
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
@@ -46,34 +47,24 @@ class AskingTest {
         assertThat(come(desk, id)).isTrue();
         Answers answers = desk.demo.part(Answers.class);
 
-        assertThat(answers.read(link.address(), SecondCode.typed("1")))
-                .isEqualTo(new Answers.Answer.Mistaken(4));
+        assertThat(answers.read(link.address(), SecondCode.typed("1"))).isEqualTo(new Answers.Answer.Mistaken(4));
         assertThat(answers.read(link.address(), link.code()))
-                .isInstanceOfSatisfying(
-                        Answers.Answer.Letter.class, one -> PdfCheck.isPdfA(one.pdf()));
-        assertThat(
-                        answers.take(
-                                link.address(),
-                                file("x".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                .isInstanceOfSatisfying(Answers.Answer.Letter.class, one -> PdfCheck.isPdfA(one.pdf()));
+        assertThat(answers.take(link.address(), file("x".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isInstanceOf(Answers.Answer.Objected.class);
-        assertThat(answers.take(link.address(), file(SampleDocuments.pdf(1))))
-                .isInstanceOf(Answers.Answer.Taken.class);
+        assertThat(answers.take(link.address(), file(SampleDocuments.pdf(1)))).isInstanceOf(Answers.Answer.Taken.class);
         Dossier dossier = desk.dossier();
-        assertThat(dossier.documents())
-                .anySatisfy(
-                        one -> {
-                            assertThat(one.title()).isEqualTo("Antwoord van Praktijk");
-                            assertThat(dossier.level(one)).isEqualTo(Confidentiality.CONFIDENTIAL);
-                        });
-        assertThat(new ExchangeRows(desk).lines(Act.GIVE_PACKAGE))
-                .containsExactly("mistaken", "letter", "answer");
+        assertThat(dossier.documents()).anySatisfy(one -> {
+            assertThat(one.title()).isEqualTo("Antwoord van Praktijk");
+            assertThat(dossier.level(one)).isEqualTo(Confidentiality.CONFIDENTIAL);
+        });
+        assertThat(new ExchangeRows(desk).lines(Act.GIVE_PACKAGE)).containsExactly("mistaken", "letter", "answer");
 
         desk.answer(desk.second, new DisclosureId(id.value()), Choice.WITHDRAWN);
         assertThat(come(desk, id)).isFalse();
         assertThat(answers.take(link.address(), file(SampleDocuments.pdf(1))))
                 .isInstanceOf(Answers.Answer.Closed.class);
-        assertThat(answers.read(link.address(), link.code()))
-                .isInstanceOf(Answers.Answer.Closed.class);
+        assertThat(answers.read(link.address(), link.code())).isInstanceOf(Answers.Answer.Closed.class);
         assertThat(desk.dossier().documents()).hasSameSizeAs(dossier.documents());
     }
 
@@ -85,7 +76,8 @@ class AskingTest {
         agree(desk, id);
         Inquiries.Sent.Mailed link = (Inquiries.Sent.Mailed) send(desk, id);
         String path = "/aanleveren/" + link.address().text();
-        String unknown = "/aanleveren/" + PackageAddress.fresh(desk.demo.board()).text();
+        String unknown =
+                "/aanleveren/" + PackageAddress.fresh(desk.demo.board()).text();
         WebVisitor nobody = desk.demo.nobody();
 
         HttpResponse<String> page = nobody.get(path);
@@ -99,11 +91,14 @@ class AskingTest {
         HttpResponse<String> refused = upload(nobody, unknown);
         assertThat(refused.statusCode()).as("not read").isEqualTo(302);
         assertThat(WebVisitor.location(refused)).isEqualTo("/aanmelden");
-        assertThat(nobody.fill("/aanmelden", path + "/brief", Map.of("code", "1")).body())
+        assertThat(nobody.fill("/aanmelden", path + "/brief", Map.of("code", "1"))
+                        .body())
                 .contains("nog 4 keer");
-        assertThat(nobody.fill("/aanmelden", unknown + "/brief", Map.of("code", "1")).statusCode())
+        assertThat(nobody.fill("/aanmelden", unknown + "/brief", Map.of("code", "1"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(nobody.post(path + "/brief", Map.of("code", "1")).statusCode()).isEqualTo(403);
+        assertThat(nobody.post(path + "/brief", Map.of("code", "1")).statusCode())
+                .isEqualTo(403);
         assertThat(stop(desk, id)).isInstanceOf(Decided.Done.class);
         assertThat(nobody.get(path).statusCode()).isEqualTo(410);
         assertThat(upload(nobody, path).statusCode()).as("not read any more").isEqualTo(302);
@@ -111,9 +106,8 @@ class AskingTest {
     }
 
     private static HttpResponse<String> upload(WebVisitor who, String path) {
-        Matcher token =
-                Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
-                        .matcher(who.get("/aanmelden").body());
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(who.get("/aanmelden").body());
         assertThat(token.find()).isTrue();
         return new SentFile(path)
                 .with("_csrf", token.group(1))
@@ -134,38 +128,29 @@ class AskingTest {
     }
 
     static InquiryId prepared(ExchangeDesk desk, Inquiry.Way way) {
-        return ((Inquiries.Wished.Done)
-                        desk.as(
-                                desk.head,
-                                () ->
-                                        desk.demo
-                                                .part(Inquiries.class)
-                                                .prepare(
-                                                        desk.key(desk.head, Act.PREPARE_EXCHANGE),
-                                                        FormId.next(desk.demo.clock()),
-                                                        new InquiryWish(
-                                                                new Recipient(
-                                                                        "Praktijk",
-                                                                        "Iemand",
-                                                                        "iemand@praktijk.example"),
-                                                                Optional.of(way),
-                                                                "Het verslag van het onderzoek.",
-                                                                "Passende hulp.",
-                                                                Optional.of(
-                                                                        desk.demo
-                                                                                .clock()
-                                                                                .today()
-                                                                                .plusDays(30))))))
+        return ((Inquiries.Wished.Done) desk.as(
+                        desk.head,
+                        () -> desk.demo
+                                .part(Inquiries.class)
+                                .prepare(
+                                        desk.key(desk.head, Act.PREPARE_EXCHANGE),
+                                        FormId.next(desk.demo.clock()),
+                                        new InquiryWish(
+                                                new Recipient("Praktijk", "Iemand", "iemand@praktijk.example"),
+                                                Optional.of(way),
+                                                "Het verslag van het onderzoek.",
+                                                "Passende hulp.",
+                                                Optional.of(desk.demo
+                                                        .clock()
+                                                        .today()
+                                                        .plusDays(30))))))
                 .id();
     }
 
     /// Both parents say yes, and the program has written down that it asked them: it does so by
     /// itself a little later, and whoever sends at that moment hears that somebody was first.
     static void agree(ExchangeDesk desk, InquiryId id) {
-        desk.demo
-                .part(Boards.class)
-                .program(desk.demo.board())
-                .run(desk.demo.part(InquiryWork.class)::go);
+        desk.demo.part(Boards.class).program(desk.demo.board()).run(desk.demo.part(InquiryWork.class)::go);
         desk.answer(desk.first, new DisclosureId(id.value()), Choice.GRANTED);
         desk.answer(desk.second, new DisclosureId(id.value()), Choice.GRANTED);
     }
@@ -173,38 +158,35 @@ class AskingTest {
     static InquiryFile file(ExchangeDesk desk, InquiryId id) {
         return desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(Inquiries.class)
-                                .find(desk.key(desk.head, Act.PREPARE_EXCHANGE), id)
-                                .orElseThrow());
+                () -> desk.demo
+                        .part(Inquiries.class)
+                        .find(desk.key(desk.head, Act.PREPARE_EXCHANGE), id)
+                        .orElseThrow());
     }
 
     static Inquiries.Sent send(ExchangeDesk desk, InquiryId id) {
         InquiryFile file = file(desk, id);
         return desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(Inquiries.class)
-                                .send(
-                                        desk.key(desk.head, Act.KEEP_EXCHANGE),
-                                        file,
-                                        file.steps().size()));
+                () -> desk.demo
+                        .part(Inquiries.class)
+                        .send(
+                                desk.key(desk.head, Act.KEEP_EXCHANGE),
+                                file,
+                                file.steps().size()));
     }
 
     static Decided stop(ExchangeDesk desk, InquiryId id) {
         InquiryFile file = file(desk, id);
         return desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(Inquiries.class)
-                                .stop(
-                                        desk.key(desk.head, Act.KEEP_EXCHANGE),
-                                        file,
-                                        file.steps().size(),
-                                        "Zo."));
+                () -> desk.demo
+                        .part(Inquiries.class)
+                        .stop(
+                                desk.key(desk.head, Act.KEEP_EXCHANGE),
+                                file,
+                                file.steps().size(),
+                                "Zo."));
     }
 
     /// What the database thinks.
@@ -212,23 +194,17 @@ class AskingTest {
         return desk.demo
                 .part(Boards.class)
                 .program(desk.demo.board())
-                .call(
-                        () ->
-                                desk.demo
-                                        .part(Work.class)
-                                        .read(
-                                                Act.GIVE_PACKAGE,
-                                                () ->
-                                                        desk.demo
-                                                                .part(JdbcClient.class)
-                                                                .sql(
-                                                                        "select exchange.may_come(:board, :pupil, :id)")
-                                                                .param(
-                                                                        "board",
-                                                                        desk.demo.board().value())
-                                                                .param("pupil", desk.child.value())
-                                                                .param("id", id.value())
-                                                                .query(Boolean.class)
-                                                                .single()));
+                .call(() -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                Act.GIVE_PACKAGE,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql("select exchange.may_come(:board, :pupil, :id)")
+                                        .param("board", desk.demo.board().value())
+                                        .param("pupil", desk.child.value())
+                                        .param("id", id.value())
+                                        .query(Boolean.class)
+                                        .single()));
     }
 }

@@ -27,9 +27,7 @@ class CoordinatorPagesTest {
         assertThat(page("directeur", "/uitwisseling/" + id))
                 .contains("/versturen")
                 .doesNotContain("De directie verstuurt");
-        assertThat(page("ib", "/"))
-                .contains("/uitwisseling/" + id, "Bekijken")
-                .doesNotContain("Bekijken en versturen");
+        assertThat(page("ib", "/")).contains("/uitwisseling/" + id, "Bekijken").doesNotContain("Bekijken en versturen");
         assertThat(page("directeur", "/")).contains("Bekijken en versturen");
 
         desk.sent(id);
@@ -47,8 +45,7 @@ class CoordinatorPagesTest {
         assertThat(page("ib", "/navraag/" + id))
                 .contains("2 van 2 zei ja", "Klaar om te versturen", "De directie verstuurt")
                 .doesNotContain("Wacht op toestemming", "/versturen");
-        assertThat(page("directeur", "/navraag/" + id))
-                .contains("Klaar om te versturen", "/versturen");
+        assertThat(page("directeur", "/navraag/" + id)).contains("Klaar om te versturen", "/versturen");
 
         AskingTest.send(desk, id);
         assertThat(page("ib", "/navraag/" + id))

@@ -25,10 +25,9 @@ class CorrectionsTest {
     private static final PieceId ENTRY = new PieceId(new UUID(2, 1));
     private static final PieceId PAPER = new PieceId(new UUID(2, 2));
 
-    private final DisclosureFile went =
-            file(
-                    picked(ENTRY, Content.Kind.ENTRY, 2, new Treatment.Whole()),
-                    picked(PAPER, Content.Kind.DOCUMENT, 1, new Treatment.Whole()));
+    private final DisclosureFile went = file(
+            picked(ENTRY, Content.Kind.ENTRY, 2, new Treatment.Whole()),
+            picked(PAPER, Content.Kind.DOCUMENT, 1, new Treatment.Whole()));
 
     @Test
     void nothing_changed_when_each_piece_is_there_as_it_went() {
@@ -48,20 +47,15 @@ class CorrectionsTest {
 
     @Test
     void what_did_not_go_or_went_in_other_words_does_not() {
-        DisclosureFile file =
-                file(
-                        picked(ENTRY, Content.Kind.ENTRY, 1, new Treatment.LeftOut()),
-                        picked(PAPER, Content.Kind.DOCUMENT, 1, new Treatment.Masked("Zo.")));
+        DisclosureFile file = file(
+                picked(ENTRY, Content.Kind.ENTRY, 1, new Treatment.LeftOut()),
+                picked(PAPER, Content.Kind.DOCUMENT, 1, new Treatment.Masked("Zo.")));
         assertThat(count(file, List.of())).isZero();
     }
 
     @Test
     void standing_still_and_being_freed_count() {
-        assertThat(
-                        Corrections.count(
-                                went,
-                                List.of(now(ENTRY, 2), now(PAPER, 1)),
-                                Map.of(ENTRY.value(), 2)))
+        assertThat(Corrections.count(went, List.of(now(ENTRY, 2), now(PAPER, 1)), Map.of(ENTRY.value(), 2)))
                 .isEqualTo(2);
     }
 
@@ -70,19 +64,11 @@ class CorrectionsTest {
     }
 
     private static Content now(PieceId id, int version) {
-        return new Content(
-                id,
-                Content.Kind.ENTRY,
-                EntryKind.OBSERVATION,
-                version,
-                1,
-                TODAY,
-                Confidentiality.ORDINARY);
+        return new Content(id, Content.Kind.ENTRY, EntryKind.OBSERVATION, version, 1, TODAY, Confidentiality.ORDINARY);
     }
 
     private static Picked picked(PieceId id, Content.Kind kind, int part, Treatment treatment) {
-        return new Picked(
-                id, 1, kind, part, EntryKind.OBSERVATION, TODAY, treatment, HEAD, Instant.EPOCH);
+        return new Picked(id, 1, kind, part, EntryKind.OBSERVATION, TODAY, treatment, HEAD, Instant.EPOCH);
     }
 
     private static DisclosureFile file(Picked... pieces) {

@@ -46,9 +46,7 @@ final class DisclosureFiles {
     }
 
     static void often(String what, boolean open, double percent) {
-        Statistics.label(what)
-                .collect(open)
-                .coverage(found -> found.check(true).percentage(share -> share >= percent));
+        Statistics.label(what).collect(open).coverage(found -> found.check(true).percentage(share -> share >= percent));
     }
 
     static DisclosureFile file(List<Did> did, int daysLeft) {

@@ -39,10 +39,7 @@ class DisclosureOrderRulesProperties {
         if (over) {
             assertThat(whyNot).isPresent();
         }
-        if (move == Move.SEND
-                && !did.contains(Did.FIXED)
-                && !did.contains(Did.SENT)
-                && !did.contains(Did.OPENED)) {
+        if (move == Move.SEND && !did.contains(Did.FIXED) && !did.contains(Did.SENT) && !did.contains(Did.OPENED)) {
             assertThat(whyNot).isPresent();
         }
     }
@@ -54,19 +51,15 @@ class DisclosureOrderRulesProperties {
             @ForAll @Size(max = 12) List<GroundDecision.Choice> choices) {
         List<GroundDecision> decisions = new ArrayList<>();
         for (int n = 0; n < Math.min(grounds.size(), choices.size()); n++) {
-            decisions.add(
-                    new GroundDecision(
-                            grounds.get(n), n + 1, choices.get(n), TODAY, "Zo.", HEAD, NOW));
+            decisions.add(new GroundDecision(grounds.get(n), n + 1, choices.get(n), TODAY, "Zo.", HEAD, NOW));
         }
         Set<LegalGround> on = GroundRules.on(decisions);
         for (LegalGround ground : LegalGround.values()) {
-            Optional<GroundDecision.Choice> last =
-                    decisions.stream()
-                            .filter(one -> one.ground() == ground)
-                            .map(GroundDecision::choice)
-                            .reduce((_, later) -> later);
-            assertThat(on.contains(ground))
-                    .isEqualTo(last.equals(Optional.of(GroundDecision.Choice.ON)));
+            Optional<GroundDecision.Choice> last = decisions.stream()
+                    .filter(one -> one.ground() == ground)
+                    .map(GroundDecision::choice)
+                    .reduce((_, later) -> later);
+            assertThat(on.contains(ground)).isEqualTo(last.equals(Optional.of(GroundDecision.Choice.ON)));
         }
     }
 
@@ -76,12 +69,12 @@ class DisclosureOrderRulesProperties {
             @ForAll @Size(max = 5) List<@IntRange(min = 0, max = 20) Integer> decided,
             @ForAll @IntRange(min = -5, max = 25) int seen) {
         DisclosureFile draft = file(List.of(), 5);
-        DisclosureFile file =
-                new DisclosureFile(
-                        draft.disclosure(),
-                        decided.stream().map(DisclosureOrderRulesProperties::picked).toList(),
-                        List.of());
-        LocalDate last = TODAY.plusDays(decided.stream().mapToInt(one -> one).max().orElse(0));
+        DisclosureFile file = new DisclosureFile(
+                draft.disclosure(),
+                decided.stream().map(DisclosureOrderRulesProperties::picked).toList(),
+                List.of());
+        LocalDate last =
+                TODAY.plusDays(decided.stream().mapToInt(one -> one).max().orElse(0));
         LocalDate today = TODAY.plusDays(20);
         LocalDate on = TODAY.plusDays(seen);
 

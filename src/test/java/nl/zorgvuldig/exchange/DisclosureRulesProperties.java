@@ -51,18 +51,15 @@ class DisclosureRulesProperties {
         boolean seenFirst = basis.equals(NEXT_SCHOOL);
         DisclosureFile file = file(stage, basis, daysLeft);
         boolean over = stage == Stage.STOPPED || stage == Stage.ENDED;
-        boolean can =
-                !over
-                        && (move == Move.STOP || daysLeft >= 0)
-                        && switch (move) {
-                            case STOP -> true;
-                            case DECIDE -> stage == Stage.DRAFT;
-                            case INSPECT -> stage == Stage.DRAFT && seenFirst;
-                            case FIX ->
-                                    stage == Stage.INSPECTED || stage == Stage.DRAFT && !seenFirst;
-                            case SEND ->
-                                    Set.of(Stage.FIXED, Stage.SENT, Stage.OPENED).contains(stage);
-                        };
+        boolean can = !over
+                && (move == Move.STOP || daysLeft >= 0)
+                && switch (move) {
+                    case STOP -> true;
+                    case DECIDE -> stage == Stage.DRAFT;
+                    case INSPECT -> stage == Stage.DRAFT && seenFirst;
+                    case FIX -> stage == Stage.INSPECTED || stage == Stage.DRAFT && !seenFirst;
+                    case SEND -> Set.of(Stage.FIXED, Stage.SENT, Stage.OPENED).contains(stage);
+                };
         Optional<String> whyNot = DisclosureRules.whyNot(file, move, TODAY).map(Sentence::key);
 
         assertThat(DisclosureRules.needsInspection(file.disclosure())).isEqualTo(seenFirst);
@@ -72,24 +69,15 @@ class DisclosureRulesProperties {
         } else if (!can) {
             assertThat(whyNot).contains("exchange.no." + (daysLeft < 0 ? "ended" : move.code()));
         }
-        Statistics.label("can")
-                .collect(can)
-                .coverage(all -> all.check(true).percentage(share -> share > 10));
+        Statistics.label("can").collect(can).coverage(all -> all.check(true).percentage(share -> share > 10));
     }
 
     @Example
     void what_is_empty_is_asked_and_what_is_whole_is_taken() {
-        assertThat(
-                        said(
-                                new Wish(
-                                        new Recipient("", "", ""),
-                                        "",
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        List.of()),
-                                Set.of()))
-                .containsExactly(
-                        "organisation", "person", "email", "aim", "ground", "until", "items");
+        assertThat(said(
+                        new Wish(new Recipient("", "", ""), "", Optional.empty(), Optional.empty(), List.of()),
+                        Set.of()))
+                .containsExactly("organisation", "person", "email", "aim", "ground", "until", "items");
         assertThat(said(wish(KNOWN, new Basis.Consent(), 9), Set.of())).isEmpty();
     }
 
@@ -97,12 +85,12 @@ class DisclosureRulesProperties {
     void a_ground_of_the_law_is_one_that_the_board_switched_on() {
         assertThat(said(wish(KNOWN, POLICE, 9), Set.of(LegalGround.NEXT_SCHOOL)))
                 .containsExactly("ground");
-        assertThat(said(wish(KNOWN, POLICE, 9), Set.of(LegalGround.COURT_POLICE))).isEmpty();
+        assertThat(said(wish(KNOWN, POLICE, 9), Set.of(LegalGround.COURT_POLICE)))
+                .isEmpty();
     }
 
     @Property
-    void it_ends_after_today_and_within_ninety_two_days(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void it_ends_after_today_and_within_ninety_two_days(@ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(said(wish(KNOWN, new Basis.Consent(), around), Set.of()))
                 .isEqualTo(around <= 0 ? List.of("until") : List.of());
         assertThat(said(wish(KNOWN, new Basis.Consent(), 92 + around), Set.of()))
@@ -117,18 +105,16 @@ class DisclosureRulesProperties {
         String address = "a@" + "b".repeat(114 + over) + ".nl";
         assertThat(address).hasSize(119 + over);
         assertThat(DisclosureRules.email(address + "x").isEmpty()).isEqualTo(fits);
-        assertThat(DisclosureRules.words("aim", "w".repeat(500 + over)).isEmpty()).isEqualTo(fits);
+        assertThat(DisclosureRules.words("aim", "w".repeat(500 + over)).isEmpty())
+                .isEqualTo(fits);
         assertThat(DisclosureRules.mask("m".repeat(5_000 + over)).isEmpty()).isEqualTo(fits);
     }
 
     @Example
     void what_goes_outside_holds_no_citizen_service_number_and_a_mask_says_something() {
-        assertThat(key(DisclosureRules.name("person", "Jan 111222333")))
-                .contains("exchange.objection.citizen_number");
-        assertThat(key(DisclosureRules.words("aim", "Over 111222333")))
-                .contains("exchange.objection.citizen_number");
-        assertThat(key(DisclosureRules.mask("Over 111222333")))
-                .contains("exchange.objection.citizen_number");
+        assertThat(key(DisclosureRules.name("person", "Jan 111222333"))).contains("exchange.objection.citizen_number");
+        assertThat(key(DisclosureRules.words("aim", "Over 111222333"))).contains("exchange.objection.citizen_number");
+        assertThat(key(DisclosureRules.mask("Over 111222333"))).contains("exchange.objection.citizen_number");
         assertThat(key(DisclosureRules.mask(" "))).contains("exchange.objection.text");
         assertThat(DisclosureRules.remark("remarks", "")).isEmpty();
         for (String none : List.of("", "l", "l@school", "a b@school.nl", "@school.nl")) {
@@ -142,11 +128,9 @@ class DisclosureRulesProperties {
             @ForAll @AlphaChars @StringLength(max = 20) String before,
             @ForAll boolean organisation,
             @ForAll boolean person) {
-        Strangers strangers =
-                new Strangers(
-                        List.of(new Contact("", "06-1234 5678", "")),
-                        new OtherPupils(
-                                List.of(new PersonName("Daan", "de", "Groot")), Set.of("Daan")));
+        Strangers strangers = new Strangers(
+                List.of(new Contact("", "06-1234 5678", "")),
+                new OtherPupils(List.of(new PersonName("Daan", "de", "Groot")), Set.of("Daan")));
         String reach = before + " 06 12345678";
         String name = before + " Daan de Groot";
         List<String> fields = new ArrayList<>();
@@ -156,13 +140,9 @@ class DisclosureRulesProperties {
         if (person) {
             fields.add("person");
         }
-        assertThat(
-                        DisclosureRules.reaching(
-                                new Recipient(
-                                        organisation ? reach : name,
-                                        person ? reach : name,
-                                        "l@school.example"),
-                                strangers))
+        assertThat(DisclosureRules.reaching(
+                        new Recipient(organisation ? reach : name, person ? reach : name, "l@school.example"),
+                        strangers))
                 .map(Objection::field)
                 .isEqualTo(fields);
     }
@@ -194,7 +174,9 @@ class DisclosureRulesProperties {
     }
 
     private static List<String> said(Wish wish, Set<LegalGround> on) {
-        return DisclosureRules.objections(wish, on, TODAY).stream().map(Objection::field).toList();
+        return DisclosureRules.objections(wish, on, TODAY).stream()
+                .map(Objection::field)
+                .toList();
     }
 
     private static Wish wish(Recipient recipient, Basis basis, int days) {

@@ -82,39 +82,29 @@ final class ExchangeDesk {
     PieceId write(String text) {
         return as(
                 head,
-                () ->
-                        new PieceId(
-                                ((Written.Done)
-                                                demo.part(Dossiers.class)
-                                                        .write(
-                                                                key(head, Act.WRITE),
-                                                                FormId.next(demo.clock()),
-                                                                new Draft(
-                                                                        EntryKind.OBSERVATION,
-                                                                        demo.clock().today(),
-                                                                        text),
-                                                                Confidentiality.ORDINARY,
-                                                                Optional.empty()))
-                                        .entry()
-                                        .value()));
+                () -> new PieceId(((Written.Done) demo.part(Dossiers.class)
+                                .write(
+                                        key(head, Act.WRITE),
+                                        FormId.next(demo.clock()),
+                                        new Draft(
+                                                EntryKind.OBSERVATION,
+                                                demo.clock().today(),
+                                                text),
+                                        Confidentiality.ORDINARY,
+                                        Optional.empty()))
+                        .entry()
+                        .value()));
     }
 
     void correct(PieceId entry, String better) {
-        as(
-                head,
-                () ->
-                        (Written.Done)
-                                demo.part(Dossiers.class)
-                                        .correct(
-                                                key(head, Act.WRITE),
-                                                new Correction(
-                                                        new EntryId(entry.value()),
-                                                        1,
-                                                        new Draft(
-                                                                EntryKind.OBSERVATION,
-                                                                demo.clock().today(),
-                                                                better),
-                                                        "Dat klopte niet.")));
+        as(head, () -> (Written.Done) demo.part(Dossiers.class)
+                .correct(
+                        key(head, Act.WRITE),
+                        new Correction(
+                                new EntryId(entry.value()),
+                                1,
+                                new Draft(EntryKind.OBSERVATION, demo.clock().today(), better),
+                                "Dat klopte niet.")));
     }
 
     Dossier dossier() {
@@ -122,12 +112,7 @@ final class ExchangeDesk {
     }
 
     Prepared prepare(Recipient other, PieceId... items) {
-        return prepare(
-                FormId.next(demo.clock()),
-                other,
-                new Basis.Consent(),
-                "Weten wat er is geoefend.",
-                items);
+        return prepare(FormId.next(demo.clock()), other, new Basis.Consent(), "Weten wat er is geoefend.", items);
     }
 
     Prepared prepare(Basis basis, PieceId... items) {
@@ -143,31 +128,24 @@ final class ExchangeDesk {
     }
 
     private Prepared prepare(FormId form, Basis basis, String aim, PieceId... items) {
-        return prepare(
-                form,
-                new Recipient("Praktijk", "Iemand", "iemand@praktijk.example"),
-                basis,
-                aim,
-                items);
+        return prepare(form, new Recipient("Praktijk", "Iemand", "iemand@praktijk.example"), basis, aim, items);
     }
 
-    private Prepared prepare(
-            FormId form, Recipient other, Basis basis, String aim, PieceId... items) {
+    private Prepared prepare(FormId form, Recipient other, Basis basis, String aim, PieceId... items) {
         Dossier dossier = dossier();
         return as(
                 head,
-                () ->
-                        demo.part(Disclosures.class)
-                                .prepare(
-                                        key(head, Act.PREPARE_EXCHANGE),
-                                        form,
-                                        new Wish(
-                                                other,
-                                                aim,
-                                                Optional.of(basis),
-                                                Optional.of(demo.clock().today().plusDays(14)),
-                                                Arrays.asList(items)),
-                                        dossier));
+                () -> demo.part(Disclosures.class)
+                        .prepare(
+                                key(head, Act.PREPARE_EXCHANGE),
+                                form,
+                                new Wish(
+                                        other,
+                                        aim,
+                                        Optional.of(basis),
+                                        Optional.of(demo.clock().today().plusDays(14)),
+                                        Arrays.asList(items)),
+                                dossier));
     }
 
     DisclosureId prepared(Basis basis, PieceId... items) {
@@ -177,10 +155,9 @@ final class ExchangeDesk {
     DisclosureFile file(DisclosureId id) {
         return as(
                 head,
-                () ->
-                        demo.part(Disclosures.class)
-                                .find(key(head, Act.PREPARE_EXCHANGE), id)
-                                .orElseThrow());
+                () -> demo.part(Disclosures.class)
+                        .find(key(head, Act.PREPARE_EXCHANGE), id)
+                        .orElseThrow());
     }
 
     Map<PieceId, Hitch> hitches(DisclosureId id) {
@@ -195,29 +172,27 @@ final class ExchangeDesk {
     Decided decide(DisclosureFile file, PieceId item, Treatment treatment) {
         return as(
                 head,
-                () ->
-                        demo.part(Disclosures.class)
-                                .decide(
-                                        key(head, Act.PREPARE_EXCHANGE),
-                                        file,
-                                        item,
-                                        file.find(item).orElseThrow().step(),
-                                        treatment,
-                                        dossier()));
+                () -> demo.part(Disclosures.class)
+                        .decide(
+                                key(head, Act.PREPARE_EXCHANGE),
+                                file,
+                                item,
+                                file.find(item).orElseThrow().step(),
+                                treatment,
+                                dossier()));
     }
 
     Decided inspected(DisclosureId id, String remarks) {
         DisclosureFile file = file(id);
         return as(
                 head,
-                () ->
-                        demo.part(Sending.class)
-                                .inspected(
-                                        key(head, Act.PREPARE_EXCHANGE),
-                                        file,
-                                        file.steps().size(),
-                                        Optional.of(demo.clock().today()),
-                                        remarks));
+                () -> demo.part(Sending.class)
+                        .inspected(
+                                key(head, Act.PREPARE_EXCHANGE),
+                                file,
+                                file.steps().size(),
+                                Optional.of(demo.clock().today()),
+                                remarks));
     }
 
     Decided fix(DisclosureId id) {
@@ -228,14 +203,13 @@ final class ExchangeDesk {
     Decided fix(DisclosureFile file) {
         return as(
                 head,
-                () ->
-                        demo.part(Packing.class)
-                                .fix(
-                                        head,
-                                        key(head, Act.KEEP_EXCHANGE),
-                                        file,
-                                        file.steps().size(),
-                                        dossier()));
+                () -> demo.part(Packing.class)
+                        .fix(
+                                head,
+                                key(head, Act.KEEP_EXCHANGE),
+                                file,
+                                file.steps().size(),
+                                dossier()));
     }
 
     /// Whoever decides hears of it now.
@@ -250,20 +224,13 @@ final class ExchangeDesk {
         DisclosureFile file = file(id);
         return as(
                 head,
-                () ->
-                        demo.part(Sending.class)
-                                .send(
-                                        key(head, Act.KEEP_EXCHANGE),
-                                        file,
-                                        file.steps().size(),
-                                        wishes));
+                () -> demo.part(Sending.class)
+                        .send(key(head, Act.KEEP_EXCHANGE), file, file.steps().size(), wishes));
     }
 
     Decided inform(DisclosureId id, Map<PersonId, NoticeWish> wishes) {
         DisclosureFile file = file(id);
-        return as(
-                head,
-                () -> demo.part(Notices.class).inform(key(head, Act.KEEP_EXCHANGE), file, wishes));
+        return as(head, () -> demo.part(Notices.class).inform(key(head, Act.KEEP_EXCHANGE), file, wishes));
     }
 
     List<GuardianNotice> notices(DisclosureId id) {
@@ -279,30 +246,17 @@ final class ExchangeDesk {
         DisclosureFile file = file(id);
         return as(
                 head,
-                () ->
-                        demo.part(Sending.class)
-                                .stop(
-                                        key(head, Act.KEEP_EXCHANGE),
-                                        file,
-                                        file.steps().size(),
-                                        "Zo."));
+                () -> demo.part(Sending.class)
+                        .stop(key(head, Act.KEEP_EXCHANGE), file, file.steps().size(), "Zo."));
     }
 
     AnswerId answer(SignedIn who, DisclosureId id, Choice choice) {
         AnswerId answer = new AnswerId(UUID.randomUUID());
-        as(
-                who,
-                () -> {
-                    OwnCases own = demo.part(OwnCases.class);
-                    OwnCase asked = own.find(who, id.value()).orElseThrow();
-                    return own.answer(
-                            who,
-                            asked,
-                            answer,
-                            asked.purpose().text().version(),
-                            Language.DUTCH,
-                            choice);
-                });
+        as(who, () -> {
+            OwnCases own = demo.part(OwnCases.class);
+            OwnCase asked = own.find(who, id.value()).orElseThrow();
+            return own.answer(who, asked, answer, asked.purpose().text().version(), Language.DUTCH, choice);
+        });
         return answer;
     }
 
@@ -323,12 +277,9 @@ final class ExchangeDesk {
     }
 
     void work() {
-        demo.part(Boards.class)
-                .program(demo.board())
-                .run(
-                        () -> {
-                            demo.part(ExchangeWork.class).go();
-                            demo.part(ExchangeWork.class).correct();
-                        });
+        demo.part(Boards.class).program(demo.board()).run(() -> {
+            demo.part(ExchangeWork.class).go();
+            demo.part(ExchangeWork.class).correct();
+        });
     }
 }

@@ -13,46 +13,34 @@ record ExchangeRows(ExchangeDesk desk) {
         return desk.demo
                 .part(Boards.class)
                 .program(desk.demo.board())
-                .call(
-                        () ->
-                                desk.demo
-                                        .part(Work.class)
-                                        .read(
-                                                Act.GIVE_PACKAGE,
-                                                () ->
-                                                        desk.demo
-                                                                .part(JdbcClient.class)
-                                                                .sql(
-                                                                        "select exchange.may_go(:board, :pupil, :id)")
-                                                                .param(
-                                                                        "board",
-                                                                        desk.demo.board().value())
-                                                                .param("pupil", desk.child.value())
-                                                                .param("id", id.value())
-                                                                .query(Boolean.class)
-                                                                .single()));
+                .call(() -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                Act.GIVE_PACKAGE,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql("select exchange.may_go(:board, :pupil, :id)")
+                                        .param("board", desk.demo.board().value())
+                                        .param("pupil", desk.child.value())
+                                        .param("id", id.value())
+                                        .query(Boolean.class)
+                                        .single()));
     }
 
     /// What the rules think, with the right code.
     boolean rulesOpen(DisclosureId id, int link) {
-        return desk.demo
-                .part(Boards.class)
-                .program(desk.demo.board())
-                .call(
-                        () -> {
-                            DisclosureFile file = desk.file(id);
-                            Support support = desk.demo.part(Supports.class).judge(file);
-                            return new GateRules(file, link, support, desk.demo.clock().today())
-                                            .decide(CodeGiven.RIGHT)
-                                    instanceof Gate.Opens;
-                        });
+        return desk.demo.part(Boards.class).program(desk.demo.board()).call(() -> {
+            DisclosureFile file = desk.file(id);
+            Support support = desk.demo.part(Supports.class).judge(file);
+            return new GateRules(file, link, support, desk.demo.clock().today()).decide(CodeGiven.RIGHT)
+                    instanceof Gate.Opens;
+        });
     }
 
     List<String> lines(Act act) {
         return desk.demo
                 .superuser("zorgvuldig")
-                .sql(
-                        "select relation from audit.event where subject = :pupil and act = :act order by at, id")
+                .sql("select relation from audit.event where subject = :pupil and act = :act order by at, id")
                 .param("pupil", desk.child.value())
                 .param("act", act.code())
                 .query(String.class)

@@ -44,8 +44,7 @@ class GateOpinionsTest {
         agree(desk, id, true);
         assertThat(desk.fetch(link)).as("the link before it ended").isEmpty();
         for (int n = GateRules.MOST_MISTAKEN - 1; n >= 0; n--) {
-            assertThat(desk.open(second, SecondCode.typed("12 34")))
-                    .isEqualTo(new PackageOpenings.Answer.Mistaken(n));
+            assertThat(desk.open(second, SecondCode.typed("12 34"))).isEqualTo(new PackageOpenings.Answer.Mistaken(n));
         }
         assertThat(desk.fetch(second)).as("too many tries").isEmpty();
         agree(desk, id, false);
@@ -75,14 +74,12 @@ class GateOpinionsTest {
         board(desk, LegalGround.COMPULSORY_EDUCATION, GroundDecision.Choice.OFF);
         agree(desk, id, false);
         assertThat(desk.fetch(link)).as("off again").isEmpty();
-        assertThat(
-                        desk.as(
-                                desk.first,
-                                () ->
-                                        desk.demo
-                                                .part(OwnDisclosures.class)
-                                                .read(desk.key(desk.first, Act.OWN_EXCHANGE))
-                                                .given()))
+        assertThat(desk.as(
+                        desk.first,
+                        () -> desk.demo
+                                .part(OwnDisclosures.class)
+                                .read(desk.key(desk.first, Act.OWN_EXCHANGE))
+                                .given()))
                 .as("parents see it, asked or not")
                 .extracting(DisclosureFile::id)
                 .contains(id);
@@ -92,9 +89,7 @@ class GateOpinionsTest {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void a_transfer_report_goes_after_the_parents_saw_it() {
         ExchangeDesk desk = new ExchangeDesk(15);
-        DisclosureId id =
-                desk.prepared(
-                        new Basis.Law(LegalGround.NEXT_SCHOOL), desk.write("Kan naar groep 5."));
+        DisclosureId id = desk.prepared(new Basis.Law(LegalGround.NEXT_SCHOOL), desk.write("Kan naar groep 5."));
         assertThat(desk.fix(id)).as("not seen yet").isInstanceOf(Decided.Objected.class);
         assertThat(desk.inspected(id, "Wij zijn het eens.")).isInstanceOf(Decided.Done.class);
         assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
@@ -114,20 +109,17 @@ class GateOpinionsTest {
     static void board(ExchangeDesk desk, LegalGround ground, GroundDecision.Choice choice) {
         Grounds grounds = desk.demo.part(Grounds.class);
         var board = desk.staff("bestuur");
-        Decided decided =
-                desk.as(
+        Decided decided = desk.as(
+                board,
+                () -> grounds.decide(
                         board,
-                        () ->
-                                grounds.decide(
-                                        board,
-                                        ground,
-                                        (int)
-                                                grounds.list().stream()
-                                                        .filter(one -> one.ground() == ground)
-                                                        .count(),
-                                        choice,
-                                        Optional.of(desk.demo.clock().today()),
-                                        "Besluit."));
+                        ground,
+                        (int) grounds.list().stream()
+                                .filter(one -> one.ground() == ground)
+                                .count(),
+                        choice,
+                        Optional.of(desk.demo.clock().today()),
+                        "Besluit."));
         assertThat(decided).isInstanceOf(Decided.Done.class);
     }
 
@@ -137,26 +129,19 @@ class GateOpinionsTest {
         desk.demo
                 .part(Boards.class)
                 .program(desk.demo.board())
-                .run(
-                        () ->
-                                desk.demo
-                                        .part(Work.class)
-                                        .change(
-                                                Act.GIVE_PACKAGE,
-                                                () ->
-                                                        desk.demo
-                                                                .part(StepStore.class)
-                                                                .add(
-                                                                        file.disclosure(),
-                                                                        new Step(
-                                                                                file.steps().size()
-                                                                                        + 1,
-                                                                                PersonId.PROGRAM,
-                                                                                desk.demo
-                                                                                        .clock()
-                                                                                        .instant(),
-                                                                                new Step.What
-                                                                                        .Opened()))));
+                .run(() -> desk.demo
+                        .part(Work.class)
+                        .change(
+                                Act.GIVE_PACKAGE,
+                                () -> desk.demo
+                                        .part(StepStore.class)
+                                        .add(
+                                                file.disclosure(),
+                                                new Step(
+                                                        file.steps().size() + 1,
+                                                        PersonId.PROGRAM,
+                                                        desk.demo.clock().instant(),
+                                                        new Step.What.Opened()))));
     }
 
     private static void past(ExchangeDesk desk, DisclosureId id) {

@@ -41,21 +41,19 @@ class GateRulesProperties {
         GateRules rules = new GateRules(file, link, support(supported), TODAY);
         int sent = did.lastIndexOf(Did.SENT);
         List<Did> since = sent < 0 ? List.of() : did.subList(sent + 1, did.size());
-        boolean goesOn =
-                supported
-                        && daysLeft >= 0
-                        && did.contains(Did.FIXED)
-                        && sent + 1 == link
-                        && sent >= 0
-                        && !since.contains(Did.FIXED)
-                        && !since.contains(Did.INSPECTED)
-                        && !since.contains(Did.STOPPED)
-                        && !since.contains(Did.ENDED);
-        boolean may =
-                goesOn
-                        && code == CodeGiven.RIGHT
-                        && since.stream().filter(Did.OPENED::equals).count() < 3
-                        && since.stream().filter(Did.MISTAKEN::equals).count() < 5;
+        boolean goesOn = supported
+                && daysLeft >= 0
+                && did.contains(Did.FIXED)
+                && sent + 1 == link
+                && sent >= 0
+                && !since.contains(Did.FIXED)
+                && !since.contains(Did.INSPECTED)
+                && !since.contains(Did.STOPPED)
+                && !since.contains(Did.ENDED);
+        boolean may = goesOn
+                && code == CodeGiven.RIGHT
+                && since.stream().filter(Did.OPENED::equals).count() < 3
+                && since.stream().filter(Did.MISTAKEN::equals).count() < 5;
 
         assertThat(rules.decide(code) instanceof Gate.Opens).as("%s", did).isEqualTo(may);
         assertThat(rules.over().isEmpty()).as("on its way, %s", did).isEqualTo(goesOn);
@@ -82,16 +80,14 @@ class GateRulesProperties {
     @Property
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void five_wrong_codes_close_it_and_so_do_three_openings(
-            @ForAll @IntRange(min = 0, max = 6) int mistaken,
-            @ForAll @IntRange(min = 0, max = 4) int opened) {
+            @ForAll @IntRange(min = 0, max = 6) int mistaken, @ForAll @IntRange(min = 0, max = 4) int opened) {
         List<Did> did = new ArrayList<>(List.of(Did.FIXED, Did.SENT));
         did.addAll(Collections.nCopies(mistaken, Did.MISTAKEN));
         did.addAll(Collections.nCopies(opened, Did.OPENED));
         GateRules rules = GateRules.now(file(did, 3), support(true), TODAY);
-        Optional<String> why =
-                mistaken >= 5
-                        ? Optional.of("exchange.closed.tries")
-                        : opened >= 3 ? Optional.of("exchange.closed.used") : Optional.empty();
+        Optional<String> why = mistaken >= 5
+                ? Optional.of("exchange.closed.tries")
+                : opened >= 3 ? Optional.of("exchange.closed.used") : Optional.empty();
         assertThat(rules.closed().map(Sentence::key)).isEqualTo(why);
         if (why.isEmpty()) {
             assertThat(rules.decide(CodeGiven.OTHER)).isEqualTo(new Gate.Mistaken(4 - mistaken));
@@ -109,12 +105,7 @@ class GateRulesProperties {
         if (asItShould) {
             did.addAll(0, List.of(Did.FIXED, Did.ASKED, Did.SENT));
         }
-        GateRules rules =
-                new GateRules(
-                        file(did, daysLeft),
-                        did.lastIndexOf(Did.SENT) + 1,
-                        support(supported),
-                        TODAY);
+        GateRules rules = new GateRules(file(did, daysLeft), did.lastIndexOf(Did.SENT) + 1, support(supported), TODAY);
         Gate right = rules.decide(CodeGiven.RIGHT);
         often("asks the code", !(right instanceof Gate.Closed), 5);
         if (right instanceof Gate.Closed closed) {
@@ -129,8 +120,7 @@ class GateRulesProperties {
     @Property(tries = 200)
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void an_address_reads_back_and_nothing_else_is_one(@ForAll String garbage) {
-        PackageAddress address =
-                PackageAddress.fresh(new nl.zorgvuldig.kernel.BoardId(UUID.randomUUID()));
+        PackageAddress address = PackageAddress.fresh(new nl.zorgvuldig.kernel.BoardId(UUID.randomUUID()));
 
         assertThat(PackageAddress.parse(address.text())).contains(address);
         assertThat(PackageAddress.parse(garbage)).isEmpty();
@@ -139,8 +129,6 @@ class GateRulesProperties {
     }
 
     private static Support support(boolean stands) {
-        return stands
-                ? new Support.Stands()
-                : new Support.Fails(Sentence.of("exchange.support.ground_off"));
+        return stands ? new Support.Stands() : new Support.Fails(Sentence.of("exchange.support.ground_off"));
     }
 }

@@ -28,17 +28,14 @@ class GivingTest {
 
     @Test
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER, OTHER_FILES_WITH_DIRECTION})
-    void it_goes_after_everybody_said_yes_as_it_was_asked_and_without_how_to_reach_a_parent()
-            throws IOException {
+    void it_goes_after_everybody_said_yes_as_it_was_asked_and_without_how_to_reach_a_parent() throws IOException {
         ExchangeDesk desk = new ExchangeDesk(10);
         PieceId reading = desk.write("Leest vlot, oefent elke dag.");
         PieceId phone = desk.write("Bel moeder op " + desk.family.second().phone() + ".");
         PieceId kept = desk.write("Dit blijft hier.");
         DisclosureId id = desk.prepared(CONSENT, reading, phone);
 
-        assertThat(desk.hitches(id))
-                .containsEntry(reading, Hitch.NONE)
-                .containsEntry(phone, Hitch.PARENT);
+        assertThat(desk.hitches(id)).containsEntry(reading, Hitch.NONE).containsEntry(phone, Hitch.PARENT);
         assertThat(desk.fix(id)).isInstanceOf(Decided.Objected.class);
         desk.decide(id, phone, new Treatment.Whole());
         assertThat(desk.fix(id)).as("nobody can let that go").isInstanceOf(Decided.Objected.class);
@@ -92,33 +89,34 @@ class GivingTest {
         Sending.Sent.Done link = desk.sent(id);
         assertThat(opens(desk, id)).isTrue();
         AtomicBoolean acknowledged = new AtomicBoolean();
-        CompletableFuture<Boolean> opener =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            while (true) {
-                                boolean before = acknowledged.get();
-                                if (desk.open(link, link.code())
-                                        instanceof PackageOpenings.Answer.Content(var stream)) {
-                                    close(stream);
-                                    if (before) {
-                                        return false;
-                                    }
-                                } else if (before) {
-                                    return true;
-                                }
-                            }
-                        });
+        CompletableFuture<Boolean> opener = CompletableFuture.supplyAsync(() -> {
+            while (true) {
+                boolean before = acknowledged.get();
+                if (desk.open(link, link.code()) instanceof PackageOpenings.Answer.Content(var stream)) {
+                    close(stream);
+                    if (before) {
+                        return false;
+                    }
+                } else if (before) {
+                    return true;
+                }
+            }
+        });
         desk.answer(desk.second, id, Choice.WITHDRAWN);
         acknowledged.set(true);
 
         assertThat(opener.join()).as("nothing went after that").isTrue();
         assertThat(new ExchangeRows(desk).mayGo(id)).isFalse();
         assertThat(new ExchangeRows(desk).rulesOpen(id, 3)).isFalse();
-        assertThat(opens(desk, id)).as("seen at once, before the program stopped it").isFalse();
+        assertThat(opens(desk, id))
+                .as("seen at once, before the program stopped it")
+                .isFalse();
         desk.work();
         assertThat(desk.file(id).stage()).isEqualTo(Stage.STOPPED);
         desk.work();
-        assertThat(new ExchangeRows(desk).packages(id)).as("the package is gone").isZero();
+        assertThat(new ExchangeRows(desk).packages(id))
+                .as("the package is gone")
+                .isZero();
         desk.answer(desk.second, id, Choice.REFUSED);
         assertThat(desk.fetch(link)).isEmpty();
     }
@@ -134,9 +132,7 @@ class GivingTest {
         assertThat(desk.prepare(form, CONSENT, piece)).isEqualTo(once);
         assertThat(desk.prepare(form, new Basis.Law(LegalGround.INSPECTORATE), piece))
                 .isInstanceOf(Prepared.FormUsed.class);
-        assertThat(desk.prepare(CONSENT))
-                .as("nothing picked")
-                .isInstanceOf(Prepared.Objected.class);
+        assertThat(desk.prepare(CONSENT)).as("nothing picked").isInstanceOf(Prepared.Objected.class);
         assertThat(desk.prepare(CONSENT, new PieceId(java.util.UUID.randomUUID())))
                 .as("of another dossier")
                 .isInstanceOf(Prepared.Objected.class);
@@ -175,10 +171,8 @@ class GivingTest {
         PieceId piece = desk.write("Zingt graag.");
         String phone = desk.family.second().phone();
 
-        assertThat(desk.prepare(CONSENT, "Bel moeder op " + phone + ".", piece))
-                .isInstanceOf(Prepared.Objected.class);
-        assertThat(desk.prepare(CONSENT, "Samen oefenen.", piece))
-                .isInstanceOf(Prepared.Done.class);
+        assertThat(desk.prepare(CONSENT, "Bel moeder op " + phone + ".", piece)).isInstanceOf(Prepared.Objected.class);
+        assertThat(desk.prepare(CONSENT, "Samen oefenen.", piece)).isInstanceOf(Prepared.Done.class);
     }
 
     private static boolean opens(ExchangeDesk desk, DisclosureId id) {

@@ -54,8 +54,7 @@ class HiddenDisclosureTest {
     }
 
     private DisclosureId ready(LegalGround ground) {
-        DisclosureId id =
-                desk.prepared(new Basis.Law(ground), desk.write("Kwam met blauwe plekken."));
+        DisclosureId id = desk.prepared(new Basis.Law(ground), desk.write("Kwam met blauwe plekken."));
         assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
         return id;
     }
@@ -67,10 +66,7 @@ class HiddenDisclosureTest {
         long mails = mails(desk.first);
 
         Sending.Sent.Done link =
-                (Sending.Sent.Done)
-                        desk.send(
-                                id,
-                                Map.of(desk.first.person(), NOW, desk.second.person(), NOT_NOW));
+                (Sending.Sent.Done) desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOT_NOW));
         assertThat(desk.fetch(link)).isPresent();
         desk.work();
         assertThat(everything(desk.second)).isEqualTo(before);
@@ -82,12 +78,9 @@ class HiddenDisclosureTest {
         assertThat(everything(desk.second)).as("sent again, and stopped").isEqualTo(before);
 
         assertThat(desk.inform(id, Map.of())).isInstanceOf(Decided.Objected.class);
-        assertThat(desk.inform(id, Map.of(desk.second.person(), NOW)))
-                .isInstanceOf(Decided.Done.class);
+        assertThat(desk.inform(id, Map.of(desk.second.person(), NOW))).isInstanceOf(Decided.Done.class);
         assertThat(given(desk.second)).as("told later").contains(id);
-        assertThat(desk.notices(id))
-                .extracting(GuardianNotice::choice)
-                .contains(new GuardianNotice.Choice.Now());
+        assertThat(desk.notices(id)).extracting(GuardianNotice::choice).contains(new GuardianNotice.Choice.Now());
         assertThat(desk.inform(id, Map.of(desk.second.person(), NOT_NOW)))
                 .as("who knows is not made to forget")
                 .isInstanceOf(Decided.Objected.class);
@@ -101,15 +94,15 @@ class HiddenDisclosureTest {
         assertThat(desk.send(id, Map.of(desk.first.person(), NOW, second, NOT_NOW)))
                 .isInstanceOf(Sending.Sent.Done.class);
 
-        List<Decided> answers =
-                how.on(
-                        "exchange.notice",
-                        () -> desk.inform(id, Map.of(second, NOW)),
-                        () -> desk.inform(id, Map.of(second, NOT_NOW)));
+        List<Decided> answers = how.on(
+                "exchange.notice",
+                () -> desk.inform(id, Map.of(second, NOW)),
+                () -> desk.inform(id, Map.of(second, NOT_NOW)));
 
         assertThat(answers).hasAtLeastOneElementOfType(Decided.Done.class);
         assertThat(answers).hasAtLeastOneElementOfType(Decided.Overtaken.class);
-        assertThat(desk.notices(id).stream().filter(one -> one.person().equals(second))).hasSize(2);
+        assertThat(desk.notices(id).stream().filter(one -> one.person().equals(second)))
+                .hasSize(2);
         desk.stop(id);
     }
 
@@ -118,8 +111,7 @@ class HiddenDisclosureTest {
         DisclosureId id = ready(LegalGround.VEILIG_THUIS);
         List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
         assertThat(desk.send(id, Map.of())).isInstanceOf(Sending.Sent.Objected.class);
-        assertThat(desk.send(id, Map.of(desk.first.person(), NOW)))
-                .isInstanceOf(Sending.Sent.Objected.class);
+        assertThat(desk.send(id, Map.of(desk.first.person(), NOW))).isInstanceOf(Sending.Sent.Objected.class);
         assertThatThrownBy(() -> sentByHand(id)).hasStackTraceContaining("row-level security");
         assertThat(desk.file(id).last(Step.What.Sent.class)).isEmpty();
         assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
@@ -132,8 +124,7 @@ class HiddenDisclosureTest {
         List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
         assertThat(desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOW)))
                 .isInstanceOf(Sending.Sent.Done.class);
-        assertThat(desk.inform(id, Map.of(desk.first.person(), NOW)))
-                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.inform(id, Map.of(desk.first.person(), NOW))).isInstanceOf(Decided.Objected.class);
         assertThat(desk.notices(id)).isEmpty();
         assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
         assertThatThrownBy(() -> noticeByHand(id)).hasStackTraceContaining("row-level security");
@@ -154,24 +145,22 @@ class HiddenDisclosureTest {
 
         WebVisitor head = desk.demo.signIn("directeur2");
         String because = NoticeRules.field("because", desk.first.person());
-        String again =
-                head.fill(
-                                "/uitwisseling/" + id,
-                                "/uitwisseling/" + id + "/versturen",
-                                Map.of(
-                                        "seen",
-                                        Integer.toString(desk.file(id).steps().size()),
-                                        field,
-                                        "not_now",
-                                        because,
-                                        "Er is gevaar voor het kind."))
-                        .body();
+        String again = head.fill(
+                        "/uitwisseling/" + id,
+                        "/uitwisseling/" + id + "/versturen",
+                        Map.of(
+                                "seen",
+                                Integer.toString(desk.file(id).steps().size()),
+                                field,
+                                "not_now",
+                                because,
+                                "Er is gevaar voor het kind."))
+                .body();
         assertThat(again).contains("Kies of deze ouder het hoort.", "Er is gevaar voor het kind.");
         assertThat(desk.file(id).last(Step.What.Sent.class)).isEmpty();
 
         desk.send(id, Map.of(desk.first.person(), NOT_NOW, desk.second.person(), NOW));
-        assertThat(page(id))
-                .contains("weet het niet", "Het kind loopt dan gevaar.", "Het nu vertellen");
+        assertThat(page(id)).contains("weet het niet", "Het kind loopt dan gevaar.", "Het nu vertellen");
         desk.stop(id);
     }
 
@@ -184,47 +173,23 @@ class HiddenDisclosureTest {
     private List<String> everything(SignedIn who) {
         List<String> all = new ArrayList<>();
         given(who).forEach(one -> all.add("given " + one));
-        desk.as(
-                who,
-                () -> {
-                    desk.demo
-                            .part(Lookers.class)
-                            .read(desk.key(who, Act.READ_OWN_LOG), Optional.empty())
-                            .days()
-                            .forEach(
-                                    day ->
-                                            day.people().stream()
-                                                    .filter(
-                                                            one ->
-                                                                    !one.parts()
-                                                                            .containsKey(
-                                                                                    Part.OWN_LOG))
-                                                    .forEach(
-                                                            one ->
-                                                                    all.add(
-                                                                            one.who()
-                                                                                    + " "
-                                                                                    + one.because()
-                                                                                    + one
-                                                                                            .parts())));
-                    return all;
-                });
+        desk.as(who, () -> {
+            desk.demo
+                    .part(Lookers.class)
+                    .read(desk.key(who, Act.READ_OWN_LOG), Optional.empty())
+                    .days()
+                    .forEach(day -> day.people().stream()
+                            .filter(one -> !one.parts().containsKey(Part.OWN_LOG))
+                            .forEach(one -> all.add(one.who() + " " + one.because() + one.parts())));
+            return all;
+        });
         desk.demo.parts(HoldsPersonalData.class).stream()
-                .flatMap(
-                        one ->
-                                one
-                                        .export(
-                                                Subject.of(
-                                                        who.board(),
-                                                        SubjectKind.ACCOUNT_HOLDER,
-                                                        who.person()))
-                                        .rows()
-                                        .stream())
+                .flatMap(one ->
+                        one.export(Subject.of(who.board(), SubjectKind.ACCOUNT_HOLDER, who.person())).rows().stream())
                 .filter(one -> !one.table().startsWith("audit."))
                 .forEach(one -> all.add(one.table() + " " + one.values()));
         for (Act act : Act.values()) {
-            for (String table :
-                    List.of("disclosure", "item", "step", "notice", "package", "link")) {
+            for (String table : List.of("disclosure", "item", "step", "notice", "package", "link")) {
                 all.add(act + " " + table + " " + rows(who, act, table));
             }
         }
@@ -233,12 +198,7 @@ class HiddenDisclosureTest {
 
     private List<DisclosureId> given(SignedIn who) {
         return desk
-                .as(
-                        who,
-                        () ->
-                                desk.demo
-                                        .part(OwnDisclosures.class)
-                                        .read(desk.key(who, Act.OWN_EXCHANGE)))
+                .as(who, () -> desk.demo.part(OwnDisclosures.class).read(desk.key(who, Act.OWN_EXCHANGE)))
                 .given()
                 .stream()
                 .map(DisclosureFile::id)
@@ -249,31 +209,26 @@ class HiddenDisclosureTest {
     private int rows(SignedIn who, Act act, String table) {
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .read(
-                                        act,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(
-                                                                "select count(*) from exchange."
-                                                                        + table
-                                                                        + " where board = :board"
-                                                                        + " and pupil = :pupil")
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("pupil", desk.child.value())
-                                                        .query(Integer.class)
-                                                        .single()));
+                () -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                act,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql("select count(*) from exchange."
+                                                + table
+                                                + " where board = :board"
+                                                + " and pupil = :pupil")
+                                        .param("board", desk.demo.board().value())
+                                        .param("pupil", desk.child.value())
+                                        .query(Integer.class)
+                                        .single()));
     }
 
     private long mails(SignedIn who) {
         return desk.demo
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from mail.message where addressee = :person and kind like"
-                                + " 'exchange-%'")
+                .sql("select count(*) from mail.message where addressee = :person and kind like" + " 'exchange-%'")
                 .param("person", who.person().value())
                 .query(Long.class)
                 .single();
@@ -282,50 +237,43 @@ class HiddenDisclosureTest {
     /// Past the rules.
     private int sentByHand(DisclosureId id) {
         DisclosureFile file = desk.file(id);
-        return desk.as(
-                desk.head,
-                () -> {
-                    desk.demo
-                            .part(Work.class)
-                            .change(
-                                    Act.KEEP_EXCHANGE,
-                                    () ->
-                                            desk.demo
-                                                    .part(StepStore.class)
-                                                    .add(
-                                                            file.disclosure(),
-                                                            new Step(
-                                                                    file.next(),
-                                                                    desk.head.person(),
-                                                                    desk.demo.clock().instant(),
-                                                                    new Step.What.Sent(
-                                                                            List.of()))));
-                    return 0;
-                });
+        return desk.as(desk.head, () -> {
+            desk.demo
+                    .part(Work.class)
+                    .change(
+                            Act.KEEP_EXCHANGE,
+                            () -> desk.demo
+                                    .part(StepStore.class)
+                                    .add(
+                                            file.disclosure(),
+                                            new Step(
+                                                    file.next(),
+                                                    desk.head.person(),
+                                                    desk.demo.clock().instant(),
+                                                    new Step.What.Sent(List.of()))));
+            return 0;
+        });
     }
 
     /// Past the rules.
     private int noticeByHand(DisclosureId id) {
         DisclosureFile file = desk.file(id);
-        return desk.as(
-                desk.head,
-                () -> {
-                    desk.demo
-                            .part(Work.class)
-                            .change(
-                                    Act.KEEP_EXCHANGE,
-                                    () ->
-                                            desk.demo
-                                                    .part(NoticeStore.class)
-                                                    .add(
-                                                            file.disclosure(),
-                                                            new GuardianNotice(
-                                                                    desk.first.person(),
-                                                                    1,
-                                                                    new GuardianNotice.Choice.Now(),
-                                                                    desk.head.person(),
-                                                                    desk.demo.clock().instant())));
-                    return 0;
-                });
+        return desk.as(desk.head, () -> {
+            desk.demo
+                    .part(Work.class)
+                    .change(
+                            Act.KEEP_EXCHANGE,
+                            () -> desk.demo
+                                    .part(NoticeStore.class)
+                                    .add(
+                                            file.disclosure(),
+                                            new GuardianNotice(
+                                                    desk.first.person(),
+                                                    1,
+                                                    new GuardianNotice.Choice.Now(),
+                                                    desk.head.person(),
+                                                    desk.demo.clock().instant())));
+            return 0;
+        });
     }
 }

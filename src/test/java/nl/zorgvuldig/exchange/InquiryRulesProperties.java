@@ -45,22 +45,18 @@ class InquiryRulesProperties {
         InquiryFile file = file(did, daysLeft, Inquiry.Way.MAIL);
         int sent = lastIndex(did, What.Sent.class);
         Optional<Sentence> closed =
-                InquiryRules.closed(
-                        file, sent + 1 - linksBefore, supported ? STANDS : FAILS, TODAY);
+                InquiryRules.closed(file, sent + 1 - linksBefore, supported ? STANDS : FAILS, TODAY);
         InquiryFile.Stage stage = file.stage();
-        boolean open =
-                supported
-                        && daysLeft >= 0
-                        && sent >= 0
-                        && linksBefore == 0
-                        && stage != InquiryFile.Stage.STOPPED
-                        && stage != InquiryFile.Stage.ENDED
-                        && count(did, What.Filed.class) < 5;
+        boolean open = supported
+                && daysLeft >= 0
+                && sent >= 0
+                && linksBefore == 0
+                && stage != InquiryFile.Stage.STOPPED
+                && stage != InquiryFile.Stage.ENDED
+                && count(did, What.Filed.class) < 5;
 
         assertThat(closed.isEmpty()).as("%s", did).isEqualTo(open);
-        Statistics.label("open")
-                .collect(open)
-                .coverage(all -> all.check(true).percentage(share -> share > 5));
+        Statistics.label("open").collect(open).coverage(all -> all.check(true).percentage(share -> share > 5));
     }
 
     @Example
@@ -69,19 +65,13 @@ class InquiryRulesProperties {
         assertThat(closed(List.of(), 1)).contains("exchange.closed.asked_no_more");
         assertThat(closed(List.of(new What.Sent(), new What.Stopped("Zo.")), 1))
                 .contains("exchange.closed.asked_no_more");
-        assertThat(closed(List.of(new What.Sent(), new What.Sent()), 1))
-                .contains("exchange.closed.replaced");
+        assertThat(closed(List.of(new What.Sent(), new What.Sent()), 1)).contains("exchange.closed.replaced");
         List<What> five = new ArrayList<>(List.of(new What.Sent()));
         for (int i = 0; i < 5; i++) {
             five.add(filed());
         }
         assertThat(closed(five, 1)).contains("exchange.closed.enough");
-        assertThat(
-                        InquiryRules.closed(
-                                file(List.of(new What.Sent()), -1, Inquiry.Way.MAIL),
-                                1,
-                                STANDS,
-                                TODAY))
+        assertThat(InquiryRules.closed(file(List.of(new What.Sent()), -1, Inquiry.Way.MAIL), 1, STANDS, TODAY))
                 .map(Sentence::key)
                 .contains("exchange.closed.ended");
     }
@@ -101,10 +91,7 @@ class InquiryRulesProperties {
         DocumentId document = again ? before.document() : new DocumentId(UUID.randomUUID());
         Support support = supported ? STANDS : FAILS;
         boolean goes = supported && daysLeft >= 0 && !file.stage().over();
-        boolean enters =
-                goes
-                        && lastIndex(all, What.Sent.class) >= 0
-                        && (again || count(all, What.Filed.class) < 5);
+        boolean enters = goes && lastIndex(all, What.Sent.class) >= 0 && (again || count(all, What.Filed.class) < 5);
 
         assertThat(InquiryRules.whyNotSend(file, support, TODAY).isEmpty()).isEqualTo(goes);
         assertThat(InquiryRules.whyNotEnter(file, document, support, TODAY).isEmpty())
@@ -118,8 +105,7 @@ class InquiryRulesProperties {
     void what_cannot_be_sent_or_entered_says_why() {
         InquiryFile waiting = file(List.of(), 2, Inquiry.Way.LETTER);
         DocumentId document = new DocumentId(UUID.randomUUID());
-        assertThat(InquiryRules.whyNotSend(waiting, FAILS, TODAY))
-                .contains(Sentence.of("exchange.no.consent"));
+        assertThat(InquiryRules.whyNotSend(waiting, FAILS, TODAY)).contains(Sentence.of("exchange.no.consent"));
         assertThat(InquiryRules.whyNotEnter(waiting, document, FAILS, TODAY))
                 .contains(Sentence.of("exchange.no.consent"));
         assertThat(InquiryRules.whyNotEnter(waiting, document, STANDS, TODAY))
@@ -131,9 +117,7 @@ class InquiryRulesProperties {
 
     @Property
     void who_was_asked_by_mail_is_reminded_once_after_a_fortnight(
-            @ForAll Inquiry.Way way,
-            @ForAll boolean reminded,
-            @ForAll @IntRange(min = 12, max = 16) int daysAgo) {
+            @ForAll Inquiry.Way way, @ForAll boolean reminded, @ForAll @IntRange(min = 12, max = 16) int daysAgo) {
         List<What> did = new ArrayList<>(List.of(new What.Sent()));
         if (reminded) {
             did.add(new What.Reminded());
@@ -144,12 +128,12 @@ class InquiryRulesProperties {
         assertThat(InquiryRules.reminds(file(List.of(), 40, way), TODAY.plusDays(daysAgo)))
                 .isFalse();
         did.add(filed());
-        assertThat(InquiryRules.reminds(file(did, 40, way), TODAY.plusDays(daysAgo))).isFalse();
+        assertThat(InquiryRules.reminds(file(did, 40, way), TODAY.plusDays(daysAgo)))
+                .isFalse();
     }
 
     @Property
-    void five_wrong_codes_close_a_link_until_it_goes_anew(
-            @ForAll @IntRange(min = 0, max = 6) int wrong) {
+    void five_wrong_codes_close_a_link_until_it_goes_anew(@ForAll @IntRange(min = 0, max = 6) int wrong) {
         List<What> did = new ArrayList<>(List.of(new What.Sent()));
         for (int i = 0; i < wrong; i++) {
             did.add(new What.Mistaken());
@@ -163,9 +147,7 @@ class InquiryRulesProperties {
     void what_is_asked_says_of_whom_how_what_what_for_and_until_when() {
         Recipient nobody = new Recipient("", "", "");
         InquiryWish empty = new InquiryWish(nobody, Optional.empty(), "", "", Optional.empty());
-        assertThat(fields(empty))
-                .containsExactly(
-                        "organisation", "person", "way", "email", "wanted", "aim", "until");
+        assertThat(fields(empty)).containsExactly("organisation", "person", "way", "email", "wanted", "aim", "until");
         Recipient known = new Recipient("Bureau Taal", "L. de Wit", "");
         assertThat(fields(wish(known, Inquiry.Way.LETTER))).isEmpty();
         assertThat(fields(wish(known, Inquiry.Way.MAIL))).containsExactly("email");
@@ -175,15 +157,13 @@ class InquiryRulesProperties {
 
     private static InquiryWish wish(Recipient source, Inquiry.Way way) {
         return new InquiryWish(
-                source,
-                Optional.of(way),
-                "Een verslag.",
-                "Om te helpen.",
-                Optional.of(TODAY.plusDays(30)));
+                source, Optional.of(way), "Een verslag.", "Om te helpen.", Optional.of(TODAY.plusDays(30)));
     }
 
     private static List<String> fields(InquiryWish wish) {
-        return InquiryRules.objections(wish, TODAY).stream().map(Objection::field).toList();
+        return InquiryRules.objections(wish, TODAY).stream()
+                .map(Objection::field)
+                .toList();
     }
 
     private static Optional<String> closed(List<What> did, int link) {

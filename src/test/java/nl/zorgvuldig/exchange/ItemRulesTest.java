@@ -46,11 +46,9 @@ class ItemRulesTest {
     private static final Treatment PICKED = new Treatment.Picked();
     private static final Treatment WHOLE = new Treatment.Whole();
     private static final Treatment LEFT_OUT = new Treatment.LeftOut();
-    private static final Strangers STRANGERS =
-            new Strangers(
-                    List.of(new Contact("", "06-1234 5678", "")),
-                    new OtherPupils(
-                            List.of(new PersonName("Daan", "de", "Groot")), Set.of("Bram")));
+    private static final Strangers STRANGERS = new Strangers(
+            List.of(new Contact("", "06-1234 5678", "")),
+            new OtherPupils(List.of(new PersonName("Daan", "de", "Groot")), Set.of("Bram")));
 
     @Test
     void an_entry_goes_by_itself_when_nobody_else_is_in_it() {
@@ -87,12 +85,8 @@ class ItemRulesTest {
     @Test
     void what_parents_said_of_it_goes_with_it_and_is_looked_through_too() {
         for (Treatment treatment : List.of(PICKED, WHOLE)) {
-            assertThat(
-                            ItemRules.hitch(
-                                    picked(treatment),
-                                    Optional.of(entry(PLAIN)),
-                                    List.of(view(PLAIN), view(CHILD)),
-                                    STRANGERS))
+            assertThat(ItemRules.hitch(
+                            picked(treatment), Optional.of(entry(PLAIN)), List.of(view(PLAIN), view(CHILD)), STRANGERS))
                     .isEqualTo(Hitch.CHILD);
         }
     }
@@ -116,17 +110,14 @@ class ItemRulesTest {
     @Test
     void a_package_needs_something_that_goes_and_nothing_that_keeps_it() {
         assertThat(packed(List.of(), List.of())).contains("exchange.objection.nothing");
-        assertThat(packed(List.of(picked(LEFT_OUT)), List.of(Hitch.NONE)))
-                .contains("exchange.objection.nothing");
+        assertThat(packed(List.of(picked(LEFT_OUT)), List.of(Hitch.NONE))).contains("exchange.objection.nothing");
         List<Picked> two = List.of(picked(PICKED), picked(LEFT_OUT));
         assertThat(packed(two, List.of(Hitch.NONE, Hitch.NONE))).isEmpty();
-        assertThat(packed(two, List.of(Hitch.NONE, Hitch.CHILD)))
-                .contains("exchange.objection.hitches");
-        assertThat(
-                        ItemRules.objection(two, List.of(Hitch.GONE, Hitch.CHILD))
-                                .orElseThrow()
-                                .because()
-                                .gaps())
+        assertThat(packed(two, List.of(Hitch.NONE, Hitch.CHILD))).contains("exchange.objection.hitches");
+        assertThat(ItemRules.objection(two, List.of(Hitch.GONE, Hitch.CHILD))
+                        .orElseThrow()
+                        .because()
+                        .gaps())
                 .containsExactly(2);
     }
 
@@ -187,9 +178,7 @@ class ItemRulesTest {
                 1,
                 1,
                 Optional.empty(),
-                withdrawn
-                        ? Optional.of(new Document.Withdrawal(HEAD, Instant.EPOCH, "Fout."))
-                        : Optional.empty());
+                withdrawn ? Optional.of(new Document.Withdrawal(HEAD, Instant.EPOCH, "Fout.")) : Optional.empty());
     }
 
     private static Viewpoint view(String text) {

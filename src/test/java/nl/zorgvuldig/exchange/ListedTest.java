@@ -33,16 +33,14 @@ class ListedTest {
         assertThat(all(desk.staff("leerkracht"), true)).isEmpty();
 
         WebVisitor head = desk.demo.signIn("directeur2");
-        assertThat(head.get("/uitwisseling").body())
-                .contains("lijst=open&amp;bladzijde=2", "Praktijk");
+        assertThat(head.get("/uitwisseling").body()).contains("lijst=open&amp;bladzijde=2", "Praktijk");
         assertThat(head.get("/uitwisseling?lijst=open&bladzijde=2").body()).contains("Praktijk");
         assertThat(head.get("/uitwisseling?lijst=voorbij&bladzijde=900").statusCode())
                 .isEqualTo(200);
-        assertThat(
-                        desk.demo
-                                .signIn("leerkracht")
-                                .get("/uitwisseling?lijst=open&bladzijde=2")
-                                .body())
+        assertThat(desk.demo
+                        .signIn("leerkracht")
+                        .get("/uitwisseling?lijst=open&bladzijde=2")
+                        .body())
                 .doesNotContain("Praktijk");
 
         made.forEach(desk::stop);
@@ -56,8 +54,7 @@ class ListedTest {
         Listed listed = desk.demo.part(Listed.class);
         for (int number = 1; ; number++) {
             int asked = number;
-            Slice<GivenLine> some =
-                    desk.as(who, () -> open ? listed.open(asked) : listed.over(asked));
+            Slice<GivenLine> some = desk.as(who, () -> open ? listed.open(asked) : listed.over(asked));
             assertThat(some.those()).hasSizeLessThanOrEqualTo(Slice.SIZE);
             some.those().forEach(one -> found.add(one.id()));
             if (!some.more()) {

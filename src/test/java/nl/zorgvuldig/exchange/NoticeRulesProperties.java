@@ -38,13 +38,12 @@ class NoticeRulesProperties {
 
     @Provide
     Arbitrary<List<Chosen>> histories() {
-        Arbitrary<Choice> choices =
-                Arbitraries.of(
-                        new Choice.Before(),
-                        new Choice.Now(),
-                        new Choice.Letter(),
-                        new Choice.Told(TODAY, "Aan tafel."),
-                        new Choice.NotNow("Gevaar."));
+        Arbitrary<Choice> choices = Arbitraries.of(
+                new Choice.Before(),
+                new Choice.Now(),
+                new Choice.Letter(),
+                new Choice.Told(TODAY, "Aan tafel."),
+                new Choice.NotNow("Gevaar."));
         return net.jqwik.api.Combinators.combine(Arbitraries.of(BOTH), choices)
                 .as(Chosen::new)
                 .list()
@@ -57,8 +56,7 @@ class NoticeRulesProperties {
     }
 
     @Property
-    void nothing_that_was_chosen_makes_a_mail_about_a_demand(
-            @ForAll("histories") List<Chosen> history) {
+    void nothing_that_was_chosen_makes_a_mail_about_a_demand(@ForAll("histories") List<Chosen> history) {
         Disclosure demand = disclosure(new Basis.Law(LegalGround.COURT_POLICE));
         assertThat(NoticeRules.mailed(demand, BOTH, notices(history))).isEmpty();
         assertThat(NoticeRules.unchosen(demand, BOTH, notices(history))).isEmpty();
@@ -70,26 +68,22 @@ class NoticeRulesProperties {
             @ForAll("grounds") LegalGround ground, @ForAll("histories") List<Chosen> history) {
         Disclosure given = disclosure(new Basis.Law(ground));
         for (PersonId one : BOTH) {
-            Optional<Choice> last =
-                    history.stream()
-                            .filter(chosen -> chosen.person().equals(one))
-                            .reduce((_, later) -> later)
-                            .map(Chosen::choice);
+            Optional<Choice> last = history.stream()
+                    .filter(chosen -> chosen.person().equals(one))
+                    .reduce((_, later) -> later)
+                    .map(Chosen::choice);
             assertThat(NoticeRules.informed(given, notices(history), one))
-                    .isEqualTo(
-                            ground != LegalGround.COURT_POLICE
-                                    && last.isPresent()
-                                    && !(last.get() instanceof Choice.NotNow));
+                    .isEqualTo(ground != LegalGround.COURT_POLICE
+                            && last.isPresent()
+                            && !(last.get() instanceof Choice.NotNow));
             assertThat(NoticeRules.mailed(given, BOTH, notices(history)).contains(one))
-                    .isEqualTo(
-                            ground != LegalGround.COURT_POLICE
-                                    && last.filter(Choice.Now.class::isInstance).isPresent());
+                    .isEqualTo(ground != LegalGround.COURT_POLICE
+                            && last.filter(Choice.Now.class::isInstance).isPresent());
         }
     }
 
     @Property
-    void after_consent_everybody_hears_and_nothing_is_chosen(
-            @ForAll("histories") List<Chosen> history) {
+    void after_consent_everybody_hears_and_nothing_is_chosen(@ForAll("histories") List<Chosen> history) {
         Disclosure given = disclosure(new Basis.Consent());
         assertThat(NoticeRules.mailed(given, BOTH, notices(history))).isEqualTo(BOTH);
         assertThat(NoticeRules.informed(given, notices(history), FATHER)).isTrue();
@@ -99,11 +93,8 @@ class NoticeRulesProperties {
     @Example
     void before_it_goes_the_head_chooses_about_each_and_afterwards_about_who_does_not_know() {
         Disclosure given = disclosure(REPORT);
-        List<GuardianNotice> chosen =
-                notices(
-                        List.of(
-                                new Chosen(MOTHER, new Choice.Now()),
-                                new Chosen(FATHER, new Choice.NotNow("Gevaar."))));
+        List<GuardianNotice> chosen = notices(
+                List.of(new Chosen(MOTHER, new Choice.Now()), new Chosen(FATHER, new Choice.NotNow("Gevaar."))));
         assertThat(NoticeRules.unchosen(given, BOTH, List.of())).isEqualTo(BOTH);
         assertThat(NoticeRules.unchosen(given, BOTH, chosen)).isEmpty();
         assertThat(NoticeRules.uninformed(given, BOTH, chosen)).containsExactly(FATHER);
@@ -112,13 +103,11 @@ class NoticeRulesProperties {
     @Example
     void nothing_chosen_is_refused_for_each_and_what_is_chosen_must_be_whole() {
         assertThat(fields(Map.of()))
-                .containsExactly(
-                        NoticeRules.field("choice", MOTHER), NoticeRules.field("choice", FATHER));
+                .containsExactly(NoticeRules.field("choice", MOTHER), NoticeRules.field("choice", FATHER));
         NoticeWish now = new NoticeWish("now", Optional.empty(), "", "");
         Map<PersonId, NoticeWish> wishes = new HashMap<>(Map.of(MOTHER, now));
         wishes.put(FATHER, new NoticeWish("told", Optional.of(TODAY.plusDays(1)), " ", ""));
-        assertThat(fields(wishes))
-                .containsExactly(NoticeRules.field("on", FATHER), NoticeRules.field("how", FATHER));
+        assertThat(fields(wishes)).containsExactly(NoticeRules.field("on", FATHER), NoticeRules.field("how", FATHER));
         wishes.put(FATHER, new NoticeWish("told", Optional.of(TODAY), "Aan tafel.", ""));
         assertThat(fields(wishes)).isEmpty();
         for (String because : List.of("", "x".repeat(501), "BSN 111222333")) {
@@ -132,20 +121,18 @@ class NoticeRulesProperties {
     }
 
     private static List<String> fields(Map<PersonId, NoticeWish> wishes) {
-        return NoticeRules.objections(BOTH, wishes, TODAY).stream().map(Objection::field).toList();
+        return NoticeRules.objections(BOTH, wishes, TODAY).stream()
+                .map(Objection::field)
+                .toList();
     }
 
     private static List<GuardianNotice> notices(List<Chosen> history) {
         List<GuardianNotice> notices = new ArrayList<>();
         for (Chosen one : history) {
-            int before =
-                    (int)
-                            notices.stream()
-                                    .filter(other -> other.person().equals(one.person()))
-                                    .count();
-            notices.add(
-                    new GuardianNotice(
-                            one.person(), before + 1, one.choice(), HEAD, Instant.EPOCH));
+            int before = (int) notices.stream()
+                    .filter(other -> other.person().equals(one.person()))
+                    .count();
+            notices.add(new GuardianNotice(one.person(), before + 1, one.choice(), HEAD, Instant.EPOCH));
         }
         return notices;
     }

@@ -26,8 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OpenedPackage implements Races.Lane {
     private static final int RECIPIENTS = 3;
     private static final int RACES_EACH = 40;
-    private static final List<String> TABLES =
-            List.of("link", "package", "step", "item", "disclosure");
+    private static final List<String> TABLES = List.of("link", "package", "step", "item", "disclosure");
 
     /// What somebody got who asked at the moment at which it was taken back.
     private enum Came {
@@ -53,7 +52,10 @@ final class OpenedPackage implements Races.Lane {
     private OwnCase asked() {
         return desk.as(
                 desk.first,
-                () -> desk.demo.part(OwnCases.class).find(desk.first, id.value()).orElseThrow());
+                () -> desk.demo
+                        .part(OwnCases.class)
+                        .find(desk.first, id.value())
+                        .orElseThrow());
     }
 
     @Override
@@ -74,12 +76,11 @@ final class OpenedPackage implements Races.Lane {
         long got = opened.stream().filter(one -> one.join() != Came.NOT).count();
         DisclosureFile file = desk.file(id);
         int sent = file.last(Step.What.Sent.class).map(Step::number).orElse(0);
-        long before =
-                file.steps().stream()
-                        .filter(step -> step.what() instanceof Step.What.Opened)
-                        .filter(step -> step.number() > sent)
-                        .peek(step -> assertThat(step.at()).as("opened").isBefore(withdrawn))
-                        .count();
+        long before = file.steps().stream()
+                .filter(step -> step.what() instanceof Step.What.Opened)
+                .filter(step -> step.number() > sent)
+                .peek(step -> assertThat(step.at()).as("opened").isBefore(withdrawn))
+                .count();
         assertThat(got).as("packages that went, and steps that say so").isEqualTo(before);
         assertThat(desk.fetch(link)).as("after it was taken back").isEmpty();
         return 2 * got > RECIPIENTS;
@@ -114,32 +115,34 @@ final class OpenedPackage implements Races.Lane {
                     .param("old", old)
                     .update();
         }
-        sql.sql("delete from consent.answer where reference = :old").param("old", old).update();
+        sql.sql("delete from consent.answer where reference = :old")
+                .param("old", old)
+                .update();
         asked = asked();
         given = true;
     }
 
     private Instant answer(Choice choice) {
-        Answered answered =
-                desk.as(
-                        desk.first,
-                        () ->
-                                desk.demo
-                                        .part(OwnCases.class)
-                                        .answer(
-                                                desk.first,
-                                                asked,
-                                                new AnswerId(UUID.randomUUID()),
-                                                asked.purpose().text().version(),
-                                                Language.DUTCH,
-                                                choice));
+        Answered answered = desk.as(
+                desk.first,
+                () -> desk.demo
+                        .part(OwnCases.class)
+                        .answer(
+                                desk.first,
+                                asked,
+                                new AnswerId(UUID.randomUUID()),
+                                asked.purpose().text().version(),
+                                Language.DUTCH,
+                                choice));
         List<Answer> stored = ((Answered.Done) answered).stored();
         assertThat(stored).hasSize(1);
         return stored.getFirst().recordedAt();
     }
 
     private List<CompletableFuture<Came>> opened(Sending.Sent.Done link, HeadStart start) {
-        return Stream.generate(() -> start.begin(() -> fetched(link))).limit(RECIPIENTS).toList();
+        return Stream.generate(() -> start.begin(() -> fetched(link)))
+                .limit(RECIPIENTS)
+                .toList();
     }
 
     /// Who comes at the same moment as another is asked to try again.

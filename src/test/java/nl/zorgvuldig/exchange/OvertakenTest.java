@@ -19,12 +19,8 @@ class OvertakenTest {
     @Test
     void what_the_program_notes_does_not_get_in_between() {
         assertThat(file(new InquiryStep.What.Asked()).overtook(0)).isFalse();
-        assertThat(
-                        file(
-                                        new InquiryStep.What.Asked(),
-                                        new InquiryStep.What.Sent(),
-                                        new InquiryStep.What.Reminded())
-                                .overtook(2))
+        assertThat(file(new InquiryStep.What.Asked(), new InquiryStep.What.Sent(), new InquiryStep.What.Reminded())
+                        .overtook(2))
                 .isFalse();
     }
 
@@ -37,13 +33,12 @@ class OvertakenTest {
                         new InquiryStep.What.Filed(new DocumentId(UUID.randomUUID()), List.of()),
                         new InquiryStep.What.Stopped("toch niet"),
                         new InquiryStep.What.Ended())
-                .forEach(
-                        what -> {
-                            InquiryFile file = file(new InquiryStep.What.Asked(), what);
-                            assertThat(file.overtook(0)).as(what.code()).isTrue();
-                            assertThat(file.overtook(1)).as(what.code()).isTrue();
-                            assertThat(file.overtook(2)).as(what.code()).isFalse();
-                        });
+                .forEach(what -> {
+                    InquiryFile file = file(new InquiryStep.What.Asked(), what);
+                    assertThat(file.overtook(0)).as(what.code()).isTrue();
+                    assertThat(file.overtook(1)).as(what.code()).isTrue();
+                    assertThat(file.overtook(2)).as(what.code()).isFalse();
+                });
     }
 
     @Test
@@ -55,21 +50,19 @@ class OvertakenTest {
 
     private static InquiryFile file(InquiryStep.What... whats) {
         PersonId somebody = new PersonId(UUID.randomUUID());
-        Inquiry inquiry =
-                new Inquiry(
-                        new InquiryId(UUID.randomUUID()),
-                        new PupilId(UUID.randomUUID()),
-                        somebody,
-                        Instant.EPOCH,
-                        Inquiry.Way.LETTER,
-                        new Recipient("Praktijk", "M. de Wit", ""),
-                        "Het verslag.",
-                        "Passende hulp.",
-                        LocalDate.EPOCH);
-        List<InquiryStep> steps =
-                IntStream.range(0, whats.length)
-                        .mapToObj(at -> new InquiryStep(at + 1, somebody, Instant.EPOCH, whats[at]))
-                        .toList();
+        Inquiry inquiry = new Inquiry(
+                new InquiryId(UUID.randomUUID()),
+                new PupilId(UUID.randomUUID()),
+                somebody,
+                Instant.EPOCH,
+                Inquiry.Way.LETTER,
+                new Recipient("Praktijk", "M. de Wit", ""),
+                "Het verslag.",
+                "Passende hulp.",
+                LocalDate.EPOCH);
+        List<InquiryStep> steps = IntStream.range(0, whats.length)
+                .mapToObj(at -> new InquiryStep(at + 1, somebody, Instant.EPOCH, whats[at]))
+                .toList();
         return new InquiryFile(inquiry, steps);
     }
 }

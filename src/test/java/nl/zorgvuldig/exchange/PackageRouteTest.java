@@ -23,15 +23,10 @@ class PackageRouteTest {
         ExchangeDesk desk = new ExchangeDesk(16);
         WebVisitor nobody = desk.demo.nobody();
         String unknown = "/pakket/" + PackageAddress.fresh(desk.demo.board()).text();
-        String elsewhere = "/pakket/" + PackageAddress.fresh(new BoardId(UUID.randomUUID())).text();
+        String elsewhere = "/pakket/"
+                + PackageAddress.fresh(new BoardId(UUID.randomUUID())).text();
         String first = nobody.get(unknown).body();
-        for (String path :
-                List.of(
-                        unknown,
-                        elsewhere,
-                        "/pakket/x",
-                        "/pakket/%00",
-                        "/pakket/" + "A".repeat(9_000))) {
+        for (String path : List.of(unknown, elsewhere, "/pakket/x", "/pakket/%00", "/pakket/" + "A".repeat(9_000))) {
             assertThat(nobody.get(path).statusCode()).as(path).isIn(400, 404, 414);
         }
         assertThat(main(nobody.get(elsewhere).body())).isEqualTo(main(first));
@@ -81,10 +76,9 @@ class PackageRouteTest {
         DisclosureId id = GivingTest.agreed(desk);
         Sending.Sent.Done link = desk.sent(id);
         EarlierAddress earlier = new EarlierAddress(desk.demo.board(), UUID.randomUUID());
-        byte[] kept =
-                desk.demo
-                        .part(Vault.class)
-                        .keyedHash(desk.demo.board(), "exchange link", earlier.number().toString());
+        byte[] kept = desk.demo
+                .part(Vault.class)
+                .keyedHash(desk.demo.board(), "exchange link", earlier.number().toString());
         desk.demo
                 .superuser("zorgvuldig")
                 .sql("update exchange.link set number_hash = :hash where disclosure = :id")
@@ -94,7 +88,8 @@ class PackageRouteTest {
 
         WebVisitor nobody = desk.demo.nobody();
         assertThat(nobody.get("/pakket/" + link.address().text()).statusCode()).isEqualTo(404);
-        HttpResponse<String> right = fill(nobody, "/pakket/" + earlier.text(), link.code().text());
+        HttpResponse<String> right =
+                fill(nobody, "/pakket/" + earlier.text(), link.code().text());
         assertThat(right.statusCode()).isEqualTo(200);
         assertThat(right.headers().firstValue("Content-Type")).contains("application/pdf");
     }

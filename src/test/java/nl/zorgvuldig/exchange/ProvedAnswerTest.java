@@ -18,8 +18,7 @@ class ProvedAnswerTest {
 
     @Test
     void the_words_that_were_shown_stay_and_stay_proved_when_the_case_reads_otherwise() {
-        DisclosureId id =
-                desk.prepared(new Basis.Consent(), desk.write("Speelt graag met blokken."));
+        DisclosureId id = desk.prepared(new Basis.Consent(), desk.write("Speelt graag met blokken."));
         assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
         AnswerId answer = desk.answer(desk.first, id, Choice.GRANTED);
         Receipt before = receipt(answer);

@@ -38,12 +38,8 @@ class RecipientNamedTest {
     void not_of_whom_something_is_given_to() {
         PieceId piece = desk.write("Zingt graag.");
         reaching()
-                .forEach(
-                        (field, recipient) ->
-                                assertThat(desk.prepare(recipient, piece))
-                                        .isInstanceOfSatisfying(
-                                                Prepared.Objected.class,
-                                                no -> objects(no.objections(), field)));
+                .forEach((field, recipient) -> assertThat(desk.prepare(recipient, piece))
+                        .isInstanceOfSatisfying(Prepared.Objected.class, no -> objects(no.objections(), field)));
         assertThat(desk.prepare(new Recipient("Praktijk", "Iemand", EMAIL), piece))
                 .isInstanceOf(Prepared.Done.class);
     }
@@ -51,32 +47,26 @@ class RecipientNamedTest {
     @Test
     void nor_of_whom_something_is_asked() {
         reaching()
-                .forEach(
-                        (field, source) ->
-                                assertThat(ask(source))
-                                        .isInstanceOfSatisfying(
-                                                Inquiries.Wished.Objected.class,
-                                                no -> objects(no.objections(), field)));
-        assertThat(ask(new Recipient("Praktijk", "Iemand", EMAIL)))
-                .isInstanceOf(Inquiries.Wished.Done.class);
+                .forEach((field, source) -> assertThat(ask(source))
+                        .isInstanceOfSatisfying(
+                                Inquiries.Wished.Objected.class, no -> objects(no.objections(), field)));
+        assertThat(ask(new Recipient("Praktijk", "Iemand", EMAIL))).isInstanceOf(Inquiries.Wished.Done.class);
     }
 
     private Inquiries.Wished ask(Recipient source) {
         return desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(Inquiries.class)
-                                .prepare(
-                                        desk.key(desk.head, Act.PREPARE_EXCHANGE),
-                                        FormId.next(desk.demo.clock()),
-                                        new InquiryWish(
-                                                source,
-                                                Optional.of(Inquiry.Way.MAIL),
-                                                "Het verslag van het onderzoek.",
-                                                "Passende hulp.",
-                                                Optional.of(
-                                                        desk.demo.clock().today().plusDays(30)))));
+                () -> desk.demo
+                        .part(Inquiries.class)
+                        .prepare(
+                                desk.key(desk.head, Act.PREPARE_EXCHANGE),
+                                FormId.next(desk.demo.clock()),
+                                new InquiryWish(
+                                        source,
+                                        Optional.of(Inquiry.Way.MAIL),
+                                        "Het verslag van het onderzoek.",
+                                        "Passende hulp.",
+                                        Optional.of(desk.demo.clock().today().plusDays(30)))));
     }
 
     private static void objects(List<Objection> objections, String field) {

@@ -60,8 +60,7 @@ class StandingStillTest {
 
         RightId asked = ask(RightKind.RESTRICTION);
         take(asked, new Step.What.Checked(Check.ACCOUNT), new Scope.None());
-        assertThat(take(asked, GRANTED, new Scope.None()))
-                .isInstanceOf(nl.zorgvuldig.rights.Decided.Objected.class);
+        assertThat(take(asked, GRANTED, new Scope.None())).isInstanceOf(nl.zorgvuldig.rights.Decided.Objected.class);
         assertThat(take(asked, GRANTED, new Scope.Pieces(Set.of(UUID.randomUUID()))))
                 .as("of another dossier")
                 .isInstanceOf(nl.zorgvuldig.rights.Decided.Objected.class);
@@ -83,12 +82,7 @@ class StandingStillTest {
         desk.work();
         assertThat(told(id)).as("who has it is told once").isEqualTo(1);
 
-        assertThat(
-                        take(
-                                asked,
-                                new Step.What.Lifted(
-                                        desk.demo.clock().today().plusDays(3), "Klaar."),
-                                new Scope.None()))
+        assertThat(take(asked, new Step.What.Lifted(desk.demo.clock().today().plusDays(3), "Klaar."), new Scope.None()))
                 .isEqualTo(new nl.zorgvuldig.rights.Decided.Done());
         assertThat(correct(piece)).as("until that day").isInstanceOf(Written.Objected.class);
         refused(piece);
@@ -107,8 +101,7 @@ class StandingStillTest {
         PieceId before = all.write("Stond er al.");
         RightId asked = ask(all, RightKind.RESTRICTION);
         take(all, asked, new Step.What.Checked(Check.SEEN), new Scope.None());
-        assertThat(take(all, asked, GRANTED, new Scope.Whole()))
-                .isEqualTo(new nl.zorgvuldig.rights.Decided.Done());
+        assertThat(take(all, asked, GRANTED, new Scope.Whole())).isEqualTo(new nl.zorgvuldig.rights.Decided.Done());
         PieceId after = all.write("Kwam erbij.");
 
         Still still = still(all);
@@ -150,37 +143,25 @@ class StandingStillTest {
 
     private static RightId ask(ExchangeDesk desk, RightKind kind) {
         OwnRights own = desk.demo.part(OwnRights.class);
-        return desk.as(
-                desk.first,
-                () -> {
-                    OwnSubject about = own.find(desk.first, desk.child.value()).orElseThrow();
-                    return ((Asked.Done)
-                                    own.ask(
-                                            desk.first,
-                                            about,
-                                            kind,
-                                            FormId.next(desk.demo.clock()),
-                                            "Dit klopt niet."))
-                            .request();
-                });
+        return desk.as(desk.first, () -> {
+            OwnSubject about = own.find(desk.first, desk.child.value()).orElseThrow();
+            return ((Asked.Done) own.ask(desk.first, about, kind, FormId.next(desk.demo.clock()), "Dit klopt niet."))
+                    .request();
+        });
     }
 
     private nl.zorgvuldig.rights.Decided take(RightId id, Step.What what, Scope scope) {
         return take(desk, id, what, scope);
     }
 
-    private static nl.zorgvuldig.rights.Decided take(
-            ExchangeDesk desk, RightId id, Step.What what, Scope scope) {
+    private static nl.zorgvuldig.rights.Decided take(ExchangeDesk desk, RightId id, Step.What what, Scope scope) {
         KeptRights kept = desk.demo.part(KeptRights.class);
-        return desk.as(
-                desk.head,
-                () -> {
-                    RightFile file = kept.find(id).orElseThrow();
-                    KeeperDecision.Granted key =
-                            (KeeperDecision.Granted)
-                                    desk.demo.part(KeeperDesk.class).ask(desk.head, file);
-                    return kept.take(key, file, file.steps().size(), what, scope);
-                });
+        return desk.as(desk.head, () -> {
+            RightFile file = kept.find(id).orElseThrow();
+            KeeperDecision.Granted key =
+                    (KeeperDecision.Granted) desk.demo.part(KeeperDesk.class).ask(desk.head, file);
+            return kept.take(key, file, file.steps().size(), what, scope);
+        });
     }
 
     private Still still() {
@@ -202,31 +183,24 @@ class StandingStillTest {
     private static Written correct(ExchangeDesk desk, PieceId piece) {
         return desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(Dossiers.class)
-                                .correct(
-                                        desk.key(desk.head, Act.WRITE),
-                                        new Correction(
-                                                new EntryId(piece.value()),
-                                                1,
-                                                new Draft(
-                                                        EntryKind.OBSERVATION,
-                                                        desk.demo.clock().today(),
-                                                        "Anders."),
-                                                "Het was anders.")));
+                () -> desk.demo
+                        .part(Dossiers.class)
+                        .correct(
+                                desk.key(desk.head, Act.WRITE),
+                                new Correction(
+                                        new EntryId(piece.value()),
+                                        1,
+                                        new Draft(
+                                                EntryKind.OBSERVATION,
+                                                desk.demo.clock().today(),
+                                                "Anders."),
+                                        "Het was anders.")));
     }
 
     /// The database takes no next version either, in the way in which the program would add one.
     private void refused(PieceId piece) {
-        assertThatThrownBy(
-                        () ->
-                                desk.as(
-                                        desk.head,
-                                        () ->
-                                                desk.demo
-                                                        .part(Work.class)
-                                                        .write(Act.WRITE, () -> next(piece))))
+        assertThatThrownBy(() ->
+                        desk.as(desk.head, () -> desk.demo.part(Work.class).write(Act.WRITE, () -> next(piece))))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("row-level security");
@@ -235,8 +209,7 @@ class StandingStillTest {
     private int next(PieceId piece) {
         return desk.demo
                 .part(JdbcClient.class)
-                .sql(
-                        """
+                .sql("""
                         insert into dossier.entry_version
                         select (jsonb_populate_record(e, '{"version": 2}')).* from dossier.entry_version e
                         where e.board = :board and e.entry = :entry and e.version = 1""")
@@ -253,14 +226,12 @@ class StandingStillTest {
 
     /// As if the day had come.
     private void free(RightId id) {
-        int changed =
-                desk.demo
-                        .superuser("zorgvuldig")
-                        .sql(
-                                "update rights.step set on_day = :today where request = :id and what = 'lifted'")
-                        .param("today", desk.demo.clock().today())
-                        .param("id", id.value())
-                        .update();
+        int changed = desk.demo
+                .superuser("zorgvuldig")
+                .sql("update rights.step set on_day = :today where request = :id and what = 'lifted'")
+                .param("today", desk.demo.clock().today())
+                .param("id", id.value())
+                .update();
         assertThat(changed).isEqualTo(1);
     }
 }

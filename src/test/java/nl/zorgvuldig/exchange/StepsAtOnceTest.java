@@ -23,7 +23,8 @@ class StepsAtOnceTest {
     private static final String STEP = "exchange.step";
     private static final String INQUIRY_STEP = "exchange.inquiry_step";
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @EnumSource
@@ -54,20 +55,16 @@ class StepsAtOnceTest {
         desk.answer(desk.second, id, Choice.GRANTED);
         Sending.Sent.Done link = desk.sent(id);
         List<PackageOpenings.Answer> answers =
-                way.on(
-                        STEP,
-                        () -> desk.open(link, link.code()),
-                        () -> desk.open(link, link.code()));
+                way.on(STEP, () -> desk.open(link, link.code()), () -> desk.open(link, link.code()));
         assertThat(answers).hasAtLeastOneElementOfType(PackageOpenings.Answer.Content.class);
         answers.stream()
                 .filter(PackageOpenings.Answer.Content.class::isInstance)
                 .map(PackageOpenings.Answer.Content.class::cast)
                 .forEach(one -> GivingTest.close(one.stream()));
         assertThat(count(desk, id, Step.What.Opened.class))
-                .isEqualTo(
-                        answers.stream()
-                                .filter(PackageOpenings.Answer.Content.class::isInstance)
-                                .count());
+                .isEqualTo(answers.stream()
+                        .filter(PackageOpenings.Answer.Content.class::isInstance)
+                        .count());
     }
 
     @ParameterizedTest
@@ -77,10 +74,7 @@ class StepsAtOnceTest {
         InquiryId id = AskingTest.prepared(desk, Inquiry.Way.LETTER);
         AskingTest.agree(desk, id);
         List<Inquiries.Sent> sent =
-                way.on(
-                        INQUIRY_STEP,
-                        () -> AskingTest.send(desk, id),
-                        () -> AskingTest.send(desk, id));
+                way.on(INQUIRY_STEP, () -> AskingTest.send(desk, id), () -> AskingTest.send(desk, id));
         assertThat(sent).hasAtLeastOneElementOfType(Inquiries.Sent.OnPaper.class);
         assertThat(sent).hasAtLeastOneElementOfType(Inquiries.Sent.Overtaken.class);
         one(way.on(INQUIRY_STEP, () -> AskingTest.stop(desk, id), () -> AskingTest.stop(desk, id)));
@@ -97,46 +91,38 @@ class StepsAtOnceTest {
         InquiryFile file = AskingTest.file(desk, id);
         int before = desk.dossier().documents().size();
         List<Added> added =
-                way.on(
-                        "dossier.confidentiality",
-                        () -> enter(desk, file, form),
-                        () -> enter(desk, file, form));
+                way.on("dossier.confidentiality", () -> enter(desk, file, form), () -> enter(desk, file, form));
         assertThat(added).hasOnlyElementsOfType(Added.Done.class);
         assertThat(added.getFirst()).isEqualTo(added.getLast());
         assertThat(desk.dossier().documents()).hasSize(before + 1);
-        assertThat(AskingTest.file(desk, id).count(InquiryStep.What.Filed.class)).isOne();
+        assertThat(AskingTest.file(desk, id).count(InquiryStep.What.Filed.class))
+                .isOne();
 
         InquiryFile again = AskingTest.file(desk, id);
-        way.on(
-                INQUIRY_STEP,
-                () -> enter(desk, again, FormId.next(desk.demo.clock())),
-                () -> AskingTest.stop(desk, id));
+        way.on(INQUIRY_STEP, () -> enter(desk, again, FormId.next(desk.demo.clock())), () -> AskingTest.stop(desk, id));
         assertThat(desk.dossier().documents())
-                .hasSize(
-                        before
-                                + (int)
-                                        AskingTest.file(desk, id)
-                                                .count(InquiryStep.What.Filed.class));
+                .hasSize(before + (int) AskingTest.file(desk, id).count(InquiryStep.What.Filed.class));
     }
 
     private Added enter(ExchangeDesk desk, InquiryFile file, FormId form) {
         Path sent = AskingTest.file(folder, SampleDocuments.docx("Leest vlot."));
         return desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(AnswerFilings.class)
-                                .enter(
-                                        desk.key(desk.head, Act.WRITE),
-                                        desk.key(desk.head, Act.PREPARE_EXCHANGE),
-                                        file,
-                                        form,
-                                        desk.demo.part(Inquiries.class).support(file),
-                                        sent));
+                () -> desk.demo
+                        .part(AnswerFilings.class)
+                        .enter(
+                                desk.key(desk.head, Act.WRITE),
+                                desk.key(desk.head, Act.PREPARE_EXCHANGE),
+                                file,
+                                form,
+                                desk.demo.part(Inquiries.class).support(file),
+                                sent));
     }
 
     private static long count(ExchangeDesk desk, DisclosureId id, Class<? extends Step.What> kind) {
-        return desk.file(id).steps().stream().filter(one -> kind.isInstance(one.what())).count();
+        return desk.file(id).steps().stream()
+                .filter(one -> kind.isInstance(one.what()))
+                .count();
     }
 
     private static void one(List<Decided> decided) {

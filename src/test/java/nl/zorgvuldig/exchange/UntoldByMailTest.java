@@ -39,22 +39,18 @@ class UntoldByMailTest {
         takeAddress();
         desk.sent(id);
         assertThat(mails()).as("to who has one, each time").isEqualTo(2);
-        assertThat(letters(id))
-                .singleElement()
-                .satisfies(
-                        one -> {
-                            PersonName child = desk.family.children().getFirst().name();
-                            assertThat(one.reader()).isEqualTo(desk.family.second().name());
-                            assertThat(one.toString()).isEqualTo("[sealed]");
-                            assertThat(String.join("\n", one.dutch()))
-                                    .contains(child.full(), "Iemand, Praktijk", "Observatie")
-                                    .contains("Weten wat er is geoefend.", "Overstap naar")
-                                    .contains("De directie van de school", "Autoriteit")
-                                    .doesNotContain(desk.family.first().name().full())
-                                    .doesNotContain(desk.family.second().phone());
-                            assertThat(String.join("\n", one.english()))
-                                    .contains(child.full(), "Observation");
-                        });
+        assertThat(letters(id)).singleElement().satisfies(one -> {
+            PersonName child = desk.family.children().getFirst().name();
+            assertThat(one.reader()).isEqualTo(desk.family.second().name());
+            assertThat(one.toString()).isEqualTo("[sealed]");
+            assertThat(String.join("\n", one.dutch()))
+                    .contains(child.full(), "Iemand, Praktijk", "Observatie")
+                    .contains("Weten wat er is geoefend.", "Overstap naar")
+                    .contains("De directie van de school", "Autoriteit")
+                    .doesNotContain(desk.family.first().name().full())
+                    .doesNotContain(desk.family.second().phone());
+            assertThat(String.join("\n", one.english())).contains(child.full(), "Observation");
+        });
         assertThat(page("/uitwisseling/" + id))
                 .contains("Vertel het met een brief", "Brief aan")
                 .contains("1 ouder kreeg hierover geen e-mail");
@@ -73,25 +69,19 @@ class UntoldByMailTest {
         AskingTest.agree(desk, id);
         Inquiries.Sent.Mailed link = (Inquiries.Sent.Mailed) AskingTest.send(desk, id);
         Answers answers = desk.demo.part(Answers.class);
-        assertThat(answers.take(link.address(), answer(folder)))
-                .isInstanceOf(Answers.Answer.Taken.class);
+        assertThat(answers.take(link.address(), answer(folder))).isInstanceOf(Answers.Answer.Taken.class);
         assertThat(letters(id)).as("everybody has an address").isEmpty();
 
         takeAddress();
-        assertThat(answers.take(link.address(), answer(folder)))
-                .isInstanceOf(Answers.Answer.Taken.class);
+        assertThat(answers.take(link.address(), answer(folder))).isInstanceOf(Answers.Answer.Taken.class);
         giveBack();
-        assertThat(letters(id))
-                .singleElement()
-                .satisfies(
-                        one -> {
-                            assertThat(one.reader()).isEqualTo(desk.family.second().name());
-                            assertThat(String.join("\n", one.dutch()))
-                                    .contains("kreeg", "Iemand, Praktijk", "Autoriteit")
-                                    .doesNotContain(desk.family.first().name().full());
-                        });
-        assertThat(page("/navraag/" + id))
-                .contains("Vertel het met een brief", "1 ouder kreeg hierover geen e-mail");
+        assertThat(letters(id)).singleElement().satisfies(one -> {
+            assertThat(one.reader()).isEqualTo(desk.family.second().name());
+            assertThat(String.join("\n", one.dutch()))
+                    .contains("kreeg", "Iemand, Praktijk", "Autoriteit")
+                    .doesNotContain(desk.family.first().name().full());
+        });
+        assertThat(page("/navraag/" + id)).contains("Vertel het met een brief", "1 ouder kreeg hierover geen e-mail");
     }
 
     private static Path answer(Path folder) {
@@ -99,9 +89,7 @@ class UntoldByMailTest {
     }
 
     private List<UntoldLetter> letters(InquiryId id) {
-        return desk.as(
-                desk.head,
-                () -> desk.demo.part(UntoldLetters.class).list(AskingTest.file(desk, id)));
+        return desk.as(desk.head, () -> desk.demo.part(UntoldLetters.class).list(AskingTest.file(desk, id)));
     }
 
     private List<UntoldLetter> letters(DisclosureId id) {
@@ -113,20 +101,18 @@ class UntoldByMailTest {
     }
 
     private long mails() {
-        return database.sql(
-                        "select count(*) from mail.message where addressee = :person and kind = 'exchange-given'")
+        return database.sql("select count(*) from mail.message where addressee = :person and kind = 'exchange-given'")
                 .param("person", desk.first.person().value())
                 .query(Long.class)
                 .single();
     }
 
     private void takeAddress() {
-        address.putAll(
-                database.sql(
-                                "select address_hash, directory_hash, sealed_email from identity.account where person = :person")
-                        .param("person", desk.second.person().value())
-                        .query()
-                        .singleRow());
+        address.putAll(database.sql(
+                        "select address_hash, directory_hash, sealed_email from identity.account where person = :person")
+                .param("person", desk.second.person().value())
+                .query()
+                .singleRow());
         database.sql(
                         "update identity.account set address_hash = null, directory_hash = null, sealed_email = null where person = :person")
                 .param("person", desk.second.person().value())

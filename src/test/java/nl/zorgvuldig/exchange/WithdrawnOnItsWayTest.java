@@ -23,8 +23,7 @@ class WithdrawnOnItsWayTest {
 
     @Test
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    void a_package_that_is_on_its_way_breaks_off_when_the_consent_is_taken_back()
-            throws IOException {
+    void a_package_that_is_on_its_way_breaks_off_when_the_consent_is_taken_back() throws IOException {
         DisclosureId id = GivingTest.agreed(desk);
         Sending.Sent.Done link = desk.sent(id);
         byte[] whole = desk.fetch(link).orElseThrow();

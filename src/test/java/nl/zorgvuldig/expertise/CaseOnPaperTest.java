@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 /// answer on paper, and with the same effect as on their own page.
 @Upholds(EXPERTS_AFTER_CONSENT)
 class CaseOnPaperTest {
-    private static final Optional<Scan> PAPER =
-            Scan.of("%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII));
+    private static final Optional<Scan> PAPER = Scan.of("%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII));
 
     private final ExpertDesk desk = new ExpertDesk(24);
     private final SignedIn head = desk.staff("directeur");
@@ -57,20 +56,17 @@ class CaseOnPaperTest {
         assertThat(desk.look(id).stage()).isEqualTo(Stage.CONSENTED);
         assertThat(desk.plan(id)).isInstanceOf(Proposed.Done.class);
         assertThat(desk.seen(desk.expert)).containsExactly(desk.agreed);
-        assertThat(
-                        desk.as(
-                                desk.second,
-                                () ->
-                                        desk.part(OwnCases.class)
-                                                .find(desk.second, id.value())
-                                                .orElseThrow()
-                                                .answer()
-                                                .orElseThrow()))
-                .satisfies(
-                        one -> {
-                            assertThat(one.route()).isEqualTo(Route.PAPER);
-                            assertThat(one.recordedBy()).isEqualTo(head.person());
-                        });
+        assertThat(desk.as(
+                        desk.second,
+                        () -> desk.part(OwnCases.class)
+                                .find(desk.second, id.value())
+                                .orElseThrow()
+                                .answer()
+                                .orElseThrow()))
+                .satisfies(one -> {
+                    assertThat(one.route()).isEqualTo(Route.PAPER);
+                    assertThat(one.recordedBy()).isEqualTo(head.person());
+                });
         assertThat(desk.letters(desk.second)).contains("consent-recorded");
 
         boolean mended = asHead((key, answers) -> answers.mend(key, last(key, answers)));
@@ -86,26 +82,10 @@ class CaseOnPaperTest {
         LocalDate today = desk.today();
         assertThat(objections(id, wish(desk.second, Route.PAPER, today, Choice.GRANTED, none())))
                 .containsExactly("scan");
-        assertThat(
-                        objections(
-                                id,
-                                wish(
-                                        desk.second,
-                                        Route.TELEPHONE,
-                                        today.minusDays(1),
-                                        Choice.REFUSED,
-                                        none())))
+        assertThat(objections(id, wish(desk.second, Route.TELEPHONE, today.minusDays(1), Choice.REFUSED, none())))
                 .as("before it was asked")
                 .containsExactly("day");
-        assertThat(
-                        objections(
-                                id,
-                                wish(
-                                        desk.second,
-                                        Route.TELEPHONE,
-                                        today.plusDays(1),
-                                        Choice.REFUSED,
-                                        none())))
+        assertThat(objections(id, wish(desk.second, Route.TELEPHONE, today.plusDays(1), Choice.REFUSED, none())))
                 .containsExactly("day");
         SignedIn stranger = desk.guardian(desk.demo.person("ouder"));
         assertThat(objections(id, wish(stranger, Route.PAPER, today, Choice.GRANTED, PAPER)))
@@ -136,8 +116,7 @@ class CaseOnPaperTest {
     void a_yes_by_telephone_is_no_proof_and_a_no_by_telephone_does_not_become_one() {
         CaseId id = desk.proposed(desk.register("telefoon@praktijknoord.example"), desk.agreed);
         desk.answer(desk.first, id, Choice.GRANTED);
-        PaperCaseWish yes =
-                wish(desk.second, Route.TELEPHONE, desk.today(), Choice.GRANTED, none());
+        PaperCaseWish yes = wish(desk.second, Route.TELEPHONE, desk.today(), Choice.GRANTED, none());
         assertThat(objections(id, yes)).containsExactly("route");
         assertThat(waiting(id)).containsExactly(desk.second);
         assertThat(record(id, but(yes, Choice.REFUSED))).isInstanceOf(PaperAnswered.Done.class);
@@ -157,11 +136,10 @@ class CaseOnPaperTest {
                 .extracting(one -> one.text())
                 .anyMatch(one -> one.contains("Weten hoe wij het lezen beter begeleiden."));
         assertThat(letter.toString()).isEqualTo("[sealed]");
-        String all =
-                letter.reader()
-                        + String.join(" ", letter.address())
-                        + letter.words()
-                        + letter.lines().stream().map(one -> one.text()).toList();
+        String all = letter.reader()
+                + String.join(" ", letter.address())
+                + letter.words()
+                + letter.lines().stream().map(one -> one.text()).toList();
         assertThat(all)
                 .doesNotContain(letter(id, desk.second).orElseThrow().reader().given() + " ");
         assertThat(desk.lines(head, Act.ANSWER, "done")).isEqualTo(before + 2);
@@ -173,15 +151,12 @@ class CaseOnPaperTest {
         return Optional.empty();
     }
 
-    private PaperCaseWish wish(
-            SignedIn who, Route route, LocalDate day, Choice choice, Optional<Scan> scan) {
-        return new PaperCaseWish(
-                FormId.next(desk.demo.clock()), who.person(), route, day, choice, scan);
+    private PaperCaseWish wish(SignedIn who, Route route, LocalDate day, Choice choice, Optional<Scan> scan) {
+        return new PaperCaseWish(FormId.next(desk.demo.clock()), who.person(), route, day, choice, scan);
     }
 
     private static PaperCaseWish but(PaperCaseWish wish, Choice choice) {
-        return new PaperCaseWish(
-                wish.form(), wish.person(), wish.route(), wish.day(), choice, wish.scan());
+        return new PaperCaseWish(wish.form(), wish.person(), wish.route(), wish.day(), choice, wish.scan());
     }
 
     private List<String> objections(CaseId id, PaperCaseWish wish) {
@@ -190,27 +165,13 @@ class CaseOnPaperTest {
     }
 
     private PaperAnswered record(CaseId id, PaperCaseWish wish) {
-        return asHead(
-                (key, _) ->
-                        desk.part(PaperCases.class)
-                                .record(
-                                        key,
-                                        desk.part(PaperCases.class)
-                                                .find(key, id.value())
-                                                .orElseThrow(),
-                                        wish));
+        return asHead((key, _) -> desk.part(PaperCases.class)
+                .record(key, desk.part(PaperCases.class).find(key, id.value()).orElseThrow(), wish));
     }
 
     private Optional<CaseLetter> letter(CaseId id, SignedIn to) {
-        return asHead(
-                (key, _) ->
-                        desk.part(PaperCases.class)
-                                .letter(
-                                        key,
-                                        desk.part(PaperCases.class)
-                                                .find(key, id.value())
-                                                .orElseThrow(),
-                                        to.person()));
+        return asHead((key, _) -> desk.part(PaperCases.class)
+                .letter(key, desk.part(PaperCases.class).find(key, id.value()).orElseThrow(), to.person()));
     }
 
     private Optional<PaperCase> find(UUID reference) {
@@ -228,7 +189,6 @@ class CaseOnPaperTest {
     }
 
     private <T> T asHead(BiFunction<Granted, PaperAnswers, T> work) {
-        return desk.as(
-                head, () -> work.apply(desk.key(head, Act.ANSWER), desk.part(PaperAnswers.class)));
+        return desk.as(head, () -> work.apply(desk.key(head, Act.ANSWER), desk.part(PaperAnswers.class)));
     }
 }

@@ -39,8 +39,7 @@ class CaseRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Period AGREED = new Period(TODAY.minusDays(3), TODAY.plusDays(3));
     private static final PersonId SOMEBODY = new PersonId(new UUID(1, 1));
-    private static final ConsentDecision YES =
-            new ConsentDecision.Effective(AGREED.until(), List.of());
+    private static final ConsentDecision YES = new ConsentDecision.Effective(AGREED.until(), List.of());
 
     @Property(tries = 400)
     @Upholds(EXPERTS_AFTER_CONSENT)
@@ -54,8 +53,7 @@ class CaseRulesProperties {
 
         boolean open = CaseRules.opens(AGREED, steps, consent, day);
 
-        assertThat(open)
-                .isEqualTo(yes && Math.abs(later) <= 3 && taken.contains(0) && !taken.contains(2));
+        assertThat(open).isEqualTo(yes && Math.abs(later) <= 3 && taken.contains(0) && !taken.contains(2));
         often("open", open, 1);
         Stage stage = CaseRules.stage(AGREED, steps, consent, day);
         if (open) {
@@ -69,16 +67,15 @@ class CaseRulesProperties {
     private static List<CaseStep> steps(List<Integer> taken) {
         List<CaseStep> steps = new ArrayList<>();
         for (int what : taken) {
-            steps.add(
-                    new CaseStep(
-                            steps.size() + 1,
-                            switch (what) {
-                                case 0 -> new What.Planned(Instant.EPOCH);
-                                case 1 -> new What.Held();
-                                default -> new What.Ended();
-                            },
-                            SOMEBODY,
-                            Instant.EPOCH));
+            steps.add(new CaseStep(
+                    steps.size() + 1,
+                    switch (what) {
+                        case 0 -> new What.Planned(Instant.EPOCH);
+                        case 1 -> new What.Held();
+                        default -> new What.Ended();
+                    },
+                    SOMEBODY,
+                    Instant.EPOCH));
         }
         return steps;
     }
@@ -101,35 +98,30 @@ class CaseRulesProperties {
             @ForAll @IntRange(min = 0, max = 3) int expert,
             @ForAll Set<@IntRange(min = 0, max = 3) Integer> shown,
             @ForAll Mention mention) {
-        CaseWish wish =
-                new CaseWish(
-                        person(expert),
-                        "Weten hoe.",
-                        shown.stream().map(CaseRulesProperties::entry).collect(Collectors.toSet()),
-                        TODAY.plusDays(from),
-                        TODAY.plusDays(until));
+        CaseWish wish = new CaseWish(
+                person(expert),
+                "Weten hoe.",
+                shown.stream().map(CaseRulesProperties::entry).collect(Collectors.toSet()),
+                TODAY.plusDays(from),
+                TODAY.plusDays(until));
         // of the experts 0 to 2 with 2 something runs already; entry 2 names another child, and
         // entry 3 says how to reach a parent
-        CaseChoices choices =
-                new CaseChoices(
-                        List.of(expert(0), expert(1), expert(2)),
-                        Set.of(person(2)),
-                        List.of(
-                                item(0, Mention.NOBODY),
-                                item(1, Mention.PERHAPS),
-                                item(2, Mention.CHILD),
-                                item(3, Mention.PARENT)));
+        CaseChoices choices = new CaseChoices(
+                List.of(expert(0), expert(1), expert(2)),
+                Set.of(person(2)),
+                List.of(
+                        item(0, Mention.NOBODY),
+                        item(1, Mention.PERHAPS),
+                        item(2, Mention.CHILD),
+                        item(3, Mention.PARENT)));
 
-        List<String> fields =
-                CaseRules.objections(wish, choices, mention, TODAY).stream()
-                        .map(Objection::field)
-                        .toList();
+        List<String> fields = CaseRules.objections(wish, choices, mention, TODAY).stream()
+                .map(Objection::field)
+                .toList();
 
         assertThat(fields.contains("expert")).isEqualTo(expert > 1);
-        assertThat(fields.contains("entries"))
-                .isEqualTo(shown.isEmpty() || shown.contains(2) || shown.contains(3));
-        assertThat(fields.contains("aim"))
-                .isEqualTo(mention == Mention.CHILD || mention == Mention.PARENT);
+        assertThat(fields.contains("entries")).isEqualTo(shown.isEmpty() || shown.contains(2) || shown.contains(3));
+        assertThat(fields.contains("aim")).isEqualTo(mention == Mention.CHILD || mention == Mention.PARENT);
         assertThat(fields.contains("from")).isEqualTo(from < 0);
         if (from >= 0) {
             assertThat(fields.contains("until"))
@@ -139,9 +131,7 @@ class CaseRulesProperties {
     }
 
     private static void often(String what, boolean open, double percent) {
-        Statistics.label(what)
-                .collect(open)
-                .coverage(found -> found.check(true).percentage(share -> share >= percent));
+        Statistics.label(what).collect(open).coverage(found -> found.check(true).percentage(share -> share >= percent));
     }
 
     private static Expert expert(int number) {
@@ -184,24 +174,16 @@ class CaseRulesProperties {
         Strangers school = school();
         Looked says = looked ? Looked.YES : Looked.NO;
 
-        assertThat(
-                        QuestionRules.objections(
-                                whole ? "Hoe help ik roos de wit?" : "Roos raadt woorden.",
-                                TODAY,
-                                school,
-                                says,
-                                TODAY))
+        assertThat(QuestionRules.objections(
+                        whole ? "Hoe help ik roos de wit?" : "Roos raadt woorden.", TODAY, school, says, TODAY))
                 .hasSize(whole || !looked ? 1 : 0);
-        assertThat(QuestionRules.objections("Hoe oefent u?", TODAY, school, says, TODAY)).isEmpty();
+        assertThat(QuestionRules.objections("Hoe oefent u?", TODAY, school, says, TODAY))
+                .isEmpty();
     }
 
     private static Strangers school() {
         return new Strangers(
-                List.of(
-                        new Contact(
-                                "moeder@voorbeeld.nl",
-                                "06-1234 5678",
-                                "Lindelaan 12\n1234 AB Dorp")),
+                List.of(new Contact("moeder@voorbeeld.nl", "06-1234 5678", "Lindelaan 12\n1234 AB Dorp")),
                 new OtherPupils(List.of(new PersonName("Roos", "de", "Wit")), Set.of("Roos")));
     }
 
@@ -209,11 +191,10 @@ class CaseRulesProperties {
     @Upholds({EXPERTS_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER})
     void a_question_that_says_how_to_reach_a_parent_does_not_go_whatever_is_ticked(
             @ForAll Looked looked, @ForAll @IntRange(max = 2) int way) {
-        String reach = List.of("moeder@voorbeeld.nl", "0612345678", "Lindelaan 12").get(way);
+        String reach =
+                List.of("moeder@voorbeeld.nl", "0612345678", "Lindelaan 12").get(way);
 
-        assertThat(
-                        QuestionRules.objections(
-                                "Hoe helpt u? Zie " + reach + ".", TODAY, school(), looked, TODAY))
+        assertThat(QuestionRules.objections("Hoe helpt u? Zie " + reach + ".", TODAY, school(), looked, TODAY))
                 .extracting(one -> one.because().key())
                 .containsExactly("expertise.no.parent");
     }

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 class CaseRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Period AGREED = new Period(TODAY.minusDays(3), TODAY.plusDays(3));
-    private static final ConsentDecision YES =
-            new ConsentDecision.Effective(AGREED.until(), List.of());
+    private static final ConsentDecision YES = new ConsentDecision.Effective(AGREED.until(), List.of());
     private static final What PLANNED = new What.Planned(Instant.EPOCH);
 
     @Test
@@ -38,8 +37,7 @@ class CaseRulesTest {
         assertThat(stage(YES, PLANNED)).isEqualTo(Stage.PLANNED);
         assertThat(stage(YES, PLANNED, new What.Held())).isEqualTo(Stage.HELD);
         assertThat(stage(YES, PLANNED, new What.Ended())).isEqualTo(Stage.ENDED);
-        assertThat(CaseRules.stage(AGREED, List.of(), YES, TODAY.plusDays(4)))
-                .isEqualTo(Stage.OVER);
+        assertThat(CaseRules.stage(AGREED, List.of(), YES, TODAY.plusDays(4))).isEqualTo(Stage.OVER);
     }
 
     @Test
@@ -71,8 +69,7 @@ class CaseRulesTest {
         for (int one = 0; one < count; one++) {
             entries.add(new EntryId(new UUID(2, one)));
         }
-        CaseWish wish =
-                new CaseWish(new PersonId(new UUID(7, 7)), "Weten hoe.", entries, TODAY, TODAY);
+        CaseWish wish = new CaseWish(new PersonId(new UUID(7, 7)), "Weten hoe.", entries, TODAY, TODAY);
         CaseChoices nobody = new CaseChoices(List.of(), Set.of(), List.of());
         return CaseRules.objections(wish, nobody, Mention.NOBODY, TODAY).stream()
                 .map(one -> one.because().key())
@@ -86,9 +83,7 @@ class CaseRulesTest {
     private static Stage stage(ConsentDecision consent, What... taken) {
         List<CaseStep> steps = new ArrayList<>();
         for (What what : taken) {
-            steps.add(
-                    new CaseStep(
-                            steps.size() + 1, what, new PersonId(new UUID(1, 1)), Instant.EPOCH));
+            steps.add(new CaseStep(steps.size() + 1, what, new PersonId(new UUID(1, 1)), Instant.EPOCH));
         }
         return CaseRules.stage(AGREED, steps, consent, TODAY);
     }

@@ -91,17 +91,14 @@ class ConsentedSightProperties {
     @Property(tries = 5, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     @Upholds(EXPERTS_AFTER_CONSENT)
     void whatever_happens_to_what_is_open_it_shows_no_more_than_was_agreed(
-            @ForAll boolean firstFirst,
-            @ForAll boolean toOther,
-            @ForAll @Size(min = 3, max = 6) List<Step> steps) {
+            @ForAll boolean firstFirst, @ForAll boolean toOther, @ForAll @Size(min = 3, max = 6) List<Step> steps) {
         World world = new World();
         SignedIn whom = toOther ? OTHER : DESK.expert;
-        for (Step step :
-                List.of(
-                        toOther ? Step.PROPOSE_TO_OTHER : Step.PROPOSE,
-                        firstFirst ? Step.FIRST_YES : Step.SECOND_YES,
-                        firstFirst ? Step.SECOND_YES : Step.FIRST_YES,
-                        Step.INVITE)) {
+        for (Step step : List.of(
+                toOther ? Step.PROPOSE_TO_OTHER : Step.PROPOSE,
+                firstFirst ? Step.FIRST_YES : Step.SECOND_YES,
+                firstFirst ? Step.SECOND_YES : Step.FIRST_YES,
+                Step.INVITE)) {
             assertThat(DESK.seen(whom)).isEmpty();
             take(world, step);
             check(world);
@@ -147,44 +144,37 @@ class ConsentedSightProperties {
         }
     }
 
-    private static void answer(
-            World world, Map<CaseId, Boolean> answers, SignedIn parent, boolean yes) {
-        world.last.ifPresent(
-                id -> {
-                    DESK.answer(parent, id, yes ? Choice.GRANTED : Choice.REFUSED);
-                    if (!yes || !world.ended.contains(id)) {
-                        answers.put(id, yes);
-                    }
-                });
+    private static void answer(World world, Map<CaseId, Boolean> answers, SignedIn parent, boolean yes) {
+        world.last.ifPresent(id -> {
+            DESK.answer(parent, id, yes ? Choice.GRANTED : Choice.REFUSED);
+            if (!yes || !world.ended.contains(id)) {
+                answers.put(id, yes);
+            }
+        });
     }
 
     private static void invite(World world) {
-        world.last.ifPresent(
-                id -> {
-                    boolean may = world.agreed(id) && !world.ended.contains(id);
-                    assertThat(DESK.plan(id) instanceof Proposed.Done).isEqualTo(may);
-                    if (may) {
-                        world.invited.add(id);
-                    }
-                });
+        world.last.ifPresent(id -> {
+            boolean may = world.agreed(id) && !world.ended.contains(id);
+            assertThat(DESK.plan(id) instanceof Proposed.Done).isEqualTo(may);
+            if (may) {
+                world.invited.add(id);
+            }
+        });
     }
 
     private static void end(World world) {
-        world.last.ifPresent(
-                id -> {
-                    assertThat(DESK.end(id)).isInstanceOf(Proposed.Done.class);
-                    world.ended.add(id);
-                });
+        world.last.ifPresent(id -> {
+            assertThat(DESK.end(id)).isInstanceOf(Proposed.Done.class);
+            world.ended.add(id);
+        });
     }
 
     private static void tidy(World world) {
-        world.shown
-                .keySet()
-                .forEach(
-                        id -> {
-                            DESK.end(id);
-                            world.ended.add(id);
-                        });
+        world.shown.keySet().forEach(id -> {
+            DESK.end(id);
+            world.ended.add(id);
+        });
     }
 
     private static void check(World world) {
@@ -209,44 +199,34 @@ class ConsentedSightProperties {
 
     /// Every entry the database gives this person for this act, of whatever dossier.
     private static Set<UUID> rows(SignedIn who) {
-        return query(
-                who,
-                "select entry from dossier.entry_version where board = :board and pupil = :pupil");
+        return query(who, "select entry from dossier.entry_version where board = :board and pupil = :pupil");
     }
 
     private static Set<UUID> cases(SignedIn who) {
-        return query(
-                who,
-                "select id from expertise.consultation where board = :board and pupil = :pupil");
+        return query(who, "select id from expertise.consultation where board = :board and pupil = :pupil");
     }
 
     private static Set<UUID> query(SignedIn who, String sql) {
         return DESK.as(
                 who,
-                () ->
-                        DESK.part(Work.class)
-                                .read(
-                                        Act.ADVISE,
-                                        () ->
-                                                new TreeSet<>(
-                                                        DESK.part(JdbcClient.class)
-                                                                .sql(sql)
-                                                                .param(
-                                                                        "board",
-                                                                        DESK.demo.board().value())
-                                                                .param("pupil", DESK.child.value())
-                                                                .query(UUID.class)
-                                                                .list())));
+                () -> DESK.part(Work.class)
+                        .read(
+                                Act.ADVISE,
+                                () -> new TreeSet<>(DESK.part(JdbcClient.class)
+                                        .sql(sql)
+                                        .param("board", DESK.demo.board().value())
+                                        .param("pupil", DESK.child.value())
+                                        .query(UUID.class)
+                                        .list())));
     }
 
     private static Set<UUID> open(SignedIn who) {
         return DESK.as(
                 who,
-                () ->
-                        DESK.part(OpenCases.class).list(who).stream()
-                                .map(OpenCases.Open::it)
-                                .filter(one -> one.pupil().equals(DESK.child))
-                                .map(one -> one.id().value())
-                                .collect(Collectors.toCollection(TreeSet::new)));
+                () -> DESK.part(OpenCases.class).list(who).stream()
+                        .map(OpenCases.Open::it)
+                        .filter(one -> one.pupil().equals(DESK.child))
+                        .map(one -> one.id().value())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

@@ -44,8 +44,7 @@ final class ExpertDesk {
     final SignedIn first;
     final SignedIn second;
     final SignedIn coordinator = staff("ib");
-    final SignedIn expert =
-            new SignedIn(demo.board(), demo.person("deskundige"), AccountKind.EXPERT);
+    final SignedIn expert = new SignedIn(demo.board(), demo.person("deskundige"), AccountKind.EXPERT);
     final EntryId agreed;
     final EntryId other;
 
@@ -86,19 +85,14 @@ final class ExpertDesk {
     EntryId write(String text) {
         return as(
                 coordinator,
-                () ->
-                        ((Written.Done)
-                                        part(Dossiers.class)
-                                                .write(
-                                                        key(coordinator, Act.WRITE),
-                                                        form(),
-                                                        new Draft(
-                                                                EntryKind.OBSERVATION,
-                                                                today(),
-                                                                text),
-                                                        Confidentiality.ORDINARY,
-                                                        Optional.empty()))
-                                .entry());
+                () -> ((Written.Done) part(Dossiers.class)
+                                .write(
+                                        key(coordinator, Act.WRITE),
+                                        form(),
+                                        new Draft(EntryKind.OBSERVATION, today(), text),
+                                        Confidentiality.ORDINARY,
+                                        Optional.empty()))
+                        .entry());
     }
 
     AccessDecision ask(SignedIn who, Act act) {
@@ -115,26 +109,19 @@ final class ExpertDesk {
     }
 
     SignedIn register(String email, String organisation) {
-        ExpertWish wish =
-                new ExpertWish(
-                        new PersonName("Bea", "", "Wildschut"),
-                        email,
-                        Discipline.PSYCHOLOGIST,
-                        organisation,
-                        Handling.CONTROLLER);
-        Registered done =
-                as(coordinator, () -> part(Experts.class).register(coordinator, form(), wish));
+        ExpertWish wish = new ExpertWish(
+                new PersonName("Bea", "", "Wildschut"),
+                email,
+                Discipline.PSYCHOLOGIST,
+                organisation,
+                Handling.CONTROLLER);
+        Registered done = as(coordinator, () -> part(Experts.class).register(coordinator, form(), wish));
         return new SignedIn(demo.board(), ((Registered.Done) done).expert(), AccountKind.EXPERT);
     }
 
     Registered change(SignedIn whom, String given, String email, Handling handling) {
-        ExpertWish wish =
-                new ExpertWish(
-                        new PersonName(given, "", "Wildschut"),
-                        email,
-                        Discipline.PSYCHOLOGIST,
-                        "Praktijk Noord",
-                        handling);
+        ExpertWish wish = new ExpertWish(
+                new PersonName(given, "", "Wildschut"), email, Discipline.PSYCHOLOGIST, "Praktijk Noord", handling);
         return as(coordinator, () -> part(Experts.class).change(whom.person(), wish));
     }
 
@@ -146,9 +133,7 @@ final class ExpertDesk {
         CaseChoices choices = choices();
         return as(
                 coordinator,
-                () ->
-                        part(Proposals.class)
-                                .propose(key(coordinator, Act.KEEP_EXPERT), form, choices, wish));
+                () -> part(Proposals.class).propose(key(coordinator, Act.KEEP_EXPERT), form, choices, wish));
     }
 
     CaseWish wish(SignedIn whom, EntryId... entries) {
@@ -167,39 +152,33 @@ final class ExpertDesk {
     void answer(SignedIn parent, CaseId id, Choice choice) {
         as(
                 parent,
-                () ->
-                        part(OwnCases.class)
-                                .answer(
-                                        parent,
-                                        part(OwnCases.class).find(parent, id.value()).orElseThrow(),
-                                        new AnswerId(Id.next(demo.clock())),
-                                        1,
-                                        Language.DUTCH,
-                                        choice));
+                () -> part(OwnCases.class)
+                        .answer(
+                                parent,
+                                part(OwnCases.class).find(parent, id.value()).orElseThrow(),
+                                new AnswerId(Id.next(demo.clock())),
+                                1,
+                                Language.DUTCH,
+                                choice));
     }
 
     Proposed plan(CaseId id) {
         return as(
                 coordinator,
-                () ->
-                        part(CaseSteps.class)
-                                .plan(
-                                        key(coordinator, Act.KEEP_EXPERT),
-                                        id,
-                                        demo.clock()
-                                                .instant()
-                                                .plusSeconds(3_600)
-                                                .truncatedTo(ChronoUnit.MICROS))
-                                .orElseThrow());
+                () -> part(CaseSteps.class)
+                        .plan(
+                                key(coordinator, Act.KEEP_EXPERT),
+                                id,
+                                demo.clock().instant().plusSeconds(3_600).truncatedTo(ChronoUnit.MICROS))
+                        .orElseThrow());
     }
 
     Proposed end(CaseId id) {
         return as(
                 coordinator,
-                () ->
-                        part(CaseSteps.class)
-                                .end(key(coordinator, Act.KEEP_EXPERT), id)
-                                .orElseThrow());
+                () -> part(CaseSteps.class)
+                        .end(key(coordinator, Act.KEEP_EXPERT), id)
+                        .orElseThrow());
     }
 
     /// The first page of what runs, or of what is over.
@@ -207,15 +186,16 @@ final class ExpertDesk {
         Cases cases = part(Cases.class);
         return as(
                 coordinator,
-                () ->
-                        (running ? cases.listRunning(1) : cases.listPast(1))
-                                .those().stream().map(one -> one.it().id()).toList());
+                () -> (running ? cases.listRunning(1) : cases.listPast(1))
+                        .those().stream().map(one -> one.it().id()).toList());
     }
 
     CaseFile look(CaseId id) {
         return as(
                 coordinator,
-                () -> part(Cases.class).look(key(coordinator, Act.KEEP_EXPERT), id).orElseThrow());
+                () -> part(Cases.class)
+                        .look(key(coordinator, Act.KEEP_EXPERT), id)
+                        .orElseThrow());
     }
 
     /// A consultation that is open to this expert.
@@ -231,34 +211,21 @@ final class ExpertDesk {
     Set<EntryId> seen(SignedIn who) {
         return as(
                 who,
-                () ->
-                        ask(who, Act.ADVISE) instanceof Granted key
-                                ? part(Advising.class)
-                                        .read(
-                                                key,
-                                                List.of(
-                                                        new Agreeable(agreed, 1),
-                                                        new Agreeable(other, 1)))
-                                        .stream()
-                                        .map(Entry::id)
-                                        .collect(Collectors.toSet())
-                                : Set.of());
+                () -> ask(who, Act.ADVISE) instanceof Granted key
+                        ? part(Advising.class)
+                                .read(key, List.of(new Agreeable(agreed, 1), new Agreeable(other, 1)))
+                                .stream()
+                                .map(Entry::id)
+                                .collect(Collectors.toSet())
+                        : Set.of());
     }
 
     long lines(SignedIn actor, Act act, String outcome) {
         return demo.superuser("zorgvuldig")
                 .sql(
                         "select count(*) from audit.event where subject = :pupil and actor = :actor and act = :act and outcome = :outcome")
-                .params(
-                        Map.of(
-                                "pupil",
-                                child.value(),
-                                "actor",
-                                actor.person().value(),
-                                "act",
-                                act.code(),
-                                "outcome",
-                                outcome))
+                .params(Map.of(
+                        "pupil", child.value(), "actor", actor.person().value(), "act", act.code(), "outcome", outcome))
                 .query(Long.class)
                 .single();
     }

@@ -30,19 +30,12 @@ class ExpertRulesProperties {
     void heads_and_support_coordinators_keep_it_on_their_days(
             @ForAll StaffFunction function, @ForAll @IntRange(min = -3, max = 3) int from) {
         Period period = new Period(TODAY.plusDays(from), TODAY.plusDays(from + 1L));
-        Duties duties =
-                new Duties(
-                        List.of(
-                                new FunctionHeld(
-                                        UUID.randomUUID(),
-                                        new PersonId(UUID.randomUUID()),
-                                        function,
-                                        Optional.empty(),
-                                        period)),
-                        List.of(),
-                        List.of());
-        boolean keeper =
-                function == StaffFunction.HEAD || function == StaffFunction.SUPPORT_COORDINATOR;
+        Duties duties = new Duties(
+                List.of(new FunctionHeld(
+                        UUID.randomUUID(), new PersonId(UUID.randomUUID()), function, Optional.empty(), period)),
+                List.of(),
+                List.of());
+        boolean keeper = function == StaffFunction.HEAD || function == StaffFunction.SUPPORT_COORDINATOR;
 
         assertThat(ExpertRules.keeps(duties, TODAY)).isEqualTo(keeper && (from == -1 || from == 0));
     }
@@ -67,9 +60,7 @@ class ExpertRulesProperties {
     void what_is_empty_is_asked_and_a_prefix_is_not() {
         assertThat(said(new PersonName("", "", ""), EMAIL, " "))
                 .containsExactly(
-                        "given expertise.no.empty",
-                        "family expertise.no.empty",
-                        "organisation expertise.no.empty");
+                        "given expertise.no.empty", "family expertise.no.empty", "organisation expertise.no.empty");
         assertThat(said(new PersonName("Iris", "", "Dam"), EMAIL, "Praktijk")).isEmpty();
     }
 
@@ -78,9 +69,7 @@ class ExpertRulesProperties {
         assertThat(said(NAME, "a@" + "b".repeat(length - 5) + ".nl", "Praktijk").isEmpty())
                 .isEqualTo(length <= 256);
         for (String none : List.of("", "iris", "@b.nl", "a@b", "a b@c.nl", "a@b.c", "<a@b.nl>")) {
-            assertThat(said(NAME, none, "Praktijk"))
-                    .as(none)
-                    .containsExactly("email expertise.no.email");
+            assertThat(said(NAME, none, "Praktijk")).as(none).containsExactly("email expertise.no.email");
         }
     }
 
@@ -92,19 +81,10 @@ class ExpertRulesProperties {
         assertThat(ExpertRules.same(now, wish(NAME, "ander@praktijk.example", "Praktijk")))
                 .isFalse();
         assertThat(ExpertRules.same(now, wish(NAME, EMAIL, "Bureau"))).isFalse();
-        assertThat(
-                        ExpertRules.same(
-                                now, wish(new PersonName("Iris", "", "Dam"), EMAIL, "Praktijk")))
+        assertThat(ExpertRules.same(now, wish(new PersonName("Iris", "", "Dam"), EMAIL, "Praktijk")))
                 .isFalse();
-        assertThat(
-                        ExpertRules.same(
-                                now,
-                                new ExpertWish(
-                                        NAME,
-                                        EMAIL,
-                                        Discipline.SOCIAL_WORK,
-                                        "Praktijk",
-                                        Handling.CONTROLLER)))
+        assertThat(ExpertRules.same(
+                        now, new ExpertWish(NAME, EMAIL, Discipline.SOCIAL_WORK, "Praktijk", Handling.CONTROLLER)))
                 .isFalse();
         assertThat(ExpertRules.sameAddress(expert(Optional.empty()), wish(NAME, EMAIL, "Praktijk")))
                 .isFalse();
@@ -122,8 +102,7 @@ class ExpertRulesProperties {
     }
 
     private static ExpertWish wish(PersonName name, String email, String organisation) {
-        return new ExpertWish(
-                name, email, Discipline.PSYCHOLOGIST, organisation, Handling.CONTROLLER);
+        return new ExpertWish(name, email, Discipline.PSYCHOLOGIST, organisation, Handling.CONTROLLER);
     }
 
     private static List<String> said(PersonName name, String email, String organisation) {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class ExpertiseHoldingsTest {
     private final ExpertDesk desk = new ExpertDesk(54);
     private final ExpertiseHoldings holdings = desk.part(ExpertiseHoldings.class);
-    private final Subject pupil =
-            new Subject(desk.demo.board(), SubjectKind.PUPIL, desk.child.value());
+    private final Subject pupil = new Subject(desk.demo.board(), SubjectKind.PUPIL, desk.child.value());
     private final SignedIn head = desk.staff("directeur");
 
     @Test
@@ -27,11 +26,11 @@ class ExpertiseHoldingsTest {
         desk.open(desk.expert, desk.agreed);
         assertThat(desk.seen(desk.expert)).containsExactly(desk.agreed);
         assertThat(holdings.export(pupil).rows())
-                .anySatisfy(
-                        row ->
-                                assertThat(row.values().getOrDefault("sealed_aim", ""))
-                                        .contains("lezen beter begeleiden"));
-        assertThat(holdings.destroy(pupil, Keeping.DOSSIER).total()).as("at school").isZero();
+                .anySatisfy(row ->
+                        assertThat(row.values().getOrDefault("sealed_aim", "")).contains("lezen beter begeleiden"));
+        assertThat(holdings.destroy(pupil, Keeping.DOSSIER).total())
+                .as("at school")
+                .isZero();
 
         leave();
         assertThat(desk.seen(desk.expert)).isEmpty();
@@ -44,16 +43,13 @@ class ExpertiseHoldingsTest {
     }
 
     private void leave() {
-        boolean left =
-                desk.as(
-                        head,
-                        () -> {
-                            Pupils pupils = desk.part(Pupils.class);
-                            return pupils.endEnrolment(
-                                    pupils.find(desk.child).orElseThrow().current(desk.today()),
-                                    desk.today().minusDays(1),
-                                    desk.today().minusDays(1));
-                        });
+        boolean left = desk.as(head, () -> {
+            Pupils pupils = desk.part(Pupils.class);
+            return pupils.endEnrolment(
+                    pupils.find(desk.child).orElseThrow().current(desk.today()),
+                    desk.today().minusDays(1),
+                    desk.today().minusDays(1));
+        });
         assertThat(left).isTrue();
     }
 }

@@ -34,11 +34,7 @@ class ExpertsEndTest {
         ask(closed);
         ask(open);
         assertThat(tables(closed))
-                .contains(
-                        "expertise.expert",
-                        "expertise.question",
-                        "identity.account",
-                        "vault.data_key");
+                .contains("expertise.expert", "expertise.question", "identity.account", "vault.data_key");
         close(closed);
         assertThat(name(closed)).isEqualTo(NAME);
 
@@ -66,8 +62,7 @@ class ExpertsEndTest {
         goesWithTheDossier(named);
         tidy();
         assertThat(gone(bea)).isEqualTo(1);
-        assertThat(tables(bea))
-                .doesNotContain("expertise.expert", "identity.account", "vault.data_key");
+        assertThat(tables(bea)).doesNotContain("expertise.expert", "identity.account", "vault.data_key");
     }
 
     @Test
@@ -76,13 +71,13 @@ class ExpertsEndTest {
         SignedIn gone = desk.register("verdwenen@praktijknoord.example");
         SignedIn named = desk.register("terug@praktijknoord.example");
         desk.open(named, desk.agreed);
-        List<AuditEvent> since =
-                List.of(
-                        line(closed, Act.KEEP_EXPERT, Experts.CLOSED),
-                        line(gone, Act.KEEP_EXPERT, Experts.CLOSED),
-                        line(gone, Act.RETAIN, ExpertsEnd.GONE),
-                        line(named, Act.RETAIN, ExpertsEnd.GONE));
-        asProgram(() -> assertThat(desk.part(ExpertsAgain.class).destroyAgain(since)).isEqualTo(2));
+        List<AuditEvent> since = List.of(
+                line(closed, Act.KEEP_EXPERT, Experts.CLOSED),
+                line(gone, Act.KEEP_EXPERT, Experts.CLOSED),
+                line(gone, Act.RETAIN, ExpertsEnd.GONE),
+                line(named, Act.RETAIN, ExpertsEnd.GONE));
+        asProgram(() ->
+                assertThat(desk.part(ExpertsAgain.class).destroyAgain(since)).isEqualTo(2));
         assertThat(isOpen(closed)).isFalse();
         assertThat(name(closed)).isEqualTo(NAME);
         assertThat(tables(gone)).doesNotContain("expertise.expert", "vault.data_key");
@@ -106,29 +101,25 @@ class ExpertsEndTest {
 
     private void ask(SignedIn whom) {
         Questions questions = desk.part(Questions.class);
-        QuestionAsked done =
-                desk.as(
+        QuestionAsked done = desk.as(
+                desk.coordinator,
+                () -> questions.ask(
                         desk.coordinator,
-                        () ->
-                                questions.ask(
-                                        desk.coordinator,
-                                        desk.form(),
-                                        new QuestionWish(
-                                                questions.listSchools(desk.coordinator).getFirst(),
-                                                whom.person(),
-                                                "Wat helpt bij het lezen in een grote groep?",
-                                                desk.today().plusDays(7),
-                                                QuestionWish.Looked.YES)));
+                        desk.form(),
+                        new QuestionWish(
+                                questions.listSchools(desk.coordinator).getFirst(),
+                                whom.person(),
+                                "Wat helpt bij het lezen in een grote groep?",
+                                desk.today().plusDays(7),
+                                QuestionWish.Looked.YES)));
         assertThat(done).isInstanceOf(QuestionAsked.Done.class);
     }
 
     private void close(SignedIn whom) {
-        desk.as(
-                desk.coordinator,
-                () -> {
-                    desk.part(Experts.class).close(whom.person());
-                    return true;
-                });
+        desk.as(desk.coordinator, () -> {
+            desk.part(Experts.class).close(whom.person());
+            return true;
+        });
     }
 
     private void tidy() {
@@ -140,34 +131,34 @@ class ExpertsEndTest {
     }
 
     private void goesWithTheDossier(CaseId named) {
-        for (String statement :
-                List.of(
-                        "delete from expertise.step where consultation = :id",
-                        "delete from expertise.consultation where id = :id")) {
-            desk.demo.superuser("zorgvuldig").sql(statement).param("id", named.value()).update();
+        for (String statement : List.of(
+                "delete from expertise.step where consultation = :id",
+                "delete from expertise.consultation where id = :id")) {
+            desk.demo
+                    .superuser("zorgvuldig")
+                    .sql(statement)
+                    .param("id", named.value())
+                    .update();
         }
     }
 
     private String name(SignedIn whom) {
         Accounts accounts = desk.part(Accounts.class);
-        return desk.as(
-                desk.coordinator,
-                () -> {
-                    accounts.listAll(AccountKind.EXPERT); // as things stand now
-                    return accounts.nameOf(whom.person()).full();
-                });
+        return desk.as(desk.coordinator, () -> {
+            accounts.listAll(AccountKind.EXPERT); // as things stand now
+            return accounts.nameOf(whom.person()).full();
+        });
     }
 
     private boolean isOpen(SignedIn whom) {
         return desk.as(
                 desk.coordinator,
-                () ->
-                        desk.part(Work.class)
-                                .read(
-                                        Act.KEEP_EXPERT,
-                                        () -> desk.part(ExpertStore.class).find(whom.person()))
-                                .filter(one -> one.state() == Expert.State.OPEN)
-                                .isPresent());
+                () -> desk.part(Work.class)
+                        .read(
+                                Act.KEEP_EXPERT,
+                                () -> desk.part(ExpertStore.class).find(whom.person()))
+                        .filter(one -> one.state() == Expert.State.OPEN)
+                        .isPresent());
     }
 
     private Set<String> tables(SignedIn whom) {
@@ -177,8 +168,7 @@ class ExpertsEndTest {
     private long gone(SignedIn whom) {
         return desk.demo
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where subject = :person and relation = :gone")
+                .sql("select count(*) from audit.event where subject = :person and relation = :gone")
                 .param("person", whom.person().value())
                 .param("gone", ExpertsEnd.GONE)
                 .query(Long.class)

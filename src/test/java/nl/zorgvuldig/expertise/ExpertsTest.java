@@ -51,8 +51,7 @@ class ExpertsTest {
         assertThat(desk.look(id).stage()).isEqualTo(Stage.STOPPED);
         assertThat(desk.as(desk.expert, () -> desk.ask(desk.expert, Act.ADVISE)))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        no -> assertThat(no.clause()).isEqualTo(EXPERTS_AFTER_CONSENT));
+                        Refused.class, no -> assertThat(no.clause()).isEqualTo(EXPERTS_AFTER_CONSENT));
         long refused = desk.lines(desk.expert, Act.ADVISE, "refused");
         assertThat(desk.as(desk.expert, () -> desk.part(OpenCases.class).enter(desk.expert, id)))
                 .isEmpty();
@@ -70,16 +69,12 @@ class ExpertsTest {
         desk.seen(desk.expert);
 
         assertThat(desk.lines(desk.expert, Act.ADVISE, "granted")).isEqualTo(before + 2);
-        String looked =
-                desk.as(
-                        desk.first,
-                        () ->
-                                desk.part(Lookers.class)
-                                        .read(
-                                                desk.key(desk.first, Act.READ_OWN_LOG),
-                                                Optional.empty())
-                                        .days()
-                                        .toString());
+        String looked = desk.as(
+                desk.first,
+                () -> desk.part(Lookers.class)
+                        .read(desk.key(desk.first, Act.READ_OWN_LOG), Optional.empty())
+                        .days()
+                        .toString());
         assertThat(looked).contains("EXPERT=");
         for (Act act : Act.values()) {
             if (act != Act.ADVISE) {
@@ -105,54 +100,39 @@ class ExpertsTest {
         assertThat(file(desk, id, advice)).isEmpty();
         assertThat(file(desk, id, advice)).isEmpty();
 
-        List<Entry> filed =
-                desk.as(
-                        desk.coordinator,
-                        () ->
-                                desk
-                                        .part(Dossiers.class)
-                                        .read(desk.key(desk.coordinator, Act.READ))
-                                        .entries()
-                                        .stream()
-                                        .filter(one -> one.kind() == EntryKind.EXPERT_ADVICE)
-                                        .toList());
-        assertThat(filed)
-                .singleElement()
-                .satisfies(
-                        one -> {
-                            assertThat(one.author()).isEqualTo(desk.expert.person());
-                            assertThat(one.text())
-                                    .startsWith("Advies van Soumaya Bennani")
-                                    .contains("leesspecialist", "Praktijk De Leesboog")
-                                    .endsWith("tien minuten samen.");
-                        });
+        List<Entry> filed = desk.as(
+                desk.coordinator,
+                () -> desk.part(Dossiers.class).read(desk.key(desk.coordinator, Act.READ)).entries().stream()
+                        .filter(one -> one.kind() == EntryKind.EXPERT_ADVICE)
+                        .toList());
+        assertThat(filed).singleElement().satisfies(one -> {
+            assertThat(one.author()).isEqualTo(desk.expert.person());
+            assertThat(one.text())
+                    .startsWith("Advies van Soumaya Bennani")
+                    .contains("leesspecialist", "Praktijk De Leesboog")
+                    .endsWith("tien minuten samen.");
+        });
     }
 
     private static List<Objection> advise(ExpertDesk desk, CaseId id, FormId form, String text) {
         return desk.as(
                 desk.expert,
-                () ->
-                        desk.part(Advices.class)
-                                .write(
-                                        desk.key(desk.expert, Act.ADVISE),
-                                        desk.part(OpenCases.class)
-                                                .find(desk.expert, id)
-                                                .orElseThrow()
-                                                .it(),
-                                        form,
-                                        text));
+                () -> desk.part(Advices.class)
+                        .write(
+                                desk.key(desk.expert, Act.ADVISE),
+                                desk.part(OpenCases.class)
+                                        .find(desk.expert, id)
+                                        .orElseThrow()
+                                        .it(),
+                                form,
+                                text));
     }
 
     private static List<Objection> file(ExpertDesk desk, CaseId id, AdviceId advice) {
         CaseFile file = desk.look(id);
         return desk.as(
                 desk.coordinator,
-                () ->
-                        desk.part(Advices.class)
-                                .file(
-                                        (Granted) desk.ask(desk.coordinator, Act.WRITE),
-                                        file,
-                                        advice));
+                () -> desk.part(Advices.class).file((Granted) desk.ask(desk.coordinator, Act.WRITE), file, advice));
     }
 
     @Test
@@ -162,85 +142,67 @@ class ExpertsTest {
         SignedIn bea = desk.register("bea@praktijknoord.example");
         desk.open(bea, desk.other);
         assertThat(desk.seen(bea)).isEqualTo(Set.of(desk.other));
-        assertThat(register(desk, "bea@praktijknoord.example"))
-                .isInstanceOf(Registered.Objected.class);
+        assertThat(register(desk, "bea@praktijknoord.example")).isInstanceOf(Registered.Objected.class);
         assertThat(register(desk, "geen adres")).isInstanceOf(Registered.Objected.class);
 
-        desk.as(
-                desk.coordinator,
-                () -> {
-                    desk.part(Experts.class).close(bea.person());
-                    return true;
-                });
+        desk.as(desk.coordinator, () -> {
+            desk.part(Experts.class).close(bea.person());
+            return true;
+        });
         assertThat(desk.seen(bea)).isEmpty();
-        assertThat(
-                        desk.as(
-                                desk.staff("leerkracht"),
-                                () -> desk.part(Experts.class).list().isEmpty()))
+        assertThat(desk.as(
+                        desk.staff("leerkracht"),
+                        () -> desk.part(Experts.class).list().isEmpty()))
                 .isTrue();
     }
 
     private static Registered register(ExpertDesk desk, String email) {
-        ExpertWish wish =
-                new ExpertWish(
-                        new PersonName("Bea", "", "Anders"),
-                        email,
-                        Discipline.PSYCHOLOGIST,
-                        "Praktijk Noord",
-                        Handling.PROCESSOR);
-        return desk.as(
-                desk.coordinator,
-                () -> desk.part(Experts.class).register(desk.coordinator, desk.form(), wish));
+        ExpertWish wish = new ExpertWish(
+                new PersonName("Bea", "", "Anders"),
+                email,
+                Discipline.PSYCHOLOGIST,
+                "Praktijk Noord",
+                Handling.PROCESSOR);
+        return desk.as(desk.coordinator, () -> desk.part(Experts.class).register(desk.coordinator, desk.form(), wish));
     }
 
     @Test
     @Upholds(EXPERTS_AFTER_CONSENT)
     void the_same_form_proposes_once_and_another_child_is_never_shown() {
         ExpertDesk desk = new ExpertDesk(53);
-        String other =
-                desk.demo.population().pupils().stream()
-                        .filter(
-                                one ->
-                                        desk.demo.population().enrolments().stream()
-                                                .filter(in -> in.pupil().equals(one.id()))
-                                                .filter(in -> in.period().contains(desk.today()))
-                                                .anyMatch(
-                                                        in ->
-                                                                in.school()
-                                                                        .equals(
-                                                                                desk.demo
-                                                                                        .population()
-                                                                                        .schools()
-                                                                                        .getFirst()
-                                                                                        .id())))
-                        .filter(one -> !one.id().equals(desk.child))
-                        .findFirst()
-                        .orElseThrow()
-                        .name()
-                        .full();
+        String other = desk.demo.population().pupils().stream()
+                .filter(one -> desk.demo.population().enrolments().stream()
+                        .filter(in -> in.pupil().equals(one.id()))
+                        .filter(in -> in.period().contains(desk.today()))
+                        .anyMatch(in -> in.school()
+                                .equals(desk.demo
+                                        .population()
+                                        .schools()
+                                        .getFirst()
+                                        .id())))
+                .filter(one -> !one.id().equals(desk.child))
+                .findFirst()
+                .orElseThrow()
+                .name()
+                .full();
         var named = desk.write("Zit naast " + other + ".");
         FormId form = desk.form();
         CaseWish wish = desk.wish(desk.expert, desk.agreed);
 
         Proposed done = desk.propose(form, wish);
         assertThat(desk.propose(form, wish)).isEqualTo(done);
-        assertThat(desk.propose(form, desk.wish(desk.expert, desk.other)))
-                .isEqualTo(new Proposed.UsedBefore());
-        assertThat(desk.propose(desk.form(), wish))
-                .as("runs")
-                .isInstanceOf(Proposed.Objected.class);
+        assertThat(desk.propose(form, desk.wish(desk.expert, desk.other))).isEqualTo(new Proposed.UsedBefore());
+        assertThat(desk.propose(desk.form(), wish)).as("runs").isInstanceOf(Proposed.Objected.class);
         desk.end(((Proposed.Done) done).id());
-        assertThat(desk.propose(desk.form(), desk.wish(desk.expert, named)))
-                .isInstanceOf(Proposed.Objected.class);
-        assertThat(
-                        desk.propose(
-                                desk.form(),
-                                new CaseWish(
-                                        desk.expert.person(),
-                                        "Zij speelt met " + other + ".",
-                                        Set.of(desk.agreed),
-                                        desk.today(),
-                                        desk.today())))
+        assertThat(desk.propose(desk.form(), desk.wish(desk.expert, named))).isInstanceOf(Proposed.Objected.class);
+        assertThat(desk.propose(
+                        desk.form(),
+                        new CaseWish(
+                                desk.expert.person(),
+                                "Zij speelt met " + other + ".",
+                                Set.of(desk.agreed),
+                                desk.today(),
+                                desk.today())))
                 .isInstanceOf(Proposed.Objected.class);
     }
 

@@ -58,61 +58,55 @@ class ParentsOutOfReachTest {
         String street = mother.address().lines().findFirst().orElseThrow();
         SignedIn expert = desk.register("thuis@praktijk.example", "Praktijk aan huis, " + street);
 
-        assertThat(propose(expert, "Weten hoe.", desk.agreed))
-                .containsExactly("expert: expertise.no.expert_reaches");
+        assertThat(propose(expert, "Weten hoe.", desk.agreed)).containsExactly("expert: expertise.no.expert_reaches");
         assertThat(proposals(expert)).isZero();
     }
 
     @Test
     void a_question_about_no_pupil_says_not_how_to_reach_a_parent_of_the_school() {
-        SchoolId school =
-                desk.as(
-                        desk.coordinator,
-                        () -> desk.part(Questions.class).listSchools(desk.coordinator).getFirst());
+        SchoolId school = desk.as(
+                desk.coordinator,
+                () -> desk.part(Questions.class).listSchools(desk.coordinator).getFirst());
 
         assertThat(ask(school, "Hoe helpt u? Bel " + contact().phone() + "."))
                 .isInstanceOfSatisfying(
                         QuestionAsked.Objected.class,
-                        no ->
-                                assertThat(said(no.objections()))
-                                        .containsExactly("text: expertise.no.parent"));
+                        no -> assertThat(said(no.objections())).containsExactly("text: expertise.no.parent"));
         QuestionAsked done = ask(school, "Hoe helpt u bij langzaam lezen?");
         assertThat(done).isInstanceOf(QuestionAsked.Done.class);
-        desk.as(
-                desk.coordinator,
-                () -> {
-                    desk.part(Questions.class).end(((QuestionAsked.Done) done).id());
-                    return true;
-                });
+        desk.as(desk.coordinator, () -> {
+            desk.part(Questions.class).end(((QuestionAsked.Done) done).id());
+            return true;
+        });
     }
 
     private static List<String> ways(Contact one) {
-        return List.of(one.phone(), one.email(), one.address().lines().findFirst().orElseThrow());
+        return List.of(
+                one.phone(), one.email(), one.address().lines().findFirst().orElseThrow());
     }
 
     /// The second parent, whose address the coordinator is not shown from now on.
     private Contact ofWhomTheAddressIsSecret() {
         desk.demo
                 .superuser("zorgvuldig")
-                .sql(
-                        "update enrolment.guardian set address_secret = true where pupil = :pupil and person = :person")
-                .params(Map.of("pupil", desk.child.value(), "person", desk.second.person().value()))
+                .sql("update enrolment.guardian set address_secret = true where pupil = :pupil and person = :person")
+                .params(Map.of(
+                        "pupil",
+                        desk.child.value(),
+                        "person",
+                        desk.second.person().value()))
                 .update();
-        List<ParentInDossier> shown =
-                desk.as(
-                        desk.coordinator,
-                        () ->
-                                desk.part(Dossiers.class)
-                                        .read(desk.key(desk.coordinator, Act.READ))
-                                        .parents());
+        List<ParentInDossier> shown = desk.as(
+                desk.coordinator,
+                () -> desk.part(Dossiers.class)
+                        .read(desk.key(desk.coordinator, Act.READ))
+                        .parents());
         assertThat(shown).filteredOn(ParentInDossier::addressWithheld).hasSize(1);
         return contact();
     }
 
     private Contact contact() {
-        return desk
-                .as(desk.staff("directeur"), () -> desk.part(Guardians.class).list(desk.child))
-                .stream()
+        return desk.as(desk.staff("directeur"), () -> desk.part(Guardians.class).list(desk.child)).stream()
                 .filter(one -> one.person().equals(desk.second.person()))
                 .findFirst()
                 .orElseThrow()
@@ -120,44 +114,41 @@ class ParentsOutOfReachTest {
     }
 
     private List<String> propose(SignedIn expert, String aim, EntryId... entries) {
-        CaseWish wish =
-                new CaseWish(
-                        expert.person(),
-                        aim,
-                        Set.of(entries),
-                        desk.today(),
-                        desk.today().plusDays(20));
-        return desk.propose(desk.form(), wish) instanceof Proposed.Objected no
-                ? said(no.objections())
-                : List.of();
+        CaseWish wish = new CaseWish(
+                expert.person(),
+                aim,
+                Set.of(entries),
+                desk.today(),
+                desk.today().plusDays(20));
+        return desk.propose(desk.form(), wish) instanceof Proposed.Objected no ? said(no.objections()) : List.of();
     }
 
     private static List<String> said(List<Objection> objections) {
-        return objections.stream().map(one -> one.field() + ": " + one.because().key()).toList();
+        return objections.stream()
+                .map(one -> one.field() + ": " + one.because().key())
+                .toList();
     }
 
     private long proposals(SignedIn expert) {
         return desk.as(
                 desk.coordinator,
-                () ->
-                        desk.part(Cases.class).listAbout(desk.child).stream()
-                                .filter(one -> one.it().expert().equals(expert.person()))
-                                .count());
+                () -> desk.part(Cases.class).listAbout(desk.child).stream()
+                        .filter(one -> one.it().expert().equals(expert.person()))
+                        .count());
     }
 
     private QuestionAsked ask(SchoolId school, String text) {
         return desk.as(
                 desk.coordinator,
-                () ->
-                        desk.part(Questions.class)
-                                .ask(
-                                        desk.coordinator,
-                                        desk.form(),
-                                        new QuestionWish(
-                                                school,
-                                                desk.expert.person(),
-                                                text,
-                                                desk.today().plusDays(7),
-                                                Looked.YES)));
+                () -> desk.part(Questions.class)
+                        .ask(
+                                desk.coordinator,
+                                desk.form(),
+                                new QuestionWish(
+                                        school,
+                                        desk.expert.person(),
+                                        text,
+                                        desk.today().plusDays(7),
+                                        Looked.YES)));
     }
 }

@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The database's own opinion, beside that of the doors.
 class StandingStillForExpertsTest {
-    private static final String STAND_STILL =
-            """
+    private static final String STAND_STILL = """
             with asked as (
                 insert into rights.request (board, id, pupil, kind, asked_by, standing, asked_at)
                 values (:board, :request, :pupil, 'restriction', :parent, 'authority', now()) returning id),
@@ -23,8 +22,7 @@ class StandingStillForExpertsTest {
                 insert into rights.step (board, request, step, what, outcome, taken_by, taken_at, sealed_words)
                 select :board, id, 1, 'decided', 'granted', :parent, now(), 'x' from asked)
             insert into rights.still (board, request, item) select :board, id, :entry from asked""";
-    private static final String LIFT =
-            """
+    private static final String LIFT = """
             insert into rights.step (board, request, step, what, on_day, taken_by, taken_at, sealed_words)
             values (:board, :request, 2, 'lifted', :today, :parent, now(), 'x')""";
 
@@ -49,33 +47,29 @@ class StandingStillForExpertsTest {
     private List<UUID> rows() {
         return desk.as(
                 desk.expert,
-                () ->
-                        desk.part(Work.class)
-                                .read(
-                                        Act.ADVISE,
-                                        () ->
-                                                desk.part(JdbcClient.class)
-                                                        .sql(
-                                                                "select entry from dossier.entry_version"
-                                                                        + " where board = :board and pupil = :pupil")
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("pupil", desk.child.value())
-                                                        .query(UUID.class)
-                                                        .list()));
+                () -> desk.part(Work.class)
+                        .read(
+                                Act.ADVISE,
+                                () -> desk.part(JdbcClient.class)
+                                        .sql("select entry from dossier.entry_version"
+                                                + " where board = :board and pupil = :pupil")
+                                        .param("board", desk.demo.board().value())
+                                        .param("pupil", desk.child.value())
+                                        .query(UUID.class)
+                                        .list()));
     }
 
     private void change(String sql) {
-        int changed =
-                desk.demo
-                        .superuser("zorgvuldig")
-                        .sql(sql)
-                        .param("board", desk.demo.board().value())
-                        .param("request", request)
-                        .param("pupil", desk.child.value())
-                        .param("parent", desk.first.person().value())
-                        .param("entry", desk.agreed.value())
-                        .param("today", desk.today())
-                        .update();
+        int changed = desk.demo
+                .superuser("zorgvuldig")
+                .sql(sql)
+                .param("board", desk.demo.board().value())
+                .param("request", request)
+                .param("pupil", desk.child.value())
+                .param("parent", desk.first.person().value())
+                .param("entry", desk.agreed.value())
+                .param("today", desk.today())
+                .update();
         assertThat(changed).isEqualTo(1);
     }
 }

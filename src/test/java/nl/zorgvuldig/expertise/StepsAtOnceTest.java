@@ -41,10 +41,9 @@ class StepsAtOnceTest {
     private static Proposed held(ExpertDesk desk, CaseId id) {
         return desk.as(
                 desk.coordinator,
-                () ->
-                        desk.part(CaseSteps.class)
-                                .held(desk.key(desk.coordinator, Act.KEEP_EXPERT), id)
-                                .orElseThrow());
+                () -> desk.part(CaseSteps.class)
+                        .held(desk.key(desk.coordinator, Act.KEEP_EXPERT), id)
+                        .orElseThrow());
     }
 
     private static void one(List<Proposed> decided) {

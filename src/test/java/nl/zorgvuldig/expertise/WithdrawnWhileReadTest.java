@@ -35,10 +35,7 @@ class WithdrawnWhileReadTest {
             lock.setAutoCommit(false);
             statement.execute("lock table dossier.entry_version in access exclusive mode");
             read = CompletableFuture.supplyAsync(() -> expert.get(page));
-            await().until(
-                            () ->
-                                    desk.lines(desk.expert, Act.ADVISE, "granted") > granted
-                                            && waiting() > 0);
+            await().until(() -> desk.lines(desk.expert, Act.ADVISE, "granted") > granted && waiting() > 0);
             desk.answer(desk.first, id, Choice.WITHDRAWN);
             lock.rollback();
         }
@@ -53,9 +50,8 @@ class WithdrawnWhileReadTest {
     private int waiting() {
         return desk.demo
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                + " and query like '%dossier.entry_version%'")
+                .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                        + " and query like '%dossier.entry_version%'")
                 .query(Integer.class)
                 .single();
     }

@@ -30,7 +30,8 @@ class BlursTest {
     private static final int START = 0xD8;
     private static final int SCAN = 0xDA;
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private final Blurs blurs = new Blurs(new Pictures());
 
@@ -47,7 +48,9 @@ class BlursTest {
                 .as("a header, tables, one frame of the plain kind, one scan")
                 .containsOnly(0xE0, 0xDB, 0xC0, 0xC4, SCAN)
                 .containsOnlyOnce(0xE0, 0xC0, SCAN);
-        assertThat(blurred[18] | blurred[19]).as("no small picture in the header").isZero();
+        assertThat(blurred[18] | blurred[19])
+                .as("no small picture in the header")
+                .isZero();
         assertThat(count(blurred, START)).isEqualTo(1);
     }
 
@@ -62,7 +65,8 @@ class BlursTest {
                 int first = blurred.getRGB(left + 1, top + 1);
                 for (int point = 0; point < 14 * 14; point++) {
                     int other = blurred.getRGB(left + 1 + point % 14, top + 1 + point / 14);
-                    assertThat(Math.abs((other >> 8 & 255) - (first >> 8 & 255))).isLessThan(4);
+                    assertThat(Math.abs((other >> 8 & 255) - (first >> 8 & 255)))
+                            .isLessThan(4);
                 }
             }
         }
@@ -81,8 +85,7 @@ class BlursTest {
 
     @Test
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
-    void asking_twice_tells_no_more_than_asking_once_and_another_picture_has_other_noise()
-            throws IOException {
+    void asking_twice_tells_no_more_than_asking_once_and_another_picture_has_other_noise() throws IOException {
         Path picture = Files.write(folder.resolve("original.jpg"), portrait());
         blurs.blur(picture, List.of(FACE), folder.resolve("one.jpg"));
         blurs.blur(picture, List.of(FACE), folder.resolve("two.jpg"));
@@ -99,8 +102,7 @@ class BlursTest {
     void what_is_no_picture_is_refused_and_what_stood_there_stays() throws IOException {
         Path picture = Files.writeString(folder.resolve("original.jpg"), "no picture");
         Path to = Files.writeString(folder.resolve("blurred.jpg"), "before");
-        assertThatThrownBy(() -> blurs.blur(picture, List.of(FACE), to))
-                .isInstanceOf(PictureUnreadable.class);
+        assertThatThrownBy(() -> blurs.blur(picture, List.of(FACE), to)).isInstanceOf(PictureUnreadable.class);
         assertThat(to).hasContent("before");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }

@@ -20,26 +20,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Looking for faces, in a process of its own.
 class FacesTest {
-    @TempDir static Path home;
-    @TempDir Path folder;
+    @TempDir
+    static Path home;
+
+    @TempDir
+    Path folder;
 
     @Test
     @Upholds(Clause.RECORDING_AFTER_CONSENT)
     void a_face_is_found_where_it_is_in_a_large_picture() throws IOException {
         BufferedImage scene = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = scene.createGraphics();
-        pen.drawImage(
-                ImageIO.read(new ByteArrayInputStream(BlursTest.portrait())), 2200, 1500, null);
+        pen.drawImage(ImageIO.read(new ByteArrayInputStream(BlursTest.portrait())), 2200, 1500, null);
         pen.dispose();
         List<Box> found = faces("").find(write(scene));
-        assertThat(found)
-                .singleElement()
-                .satisfies(
-                        box -> {
-                            assertThat(box.x() + box.width() / 2).isBetween(2390, 2460);
-                            assertThat(box.y() + box.height() / 2).isBetween(1585, 1665);
-                            assertThat(box.width()).isBetween(60, 200);
-                        });
+        assertThat(found).singleElement().satisfies(box -> {
+            assertThat(box.x() + box.width() / 2).isBetween(2390, 2460);
+            assertThat(box.y() + box.height() / 2).isBetween(1585, 1665);
+            assertThat(box.width()).isBetween(60, 200);
+        });
     }
 
     @Test
@@ -81,15 +80,13 @@ class FacesTest {
     }
 
     @Test
-    void a_model_that_is_not_there_stops_the_start_and_one_that_is_none_finds_nothing()
-            throws IOException {
+    void a_model_that_is_not_there_stops_the_start_and_one_that_is_none_finds_nothing() throws IOException {
         assertThatThrownBy(() -> new FaceModel(folder.resolve("none.onnx").toString()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ZORGVULDIG_FACE_MODEL");
         Path model = Files.writeString(folder.resolve("model.onnx"), "no model");
         Path picture = Files.write(folder.resolve("picture.jpg"), BlursTest.portrait());
-        assertThatThrownBy(() -> faces(model.toString()).find(picture))
-                .isInstanceOf(PictureUnreadable.class);
+        assertThatThrownBy(() -> faces(model.toString()).find(picture)).isInstanceOf(PictureUnreadable.class);
     }
 
     @Test

@@ -38,19 +38,15 @@ class MosaicProperties {
         Region region = Region.around(box);
         assertThat((region.right() - region.left()) / region.cell()).isBetween(1, 6);
         assertThat((region.bottom() - region.top()) / region.cell()).isBetween(1, 6);
-        inside(region, made)
-                .forEach(
-                        at -> {
-                            int left = Math.floorDiv(at[0], region.cell()) * region.cell();
-                            int top = Math.floorDiv(at[1], region.cell()) * region.cell();
-                            assertThat(made.at(at[0], at[1], at[2]))
-                                    .isEqualTo(made.at(left, top, at[2]));
-                        });
+        inside(region, made).forEach(at -> {
+            int left = Math.floorDiv(at[0], region.cell()) * region.cell();
+            int top = Math.floorDiv(at[1], region.cell()) * region.cell();
+            assertThat(made.at(at[0], at[1], at[2])).isEqualTo(made.at(left, top, at[2]));
+        });
     }
 
     @Property(tries = 60)
-    void the_box_and_what_lies_around_it_is_covered_and_nothing_else(
-            @ForAll("boxes") Box box, @ForAll long seed) {
+    void the_box_and_what_lies_around_it_is_covered_and_nothing_else(@ForAll("boxes") Box box, @ForAll long seed) {
         Raster picture = noise(seed);
         Raster made = Mosaic.over(picture, List.of(box), fixed(seed));
         Region region = Region.around(box);
@@ -60,10 +56,7 @@ class MosaicProperties {
         assertThat(region.bottom()).isGreaterThan(box.y() + box.height());
         for (int y = 0; y < HIGH; y++) {
             for (int x = 0; x < WIDE; x++) {
-                if (x < region.left()
-                        || x >= region.right()
-                        || y < region.top()
-                        || y >= region.bottom()) {
+                if (x < region.left() || x >= region.right() || y < region.top() || y >= region.bottom()) {
                     assertThat(made.at(x, y, 0)).isEqualTo(picture.at(x, y, 0));
                 }
             }
@@ -75,8 +68,7 @@ class MosaicProperties {
     void another_box_over_the_same_face_shows_the_same_cells(
             @ForAll("boxes") Box box, @ForAll("shifts") int right, @ForAll("shifts") int down) {
         Region one = Region.around(box);
-        Region other =
-                Region.around(new Box(box.x() + right, box.y() + down, box.width(), box.height()));
+        Region other = Region.around(new Box(box.x() + right, box.y() + down, box.width(), box.height()));
         assertThat(other.cell()).isEqualTo(one.cell());
         assertThat(Math.floorMod(other.left(), one.cell())).isZero();
         assertThat(Math.floorMod(other.top(), one.cell())).isZero();
@@ -96,12 +88,10 @@ class MosaicProperties {
             add(Mosaic.over(one, List.of(box), fixed(draw)), means);
             add(Mosaic.over(other, List.of(box), fixed(draw)), others);
         }
-        inside(region, one)
-                .forEach(
-                        at -> {
-                            int point = 3 * (at[1] * WIDE + at[0]) + at[2];
-                            assertThat(means[point]).isEqualTo(others[point]);
-                        });
+        inside(region, one).forEach(at -> {
+            int point = 3 * (at[1] * WIDE + at[0]) + at[2];
+            assertThat(means[point]).isEqualTo(others[point]);
+        });
     }
 
     private static void add(Raster made, double[] to) {
@@ -134,8 +124,7 @@ class MosaicProperties {
                 List<Integer> others = new ArrayList<>(points);
                 Collections.shuffle(others, random);
                 for (int index = 0; index < points.size(); index++) {
-                    System.arraycopy(
-                            picture.rgb(), 3 * others.get(index), rgb, 3 * points.get(index), 3);
+                    System.arraycopy(picture.rgb(), 3 * others.get(index), rgb, 3 * points.get(index), 3);
                 }
             }
         }

@@ -55,17 +55,12 @@ final class AnsweringParent {
 
     private String usual(String page) {
         StringBuilder usual = new StringBuilder();
-        FormFields.hidden(page)
-                .forEach(
-                        (name, values) -> {
-                            if (!name.equals("form")) {
-                                values.forEach(one -> usual.append('&' + name + '=' + one));
-                            }
-                        });
-        asked.stream()
-                .map(Asked::pupil)
-                .distinct()
-                .forEach(pupil -> usual.append("&pupil=" + pupil));
+        FormFields.hidden(page).forEach((name, values) -> {
+            if (!name.equals("form")) {
+                values.forEach(one -> usual.append('&' + name + '=' + one));
+            }
+        });
+        asked.stream().map(Asked::pupil).distinct().forEach(pupil -> usual.append("&pupil=" + pupil));
         return usual.toString();
     }
 
@@ -104,11 +99,10 @@ final class AnsweringParent {
         for (Asked one : asked) {
             body.append("&answer." + one.pupil() + "." + one.purpose() + (yes ? "=yes" : "=no"));
         }
-        return load.send(
-                load.request("/toestemming")
-                        .header("Cookie", cookie)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body.toString())));
+        return load.send(load.request("/toestemming")
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
     /// By which the program keeps the answer: the same for the same form.

@@ -23,11 +23,7 @@ final class Beside implements Installed, AutoCloseable {
 
     /// @param databases as settings of the environment
     /// @param more settings of the environment
-    Beside(
-            Path home,
-            EmbeddedPostgres database,
-            Map<String, String> databases,
-            Map<String, String> more) {
+    Beside(Path home, EmbeddedPostgres database, Map<String, String> databases, Map<String, String> more) {
         this.database = database;
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setWebApplicationType(WebApplicationType.NONE);
@@ -60,8 +56,7 @@ final class Beside implements Installed, AutoCloseable {
     @Override
     public JdbcClient superuser(String name) {
         var login = database.superuser(name);
-        return JdbcClient.create(
-                new DriverManagerDataSource(login.url(), login.user(), login.password()));
+        return JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password()));
     }
 
     @Override

@@ -43,9 +43,7 @@ final class Child implements AutoCloseable {
         try {
             Path said = Files.createTempFile(home, "said-", ".log");
             ProcessBuilder builder =
-                    new ProcessBuilder(command(words))
-                            .redirectErrorStream(true)
-                            .redirectOutput(said.toFile());
+                    new ProcessBuilder(command(words)).redirectErrorStream(true).redirectOutput(said.toFile());
             Map<String, String> environment = builder.environment();
             environment.keySet().removeIf(name -> name.startsWith("ZORGVULDIG_"));
             environment.put("ZORGVULDIG_HOME", home.toString());
@@ -68,17 +66,14 @@ final class Child implements AutoCloseable {
             command.add("-XX:AOTCache=" + APP.resolve("zorgvuldig.aot"));
             command.addAll(List.of("-jar", APP.resolve("zorgvuldig.jar").toString()));
         } else {
-            command.addAll(
-                    List.of(
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "--sun-misc-unsafe-memory-access=allow",
-                            "-cp",
-                            System.getProperty(
-                                    "surefire.test.class.path",
-                                    System.getProperty("java.class.path", "")),
-                            "nl.zorgvuldig.command.Commands"));
+            command.addAll(List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-cp",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")),
+                    "nl.zorgvuldig.command.Commands"));
         }
         command.addAll(List.of(words));
         return command;
@@ -104,10 +99,9 @@ final class Child implements AutoCloseable {
     Duration awaitPages() {
         try (HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-            HttpRequest page =
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/beleid"))
-                            .timeout(Duration.ofSeconds(10))
-                            .build();
+            HttpRequest page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/beleid"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
             Awaitility.await()
                     .atMost(LONGEST)
                     .pollDelay(Duration.ZERO)

@@ -26,9 +26,7 @@ class DiskTest {
             Runnable stop = load.begin();
             until(load, WRITES);
             Path filler = disk.fill();
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(10))
-                    .until(() -> load.unavailable.get() > 40);
+            Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> load.unavailable.get() > 40);
             String full = load.toString();
             Files.delete(filler);
             long room = System.nanoTime();

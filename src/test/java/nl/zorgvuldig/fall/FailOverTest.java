@@ -15,15 +15,11 @@ class FailOverTest {
     private static final int WRITES = Integer.getInteger("fall.writes", 120);
 
     @Test
-    void the_program_goes_on_with_the_server_that_was_promoted_and_nothing_is_lost()
-            throws Exception {
+    void the_program_goes_on_with_the_server_that_was_promoted_and_nothing_is_lost() throws Exception {
         int port = Child.freePort();
         try (Place place = new Place();
-                Standby standby =
-                        Standby.follow(
-                                place.database(),
-                                place.postgres,
-                                Place.passable(place.folder.resolve("standby")))) {
+                Standby standby = Standby.follow(
+                        place.database(), place.postgres, Place.passable(place.folder.resolve("standby")))) {
             place.set("ZORGVULDIG_DB_URL", standby.either(place.database(), "zorgvuldig"));
             place.set("ZORGVULDIG_KEYRING_URL", standby.either(place.database(), "keyring"));
             Child program = place.demo(port);

@@ -99,16 +99,16 @@ class FallTest {
                         asking(teacher, load.page()),
                         asking(stranger, "/aanmelden/demo"))
                 .toList()
-                .forEach(
-                        answer -> {
-                            String page = answer.join().uri().getPath();
-                            assertThat(answer.join().body()).as(page).contains("Dit lukt nu niet");
-                            assertThat(answer.join().statusCode()).as(page).isEqualTo(503);
-                        });
+                .forEach(answer -> {
+                    String page = answer.join().uri().getPath();
+                    assertThat(answer.join().body()).as(page).contains("Dit lukt nu niet");
+                    assertThat(answer.join().statusCode()).as(page).isEqualTo(503);
+                });
         long away = System.nanoTime();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(AWAY + 60))
-                .until(() -> System.nanoTime() - away >= Duration.ofSeconds(AWAY).toNanos());
+                .until(() ->
+                        System.nanoTime() - away >= Duration.ofSeconds(AWAY).toNanos());
         place.startDatabase();
         long back = System.nanoTime();
         Awaitility.await()
@@ -150,9 +150,7 @@ class FallTest {
                 }
             }
             place.standing().holdsAll(load);
-            say(
-                    "two instances, one killed %d times, %d s; %s"
-                            .formatted(BESIDE, millis(begun) / 1_000, load));
+            say("two instances, one killed %d times, %d s; %s".formatted(BESIDE, millis(begun) / 1_000, load));
         }
     }
 

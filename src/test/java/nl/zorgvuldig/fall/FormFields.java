@@ -22,11 +22,10 @@ final class FormFields {
 
     /// What a page says, without its tags, shortened.
     static String words(String page) {
-        String words =
-                page.replaceAll("(?s)<(head|script|style|svg)\\b.*?</\\1>", " ")
-                        .replaceAll("<[^>]*>", " ")
-                        .replaceAll("\\s+", " ")
-                        .strip();
+        String words = page.replaceAll("(?s)<(head|script|style|svg)\\b.*?</\\1>", " ")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         return words.substring(0, Math.min(words.length(), MOST_WORDS));
     }
 

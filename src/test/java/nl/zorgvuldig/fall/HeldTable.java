@@ -16,8 +16,7 @@ import org.awaitility.Awaitility;
 /// which of several instances is in the middle of something, and it can be killed right there.
 final class HeldTable implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(4);
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select client_port from pg_stat_activity
             where pg_backend_pid() = any (pg_blocking_pids(pid))""";
 
@@ -25,9 +24,7 @@ final class HeldTable implements AutoCloseable {
 
     /// Waits for what is being changed now.
     HeldTable(Login superuser, String table) throws SQLException {
-        connection =
-                DriverManager.getConnection(
-                        superuser.url(), superuser.user(), superuser.password());
+        connection = DriverManager.getConnection(superuser.url(), superuser.user(), superuser.password());
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("lock table " + table + " in share row exclusive mode");

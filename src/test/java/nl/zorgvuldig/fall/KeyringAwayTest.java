@@ -34,13 +34,11 @@ class KeyringAwayTest {
                 keyring.close();
                 // who may have missed something forgets every key
                 assertThat(place.standing().count(FORGET)).isPositive();
-                Awaitility.await()
-                        .untilAsserted(
-                                () -> {
-                                    HttpResponse<String> answer = teacher.get(load.page());
-                                    assertThat(answer.statusCode()).isEqualTo(503);
-                                    assertThat(answer.body()).contains("Dit lukt nu niet");
-                                });
+                Awaitility.await().untilAsserted(() -> {
+                    HttpResponse<String> answer = teacher.get(load.page());
+                    assertThat(answer.statusCode()).isEqualTo(503);
+                    assertThat(answer.body()).contains("Dit lukt nu niet");
+                });
 
                 keyring = EmbeddedPostgres.open(folder);
                 Awaitility.await().until(() -> teacher.get(load.page()).statusCode() == 200);

@@ -41,11 +41,10 @@ final class Load {
     private Instant since;
 
     private final int port;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(10))
-                    .build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private final List<WritingStaff> staff = new ArrayList<>();
     private final List<AnsweringParent> parents = new ArrayList<>();
 
@@ -71,8 +70,7 @@ final class Load {
             staff.add(new WritingStaff(this, people, one % 2 == 0 ? "leerkracht" : "ib", one));
         }
         place.parents(people, Math.clamp(writes / WRITES_EACH, AT_ONCE, MOST_PARENTS))
-                .forEach(
-                        (handle, person) -> parents.add(new AnsweringParent(this, handle, person)));
+                .forEach((handle, person) -> parents.add(new AnsweringParent(this, handle, person)));
         begun = Instant.now();
         since = begun;
     }
@@ -120,27 +118,19 @@ final class Load {
     Runnable begin() {
         AtomicBoolean stop = new AtomicBoolean();
         List<Thread> threads = new ArrayList<>();
-        staff.forEach(
-                one ->
-                        threads.add(
-                                Thread.ofVirtual()
-                                        .start(
-                                                () -> {
-                                                    while (!stop.get()) {
-                                                        once(one::send, one::answered, stop);
-                                                    }
-                                                })));
+        staff.forEach(one -> threads.add(Thread.ofVirtual().start(() -> {
+            while (!stop.get()) {
+                once(one::send, one::answered, stop);
+            }
+        })));
         for (int place = 0; place < AT_ONCE; place++) {
             List<AnsweringParent> mine = everyNth(place);
-            threads.add(
-                    Thread.ofVirtual()
-                            .start(
-                                    () -> {
-                                        for (int turn = 0; !stop.get(); turn++) {
-                                            AnsweringParent one = mine.get(turn % mine.size());
-                                            once(one::send, one::answered, stop);
-                                        }
-                                    }));
+            threads.add(Thread.ofVirtual().start(() -> {
+                for (int turn = 0; !stop.get(); turn++) {
+                    AnsweringParent one = mine.get(turn % mine.size());
+                    once(one::send, one::answered, stop);
+                }
+            }));
         }
         return () -> {
             stop.set(true);
@@ -180,9 +170,8 @@ final class Load {
 
     WebVisitor signIn(String handle) {
         WebVisitor visitor = new WebVisitor(port);
-        int status =
-                visitor.fill("/aanmelden/demo", "/aanmelden/demo", Map.of("als", handle))
-                        .statusCode();
+        int status = visitor.fill("/aanmelden/demo", "/aanmelden/demo", Map.of("als", handle))
+                .statusCode();
         if (status / 100 != 3) {
             throw new IllegalStateException(handle + " could not sign in: " + status);
         }
@@ -215,13 +204,12 @@ final class Load {
         if (answer.statusCode() == 503 || answer.statusCode() == 502) {
             unavailable.incrementAndGet();
         } else {
-            strange.add(
-                    "%d of %s to %s, which said: %s"
-                            .formatted(
-                                    answer.statusCode(),
-                                    answer.request().uri().getPath(),
-                                    WebVisitor.location(answer),
-                                    FormFields.words(answer.body())));
+            strange.add("%d of %s to %s, which said: %s"
+                    .formatted(
+                            answer.statusCode(),
+                            answer.request().uri().getPath(),
+                            WebVisitor.location(answer),
+                            FormFields.words(answer.body())));
         }
     }
 }

@@ -24,8 +24,7 @@ import org.springframework.util.FileSystemUtils;
 /// A folder with a PostgreSQL that the test holds, and homes of instances that use it. All ends
 /// with the test.
 final class Place implements AutoCloseable {
-    private static final String OPEN_ACCOUNTS =
-            """
+    private static final String OPEN_ACCOUNTS = """
             select person from identity.account where kind = 'guardian' and closed_at is null
             and person = any(:people::uuid[]) and (demo_handle is null or demo_handle like 'gezin-%')
             order by person limit :many""";
@@ -66,8 +65,7 @@ final class Place implements AutoCloseable {
     static Path passable(Path folder) {
         try {
             Files.createDirectories(folder);
-            return Files.setPosixFilePermissions(
-                    folder, PosixFilePermissions.fromString("rwx--x--x"));
+            return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -95,18 +93,16 @@ final class Place implements AutoCloseable {
     ///
     /// @return by what they sign in with
     Map<String, PersonId> parents(Population people, int many) {
-        Set<PupilId> there =
-                people.placements().stream()
-                        .filter(one -> one.period().contains(people.today()))
-                        .map(one -> one.pupil())
-                        .filter(one -> !people.landmarks().containsValue(one))
-                        .collect(Collectors.toSet());
-        List<UUID> firsts =
-                people.families().stream()
-                        .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
-                        .filter(one -> there.containsAll(one.children()))
-                        .map(one -> one.guardians().getFirst().value())
-                        .toList();
+        Set<PupilId> there = people.placements().stream()
+                .filter(one -> one.period().contains(people.today()))
+                .map(one -> one.pupil())
+                .filter(one -> !people.landmarks().containsValue(one))
+                .collect(Collectors.toSet());
+        List<UUID> firsts = people.families().stream()
+                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> there.containsAll(one.children()))
+                .map(one -> one.guardians().getFirst().value())
+                .toList();
         JdbcClient sql = standing().sql();
         Map<String, PersonId> parents = new LinkedHashMap<>();
         sql.sql(OPEN_ACCOUNTS)
@@ -115,12 +111,10 @@ final class Place implements AutoCloseable {
                 .query(UUID.class)
                 .list()
                 .forEach(one -> parents.put("gezin-" + parents.size(), new PersonId(one)));
-        parents.forEach(
-                (handle, person) ->
-                        sql.sql(NAME)
-                                .param("handle", handle)
-                                .param("person", person.value())
-                                .update());
+        parents.forEach((handle, person) -> sql.sql(NAME)
+                .param("handle", handle)
+                .param("person", person.value())
+                .update());
         return parents;
     }
 
@@ -167,8 +161,9 @@ final class Place implements AutoCloseable {
     /// The server first: it starts nobody in the place of the others then.
     private void signalDatabase(String signal) {
         try {
-            String first =
-                    Files.readAllLines(postgres.resolve("data/postmaster.pid")).getFirst().strip();
+            String first = Files.readAllLines(postgres.resolve("data/postmaster.pid"))
+                    .getFirst()
+                    .strip();
             ProcessHandle server = ProcessHandle.of(Long.parseLong(first)).orElseThrow();
             List<String> command = new ArrayList<>(List.of("kill", "-" + signal, first));
             server.descendants().forEach(one -> command.add(Long.toString(one.pid())));

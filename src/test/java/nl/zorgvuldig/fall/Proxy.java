@@ -22,16 +22,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Proxy implements AutoCloseable {
     private static final Set<String> OURS =
             Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade");
-    private static final Set<String> SENT =
-            Set.of("accept", "content-type", "cookie", "if-none-match", "range");
+    private static final Set<String> SENT = Set.of("accept", "content-type", "cookie", "if-none-match", "range");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(2))
-                    .build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final List<Integer> ports;
     private final AtomicInteger turn = new AtomicInteger();
 
@@ -76,37 +74,26 @@ final class Proxy implements AutoCloseable {
     }
 
     private static HttpRequest request(HttpExchange exchange, int port, byte[] body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(
-                                URI.create("http://localhost:" + port)
-                                        .resolve(exchange.getRequestURI()))
-                        .timeout(Duration.ofMinutes(1))
-                        .header("X-Forwarded-For", "192.0.2.1")
-                        .header("X-Forwarded-Proto", "http")
-                        .method(
-                                exchange.getRequestMethod(),
-                                HttpRequest.BodyPublishers.ofByteArray(body));
-        exchange.getRequestHeaders()
-                .forEach(
-                        (name, values) -> {
-                            if (SENT.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                                values.forEach(value -> request.header(name, value));
-                            }
-                        });
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port).resolve(exchange.getRequestURI()))
+                .timeout(Duration.ofMinutes(1))
+                .header("X-Forwarded-For", "192.0.2.1")
+                .header("X-Forwarded-Proto", "http")
+                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (SENT.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
         return request.build();
     }
 
-    private static void answer(HttpExchange exchange, HttpResponse<byte[]> answer)
-            throws IOException {
-        answer.headers()
-                .map()
-                .forEach(
-                        (name, values) -> {
-                            if (!OURS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                                values.forEach(
-                                        value -> exchange.getResponseHeaders().add(name, value));
-                            }
-                        });
+    private static void answer(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
+        answer.headers().map().forEach((name, values) -> {
+            if (!OURS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                values.forEach(value -> exchange.getResponseHeaders().add(name, value));
+            }
+        });
         byte[] body = answer.body();
         exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {

@@ -32,8 +32,7 @@ class SharedWorkTest {
 
     @Test
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-    void what_one_was_destroying_when_it_was_killed_is_destroyed_by_the_other()
-            throws IOException, SQLException {
+    void what_one_was_destroying_when_it_was_killed_is_destroyed_by_the_other() throws IOException, SQLException {
         try (Pair pair = Pair.start()) {
             List<LeftPupil> leavers = new ArrayList<>();
             for (int number = 0; number < DOSSIERS; number++) {
@@ -48,9 +47,7 @@ class SharedWorkTest {
                 assertThat(leavers).anyMatch(leaver -> !keyIsThere(pair, leaver));
             }
             long killed = System.nanoTime();
-            Awaitility.await()
-                    .atMost(TAKEN_OVER)
-                    .until(() -> leavers.stream().allMatch(SharedWorkTest::finished));
+            Awaitility.await().atMost(TAKEN_OVER).until(() -> leavers.stream().allMatch(SharedWorkTest::finished));
             say("%d destructions ended by the other".formatted(DOSSIERS), killed);
             for (LeftPupil leaver : leavers) {
                 assertThat(certificates(pair, leaver)).isEqualTo(1);
@@ -64,8 +61,7 @@ class SharedWorkTest {
 
     @Test
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
-    void a_round_that_one_was_sending_when_it_was_killed_reaches_everybody_once()
-            throws SQLException {
+    void a_round_that_one_was_sending_when_it_was_killed_reaches_everybody_once() throws SQLException {
         try (Pair pair = Pair.start()) {
             LargeRound round = new LargeRound(pair.beside, FAMILIES);
             round.begin();
@@ -74,8 +70,7 @@ class SharedWorkTest {
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> round.asked() > 0);
             int asked;
-            try (HeldTable held =
-                    new HeldTable(pair.superuser("zorgvuldig"), "consent.round_step")) {
+            try (HeldTable held = new HeldTable(pair.superuser("zorgvuldig"), "consent.round_step")) {
                 held.awaitWaiting(pair.both()).kill();
                 asked = round.asked();
             }
@@ -92,8 +87,7 @@ class SharedWorkTest {
     /// time; one of the instances that serve meanwhile is killed as well.
     @Test
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-    void keys_are_wrapped_anew_and_their_old_epochs_end_whatever_is_killed_meanwhile()
-            throws SQLException {
+    void keys_are_wrapped_anew_and_their_old_epochs_end_whatever_is_killed_meanwhile() throws SQLException {
         try (Pair pair = Pair.start()) {
             cutOff(pair, rotate(pair), "vault.epoch");
             Child turned = rotate(pair);
@@ -102,11 +96,15 @@ class SharedWorkTest {
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> epochs(pair, "true") > 1);
             cutOff(pair, turned, "vault.data_key");
-            assertThat(epochs(pair, "destroyed_at is null")).as("epochs with a key").isEqualTo(2);
+            assertThat(epochs(pair, "destroyed_at is null"))
+                    .as("epochs with a key")
+                    .isEqualTo(2);
             pair.one.kill();
             Child whole = rotate(pair);
             assertThat(whole.awaitEnd()).as(whole.said()).isZero();
-            assertThat(epochs(pair, "destroyed_at is null")).as("epochs with a key").isEqualTo(1);
+            assertThat(epochs(pair, "destroyed_at is null"))
+                    .as("epochs with a key")
+                    .isEqualTo(1);
             System.out.println("fall: " + whole.said().strip().replace('\n', ' '));
             goesOn(pair);
         }

@@ -20,13 +20,12 @@ final class Sockets {
     /// Whether a process has a connection that begins at this port of its own machine.
     static boolean has(long process, int port) {
         try {
-            Set<String> sockets =
-                    Stream.of("/proc/net/tcp", "/proc/net/tcp6")
-                            .flatMap(list -> lines(Path.of(list)).stream())
-                            .map(line -> line.strip().split("\\s+"))
-                            .filter(row -> row[LOCAL].endsWith(":%04X".formatted(port)))
-                            .map(row -> "socket:[" + row[INODE] + "]")
-                            .collect(Collectors.toSet());
+            Set<String> sockets = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+                    .flatMap(list -> lines(Path.of(list)).stream())
+                    .map(line -> line.strip().split("\\s+"))
+                    .filter(row -> row[LOCAL].endsWith(":%04X".formatted(port)))
+                    .map(row -> "socket:[" + row[INODE] + "]")
+                    .collect(Collectors.toSet());
             try (Stream<Path> open = Files.list(Path.of("/proc/" + process + "/fd"))) {
                 return open.anyMatch(file -> sockets.contains(target(file)));
             }

@@ -20,16 +20,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// What really stands in the main database, compared with what was acknowledged.
 final class Standing {
     private static final int AT_ONCE = 20_000;
-    private static final String ENTRIES_NOT_THERE =
-            """
+    private static final String ENTRIES_NOT_THERE = """
             select one from unnest(:ids::uuid[]) as heard (one) where not exists (
                 select 1 from dossier.entry_version where entry = one and version = 1)""";
-    private static final String ANSWERS_NOT_THERE =
-            """
+    private static final String ANSWERS_NOT_THERE = """
             select one from unnest(:ids::uuid[]) as heard (one) where not exists (
                 select 1 from consent.answer where id = one and board = (select board from identity.account where demo_handle = 'ouder'))""";
-    private static final String ENTRIES_WITHOUT_LINE =
-            """
+    private static final String ENTRIES_WITHOUT_LINE = """
             with entries as (
                 select board, pupil, author, count(*) as rows from dossier.entry_version
                 where written_at > :since group by board, pupil, author),
@@ -39,8 +36,7 @@ final class Standing {
             select count(*) from entries e left join lines v
                 on v.board = e.board and v.subject = e.pupil and v.actor = e.author
             where coalesce(v.rows, 0) < e.rows""";
-    private static final String ANSWERS_WITHOUT_LINE =
-            """
+    private static final String ANSWERS_WITHOUT_LINE = """
             with answers as (
                 select board, pupil, count(*) as rows from consent.answer where recorded_at > :since group by board, pupil),
             lines as (
@@ -51,21 +47,15 @@ final class Standing {
     private static final String OF_PARENTS =
             " from consent.answer where person = any(:parents::uuid[]) and recorded_by = person and recorded_at > :since";
     private static final String HALF_FORMS =
-            "select count(*)"
-                    + OF_PARENTS
-                    + " group by person, pupil, given_at having count(*) <> :purposes";
-    private static final String LATEST =
-            "select distinct on (person, pupil, purpose) person, choice"
-                    + OF_PARENTS
-                    + " order by person, pupil, purpose, given_at desc";
+            "select count(*)" + OF_PARENTS + " group by person, pupil, given_at having count(*) <> :purposes";
+    private static final String LATEST = "select distinct on (person, pupil, purpose) person, choice"
+            + OF_PARENTS
+            + " order by person, pupil, purpose, given_at desc";
 
     private final JdbcClient sql;
 
     Standing(Login superuser) {
-        sql =
-                JdbcClient.create(
-                        new DriverManagerDataSource(
-                                superuser.url(), superuser.user(), superuser.password()));
+        sql = JdbcClient.create(new DriverManagerDataSource(superuser.url(), superuser.user(), superuser.password()));
     }
 
     JdbcClient sql() {
@@ -89,8 +79,12 @@ final class Standing {
         assertThat(load.strange).isEmpty();
         assertThat(entries).as("entries that were acknowledged").doesNotHaveDuplicates();
         assertThat(answers).as("answers that were acknowledged").doesNotHaveDuplicates();
-        assertThat(notThere(ENTRIES_NOT_THERE, entries)).as("entries that are gone").isEmpty();
-        assertThat(notThere(ANSWERS_NOT_THERE, answers)).as("answers that are gone").isEmpty();
+        assertThat(notThere(ENTRIES_NOT_THERE, entries))
+                .as("entries that are gone")
+                .isEmpty();
+        assertThat(notThere(ANSWERS_NOT_THERE, answers))
+                .as("answers that are gone")
+                .isEmpty();
         assertThat(count(since(ENTRIES_WITHOUT_LINE, since)))
                 .as("dossiers with more entries than lines in the log")
                 .isZero();
@@ -104,40 +98,33 @@ final class Standing {
         List<UUID> missing = new ArrayList<>();
         for (int from = 0; from < heard.size(); from += AT_ONCE) {
             UUID[] some =
-                    heard.subList(from, Math.min(from + AT_ONCE, heard.size()))
-                            .toArray(UUID[]::new);
-            missing.addAll(sql.sql(statement).param("ids", some).query(UUID.class).list());
+                    heard.subList(from, Math.min(from + AT_ONCE, heard.size())).toArray(UUID[]::new);
+            missing.addAll(
+                    sql.sql(statement).param("ids", some).query(UUID.class).list());
         }
         return missing;
     }
 
     private void forms(Load load, Instant since, int acknowledged) {
         int purposes = load.parents().getFirst().purposes();
-        assertThat(
-                        ofParents(HALF_FORMS, load, since)
-                                .param("purposes", purposes)
-                                .query(Integer.class)
-                                .list())
+        assertThat(ofParents(HALF_FORMS, load, since)
+                        .param("purposes", purposes)
+                        .query(Integer.class)
+                        .list())
                 .as("answers of one form that are there by half")
                 .isEmpty();
         assertThat(count(ofParents("select count(*)" + OF_PARENTS, load, since)))
                 .as("answers, once each")
                 .isEqualTo(acknowledged);
-        Map<PersonId, Choice> heard =
-                load.parents().stream()
-                        .filter(one -> one.lastHeard().isPresent())
-                        .collect(
-                                Collectors.toMap(
-                                        one -> one.person, one -> one.lastHeard().orElseThrow()));
+        Map<PersonId, Choice> heard = load.parents().stream()
+                .filter(one -> one.lastHeard().isPresent())
+                .collect(Collectors.toMap(
+                        one -> one.person, one -> one.lastHeard().orElseThrow()));
         record Last(PersonId person, Choice choice) {}
-        assertThat(
-                        ofParents(LATEST, load, since)
-                                .query(
-                                        (row, _) ->
-                                                new Last(
-                                                        new PersonId(row.getObject(1, UUID.class)),
-                                                        Codes.read(Choice.class, row.getString(2))))
-                                .list())
+        assertThat(ofParents(LATEST, load, since)
+                        .query((row, _) -> new Last(
+                                new PersonId(row.getObject(1, UUID.class)), Codes.read(Choice.class, row.getString(2))))
+                        .list())
                 .as("the last answers")
                 .allMatch(one -> heard.getOrDefault(one.person(), one.choice()) == one.choice());
     }
@@ -150,9 +137,7 @@ final class Standing {
         return since(statement, since)
                 .param(
                         "parents",
-                        load.parents().stream()
-                                .map(one -> one.person.value())
-                                .toArray(UUID[]::new));
+                        load.parents().stream().map(one -> one.person.value()).toArray(UUID[]::new));
     }
 
     private static long count(StatementSpec statement) {

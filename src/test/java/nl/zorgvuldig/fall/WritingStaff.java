@@ -45,13 +45,12 @@ final class WritingStaff {
     private static List<PupilId> ofGroup(Population people) {
         PersonId teacher = people.person("leerkracht");
         var today = SchoolDay.today(Clock.systemUTC());
-        var group =
-                people.groupRelations().stream()
-                        .filter(one -> one.person().equals(teacher))
-                        .filter(one -> one.period().contains(today))
-                        .map(one -> one.group())
-                        .findFirst()
-                        .orElseThrow();
+        var group = people.groupRelations().stream()
+                .filter(one -> one.person().equals(teacher))
+                .filter(one -> one.period().contains(today))
+                .map(one -> one.group())
+                .findFirst()
+                .orElseThrow();
         return people.placements().stream()
                 .filter(one -> one.group().equals(group) && one.period().contains(today))
                 .map(one -> one.pupil())

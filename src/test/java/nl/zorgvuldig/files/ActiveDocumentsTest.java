@@ -26,58 +26,46 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// those that ordinary programs write.
 @Upholds(Clause.CONFIDENTIALITY)
 class ActiveDocumentsTest {
-    private static final String WORD =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
-    private static final String MICROSOFT =
-            "http://schemas.microsoft.com/office/2006/relationships/";
-    @TempDir Path folder;
+    private static final String MICROSOFT = "http://schemas.microsoft.com/office/2006/relationships/";
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"libreoffice.docx", "libreoffice.odt", "libreoffice.pdf"})
-    void what_libreoffice_writes_with_notes_links_and_pictures_is_kept(String name)
-            throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(getClass().getResourceAsStream("/files/" + name))) {
-            assertThat(examined(in.readAllBytes()))
-                    .startsWith("fit " + name.substring(12) + " 1\n");
+    void what_libreoffice_writes_with_notes_links_and_pictures_is_kept(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/files/" + name))) {
+            assertThat(examined(in.readAllBytes())).startsWith("fit " + name.substring(12) + " 1\n");
         }
     }
 
     @Test
     void what_word_writes_with_all_that_belongs_to_it_is_kept() {
         Map<String, byte[]> parts = word();
-        for (String part :
-                List.of(
-                        "styles",
-                        "settings",
-                        "webSettings",
-                        "fontTable",
-                        "numbering",
-                        "footnotes",
-                        "endnotes",
-                        "comments",
-                        "commentsExtended",
-                        "commentsIds",
-                        "commentsExtensible",
-                        "people",
-                        "header",
-                        "footer")) {
-            add(
-                    parts,
-                    "word/" + part + ".xml",
-                    WORD + part + "+xml",
-                    "<w:x xmlns:w=\"" + W + "\"/>");
+        for (String part : List.of(
+                "styles",
+                "settings",
+                "webSettings",
+                "fontTable",
+                "numbering",
+                "footnotes",
+                "endnotes",
+                "comments",
+                "commentsExtended",
+                "commentsIds",
+                "commentsExtensible",
+                "people",
+                "header",
+                "footer")) {
+            add(parts, "word/" + part + ".xml", WORD + part + "+xml", "<w:x xmlns:w=\"" + W + "\"/>");
         }
         String office = "application/vnd.openxmlformats-officedocument.";
         add(parts, "word/theme/theme1.xml", office + "theme+xml", "<a/>");
         add(parts, "docProps/app.xml", office + "extended-properties+xml", "<a/>");
         add(parts, "docProps/custom.xml", office + "custom-properties+xml", "<a/>");
-        add(
-                parts,
-                "docProps/core.xml",
-                "application/vnd.openxmlformats-package.core-properties+xml",
-                "<a/>");
+        add(parts, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", "<a/>");
         add(parts, "customXml/item1.xml", "application/xml", "<control xmlns=\"urn:x\"/>");
         add(parts, "customXml/itemProps1.xml", office + "customXmlProperties+xml", "<a/>");
         add(parts, "word/media/image1.png", "image/png", "");
@@ -86,8 +74,7 @@ class ActiveDocumentsTest {
                 parts,
                 "word/media/image2.svg",
                 "image/svg+xml",
-                "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\""
-                        + " fill=\"url(#a)\"/></svg>");
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"" + " fill=\"url(#a)\"/></svg>");
         add(parts, "word/fonts/font1.odttf", office + "obfuscatedFont", "\u0001\u0002\u0003");
         add(parts, "word/printerSettings1.bin", WORD + "printerSettings", "DEVMODE");
         parts.put(
@@ -121,21 +108,13 @@ class ActiveDocumentsTest {
         Map<String, byte[]> google = word();
         add(google, "word/fonts/Roboto-regular.ttf", "application/x-font-ttf", "\0\u0001\0\0");
         google.put(
-                "word/_rels/fontTable.xml.rels",
-                relations(SampleDocuments.RELATION + "font>fonts/Roboto-regular.ttf"));
-        add(
-                google,
-                "word/fontTable.xml",
-                WORD + "fontTable+xml",
-                "<w:fonts xmlns:w=\"" + W + "\"/>");
+                "word/_rels/fontTable.xml.rels", relations(SampleDocuments.RELATION + "font>fonts/Roboto-regular.ttf"));
+        add(google, "word/fontTable.xml", WORD + "fontTable+xml", "<w:fonts xmlns:w=\"" + W + "\"/>");
         assertThat(examined(google)).startsWith("fit docx 1\n");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     attachedTemplate | https://evil.example/a.dotm | External | remote
                     image | file:///c:/geheim.png | External | remote
                     image | http://evil.example/volg.png | External | remote
@@ -181,8 +160,7 @@ class ActiveDocumentsTest {
         Map<String, byte[]> wide = word();
         wide.put(
                 "word/_rels/document.xml.rels",
-                ("\ufeff<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + text(relations(evil)))
-                        .getBytes(UTF_16LE));
+                ("\ufeff<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + text(relations(evil))).getBytes(UTF_16LE));
         assertThat(examined(wide)).isEqualTo("unfit remote\n");
 
         Map<String, byte[]> macro = word();
@@ -204,10 +182,7 @@ class ActiveDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     word/objects/x.png | application/vnd.openxmlformats-officedocument.oleObject | attachment
                     word/x.xml | application/vnd.ms-office.vbaProject | macro
                     word/x.xml | application/vnd.ms-office.activeX+xml | attachment
@@ -242,8 +217,7 @@ class ActiveDocumentsTest {
         cased.put("WORD/document.xml", "<a/>".getBytes(UTF_8));
         assertThat(examined(cased)).isEqualTo("unfit unreadable\n");
 
-        for (String name :
-                List.of("word/./a.xml", "word\\a.xml", "/a.xml", "a//b.xml", "%2e/a.xml")) {
+        for (String name : List.of("word/./a.xml", "word\\a.xml", "/a.xml", "a//b.xml", "%2e/a.xml")) {
             Map<String, byte[]> strange = word();
             strange.put(name, "<a/>".getBytes(UTF_8));
             assertThat(examined(strange)).as(name).isEqualTo("unfit unreadable\n");
@@ -320,10 +294,7 @@ class ActiveDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     <v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" src="file:///c:/a.png"/> | remote
                     <v:fill xmlns:v="urn:schemas-microsoft-com:vml" src="https://evil.example/a.png"/> | remote
                     <o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Link"/> | attachment
@@ -338,14 +309,13 @@ class ActiveDocumentsTest {
 
     @Test
     void xml_that_declares_something_or_is_written_in_a_strange_way_is_refused() {
-        for (String xml :
-                List.of(
-                        "<!DOCTYPE a><a/>",
-                        "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>",
-                        "<!DOCTYPE a SYSTEM \"https://evil.example/a.dtd\"><a/>",
-                        "<?xml version=\"1.0\" encoding=\"Cp037\"?><a/>",
-                        "<?xml version=\"1.0\" encoding=\"UTF-7\"?><a/>",
-                        "<a>")) {
+        for (String xml : List.of(
+                "<!DOCTYPE a><a/>",
+                "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>",
+                "<!DOCTYPE a SYSTEM \"https://evil.example/a.dtd\"><a/>",
+                "<?xml version=\"1.0\" encoding=\"Cp037\"?><a/>",
+                "<?xml version=\"1.0\" encoding=\"UTF-7\"?><a/>",
+                "<a>")) {
             Map<String, byte[]> parts = word();
             add(parts, "word/styles.xml", WORD + "styles+xml", xml);
             assertThat(examined(parts)).as(xml).isEqualTo("unfit unreadable\n");
@@ -372,10 +342,7 @@ class ActiveDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     <o:scripts><script:event-listener script:event-name="dom:load"/></o:scripts> | macro
                     <o:scripts><o:script script:language="JavaScript">x</o:script></o:scripts> | macro
                     <o:scripts><o:script script:language="ooo:Basic"><library-embedded/></o:script></o:scripts> | macro
@@ -432,13 +399,11 @@ class ActiveDocumentsTest {
         Map<String, byte[]> other = open("");
         other.put(
                 "META-INF/manifest.xml",
-                SampleDocuments.manifest(
-                        "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "Deel/"));
+                SampleDocuments.manifest("application/vnd.oasis.opendocument.spreadsheet", "content.xml", "Deel/"));
         assertThat(examined(other)).isEqualTo("unfit attachment\n");
 
         Map<String, byte[]> template = open("", "content.xml", "meta.xml");
-        template.put(
-                "meta.xml", content("<template xlink:href=\"../Sjablonen/Mijn%20brief.ott\"/>"));
+        template.put("meta.xml", content("<template xlink:href=\"../Sjablonen/Mijn%20brief.ott\"/>"));
         assertThat(examined(template)).startsWith("fit odt 1\n");
         template.put("meta.xml", content("<template xlink:href=\"file://evil/a.ott\"/>"));
         assertThat(examined(template)).isEqualTo("unfit remote\n");
@@ -455,21 +420,14 @@ class ActiveDocumentsTest {
         String types = text(Objects.requireNonNull(parts.get("[Content_Types].xml")));
         parts.put(
                 "[Content_Types].xml",
-                types.replace(
-                                "</Types>",
-                                "<Override PartName=\"/"
-                                        + name
-                                        + "\" ContentType=\""
-                                        + type
-                                        + "\"/></Types>")
+                types.replace("</Types>", "<Override PartName=\"/" + name + "\" ContentType=\"" + type + "\"/></Types>")
                         .getBytes(UTF_8));
     }
 
     private static void text(Map<String, byte[]> parts, String inside) {
         parts.put(
                 "word/document.xml",
-                ("<w:document xmlns:w=\"" + W + "\"><w:body>" + inside + "</w:body></w:document>")
-                        .getBytes(UTF_8));
+                ("<w:document xmlns:w=\"" + W + "\"><w:body>" + inside + "</w:body></w:document>").getBytes(UTF_8));
     }
 
     private static String field(String instruction) {
@@ -491,10 +449,7 @@ class ActiveDocumentsTest {
 
     /// What Word leaves out, or reads otherwise than who looks for the name alone.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     <w:fldSimple x:instr="PAGE" w:instr="INCLUDEPICTURE &quot;https://evil.example/a&quot;"/> | unreadable
                     <w:fldSimple w:instr="PAGE" x:instr="PAGE"/> | unreadable
                     <w:r><w:fldChar x:fldCharType="begin"/></w:r> | unreadable
@@ -521,11 +476,10 @@ class ActiveDocumentsTest {
         Map<String, byte[]> parts = word();
         parts.put(
                 "word/_rels/document.xml.rels",
-                SampleDocuments.relationships(
-                        "<Relationship xmlns:x=\"urn:x\" Id=\"r1\" Type=\""
-                                + SampleDocuments.RELATION
-                                + "image\" x:TargetMode=\"Internal\" TargetMode=\"External\""
-                                + " x:Target=\"media/a.png\" Target=\"https://evil.example/a\"/>"));
+                SampleDocuments.relationships("<Relationship xmlns:x=\"urn:x\" Id=\"r1\" Type=\""
+                        + SampleDocuments.RELATION
+                        + "image\" x:TargetMode=\"Internal\" TargetMode=\"External\""
+                        + " x:Target=\"media/a.png\" Target=\"https://evil.example/a\"/>"));
 
         assertThat(examined(parts)).isEqualTo("unfit unreadable\n");
     }
@@ -535,7 +489,10 @@ class ActiveDocumentsTest {
         StringBuilder all = new StringBuilder();
         for (int index = 0; index < each.length; index++) {
             String[] words = each[index].split(">", -1);
-            all.append("<Relationship Id=\"r").append(index).append("\" Type=\"").append(words[0]);
+            all.append("<Relationship Id=\"r")
+                    .append(index)
+                    .append("\" Type=\"")
+                    .append(words[0]);
             all.append("\" Target=\"").append(words[1]).append('"');
             all.append(words.length > 2 ? " TargetMode=\"" + words[2] + "\"/>" : "/>");
         }

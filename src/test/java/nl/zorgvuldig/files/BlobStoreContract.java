@@ -70,19 +70,13 @@ abstract class BlobStoreContract {
     void what_fails_halfway_leaves_nothing_and_nothing_is_written_over() throws IOException {
         for (int before : List.of(10, 9 << 20)) {
             BlobId blob = BlobId.fresh();
-            assertThatThrownBy(
-                            () ->
-                                    store().put(
-                                                    board,
-                                                    blob,
-                                                    out -> {
-                                                        out.write(random(before));
-                                                        throw new IOException("the line broke");
-                                                    }))
+            assertThatThrownBy(() -> store().put(board, blob, out -> {
+                        out.write(random(before));
+                        throw new IOException("the line broke");
+                    }))
                     .isInstanceOf(IOException.class);
             assertThat(listed(Instant.now().plusSeconds(600))).doesNotContain(blob);
-            assertThatThrownBy(() -> store().open(board, blob))
-                    .isInstanceOf(NoSuchFileException.class);
+            assertThatThrownBy(() -> store().open(board, blob)).isInstanceOf(NoSuchFileException.class);
         }
         BlobId there = put(new byte[] {1});
         assertThatThrownBy(() -> store().put(board, there, out -> out.write(2)))
@@ -129,8 +123,7 @@ abstract class BlobStoreContract {
                 assertThat(part.position()).isPositive();
             }
         }
-        assertThat(part.array())
-                .isEqualTo(Arrays.copyOfRange(content, (2 << 20) - 500, (2 << 20) + 500));
+        assertThat(part.array()).isEqualTo(Arrays.copyOfRange(content, (2 << 20) - 500, (2 << 20) + 500));
         byte[] sealed;
         try (InputStream in = store().open(board, blob)) {
             sealed = in.readAllBytes();

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is said to the daemon of ClamAV, and what it says, over a real socket.
 class ClamdTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private static Optional<String> scan(Clamd daemon, byte[] content) throws IOException {
         return daemon.scan(new ByteArrayInputStream(content));
@@ -50,16 +51,15 @@ class ClamdTest {
     @Test
     void what_gave_nothing_for_once_is_looked_at_to_its_end() throws IOException {
         byte[] eicar = TestClamd.eicar();
-        InputStream halting =
-                new ByteArrayInputStream(eicar) {
-                    private boolean halted;
+        InputStream halting = new ByteArrayInputStream(eicar) {
+            private boolean halted;
 
-                    @Override
-                    public synchronized int read(byte[] bytes, int from, int most) {
-                        halted = !halted;
-                        return halted ? super.read(bytes, from, Math.min(most, 10)) : 0;
-                    }
-                };
+            @Override
+            public synchronized int read(byte[] bytes, int from, int most) {
+                halted = !halted;
+                return halted ? super.read(bytes, from, Math.min(most, 10)) : 0;
+            }
+        };
         try (TestClamd daemon = TestClamd.onPort()) {
             assertThat(Clamd.at(daemon.name()).scan(halting)).contains("Eicar-Test-Signature");
         }
@@ -72,10 +72,8 @@ class ClamdTest {
             daemon.feel(mood);
             Clamd asked = Clamd.at(daemon.name()).within(Duration.ofMillis(300));
 
-            assertThatThrownBy(() -> scan(asked, new byte[1_000_000]))
-                    .isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> scan(asked, TestClamd.eicar()))
-                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> scan(asked, new byte[1_000_000])).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> scan(asked, TestClamd.eicar())).isInstanceOf(IOException.class);
         }
     }
 

@@ -5,7 +5,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The contract, by a folder.
 class FolderBlobsTest extends BlobStoreContract {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Override
     BlobStore store() {

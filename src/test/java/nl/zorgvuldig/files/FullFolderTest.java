@@ -25,7 +25,8 @@ class FullFolderTest {
 
     private static String limitBefore = "";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private final BoardId board = TestDatabase.newBoard();
 
@@ -33,8 +34,7 @@ class FullFolderTest {
         MOUNTED {
             @Override
             boolean begin(Path folder) throws Exception {
-                return run(
-                        "mount", "-t", "tmpfs", "-o", "size=" + ROOM, "tmpfs", folder.toString());
+                return run("mount", "-t", "tmpfs", "-o", "size=" + ROOM, "tmpfs", folder.toString());
             }
 
             @Override
@@ -60,15 +60,9 @@ class FullFolderTest {
             }
 
             private static String limit() throws Exception {
-                Process asked =
-                        new ProcessBuilder(
-                                        "prlimit",
-                                        "--pid",
-                                        self(),
-                                        "--fsize",
-                                        "--output=SOFT",
-                                        "--noheadings")
-                                .start();
+                Process asked = new ProcessBuilder(
+                                "prlimit", "--pid", self(), "--fsize", "--output=SOFT", "--noheadings")
+                        .start();
                 String soft = new String(asked.getInputStream().readAllBytes(), US_ASCII).strip();
                 assertThat(asked.waitFor()).isZero();
                 return soft;
@@ -99,8 +93,7 @@ class FullFolderTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void what_does_not_fit_is_refused_and_leaves_nothing_and_what_was_there_is_whole(Way way)
-            throws Exception {
+    void what_does_not_fit_is_refused_and_leaves_nothing_and_what_was_there_is_whole(Way way) throws Exception {
         assertThat(way.begin(folder)).isTrue();
         try {
             whatDoesNotFit();
@@ -114,12 +107,7 @@ class FullFolderTest {
         BlobId first = BlobId.fresh();
         blobs.put(board, first, out -> out.write(new byte[FITS]));
 
-        assertThatThrownBy(
-                        () ->
-                                blobs.put(
-                                        board,
-                                        BlobId.fresh(),
-                                        out -> out.write(new byte[ROOM + FITS])))
+        assertThatThrownBy(() -> blobs.put(board, BlobId.fresh(), out -> out.write(new byte[ROOM + FITS])))
                 .isInstanceOf(IOException.class);
 
         try (Stream<Path> files = Files.walk(folder)) {

@@ -37,31 +37,20 @@ import org.junit.jupiter.api.io.TempDir;
 /// has, with files made here.
 class HostileFilesTest {
     private final Intake intake = new Intake(new Pictures(), new Examination());
-    @TempDir Path folder;
+
+    @TempDir
+    Path folder;
 
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
     void a_pdf_with_a_script_an_action_or_another_file_is_refused_by_what_it_has() {
-        assertThat(
-                        refused(
-                                SampleDocuments.pdf(
-                                        1,
-                                        paper ->
-                                                paper.getDocumentCatalog()
-                                                        .setOpenAction(
-                                                                new PDActionJavaScript(
-                                                                        "app.alert(1)")))))
+        assertThat(refused(SampleDocuments.pdf(
+                        1, paper -> paper.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")))))
                 .isEqualTo(Unfit.SCRIPT);
-        assertThat(
-                        refused(
-                                SampleDocuments.pdf(
-                                        1,
-                                        paper ->
-                                                paper.getDocumentCatalog()
-                                                        .setOpenAction(new PDActionLaunch()))))
+        assertThat(refused(SampleDocuments.pdf(
+                        1, paper -> paper.getDocumentCatalog().setOpenAction(new PDActionLaunch()))))
                 .isEqualTo(Unfit.ACTION);
-        assertThat(refused(SampleDocuments.pdf(1, HostileFilesTest::attach)))
-                .isEqualTo(Unfit.ATTACHMENT);
+        assertThat(refused(SampleDocuments.pdf(1, HostileFilesTest::attach))).isEqualTo(Unfit.ATTACHMENT);
         assertThat(refused(SampleDocuments.pdf(1, paper -> hide(paper, "RichMedia"))))
                 .isEqualTo(Unfit.MEDIA);
         assertThat(refused(SampleDocuments.pdf(1, paper -> hide(paper, "FileAttachment"))))
@@ -72,8 +61,7 @@ class HostileFilesTest {
     private static void attach(PDDocument paper) throws IOException {
         PDComplexFileSpecification other = new PDComplexFileSpecification();
         other.setFile("x.exe");
-        other.setEmbeddedFile(
-                new PDEmbeddedFile(paper, new ByteArrayInputStream(new byte[] {'M', 'Z'})));
+        other.setEmbeddedFile(new PDEmbeddedFile(paper, new ByteArrayInputStream(new byte[] {'M', 'Z'})));
         PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
         files.setNames(Map.of("x.exe", other));
         PDDocumentNameDictionary names = new PDDocumentNameDictionary(paper.getDocumentCatalog());
@@ -100,8 +88,7 @@ class HostileFilesTest {
     }
 
     private static void protect(PDDocument paper, String password) throws IOException {
-        StandardProtectionPolicy policy =
-                new StandardProtectionPolicy("eigenaar", password, new AccessPermission());
+        StandardProtectionPolicy policy = new StandardProtectionPolicy("eigenaar", password, new AccessPermission());
         policy.setEncryptionKeyLength(256);
         paper.protect(policy);
     }
@@ -109,22 +96,15 @@ class HostileFilesTest {
     @Test
     void two_files_in_one_are_refused() {
         byte[] archive = SampleDocuments.zip(Map.of("a.html", new byte[] {1}));
-        for (byte[] outer :
-                new byte[][] {
-                    SampleDocuments.pdf(1),
-                    SampleDocuments.picture("png", 9, 9),
-                    SampleDocuments.picture("jpg", 9, 9)
-                }) {
+        for (byte[] outer : new byte[][] {
+            SampleDocuments.pdf(1), SampleDocuments.picture("png", 9, 9), SampleDocuments.picture("jpg", 9, 9)
+        }) {
             assertThat(refused(SampleDocuments.joined(outer, archive))).isEqualTo(Unfit.TWO_IN_ONE);
         }
         byte[] picture = SampleDocuments.picture("jpg", 9, 9);
         byte[] comment = "\u00ff\u00fe\u0000\u000b%PDF-1.4\n".getBytes(ISO_8859_1);
-        assertThat(
-                        refused(
-                                SampleDocuments.joined(
-                                        Arrays.copyOf(picture, 2),
-                                        comment,
-                                        Arrays.copyOfRange(picture, 2, picture.length))))
+        assertThat(refused(SampleDocuments.joined(
+                        Arrays.copyOf(picture, 2), comment, Arrays.copyOfRange(picture, 2, picture.length))))
                 .isEqualTo(Unfit.TWO_IN_ONE);
         assertThat(refused(SampleDocuments.joined(new byte[] {0}, SampleDocuments.docx("a"))))
                 .isEqualTo(Unfit.KIND);
@@ -133,12 +113,9 @@ class HostileFilesTest {
     @Test
     void a_document_with_macros_a_password_a_program_or_a_strange_name_is_refused() {
         assertThat(refused(withPart("../../etc/passwd", "x"))).isEqualTo(Unfit.UNREADABLE);
-        assertThat(
-                        refused(
-                                withPart(
-                                        "word/document.xml",
-                                        "<!DOCTYPE d [<!ENTITY x SYSTEM"
-                                                + " \"file:///etc/passwd\">]><d>&x;</d>")))
+        assertThat(refused(withPart(
+                        "word/document.xml",
+                        "<!DOCTYPE d [<!ENTITY x SYSTEM" + " \"file:///etc/passwd\">]><d>&x;</d>")))
                 .isEqualTo(Unfit.UNREADABLE);
         Map<String, byte[]> odt = new TreeMap<>(SampleDocuments.odtParts("a"));
         odt.put("Basic/Standard/x.xml", new byte[] {1});
@@ -163,8 +140,7 @@ class HostileFilesTest {
         assertThat(refused(SampleDocuments.zip(bomb))).isEqualTo(Unfit.HEAVY);
 
         assertThat(refused(png(30_000, 30_000))).isEqualTo(Unfit.TOO_MANY_POINTS);
-        assertThat(refused(png(Integer.MAX_VALUE, Integer.MAX_VALUE)))
-                .isIn(Unfit.TOO_MANY_POINTS, Unfit.UNREADABLE);
+        assertThat(refused(png(Integer.MAX_VALUE, Integer.MAX_VALUE))).isIn(Unfit.TOO_MANY_POINTS, Unfit.UNREADABLE);
     }
 
     /// Says how large it is, and has no points.
@@ -175,12 +151,11 @@ class HostileFilesTest {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        byte[] head =
-                ByteBuffer.allocate(13)
-                        .putInt(width)
-                        .putInt(height)
-                        .put(new byte[] {1, 0, 0, 0, 0})
-                        .array();
+        byte[] head = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {1, 0, 0, 0, 0})
+                .array();
         return SampleDocuments.joined(
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
                 chunk("IHDR", head),

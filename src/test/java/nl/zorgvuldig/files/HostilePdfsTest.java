@@ -35,16 +35,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// paper does; beside those that ordinary programs and scanners make.
 @Upholds(Clause.CONFIDENTIALITY)
 class HostilePdfsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void a_link_to_a_page_or_a_mail_and_a_first_page_to_open_at_are_kept() {
         for (String address :
-                new String[] {
-                    "https://www.school.nl/a",
-                    "http://school.nl",
-                    "mailto:noor@school.nl",
-                    "www.school.nl"
+                new String[] {"https://www.school.nl/a", "http://school.nl", "mailto:noor@school.nl", "www.school.nl"
                 }) {
             assertThat(examined(paper -> annotate(paper, action("URI", "URI", address))))
                     .as(address)
@@ -118,24 +115,15 @@ class HostilePdfsTest {
         for (int spot = 0; spot < 20_000; spot++) {
             scan.setRGB(spots.nextInt(1240), spots.nextInt(1754), spots.nextInt(1 << 24));
         }
-        byte[] scanned =
-                SampleDocuments.pdf(
-                        0,
-                        paper -> {
-                            for (int number = 0; number < 20; number++) {
-                                PDPage page = new PDPage(PDRectangle.A4);
-                                paper.addPage(page);
-                                try (PDPageContentStream on =
-                                        new PDPageContentStream(paper, page)) {
-                                    on.drawImage(
-                                            JPEGFactory.createFromImage(paper, scan),
-                                            0,
-                                            0,
-                                            595,
-                                            842);
-                                }
-                            }
-                        });
+        byte[] scanned = SampleDocuments.pdf(0, paper -> {
+            for (int number = 0; number < 20; number++) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                paper.addPage(page);
+                try (PDPageContentStream on = new PDPageContentStream(paper, page)) {
+                    on.drawImage(JPEGFactory.createFromImage(paper, scan), 0, 0, 595, 842);
+                }
+            }
+        });
         assertThat(examined(scanned)).isEqualTo("fit pdf 20\n");
         assertThat(new Intake(new Pictures(), new Examination()).take(written(scanned)))
                 .isInstanceOf(Taken.Fit.class);
@@ -143,20 +131,16 @@ class HostilePdfsTest {
 
     @Test
     void a_small_file_with_a_stream_of_200_megabytes_and_a_line_of_99999_points_is_refused() {
-        byte[] hostile =
-                SampleDocuments.pdf(
-                        1,
-                        paper -> {
-                            try (OutputStream out =
-                                    content(paper).createOutputStream(COSName.FLATE_DECODE)) {
-                                byte[] blanks = new byte[1 << 20];
-                                Arrays.fill(blanks, (byte) ' ');
-                                for (int megabyte = 0; megabyte < 200; megabyte++) {
-                                    out.write(blanks);
-                                }
-                                out.write(line(99_999));
-                            }
-                        });
+        byte[] hostile = SampleDocuments.pdf(1, paper -> {
+            try (OutputStream out = content(paper).createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] blanks = new byte[1 << 20];
+                Arrays.fill(blanks, (byte) ' ');
+                for (int megabyte = 0; megabyte < 200; megabyte++) {
+                    out.write(blanks);
+                }
+                out.write(line(99_999));
+            }
+        });
         assertThat(hostile.length).isLessThan(1 << 20);
         assertThat(new Intake(new Pictures(), new Examination()).take(written(hostile)))
                 .isEqualTo(new Taken.Refused(Unfit.HEAVY));
@@ -166,12 +150,8 @@ class HostilePdfsTest {
     void what_takes_too_long_to_draw_is_refused_however_it_is_put_together() {
         assertThat(examined(paper -> write(content(paper), line(10_001)))).isEqualTo(HEAVY);
         assertThat(examined(paper -> write(content(paper), line(5_000)))).isEqualTo("fit pdf 1\n");
-        assertThat(
-                        examined(
-                                paper ->
-                                        write(
-                                                content(paper),
-                                                "q Q\n".repeat(200_000).getBytes(ISO_8859_1))))
+        assertThat(examined(
+                        paper -> write(content(paper), "q Q\n".repeat(200_000).getBytes(ISO_8859_1))))
                 .isEqualTo(HEAVY);
         assertThat(examined(HostilePdfsTest::repeated)).isEqualTo(HEAVY);
         assertThat(examined(HostilePdfsTest::nested)).isEqualTo(HEAVY);
@@ -202,8 +182,7 @@ class HostilePdfsTest {
         paper.getPage(0).getCOSObject().setItem(COSName.RESOURCES, resources(inner));
     }
 
-    private static COSStream form(PDDocument paper, String content, @Nullable COSStream drawn)
-            throws IOException {
+    private static COSStream form(PDDocument paper, String content, @Nullable COSStream drawn) throws IOException {
         COSStream form = paper.getDocument().createCOSStream();
         form.setItem(COSName.SUBTYPE, COSName.FORM);
         if (drawn != null) {
@@ -249,7 +228,10 @@ class HostilePdfsTest {
         StringBuilder line = new StringBuilder("0 0 m\n");
         Random random = new Random(1);
         for (int point = 0; point < points; point++) {
-            line.append(random.nextInt(595)).append(' ').append(random.nextInt(842)).append(" l\n");
+            line.append(random.nextInt(595))
+                    .append(' ')
+                    .append(random.nextInt(842))
+                    .append(" l\n");
         }
         return line.append("S\n").toString().getBytes(ISO_8859_1);
     }

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// called. The files are made here.
 class HostilePhotosTest {
     private final Photos photos = new Photos(new Pictures());
-    @TempDir Path folder;
+
+    @TempDir
+    Path folder;
 
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
@@ -58,8 +60,7 @@ class HostilePhotosTest {
     void what_moves_is_refused_and_the_same_standing_still_is_not() throws Exception {
         byte[] frames = chunk("acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0});
         assertThat(refused(png(60, 40, 8, 2, frames))).isEqualTo(Unfit.ANIMATED);
-        assertThat(photos.take(written(png(60, 40, 8, 2, new byte[0]))))
-                .isInstanceOf(Photo.Fit.class);
+        assertThat(photos.take(written(png(60, 40, 8, 2, new byte[0])))).isInstanceOf(Photo.Fit.class);
         Path one = written(SampleDocuments.picture("png", 60, 40));
         Path other = written(png(60, 40, 8, 2, new byte[0]));
         Path both = folder.resolve("both.v");
@@ -69,13 +70,10 @@ class HostilePhotosTest {
         assertThat(refused(Files.readAllBytes(moving))).isEqualTo(Unfit.ANIMATED);
         Path still = folder.resolve("still.webp");
         vips("copy", one.toString(), still.toString());
-        assertThat(photos.take(written(Files.readAllBytes(still))))
-                .isInstanceOfSatisfying(
-                        Photo.Fit.class,
-                        fit -> {
-                            assertThat(fit.width()).isEqualTo(60);
-                            assertThat(fit.height()).isEqualTo(40);
-                        });
+        assertThat(photos.take(written(Files.readAllBytes(still)))).isInstanceOfSatisfying(Photo.Fit.class, fit -> {
+            assertThat(fit.width()).isEqualTo(60);
+            assertThat(fit.height()).isEqualTo(40);
+        });
     }
 
     private static void vips(String... words) throws IOException, InterruptedException {
@@ -118,13 +116,12 @@ class HostilePhotosTest {
             }
         }
         deflater.end();
-        byte[] head =
-                ByteBuffer.allocate(13)
-                        .putInt(width)
-                        .putInt(height)
-                        .put((byte) depth)
-                        .put((byte) kind)
-                        .array();
+        byte[] head = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) depth)
+                .put((byte) kind)
+                .array();
         return SampleDocuments.joined(
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
                 chunk("IHDR", head),

@@ -23,11 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 class IntakeTest {
     private final Pictures pictures = new Pictures();
     private final Intake intake = new Intake(pictures, new Examination());
-    @TempDir Path folder;
+
+    @TempDir
+    Path folder;
 
     @Test
-    void a_pdf_is_kept_as_it_is_with_its_pages_counted_and_its_first_page_small()
-            throws IOException {
+    void a_pdf_is_kept_as_it_is_with_its_pages_counted_and_its_first_page_small() throws IOException {
         byte[] paper = SampleDocuments.pdf(3);
         Path file = written(paper);
 
@@ -37,15 +38,16 @@ class IntakeTest {
         assertThat(fit.pages()).isEqualTo(3);
         assertThat(start(fit.thumbnail().orElseThrow(), 4)).isEqualTo("RIFF");
         assertThat(Files.readAllBytes(file)).isEqualTo(paper);
-        byte[] page = pictures.page(new ByteArrayInputStream(paper), Format.PDF, 3).orElseThrow();
+        byte[] page =
+                pictures.page(new ByteArrayInputStream(paper), Format.PDF, 3).orElseThrow();
         assertThat(start(page, 4)).isEqualTo("RIFF");
-        assertThat(pictures.page(new ByteArrayInputStream(paper), Format.PDF, 4)).isEmpty();
+        assertThat(pictures.page(new ByteArrayInputStream(paper), Format.PDF, 4))
+                .isEmpty();
     }
 
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
-    void of_a_photo_the_place_and_the_telephone_are_taken_out_and_it_stands_upright()
-            throws IOException {
+    void of_a_photo_the_place_and_the_telephone_are_taken_out_and_it_stands_upright() throws IOException {
         byte[] photo = SampleDocuments.photo(800, 600);
         assertThat(text(photo)).contains("TELEFOON-VAN-JUF-NOOR", "Exif");
         Path file = written(SampleDocuments.joined(photo, "AANHANGSEL".getBytes(UTF_8)));
@@ -78,14 +80,12 @@ class IntakeTest {
 
     @Test
     void of_a_document_the_paragraphs_are_read() throws IOException {
-        Taken.Fit word =
-                fit(written(SampleDocuments.docx("Sem leest vlot.", "Hij &lt;rekent&gt;.")));
+        Taken.Fit word = fit(written(SampleDocuments.docx("Sem leest vlot.", "Hij &lt;rekent&gt;.")));
         assertThat(word.format()).isEqualTo(Format.DOCX);
         assertThat(word.text()).isEqualTo("Sem leest vlot.\nHij <rekent>.\n");
         assertThat(word.thumbnail()).isEmpty();
 
-        Taken.Fit open =
-                fit(written(SampleDocuments.zip(SampleDocuments.odtParts("Een.", "Twee."))));
+        Taken.Fit open = fit(written(SampleDocuments.zip(SampleDocuments.odtParts("Een.", "Twee."))));
         assertThat(open.format()).isEqualTo(Format.ODT);
         assertThat(open.text()).isEqualTo("Een.\nTwee.\n");
     }
@@ -98,26 +98,22 @@ class IntakeTest {
             file.setLength(Intake.BYTES + 1);
         }
         assertThat(intake.take(large)).isEqualTo(new Taken.Refused(Unfit.TOO_LARGE));
-        for (String other :
-                new String[] {
-                    "<html><script>alert(1)</script></html>",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>",
-                    "GIF89a/*<script>*/=1;",
-                    "gewone tekst",
-                    "junk before %PDF-1.4\n",
-                    "%PDX"
-                }) {
+        for (String other : new String[] {
+            "<html><script>alert(1)</script></html>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>",
+            "GIF89a/*<script>*/=1;",
+            "gewone tekst",
+            "junk before %PDF-1.4\n",
+            "%PDX"
+        }) {
             assertThat(refused(other.getBytes(UTF_8))).as(other).isEqualTo(Unfit.KIND);
         }
-        byte[] ole = {
-            (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
-        };
+        byte[] ole = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
         assertThat(refused(Arrays.copyOf(ole, 4096))).isEqualTo(Unfit.OLD_WORD);
         assertThat(refused("%PDF-1.7\nniets".getBytes(UTF_8))).isEqualTo(Unfit.UNREADABLE);
         assertThat(refused(Arrays.copyOf(SampleDocuments.picture("png", 90, 70), 40)))
                 .isEqualTo(Unfit.UNREADABLE);
-        assertThat(refused(Arrays.copyOf(SampleDocuments.docx("a"), 200)))
-                .isEqualTo(Unfit.UNREADABLE);
+        assertThat(refused(Arrays.copyOf(SampleDocuments.docx("a"), 200))).isEqualTo(Unfit.UNREADABLE);
     }
 
     private Taken.Fit fit(Path file) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the head says is what there is; a head that is cut or put together otherwise says nothing.
 @Upholds(Clause.CONFIDENTIALITY)
 class JpegHeadTest {
-    @TempDir Path folder = Path.of("");
+    @TempDir
+    Path folder = Path.of("");
 
     @Test
     void the_size_of_a_photo_that_carries_another_in_small() throws IOException {
@@ -39,8 +40,7 @@ class JpegHeadTest {
     }
 
     @Test
-    void what_breaks_off_before_its_frame_or_is_no_chain_of_segments_says_nothing()
-            throws IOException {
+    void what_breaks_off_before_its_frame_or_is_no_chain_of_segments_says_nothing() throws IOException {
         byte[] photo = jpeg(20, 30);
         for (int length = 0; length < frame(photo) + 9; length++) {
             assertThat(of(Arrays.copyOf(photo, length))).as("%d bytes", length).isEmpty();
@@ -57,7 +57,8 @@ class JpegHeadTest {
         byte[] nothing = photo.clone();
         ByteBuffer.wrap(nothing).putInt(frame(nothing) + 5, 0);
         assertThat(of(nothing)).isEmpty();
-        assertThat(of("GIF89a".getBytes(java.nio.charset.StandardCharsets.US_ASCII))).isEmpty();
+        assertThat(of("GIF89a".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                .isEmpty();
     }
 
     private Optional<Measured> of(byte[] bytes) throws IOException {

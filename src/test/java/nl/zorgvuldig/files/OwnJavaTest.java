@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Started as one jar, the program finds its own classes in another Java as well.
 class OwnJavaTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     @Upholds(Clause.RECORDING_AFTER_CONSENT)

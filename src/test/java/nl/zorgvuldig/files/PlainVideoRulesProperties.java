@@ -37,8 +37,7 @@ class PlainVideoRulesProperties {
         assertThat(objection(one, one)).contains(Unfit.VIDEO_TRACKS);
         assertThat(objection(one, SOUND, SOUND)).contains(Unfit.VIDEO_TRACKS);
         for (String other : List.of("subtitle", "attachment")) {
-            assertThat(objection(one, new Track(other, "x", "x", 0, 0, false)))
-                    .contains(Unfit.VIDEO_TRACKS);
+            assertThat(objection(one, new Track(other, "x", "x", 0, 0, false))).contains(Unfit.VIDEO_TRACKS);
         }
     }
 
@@ -52,8 +51,7 @@ class PlainVideoRulesProperties {
     }
 
     @Property
-    void a_picture_has_points_and_not_more_than_a_camera_makes(
-            @ForAll @IntRange(min = -1, max = 1) int over) {
+    void a_picture_has_points_and_not_more_than_a_camera_makes(@ForAll @IntRange(min = -1, max = 1) int over) {
         assertThat(objection(picture("h264", 3_000, 3_000 + over)))
                 .isEqualTo(over > 0 ? Optional.of(Unfit.VIDEO_CODEC) : Optional.empty());
         assertThat(objection(picture("h264", 1, 1 + over)))
@@ -66,12 +64,12 @@ class PlainVideoRulesProperties {
         List<Track> tracks = List.of(picture("h264", 640, 360));
         assertThat(VideoRules.objection(new VideoTracks(tracks, Optional.of(2_700.0 + over))))
                 .isEqualTo(over > 0 ? Optional.of(Unfit.VIDEO_TOO_LONG) : Optional.empty());
-        assertThat(VideoRules.objection(new VideoTracks(tracks, Optional.empty()))).isEmpty();
+        assertThat(VideoRules.objection(new VideoTracks(tracks, Optional.empty())))
+                .isEmpty();
     }
 
     @Property
-    void what_was_made_is_as_long_as_was_said_a_breath_aside(
-            @ForAll @IntRange(min = -1, max = 1) int over) {
+    void what_was_made_is_as_long_as_was_said_a_breath_aside(@ForAll @IntRange(min = -1, max = 1) int over) {
         assertThat(VideoRules.objection(seconds(10.0 + over), seconds(8.5)))
                 .isEqualTo(over > 0 ? Optional.of(Unfit.VIDEO_BROKEN) : Optional.empty());
         assertThat(VideoRules.objection(seconds(0.0), seconds(0.0))).contains(Unfit.VIDEO_BROKEN);
@@ -86,8 +84,10 @@ class PlainVideoRulesProperties {
         assertThat(plain(picture("h264", 640, 360))).isTrue();
         assertThat(plain(picture("hevc", 640, 360), SOUND)).isFalse();
         assertThat(plain(picture("h264", 640, 360), sound("opus"))).isFalse();
-        assertThat(plain(new Track("video", "h264", "yuv444p", 640, 360, false))).isFalse();
-        assertThat(plain(new Track("video", "h264", "yuvj420p", 640, 360, false))).isTrue();
+        assertThat(plain(new Track("video", "h264", "yuv444p", 640, 360, false)))
+                .isFalse();
+        assertThat(plain(new Track("video", "h264", "yuvj420p", 640, 360, false)))
+                .isTrue();
     }
 
     private static boolean plain(Track... tracks) {

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RealClamdTest {
     private static final long LIMIT = 4 << 20;
 
-    @TempDir static Path folder;
+    @TempDir
+    static Path folder;
 
     private static Process daemon;
     private static Path socket;
@@ -42,13 +43,9 @@ class RealClamdTest {
         }
         socket = folder.resolve("clamd.ctl");
         Path signatures = Files.createDirectory(folder.resolve("signatures"));
-        Files.writeString(
-                signatures.resolve("one.ndb"),
-                "Eicar-Test-Signature:0:0:" + hex(TestClamd.eicar()) + "\n");
+        Files.writeString(signatures.resolve("one.ndb"), "Eicar-Test-Signature:0:0:" + hex(TestClamd.eicar()) + "\n");
         Path settings = folder.resolve("clamd.conf");
-        Files.writeString(
-                settings,
-                """
+        Files.writeString(settings, """
                 Foreground yes
                 DatabaseDirectory %s
                 LocalSocket %s
@@ -57,17 +54,15 @@ class RealClamdTest {
                 StreamMaxLength %d
                 MaxFileSize 1M
                 AlertExceedsMax yes
-                """
-                        .formatted(signatures, socket, port, LIMIT));
-        daemon =
-                new ProcessBuilder(program(), "--config-file=" + settings)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("said").toFile())
-                        .start();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> !daemon.isAlive() || Files.exists(socket));
-        assertThat(daemon.isAlive()).as(Files.readString(folder.resolve("said"))).isTrue();
+                """.formatted(signatures, socket, port, LIMIT));
+        daemon = new ProcessBuilder(program(), "--config-file=" + settings)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !daemon.isAlive() || Files.exists(socket));
+        assertThat(daemon.isAlive())
+                .as(Files.readString(folder.resolve("said")))
+                .isTrue();
     }
 
     /// Debian keeps it where only root looks.
@@ -105,8 +100,7 @@ class RealClamdTest {
     void it_finds_what_it_knows_and_nothing_else() throws IOException {
         for (String where : new String[] {socket.toString(), "127.0.0.1:" + port}) {
             assertThat(scan(where, TestClamd.eicar())).hasValueSatisfying(RealClamdTest::isEicar);
-            assertThat(scan(where, zipOf(TestClamd.eicar())))
-                    .hasValueSatisfying(RealClamdTest::isEicar);
+            assertThat(scan(where, zipOf(TestClamd.eicar()))).hasValueSatisfying(RealClamdTest::isEicar);
             assertThat(scan(where, SampleDocuments.pdf(1))).isEmpty();
             assertThat(scan(where, zipOf(new byte[100_000]))).isEmpty();
             assertThat(scan(where, new byte[0])).isEmpty();

@@ -20,7 +20,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /// The contract, by a real S3 server.
 class S3BlobsTest extends BlobStoreContract {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Override
     BlobStore store() {
@@ -31,19 +32,10 @@ class S3BlobsTest extends BlobStoreContract {
     @Upholds(Clause.CONFIDENTIALITY)
     void what_misses_is_said_at_the_start_and_the_secret_is_never_printed() throws Exception {
         S3Settings good = S3Server.running().settings();
-        assertThat(good.toString())
-                .contains("[sealed]")
-                .doesNotContain(S3Server.KEY, S3Server.SECRET);
+        assertThat(good.toString()).contains("[sealed]").doesNotContain(S3Server.KEY, S3Server.SECRET);
         Path file = Files.writeString(folder.resolve("secret"), S3Server.SECRET + "\n");
-        S3Settings fromFile =
-                S3Settings.of(
-                        good.bucket(),
-                        good.endpoint().orElseThrow().toString(),
-                        "",
-                        "",
-                        S3Server.KEY,
-                        "",
-                        file.toString());
+        S3Settings fromFile = S3Settings.of(
+                good.bucket(), good.endpoint().orElseThrow().toString(), "", "", S3Server.KEY, "", file.toString());
         assertThat(S3Blobs.connect(fromFile)).isNotNull();
 
         assertThatThrownBy(() -> S3Settings.of("b", "", "", "", "", "secret", ""))
@@ -54,17 +46,15 @@ class S3BlobsTest extends BlobStoreContract {
         assertThatThrownBy(() -> S3Settings.of("b", "", "", file.toString(), "a", "geheim", ""))
                 .hasMessageContaining("not both")
                 .hasMessageNotContaining("geheim");
-        for (S3Settings wrong :
-                new S3Settings[] {
-                    new S3Settings("no-such-bucket", good.endpoint(), good.region(), good.keys()),
-                    new S3Settings(
-                            good.bucket(),
-                            good.endpoint(),
-                            good.region(),
-                            StaticCredentialsProvider.create(
-                                    AwsBasicCredentials.create(
-                                            S3Server.KEY, "another-secret-of-nobody")))
-                }) {
+        for (S3Settings wrong : new S3Settings[] {
+            new S3Settings("no-such-bucket", good.endpoint(), good.region(), good.keys()),
+            new S3Settings(
+                    good.bucket(),
+                    good.endpoint(),
+                    good.region(),
+                    StaticCredentialsProvider.create(
+                            AwsBasicCredentials.create(S3Server.KEY, "another-secret-of-nobody")))
+        }) {
             assertThatThrownBy(() -> S3Blobs.connect(wrong))
                     .hasMessageContaining("ZORGVULDIG_S3_BUCKET")
                     .hasMessageNotContaining("another-secret");
@@ -76,16 +66,8 @@ class S3BlobsTest extends BlobStoreContract {
     void keys_that_somebody_renews_count_from_the_next_request_on() throws Exception {
         S3Settings good = S3Server.running().settings();
         Path file = keys(S3Server.KEY, S3Server.SECRET, "");
-        S3Blobs blobs =
-                S3Blobs.connect(
-                        S3Settings.of(
-                                good.bucket(),
-                                good.endpoint().orElseThrow().toString(),
-                                good.region(),
-                                file.toString(),
-                                "",
-                                "",
-                                ""));
+        S3Blobs blobs = S3Blobs.connect(S3Settings.of(
+                good.bucket(), good.endpoint().orElseThrow().toString(), good.region(), file.toString(), "", "", ""));
         BoardId board = new BoardId(UUID.randomUUID());
         assertThat(blobs.listBefore(board, Instant.now())).isEmpty();
 
@@ -112,13 +94,9 @@ class S3BlobsTest extends BlobStoreContract {
 
     /// As the tools of Amazon write it.
     private Path keys(String id, String secret, String token) throws IOException {
-        String text =
-                "[default]\naws_access_key_id = %s\naws_secret_access_key = %s\n"
-                        .formatted(id, secret);
-        Path file =
-                Files.writeString(
-                        folder.resolve("keys"),
-                        token.isEmpty() ? text : text + "aws_session_token = " + token + "\n");
+        String text = "[default]\naws_access_key_id = %s\naws_secret_access_key = %s\n".formatted(id, secret);
+        Path file = Files.writeString(
+                folder.resolve("keys"), token.isEmpty() ? text : text + "aws_session_token = " + token + "\n");
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     }
 }

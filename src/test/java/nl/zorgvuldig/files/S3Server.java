@@ -36,14 +36,13 @@ public final class S3Server {
 
     private S3Server(S3Settings settings) {
         this.settings = settings;
-        try (S3Client s3 =
-                S3Client.builder()
-                        .endpointOverride(settings.endpoint().orElseThrow())
-                        .region(Region.of(settings.region()))
-                        .credentialsProvider(settings.keys())
-                        .forcePathStyle(true)
-                        .httpClient(UrlConnectionHttpClient.create())
-                        .build()) {
+        try (S3Client s3 = S3Client.builder()
+                .endpointOverride(settings.endpoint().orElseThrow())
+                .region(Region.of(settings.region()))
+                .credentialsProvider(settings.keys())
+                .forcePathStyle(true)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build()) {
             s3.createBucket(ask -> ask.bucket(BUCKET));
         }
         blobs = S3Blobs.connect(settings);
@@ -80,39 +79,31 @@ public final class S3Server {
         try {
             Path folder = Files.createTempDirectory("zorgvuldig-s3-");
             URI endpoint = URI.create("http://127.0.0.1:" + freePort());
-            Path settings =
-                    Files.writeString(
-                            folder.resolve("s3proxy.properties"),
-                            """
+            Path settings = Files.writeString(folder.resolve("s3proxy.properties"), """
                             s3proxy.endpoint=%s
                             s3proxy.authorization=aws-v2-or-v4
                             s3proxy.identity=tester
                             s3proxy.credential=secret-of-the-test
                             jclouds.provider=transient-nio2
-                            """
-                                    .formatted(endpoint));
-            Process process =
-                    new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
-                                    "-Xmx512m",
-                                    "-jar",
-                                    JAR.toString(),
-                                    "--properties",
-                                    settings.toString())
-                            .redirectErrorStream(true)
-                            .redirectOutput(folder.resolve("s3proxy.log").toFile())
-                            .start();
-            Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().unstarted(() -> end(process, folder)));
+                            """.formatted(endpoint));
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "-jar",
+                            JAR.toString(),
+                            "--properties",
+                            settings.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("s3proxy.log").toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(process, folder)));
             Awaitility.await().until(() -> answers(endpoint));
-            return new S3Server(
-                    new S3Settings(
-                            BUCKET,
-                            Optional.of(endpoint),
-                            "us-east-1",
-                            StaticCredentialsProvider.create(
-                                    AwsBasicCredentials.create(KEY, SECRET))));
+            return new S3Server(new S3Settings(
+                    BUCKET,
+                    Optional.of(endpoint),
+                    "us-east-1",
+                    StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, SECRET))));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -60,11 +60,7 @@ public final class SampleDocuments {
     }
 
     public static byte[] pdfWithScript() {
-        return pdf(
-                1,
-                paper ->
-                        paper.getDocumentCatalog()
-                                .setOpenAction(new PDActionJavaScript("app.alert(1)")));
+        return pdf(1, paper -> paper.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
     }
 
     /// A picture wider than high, of which the left half is red.
@@ -92,7 +88,10 @@ public final class SampleDocuments {
         byte[] exif = exif();
         ByteBuffer all = ByteBuffer.allocate(plain.length + 4 + exif.length);
         all.put(plain, 0, 2);
-        all.put((byte) 0xff).put((byte) 0xe1).putShort((short) (exif.length + 2)).put(exif);
+        all.put((byte) 0xff)
+                .put((byte) 0xe1)
+                .putShort((short) (exif.length + 2))
+                .put(exif);
         all.put(plain, 2, plain.length - 2);
         return all.array();
     }
@@ -101,7 +100,10 @@ public final class SampleDocuments {
         ByteBuffer exif = ByteBuffer.allocate(400);
         exif.put("Exif\0\0".getBytes(UTF_8));
         int start = exif.position();
-        exif.order(ByteOrder.BIG_ENDIAN).put("MM".getBytes(UTF_8)).putShort((short) 42).putInt(8);
+        exif.order(ByteOrder.BIG_ENDIAN)
+                .put("MM".getBytes(UTF_8))
+                .putShort((short) 42)
+                .putInt(8);
         byte[] maker = "TELEFOON-VAN-JUF-NOOR\0".getBytes(UTF_8);
         int makerAt = 8 + 2 + 3 * 12 + 4;
         int gpsAt = makerAt + maker.length;
@@ -133,8 +135,7 @@ public final class SampleDocuments {
         return zip(docxParts(paragraphs));
     }
 
-    static final String RELATION =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     static byte[] relationships(String each) {
         return ("<Relationships"
@@ -163,10 +164,9 @@ public final class SampleDocuments {
                         .getBytes(UTF_8));
         parts.put(
                 "_rels/.rels",
-                relationships(
-                        "<Relationship Id=\"r1\" Type=\""
-                                + RELATION
-                                + "officeDocument\" Target=\"word/document.xml\"/>"));
+                relationships("<Relationship Id=\"r1\" Type=\""
+                        + RELATION
+                        + "officeDocument\" Target=\"word/document.xml\"/>"));
         parts.put(
                 "word/document.xml",
                 ("<w:document"
@@ -186,9 +186,7 @@ public final class SampleDocuments {
         Map<String, byte[]> parts = new TreeMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.text".getBytes(UTF_8));
         parts.put("META-INF/manifest.xml", manifest("text/xml", "content.xml"));
-        parts.put(
-                "content.xml",
-                ("<o:c xmlns:o=\"urn:o\" xmlns:text=\"urn:t\">" + text + "</o:c>").getBytes(UTF_8));
+        parts.put("content.xml", ("<o:c xmlns:o=\"urn:o\" xmlns:text=\"urn:t\">" + text + "</o:c>").getBytes(UTF_8));
         return parts;
     }
 
@@ -202,9 +200,7 @@ public final class SampleDocuments {
                     .append(type)
                     .append("\"/>");
         }
-        return ("<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
-                        + each
-                        + "</m:manifest>")
+        return ("<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">" + each + "</m:manifest>")
                 .getBytes(UTF_8);
     }
 

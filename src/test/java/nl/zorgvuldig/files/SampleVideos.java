@@ -24,8 +24,7 @@ public final class SampleVideos {
     /// The same video, with what a telephone writes beside it.
     public static void retag(Path from, Path to, String... tags) {
         List<String> command =
-                new ArrayList<>(
-                        List.of("ffmpeg", "-nostdin", "-v", "error", "-y", "-i", from.toString()));
+                new ArrayList<>(List.of("ffmpeg", "-nostdin", "-v", "error", "-y", "-i", from.toString()));
         command.addAll(List.of("-c", "copy"));
         for (String tag : tags) {
             command.addAll(List.of("-metadata", tag));
@@ -58,7 +57,8 @@ public final class SampleVideos {
 
     static String run(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(said);
@@ -74,16 +74,15 @@ public final class SampleVideos {
 
     /// What ffprobe sees in a file.
     static String seen(Path file) {
-        return run(
-                List.of(
-                        "ffprobe",
-                        "-v",
-                        "error",
-                        "-show_entries",
-                        "stream=codec_type,codec_name,width,height:stream_tags:format=format_name,duration:format_tags",
-                        "-of",
-                        "flat",
-                        file.toString()));
+        return run(List.of(
+                "ffprobe",
+                "-v",
+                "error",
+                "-show_entries",
+                "stream=codec_type,codec_name,width,height:stream_tags:format=format_name,duration:format_tags",
+                "-of",
+                "flat",
+                file.toString()));
     }
 
     public static byte[] bytes(Path file) {

@@ -33,7 +33,8 @@ class ScannedUploadsTest {
     private final WebVisitor administrator = demo.signIn("beheer");
     private final PersonId person = demo.person("beheer");
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @AfterEach
     void well() {
@@ -54,9 +55,8 @@ class ScannedUploadsTest {
 
     private long lines() {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where board = :board and actor = :actor"
-                                + " and relation = 'virus' and outcome = 'refused'")
+                .sql("select count(*) from audit.event where board = :board and actor = :actor"
+                        + " and relation = 'virus' and outcome = 'refused'")
                 .param("board", demo.board().value())
                 .param("actor", person.value())
                 .query(Long.class)
@@ -130,8 +130,7 @@ class ScannedUploadsTest {
 
             assertThat(answer.statusCode()).as(mood.name()).isEqualTo(503);
             assertThat(answer.body())
-                    .contains(
-                            "Bestanden kunnen nu niet gecontroleerd worden", "Er is niets bewaard")
+                    .contains("Bestanden kunnen nu niet gecontroleerd worden", "Er is niets bewaard")
                     .doesNotContain("geen EDEXML");
         }
     }
@@ -140,7 +139,9 @@ class ScannedUploadsTest {
     void who_has_not_signed_in_has_nothing_looked_at() {
         int before = demo.clamd().seen();
 
-        new Upload(demo.nobody(), "/import").file("lijst.csv", TestClamd.eicar()).send();
+        new Upload(demo.nobody(), "/import")
+                .file("lijst.csv", TestClamd.eicar())
+                .send();
 
         assertThat(demo.clamd().seen()).isEqualTo(before);
     }
@@ -161,9 +162,6 @@ class ScannedUploadsTest {
 
     private void receive(byte[] content, Path file) throws IOException {
         new Acting(demo.board(), person, Act.BROWSE, demo.clock().today())
-                .runThrowing(
-                        () ->
-                                demo.part(Arriving.class)
-                                        .receive(new ByteArrayInputStream(content), file));
+                .runThrowing(() -> demo.part(Arriving.class).receive(new ByteArrayInputStream(content), file));
     }
 }

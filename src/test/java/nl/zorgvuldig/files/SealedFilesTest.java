@@ -41,7 +41,9 @@ class SealedFilesTest {
     private final BoardId board = TestDatabase.newBoard();
     private final KeyName sem = TestVault.newKey(board, Keeping.DOSSIER);
     private final KeyName noor = TestVault.newKey(board, Keeping.DOSSIER);
-    @TempDir Path home;
+
+    @TempDir
+    Path home;
 
     private FolderBlobs blobs() {
         return new FolderBlobs(home.resolve("files"));
@@ -113,8 +115,7 @@ class SealedFilesTest {
 
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
-    void any_part_is_read_without_what_comes_before_and_only_when_it_is_as_it_was_sealed()
-            throws IOException {
+    void any_part_is_read_without_what_comes_before_and_only_when_it_is_as_it_was_sealed() throws IOException {
         byte[] content = new byte[(3 << 20) + 17];
         new Random(9).nextBytes(content);
         BlobId blob = files().keep(sem, new ByteArrayInputStream(content));
@@ -131,13 +132,14 @@ class SealedFilesTest {
         assertThatThrownBy(() -> part(noor, ofNoor, 0, 9)).isInstanceOf(FilesUnavailable.class);
         for (int length : List.of(0, 40, 2 << 20, whole.length - 1)) {
             Files.write(path(blob), Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> part(sem, blob, 0, 9)).as("cut off at " + length).isNotNull();
+            assertThatThrownBy(() -> part(sem, blob, 0, 9))
+                    .as("cut off at " + length)
+                    .isNotNull();
         }
         whole[2 << 20] ^= 1;
         Files.write(path(blob), whole);
         assertThat(part(sem, blob, 0, 9)).isEqualTo(Arrays.copyOf(content, 9));
-        assertThatThrownBy(() -> part(sem, blob, (2 << 20) - 99, 9))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> part(sem, blob, (2 << 20) - 99, 9)).isInstanceOf(IOException.class);
         TestVault.shared().destroy(sem);
         assertThatThrownBy(() -> part(sem, blob, 0, 9)).isInstanceOf(KeyDestroyed.class);
     }
@@ -165,26 +167,24 @@ class SealedFilesTest {
 
     @Test
     void what_breaks_off_while_it_arrives_leaves_nothing() throws IOException {
-        InputStream broken =
-                new InputStream() {
-                    private int left = 3 << 20;
+        InputStream broken = new InputStream() {
+            private int left = 3 << 20;
 
-                    @Override
-                    public int read() throws IOException {
-                        if (left-- == 0) {
-                            throw new IOException("the line is gone");
-                        }
-                        return 1;
-                    }
-                };
+            @Override
+            public int read() throws IOException {
+                if (left-- == 0) {
+                    throw new IOException("the line is gone");
+                }
+                return 1;
+            }
+        };
         assertThatThrownBy(() -> files().keep(sem, broken)).isInstanceOf(FilesUnavailable.class);
 
         assertThat(all()).isEmpty();
     }
 
     @Test
-    void a_blob_whose_row_never_came_goes_after_a_day_and_what_has_a_row_stays()
-            throws IOException {
+    void a_blob_whose_row_never_came_goes_after_a_day_and_what_has_a_row_stays() throws IOException {
         BlobId kept = files().keep(sem, new ByteArrayInputStream(new byte[] {1}));
         BlobId orphan = files().keep(sem, new ByteArrayInputStream(new byte[] {2}));
         BlobId fresh = files().keep(sem, new ByteArrayInputStream(new byte[] {3}));
@@ -206,12 +206,10 @@ class SealedFilesTest {
     void when_a_keeper_cannot_answer_nothing_is_swept() throws IOException {
         BlobId blob = files().keep(sem, new ByteArrayInputStream(new byte[] {1}));
         Files.setLastModifiedTime(path(blob), FileTime.from(Instant.EPOCH));
-        KeepsFiles broken =
-                _ -> {
-                    throw new IllegalStateException("no database");
-                };
-        OrphanSweep sweep =
-                new OrphanSweep(blobs(), List.of(_ -> Set.of(), broken), Clock.systemUTC());
+        KeepsFiles broken = _ -> {
+            throw new IllegalStateException("no database");
+        };
+        OrphanSweep sweep = new OrphanSweep(blobs(), List.of(_ -> Set.of(), broken), Clock.systemUTC());
 
         assertThatThrownBy(() -> sweep.sweep(board)).isInstanceOf(IllegalStateException.class);
 

@@ -48,9 +48,7 @@ public final class TestClamd implements AutoCloseable {
     }
 
     public static TestClamd onPort() {
-        return new TestClamd(
-                StandardProtocolFamily.INET,
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return new TestClamd(StandardProtocolFamily.INET, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
     static TestClamd at(Path socket) {
@@ -59,8 +57,7 @@ public final class TestClamd implements AutoCloseable {
 
     /// A text that is the virus.
     public static byte[] eicar() {
-        return ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
-                .getBytes(US_ASCII);
+        return ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*").getBytes(US_ASCII);
     }
 
     /// As a setting names it; only of one on a port.

@@ -30,8 +30,7 @@ class TurnsTest {
     private final BoardId board = new BoardId(UUID.randomUUID());
 
     @Test
-    void of_one_account_they_run_one_after_the_other_and_that_of_another_goes_through()
-            throws InterruptedException {
+    void of_one_account_they_run_one_after_the_other_and_that_of_another_goes_through() throws InterruptedException {
         PersonId one = new PersonId(UUID.randomUUID());
         PersonId other = new PersonId(UUID.randomUUID());
         CountDownLatch end = new CountDownLatch(1);
@@ -44,8 +43,7 @@ class TurnsTest {
         while (secondRuns.getState() != Thread.State.TIMED_WAITING && second.begun.getCount() > 0) {
             Thread.onSpinWait();
         }
-        assertThat(run(other, new ByteArrayInputStream(new byte[] {7})))
-                .isInstanceOf(Confined.Outcome.Wrote.class);
+        assertThat(run(other, new ByteArrayInputStream(new byte[] {7}))).isInstanceOf(Confined.Outcome.Wrote.class);
         assertThat(second.begun.getCount()).isEqualTo(1);
 
         end.countDown();
@@ -116,8 +114,7 @@ class TurnsTest {
         assertThat(opened).hasValue(5);
     }
 
-    private static Optional<byte[]> page(
-            DrawnPages pages, BlobId file, AtomicInteger opened, byte[] content) {
+    private static Optional<byte[]> page(DrawnPages pages, BlobId file, AtomicInteger opened, byte[] content) {
         return pages.page(
                 file,
                 () -> {

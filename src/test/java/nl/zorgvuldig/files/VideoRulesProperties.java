@@ -19,8 +19,7 @@ import nl.zorgvuldig.policy.Upholds;
 class VideoRulesProperties {
     @Property(tries = 500)
     @Upholds(CONFIDENTIALITY)
-    void what_is_taken_in_has_one_picture_at_most_one_sound_and_nothing_to_read(
-            @ForAll("videos") VideoTracks video) {
+    void what_is_taken_in_has_one_picture_at_most_one_sound_and_nothing_to_read(@ForAll("videos") VideoTracks video) {
         if (VideoRules.objection(video).isEmpty()) {
             assertThat(video.of("video")).hasSize(1);
             assertThat(video.of("audio")).hasSizeLessThan(2);
@@ -35,19 +34,16 @@ class VideoRulesProperties {
     @Property(tries = 200)
     void what_ffprobe_writes_is_read_and_garbage_is_nothing(
             @ForAll String garbage, @ForAll @DoubleRange(min = 0, max = 9999) double seconds) {
-        String said =
-                """
+        String said = """
                 streams.stream.0.codec_name="h264"
                 streams.stream.0.codec_type="video"
                 streams.stream.0.width=640
                 streams.stream.0.height=360
                 streams.stream.0.disposition.attached_pic=0
                 format.duration="%s"
-                """
-                        .formatted(Math.round(seconds));
+                """.formatted(Math.round(seconds));
         VideoTracks read = VideoTracks.read(said + garbage.replace("stream", "x"));
-        assertThat(read.of("video"))
-                .containsExactly(new Track("video", "h264", "unknown", 640, 360, false));
+        assertThat(read.of("video")).containsExactly(new Track("video", "h264", "unknown", 640, 360, false));
         assertThat(VideoTracks.read(garbage.replace("stream", "x")).tracks()).isEmpty();
     }
 
@@ -71,21 +67,18 @@ class VideoRulesProperties {
 
     @Provide
     Arbitrary<VideoTracks> videos() {
-        Arbitrary<Track> tracks =
-                Combinators.combine(
-                                Arbitraries.frequency(
-                                        net.jqwik.api.Tuple.of(5, "video"),
-                                        net.jqwik.api.Tuple.of(4, "audio"),
-                                        net.jqwik.api.Tuple.of(1, "subtitle"),
-                                        net.jqwik.api.Tuple.of(1, "attachment"),
-                                        net.jqwik.api.Tuple.of(2, "data")),
-                                Arbitraries.of("h264", "hevc", "aac", "vp9", "mjpeg", "opus"),
-                                Arbitraries.integers().between(0, 5000),
-                                Arbitraries.integers().between(0, 5000),
-                                Arbitraries.of(true, false))
-                        .as(
-                                (type, codec, width, height, cover) ->
-                                        new Track(type, codec, "yuv420p", width, height, cover));
+        Arbitrary<Track> tracks = Combinators.combine(
+                        Arbitraries.frequency(
+                                net.jqwik.api.Tuple.of(5, "video"),
+                                net.jqwik.api.Tuple.of(4, "audio"),
+                                net.jqwik.api.Tuple.of(1, "subtitle"),
+                                net.jqwik.api.Tuple.of(1, "attachment"),
+                                net.jqwik.api.Tuple.of(2, "data")),
+                        Arbitraries.of("h264", "hevc", "aac", "vp9", "mjpeg", "opus"),
+                        Arbitraries.integers().between(0, 5000),
+                        Arbitraries.integers().between(0, 5000),
+                        Arbitraries.of(true, false))
+                .as((type, codec, width, height, cover) -> new Track(type, codec, "yuv420p", width, height, cover));
         return Combinators.combine(
                         tracks.list().ofMaxSize(4),
                         Arbitraries.doubles().between(0, 4000).optional())

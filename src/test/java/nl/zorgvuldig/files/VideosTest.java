@@ -19,23 +19,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What becomes of a video that somebody sends, and which are not taken in: with videos made here.
 class VideosTest {
-    private static final String PLAIN =
-            "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac -movflags +faststart";
+    private static final String PLAIN = "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac -movflags +faststart";
 
     private final Videos videos = new Videos();
-    @TempDir Path folder;
+
+    @TempDir
+    Path folder;
 
     @Test
     @Upholds(CONFIDENTIALITY)
-    void of_a_plain_video_the_pictures_stay_and_where_and_by_whom_is_taken_out()
-            throws IOException {
-        Path file =
-                make(
-                        "phone.mov",
-                        PLAIN
-                                + " -metadata location=+52.0907+005.1214/ -metadata title=KLAS-VAN-SEM"
-                                + " -metadata com.apple.quicktime.model=TELEFOON-VAN-NOOR"
-                                + " -metadata:s:v handler_name=CAMERA-VAN-NOOR");
+    void of_a_plain_video_the_pictures_stay_and_where_and_by_whom_is_taken_out() throws IOException {
+        Path file = make(
+                "phone.mov",
+                PLAIN
+                        + " -metadata location=+52.0907+005.1214/ -metadata title=KLAS-VAN-SEM"
+                        + " -metadata com.apple.quicktime.model=TELEFOON-VAN-NOOR"
+                        + " -metadata:s:v handler_name=CAMERA-VAN-NOOR");
         assertThat(text(file)).contains("KLAS-VAN-SEM", "+52.0907", "CAMERA-VAN-NOOR", "x264");
 
         Filmed.Fit fit = (Filmed.Fit) videos.take(file);
@@ -56,11 +55,10 @@ class VideosTest {
         assertThat(SampleVideos.seen(webm))
                 .contains("\"h264\"", "\"aac\"", "mp4", "height=240")
                 .doesNotContain("webm");
-        Path large =
-                SampleVideos.make(
-                        folder.resolve("large.mov"),
-                        List.of("-f", "lavfi", "-i", "testsrc=d=1:s=1080x2400:r=5"),
-                        "-c:v libx264 -preset ultrafast -pix_fmt yuv420p");
+        Path large = SampleVideos.make(
+                folder.resolve("large.mov"),
+                List.of("-f", "lavfi", "-i", "testsrc=d=1:s=1080x2400:r=5"),
+                "-c:v libx264 -preset ultrafast -pix_fmt yuv420p");
         assertThat(videos.take(large)).isInstanceOf(Filmed.Fit.class);
         assertThat(SampleVideos.seen(large)).contains("width=576", "height=1280");
     }
@@ -68,20 +66,15 @@ class VideosTest {
     @Test
     @Upholds(CONFIDENTIALITY)
     void more_pictures_sounds_or_titles_than_one_are_refused() throws IOException {
-        assertThat(reason(make("p.mp4", "-map 0:v -map 0:v -map 1:a " + PLAIN)))
-                .isEqualTo(Unfit.VIDEO_TRACKS);
-        assertThat(reason(make("s.mp4", "-map 0:v -map 1:a -map 1:a " + PLAIN)))
-                .isEqualTo(Unfit.VIDEO_TRACKS);
+        assertThat(reason(make("p.mp4", "-map 0:v -map 0:v -map 1:a " + PLAIN))).isEqualTo(Unfit.VIDEO_TRACKS);
+        assertThat(reason(make("s.mp4", "-map 0:v -map 1:a -map 1:a " + PLAIN))).isEqualTo(Unfit.VIDEO_TRACKS);
         Path titles = folder.resolve("t.srt");
         Files.writeString(titles, "1\n00:00:00,000 --> 00:00:01,000\nhallo\n");
-        Path with =
-                SampleVideos.make(
-                        folder.resolve("t.mp4"),
-                        Stream.concat(
-                                        SampleVideos.inputs(1).stream(),
-                                        Stream.of("-i", titles.toString()))
-                                .toList(),
-                        "-map 0:v -map 1:a -map 2:s -c:s mov_text " + PLAIN);
+        Path with = SampleVideos.make(
+                folder.resolve("t.mp4"),
+                Stream.concat(SampleVideos.inputs(1).stream(), Stream.of("-i", titles.toString()))
+                        .toList(),
+                "-map 0:v -map 1:a -map 2:s -c:s mov_text " + PLAIN);
         assertThat(reason(with)).isEqualTo(Unfit.VIDEO_TRACKS);
         assertThat(reason(make("m.mp4", "-vn -c:a aac"))).isEqualTo(Unfit.NO_VIDEO);
         assertThat(reason(make("old.mov", "-c:v mjpeg -c:a aac"))).isEqualTo(Unfit.VIDEO_CODEC);
@@ -90,11 +83,8 @@ class VideosTest {
     @Test
     void what_breaks_off_is_refused_wherever_it_breaks() throws IOException {
         byte[] first = SampleVideos.bytes(make(6, "first.mp4", PLAIN));
-        byte[] last =
-                SampleVideos.bytes(make(6, "last.mov", PLAIN.replace(" -movflags +faststart", "")));
-        byte[] web =
-                SampleVideos.bytes(
-                        make(6, "w.webm", "-c:v libvpx -deadline realtime -c:a libopus"));
+        byte[] last = SampleVideos.bytes(make(6, "last.mov", PLAIN.replace(" -movflags +faststart", "")));
+        byte[] web = SampleVideos.bytes(make(6, "w.webm", "-c:v libvpx -deadline realtime -c:a libopus"));
         for (byte[] whole : List.of(first, last, web)) {
             for (double part : new double[] {0.01, 0.6}) {
                 byte[] broken = Arrays.copyOf(whole, (int) (whole.length * part));
@@ -106,17 +96,15 @@ class VideosTest {
 
     @Test
     @Upholds(CONFIDENTIALITY)
-    void lists_of_other_files_moving_pictures_and_two_kinds_in_one_are_no_videos()
-            throws IOException {
+    void lists_of_other_files_moving_pictures_and_two_kinds_in_one_are_no_videos() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "GEHEIM");
-        for (String list :
-                List.of(
-                        "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n" + secret + "\n",
-                        "ffconcat version 1.0\nfile '" + secret + "'\n",
-                        "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\"/>",
-                        "GIF89a",
-                        "RIFF    WEBPVP8X",
-                        "RIFF    AVI LIST")) {
+        for (String list : List.of(
+                "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n" + secret + "\n",
+                "ffconcat version 1.0\nfile '" + secret + "'\n",
+                "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\"/>",
+                "GIF89a",
+                "RIFF    WEBPVP8X",
+                "RIFF    AVI LIST")) {
             assertThat(reason(written(list.getBytes(UTF_8)))).as(list).isEqualTo(Unfit.NO_VIDEO);
             byte[] behind = ("\u0000\u0000\u0000\u0018ftypmp42" + list).getBytes(ISO_8859_1);
             assertThat(reason(written(behind))).as(list).isEqualTo(Unfit.VIDEO_BROKEN);
@@ -160,11 +148,10 @@ class VideosTest {
             file.setLength(Videos.BYTES + 1);
         }
         assertThat(reason(large)).isEqualTo(Unfit.VIDEO_TOO_LARGE);
-        Path longer =
-                SampleVideos.make(
-                        folder.resolve("long.mp4"),
-                        List.of("-f", "lavfi", "-i", "color=d=2760:s=16x16:r=1"),
-                        "-c:v libx264 -preset ultrafast -pix_fmt yuv420p");
+        Path longer = SampleVideos.make(
+                folder.resolve("long.mp4"),
+                List.of("-f", "lavfi", "-i", "color=d=2760:s=16x16:r=1"),
+                "-c:v libx264 -preset ultrafast -pix_fmt yuv420p");
         assertThat(reason(longer)).isEqualTo(Unfit.VIDEO_TOO_LONG);
     }
 

@@ -55,14 +55,13 @@ class VirusScanTest {
         MockHttpServletRequest form = new MockHttpServletRequest("POST", "/import");
         form.setContentType("multipart/form-data");
         for (int one = 0; one < files; one++) {
-            form.addPart(
-                    new MockPart("file" + one, one + ".txt", TEXT) {
-                        @Override
-                        public InputStream getInputStream() throws IOException {
-                            clock.pass(LONG);
-                            return super.getInputStream();
-                        }
-                    });
+            form.addPart(new MockPart("file" + one, one + ".txt", TEXT) {
+                @Override
+                public InputStream getInputStream() throws IOException {
+                    clock.pass(LONG);
+                    return super.getInputStream();
+                }
+            });
         }
         return form;
     }
@@ -83,15 +82,13 @@ class VirusScanTest {
         VirusScan scan = scan(1, Duration.ofMillis(50));
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch on = new CountDownLatch(1);
-        InputStreamSource slow =
-                () -> {
-                    reading.countDown();
-                    await(on);
-                    return new ByteArrayInputStream(TEXT);
-                };
+        InputStreamSource slow = () -> {
+            reading.countDown();
+            await(on);
+            return new ByteArrayInputStream(TEXT);
+        };
         List<InputStreamSource> other = List.of(() -> new ByteArrayInputStream(TEXT));
-        CompletableFuture<Void> first =
-                CompletableFuture.runAsync(() -> scan.demandClean(List.of(slow)));
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> scan.demandClean(List.of(slow)));
         try {
             reading.await();
 
@@ -116,12 +113,12 @@ class VirusScanTest {
     /// Otherwise a large recording would be sent again and again.
     @Test
     void the_page_waits_longer_than_looking_may_take() throws IOException {
-        Matcher waits =
-                Pattern.compile("NO_ANSWER = ([\\d_]+);")
-                        .matcher(Files.readString(Path.of("src/main/web/scripts/album.ts")));
+        Matcher waits = Pattern.compile("NO_ANSWER = ([\\d_]+);")
+                .matcher(Files.readString(Path.of("src/main/web/scripts/album.ts")));
         assertThat(waits.find()).isTrue();
 
         assertThat(Duration.ofMillis(Long.parseLong(waits.group(1).replace("_", ""))))
-                .isGreaterThan(VirusScan.LONGEST_WAIT.plus(Clamd.at(daemon.name()).patience()));
+                .isGreaterThan(
+                        VirusScan.LONGEST_WAIT.plus(Clamd.at(daemon.name()).patience()));
     }
 }

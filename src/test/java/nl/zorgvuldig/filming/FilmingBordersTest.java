@@ -30,18 +30,14 @@ class FilmingBordersTest {
         FilmingRequest mine = desk.asked(desk.first().plusDays(7));
         for (SignedIn one : List.of(other, desk.teacher, desk.head)) {
             FilmingId id = new FilmingId(UUID.randomUUID());
-            assertThat(desk.ask(one, id, desk.wish(desk.first())))
-                    .isInstanceOf(Asked.NotYours.class);
-            assertThatThrownBy(() -> add(desk, one, id, desk.first()))
-                    .isInstanceOf(DataAccessException.class);
+            assertThat(desk.ask(one, id, desk.wish(desk.first()))).isInstanceOf(Asked.NotYours.class);
+            assertThatThrownBy(() -> add(desk, one, id, desk.first())).isInstanceOf(DataAccessException.class);
         }
-        assertThatThrownBy(
-                        () ->
-                                add(
-                                        desk,
-                                        desk.parent,
-                                        new FilmingId(UUID.randomUUID()),
-                                        desk.demo.clock().today().plusDays(2)))
+        assertThatThrownBy(() -> add(
+                        desk,
+                        desk.parent,
+                        new FilmingId(UUID.randomUUID()),
+                        desk.demo.clock().today().plusDays(2)))
                 .isInstanceOf(DataAccessException.class);
         assertThat(desk.withdraw(other, mine)).isFalse();
         for (String one : List.of("directeur2", "leerkracht2", "ib", "bestuur", "fg")) {
@@ -51,24 +47,21 @@ class FilmingBordersTest {
 
     private static void add(FilmingDesk desk, SignedIn who, FilmingId id, LocalDate day) {
         FilmingRequest like = desk.find(desk.head, desk.own().getFirst().id()).orElseThrow();
-        desk.as(
-                who,
-                () -> {
-                    desk.demo
-                            .part(Work.class)
-                            .change(
-                                    Act.ASK_FILMING,
-                                    () ->
-                                            desk.demo
-                                                    .part(FilmingStore.class)
-                                                    .add(
-                                                            id,
-                                                            who.person(),
-                                                            like.school(),
-                                                            desk.wish(day),
-                                                            desk.demo.clock().instant()));
-                    return true;
-                });
+        desk.as(who, () -> {
+            desk.demo
+                    .part(Work.class)
+                    .change(
+                            Act.ASK_FILMING,
+                            () -> desk.demo
+                                    .part(FilmingStore.class)
+                                    .add(
+                                            id,
+                                            who.person(),
+                                            like.school(),
+                                            desk.wish(day),
+                                            desk.demo.clock().instant()));
+            return true;
+        });
     }
 
     @Test
@@ -76,33 +69,26 @@ class FilmingBordersTest {
         FilmingDesk desk = new FilmingDesk(11);
         FilmingRequest request = desk.asked(desk.first().plusDays(14));
         LocalDate today = desk.demo.clock().today();
-        for (SignedIn one :
-                List.of(desk.teacher, desk.staff("directeur2"), desk.staff("bestuur"))) {
+        for (SignedIn one : List.of(desk.teacher, desk.staff("directeur2"), desk.staff("bestuur"))) {
             assertThat(moved(desk, one, request, today)).isFalse();
         }
         assertThat(moved(desk, desk.head, request, request.day())).isFalse();
         assertThat(moved(desk, desk.head, request, request.day().minusDays(1))).isTrue();
     }
 
-    private static boolean moved(
-            FilmingDesk desk, SignedIn who, FilmingRequest request, LocalDate day) {
+    private static boolean moved(FilmingDesk desk, SignedIn who, FilmingRequest request, LocalDate day) {
         return new Acting(who.board(), who.person(), Act.KEEP_FILMING, day)
-                .call(
-                        () ->
-                                desk.demo
-                                        .part(Work.class)
-                                        .write(
-                                                Act.KEEP_FILMING,
-                                                () ->
-                                                        desk.demo
-                                                                .part(FilmingStore.class)
-                                                                .move(
-                                                                        request,
-                                                                        FilmingState.REFUSED,
-                                                                        Optional.of("Geen tijd."),
-                                                                        desk.demo
-                                                                                .clock()
-                                                                                .instant())));
+                .call(() -> desk.demo
+                        .part(Work.class)
+                        .write(
+                                Act.KEEP_FILMING,
+                                () -> desk.demo
+                                        .part(FilmingStore.class)
+                                        .move(
+                                                request,
+                                                FilmingState.REFUSED,
+                                                Optional.of("Geen tijd."),
+                                                desk.demo.clock().instant())));
     }
 
     @Test

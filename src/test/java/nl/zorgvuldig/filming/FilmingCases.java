@@ -39,14 +39,12 @@ final class FilmingCases {
     static List<Child> children(List<Boolean> may) {
         List<Child> all = new ArrayList<>();
         for (int i = 0; i < may.size(); i++) {
-            all.add(
-                    new Child(
-                            new PupilId(new UUID(1, i)),
-                            new PersonName("Kind" + i, "", "Testers"),
-                            may.get(i)
-                                    ? new ConsentDecision.Effective(MONDAY, List.of())
-                                    : new ConsentDecision.NotEffective(
-                                            List.of(new WhyNot.NotAnswered()))));
+            all.add(new Child(
+                    new PupilId(new UUID(1, i)),
+                    new PersonName("Kind" + i, "", "Testers"),
+                    may.get(i)
+                            ? new ConsentDecision.Effective(MONDAY, List.of())
+                            : new ConsentDecision.NotEffective(List.of(new WhyNot.NotAnswered()))));
         }
         return all;
     }

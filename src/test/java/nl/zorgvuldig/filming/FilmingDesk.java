@@ -53,20 +53,18 @@ final class FilmingDesk {
 
     /// @param place of the family; each test takes another
     FilmingDesk(int place) {
-        group =
-                demo.population().groupRelations().stream()
-                        .filter(one -> one.person().equals(demo.person("leerkracht")))
-                        .filter(one -> one.period().contains(demo.clock().today()))
-                        .map(People.GroupRelation::group)
-                        .findFirst()
-                        .orElseThrow();
-        family =
-                demo.population().families().stream()
-                        .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
-                        .filter(one -> one.children().stream().anyMatch(this::placed))
-                        .skip(place)
-                        .findFirst()
-                        .orElseThrow();
+        group = demo.population().groupRelations().stream()
+                .filter(one -> one.person().equals(demo.person("leerkracht")))
+                .filter(one -> one.period().contains(demo.clock().today()))
+                .map(People.GroupRelation::group)
+                .findFirst()
+                .orElseThrow();
+        family = demo.population().families().stream()
+                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.children().stream().anyMatch(this::placed))
+                .skip(place)
+                .findFirst()
+                .orElseThrow();
         child = family.children().stream().filter(this::placed).findFirst().orElseThrow();
         parent = new SignedIn(demo.board(), family.guardians().getFirst(), AccountKind.GUARDIAN);
     }
@@ -118,8 +116,7 @@ final class FilmingDesk {
 
     FilmingRequest permitted(LocalDate day) {
         FilmingRequest request = asked(day);
-        assertThat(permit(head, request, "Alleen in de kring, tien minuten."))
-                .isInstanceOf(Decided.Done.class);
+        assertThat(permit(head, request, "Alleen in de kring, tien minuten.")).isInstanceOf(Decided.Done.class);
         return find(head, request.id()).orElseThrow();
     }
 
@@ -137,8 +134,7 @@ final class FilmingDesk {
 
     /// Whether the child may not be filmed, as the head sees it.
     boolean mayNot(FilmingRequest request) {
-        return children(head, request).stream()
-                .anyMatch(one -> one.pupil().equals(child) && !one.may());
+        return children(head, request).stream().anyMatch(one -> one.pupil().equals(child) && !one.may());
     }
 
     /// All who decide for the child answer the same.
@@ -147,23 +143,20 @@ final class FilmingDesk {
     }
 
     void answer(PupilId pupil, Choice choice) {
-        Purpose purpose =
-                as(
-                        parent,
-                        () ->
-                                demo.part(Purposes.class)
-                                        .findAsked(PurposeKind.PRIVATE_FILMING)
-                                        .orElseThrow());
+        Purpose purpose = as(
+                parent,
+                () -> demo.part(Purposes.class)
+                        .findAsked(PurposeKind.PRIVATE_FILMING)
+                        .orElseThrow());
         for (PersonId one : as(head, () -> demo.part(AskedApart.class).listDeciders(pupil))) {
             SignedIn who = new SignedIn(demo.board(), one, AccountKind.GUARDIAN);
-            NewAnswer own =
-                    new NewAnswer(
-                            new AnswerId(Id.next(demo.clock())),
-                            ConsentSubject.of(purpose.key()),
-                            purpose.text().version(),
-                            Language.DUTCH,
-                            choice,
-                            new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())));
+            NewAnswer own = new NewAnswer(
+                    new AnswerId(Id.next(demo.clock())),
+                    ConsentSubject.of(purpose.key()),
+                    purpose.text().version(),
+                    Language.DUTCH,
+                    choice,
+                    new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())));
             as(who, () -> demo.part(OwnConsents.class).answer(who, Map.of(pupil, List.of(own))));
         }
     }
@@ -179,32 +172,22 @@ final class FilmingDesk {
         MovingClock clock = new MovingClock(demo.clock().instant());
         clock.pass(Duration.ofDays(ChronoUnit.DAYS.between(demo.clock().today(), day)));
         new Acting(demo.board(), PersonId.PROGRAM, Act.MAINTAIN, day)
-                .run(
-                        () ->
-                                new FilmingWork(
-                                                demo.part(FilmingStore.class),
-                                                demo.part(WarnedStore.class),
-                                                demo.part(FilmingGroup.class),
-                                                demo.part(FilmingMail.class),
-                                                demo.part(AuditLog.class),
-                                                demo.part(Work.class),
-                                                clock)
-                                        .run());
+                .run(() -> new FilmingWork(
+                                demo.part(FilmingStore.class),
+                                demo.part(WarnedStore.class),
+                                demo.part(FilmingGroup.class),
+                                demo.part(FilmingMail.class),
+                                demo.part(AuditLog.class),
+                                demo.part(Work.class),
+                                clock)
+                        .run());
     }
 
     /// What somebody was sent about filming so far.
     List<String> mail(SignedIn who) {
         return demo.parts(HoldsPersonalData.class).stream()
-                .flatMap(
-                        one ->
-                                one
-                                        .export(
-                                                Subject.of(
-                                                        who.board(),
-                                                        SubjectKind.ACCOUNT_HOLDER,
-                                                        who.person()))
-                                        .rows()
-                                        .stream())
+                .flatMap(one ->
+                        one.export(Subject.of(who.board(), SubjectKind.ACCOUNT_HOLDER, who.person())).rows().stream())
                 .filter(one -> one.table().equals("mail.message"))
                 .filter(one -> one.values().getOrDefault("kind", "").startsWith("filming"))
                 .map(one -> one.values().getOrDefault("sealed_body", ""))

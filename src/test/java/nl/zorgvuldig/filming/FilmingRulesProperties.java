@@ -26,15 +26,14 @@ class FilmingRulesProperties {
 
     @Property(tries = 300)
     void three_school_days_lie_between_asking_and_filming_whatever_the_weekend(
-            @ForAll @IntRange(min = 0, max = 40) int asked,
-            @ForAll @IntRange(min = -5, max = 30) int away) {
+            @ForAll @IntRange(min = 0, max = 40) int asked, @ForAll @IntRange(min = -5, max = 30) int away) {
         LocalDate today = MONDAY.plusDays(asked);
         LocalDate day = today.plusDays(away);
-        long between = away <= 0 ? 0 : today.datesUntil(day).filter(SchoolDay::taught).count();
+        long between =
+                away <= 0 ? 0 : today.datesUntil(day).filter(SchoolDay::taught).count();
         assertThat(FilmingRules.late(day, today)).isEqualTo(between < 3);
-        boolean late =
-                FilmingRules.objections(wish(day), Set.of(GROUP), today).stream()
-                        .anyMatch(one -> one.because().key().equals("filming.objection.late"));
+        boolean late = FilmingRules.objections(wish(day), Set.of(GROUP), today).stream()
+                .anyMatch(one -> one.because().key().equals("filming.objection.late"));
         assertThat(late).isEqualTo(between < 3);
     }
 
@@ -45,10 +44,8 @@ class FilmingRulesProperties {
         LocalDate first = FilmingRules.first(today);
         assertThat(FilmingRules.objections(wish(first), Set.of(GROUP), today)).isEmpty();
         assertThat(today.datesUntil(first))
-                .allSatisfy(
-                        day ->
-                                assertThat(FilmingRules.objections(wish(day), Set.of(GROUP), today))
-                                        .isNotEmpty());
+                .allSatisfy(day -> assertThat(FilmingRules.objections(wish(day), Set.of(GROUP), today))
+                        .isNotEmpty());
     }
 
     @Example
@@ -63,9 +60,8 @@ class FilmingRulesProperties {
             @ForAll List<Boolean> before, @ForAll List<Boolean> after) {
         List<Child> seen = children(before);
         List<Child> now = children(after);
-        boolean permitted =
-                FilmingRules.permitting("Alleen in de kring.", now, FilmingRules.print(seen))
-                        .isEmpty();
+        boolean permitted = FilmingRules.permitting("Alleen in de kring.", now, FilmingRules.print(seen))
+                .isEmpty();
         assertThat(permitted).isEqualTo(after.contains(true) && before.equals(after));
     }
 
@@ -73,10 +69,13 @@ class FilmingRulesProperties {
     void the_words_name_no_child_that_may_not_be_filmed() {
         List<Child> group = children(List.of(true, false));
         String seen = FilmingRules.print(group);
-        assertThat(FilmingRules.permitting("Niet bij Kind1 filmen.", group, seen)).hasSize(1);
-        assertThat(FilmingRules.permitting("Wel bij Kind0 filmen.", group, seen)).isEmpty();
+        assertThat(FilmingRules.permitting("Niet bij Kind1 filmen.", group, seen))
+                .hasSize(1);
+        assertThat(FilmingRules.permitting("Wel bij Kind0 filmen.", group, seen))
+                .isEmpty();
         assertThat(FilmingRules.refusing("Wegens Kind1 kan het niet.", group)).hasSize(1);
-        assertThat(FilmingRules.refusing("wegens KIND1 testers kan het niet.", group)).hasSize(1);
+        assertThat(FilmingRules.refusing("wegens KIND1 testers kan het niet.", group))
+                .hasSize(1);
         assertThat(FilmingRules.refusing("nee", group)).hasSize(1);
         assertThat(FilmingRules.refusing("Zijn bsn is 123456782.", group)).hasSize(1);
     }
@@ -84,7 +83,8 @@ class FilmingRulesProperties {
     @Property(tries = 300)
     void it_is_decided_once_and_before_the_day(
             @ForAll FilmingState state, @ForAll @IntRange(min = -5, max = 5) int away) {
-        assertThat(FilmingRules.undecidable(state, MONDAY.plusDays(away), MONDAY).isEmpty())
+        assertThat(FilmingRules.undecidable(state, MONDAY.plusDays(away), MONDAY)
+                        .isEmpty())
                 .isEqualTo(state == FilmingState.ASKED && away > 0);
     }
 
@@ -97,8 +97,7 @@ class FilmingRulesProperties {
         }
         boolean same = away < before.size() && before.get(away).open();
         boolean many = before.stream().filter(FilmingState.ASKED::equals).count() >= 5;
-        assertThat(FilmingRules.repeating(wish(MONDAY.plusDays(away)), mine))
-                .hasSize(same || many ? 1 : 0);
+        assertThat(FilmingRules.repeating(wish(MONDAY.plusDays(away)), mine)).hasSize(same || many ? 1 : 0);
     }
 
     private static FilmingWish wish(LocalDate day) {

@@ -20,7 +20,8 @@ class FilmingWordsTest {
 
     private List<String> reaching() {
         People.Guardian partner = guardian(desk.family.guardians().getLast());
-        People.Guardian neighbour = guardian(new FilmingDesk(12).family.guardians().getFirst());
+        People.Guardian neighbour =
+                guardian(new FilmingDesk(12).family.guardians().getFirst());
         return List.of(
                 "Spreek af met de andere ouder, " + partner.phone() + ".",
                 "Vraag de ouder van een ander kind, " + neighbour.phone() + ".");
@@ -51,23 +52,15 @@ class FilmingWordsTest {
         objects(asked, "conditions", words -> desk.permit(desk.head, asked, words));
         assertThat(desk.permit(desk.head, asked, own())).isInstanceOf(Decided.Done.class);
         FilmingRequest permitted = desk.find(desk.head, asked.id()).orElseThrow();
-        objects(
-                permitted,
-                "reason",
-                words -> desk.decide(desk.head, one -> one.revoke(asked.id(), words)));
-        assertThat(desk.decide(desk.head, one -> one.revoke(asked.id(), own())))
-                .isInstanceOf(Decided.Done.class);
+        objects(permitted, "reason", words -> desk.decide(desk.head, one -> one.revoke(asked.id(), words)));
+        assertThat(desk.decide(desk.head, one -> one.revoke(asked.id(), own()))).isInstanceOf(Decided.Done.class);
     }
 
     @Test
     void nor_why_it_is_refused() {
         FilmingRequest asked = desk.asked(desk.first().plusDays(14));
-        objects(
-                asked,
-                "reason",
-                words -> desk.decide(desk.head, one -> one.refuse(asked.id(), words)));
-        assertThat(desk.decide(desk.head, one -> one.refuse(asked.id(), own())))
-                .isInstanceOf(Decided.Done.class);
+        objects(asked, "reason", words -> desk.decide(desk.head, one -> one.refuse(asked.id(), words)));
+        assertThat(desk.decide(desk.head, one -> one.refuse(asked.id(), own()))).isInstanceOf(Decided.Done.class);
     }
 
     private void objects(FilmingRequest request, String field, Function<String, Decided> says) {
@@ -77,10 +70,9 @@ class FilmingWordsTest {
                     .as("%s: %s", field, words)
                     .isInstanceOfSatisfying(
                             Decided.Objected.class,
-                            no ->
-                                    assertThat(no.objections())
-                                            .extracting(Objection::field)
-                                            .containsExactly(field));
+                            no -> assertThat(no.objections())
+                                    .extracting(Objection::field)
+                                    .containsExactly(field));
         }
         assertThat(desk.find(desk.head, request.id()).map(FilmingRequest::state))
                 .contains(request.state());

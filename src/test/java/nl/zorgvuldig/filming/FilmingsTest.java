@@ -24,15 +24,13 @@ class FilmingsTest {
         assertThat(objections(desk.ask(desk.parent, id, desk.wish(desk.first().minusDays(1)))))
                 .contains("filming.objection.late");
         assertThat(desk.find(desk.head, id)).isEmpty();
-        assertThat(
-                        desk.demo
-                                .superuser("zorgvuldig")
-                                .sql(
-                                        "select count(*) from audit.event where actor = :who and"
-                                                + " relation = 'too-late' and outcome = 'refused'")
-                                .param("who", desk.parent.person().value())
-                                .query(Integer.class)
-                                .single())
+        assertThat(desk.demo
+                        .superuser("zorgvuldig")
+                        .sql("select count(*) from audit.event where actor = :who and"
+                                + " relation = 'too-late' and outcome = 'refused'")
+                        .param("who", desk.parent.person().value())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -61,12 +59,14 @@ class FilmingsTest {
         List<Child> without = children.stream().filter(one -> !one.may()).toList();
         assertThat(without).isNotEmpty().allMatch(one -> !one.because().isEmpty());
 
-        assertThat(desk.permit(desk.head, request, "Niet bij " + without.getFirst().name().given()))
+        assertThat(desk.permit(
+                        desk.head,
+                        request,
+                        "Niet bij " + without.getFirst().name().given()))
                 .isInstanceOf(Decided.Objected.class);
         assertThat(desk.permit(desk.teacher, request, WORDS)).isInstanceOf(Decided.Refused.class);
         assertThat(desk.permit(desk.parent, request, WORDS)).isInstanceOf(Decided.Refused.class);
-        assertThat(desk.permit(desk.staff("directeur2"), request, WORDS))
-                .isInstanceOf(Decided.Refused.class);
+        assertThat(desk.permit(desk.staff("directeur2"), request, WORDS)).isInstanceOf(Decided.Refused.class);
         assertThat(desk.permit(desk.head, request, WORDS)).isInstanceOf(Decided.Done.class);
         assertThat(desk.permit(desk.head, request, WORDS)).isInstanceOf(Decided.Refused.class);
 
@@ -74,14 +74,8 @@ class FilmingsTest {
         assertThat(desk.children(desk.teacher, permitted)).hasSameSizeAs(children);
         assertThat(desk.mail(desk.parent))
                 .hasSize(before + 1)
-                .anySatisfy(
-                        body ->
-                                assertThat(body)
-                                        .contains(
-                                                WORDS,
-                                                "Niet alle andere kinderen",
-                                                "Bij wie u terechtkunt",
-                                                "toezicht"));
+                .anySatisfy(body -> assertThat(body)
+                        .contains(WORDS, "Niet alle andere kinderen", "Bij wie u terechtkunt", "toezicht"));
         assertThat(desk.mail(desk.teacher)).isNotEmpty();
         for (String body : desk.mail(desk.parent)) {
             without.forEach(one -> assertThat(body).doesNotContain(one.name().full()));
@@ -93,8 +87,7 @@ class FilmingsTest {
         FilmingDesk desk = new FilmingDesk(8);
         FilmingRequest request = desk.asked(desk.first().plusDays(7));
         int before = desk.mail(desk.teacher).size();
-        Function<String, Decided> refuse =
-                words -> desk.decide(desk.head, one -> one.refuse(request.id(), words));
+        Function<String, Decided> refuse = words -> desk.decide(desk.head, one -> one.refuse(request.id(), words));
         assertThat(refuse.apply("nee")).isInstanceOf(Decided.Objected.class);
         assertThat(refuse.apply("Die ochtend is er een toets.")).isInstanceOf(Decided.Done.class);
         assertThat(state(desk, request)).isEqualTo(FilmingState.REFUSED);
@@ -112,10 +105,7 @@ class FilmingsTest {
         assertThat(desk.withdraw(desk.parent, mine)).isFalse();
         assertThat(desk.mail(desk.teacher)).anyMatch(one -> one.contains("trok de vraag in"));
         assertThat(desk.mail(desk.head)).anyMatch(one -> one.contains("trok de vraag in"));
-        assertThat(
-                        desk.decide(
-                                desk.head,
-                                one -> one.revoke(theirs.id(), "Er is die dag een toets.")))
+        assertThat(desk.decide(desk.head, one -> one.revoke(theirs.id(), "Er is die dag een toets.")))
                 .isInstanceOf(Decided.Done.class);
         assertThat(state(desk, theirs)).isEqualTo(FilmingState.REVOKED);
         assertThat(desk.mail(desk.parent)).anyMatch(one -> one.contains("die dag een toets"));
@@ -168,16 +158,14 @@ class FilmingsTest {
         desk.runOn(desk.demo.clock().today());
         assertThat(desk.mail(desk.teacher)).hasSize(told);
         assertThat(desk.mail(desk.head)).anyMatch(one -> one.contains("niet meer gefilmd"));
-        assertThat(desk.mail(desk.parent))
-                .noneMatch(one -> one.contains("Vraag het de leerkracht"));
+        assertThat(desk.mail(desk.parent)).noneMatch(one -> one.contains("Vraag het de leerkracht"));
 
-        PupilId other =
-                desk.children(desk.head, request).stream()
-                        .filter(Child::may)
-                        .map(Child::pupil)
-                        .filter(one -> !desk.family.children().contains(one))
-                        .findFirst()
-                        .orElseThrow();
+        PupilId other = desk.children(desk.head, request).stream()
+                .filter(Child::may)
+                .map(Child::pupil)
+                .filter(one -> !desk.family.children().contains(one))
+                .findFirst()
+                .orElseThrow();
         desk.answer(other, Choice.WITHDRAWN);
         desk.runOn(desk.demo.clock().today());
         assertThat(desk.mail(desk.parent)).anyMatch(one -> one.contains("Vraag het de leerkracht"));
@@ -189,12 +177,11 @@ class FilmingsTest {
     void what_a_parent_hears_of_the_group_tells_nothing_of_their_own_children() {
         FilmingDesk desk = new FilmingDesk(12);
         FilmingRequest request = desk.permitted(desk.first().plusDays(14));
-        List<PupilId> without =
-                desk.children(desk.head, request).stream()
-                        .filter(one -> !one.may())
-                        .map(Child::pupil)
-                        .filter(one -> !desk.family.children().contains(one))
-                        .toList();
+        List<PupilId> without = desk.children(desk.head, request).stream()
+                .filter(one -> !one.may())
+                .map(Child::pupil)
+                .filter(one -> !desk.family.children().contains(one))
+                .toList();
         without.forEach(one -> desk.answer(one, Choice.GRANTED));
 
         desk.answer(Choice.GRANTED);
@@ -213,7 +200,10 @@ class FilmingsTest {
 
     private static List<String> objections(Asked asked) {
         return asked instanceof Asked.Objected no
-                ? no.objections().stream().map(Objection::because).map(one -> one.key()).toList()
+                ? no.objections().stream()
+                        .map(Objection::because)
+                        .map(one -> one.key())
+                        .toList()
                 : List.of();
     }
 }

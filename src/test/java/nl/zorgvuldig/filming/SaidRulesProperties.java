@@ -16,8 +16,7 @@ import nl.zorgvuldig.policy.Upholds;
 /// child it is.
 @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
 class SaidRulesProperties {
-    private static final Objection BEFORE =
-            new Objection("conditions", Sentence.of("filming.objection.changed"));
+    private static final Objection BEFORE = new Objection("conditions", Sentence.of("filming.objection.changed"));
 
     @Property
     void another_parent_and_another_child_are_refused_and_one_thing_is_said_at_a_time(

@@ -18,10 +18,7 @@ class StepsAtOnceTest {
         FilmingDesk desk = new FilmingDesk(8);
         FilmingRequest request = desk.asked(desk.first().plusDays(35));
         List<Boolean> done =
-                way.on(
-                        FilmingStore.TABLE,
-                        () -> desk.withdraw(desk.parent, request),
-                        () -> refuse(desk, request));
+                way.on(FilmingStore.TABLE, () -> desk.withdraw(desk.parent, request), () -> refuse(desk, request));
         assertThat(done).containsExactlyInAnyOrder(true, false);
         FilmingRequest again = desk.asked(desk.first().plusDays(42));
         assertThat(way.on(FilmingStore.TABLE, () -> refuse(desk, again), () -> refuse(desk, again)))
@@ -29,8 +26,7 @@ class StepsAtOnceTest {
     }
 
     private static boolean refuse(FilmingDesk desk, FilmingRequest request) {
-        return desk.decide(
-                        desk.head, one -> one.refuse(request.id(), "Die ochtend is er een toets."))
+        return desk.decide(desk.head, one -> one.refuse(request.id(), "Die ochtend is er een toets."))
                 instanceof Decided.Done;
     }
 }

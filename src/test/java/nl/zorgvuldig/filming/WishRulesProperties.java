@@ -52,13 +52,9 @@ class WishRulesProperties {
 
     @Property(tries = 300)
     void a_yes_can_be_taken_back_to_the_end_and_everything_else_is_decided_before_the_day(
-            @ForAll FilmingState state,
-            @ForAll FilmingState to,
-            @ForAll @IntRange(min = -2, max = 2) int away) {
+            @ForAll FilmingState state, @ForAll FilmingState to, @ForAll @IntRange(min = -2, max = 2) int away) {
         boolean can =
-                to == FilmingState.REVOKED
-                        ? state == FilmingState.PERMITTED
-                        : state == FilmingState.ASKED && away > 0;
+                to == FilmingState.REVOKED ? state == FilmingState.PERMITTED : state == FilmingState.ASKED && away > 0;
         FilmingRequest request = request(state, MONDAY.plusDays(away));
         assertThat(FilmingRules.impossible(request, to, MONDAY).isEmpty()).isEqualTo(can);
     }

@@ -56,7 +56,8 @@ class CopyTest {
             assertThat(content.readAllBytes()).isEqualTo(SampleDocuments.docx("Sem rekent goed"));
         }
         for (SubjectKind kind : List.of(SubjectKind.STAFF, SubjectKind.GUARDIAN)) {
-            assertThat(export(Subject.of(children.board, kind, children.teacher)).files())
+            assertThat(export(Subject.of(children.board, kind, children.teacher))
+                            .files())
                     .isEmpty();
         }
     }
@@ -81,13 +82,7 @@ class CopyTest {
         Subject teacher = Subject.of(children.board, SubjectKind.STAFF, children.teacher);
 
         assertThat(text(teacher))
-                .contains(
-                        "P77",
-                        "support_coordinator",
-                        "Groep 5 Uilen",
-                        "recorded_by",
-                        "author",
-                        "decided_by")
+                .contains("P77", "support_coordinator", "Groep 5 Uilen", "recorded_by", "author", "decided_by")
                 .doesNotContain(
                         "Sem",
                         "leest",
@@ -99,11 +94,10 @@ class CopyTest {
 
     @Test
     void nobody_gets_anything_from_another_board_or_about_a_stranger() {
-        Subject elsewhere =
-                new Subject(
-                        new BoardId(UUID.randomUUID()), SubjectKind.PUPIL, children.sem.value());
+        Subject elsewhere = new Subject(new BoardId(UUID.randomUUID()), SubjectKind.PUPIL, children.sem.value());
         for (SubjectKind kind : SubjectKind.values()) {
-            assertThat(export(new Subject(children.board, kind, UUID.randomUUID())).rows())
+            assertThat(export(new Subject(children.board, kind, UUID.randomUUID()))
+                            .rows())
                     .as(kind.name())
                     .isEmpty();
         }
@@ -113,9 +107,7 @@ class CopyTest {
     @Test
     void what_no_longer_opens_is_left_out_and_the_rest_is_given() {
         for (Keeping keeping : List.of(Keeping.DOSSIER, Keeping.REGISTER)) {
-            children.program
-                    .part(Vault.class)
-                    .destroy(new KeyName(children.board, children.sem.value(), keeping));
+            children.program.part(Vault.class).destroy(new KeyName(children.board, children.sem.value(), keeping));
         }
 
         assertThat(text(sem)).contains("De Wilg").doesNotContain("Sem", "leest", "2017-03-04");

@@ -33,17 +33,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is removed, what stays, and who can; seen by the one whom row security does not stop.
 class DestructionTest {
-    private static final List<String> DOSSIER =
-            List.of(
-                    "access.assignment",
-                    "dossier.confidentiality",
-                    "dossier.document",
-                    "dossier.entry_version",
-                    "dossier.withdrawal",
-                    "enrolment.authority",
-                    "enrolment.guardian",
-                    "enrolment.guardianship",
-                    "enrolment.placement");
+    private static final List<String> DOSSIER = List.of(
+            "access.assignment",
+            "dossier.confidentiality",
+            "dossier.document",
+            "dossier.entry_version",
+            "dossier.withdrawal",
+            "enrolment.authority",
+            "enrolment.guardian",
+            "enrolment.guardianship",
+            "enrolment.placement");
     private static final List<String> REGISTER =
             List.of("enrolment.enrolment", "enrolment.register", "enrolment.pupil");
 
@@ -68,9 +67,7 @@ class DestructionTest {
         gone.values().removeIf(count -> count == 0);
         assertThat(gone)
                 .containsOnlyKeys(DOSSIER)
-                .allSatisfy(
-                        (table, count) ->
-                                assertThat((long) count).as(table).isEqualTo(others.get(table)));
+                .allSatisfy((table, count) -> assertThat((long) count).as(table).isEqualTo(others.get(table)));
         assertThat(destroy(children.sem, Keeping.DOSSIER).total()).isZero();
     }
 
@@ -145,33 +142,25 @@ class DestructionTest {
         }
         Work work = children.program.part(Work.class);
         try {
-            return who.call(
-                    () ->
-                            work.write(
-                                    act,
-                                    () ->
-                                            children.program
-                                                    .part(JdbcClient.class)
-                                                    .sql(
-                                                            "delete from "
-                                                                    + table
-                                                                    + " where board = :board")
-                                                    .param("board", children.board.value())
-                                                    .update()));
+            return who.call(() -> work.write(
+                    act,
+                    () -> children.program
+                            .part(JdbcClient.class)
+                            .sql("delete from " + table + " where board = :board")
+                            .param("board", children.board.value())
+                            .update()));
         } catch (DataAccessException refused) {
             return 0;
         }
     }
 
     private BlobId blob(PupilId pupil) {
-        return new BlobId(
-                superuser
-                        .sql(
-                                "select blob from dossier.document where board = :board and pupil = :pupil")
-                        .param("board", children.board.value())
-                        .param("pupil", pupil.value())
-                        .query(UUID.class)
-                        .single());
+        return new BlobId(superuser
+                .sql("select blob from dossier.document where board = :board and pupil = :pupil")
+                .param("board", children.board.value())
+                .param("pupil", pupil.value())
+                .query(UUID.class)
+                .single());
     }
 
     private Set<BlobId> stored() throws IOException {
@@ -197,9 +186,7 @@ class DestructionTest {
     }
 
     private void destroyKey(PupilId pupil, Keeping keeping) {
-        children.program
-                .part(Vault.class)
-                .destroy(new KeyName(children.board, pupil.value(), keeping));
+        children.program.part(Vault.class).destroy(new KeyName(children.board, pupil.value(), keeping));
     }
 
     private Map<PupilId, ?> names() {
@@ -210,32 +197,24 @@ class DestructionTest {
     /// In how many rows of which tables of the live schema the pupil stands.
     private Map<String, Long> rows(PupilId pupil) {
         Map<String, String> columns = new LinkedHashMap<>();
-        superuser
-                .sql(
-                        """
+        superuser.sql("""
                         select table_schema || '.' || table_name as what, column_name from information_schema.columns
                         where column_name like '%pupil'
-                           or table_schema = 'enrolment' and table_name = 'pupil' and column_name = 'id'""")
-                .query(
-                        row -> {
-                            columns.put(row.getString("what"), row.getString("column_name"));
-                        });
+                           or table_schema = 'enrolment' and table_name = 'pupil' and column_name = 'id'""").query(row -> {
+            columns.put(row.getString("what"), row.getString("column_name"));
+        });
         Map<String, Long> rows = new TreeMap<>();
-        columns.forEach(
-                (table, column) -> {
-                    long count =
-                            superuser
-                                    .sql(
-                                            "select count(*) from %s where board = :board and %s = :pupil"
-                                                    .formatted(table, column))
-                                    .param("board", children.board.value())
-                                    .param("pupil", pupil.value())
-                                    .query(Long.class)
-                                    .single();
-                    if (count > 0) {
-                        rows.put(table, count);
-                    }
-                });
+        columns.forEach((table, column) -> {
+            long count = superuser
+                    .sql("select count(*) from %s where board = :board and %s = :pupil".formatted(table, column))
+                    .param("board", children.board.value())
+                    .param("pupil", pupil.value())
+                    .query(Long.class)
+                    .single();
+            if (count > 0) {
+                rows.put(table, count);
+            }
+        });
         return rows;
     }
 }

@@ -13,12 +13,11 @@ class HoldingTest {
     void names_keys_and_codes_must_be_of_their_form() {
         assertThat(holding("school.board", "sealed_name", "school.purpose.name", "STAFF_FILE"))
                 .isNotNull();
-        for (Runnable wrong :
-                List.<Runnable>of(
-                        () -> holding("board", "sealed_name", "school.purpose", "STAFF_FILE"),
-                        () -> holding("school.board", "a b", "school.purpose", "STAFF_FILE"),
-                        () -> holding("school.board", "a", "to pay salaries", "STAFF_FILE"),
-                        () -> holding("school.board", "a", "school.purpose", "two years"))) {
+        for (Runnable wrong : List.<Runnable>of(
+                () -> holding("board", "sealed_name", "school.purpose", "STAFF_FILE"),
+                () -> holding("school.board", "a b", "school.purpose", "STAFF_FILE"),
+                () -> holding("school.board", "a", "to pay salaries", "STAFF_FILE"),
+                () -> holding("school.board", "a", "school.purpose", "two years"))) {
             assertThatIllegalArgumentException().isThrownBy(wrong::run);
         }
     }
@@ -34,14 +33,12 @@ class HoldingTest {
 
     @Test
     void removed_rows_add_up_table_by_table() {
-        Removed removed =
-                Removed.of("mail.message", 2)
-                        .with(Removed.of("mail.message", 1))
-                        .with(Removed.of("identity.account", 0))
-                        .with(Removed.nothing());
+        Removed removed = Removed.of("mail.message", 2)
+                .with(Removed.of("mail.message", 1))
+                .with(Removed.of("identity.account", 0))
+                .with(Removed.nothing());
 
-        assertThat(removed.rows())
-                .containsExactly(Map.entry("identity.account", 0), Map.entry("mail.message", 3));
+        assertThat(removed.rows()).containsExactly(Map.entry("identity.account", 0), Map.entry("mail.message", 3));
         assertThat(removed.total()).isEqualTo(3);
     }
 

@@ -22,13 +22,10 @@ class OnlyHoldersDestroyTest {
     void only_holders_destroy() {
         Set<String> others = new TreeSet<>();
         for (JavaClass one : OwnClasses.read(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)) {
-            boolean destroys =
-                    one.getFieldAccessesFromSelf().stream()
-                            .map(JavaAccess::getTarget)
-                            .anyMatch(
-                                    field ->
-                                            field.getOwner().isEquivalentTo(Act.class)
-                                                    && field.getName().equals(Act.DESTROY.name()));
+            boolean destroys = one.getFieldAccessesFromSelf().stream()
+                    .map(JavaAccess::getTarget)
+                    .anyMatch(field -> field.getOwner().isEquivalentTo(Act.class)
+                            && field.getName().equals(Act.DESTROY.name()));
             if (destroys
                     && !one.getModifiers().contains(JavaModifier.SYNTHETIC)
                     && !one.isEquivalentTo(Act.class)

@@ -13,12 +13,9 @@ import nl.zorgvuldig.vault.Keeping;
 import org.junit.jupiter.api.Test;
 
 class SchemaHoldingsTest {
-    private static final SchemaColumn BOARD =
-            new SchemaColumn("enrolment.register", "board", "uuid");
-    private static final SchemaColumn PUPIL =
-            new SchemaColumn("enrolment.register", "pupil", "uuid");
-    private static final SchemaColumn NAME =
-            new SchemaColumn("enrolment.register", "sealed_name", "bytea");
+    private static final SchemaColumn BOARD = new SchemaColumn("enrolment.register", "board", "uuid");
+    private static final SchemaColumn PUPIL = new SchemaColumn("enrolment.register", "pupil", "uuid");
+    private static final SchemaColumn NAME = new SchemaColumn("enrolment.register", "sealed_name", "bytea");
     private static final List<SchemaColumn> LIVE = List.of(BOARD, PUPIL, NAME);
 
     private final Holding pupil = holding("pupil", SubjectKind.PUPIL);
@@ -26,7 +23,8 @@ class SchemaHoldingsTest {
 
     @Test
     void a_schema_with_one_holder_for_each_column_is_in_order() {
-        assertThat(SchemaHoldings.check(LIVE, List.of(holder(pupil), holder(name)))).isEmpty();
+        assertThat(SchemaHoldings.check(LIVE, List.of(holder(pupil), holder(name))))
+                .isEmpty();
     }
 
     @Test
@@ -34,9 +32,7 @@ class SchemaHoldingsTest {
         assertThat(SchemaHoldings.check(LIVE, List.of(holder(pupil))))
                 .containsExactly(new SchemaFinding.WithoutHolder(NAME))
                 .extracting(SchemaFinding::says)
-                .containsExactly(
-                        "enrolment.register.sealed_name holds personal data and no module"
-                                + " describes it");
+                .containsExactly("enrolment.register.sealed_name holds personal data and no module" + " describes it");
     }
 
     @Test
@@ -67,21 +63,21 @@ class SchemaHoldingsTest {
     void a_column_beyond_the_rule_may_be_described_too() {
         Holding board = holding("board", SubjectKind.PUPIL);
 
-        assertThat(SchemaHoldings.check(LIVE, List.of(holder(board, pupil, name)))).isEmpty();
+        assertThat(SchemaHoldings.check(LIVE, List.of(holder(board, pupil, name))))
+                .isEmpty();
     }
 
     @Test
     void it_tells_which_table_is_about_whom() {
-        Holding guardian =
-                new Holding(
-                        "enrolment.guardian",
-                        "sealed_name",
-                        DataKind.NAME,
-                        SubjectKind.GUARDIAN,
-                        "enrolment.purpose.register",
-                        LegalBasis.PUBLIC_TASK,
-                        "PUPIL_DOSSIER",
-                        Keeping.DOSSIER);
+        Holding guardian = new Holding(
+                "enrolment.guardian",
+                "sealed_name",
+                DataKind.NAME,
+                SubjectKind.GUARDIAN,
+                "enrolment.purpose.register",
+                LegalBasis.PUBLIC_TASK,
+                "PUPIL_DOSSIER",
+                Keeping.DOSSIER);
 
         assertThat(SchemaHoldings.subjects(List.of(holder(pupil, name), holder(guardian))))
                 .hasToString("{enrolment.guardian=[GUARDIAN], enrolment.register=[PUPIL]}");
@@ -90,18 +86,15 @@ class SchemaHoldingsTest {
     @Test
     void it_reads_the_live_schema_without_partitions_and_dropped_columns() throws SQLException {
         Login owner = TestDatabase.shared().settings().owner();
-        try (Connection making =
-                DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+        try (Connection making = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
             making.setAutoCommit(false);
             try (Statement statement = making.createStatement()) {
                 statement.execute("create schema holdings_try");
-                statement.execute(
-                        "create table holdings_try.diary (board uuid, author uuid, gone int,"
-                                + " sealed_text bytea) partition by hash (board)");
+                statement.execute("create table holdings_try.diary (board uuid, author uuid, gone int,"
+                        + " sealed_text bytea) partition by hash (board)");
                 statement.execute("alter table holdings_try.diary drop column gone");
-                statement.execute(
-                        "create table holdings_try.diary_0 partition of holdings_try.diary"
-                                + " for values with (modulus 1, remainder 0)");
+                statement.execute("create table holdings_try.diary_0 partition of holdings_try.diary"
+                        + " for values with (modulus 1, remainder 0)");
             }
             assertThat(SchemaHoldings.columns(making))
                     .filteredOn(column -> column.table().startsWith("holdings_try."))

@@ -61,15 +61,8 @@ final class TwoChildren {
     final LocalDate today = program.clock().today();
     final BoardId board = TestDatabase.newBoard();
     final School school = new School(new SchoolId(UUID.randomUUID()), "34CD", "De Wilg");
-    final Group group =
-            new Group(
-                    new GroupId(UUID.randomUUID()),
-                    school.id(),
-                    SchoolYear.of(today),
-                    "g5",
-                    "Groep 5 Uilen",
-                    "5",
-                    false);
+    final Group group = new Group(
+            new GroupId(UUID.randomUUID()), school.id(), SchoolYear.of(today), "g5", "Groep 5 Uilen", "5", false);
     final PersonId teacher = new PersonId(UUID.randomUUID());
     final PersonId mother = new PersonId(UUID.randomUUID());
     final PersonId father = new PersonId(UUID.randomUUID());
@@ -79,14 +72,12 @@ final class TwoChildren {
     TwoChildren() {
         Boards boards = program.part(Boards.class);
         boards.add(board);
-        boards.program(board)
-                .run(
-                        () -> {
-                            places();
-                            program.part(Pupils.class).prepare(List.of(sem, noor));
-                            child(sem, "Sem", today.minusDays(1));
-                            child(noor, "Noor", Period.OPEN);
-                        });
+        boards.program(board).run(() -> {
+            places();
+            program.part(Pupils.class).prepare(List.of(sem, noor));
+            child(sem, "Sem", today.minusDays(1));
+            child(noor, "Noor", Period.OPEN);
+        });
     }
 
     private void places() {
@@ -97,68 +88,44 @@ final class TwoChildren {
         Staff staff = program.part(Staff.class);
         Period since = Period.since(today.minusYears(1));
         staff.add(new StaffMember(teacher, school.id(), "P77", since));
-        staff.grant(
-                new FunctionHeld(
-                        UUID.randomUUID(),
-                        teacher,
-                        StaffFunction.SUPPORT_COORDINATOR,
-                        Optional.of(school.id()),
-                        since));
+        staff.grant(new FunctionHeld(
+                UUID.randomUUID(), teacher, StaffFunction.SUPPORT_COORDINATOR, Optional.of(school.id()), since));
         staff.guide(new Guidance(UUID.randomUUID(), teacher, group.id(), since));
     }
 
     private void child(PupilId pupil, String name, LocalDate left) {
         LocalDate entered = today.minusYears(2);
         program.part(Pupils.class)
-                .enrol(
-                        new NewPupil(
-                                pupil,
-                                school.id(),
-                                new PupilIdentity(
-                                        new PersonName(name, "van der", "Wilgenroos"),
-                                        Optional.of(LocalDate.of(2017, 3, 4))),
-                                List.of(
-                                        new Enrolled(
-                                                UUID.randomUUID(),
-                                                pupil,
-                                                school.id(),
-                                                "L" + pupil,
-                                                entered,
-                                                left,
-                                                left)),
-                                List.of(
-                                        new Placement(
-                                                UUID.randomUUID(),
-                                                pupil,
-                                                group.id(),
-                                                "5",
-                                                Period.since(entered)))));
+                .enrol(new NewPupil(
+                        pupil,
+                        school.id(),
+                        new PupilIdentity(
+                                new PersonName(name, "van der", "Wilgenroos"), Optional.of(LocalDate.of(2017, 3, 4))),
+                        List.of(new Enrolled(UUID.randomUUID(), pupil, school.id(), "L" + pupil, entered, left, left)),
+                        List.of(new Placement(UUID.randomUUID(), pupil, group.id(), "5", Period.since(entered)))));
         parent(pupil, mother, GuardianRelation.MOTHER, "Els", "els@thuis.example");
         parent(pupil, father, GuardianRelation.FATHER, "Bas", "bas@elders.example");
         guidance(pupil, name);
     }
 
-    private void parent(
-            PupilId pupil, PersonId person, GuardianRelation relation, String name, String mail) {
+    private void parent(PupilId pupil, PersonId person, GuardianRelation relation, String name, String mail) {
         Guardians guardians = program.part(Guardians.class);
-        guardians.add(
-                new Guardian(
-                        pupil,
-                        person,
-                        relation,
-                        new PersonName(name, "", "Wilgenroos"),
-                        new Contact(mail, "", "Straat van " + name),
-                        false));
-        guardians.record(
-                new AuthorityFact(
-                        UUID.randomUUID(),
-                        pupil,
-                        person,
-                        Authority.JOINT,
-                        Evidence.EXTRACT,
-                        Period.since(today.minusYears(2)),
-                        now(),
-                        teacher));
+        guardians.add(new Guardian(
+                pupil,
+                person,
+                relation,
+                new PersonName(name, "", "Wilgenroos"),
+                new Contact(mail, "", "Straat van " + name),
+                false));
+        guardians.record(new AuthorityFact(
+                UUID.randomUUID(),
+                pupil,
+                person,
+                Authority.JOINT,
+                Evidence.EXTRACT,
+                Period.since(today.minusYears(2)),
+                now(),
+                teacher));
     }
 
     private void guidance(PupilId pupil, String name) {
@@ -169,66 +136,48 @@ final class TwoChildren {
                         pupil,
                         List.of(
                                 entry(entry, 1, name + " leest vlot", Optional.empty()),
-                                entry(
-                                        entry,
-                                        2,
-                                        name + " leest heel vlot",
-                                        Optional.of("nauwkeuriger over " + name))),
-                        List.of(
-                                new Marking(
-                                        PieceId.of(entry),
-                                        1,
-                                        Confidentiality.CONFIDENTIAL,
-                                        teacher,
-                                        now(),
-                                        Optional.of("gaat over thuis bij " + name))));
-        program.part(Assignments.class)
-                .takeOver(
-                        new Assignment(
-                                UUID.randomUUID(),
-                                teacher,
-                                pupil,
-                                new Period(today.minusDays(9), today.minusDays(2)),
-                                "vervangt bij " + name,
+                                entry(entry, 2, name + " leest heel vlot", Optional.of("nauwkeuriger over " + name))),
+                        List.of(new Marking(
+                                PieceId.of(entry),
+                                1,
+                                Confidentiality.CONFIDENTIAL,
                                 teacher,
                                 now(),
-                                Optional.empty()));
+                                Optional.of("gaat over thuis bij " + name))));
+        program.part(Assignments.class)
+                .takeOver(new Assignment(
+                        UUID.randomUUID(),
+                        teacher,
+                        pupil,
+                        new Period(today.minusDays(9), today.minusDays(2)),
+                        "vervangt bij " + name,
+                        teacher,
+                        now(),
+                        Optional.empty()));
     }
 
     private void document(PupilId pupil, String name) {
         program.part(Incoming.class)
                 .hold(
                         file -> Files.write(file, SampleDocuments.docx(name + " rekent goed")),
-                        file ->
-                                program.part(Filings.class)
-                                        .takeOver(
-                                                pupil,
-                                                new Earlier(
-                                                        new DocumentId(UUID.randomUUID()),
-                                                        new DocumentDraft(
-                                                                EntryKind.EXAMINATION_REPORT,
-                                                                "verslag over " + name,
-                                                                today.minusDays(30)),
-                                                        teacher,
-                                                        Optional.of(
-                                                                new Document.Withdrawal(
-                                                                        teacher,
-                                                                        now(),
-                                                                        "verkeerd bij " + name)),
-                                                        List.of()),
-                                                file));
+                        file -> program.part(Filings.class)
+                                .takeOver(
+                                        pupil,
+                                        new Earlier(
+                                                new DocumentId(UUID.randomUUID()),
+                                                new DocumentDraft(
+                                                        EntryKind.EXAMINATION_REPORT,
+                                                        "verslag over " + name,
+                                                        today.minusDays(30)),
+                                                teacher,
+                                                Optional.of(new Document.Withdrawal(
+                                                        teacher, now(), "verkeerd bij " + name)),
+                                                List.of()),
+                                        file));
     }
 
     private Entry entry(EntryId id, int version, String text, Optional<String> reason) {
-        return new Entry(
-                id,
-                version,
-                EntryKind.OBSERVATION,
-                today.minusDays(30),
-                teacher,
-                now(),
-                text,
-                reason);
+        return new Entry(id, version, EntryKind.OBSERVATION, today.minusDays(30), teacher, now(), text, reason);
     }
 
     private Instant now() {

@@ -53,11 +53,10 @@ class AccountHoldingsTest {
     @Test
     void every_personal_column_of_this_schema_is_described() throws Exception {
         try (Connection connection = database.app().getConnection()) {
-            List<SchemaColumn> own =
-                    SchemaHoldings.columns(connection).stream()
-                            .filter(column -> column.table().startsWith("identity."))
-                            .filter(column -> !column.table().equals("identity.passkey"))
-                            .toList();
+            List<SchemaColumn> own = SchemaHoldings.columns(connection).stream()
+                    .filter(column -> column.table().startsWith("identity."))
+                    .filter(column -> !column.table().equals("identity.passkey"))
+                    .toList();
             assertThat(SchemaHoldings.check(own, List.of(holdings))).isEmpty();
         }
     }
@@ -86,27 +85,21 @@ class AccountHoldingsTest {
         assertThat(accounts.findOpen(board, noor.person())).isEmpty();
         boards.program(board)
                 .run(() -> assertThat(accounts.nameOf(noor.person()).full()).isEqualTo("–"));
-        Acting signingIn =
-                new Acting(
-                        BoardId.INSTALLATION,
-                        PersonId.PROGRAM,
-                        Act.SIGN_IN,
-                        SchoolDay.today(clock));
+        Acting signingIn = new Acting(BoardId.INSTALLATION, PersonId.PROGRAM, Act.SIGN_IN, SchoolDay.today(clock));
         assertThat(signingIn.call(() -> accounts.boardsOf(address))).isEmpty();
     }
 
     @Test
     void an_account_of_elsewhere_is_told_and_goes_as_well() {
-        boards.program(board)
-                .run(() -> links.link("https://elsewhere.example", "x", noor.person(), () -> {}));
+        boards.program(board).run(() -> links.link("https://elsewhere.example", "x", noor.person(), () -> {}));
 
         assertThat(holdings.export(subject).rows().getLast().values())
                 .containsEntry("issuer", "https://elsewhere.example")
                 .containsOnlyKeys("issuer", "linked_at");
-        assertThat(holdings.destroy(subject, Keeping.ACCOUNT).rows())
-                .containsEntry("identity.provider_link", 1);
+        assertThat(holdings.destroy(subject, Keeping.ACCOUNT).rows()).containsEntry("identity.provider_link", 1);
         boards.program(board)
-                .run(() -> assertThat(links.find("https://elsewhere.example", "x")).isEmpty());
+                .run(() ->
+                        assertThat(links.find("https://elsewhere.example", "x")).isEmpty());
     }
 
     @Test

@@ -51,28 +51,21 @@ class AccountsApartTest {
     }
 
     private Acting signingIn() {
-        return new Acting(
-                BoardId.INSTALLATION, PersonId.PROGRAM, Act.SIGN_IN, SchoolDay.today(clock));
+        return new Acting(BoardId.INSTALLATION, PersonId.PROGRAM, Act.SIGN_IN, SchoolDay.today(clock));
     }
 
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
     void names_and_addresses_stand_in_the_database_only_sealed() {
-        open(
-                teacher("Wilhelmina", "Zonneveld")
-                        .withEmail("wilhelmina." + board + "@school.example"));
+        open(teacher("Wilhelmina", "Zonneveld").withEmail("wilhelmina." + board + "@school.example"));
 
-        String stored =
-                database.superuserClient("zorgvuldig")
-                        .sql(
-                                "select encode(sealed_name, 'escape') || encode(sealed_email, 'escape')"
-                                        + " || encode(address_hash, 'escape') from identity.account where board = :board")
-                        .param("board", board.value())
-                        .query(String.class)
-                        .single();
-        assertThat(stored)
-                .doesNotContainIgnoringCase("wilhelmina")
-                .doesNotContainIgnoringCase("zonneveld");
+        String stored = database.superuserClient("zorgvuldig")
+                .sql("select encode(sealed_name, 'escape') || encode(sealed_email, 'escape')"
+                        + " || encode(address_hash, 'escape') from identity.account where board = :board")
+                .param("board", board.value())
+                .query(String.class)
+                .single();
+        assertThat(stored).doesNotContainIgnoringCase("wilhelmina").doesNotContainIgnoringCase("zonneveld");
         assertThat(stored.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
     }
 
@@ -83,8 +76,7 @@ class AccountsApartTest {
         open(teacher("Noor", "Bakker").withEmail(address));
         program(other).run(() -> accounts.open(teacher("Noor", "Bakker").withEmail(address)));
 
-        assertThat(signingIn().call(() -> accounts.boardsOf(address)))
-                .containsExactlyInAnyOrder(board, other);
+        assertThat(signingIn().call(() -> accounts.boardsOf(address))).containsExactlyInAnyOrder(board, other);
     }
 
     @Test
@@ -94,13 +86,11 @@ class AccountsApartTest {
         open(noor);
         BoardId other = TestDatabase.newBoard();
 
-        program(other)
-                .run(
-                        () -> {
-                            assertThat(accounts.findName(noor.person())).isEmpty();
-                            assertThat(accounts.findByEmail(address)).isEmpty();
-                            accounts.close(noor.person());
-                        });
+        program(other).run(() -> {
+            assertThat(accounts.findName(noor.person())).isEmpty();
+            assertThat(accounts.findByEmail(address)).isEmpty();
+            accounts.close(noor.person());
+        });
         assertThat(accounts.findOpen(other, noor.person())).isEmpty();
         assertThat(accounts.findOpen(board, noor.person())).isPresent();
     }
@@ -110,24 +100,14 @@ class AccountsApartTest {
         String address = newAddress();
         open(teacher("Noor", "Bakker").withEmail(address));
 
-        Acting reader =
-                new Acting(
-                        TestDatabase.newBoard(),
-                        PersonId.PROGRAM,
+        Acting reader = new Acting(TestDatabase.newBoard(), PersonId.PROGRAM, Act.READ, SchoolDay.today(clock));
+        long seen = reader.call(() -> database.work()
+                .read(
                         Act.READ,
-                        SchoolDay.today(clock));
-        long seen =
-                reader.call(
-                        () ->
-                                database.work()
-                                        .read(
-                                                Act.READ,
-                                                () ->
-                                                        database.client()
-                                                                .sql(
-                                                                        "select count(*) from identity.directory")
-                                                                .query(Long.class)
-                                                                .single()));
+                        () -> database.client()
+                                .sql("select count(*) from identity.directory")
+                                .query(Long.class)
+                                .single()));
         assertThat(seen).isZero();
     }
 
@@ -136,39 +116,20 @@ class AccountsApartTest {
         Acting reader = program(board).with(Act.READ);
 
         assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
-                .isThrownBy(
-                        () ->
-                                reader.run(
-                                        () ->
-                                                database.work()
-                                                        .change(
-                                                                Act.READ,
-                                                                () ->
-                                                                        accounts.open(
-                                                                                teacher(
-                                                                                        "Noor",
-                                                                                        "Bakker")))));
+                .isThrownBy(() -> reader.run(() ->
+                        database.work().change(Act.READ, () -> accounts.open(teacher("Noor", "Bakker")))));
     }
 
     @Test
     void what_was_not_committed_is_never_known() {
         NewAccount noor = teacher("Noor", "Bakker");
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(
-                        () ->
-                                program(board)
-                                        .run(
-                                                () ->
-                                                        database.work()
-                                                                .change(
-                                                                        Act.MAINTAIN,
-                                                                        () -> {
-                                                                            accounts.open(noor);
-                                                                            accounts.findName(
-                                                                                    noor.person());
-                                                                            throw new IllegalStateException(
-                                                                                    "undone");
-                                                                        })));
+                .isThrownBy(() -> program(board)
+                        .run(() -> database.work().change(Act.MAINTAIN, () -> {
+                            accounts.open(noor);
+                            accounts.findName(noor.person());
+                            throw new IllegalStateException("undone");
+                        })));
 
         assertThat(accounts.findOpen(board, noor.person())).isEmpty();
     }

@@ -50,8 +50,7 @@ class AccountsTest {
     }
 
     private Acting signingIn() {
-        return new Acting(
-                BoardId.INSTALLATION, PersonId.PROGRAM, Act.SIGN_IN, SchoolDay.today(clock));
+        return new Acting(BoardId.INSTALLATION, PersonId.PROGRAM, Act.SIGN_IN, SchoolDay.today(clock));
     }
 
     @Test
@@ -62,41 +61,30 @@ class AccountsTest {
 
         assertThat(nameOf(noor)).isEqualTo(new PersonName("Noor", "", "Bakker"));
         assertThat(accounts.findOpen(board, noor.person())).contains(AccountKind.STAFF);
-        program(board)
-                .run(
-                        () -> {
-                            assertThat(accounts.findByEmail(address)).contains(noor.person());
-                            assertThat(accounts.emailOf(noor.person())).contains(address);
-                        });
+        program(board).run(() -> {
+            assertThat(accounts.findByEmail(address)).contains(noor.person());
+            assertThat(accounts.emailOf(noor.person())).contains(address);
+        });
     }
 
     @Test
     void an_address_is_found_however_people_write_it() {
-        NewAccount noor =
-                teacher("Noor", "Bakker").withEmail(" Noor.Bakker." + board + "@School.Example");
+        NewAccount noor = teacher("Noor", "Bakker").withEmail(" Noor.Bakker." + board + "@School.Example");
         open(noor);
 
         program(board)
-                .run(
-                        () ->
-                                assertThat(
-                                                accounts.findByEmail(
-                                                        "noor.bakker."
-                                                                + board
-                                                                + "@SCHOOL.example "))
-                                        .contains(noor.person()));
+                .run(() -> assertThat(accounts.findByEmail("noor.bakker." + board + "@SCHOOL.example "))
+                        .contains(noor.person()));
     }
 
     @Test
     void who_is_not_known_is_a_dash_and_no_failure() {
         PersonId stranger = new PersonId(UUID.randomUUID());
 
-        program(board)
-                .run(
-                        () -> {
-                            assertThat(accounts.nameOf(stranger).full()).isEqualTo("–");
-                            assertThat(accounts.findName(stranger)).isEmpty();
-                        });
+        program(board).run(() -> {
+            assertThat(accounts.nameOf(stranger).full()).isEqualTo("–");
+            assertThat(accounts.findName(stranger)).isEmpty();
+        });
         assertThat(accounts.findOpen(board, stranger)).isEmpty();
     }
 
@@ -104,18 +92,14 @@ class AccountsTest {
     void two_people_never_share_an_address() {
         String address = newAddress();
         NewAccount noor = teacher("Noor", "Bakker").withEmail(address);
-        NewAccount daan =
-                teacher("Daan", "Bakker").withEmail(address.toUpperCase(java.util.Locale.ROOT));
+        NewAccount daan = teacher("Daan", "Bakker").withEmail(address.toUpperCase(java.util.Locale.ROOT));
 
-        program(board)
-                .run(
-                        () -> {
-                            assertThat(accounts.openAll(List.of(noor, daan)))
-                                    .containsExactly(daan.person());
-                            assertThat(accounts.findByEmail(address)).contains(noor.person());
-                            assertThat(accounts.emailOf(daan.person())).isEmpty();
-                            assertThat(accounts.open(daan)).containsExactly(daan.person());
-                        });
+        program(board).run(() -> {
+            assertThat(accounts.openAll(List.of(noor, daan))).containsExactly(daan.person());
+            assertThat(accounts.findByEmail(address)).contains(noor.person());
+            assertThat(accounts.emailOf(daan.person())).isEmpty();
+            assertThat(accounts.open(daan)).containsExactly(daan.person());
+        });
         assertThat(accounts.findOpen(board, daan.person())).contains(AccountKind.STAFF);
     }
 
@@ -129,18 +113,15 @@ class AccountsTest {
 
         open(noor.withEmail(second), daan.withEmail(first));
 
-        program(board)
-                .run(
-                        () -> {
-                            assertThat(accounts.findByEmail(first)).contains(daan.person());
-                            assertThat(accounts.findByEmail(second)).contains(noor.person());
-                        });
+        program(board).run(() -> {
+            assertThat(accounts.findByEmail(first)).contains(daan.person());
+            assertThat(accounts.findByEmail(second)).contains(noor.person());
+        });
     }
 
     @Test
     void opening_the_same_accounts_again_changes_nothing() {
-        NewAccount noor =
-                teacher("Noor", "Bakker").withEmail(newAddress()).withDemoHandle("leerkracht");
+        NewAccount noor = teacher("Noor", "Bakker").withEmail(newAddress()).withDemoHandle("leerkracht");
         NewAccount daan = teacher("Daan", "Smit");
         open(noor, daan);
         List<String> before = versions();
@@ -156,13 +137,12 @@ class AccountsTest {
         open(noor);
         assertThat(nameOf(noor).full()).isEqualTo("Noor Bakker");
 
-        open(
-                new NewAccount(
-                        noor.person(),
-                        AccountKind.STAFF,
-                        new PersonName("Noor", "van", "Dijk"),
-                        noor.email(),
-                        noor.demoHandle()));
+        open(new NewAccount(
+                noor.person(),
+                AccountKind.STAFF,
+                new PersonName("Noor", "van", "Dijk"),
+                noor.email(),
+                noor.demoHandle()));
         accounts.findOpen(board, noor.person());
 
         assertThat(nameOf(noor).full()).isEqualTo("Noor van Dijk");
@@ -179,14 +159,11 @@ class AccountsTest {
 
         assertThat(accounts.findOpen(board, noor.person())).isEmpty();
         assertThat(sessions(noor.person())).isZero();
-        program(board)
-                .run(
-                        () -> {
-                            assertThat(accounts.findByEmail(address)).isEmpty();
-                            assertThat(accounts.emailOf(noor.person())).isEmpty();
-                            assertThat(accounts.nameOf(noor.person()).full())
-                                    .isEqualTo("Noor Bakker");
-                        });
+        program(board).run(() -> {
+            assertThat(accounts.findByEmail(address)).isEmpty();
+            assertThat(accounts.emailOf(noor.person())).isEmpty();
+            assertThat(accounts.nameOf(noor.person()).full()).isEqualTo("Noor Bakker");
+        });
         assertThat(signingIn().call(() -> accounts.boardsOf(address))).isEmpty();
     }
 
@@ -205,8 +182,7 @@ class AccountsTest {
 
     private List<String> versions() {
         return database.superuserClient("zorgvuldig")
-                .sql(
-                        "select person || ' ' || xmin from identity.account where board = :board order by 1")
+                .sql("select person || ' ' || xmin from identity.account where board = :board order by 1")
                 .param("board", board.value())
                 .query(String.class)
                 .list();
@@ -214,8 +190,7 @@ class AccountsTest {
 
     private void session(PersonId person) {
         database.client()
-                .sql(
-                        "insert into identity.spring_session values (:id, :id, 0, 0, 60, 9999999999999, :person)")
+                .sql("insert into identity.spring_session values (:id, :id, 0, 0, 60, 9999999999999, :person)")
                 .param("id", UUID.randomUUID().toString())
                 .param("person", person.toString())
                 .update();

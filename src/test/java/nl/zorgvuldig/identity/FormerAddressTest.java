@@ -84,15 +84,13 @@ class FormerAddressTest {
                         case OPENED_WITH_OTHER -> Optional.of(other);
                         case OPENED_WITHOUT, CLOSED -> Optional.empty();
                     };
-            program()
-                    .run(
-                            () -> {
-                                if (step == Step.CLOSED) {
-                                    accounts.close(noor.person());
-                                } else {
-                                    accounts.open(next.map(noor::withEmail).orElse(noor));
-                                }
-                            });
+            program().run(() -> {
+                if (step == Step.CLOSED) {
+                    accounts.close(noor.person());
+                } else {
+                    accounts.open(next.map(noor::withEmail).orElse(noor));
+                }
+            });
             if (next.isPresent()) {
                 lost = Optional.empty();
             } else if (is.isPresent()) {

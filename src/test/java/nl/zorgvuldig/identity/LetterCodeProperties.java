@@ -20,15 +20,14 @@ class LetterCodeProperties {
     @Property(tries = 200)
     void a_code_is_read_in_capitals_or_not_with_and_without_hyphens_and_with_look_alikes() {
         LetterCode code = LetterCode.fresh(board);
-        for (String typed :
-                new String[] {
-                    code.text(),
-                    code.signs(),
-                    code.text().toLowerCase(Locale.ROOT),
-                    code.text().replace("-", " "),
-                    code.text().replace("-", " – "),
-                    "  " + code.text().replace('0', 'o').replace('1', 'l') + "\n"
-                }) {
+        for (String typed : new String[] {
+            code.text(),
+            code.signs(),
+            code.text().toLowerCase(Locale.ROOT),
+            code.text().replace("-", " "),
+            code.text().replace("-", " – "),
+            "  " + code.text().replace('0', 'o').replace('1', 'l') + "\n"
+        }) {
             assertThat(LetterCode.read(typed))
                     .isInstanceOfSatisfying(
                             LetterCode.Typed.Whole.class,
@@ -39,8 +38,7 @@ class LetterCodeProperties {
     }
 
     @Property(tries = 200)
-    void every_single_wrong_character_is_found(
-            @ForAll @IntRange(max = LetterCode.LENGTH - 1) int place) {
+    void every_single_wrong_character_is_found(@ForAll @IntRange(max = LetterCode.LENGTH - 1) int place) {
         String right = LetterCode.fresh(board).signs();
         for (char sign : (LetterCode.SIGNS + "U$é").toCharArray()) {
             if (sign != right.charAt(place)) {
@@ -59,19 +57,15 @@ class LetterCodeProperties {
         if (kept != signs[other]) {
             signs[one] = signs[other];
             signs[other] = kept;
-            assertThat(LetterCode.read(new String(signs)))
-                    .isInstanceOf(LetterCode.Typed.Mistaken.class);
+            assertThat(LetterCode.read(new String(signs))).isInstanceOf(LetterCode.Typed.Mistaken.class);
         }
     }
 
     @Property(tries = 200)
-    void what_is_too_long_or_too_short_says_how_long_it_is(
-            @ForAll @IntRange(max = LetterCode.LENGTH - 1) int length) {
+    void what_is_too_long_or_too_short_says_how_long_it_is(@ForAll @IntRange(max = LetterCode.LENGTH - 1) int length) {
         String signs = LetterCode.fresh(board).signs();
-        assertThat(LetterCode.read(signs.substring(0, length)))
-                .isEqualTo(new LetterCode.Typed.Incomplete(length));
-        assertThat(LetterCode.read(signs + "0"))
-                .isEqualTo(new LetterCode.Typed.Incomplete(LetterCode.LENGTH + 1));
+        assertThat(LetterCode.read(signs.substring(0, length))).isEqualTo(new LetterCode.Typed.Incomplete(length));
+        assertThat(LetterCode.read(signs + "0")).isEqualTo(new LetterCode.Typed.Incomplete(LetterCode.LENGTH + 1));
     }
 
     @Property(tries = 500)

@@ -44,8 +44,7 @@ class LinkCodeProperties {
 
     @Property(tries = 200)
     void an_address_of_before_reads_back_and_is_no_code(@ForAll long high, @ForAll long low) {
-        EarlierAddress address =
-                new EarlierAddress(new BoardId(new UUID(high, low)), new UUID(low, high));
+        EarlierAddress address = new EarlierAddress(new BoardId(new UUID(high, low)), new UUID(low, high));
 
         assertThat(EarlierAddress.parse(address.text())).contains(address);
         assertThat(EarlierAddress.parse(address.text() + "A")).isEmpty();
@@ -54,8 +53,7 @@ class LinkCodeProperties {
     }
 
     @Property(tries = 500)
-    void any_other_text_is_read_as_a_code_or_as_nothing(
-            @ForAll @StringLength(max = 80) String text) {
+    void any_other_text_is_read_as_a_code_or_as_nothing(@ForAll @StringLength(max = 80) String text) {
         LinkCode.read(text).ifPresent(code -> assertThat(text).hasSize(64));
     }
 }

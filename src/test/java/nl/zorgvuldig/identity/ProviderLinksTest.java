@@ -51,15 +51,13 @@ class ProviderLinksTest {
         assertThat(link("a", daan.person())).isFalse();
         assertThat(link("b", noor.person())).isFalse();
 
-        boards.program(board)
-                .run(
-                        () -> {
-                            assertThat(links.find(ISSUER, "a")).contains(noor.person());
-                            assertThat(links.find(ISSUER, "b")).isEmpty();
-                            assertThat(links.find(ISSUER + "/", "a")).isEmpty();
-                            assertThat(links.has(ISSUER, noor.person())).isTrue();
-                            assertThat(links.has(ISSUER, daan.person())).isFalse();
-                        });
+        boards.program(board).run(() -> {
+            assertThat(links.find(ISSUER, "a")).contains(noor.person());
+            assertThat(links.find(ISSUER, "b")).isEmpty();
+            assertThat(links.find(ISSUER + "/", "a")).isEmpty();
+            assertThat(links.has(ISSUER, noor.person())).isTrue();
+            assertThat(links.has(ISSUER, daan.person())).isFalse();
+        });
         boards.program(TestDatabase.newBoard())
                 .run(() -> assertThat(links.find(ISSUER, "a")).isEmpty());
     }
@@ -67,34 +65,22 @@ class ProviderLinksTest {
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
     void the_database_refuses_whoever_has_no_open_account_of_staff() {
-        NewAccount parent =
-                NewAccount.of(new PersonId(UUID.randomUUID()), AccountKind.GUARDIAN, noor.name());
+        NewAccount parent = NewAccount.of(new PersonId(UUID.randomUUID()), AccountKind.GUARDIAN, noor.name());
         boards.program(board).run(() -> accounts.open(parent));
         boards.program(board).run(() -> accounts.close(daan.person()));
 
-        assertThatThrownBy(() -> link("c", parent.person()))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> link("c", parent.person())).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> link("d", daan.person())).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> link("e", new PersonId(UUID.randomUUID())))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> link("e", new PersonId(UUID.randomUUID()))).isInstanceOf(DataAccessException.class);
         assertThat(link("f", noor.person())).isTrue();
     }
 
     @Test
     void without_its_line_in_the_log_nothing_is_kept() {
-        assertThatThrownBy(
-                        () ->
-                                boards.program(board)
-                                        .run(
-                                                () ->
-                                                        links.link(
-                                                                ISSUER,
-                                                                "g",
-                                                                noor.person(),
-                                                                () -> {
-                                                                    throw new IllegalStateException(
-                                                                            "no log");
-                                                                })))
+        assertThatThrownBy(() -> boards.program(board)
+                        .run(() -> links.link(ISSUER, "g", noor.person(), () -> {
+                            throw new IllegalStateException("no log");
+                        })))
                 .isInstanceOf(IllegalStateException.class);
 
         boards.program(board).run(() -> assertThat(links.find(ISSUER, "g")).isEmpty());

@@ -106,8 +106,9 @@ public class SignInProgram {
                 .POST("/zoek", request -> ServerResponse.ok().body("gezocht"))
                 .POST(
                         "/lijst",
-                        request ->
-                                ServerResponse.ok().contentType(MediaType.TEXT_HTML).body("lijst"))
+                        request -> ServerResponse.ok()
+                                .contentType(MediaType.TEXT_HTML)
+                                .body("lijst"))
                 .build();
     }
 

@@ -103,7 +103,8 @@ public final class SoftKey {
     }
 
     public Map<String, String> show(String asked, String type) {
-        byte[] client = client(type, new JsonMapper().readTree(asked).get("challenge").asString());
+        byte[] client =
+                client(type, new JsonMapper().readTree(asked).get("challenge").asString());
         byte[] data = data(flags, new byte[0]);
         Map<String, String> all = new HashMap<>(fields("id", id, "userHandle", handle));
         all.putAll(fields("clientDataJSON", client, "authenticatorData", data));

@@ -37,10 +37,7 @@ public final class TestPeople {
     }
 
     public static NewAccount teacher(String given, String family) {
-        return NewAccount.of(
-                new PersonId(UUID.randomUUID()),
-                AccountKind.STAFF,
-                new PersonName(given, "", family));
+        return NewAccount.of(new PersonId(UUID.randomUUID()), AccountKind.STAFF, new PersonName(given, "", family));
     }
 
     /// An address that no other test uses.

@@ -64,9 +64,7 @@ public final class TestProvider {
             SpringApplication program = new SpringApplication(Server.class);
             program.setRegisterShutdownHook(false);
             program.run(
-                    "--spring.config.name=test-provider",
-                    "--spring.main.banner-mode=off",
-                    "--logging.level.root=warn");
+                    "--spring.config.name=test-provider", "--spring.main.banner-mode=off", "--logging.level.root=warn");
         }
 
         static void now() {}
@@ -96,8 +94,7 @@ public final class TestProvider {
     public static String visit(String question, String user) {
         WebVisitor browser = new WebVisitor(PORT);
         browser.get(question);
-        HttpResponse<String> inside =
-                browser.post("/login", Map.of("username", user, "password", PASSWORD));
+        HttpResponse<String> inside = browser.post("/login", Map.of("username", user, "password", PASSWORD));
         HttpResponse<String> answer = browser.get(location(inside));
         return location(answer);
     }
@@ -116,10 +113,9 @@ public final class TestProvider {
     /// JVM, so that nobody takes it before the provider starts.
     public static int freePort() {
         while (true) {
-            int port =
-                    20_000
-                            + Integer.getInteger("fork", 0) % 2 * 5_000
-                            + ThreadLocalRandom.current().nextInt(5_000);
+            int port = 20_000
+                    + Integer.getInteger("fork", 0) % 2 * 5_000
+                    + ThreadLocalRandom.current().nextInt(5_000);
             try (ServerSocket free = new ServerSocket(port)) {
                 return free.getLocalPort();
             } catch (IOException taken) {
@@ -147,16 +143,13 @@ public final class TestProvider {
         @Bean
         @Order(1)
         SecurityFilterChain endpoints(HttpSecurity http) {
-            return http.oauth2AuthorizationServer(
-                            server -> {
-                                http.securityMatcher(server.getEndpointsMatcher());
-                                server.oidc(Customizer.withDefaults());
-                            })
+            return http.oauth2AuthorizationServer(server -> {
+                        http.securityMatcher(server.getEndpointsMatcher());
+                        server.oidc(Customizer.withDefaults());
+                    })
                     .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                     .exceptionHandling(
-                            no ->
-                                    no.authenticationEntryPoint(
-                                            new LoginUrlAuthenticationEntryPoint("/login")))
+                            no -> no.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                     .build();
         }
 
@@ -171,11 +164,10 @@ public final class TestProvider {
 
         @Bean
         UserDetailsService users() {
-            return name ->
-                    User.withUsername(name)
-                            .password(PASSWORD)
-                            .disabled(!USERS.containsKey(name))
-                            .build();
+            return name -> User.withUsername(name)
+                    .password(PASSWORD)
+                    .disabled(!USERS.containsKey(name))
+                    .build();
         }
 
         /// Secrets of a test need no slow hash.
@@ -207,21 +199,14 @@ public final class TestProvider {
         }
 
         @Bean
-        OAuth2TokenGenerator<OAuth2Token> tokens(
-                ImmutableJWKSet<com.nimbusds.jose.proc.SecurityContext> keys) {
+        OAuth2TokenGenerator<OAuth2Token> tokens(ImmutableJWKSet<com.nimbusds.jose.proc.SecurityContext> keys) {
             JwtGenerator honest = new JwtGenerator(new NimbusJwtEncoder(keys));
             honest.setClock(new Told());
-            honest.setJwtCustomizer(
-                    token ->
-                            token.getClaims()
-                                    .claims(
-                                            claims -> {
-                                                String user = token.getPrincipal().getName();
-                                                claims.put(
-                                                        "auth_time",
-                                                        clock.instant().getEpochSecond());
-                                                claims.putAll(USERS.getOrDefault(user, Map.of()));
-                                            }));
+            honest.setJwtCustomizer(token -> token.getClaims().claims(claims -> {
+                String user = token.getPrincipal().getName();
+                claims.put("auth_time", clock.instant().getEpochSecond());
+                claims.putAll(USERS.getOrDefault(user, Map.of()));
+            }));
             return asked -> {
                 var token = honest.generate(asked);
                 @Nullable TestTokens cheat = CHEATS.get(asked.getPrincipal().getName());

@@ -25,24 +25,18 @@ public enum TestTokens {
     OTHER_ISSUER(claims -> changed(claims).issuer("http://localhost:1").build()),
     NO_ISSUER(claims -> changed(claims).issuer(null).build()),
     OTHER_AUDIENCE(claims -> changed(claims).audience("iemand-anders").build()),
-    FOR_ANOTHER_AMONG_US(
-            claims ->
-                    changed(claims)
-                            .audience(List.of(TestProvider.CLIENT, "iemand-anders"))
-                            .claim("azp", "iemand-anders")
-                            .build()),
-    EXPIRED(
-            claims ->
-                    changed(claims)
-                            .issueTime(earlier(claims, 7_200))
-                            .expirationTime(earlier(claims, 3_600))
-                            .build()),
-    FROM_TOMORROW(
-            claims ->
-                    changed(claims)
-                            .issueTime(earlier(claims, -86_400))
-                            .expirationTime(earlier(claims, -90_000))
-                            .build()),
+    FOR_ANOTHER_AMONG_US(claims -> changed(claims)
+            .audience(List.of(TestProvider.CLIENT, "iemand-anders"))
+            .claim("azp", "iemand-anders")
+            .build()),
+    EXPIRED(claims -> changed(claims)
+            .issueTime(earlier(claims, 7_200))
+            .expirationTime(earlier(claims, 3_600))
+            .build()),
+    FROM_TOMORROW(claims -> changed(claims)
+            .issueTime(earlier(claims, -86_400))
+            .expirationTime(earlier(claims, -90_000))
+            .build()),
     WRONG_NONCE(claims -> changed(claims).claim("nonce", "een-andere").build()),
     NO_NONCE(claims -> changed(claims).claim("nonce", null).build()),
     /// What is said is true, and not when.
@@ -86,21 +80,11 @@ public enum TestTokens {
     private String signed(JWTClaimsSet claims, RSAKey key) throws JOSEException {
         return switch (this) {
             case UNSIGNED -> new PlainJWT(claims).serialize();
-            case OTHER_KEY ->
-                    by(
-                            new RSASSASigner(new RSAKeyGenerator(2048).generate()),
-                            JWSAlgorithm.RS256,
-                            claims);
+            case OTHER_KEY -> by(new RSASSASigner(new RSAKeyGenerator(2048).generate()), JWSAlgorithm.RS256, claims);
             case SIGNED_WITH_OUR_SECRET ->
-                    by(
-                            new MACSigner(TestProvider.SECRET.getBytes(StandardCharsets.US_ASCII)),
-                            JWSAlgorithm.HS256,
-                            claims);
+                by(new MACSigner(TestProvider.SECRET.getBytes(StandardCharsets.US_ASCII)), JWSAlgorithm.HS256, claims);
             case SIGNED_WITH_THE_PUBLIC_KEY ->
-                    by(
-                            new MACSigner(key.toRSAPublicKey().getEncoded()),
-                            JWSAlgorithm.HS256,
-                            claims);
+                by(new MACSigner(key.toRSAPublicKey().getEncoded()), JWSAlgorithm.HS256, claims);
             case SIGNATURE_BROKEN -> broken(by(new RSASSASigner(key), JWSAlgorithm.RS256, claims));
             case RIGHT,
                     OTHER_ISSUER,
@@ -112,13 +96,11 @@ public enum TestTokens {
                     WRONG_NONCE,
                     NO_NONCE,
                     NO_TIME,
-                    NO_SUBJECT ->
-                    by(new RSASSASigner(key), JWSAlgorithm.RS256, claims);
+                    NO_SUBJECT -> by(new RSASSASigner(key), JWSAlgorithm.RS256, claims);
         };
     }
 
-    private static String by(JWSSigner signer, JWSAlgorithm how, JWTClaimsSet claims)
-            throws JOSEException {
+    private static String by(JWSSigner signer, JWSAlgorithm how, JWTClaimsSet claims) throws JOSEException {
         SignedJWT token = new SignedJWT(new JWSHeader.Builder(how).keyID("test").build(), claims);
         token.sign(signer);
         return token.serialize();

@@ -71,23 +71,20 @@ public final class Upload {
     }
 
     private HttpResponse<String> send(BodyPublisher body) {
-        HttpRequest.Builder request =
-                who.request(address)
-                        .header("Content-Type", "multipart/form-data; boundary=" + BORDER)
-                        .POST(body);
+        HttpRequest.Builder request = who.request(address)
+                .header("Content-Type", "multipart/form-data; boundary=" + BORDER)
+                .POST(body);
         return who.send(request);
     }
 
     private byte[] body() {
         StringBuilder before = new StringBuilder();
-        fields.forEach(
-                (name, value) ->
-                        before.append("--" + BORDER)
-                                .append("\r\nContent-Disposition: form-data; name=\"")
-                                .append(name)
-                                .append("\"\r\n\r\n")
-                                .append(value)
-                                .append("\r\n"));
+        fields.forEach((name, value) -> before.append("--" + BORDER)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(before.toString().getBytes(StandardCharsets.UTF_8));
         all.writeBytes(files.toByteArray());

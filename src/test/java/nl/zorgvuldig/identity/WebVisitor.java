@@ -26,7 +26,8 @@ public final class WebVisitor {
 
     private final URI base;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public WebVisitor(int port) {
         base = URI.create("http://localhost:" + port);
@@ -38,8 +39,7 @@ public final class WebVisitor {
 
     /// A file, byte by byte.
     public HttpResponse<byte[]> getBytes(String path) {
-        return exchange(
-                HttpRequest.newBuilder(base.resolve(path)).GET(), BodyHandlers.ofByteArray());
+        return exchange(HttpRequest.newBuilder(base.resolve(path)).GET(), BodyHandlers.ofByteArray());
     }
 
     /// Opens a page and sends the form on it.
@@ -61,19 +61,17 @@ public final class WebVisitor {
 
     /// Sends a form that did not come from a page.
     public HttpResponse<String> post(String action, Map<String, String> fields) {
-        return send(
-                HttpRequest.newBuilder(base.resolve(action))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(encoded(fields))));
+        return send(HttpRequest.newBuilder(base.resolve(action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(fields))));
     }
 
     /// The same from a browser that says what it is.
     public HttpResponse<String> post(String action, Map<String, String> fields, String agent) {
-        return send(
-                HttpRequest.newBuilder(base.resolve(action))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("User-Agent", agent)
-                        .POST(BodyPublishers.ofString(encoded(fields))));
+        return send(HttpRequest.newBuilder(base.resolve(action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("User-Agent", agent)
+                .POST(BodyPublishers.ofString(encoded(fields))));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
@@ -85,8 +83,7 @@ public final class WebVisitor {
         return exchange(request, BodyHandlers.ofByteArray());
     }
 
-    private <T> HttpResponse<T> exchange(
-            HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
             return http.send(request.build(), body);
         } catch (IOException failed) {

@@ -32,14 +32,12 @@ class AppointmentRulesProperties {
 
     @Example
     void the_supervisor_is_somebody_who_may_open_the_dossier() {
-        assertThat(said(wish(TODAY.plusDays(1), TEN, ROOM), Set.of()))
-                .containsExactly("supervisor");
+        assertThat(said(wish(TODAY.plusDays(1), TEN, ROOM), Set.of())).containsExactly("supervisor");
         assertThat(said(wish(TODAY.plusDays(1), TEN, ROOM), Set.of(SUPERVISOR))).isEmpty();
     }
 
     @Property
-    void the_day_is_not_over_and_not_after_the_term(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void the_day_is_not_over_and_not_after_the_term(@ForAll @IntRange(min = -1, max = 1) int around) {
         LocalTime evening = LocalTime.of(20, 0);
         assertThat(said(wish(TODAY.plusDays(around), evening, ROOM)))
                 .isEqualTo(around < 0 ? List.of("day") : List.of());
@@ -48,8 +46,7 @@ class AppointmentRulesProperties {
     }
 
     @Property
-    void the_hour_is_between_seven_and_nine_in_the_evening(
-            @ForAll @IntRange(min = -1, max = 1) int minutes) {
+    void the_hour_is_between_seven_and_nine_in_the_evening(@ForAll @IntRange(min = -1, max = 1) int minutes) {
         LocalDate day = TODAY.plusDays(1);
         assertThat(said(wish(day, LocalTime.of(7, 0).plusMinutes(minutes), ROOM)))
                 .isEqualTo(minutes < 0 ? List.of("time") : List.of());
@@ -60,8 +57,7 @@ class AppointmentRulesProperties {
     @Property
     void today_the_hour_is_still_to_come(@ForAll @IntRange(min = -1, max = 1) int minutes) {
         LocalTime time = LocalTime.NOON.plusMinutes(minutes);
-        assertThat(said(wish(TODAY, time, ROOM)))
-                .isEqualTo(minutes < 0 ? List.of("time") : List.of());
+        assertThat(said(wish(TODAY, time, ROOM))).isEqualTo(minutes < 0 ? List.of("time") : List.of());
         assertThat(said(wish(TODAY.plusDays(1), time, ROOM))).isEmpty();
     }
 
@@ -69,8 +65,7 @@ class AppointmentRulesProperties {
     void who_comes_is_told_where_in_at_most_five_hundred_characters_without_a_number_of_a_citizen(
             @ForAll @IntRange(min = -1, max = 1) int over) {
         LocalDate day = TODAY.plusDays(1);
-        assertThat(said(wish(day, TEN, "k".repeat(500 + over))))
-                .isEqualTo(over > 0 ? List.of("where") : List.of());
+        assertThat(said(wish(day, TEN, "k".repeat(500 + over)))).isEqualTo(over > 0 ? List.of("where") : List.of());
         assertThat(said(wish(day, TEN, " "))).containsExactly("where");
         assertThat(said(wish(day, TEN, "Kamer 111222333"))).containsExactly("where");
     }
@@ -79,8 +74,7 @@ class AppointmentRulesProperties {
     void the_supervisor_begins_on_the_day_that_was_agreed_and_no_sooner_or_later(
             @ForAll @IntRange(min = -1, max = 1) int days) {
         Plan plan = wish(TODAY, TEN, ROOM).plan();
-        Optional<Objection> objection =
-                SessionRules.objection(new Stage.Planned(plan), TODAY.plusDays(days));
+        Optional<Objection> objection = SessionRules.objection(new Stage.Planned(plan), TODAY.plusDays(days));
         assertThat(objection.map(one -> one.because().key()))
                 .isEqualTo(days == 0 ? Optional.empty() : Optional.of("inspection.no.other_day"));
         for (Stage stage : List.of(new Stage.Asked(), new Stage.Held(plan))) {

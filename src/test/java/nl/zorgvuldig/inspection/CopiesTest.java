@@ -42,47 +42,40 @@ class CopiesTest {
 
         assertThat(asked).isInstanceOf(Asked.Done.class);
         assertThat(one.ask(desk.first, form)).isEqualTo(asked);
-        assertThat(one.ask(desk.first, FormId.next(desk.demo.clock())))
-                .isInstanceOf(Asked.Objected.class);
+        assertThat(one.ask(desk.first, FormId.next(desk.demo.clock()))).isInstanceOf(Asked.Objected.class);
         assertThat(desk.asked(desk.first)).as("inspecting is another request").isNotNull();
         assertThat(desk.lines("ask_copy", "asked")).isEqualTo(1);
 
         RequestId id = ((Asked.Done) asked).request();
         OwnCopies own = desk.demo.part(OwnCopies.class);
         assertThat(desk.as(desk.second, () -> own.find(desk.second, id))).isEmpty();
-        for (SignedIn who :
-                List.of(desk.second, desk.ib, desk.staff("bestuur"), desk.staff("directeur2"))) {
+        for (SignedIn who : List.of(desk.second, desk.ib, desk.staff("bestuur"), desk.staff("directeur2"))) {
             assertThat(CopyRows.rows(desk, who, "inspection.request", id)).isZero();
         }
-        assertThat(
-                        desk.as(
-                                desk.head,
-                                () ->
-                                        desk.demo
-                                                .part(Copies.class)
-                                                .refuse(
-                                                        desk.key(desk.head, Act.KEEP_COPY),
-                                                        one.file(id),
-                                                        0,
-                                                        Optional.empty(),
-                                                        "Kan niet.")))
+        assertThat(desk.as(
+                        desk.head,
+                        () -> desk.demo
+                                .part(Copies.class)
+                                .refuse(
+                                        desk.key(desk.head, Act.KEEP_COPY),
+                                        one.file(id),
+                                        0,
+                                        Optional.empty(),
+                                        "Kan niet.")))
                 .isInstanceOf(Decided.Objected.class);
-        assertThat(
-                        desk.<Decided>as(
-                                desk.head,
-                                () ->
-                                        desk.demo
-                                                .part(Copies.class)
-                                                .refuse(
-                                                        desk.key(desk.head, Act.KEEP_COPY),
-                                                        one.file(id),
-                                                        0,
-                                                        Optional.of(RefusalGround.IDENTITY),
-                                                        "Laat eerst zien wie u bent.")))
+        assertThat(desk.<Decided>as(
+                        desk.head,
+                        () -> desk.demo
+                                .part(Copies.class)
+                                .refuse(
+                                        desk.key(desk.head, Act.KEEP_COPY),
+                                        one.file(id),
+                                        0,
+                                        Optional.of(RefusalGround.IDENTITY),
+                                        "Laat eerst zien wie u bent.")))
                 .isEqualTo(new Decided.Done());
         assertThat(one.own(desk.first, id).stage())
-                .isEqualTo(
-                        new Stage.Declined(RefusalGround.IDENTITY, "Laat eerst zien wie u bent."));
+                .isEqualTo(new Stage.Declined(RefusalGround.IDENTITY, "Laat eerst zien wie u bent."));
         assertThat(desk.letters(desk.first.person())).contains("inspection-copy-refused");
         assertThat(desk.letters(desk.second.person())).isEmpty();
     }
@@ -91,22 +84,13 @@ class CopiesTest {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void information_on_important_facts_is_no_copy_for_the_database_neither() {
         DemoProgram demo = DemoProgram.running();
-        SignedIn parent =
-                new SignedIn(demo.board(), demo.person("ouder-zonder-gezag"), AccountKind.GUARDIAN);
+        SignedIn parent = new SignedIn(demo.board(), demo.person("ouder-zonder-gezag"), AccountKind.GUARDIAN);
         PupilId child = demo.pupil(Landmark.OF_PARENT_WITHOUT_AUTHORITY);
         InspectionDesk desk = new InspectionDesk(39);
 
-        Asked asked =
-                desk.as(
-                        parent,
-                        () ->
-                                demo.part(OwnRequests.class)
-                                        .ask(
-                                                parent,
-                                                child,
-                                                RequestKind.COPY,
-                                                FormId.next(demo.clock()),
-                                                ""));
+        Asked asked = desk.as(
+                parent,
+                () -> demo.part(OwnRequests.class).ask(parent, child, RequestKind.COPY, FormId.next(demo.clock()), ""));
 
         assertThat(asked).isInstanceOf(Asked.Refused.class);
         for (String standing : List.of("information", "authority")) {
@@ -140,17 +124,12 @@ class CopiesTest {
         assertThat(one.hitch(id, shown)).isEqualTo(Hitch.NONE);
         desk.withhold(id, parent, new Showing.Shown(), "");
         assertThat(one.hitch(id, parent)).as("not even by mistake").isEqualTo(Hitch.PARENT);
-        desk.withhold(
-                id, parent, new Showing.Masked(Ground.OTHER_PARENT, "Vader belt liever."), "");
-        desk.withhold(
-                id, masked, new Showing.Masked(Ground.OTHER_CHILD, "Had ruzie met iemand."), "");
+        desk.withhold(id, parent, new Showing.Masked(Ground.OTHER_PARENT, "Vader belt liever."), "");
+        desk.withhold(id, masked, new Showing.Masked(Ground.OTHER_CHILD, "Had ruzie met iemand."), "");
         desk.withhold(id, withheld, new Showing.Withheld(Ground.THIRD_PARTY), "");
         one.letIn(id);
-        assertThat(one.order(id, ""))
-                .as("what is not whole is explained")
-                .isInstanceOf(Decided.Objected.class);
-        assertThat(one.order(id, "Wat over anderen gaat, staat er niet in."))
-                .isEqualTo(new Decided.Done());
+        assertThat(one.order(id, "")).as("what is not whole is explained").isInstanceOf(Decided.Objected.class);
+        assertThat(one.order(id, "Wat over anderen gaat, staat er niet in.")).isEqualTo(new Decided.Done());
         assertThat(one.print(id)).isEmpty();
         one.work();
         assertThat(one.file(id).stage()).isEqualTo(new Stage.Made());
@@ -166,27 +145,20 @@ class CopiesTest {
                 .contains("het gaat over iemand anders", "Wat over anderen gaat")
                 .contains(desk.family.first().name().full(), "Autoriteit Persoonsgegevens")
                 .contains("Aantal bladzijden " + CopyDesk.pages(pdf))
-                .doesNotContain(phone, "groep 8", "buurvrouw", desk.family.second().name().full());
+                .doesNotContain(
+                        phone,
+                        "groep 8",
+                        "buurvrouw",
+                        desk.family.second().name().full());
         assertThat(desk.lines("keep_copy", "made")).isEqualTo(1);
         assertThat(desk.lines("copy_dossier", "printed")).isEqualTo(1);
-        assertThatThrownBy(
-                        () ->
-                                desk.as(
-                                        desk.head,
-                                        () ->
-                                                desk.demo
-                                                        .part(Copying.class)
-                                                        .entry(desk.child, new EntryId(shown), 1)))
+        assertThatThrownBy(() -> desk.as(
+                        desk.head, () -> desk.demo.part(Copying.class).entry(desk.child, new EntryId(shown), 1)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(
-                        desk.demo
-                                .part(Boards.class)
-                                .program(desk.demo.board())
-                                .call(
-                                        () ->
-                                                desk.demo
-                                                        .part(Copying.class)
-                                                        .entry(desk.child, new EntryId(shown), 1)))
+        assertThat(desk.demo
+                        .part(Boards.class)
+                        .program(desk.demo.board())
+                        .call(() -> desk.demo.part(Copying.class).entry(desk.child, new EntryId(shown), 1)))
                 .as("once it is made the program sees nothing")
                 .isEmpty();
     }

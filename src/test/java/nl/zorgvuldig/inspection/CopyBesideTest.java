@@ -38,23 +38,12 @@ class CopyBesideTest {
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     void what_parents_said_and_what_came_of_an_agreement_and_a_plan_stand_in_it() {
         EntryId agreed = entry(EntryKind.AGREEMENT, "Elke dag tien minuten lezen.");
-        entry(
-                EntryKind.SUPPORT_PLAN,
-                new PlanText("Lezen op niveau", "Leest vlot in juni.", "Samen lezen.").written());
-        asProgram(
-                () ->
-                        desk.demo
-                                .part(Agreements.class)
-                                .takeOver(
-                                        desk.child,
-                                        new Agreement(
-                                                agreed,
-                                                List.of(
-                                                        step(1, given()),
-                                                        step(
-                                                                2,
-                                                                closed(
-                                                                        "Het lukt bijna elke dag."))))));
+        entry(EntryKind.SUPPORT_PLAN, new PlanText("Lezen op niveau", "Leest vlot in juni.", "Samen lezen.").written());
+        asProgram(() -> desk.demo
+                .part(Agreements.class)
+                .takeOver(
+                        desk.child,
+                        new Agreement(agreed, List.of(step(1, given()), step(2, closed("Het lukt bijna elke dag."))))));
         said(agreed, desk.family.first().id(), "Thuis lukt het nooit.");
         RequestId id = copies.asked(desk.first);
         copies.letIn(id);
@@ -69,42 +58,29 @@ class CopyBesideTest {
 
     private EntryId entry(EntryKind kind, String text) {
         EntryId id = new EntryId(UUID.randomUUID());
-        asProgram(
-                () ->
-                        desk.demo
-                                .part(Dossiers.class)
-                                .takeOver(
-                                        desk.child,
-                                        List.of(
-                                                new Entry(
-                                                        id,
-                                                        1,
-                                                        kind,
-                                                        today,
-                                                        ib,
-                                                        before,
-                                                        text,
-                                                        Optional.empty())),
-                                        List.of()));
+        asProgram(() -> desk.demo
+                .part(Dossiers.class)
+                .takeOver(
+                        desk.child,
+                        List.of(new Entry(id, 1, kind, today, ib, before, text, Optional.empty())),
+                        List.of()));
         return id;
     }
 
     private void said(EntryId about, PersonId by, String text) {
-        asProgram(
-                () ->
-                        desk.demo
-                                .part(Viewpoints.class)
-                                .takeOver(
-                                        desk.child,
-                                        new Viewpoint(
-                                                new ViewpointId(UUID.randomUUID()),
-                                                PieceId.of(about),
-                                                1,
-                                                by,
-                                                today,
-                                                by,
-                                                before,
-                                                text)));
+        asProgram(() -> desk.demo
+                .part(Viewpoints.class)
+                .takeOver(
+                        desk.child,
+                        new Viewpoint(
+                                new ViewpointId(UUID.randomUUID()),
+                                PieceId.of(about),
+                                1,
+                                by,
+                                today,
+                                by,
+                                before,
+                                text)));
     }
 
     private Agreement.What given() {

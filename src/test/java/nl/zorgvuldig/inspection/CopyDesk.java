@@ -42,12 +42,7 @@ final class CopyDesk {
     }
 
     Asked ask(SignedIn who, FormId form) {
-        return desk.as(
-                who,
-                () ->
-                        desk.demo
-                                .part(OwnRequests.class)
-                                .ask(who, desk.child, RequestKind.COPY, form, ""));
+        return desk.as(who, () -> desk.demo.part(OwnRequests.class).ask(who, desk.child, RequestKind.COPY, form, ""));
     }
 
     RequestId asked(SignedIn who) {
@@ -65,34 +60,25 @@ final class CopyDesk {
     UUID add(String title, byte[] paper) {
         return desk.as(
                 desk.ib,
-                () ->
-                        desk.demo
-                                .part(Incoming.class)
-                                .hold(
-                                        to -> Files.write(to, paper),
-                                        from ->
-                                                ((Added.Done)
+                () -> desk.demo
+                        .part(Incoming.class)
+                        .hold(
+                                to -> Files.write(to, paper),
+                                from -> ((Added.Done) desk.demo
+                                                .part(Filings.class)
+                                                .add(
+                                                        desk.key(desk.ib, Act.WRITE),
+                                                        FormId.next(desk.demo.clock()),
+                                                        new DocumentDraft(
+                                                                EntryKind.RESULT,
+                                                                title,
                                                                 desk.demo
-                                                                        .part(Filings.class)
-                                                                        .add(
-                                                                                desk.key(
-                                                                                        desk.ib,
-                                                                                        Act.WRITE),
-                                                                                FormId.next(
-                                                                                        desk.demo
-                                                                                                .clock()),
-                                                                                new DocumentDraft(
-                                                                                        EntryKind
-                                                                                                .RESULT,
-                                                                                        title,
-                                                                                        desk.demo
-                                                                                                .clock()
-                                                                                                .today()),
-                                                                                Confidentiality
-                                                                                        .ORDINARY,
-                                                                                from))
-                                                        .document()
-                                                        .value()));
+                                                                        .clock()
+                                                                        .today()),
+                                                        Confidentiality.ORDINARY,
+                                                        from))
+                                        .document()
+                                        .value()));
     }
 
     /// The head looks at everything and lets in what can be.
@@ -105,13 +91,8 @@ final class CopyDesk {
         List<Prepared> pieces = desk.prepared(file);
         return desk.as(
                 desk.head,
-                () ->
-                        copies.order(
-                                desk.key(desk.head, Act.KEEP_COPY),
-                                file,
-                                file.steps().size(),
-                                pieces,
-                                words));
+                () -> copies.order(
+                        desk.key(desk.head, Act.KEEP_COPY), file, file.steps().size(), pieces, words));
     }
 
     Hitch hitch(RequestId id, UUID item) {
@@ -140,40 +121,31 @@ final class CopyDesk {
         RequestFile file = file(id);
         return desk.as(
                 desk.head,
-                () -> copies.offer(desk.key(desk.head, Act.KEEP_COPY), file, file.steps().size()));
+                () -> copies.offer(
+                        desk.key(desk.head, Act.KEEP_COPY), file, file.steps().size()));
     }
 
     Decided give(RequestId id, LocalDate on, Signed signed) {
         RequestFile file = file(id);
         return desk.as(
                 desk.head,
-                () ->
-                        copies.give(
-                                desk.key(desk.head, Act.KEEP_COPY),
-                                file,
-                                file.steps().size(),
-                                Optional.of(on),
-                                signed));
+                () -> copies.give(
+                        desk.key(desk.head, Act.KEEP_COPY), file, file.steps().size(), Optional.of(on), signed));
     }
 
     Optional<byte[]> print(RequestId id) {
         RequestFile file = file(id);
         return desk.as(
                 desk.head,
-                () ->
-                        copies.print(desk.key(desk.head, Act.COPY_DOSSIER), file)
-                                .map(CopyDesk::bytes));
+                () -> copies.print(desk.key(desk.head, Act.COPY_DOSSIER), file).map(CopyDesk::bytes));
     }
 
     AccessDecision may(SignedIn who) {
-        return desk.as(
-                who, () -> desk.demo.part(AccessDesk.class).ask(who, Act.FETCH_COPY, desk.child));
+        return desk.as(who, () -> desk.demo.part(AccessDesk.class).ask(who, Act.FETCH_COPY, desk.child));
     }
 
     OwnCopies.Fetched fetch(SignedIn who, RequestFile file) {
-        return desk.as(
-                who,
-                () -> desk.demo.part(OwnCopies.class).fetch(desk.key(who, Act.FETCH_COPY), file));
+        return desk.as(who, () -> desk.demo.part(OwnCopies.class).fetch(desk.key(who, Act.FETCH_COPY), file));
     }
 
     RequestFile own(SignedIn who, RequestId id) {
@@ -217,11 +189,10 @@ final class CopyDesk {
     }
 
     boolean onDisk(UUID blob) {
-        return Files.exists(
-                home().resolve("files")
-                        .resolve(desk.demo.board().value().toString())
-                        .resolve(blob.toString().substring(0, 2))
-                        .resolve(blob.toString()));
+        return Files.exists(home().resolve("files")
+                .resolve(desk.demo.board().value().toString())
+                .resolve(blob.toString().substring(0, 2))
+                .resolve(blob.toString()));
     }
 
     Path home() {

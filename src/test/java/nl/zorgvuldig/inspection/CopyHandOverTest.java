@@ -52,29 +52,28 @@ class CopyHandOverTest {
                         .isZero();
             }
         }
-        assertThat(CopyRows.rows(desk, desk.first, Act.BROWSE, "inspection.copy", id)).isZero();
+        assertThat(CopyRows.rows(desk, desk.first, Act.BROWSE, "inspection.copy", id))
+                .isZero();
         assertThatThrownBy(() -> CopyRows.fetched(desk, desk.second, id, offered))
                 .isInstanceOf(DataAccessException.class);
         assertThat(one.may(desk.ib)).isInstanceOf(AccessDecision.Refused.class);
         assertThat(one.may(desk.head)).isInstanceOf(AccessDecision.Refused.class);
 
-        List<CompletableFuture<OwnCopies.Fetched>> both =
-                List.of(
-                        CompletableFuture.supplyAsync(() -> one.fetch(desk.first, offered)),
-                        CompletableFuture.supplyAsync(() -> one.fetch(desk.first, offered)));
-        List<OwnCopies.Fetched> answers = both.stream().map(CompletableFuture::join).toList();
-        List<OwnCopies.Fetched.Done> done =
-                answers.stream()
-                        .filter(OwnCopies.Fetched.Done.class::isInstance)
-                        .map(OwnCopies.Fetched.Done.class::cast)
-                        .toList();
+        List<CompletableFuture<OwnCopies.Fetched>> both = List.of(
+                CompletableFuture.supplyAsync(() -> one.fetch(desk.first, offered)),
+                CompletableFuture.supplyAsync(() -> one.fetch(desk.first, offered)));
+        List<OwnCopies.Fetched> answers =
+                both.stream().map(CompletableFuture::join).toList();
+        List<OwnCopies.Fetched.Done> done = answers.stream()
+                .filter(OwnCopies.Fetched.Done.class::isInstance)
+                .map(OwnCopies.Fetched.Done.class::cast)
+                .toList();
         assertThat(done).hasSize(1);
         one.work();
         assertThat(one.blob(id)).isEmpty();
         assertThat(one.onDisk(blob)).isFalse();
         PdfCheck.isPdfA(CopyDesk.bytes(done.getFirst().content()));
-        assertThat(one.fetch(desk.first, one.own(desk.first, id)))
-                .isInstanceOf(OwnCopies.Fetched.Not.class);
+        assertThat(one.fetch(desk.first, one.own(desk.first, id))).isInstanceOf(OwnCopies.Fetched.Not.class);
         assertThat(desk.lines("fetch_copy", "fetched")).isEqualTo(1);
 
         one.order(id, "Opnieuw, want het ophalen lukte niet.");
@@ -82,8 +81,7 @@ class CopyHandOverTest {
         assertThat(one.offer(id)).isEqualTo(new Decided.Done());
         UUID again = one.blob(id).orElseThrow();
         CopyRows.overYesterday(desk, id);
-        assertThat(one.fetch(desk.first, one.own(desk.first, id)))
-                .isInstanceOf(OwnCopies.Fetched.Not.class);
+        assertThat(one.fetch(desk.first, one.own(desk.first, id))).isInstanceOf(OwnCopies.Fetched.Not.class);
         assertThatThrownBy(() -> CopyRows.fetched(desk, desk.first, id, one.own(desk.first, id)))
                 .isInstanceOf(DataAccessException.class);
         one.work();
@@ -101,10 +99,7 @@ class CopyHandOverTest {
         one.letIn(id);
         one.order(id, "Wat over een ander gaat, staat er niet in.");
         RequestFile ordered = one.file(id);
-        assertThat(
-                        desk.as(
-                                desk.first,
-                                () -> desk.demo.part(OwnRequests.class).withdraw(desk.first, id)))
+        assertThat(desk.as(desk.first, () -> desk.demo.part(OwnRequests.class).withdraw(desk.first, id)))
                 .contains(new Decided.Done());
         one.work();
         assertThat(one.blob(id)).as("taken back while it was made").isEmpty();
@@ -116,14 +111,11 @@ class CopyHandOverTest {
         one.work();
         assertThat(one.blob(second)).contains(blob);
         assertThat(one.file(second).steps()).hasSize(2);
-        assertThat(one.give(second, desk.demo.clock().today(), Signed.NOT))
-                .isInstanceOf(Decided.Objected.class);
+        assertThat(one.give(second, desk.demo.clock().today(), Signed.NOT)).isInstanceOf(Decided.Objected.class);
         assertThat(one.give(second, desk.demo.clock().today().plusDays(1), Signed.SIGNED))
                 .isInstanceOf(Decided.Objected.class);
-        assertThat(one.give(second, desk.demo.clock().today(), Signed.SIGNED))
-                .isEqualTo(new Decided.Done());
-        assertThat(one.give(second, desk.demo.clock().today(), Signed.SIGNED))
-                .isInstanceOf(Decided.Objected.class);
+        assertThat(one.give(second, desk.demo.clock().today(), Signed.SIGNED)).isEqualTo(new Decided.Done());
+        assertThat(one.give(second, desk.demo.clock().today(), Signed.SIGNED)).isInstanceOf(Decided.Objected.class);
         one.work();
         assertThat(one.onDisk(blob)).isFalse();
         assertThat(desk.lines("keep_copy", "given")).isEqualTo(1);
@@ -136,39 +128,30 @@ class CopyHandOverTest {
         CopyDesk one = new CopyDesk(39);
         DemoProgram demo = one.desk.demo;
         PupilId left = demo.pupil(Landmark.LEFT_23_MONTHS_AGO);
-        AccessRequest request =
-                new AccessRequest(
-                        new RequestId(UUID.randomUUID()),
-                        left,
-                        RequestKind.COPY,
-                        demo.person("ouder"),
-                        Standing.AUTHORITY,
-                        Instant.now(demo.clock()),
-                        Optional.empty());
+        AccessRequest request = new AccessRequest(
+                new RequestId(UUID.randomUUID()),
+                left,
+                RequestKind.COPY,
+                demo.person("ouder"),
+                Standing.AUTHORITY,
+                Instant.now(demo.clock()),
+                Optional.empty());
         demo.part(Boards.class)
                 .program(demo.board())
-                .run(
-                        () ->
-                                demo.part(Requests.class)
-                                        .takeOver(
-                                                new RequestFile(
-                                                        request,
-                                                        List.of(
-                                                                new Step(
-                                                                        1,
-                                                                        demo.person("directeur"),
-                                                                        request.at(),
-                                                                        new Step.What.Ordered(
-                                                                                Optional
-                                                                                        .empty()))))));
+                .run(() -> demo.part(Requests.class)
+                        .takeOver(new RequestFile(
+                                request,
+                                List.of(new Step(
+                                        1,
+                                        demo.person("directeur"),
+                                        request.at(),
+                                        new Step.What.Ordered(Optional.empty()))))));
         one.work();
         UUID blob = one.blob(request.id()).orElseThrow();
         assertThat(one.onDisk(blob)).isTrue();
 
         demo.part(RequestHoldings.class)
-                .destroy(
-                        new Subject(demo.board(), SubjectKind.PUPIL, left.value()),
-                        Keeping.DOSSIER);
+                .destroy(new Subject(demo.board(), SubjectKind.PUPIL, left.value()), Keeping.DOSSIER);
 
         assertThat(one.onDisk(blob)).isFalse();
         assertThat(one.blob(request.id())).isEmpty();
@@ -180,32 +163,25 @@ class CopyHandOverTest {
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     void another_s_copy_is_not_there_for_anybody_and_the_head_s_pages_are_the_head_s() {
         DemoProgram demo = DemoProgram.running();
-        UUID id =
-                demo.superuser("zorgvuldig")
-                        .sql(
-                                "select id from inspection.request where kind = 'copy' and asked_by = :by")
-                        .param("by", demo.person("ouder").value())
-                        .query(UUID.class)
-                        .single();
+        UUID id = demo.superuser("zorgvuldig")
+                .sql("select id from inspection.request where kind = 'copy' and asked_by = :by")
+                .param("by", demo.person("ouder").value())
+                .query(UUID.class)
+                .single();
         long before = steps(demo, id);
         String own = "/inzage/" + id + "/kopie";
         String kept = "/kopie-verzoeken/" + id;
-        for (String handle :
-                List.of(
-                        "ouder2",
-                        "ouder-zonder-gezag",
-                        "leerling",
-                        "leerkracht",
-                        "ib",
-                        "bestuur")) {
+        for (String handle : List.of("ouder2", "ouder-zonder-gezag", "leerling", "leerkracht", "ib", "bestuur")) {
             WebVisitor other = demo.signIn(handle);
             int unknown = other.get("/inzage/" + UUID.randomUUID() + "/kopie").statusCode();
-            assertThat(other.get(own).statusCode()).as(handle).isEqualTo(unknown).isNotEqualTo(200);
+            assertThat(other.get(own).statusCode())
+                    .as(handle)
+                    .isEqualTo(unknown)
+                    .isNotEqualTo(200);
             assertThat(other.get(kept + "/bestand").statusCode())
                     .as(handle)
-                    .isEqualTo(
-                            other.get("/kopie-verzoeken/" + UUID.randomUUID() + "/bestand")
-                                    .statusCode())
+                    .isEqualTo(other.get("/kopie-verzoeken/" + UUID.randomUUID() + "/bestand")
+                            .statusCode())
                     .isNotEqualTo(200);
         }
         WebVisitor strange = demo.signIn("directeur2");
@@ -225,8 +201,7 @@ class CopyHandOverTest {
 
     private static long steps(DemoProgram demo, UUID id) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from inspection.step where request = :id and what = 'fetched'")
+                .sql("select count(*) from inspection.step where request = :id and what = 'fetched'")
                 .param("id", id)
                 .query(Long.class)
                 .single();

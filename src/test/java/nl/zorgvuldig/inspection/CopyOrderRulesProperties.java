@@ -38,50 +38,35 @@ class CopyOrderRulesProperties {
     private static final PersonId HEAD = new PersonId(UUID.randomUUID());
     private static final String PHONE = "Bel 06 12345678.";
     private static final Strangers STRANGERS =
-            new Strangers(
-                    List.of(new Contact("", "06-1234 5678", "")),
-                    new OtherPupils(List.of(), Set.of()));
+            new Strangers(List.of(new Contact("", "06-1234 5678", "")), new OtherPupils(List.of(), Set.of()));
 
     @Example
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     void what_was_said_of_a_piece_and_what_became_of_it_are_looked_through_as_well() {
-        Viewpoint viewpoint =
-                new Viewpoint(
-                        new ViewpointId(UUID.randomUUID()),
-                        new PieceId(UUID.randomUUID()),
-                        1,
-                        HEAD,
-                        TODAY,
-                        HEAD,
-                        NOW,
-                        PHONE);
-        List<Agreement.Step> done =
-                List.of(
-                        new Agreement.Step(1, new Agreement.What.Given(HEAD, TODAY), HEAD, NOW),
-                        new Agreement.Step(2, new Agreement.What.Closed(PHONE), HEAD, NOW));
+        Viewpoint viewpoint = new Viewpoint(
+                new ViewpointId(UUID.randomUUID()), new PieceId(UUID.randomUUID()), 1, HEAD, TODAY, HEAD, NOW, PHONE);
+        List<Agreement.Step> done = List.of(
+                new Agreement.Step(1, new Agreement.What.Given(HEAD, TODAY), HEAD, NOW),
+                new Agreement.Step(2, new Agreement.What.Closed(PHONE), HEAD, NOW));
         assertThat(hitch(List.of(), Optional.empty())).isEqualTo(Hitch.NONE);
         assertThat(hitch(List.of(viewpoint), Optional.empty())).isEqualTo(Hitch.PARENT);
         assertThat(hitch(List.of(), Optional.of(agreement(done)))).isEqualTo(Hitch.PARENT);
-        assertThat(hitch(List.of(), Optional.of(agreement(done.subList(0, 1)))))
-                .isEqualTo(Hitch.NONE);
+        assertThat(hitch(List.of(), Optional.of(agreement(done.subList(0, 1))))).isEqualTo(Hitch.NONE);
     }
 
     @Property
-    void in_a_copy_the_oldest_comes_first(
-            @ForAll @Size(max = 8) List<@IntRange(min = -9, max = 0) Integer> days) {
-        List<Prepared> pieces =
-                days.stream().map(day -> prepared(TODAY.plusDays(day), List.of(), none())).toList();
-        List<LocalDate> laid =
-                CopyRules.lay(pieces).stream()
-                        .map(
-                                one ->
-                                        pieces.stream()
-                                                .filter(piece -> piece.id().equals(one.item()))
-                                                .findFirst()
-                                                .orElseThrow()
-                                                .piece()
-                                                .happenedOn())
-                        .toList();
+    void in_a_copy_the_oldest_comes_first(@ForAll @Size(max = 8) List<@IntRange(min = -9, max = 0) Integer> days) {
+        List<Prepared> pieces = days.stream()
+                .map(day -> prepared(TODAY.plusDays(day), List.of(), none()))
+                .toList();
+        List<LocalDate> laid = CopyRules.lay(pieces).stream()
+                .map(one -> pieces.stream()
+                        .filter(piece -> piece.id().equals(one.item()))
+                        .findFirst()
+                        .orElseThrow()
+                        .piece()
+                        .happenedOn())
+                .toList();
         assertThat(laid).isSorted();
         assertThat(CopyRules.lay(pieces)).allMatch(one -> one.part() == 2);
     }
@@ -89,7 +74,8 @@ class CopyOrderRulesProperties {
     @Example
     void making_a_copy_is_tried_for_an_hour() {
         assertThat(CopyRules.givesUp(NOW, NOW.plus(Duration.ofHours(1)))).isFalse();
-        assertThat(CopyRules.givesUp(NOW, NOW.plus(Duration.ofHours(1)).plusNanos(1))).isTrue();
+        assertThat(CopyRules.givesUp(NOW, NOW.plus(Duration.ofHours(1)).plusNanos(1)))
+                .isTrue();
     }
 
     private static Hitch hitch(List<Viewpoint> said, Optional<Agreement> agreement) {
@@ -100,25 +86,17 @@ class CopyOrderRulesProperties {
         return Optional.empty();
     }
 
-    private static Prepared prepared(
-            LocalDate day, List<Viewpoint> said, Optional<Agreement> agreement) {
-        Entry entry =
-                new Entry(
-                        new EntryId(UUID.randomUUID()),
-                        2,
-                        EntryKind.OBSERVATION,
-                        day,
-                        HEAD,
-                        NOW,
-                        "Rekent goed.",
-                        Optional.empty());
-        return new Prepared(
-                entry,
-                Confidentiality.ORDINARY,
-                said,
-                agreement,
-                new Showing.Shown(),
+    private static Prepared prepared(LocalDate day, List<Viewpoint> said, Optional<Agreement> agreement) {
+        Entry entry = new Entry(
+                new EntryId(UUID.randomUUID()),
+                2,
+                EntryKind.OBSERVATION,
+                day,
+                HEAD,
+                NOW,
+                "Rekent goed.",
                 Optional.empty());
+        return new Prepared(entry, Confidentiality.ORDINARY, said, agreement, new Showing.Shown(), Optional.empty());
     }
 
     private static Agreement agreement(List<Agreement.Step> steps) {

@@ -20,38 +20,27 @@ final class CopyRows {
         String column = table.endsWith("request") ? "id" : "request";
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .read(
-                                        act,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(
-                                                                "select count(*) from "
-                                                                        + table
-                                                                        + " where board = :board and "
-                                                                        + column
-                                                                        + " = :id")
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("id", id.value())
-                                                        .query(Integer.class)
-                                                        .single()));
+                () -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                act,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql("select count(*) from "
+                                                + table
+                                                + " where board = :board and "
+                                                + column
+                                                + " = :id")
+                                        .param("board", desk.demo.board().value())
+                                        .param("id", id.value())
+                                        .query(Integer.class)
+                                        .single()));
     }
 
     static void insert(InspectionDesk desk, SignedIn who, PupilId child, String standing) {
-        change(
-                desk,
-                who,
-                Act.ASK_COPY,
-                """
+        change(desk, who, Act.ASK_COPY, """
                 insert into inspection.request (board, pupil, id, kind, asked_by, standing, asked_at)
-                values (:board, :pupil, :id, 'copy', :by, :standing, now())""",
-                child,
-                UUID.randomUUID(),
-                standing,
-                1);
+                values (:board, :pupil, :id, 'copy', :by, :standing, now())""", child, UUID.randomUUID(), standing, 1);
     }
 
     static void fetched(InspectionDesk desk, SignedIn who, RequestId id, RequestFile file) {
@@ -69,41 +58,31 @@ final class CopyRows {
     }
 
     private static void change(
-            InspectionDesk desk,
-            SignedIn who,
-            Act act,
-            String sql,
-            PupilId pupil,
-            UUID id,
-            String standing,
-            int step) {
+            InspectionDesk desk, SignedIn who, Act act, String sql, PupilId pupil, UUID id, String standing, int step) {
         PersonId by = who.person();
         desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .write(
-                                        act,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(sql)
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("pupil", pupil.value())
-                                                        .param("id", id)
-                                                        .param("by", by.value())
-                                                        .param("standing", standing)
-                                                        .param("step", step)
-                                                        .update()));
+                () -> desk.demo
+                        .part(Work.class)
+                        .write(
+                                act,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql(sql)
+                                        .param("board", desk.demo.board().value())
+                                        .param("pupil", pupil.value())
+                                        .param("id", id)
+                                        .param("by", by.value())
+                                        .param("standing", standing)
+                                        .param("step", step)
+                                        .update()));
     }
 
     /// As if the last day of the link was yesterday.
     static void overYesterday(InspectionDesk desk, RequestId id) {
         desk.demo
                 .superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         update inspection.step set on_day = cast(:day as date)
                         where request = :id and what = 'offered'
                           and step = (select max(step) from inspection.step where request = :id)""")

@@ -32,8 +32,7 @@ class CopyRulesProperties {
     void a_copy_is_for_who_may_inspect_all_of_it(@ForAll Standing standing) {
         Asking inspecting = new Asking.May(standing);
 
-        assertThat(CopyRules.asking(inspecting) instanceof Asking.May)
-                .isEqualTo(standing != Standing.INFORMATION);
+        assertThat(CopyRules.asking(inspecting) instanceof Asking.May).isEqualTo(standing != Standing.INFORMATION);
         Asking no = new Asking.MayNot(Sentence.of("inspection.no.child"));
         assertThat(CopyRules.asking(no)).isEqualTo(no);
     }
@@ -42,16 +41,16 @@ class CopyRulesProperties {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void what_is_not_whole_is_explained_and_what_is_undecided_is_not_made(
             @ForAll @Size(max = 8) List<@IntRange(max = 2) Integer> made, @ForAll boolean said) {
-        List<Prepared> pieces =
-                made.stream().map(one -> Pieces.piece(false, "x", showing(one), true)).toList();
+        List<Prepared> pieces = made.stream()
+                .map(one -> Pieces.piece(false, "x", showing(one), true))
+                .toList();
         boolean whole = made.stream().allMatch(one -> one == 0);
 
-        assertThat(
-                        CopyRules.objections(
-                                        pieces,
-                                        Collections.nCopies(pieces.size(), Hitch.NONE),
-                                        said ? "Dat gaat over een ander." : " ")
-                                .isEmpty())
+        assertThat(CopyRules.objections(
+                                pieces,
+                                Collections.nCopies(pieces.size(), Hitch.NONE),
+                                said ? "Dat gaat over een ander." : " ")
+                        .isEmpty())
                 .isEqualTo(whole || said);
         for (Hitch hitch : Hitch.values()) {
             assertThat(CopyRules.objections(pieces, List.of(hitch), "Zo.").isEmpty())
@@ -77,7 +76,8 @@ class CopyRulesProperties {
             assertThat(one.page() == 0).isEqualTo(one.showing() instanceof Showing.Withheld);
         }
         assertThat(laid.stream().map(Laid::item))
-                .containsExactlyInAnyOrderElementsOf(pieces.stream().map(Prepared::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        pieces.stream().map(Prepared::id).toList());
         assertThat(laid.stream().map(Laid::kind).toList()).isSorted();
     }
 
@@ -115,17 +115,12 @@ class CopyRulesProperties {
 
     /// What is allowed now; numbers past the moves are what the program does.
     private static Optional<Step.What> next(Stage stage, int number) {
-        Move[] moves = {
-            Move.ORDER, Move.REFUSE, Move.WITHDRAW, Move.OFFER, Move.GIVE, Move.FETCH, Move.PLAN
-        };
+        Move[] moves = {Move.ORDER, Move.REFUSE, Move.WITHDRAW, Move.OFFER, Move.GIVE, Move.FETCH, Move.PLAN};
         if (number >= moves.length) {
             return switch (number) {
                 case 7 -> made(stage, new Step.What.Made());
                 case 8 -> made(stage, new Step.What.Failed());
-                default ->
-                        CopyRules.keeps(stage)
-                                ? Optional.of(new Step.What.Lapsed())
-                                : Optional.empty();
+                default -> CopyRules.keeps(stage) ? Optional.of(new Step.What.Lapsed()) : Optional.empty();
             };
         }
         Move move = moves[number];
@@ -140,8 +135,7 @@ class CopyRulesProperties {
                     case OFFER -> new Step.What.Offered(CopyRules.until(TODAY));
                     case GIVE -> new Step.What.Given(TODAY);
                     case FETCH -> new Step.What.Fetched();
-                    case PREPARE, PLAN, OPEN, END ->
-                            throw new AssertionError("not with a copy: " + move);
+                    case PREPARE, PLAN, OPEN, END -> throw new AssertionError("not with a copy: " + move);
                 });
     }
 
@@ -153,22 +147,20 @@ class CopyRulesProperties {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void what_nobody_comes_for_lapses_after_fourteen_days_and_the_link_with_it(
             @ForAll @IntRange(max = 40) int days, @ForAll boolean offered) {
-        Step.What last =
-                offered ? new Step.What.Offered(CopyRules.until(TODAY)) : new Step.What.Made();
-        RequestFile file =
-                new RequestFile(
-                        request(Standing.AUTHORITY),
-                        List.of(
-                                new Step(1, HEAD, NOW, new Step.What.Ordered(Optional.empty())),
-                                new Step(2, HEAD, NOW, new Step.What.Made()),
-                                new Step(3, HEAD, NOW, last)));
+        Step.What last = offered ? new Step.What.Offered(CopyRules.until(TODAY)) : new Step.What.Made();
+        RequestFile file = new RequestFile(
+                request(Standing.AUTHORITY),
+                List.of(
+                        new Step(1, HEAD, NOW, new Step.What.Ordered(Optional.empty())),
+                        new Step(2, HEAD, NOW, new Step.What.Made()),
+                        new Step(3, HEAD, NOW, last)));
         LocalDate today = TODAY.plusDays(days);
 
         assertThat(CopyRules.lapses(file, today)).isEqualTo(days > CopyRules.DAYS);
-        assertThat(CopyRules.whyNotFetch(file.stage(), today).isEmpty())
-                .isEqualTo(offered && days <= CopyRules.DAYS);
+        assertThat(CopyRules.whyNotFetch(file.stage(), today).isEmpty()).isEqualTo(offered && days <= CopyRules.DAYS);
         assertThat(CopyRules.givesUp(NOW, NOW.plus(days, ChronoUnit.MINUTES))).isFalse();
-        assertThat(CopyRules.givesUp(NOW, NOW.plus(61 + days, ChronoUnit.MINUTES))).isTrue();
+        assertThat(CopyRules.givesUp(NOW, NOW.plus(61 + days, ChronoUnit.MINUTES)))
+                .isTrue();
     }
 
     @Property
@@ -177,7 +169,8 @@ class CopyRulesProperties {
             @ForAll @IntRange(min = -20, max = 20) int day, @ForAll Signed signed) {
         Instant made = NOW.minus(10, ChronoUnit.DAYS);
 
-        assertThat(CopyRules.given(Optional.of(TODAY.plusDays(day)), signed, made, NOW).isEmpty())
+        assertThat(CopyRules.given(Optional.of(TODAY.plusDays(day)), signed, made, NOW)
+                        .isEmpty())
                 .isEqualTo(day >= -10 && day <= 0 && signed == Signed.SIGNED);
         assertThat(CopyRules.given(Optional.empty(), signed, made, NOW)).isNotEmpty();
     }

@@ -43,21 +43,15 @@ class HitchRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final PersonId SOMEBODY = new PersonId(UUID.randomUUID());
-    private static final Strangers STRANGERS =
-            new Strangers(
-                    List.of(new Contact("", "06-1234 5678", "Lindelaan 4, 1234 AB Dorp")),
-                    new OtherPupils(List.of(new PersonName("Bram", "", "Kuiper")), Set.of("Bram")));
+    private static final Strangers STRANGERS = new Strangers(
+            List.of(new Contact("", "06-1234 5678", "Lindelaan 4, 1234 AB Dorp")),
+            new OtherPupils(List.of(new PersonName("Bram", "", "Kuiper")), Set.of("Bram")));
 
     /// Where words stand, and what is found in them, most important first.
     private static final List<String> WORDS =
-            List.of(
-                    "Moeder woont nu op Lindelaan 4.",
-                    "Speelde met Bram Kuiper.",
-                    "Speelde met Bram.",
-                    "Rekent goed.");
+            List.of("Moeder woont nu op Lindelaan 4.", "Speelde met Bram Kuiper.", "Speelde met Bram.", "Rekent goed.");
 
-    private static final List<Hitch> FOUND =
-            List.of(Hitch.PARENT, Hitch.CHILD, Hitch.PERHAPS, Hitch.NONE);
+    private static final List<Hitch> FOUND = List.of(Hitch.PARENT, Hitch.CHILD, Hitch.PERHAPS, Hitch.NONE);
 
     /// Minutes after [#NOW] at which something was written or decided.
     private static Instant at(int minutes) {
@@ -76,8 +70,7 @@ class HitchRulesProperties {
                 WORDS.get(words));
     }
 
-    private static Prepared prepared(
-            Piece piece, List<Viewpoint> said, Optional<Integer> decided, Showing showing) {
+    private static Prepared prepared(Piece piece, List<Viewpoint> said, Optional<Integer> decided, Showing showing) {
         return new Prepared(
                 piece,
                 Confidentiality.ORDINARY,
@@ -85,14 +78,7 @@ class HitchRulesProperties {
                 Optional.empty(),
                 showing,
                 decided.map(
-                        minutes ->
-                                new Decision(
-                                        piece.piece(),
-                                        1,
-                                        showing,
-                                        Optional.empty(),
-                                        SOMEBODY,
-                                        at(minutes))));
+                        minutes -> new Decision(piece.piece(), 1, showing, Optional.empty(), SOMEBODY, at(minutes))));
     }
 
     private static Entry entry(int words, int minutes) {
@@ -128,17 +114,12 @@ class HitchRulesProperties {
             @ForAll @IntRange(max = 9) int writtenAt,
             @ForAll @IntRange(max = 9) int toldAt,
             @ForAll Optional<@IntRange(max = 9) Integer> decided) {
-        Prepared piece =
-                prepared(
-                        entry(written, writtenAt),
-                        List.of(said(told, toldAt)),
-                        decided,
-                        new Showing.Shown());
-        boolean since = decided.filter(one -> one >= Math.max(writtenAt, toldAt)).isPresent();
+        Prepared piece = prepared(entry(written, writtenAt), List.of(said(told, toldAt)), decided, new Showing.Shown());
+        boolean since =
+                decided.filter(one -> one >= Math.max(writtenAt, toldAt)).isPresent();
         Hitch worst = FOUND.get(Math.min(written, told));
 
-        assertThat(HitchRules.hitch(piece, STRANGERS))
-                .isEqualTo(worst == Hitch.PERHAPS && since ? Hitch.NONE : worst);
+        assertThat(HitchRules.hitch(piece, STRANGERS)).isEqualTo(worst == Hitch.PERHAPS && since ? Hitch.NONE : worst);
     }
 
     @Property
@@ -147,8 +128,7 @@ class HitchRulesProperties {
             @ForAll @IntRange(max = 9) int addedAt,
             @ForAll @IntRange(max = 9) int toldAt,
             @ForAll Optional<@IntRange(max = 9) Integer> decided) {
-        Prepared piece =
-                prepared(document(addedAt), List.of(said(3, toldAt)), decided, new Showing.Shown());
+        Prepared piece = prepared(document(addedAt), List.of(said(3, toldAt)), decided, new Showing.Shown());
 
         assertThat(HitchRules.hitch(piece, STRANGERS))
                 .isEqualTo(
@@ -163,24 +143,21 @@ class HitchRulesProperties {
             @ForAll @IntRange(max = 3) int written, @ForAll @IntRange(max = 3) int instead) {
         Hitch found = FOUND.get(instead);
 
-        assertThat(
-                        HitchRules.hitch(
-                                prepared(
-                                        entry(written, 5),
-                                        List.of(),
-                                        Optional.of(1),
-                                        new Showing.Masked(
-                                                Ground.OTHER_PARENT, WORDS.get(instead))),
-                                STRANGERS))
+        assertThat(HitchRules.hitch(
+                        prepared(
+                                entry(written, 5),
+                                List.of(),
+                                Optional.of(1),
+                                new Showing.Masked(Ground.OTHER_PARENT, WORDS.get(instead))),
+                        STRANGERS))
                 .isEqualTo(found == Hitch.PERHAPS ? Hitch.NONE : found);
-        assertThat(
-                        HitchRules.hitch(
-                                prepared(
-                                        entry(written, 5),
-                                        List.of(),
-                                        Optional.of(1),
-                                        new Showing.Withheld(Ground.OTHER_PARENT)),
-                                STRANGERS))
+        assertThat(HitchRules.hitch(
+                        prepared(
+                                entry(written, 5),
+                                List.of(),
+                                Optional.of(1),
+                                new Showing.Withheld(Ground.OTHER_PARENT)),
+                        STRANGERS))
                 .isEqualTo(Hitch.NONE);
     }
 
@@ -190,16 +167,9 @@ class HitchRulesProperties {
             @ForAll @Size(max = 6) List<@IntRange(max = 9) Integer> written,
             @ForAll @Size(min = 6, max = 6) List<Hitch> hitches,
             @ForAll @IntRange(max = 9) int planned) {
-        List<Prepared> pieces =
-                written.stream()
-                        .map(
-                                minutes ->
-                                        prepared(
-                                                entry(3, minutes),
-                                                List.of(),
-                                                Optional.empty(),
-                                                new Showing.Shown()))
-                        .toList();
+        List<Prepared> pieces = written.stream()
+                .map(minutes -> prepared(entry(3, minutes), List.of(), Optional.empty(), new Showing.Shown()))
+                .toList();
         Map<PieceId, Hitch> found = new HashMap<>();
         IntStream.range(0, pieces.size())
                 .forEach(one -> found.put(pieces.get(one).id(), hitches.get(one)));
@@ -221,14 +191,11 @@ class HitchRulesProperties {
     void what_became_of_an_agreement_counts_as_written_and_who_sees_to_it_does_not(
             @ForAll @IntRange(max = 9) int writtenAt, @ForAll @IntRange(max = 9) int closedAt) {
         Entry entry = entry(3, writtenAt);
-        Agreement.Step given =
-                new Agreement.Step(1, new Agreement.What.Given(SOMEBODY, TODAY), SOMEBODY, at(20));
-        Agreement.Step closed =
-                new Agreement.Step(2, new Agreement.What.Closed("Gedaan."), SOMEBODY, at(closedAt));
+        Agreement.Step given = new Agreement.Step(1, new Agreement.What.Given(SOMEBODY, TODAY), SOMEBODY, at(20));
+        Agreement.Step closed = new Agreement.Step(2, new Agreement.What.Closed("Gedaan."), SOMEBODY, at(closedAt));
 
         assertThat(agreed(entry, given).changed()).isEqualTo(at(writtenAt));
-        assertThat(agreed(entry, given, closed).changed())
-                .isEqualTo(at(Math.max(writtenAt, closedAt)));
+        assertThat(agreed(entry, given, closed).changed()).isEqualTo(at(Math.max(writtenAt, closedAt)));
     }
 
     private static Prepared agreed(Entry entry, Agreement.Step... steps) {

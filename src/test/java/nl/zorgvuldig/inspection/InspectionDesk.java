@@ -69,11 +69,7 @@ final class InspectionDesk {
     }
 
     Asked ask(SignedIn who, FormId form, String wish) {
-        return as(
-                who,
-                () ->
-                        demo.part(OwnRequests.class)
-                                .ask(who, child, RequestKind.INSPECTION, form, wish));
+        return as(who, () -> demo.part(OwnRequests.class).ask(who, child, RequestKind.INSPECTION, form, wish));
     }
 
     RequestId asked(SignedIn who) {
@@ -88,50 +84,44 @@ final class InspectionDesk {
     RequestFile file(RequestId id) {
         return as(
                 head,
-                () ->
-                        demo.part(Requests.class)
-                                .find(key(head, Act.KEEP_INSPECTION), id)
-                                .orElseThrow());
+                () -> demo.part(Requests.class)
+                        .find(key(head, Act.KEEP_INSPECTION), id)
+                        .orElseThrow());
     }
 
     /// The head writes down that it is so from today on.
     void authority(SignedIn parent, Authority authority) {
-        as(
-                head,
-                () -> {
-                    demo.part(Guardians.class)
-                            .recordAsKeeper(
-                                    new AuthorityFact(
-                                            UUID.randomUUID(),
-                                            child,
-                                            parent.person(),
-                                            authority,
-                                            Evidence.COURT_ORDER,
-                                            Period.since(demo.clock().today()),
-                                            demo.clock().instant(),
-                                            head.person()));
-                    return child;
-                });
+        as(head, () -> {
+            demo.part(Guardians.class)
+                    .recordAsKeeper(new AuthorityFact(
+                            UUID.randomUUID(),
+                            child,
+                            parent.person(),
+                            authority,
+                            Evidence.COURT_ORDER,
+                            Period.since(demo.clock().today()),
+                            demo.clock().instant(),
+                            head.person()));
+            return child;
+        });
     }
 
     /// What a guide writes down, today.
     UUID write(String text) {
         return as(
                 ib,
-                () ->
-                        ((Written.Done)
-                                        demo.part(Dossiers.class)
-                                                .write(
-                                                        key(ib, Act.WRITE),
-                                                        FormId.next(demo.clock()),
-                                                        new Draft(
-                                                                EntryKind.OBSERVATION,
-                                                                demo.clock().today(),
-                                                                text),
-                                                        Confidentiality.ORDINARY,
-                                                        Optional.empty()))
-                                .entry()
-                                .value());
+                () -> ((Written.Done) demo.part(Dossiers.class)
+                                .write(
+                                        key(ib, Act.WRITE),
+                                        FormId.next(demo.clock()),
+                                        new Draft(
+                                                EntryKind.OBSERVATION,
+                                                demo.clock().today(),
+                                                text),
+                                        Confidentiality.ORDINARY,
+                                        Optional.empty()))
+                        .entry()
+                        .value());
     }
 
     /// Today, as soon as it can be.
@@ -150,38 +140,24 @@ final class InspectionDesk {
         List<Prepared> pieces = prepared(file);
         return as(
                 head,
-                () ->
-                        demo.part(Requests.class)
-                                .plan(
-                                        key(head, Act.KEEP_INSPECTION),
-                                        file,
-                                        file.steps().size(),
-                                        pieces,
-                                        new PlanWish(
-                                                supervisor,
-                                                day,
-                                                LocalTime.of(20, 45),
-                                                venue,
-                                                "We bellen elkaar.")));
+                () -> demo.part(Requests.class)
+                        .plan(
+                                key(head, Act.KEEP_INSPECTION),
+                                file,
+                                file.steps().size(),
+                                pieces,
+                                new PlanWish(supervisor, day, LocalTime.of(20, 45), venue, "We bellen elkaar.")));
     }
 
     /// The head looks at everything and lets in what can be.
     void letIn(RequestId id) {
-        hitches(id)
-                .forEach(
-                        (piece, hitch) -> {
-                            switch (hitch) {
-                                case NONE -> {}
-                                case UNSEEN, PERHAPS ->
-                                        withhold(id, piece.value(), new Showing.Shown(), "");
-                                case PARENT, CHILD ->
-                                        withhold(
-                                                id,
-                                                piece.value(),
-                                                new Showing.Withheld(Ground.OTHER_CHILD),
-                                                "");
-                            }
-                        });
+        hitches(id).forEach((piece, hitch) -> {
+            switch (hitch) {
+                case NONE -> {}
+                case UNSEEN, PERHAPS -> withhold(id, piece.value(), new Showing.Shown(), "");
+                case PARENT, CHILD -> withhold(id, piece.value(), new Showing.Withheld(Ground.OTHER_CHILD), "");
+            }
+        });
     }
 
     Map<PieceId, Hitch> hitches(RequestId id) {
@@ -199,40 +175,28 @@ final class InspectionDesk {
     }
 
     Decided withhold(RequestId id, UUID item, Showing showing, String reason) {
-        return as(
-                head,
-                () -> {
-                    RequestFile file = file(id);
-                    Withholdings door = demo.part(Withholdings.class);
-                    Prepared piece =
-                            prepared(file).stream()
-                                    .filter(one -> one.id().value().equals(item))
-                                    .findFirst()
-                                    .orElseThrow();
-                    return door.decide(
-                            key(head, Act.KEEP_INSPECTION),
-                            file,
-                            piece,
-                            piece.seen(),
-                            showing,
-                            reason);
-                });
+        return as(head, () -> {
+            RequestFile file = file(id);
+            Withholdings door = demo.part(Withholdings.class);
+            Prepared piece = prepared(file).stream()
+                    .filter(one -> one.id().value().equals(item))
+                    .findFirst()
+                    .orElseThrow();
+            return door.decide(key(head, Act.KEEP_INSPECTION), file, piece, piece.seen(), showing, reason);
+        });
     }
 
     List<Prepared> prepared(RequestFile file) {
         return as(
                 head,
-                () ->
-                        demo.part(Withholdings.class)
-                                .prepare(
-                                        file, demo.part(Dossiers.class).read(key(head, Act.READ))));
+                () -> demo.part(Withholdings.class)
+                        .prepare(file, demo.part(Dossiers.class).read(key(head, Act.READ))));
     }
 
     /// How often something stands in the log about this child.
     long lines(String act, String relation) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where subject = :pupil and act = :act and relation = :relation")
+                .sql("select count(*) from audit.event where subject = :pupil and act = :act and relation = :relation")
                 .params(Map.of("pupil", child.value(), "act", act, "relation", relation))
                 .query(Long.class)
                 .single();
@@ -240,8 +204,7 @@ final class InspectionDesk {
 
     List<String> letters(PersonId person) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select kind from mail.message where addressee = :person and kind like 'inspection-%' order by id")
+                .sql("select kind from mail.message where addressee = :person and kind like 'inspection-%' order by id")
                 .param("person", person.value())
                 .query(String.class)
                 .list();

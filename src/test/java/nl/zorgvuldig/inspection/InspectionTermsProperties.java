@@ -17,8 +17,7 @@ class InspectionTermsProperties {
 
     @Property
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    void our_term_is_over_before_that_of_the_law_in_every_month(
-            @ForAll @IntRange(max = 3000) int asked) {
+    void our_term_is_over_before_that_of_the_law_in_every_month(@ForAll @IntRange(max = 3000) int asked) {
         InspectionTerms terms = new InspectionTerms(day(asked));
 
         assertThat(terms.last()).isEqualTo(day(asked + 28)).isBeforeOrEqualTo(terms.legal());
@@ -32,8 +31,7 @@ class InspectionTermsProperties {
         Pressure pressure = terms.on(today);
 
         assertThat(terms.on(today.plusDays(1))).isGreaterThanOrEqualTo(pressure);
-        assertThat(pressure == Pressure.AMPLE || pressure == Pressure.SHORT)
-                .isEqualTo(!today.isAfter(terms.last()));
+        assertThat(pressure == Pressure.AMPLE || pressure == Pressure.SHORT).isEqualTo(!today.isAfter(terms.last()));
         assertThat(pressure == Pressure.TOO_LATE).isEqualTo(today.isAfter(terms.legal()));
     }
 
@@ -46,6 +44,7 @@ class InspectionTermsProperties {
         LocalDate latest = terms.latest(today);
 
         assertThat(latest).isAfterOrEqualTo(today.plusDays(7));
-        assertThat(latest.equals(terms.last()) || latest.equals(today.plusDays(7))).isTrue();
+        assertThat(latest.equals(terms.last()) || latest.equals(today.plusDays(7)))
+                .isTrue();
     }
 }

@@ -41,19 +41,15 @@ class KeptBackRulesProperties {
     @Example
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void neither_holds_a_number_of_a_citizen_and_a_text_says_something() {
-        assertThat(said(masked("Van 111222333."), ""))
-                .containsExactly("text inspection.objection.citizen_number");
-        assertThat(said(masked("Zo."), "Van 111222333."))
-                .containsExactly("reason inspection.objection.citizen_number");
+        assertThat(said(masked("Van 111222333."), "")).containsExactly("text inspection.objection.citizen_number");
+        assertThat(said(masked("Zo."), "Van 111222333.")).containsExactly("reason inspection.objection.citizen_number");
         assertThat(said(masked(" "), "")).containsExactly("text inspection.objection.mask");
     }
 
     @Example
     void no_reason_is_asked_for_showing_what_is_shown_anyway() {
         assertThat(said(new Showing.Shown(), "")).isEmpty();
-        assertThat(
-                        WithholdingRules.objections(
-                                new Showing.Shown(), new Showing.Withheld(Ground.CONFIDENTIAL), ""))
+        assertThat(WithholdingRules.objections(new Showing.Shown(), new Showing.Withheld(Ground.CONFIDENTIAL), ""))
                 .extracting(Objection::field)
                 .containsExactly("reason");
     }
@@ -64,14 +60,8 @@ class KeptBackRulesProperties {
         List<Agreement.Step> steps = new ArrayList<>();
         minutes.stream()
                 .sorted()
-                .forEach(
-                        one ->
-                                steps.add(
-                                        new Agreement.Step(
-                                                steps.size() + 1,
-                                                new Agreement.What.Given(HEAD, TODAY),
-                                                HEAD,
-                                                NOW.plusSeconds(60L * one))));
+                .forEach(one -> steps.add(new Agreement.Step(
+                        steps.size() + 1, new Agreement.What.Given(HEAD, TODAY), HEAD, NOW.plusSeconds(60L * one))));
         long before = minutes.stream().filter(one -> one < 0).count();
 
         List<Agreement> shown = ResponseRules.before(List.of(agreement(steps)), NOW);

@@ -36,17 +36,14 @@ class LayoutProperties {
         static Made of(int number) {
             PieceId id = new PieceId(UUID.randomUUID());
             boolean document = number % 3 == 0;
-            Content content =
-                    new Content(
-                            id,
-                            document ? Content.Kind.DOCUMENT : Content.Kind.ENTRY,
-                            EntryKind.OBSERVATION,
-                            document ? 1 : 1 + number % 2,
-                            document ? 1 + number % 4 : 1,
-                            TODAY,
-                            number % 5 == 0
-                                    ? Confidentiality.CONFIDENTIAL
-                                    : Confidentiality.ORDINARY);
+            Content content = new Content(
+                    id,
+                    document ? Content.Kind.DOCUMENT : Content.Kind.ENTRY,
+                    EntryKind.OBSERVATION,
+                    document ? 1 : 1 + number % 2,
+                    document ? 1 + number % 4 : 1,
+                    TODAY,
+                    number % 5 == 0 ? Confidentiality.CONFIDENTIAL : Confidentiality.ORDINARY);
             Optional<Showing> showing =
                     switch (number % 7) {
                         case 0 -> Optional.of(new Showing.Withheld(Ground.OTHER_CHILD));
@@ -56,10 +53,7 @@ class LayoutProperties {
                     };
             return new Made(
                     content,
-                    showing.map(
-                            one ->
-                                    new Decision(
-                                            id, 1, one, Optional.empty(), SOMEBODY, Instant.EPOCH)),
+                    showing.map(one -> new Decision(id, 1, one, Optional.empty(), SOMEBODY, Instant.EPOCH)),
                     number % 4);
         }
     }
@@ -71,43 +65,34 @@ class LayoutProperties {
             @ForAll Standing standing,
             @ForAll Relation supervisor) {
         List<Made> made = numbers.stream().map(Made::of).toList();
-        List<Decision> decisions = made.stream().flatMap(one -> one.decision().stream()).toList();
-        List<Laid> laid =
-                new Layout(standing, supervisor, decisions, looked(made))
-                        .of(made.stream().map(Made::content).toList());
+        List<Decision> decisions =
+                made.stream().flatMap(one -> one.decision().stream()).toList();
+        List<Laid> laid = new Layout(standing, supervisor, decisions, looked(made))
+                .of(made.stream().map(Made::content).toList());
 
         Map<PieceId, List<Laid>> places = laid.stream().collect(Collectors.groupingBy(Laid::item));
         for (Made one : made) {
             List<Laid> here = places.getOrDefault(one.content().id(), List.of());
             boolean clear = one.looked() == one.content().version();
-            boolean hidden =
-                    !clear
-                            || !one.content().isThereFor(supervisor)
-                            || WithholdingRules.showing(
+            boolean hidden = !clear
+                    || !one.content().isThereFor(supervisor)
+                    || WithholdingRules.showing(
+                                    standing,
+                                    one.content().level(),
+                                    one.content().id(),
+                                    decisions)
+                            instanceof Showing.Withheld;
+            assertThat(here).allMatch(place -> (place.page() == 0) == hidden);
+            assertThat(here).allMatch(place -> (place.showing() instanceof Showing.Withheld) == hidden);
+            assertThat(here.stream().anyMatch(place -> place.showing().because().equals(Optional.of(Ground.UNDECIDED))))
+                    .isEqualTo(!clear
+                            && one.content().isThereFor(supervisor)
+                            && !(WithholdingRules.showing(
                                             standing,
                                             one.content().level(),
                                             one.content().id(),
                                             decisions)
-                                    instanceof Showing.Withheld;
-            assertThat(here).allMatch(place -> (place.page() == 0) == hidden);
-            assertThat(here)
-                    .allMatch(place -> (place.showing() instanceof Showing.Withheld) == hidden);
-            assertThat(
-                            here.stream()
-                                    .anyMatch(
-                                            place ->
-                                                    place.showing()
-                                                            .because()
-                                                            .equals(Optional.of(Ground.UNDECIDED))))
-                    .isEqualTo(
-                            !clear
-                                    && one.content().isThereFor(supervisor)
-                                    && !(WithholdingRules.showing(
-                                                    standing,
-                                                    one.content().level(),
-                                                    one.content().id(),
-                                                    decisions)
-                                            instanceof Showing.Withheld));
+                                    instanceof Showing.Withheld));
             assertThat(here.size())
                     .isEqualTo(
                             here.getFirst().showing() instanceof Showing.Shown
@@ -115,9 +100,7 @@ class LayoutProperties {
                                     : 1);
         }
         Map<Integer, List<Laid>> pages =
-                laid.stream()
-                        .filter(one -> one.page() > 0)
-                        .collect(Collectors.groupingBy(Laid::page));
+                laid.stream().filter(one -> one.page() > 0).collect(Collectors.groupingBy(Laid::page));
         List<Integer> numbersOfPages = new ArrayList<>(pages.keySet());
         for (int page = 1; page <= numbersOfPages.size(); page++) {
             List<Laid> here = pages.getOrDefault(page, List.of());
@@ -147,31 +130,18 @@ class LayoutProperties {
             @ForAll @IntRange(min = -1, max = 1) int days) {
         Plan plan = new Plan(SOMEBODY, Instant.EPOCH, venue, "zo");
         Session session =
-                new Session(
-                        TODAY.plusDays(days),
-                        UUID.randomUUID(),
-                        Duration.ofMillis(millis),
-                        1,
-                        1,
-                        1,
-                        pace);
+                new Session(TODAY.plusDays(days), UUID.randomUUID(), Duration.ofMillis(millis), 1, 1, 1, pace);
         View view = SessionRules.view(new Stage.Running(plan), Optional.of(session), TODAY);
 
         assertThat(view == View.OPEN)
-                .isEqualTo(
-                        venue == Venue.ONLINE
-                                && days == 0
-                                && millis < 7_000
-                                && pace == Session.Pace.GOING_ON);
-        for (Stage other :
-                List.of(
-                        new Stage.Asked(),
-                        new Stage.Planned(plan),
-                        new Stage.Held(plan),
-                        new Stage.Withdrawn(),
-                        new Stage.Refused("nee"))) {
-            assertThat(SessionRules.view(other, Optional.of(session), TODAY))
-                    .isEqualTo(View.CLOSED);
+                .isEqualTo(venue == Venue.ONLINE && days == 0 && millis < 7_000 && pace == Session.Pace.GOING_ON);
+        for (Stage other : List.of(
+                new Stage.Asked(),
+                new Stage.Planned(plan),
+                new Stage.Held(plan),
+                new Stage.Withdrawn(),
+                new Stage.Refused("nee"))) {
+            assertThat(SessionRules.view(other, Optional.of(session), TODAY)).isEqualTo(View.CLOSED);
         }
     }
 }

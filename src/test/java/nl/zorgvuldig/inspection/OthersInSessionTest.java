@@ -38,8 +38,7 @@ class OthersInSessionTest {
         assertThat(desk.hitch(id, piece)).isEqualTo(Hitch.PARENT);
         WebVisitor head = desk.demo.signIn("directeur2");
         String pieces = "/inzage-verzoeken/" + id + "/stukken";
-        assertThat(head.get(pieces).body())
-                .contains("e-mailadres van een andere ouder. Vervang dit stuk");
+        assertThat(head.get(pieces).body()).contains("e-mailadres van een andere ouder. Vervang dit stuk");
         assertThat(head.get(pieces + "/" + piece).body()).contains("Vervang dit stuk");
 
         others(desk, id, piece);
@@ -53,22 +52,17 @@ class OthersInSessionTest {
     }
 
     private static Decided plan(InspectionDesk desk, RequestId id) {
-        return desk.planAsItIs(id, desk.ib.person(), Venue.SCHOOL, desk.demo.clock().today());
+        return desk.planAsItIs(
+                id, desk.ib.person(), Venue.SCHOOL, desk.demo.clock().today());
     }
 
     /// Everything but one piece is decided about.
     private static void others(InspectionDesk desk, RequestId id, UUID piece) {
-        desk.hitches(id)
-                .forEach(
-                        (other, hitch) -> {
-                            if (hitch != Hitch.NONE && !other.value().equals(piece)) {
-                                desk.withhold(
-                                        id,
-                                        other.value(),
-                                        new Showing.Withheld(Ground.THIRD_PARTY),
-                                        "");
-                            }
-                        });
+        desk.hitches(id).forEach((other, hitch) -> {
+            if (hitch != Hitch.NONE && !other.value().equals(piece)) {
+                desk.withhold(id, other.value(), new Showing.Withheld(Ground.THIRD_PARTY), "");
+            }
+        });
     }
 
     @Test
@@ -92,13 +86,12 @@ class OthersInSessionTest {
         assertThat(desk.hitch(session.id, late)).isEqualTo(Hitch.PARENT);
         assertThat(desk.hitch(session.id, told)).isEqualTo(Hitch.PARENT);
         session.end(new Closing("", "", ""));
-        String minutes =
-                session.as(desk.first, () -> desk.demo.part(Records.class).open(session.id))
-                        .orElseThrow()
-                        .minutes()
-                        .text();
-        assertThat(minutes)
-                .contains("2 stukken zijn niet getoond, want de directie moet er nog naar kijken.");
+        String minutes = session.as(
+                        desk.first, () -> desk.demo.part(Records.class).open(session.id))
+                .orElseThrow()
+                .minutes()
+                .text();
+        assertThat(minutes).contains("2 stukken zijn niet getoond, want de directie moet er nog naar kijken.");
     }
 
     private static java.util.stream.Collector<CharSequence, ?, String> joined() {
@@ -121,14 +114,11 @@ class OthersInSessionTest {
 
     private static String words(Sheet sheet) {
         return sheet.pieces().stream()
-                .map(
-                        one ->
-                                switch (one) {
-                                    case Sheet.Shown.Text text -> text.text() + said(text.said());
-                                    case Sheet.Shown.Paper paper ->
-                                            paper.title() + paper.paragraphs() + said(paper.said());
-                                    case Sheet.Shown.Masked masked -> masked.text();
-                                })
+                .map(one -> switch (one) {
+                    case Sheet.Shown.Text text -> text.text() + said(text.said());
+                    case Sheet.Shown.Paper paper -> paper.title() + paper.paragraphs() + said(paper.said());
+                    case Sheet.Shown.Masked masked -> masked.text();
+                })
                 .collect(joined());
     }
 
@@ -139,15 +129,14 @@ class OthersInSessionTest {
     private static void view(InspectionDesk desk, UUID piece, String text) {
         desk.as(
                 desk.second,
-                () ->
-                        desk.demo
-                                .part(Viewpoints.class)
-                                .give(
-                                        desk.key(desk.second, Act.GIVE_VIEW),
-                                        FormId.next(desk.demo.clock()),
-                                        new PieceId(piece),
-                                        1,
-                                        text));
+                () -> desk.demo
+                        .part(Viewpoints.class)
+                        .give(
+                                desk.key(desk.second, Act.GIVE_VIEW),
+                                FormId.next(desk.demo.clock()),
+                                new PieceId(piece),
+                                1,
+                                text));
     }
 
     @Test
@@ -160,10 +149,7 @@ class OthersInSessionTest {
 
         assertThat(session.open())
                 .isEqualTo(
-                        new Decided.Objected(
-                                List.of(
-                                        new Objection(
-                                                "open", Sentence.of("inspection.no.pieces", 1)))));
+                        new Decided.Objected(List.of(new Objection("open", Sentence.of("inspection.no.pieces", 1)))));
         assertThat(session.file().stage()).isInstanceOf(Stage.Planned.class);
         assertThatThrownBy(() -> SessionRows.lay(desk, desk.ib, session.id, UUID.randomUUID()))
                 .isInstanceOf(DataAccessException.class);

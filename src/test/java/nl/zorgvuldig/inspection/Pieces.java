@@ -25,27 +25,26 @@ final class Pieces {
     private Pieces() {}
 
     static Prepared piece(boolean document, String text, Showing showing, boolean decided) {
-        Piece piece =
-                document
-                        ? new Document(
-                                new DocumentId(UUID.randomUUID()),
-                                new DocumentDraft(EntryKind.RESULT, text, TODAY),
-                                HEAD,
-                                NOW,
-                                Format.PDF,
-                                1,
-                                1,
-                                Optional.empty(),
-                                Optional.empty())
-                        : new Entry(
-                                new EntryId(UUID.randomUUID()),
-                                1,
-                                EntryKind.OBSERVATION,
-                                TODAY,
-                                HEAD,
-                                NOW,
-                                text,
-                                Optional.empty());
+        Piece piece = document
+                ? new Document(
+                        new DocumentId(UUID.randomUUID()),
+                        new DocumentDraft(EntryKind.RESULT, text, TODAY),
+                        HEAD,
+                        NOW,
+                        Format.PDF,
+                        1,
+                        1,
+                        Optional.empty(),
+                        Optional.empty())
+                : new Entry(
+                        new EntryId(UUID.randomUUID()),
+                        1,
+                        EntryKind.OBSERVATION,
+                        TODAY,
+                        HEAD,
+                        NOW,
+                        text,
+                        Optional.empty());
         return new Prepared(
                 piece,
                 Confidentiality.ORDINARY,
@@ -53,9 +52,7 @@ final class Pieces {
                 Optional.empty(),
                 showing,
                 decided
-                        ? Optional.of(
-                                new Decision(
-                                        piece.piece(), 1, showing, Optional.empty(), HEAD, NOW))
+                        ? Optional.of(new Decision(piece.piece(), 1, showing, Optional.empty(), HEAD, NOW))
                         : Optional.empty());
     }
 }

@@ -42,35 +42,31 @@ class RequestRulesProperties {
         return rules(born, GuardianRelation.PARENT, authority);
     }
 
-    private static AskingRules rules(
-            Optional<LocalDate> born, GuardianRelation relation, Authority authority) {
+    private static AskingRules rules(Optional<LocalDate> born, GuardianRelation relation, Authority authority) {
         return new AskingRules(
                 PUPIL,
                 born,
                 Map.of(PARENT, relation),
-                List.of(
-                        new AuthorityFact(
-                                UUID.randomUUID(),
-                                PUPIL,
-                                PARENT,
-                                authority,
-                                Evidence.EXTRACT,
-                                Period.since(TODAY.minusYears(3)),
-                                Instant.EPOCH,
-                                HEAD)),
+                List.of(new AuthorityFact(
+                        UUID.randomUUID(),
+                        PUPIL,
+                        PARENT,
+                        authority,
+                        Evidence.EXTRACT,
+                        Period.since(TODAY.minusYears(3)),
+                        Instant.EPOCH,
+                        HEAD)),
                 TODAY);
     }
 
     @Property
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    void parent_or_pupil_asks_and_never_both(
-            @ForAll @IntRange(max = 9000) int days, @ForAll Authority authority) {
+    void parent_or_pupil_asks_and_never_both(@ForAll @IntRange(max = 9000) int days, @ForAll Authority authority) {
         AskingRules rules = rules(Optional.of(TODAY.minusDays(days)), authority);
         boolean sixteen = !TODAY.minusDays(days).plusYears(16).isAfter(TODAY);
 
         assertThat(rules.asking(SELF) instanceof Asking.May).isEqualTo(sixteen);
-        assertThat(rules.asking(PARENT) instanceof Asking.May)
-                .isEqualTo(!sixteen && authority != Authority.UNKNOWN);
+        assertThat(rules.asking(PARENT) instanceof Asking.May).isEqualTo(!sixteen && authority != Authority.UNKNOWN);
         assertThat(rules.asking(HEAD)).isInstanceOf(Asking.MayNot.class);
     }
 
@@ -86,25 +82,17 @@ class RequestRulesProperties {
                             case JOINT, SOLE -> new Asking.May(Standing.AUTHORITY);
                             case UNKNOWN -> no("inspection.no.authority_unknown");
                             case NONE ->
-                                    LEGAL_PARENTS.contains(relation)
-                                            ? new Asking.May(Standing.INFORMATION)
-                                            : no("inspection.no.no_parent");
+                                LEGAL_PARENTS.contains(relation)
+                                        ? new Asking.May(Standing.INFORMATION)
+                                        : no("inspection.no.no_parent");
                         });
-        assertThat(rules(Optional.empty(), relation, authority).asking(SELF))
-                .isInstanceOf(Asking.MayNot.class);
+        assertThat(rules(Optional.empty(), relation, authority).asking(SELF)).isInstanceOf(Asking.MayNot.class);
     }
 
     @Property(tries = 50)
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void of_whom_nothing_is_recorded_the_school_finds_out_first(@ForAll GuardianRelation relation) {
-        assertThat(
-                        new AskingRules(
-                                        PUPIL,
-                                        Optional.empty(),
-                                        Map.of(PARENT, relation),
-                                        List.of(),
-                                        TODAY)
-                                .asking(PARENT))
+        assertThat(new AskingRules(PUPIL, Optional.empty(), Map.of(PARENT, relation), List.of(), TODAY).asking(PARENT))
                 .isEqualTo(no("inspection.no.authority_unknown"));
     }
 
@@ -127,10 +115,8 @@ class RequestRulesProperties {
             steps.add(new Step(steps.size() + 1, HEAD, Instant.EPOCH, what(move, plan)));
             Stage after = Stage.after(steps);
             assertThat(RequestRules.open(before)).isTrue();
-            assertThat(after instanceof Stage.Running)
-                    .isEqualTo(before instanceof Stage.Planned && move == Move.OPEN);
-            assertThat(after instanceof Stage.Held)
-                    .isEqualTo(before instanceof Stage.Running && move == Move.END);
+            assertThat(after instanceof Stage.Running).isEqualTo(before instanceof Stage.Planned && move == Move.OPEN);
+            assertThat(after instanceof Stage.Held).isEqualTo(before instanceof Stage.Running && move == Move.END);
         }
     }
 
@@ -161,8 +147,7 @@ class RequestRulesProperties {
 
         if (decided.isEmpty()) {
             assertThat(answer instanceof Showing.Shown)
-                    .isEqualTo(
-                            level == Confidentiality.ORDINARY && standing != Standing.INFORMATION);
+                    .isEqualTo(level == Confidentiality.ORDINARY && standing != Standing.INFORMATION);
         } else {
             assertThat(answer).isEqualTo(showing(decided.getLast()));
         }
@@ -173,18 +158,11 @@ class RequestRulesProperties {
     void what_was_shown_without_a_reason_is_not_shown_when_it_is_confidential_since(
             @ForAll Standing standing, @ForAll Confidentiality level, @ForAll boolean reason) {
         PieceId item = new PieceId(UUID.randomUUID());
-        Decision decision =
-                new Decision(
-                        item,
-                        1,
-                        new Showing.Shown(),
-                        reason ? Optional.of("nodig") : Optional.empty(),
-                        HEAD,
-                        Instant.EPOCH);
+        Decision decision = new Decision(
+                item, 1, new Showing.Shown(), reason ? Optional.of("nodig") : Optional.empty(), HEAD, Instant.EPOCH);
 
         assertThat(WithholdingRules.showing(standing, level, item, List.of(decision)))
-                .isEqualTo(
-                        reason ? new Showing.Shown() : WithholdingRules.undecided(standing, level));
+                .isEqualTo(reason ? new Showing.Shown() : WithholdingRules.undecided(standing, level));
     }
 
     @Property
@@ -193,11 +171,11 @@ class RequestRulesProperties {
         boolean chosen = Ground.CHOICES.contains(ground);
         Showing shown = new Showing.Shown();
 
-        assertThat(WithholdingRules.objections(new Showing.Withheld(ground), shown, "").isEmpty())
+        assertThat(WithholdingRules.objections(new Showing.Withheld(ground), shown, "")
+                        .isEmpty())
                 .isEqualTo(chosen);
-        assertThat(
-                        WithholdingRules.objections(new Showing.Masked(ground, "zo"), shown, "")
-                                .isEmpty())
+        assertThat(WithholdingRules.objections(new Showing.Masked(ground, "zo"), shown, "")
+                        .isEmpty())
                 .isEqualTo(chosen);
         assertThat(WithholdingRules.objections(new Showing.Masked(ground, " "), shown, ""))
                 .isNotEmpty();

@@ -30,8 +30,7 @@ class RequestsTest {
         assertThat(asked).isInstanceOf(Asked.Done.class);
         assertThat(desk.ask(desk.first, form, "Het verslag van het onderzoek.")).isEqualTo(asked);
         assertThat(desk.ask(desk.first, form, "Iets anders.")).isInstanceOf(Asked.Objected.class);
-        assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), ""))
-                .isInstanceOf(Asked.Objected.class);
+        assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), "")).isInstanceOf(Asked.Objected.class);
         assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), "bsn 111222333"))
                 .isInstanceOf(Asked.Objected.class);
         assertThat(desk.lines("ask_inspection", "asked")).isEqualTo(1);
@@ -47,13 +46,10 @@ class RequestsTest {
         assertThat(rows(desk, desk.staff("bestuur"), id)).isZero();
         assertThat(rows(desk, desk.head, id)).isEqualTo(1);
 
-        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id)))
-                .contains(new Decided.Done());
-        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id)))
-                .contains(new Decided.Done());
+        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).contains(new Decided.Done());
+        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).contains(new Decided.Done());
         assertThat(desk.lines("ask_inspection", "withdrawn")).isEqualTo(1);
-        assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), ""))
-                .isInstanceOf(Asked.Done.class);
+        assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), "")).isInstanceOf(Asked.Done.class);
     }
 
     @Test
@@ -64,9 +60,9 @@ class RequestsTest {
         RequestFile asked = desk.file(id);
         int letters = desk.letters(desk.ib.person()).size();
 
-        assertThat(desk.plan(id, desk.demo.person("schoolarts"), Venue.SCHOOL))
-                .isInstanceOf(Decided.Objected.class);
-        assertThat(desk.plan(id, desk.ib.person(), Venue.SCHOOL, asked.terms().last().plusDays(1)))
+        assertThat(desk.plan(id, desk.demo.person("schoolarts"), Venue.SCHOOL)).isInstanceOf(Decided.Objected.class);
+        assertThat(desk.plan(
+                        id, desk.ib.person(), Venue.SCHOOL, asked.terms().last().plusDays(1)))
                 .isInstanceOf(Decided.Objected.class);
         assertThat(desk.plan(id, desk.ib.person(), Venue.ONLINE, asked.terms().last()))
                 .isEqualTo(new Decided.Done());
@@ -76,31 +72,21 @@ class RequestsTest {
 
         Requests door = desk.demo.part(Requests.class);
         Decided late =
-                desk.as(
-                        desk.head,
-                        () ->
-                                door.refuse(
-                                        desk.key(desk.head, Act.KEEP_INSPECTION),
-                                        asked,
-                                        0,
-                                        "Kan niet."));
+                desk.as(desk.head, () -> door.refuse(desk.key(desk.head, Act.KEEP_INSPECTION), asked, 0, "Kan niet."));
         assertThat(late).isEqualTo(new Decided.Overtaken());
         RequestFile planned = desk.file(id);
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(
-                            desk.<Decided>as(
-                                    desk.head,
-                                    () ->
-                                            door.refuse(
-                                                    desk.key(desk.head, Act.KEEP_INSPECTION),
-                                                    desk.file(id),
-                                                    planned.steps().size(),
-                                                    "Op verzoek van de ouder.")))
+            assertThat(desk.<Decided>as(
+                            desk.head,
+                            () -> door.refuse(
+                                    desk.key(desk.head, Act.KEEP_INSPECTION),
+                                    desk.file(id),
+                                    planned.steps().size(),
+                                    "Op verzoek van de ouder.")))
                     .isEqualTo(new Decided.Done());
         }
         assertThat(desk.file(id).stage()).isEqualTo(new Stage.Refused("Op verzoek van de ouder."));
-        assertThat(desk.letters(desk.first.person()))
-                .containsExactly("inspection-planned", "inspection-refused");
+        assertThat(desk.letters(desk.first.person())).containsExactly("inspection-planned", "inspection-refused");
         assertThat(desk.letters(desk.ib.person()).getLast()).isEqualTo("inspection-cancelled");
         assertThat(desk.lines("keep_inspection", "refused")).isEqualTo(1);
     }
@@ -126,10 +112,8 @@ class RequestsTest {
                 assertThat(decisions(desk, who, act, id)).as(who + " " + act).isZero();
             }
         }
-        assertThatThrownBy(() -> decideByHand(desk, desk.ib, id, item))
-                .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> decideByHand(desk, desk.first, id, item))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> decideByHand(desk, desk.ib, id, item)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> decideByHand(desk, desk.first, id, item)).isInstanceOf(DataAccessException.class);
     }
 
     private static List<RequestFile> files(InspectionDesk desk, SignedIn who) {
@@ -140,61 +124,48 @@ class RequestsTest {
 
     private static int rows(InspectionDesk desk, SignedIn who, RequestId id) {
         return count(
-                desk,
-                who,
-                Act.BROWSE,
-                "select count(*) from inspection.request where board = :board and id = :id",
-                id);
+                desk, who, Act.BROWSE, "select count(*) from inspection.request where board = :board and id = :id", id);
     }
 
     private static int decisions(InspectionDesk desk, SignedIn who, Act act, RequestId id) {
         return count(
-                desk,
-                who,
-                act,
-                "select count(*) from inspection.decision where board = :board and request = :id",
-                id);
+                desk, who, act, "select count(*) from inspection.decision where board = :board and request = :id", id);
     }
 
     private static int count(InspectionDesk desk, SignedIn who, Act act, String sql, RequestId id) {
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .read(
-                                        act,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(sql)
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("id", id.value())
-                                                        .query(Integer.class)
-                                                        .single()));
+                () -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                act,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql(sql)
+                                        .param("board", desk.demo.board().value())
+                                        .param("id", id.value())
+                                        .query(Integer.class)
+                                        .single()));
     }
 
     private static void decideByHand(InspectionDesk desk, SignedIn who, RequestId id, UUID item) {
         desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .write(
-                                        Act.KEEP_INSPECTION,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(
-                                                                """
+                () -> desk.demo
+                        .part(Work.class)
+                        .write(
+                                Act.KEEP_INSPECTION,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql("""
                                                                 insert into inspection.decision (board, pupil, request, item,
                                                                     step, treatment, decided_by, decided_at)
                                                                 values (:board, :pupil, :id, :item, 9, 'shown', :by, now())""")
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("pupil", desk.child.value())
-                                                        .param("id", id.value())
-                                                        .param("item", item)
-                                                        .param("by", who.person().value())
-                                                        .update()));
+                                        .param("board", desk.demo.board().value())
+                                        .param("pupil", desk.child.value())
+                                        .param("id", id.value())
+                                        .param("item", item)
+                                        .param("by", who.person().value())
+                                        .update()));
     }
 }

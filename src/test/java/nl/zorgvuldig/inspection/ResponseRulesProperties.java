@@ -37,14 +37,13 @@ class ResponseRulesProperties {
         List<Laid> laid = new ArrayList<>();
         for (int one : made) {
             int page = one % 5;
-            laid.add(
-                    new Laid(
-                            page,
-                            laid.size() + 1,
-                            new PieceId(new UUID(0, one % 7)),
-                            Content.Kind.DOCUMENT,
-                            1,
-                            showing(page, one)));
+            laid.add(new Laid(
+                    page,
+                    laid.size() + 1,
+                    new PieceId(new UUID(0, one % 7)),
+                    Content.Kind.DOCUMENT,
+                    1,
+                    showing(page, one)));
         }
 
         List<Laid> found = ResponseRules.toRespondTo(laid, opened);
@@ -54,43 +53,38 @@ class ResponseRulesProperties {
         assertThat(found).extracting(Laid::item).doesNotHaveDuplicates();
         assertThat(found)
                 .extracting(Laid::item)
-                .containsAll(
-                        laid.stream()
-                                .filter(one -> one.page() > 0 && opened.contains(one.page()))
-                                .map(Laid::item)
-                                .toList());
+                .containsAll(laid.stream()
+                        .filter(one -> one.page() > 0 && opened.contains(one.page()))
+                        .map(Laid::item)
+                        .toList());
     }
 
     private static Showing showing(int page, int one) {
         if (page == 0) {
             return new Showing.Withheld(Ground.OTHER_CHILD);
         }
-        return one % 2 == 0
-                ? new Showing.Shown()
-                : new Showing.Masked(Ground.OTHER_CHILD, "Een ander kind.");
+        return one % 2 == 0 ? new Showing.Shown() : new Showing.Masked(Ground.OTHER_CHILD, "Een ander kind.");
     }
 
     @Property
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     void one_sees_ones_own_and_with_authority_what_was_there_before_the_session(
             @ForAll Standing standing, @ForAll @IntRange(min = -9, max = 9) int minutes) {
-        AccessRequest request =
-                new AccessRequest(
-                        new RequestId(UUID.randomUUID()),
-                        new PupilId(UUID.randomUUID()),
-                        RequestKind.INSPECTION,
-                        READER,
-                        standing,
-                        BEGAN.minusSeconds(9_999),
-                        Optional.empty());
+        AccessRequest request = new AccessRequest(
+                new RequestId(UUID.randomUUID()),
+                new PupilId(UUID.randomUUID()),
+                RequestKind.INSPECTION,
+                READER,
+                standing,
+                BEGAN.minusSeconds(9_999),
+                Optional.empty());
         Viewpoint own = view(READER, minutes);
         Viewpoint other = view(OTHER, minutes);
 
         List<Viewpoint> shown = ResponseRules.shown(List.of(own, other), request, BEGAN);
 
         assertThat(shown).contains(own);
-        assertThat(shown.contains(other))
-                .isEqualTo(minutes < 0 && standing != Standing.INFORMATION);
+        assertThat(shown.contains(other)).isEqualTo(minutes < 0 && standing != Standing.INFORMATION);
     }
 
     private static Viewpoint view(PersonId by, int minutes) {

@@ -91,7 +91,11 @@ class ResponsesTest {
         masked.begin();
         Sheet sheet = sheet(masked.see());
         assertThat(said(sheet)).containsExactly("Later.");
-        assertThat(find(desk, desk.first, masked.id).orElseThrow().items().getFirst().what())
+        assertThat(find(desk, desk.first, masked.id)
+                        .orElseThrow()
+                        .items()
+                        .getFirst()
+                        .what())
                 .isEmpty();
         masked.end(SILENT);
     }
@@ -113,21 +117,15 @@ class ResponsesTest {
             assertThatThrownBy(() -> insert(desk, desk.second, act, desk.first.person(), piece))
                     .as(act.code())
                     .isInstanceOf(DataAccessException.class);
-            assertThatThrownBy(
-                            () ->
-                                    change(
-                                            desk,
-                                            desk.head,
-                                            act,
-                                            "update dossier.viewpoint set sealed_text = '\\x00'"))
+            assertThatThrownBy(() -> change(desk, desk.head, act, "update dossier.viewpoint set sealed_text = '\\x00'"))
                     .isInstanceOf(DataAccessException.class);
-            assertThat(change(desk, desk.head, act, "delete from dossier.viewpoint")).isZero();
+            assertThat(change(desk, desk.head, act, "delete from dossier.viewpoint"))
+                    .isZero();
         }
         assertThat(rows(desk, desk.second, Act.GIVE_VIEW)).isZero();
         assertThat(rows(desk, desk.first, Act.GIVE_VIEW)).isEqualTo(1);
         assertThat(rows(desk, teacher, Act.GIVE_VIEW)).isZero();
-        assertThat(desk.as(teacher, () -> asked(desk, teacher)))
-                .isInstanceOf(AccessDecision.Refused.class);
+        assertThat(desk.as(teacher, () -> asked(desk, teacher))).isInstanceOf(AccessDecision.Refused.class);
     }
 
     /// Somebody said this of the first piece, before any of what follows.
@@ -152,44 +150,29 @@ class ResponsesTest {
         return desk.as(who, () -> desk.demo.part(Responses.class).find(who, id));
     }
 
-    private static Given give(
-            InspectionDesk desk, SignedIn who, FormId form, Responding.Item about, String text) {
+    private static Given give(InspectionDesk desk, SignedIn who, FormId form, Responding.Item about, String text) {
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Viewpoints.class)
-                                .give(
-                                        desk.key(who, Act.GIVE_VIEW),
-                                        form,
-                                        about.piece(),
-                                        about.version(),
-                                        text));
+                () -> desk.demo
+                        .part(Viewpoints.class)
+                        .give(desk.key(who, Act.GIVE_VIEW), form, about.piece(), about.version(), text));
     }
 
     private static List<String> views(InspectionDesk desk, SignedIn who) {
         return desk.as(
                 who,
-                () ->
-                        desk
-                                .demo
-                                .part(Dossiers.class)
-                                .read(desk.key(who, Act.READ))
-                                .viewpoints()
-                                .stream()
-                                .map(Viewpoint::text)
-                                .toList());
+                () -> desk.demo.part(Dossiers.class).read(desk.key(who, Act.READ)).viewpoints().stream()
+                        .map(Viewpoint::text)
+                        .toList());
     }
 
     private static List<String> said(Sheet sheet) {
         return sheet.pieces().stream()
-                .flatMap(
-                        one ->
-                                switch (one) {
-                                    case Sheet.Shown.Text text -> text.said().stream();
-                                    case Sheet.Shown.Paper paper -> paper.said().stream();
-                                    case Sheet.Shown.Masked _ -> List.<Said>of().stream();
-                                })
+                .flatMap(one -> switch (one) {
+                    case Sheet.Shown.Text text -> text.said().stream();
+                    case Sheet.Shown.Paper paper -> paper.said().stream();
+                    case Sheet.Shown.Masked _ -> List.<Said>of().stream();
+                })
                 .flatMap(one -> one.paragraphs().stream())
                 .toList();
     }
@@ -201,63 +184,54 @@ class ResponsesTest {
     private static int rows(InspectionDesk desk, SignedIn who, Act act) {
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .read(
-                                        act,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(
-                                                                "select count(*) from dossier.viewpoint where board = :board and pupil = :pupil")
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("pupil", desk.child.value())
-                                                        .query(Integer.class)
-                                                        .single()));
+                () -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                act,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql(
+                                                "select count(*) from dossier.viewpoint where board = :board and pupil = :pupil")
+                                        .param("board", desk.demo.board().value())
+                                        .param("pupil", desk.child.value())
+                                        .query(Integer.class)
+                                        .single()));
     }
 
     private static int change(InspectionDesk desk, SignedIn who, Act act, String statement) {
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .write(
-                                        act,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(
-                                                                statement
-                                                                        + " where board = :board and pupil = :pupil")
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("pupil", desk.child.value())
-                                                        .update()));
+                () -> desk.demo
+                        .part(Work.class)
+                        .write(
+                                act,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql(statement + " where board = :board and pupil = :pupil")
+                                        .param("board", desk.demo.board().value())
+                                        .param("pupil", desk.child.value())
+                                        .update()));
     }
 
     private static int insert(InspectionDesk desk, SignedIn who, Act act, PersonId by, UUID piece) {
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .write(
-                                        act,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(
-                                                                """
+                () -> desk.demo
+                        .part(Work.class)
+                        .write(
+                                act,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql("""
                                                                 insert into dossier.viewpoint (board, pupil, id, piece, version, given_by, given_on,
                                                                     recorded_by, recorded_at, sealed_text)
                                                                 values (:board, :pupil, gen_random_uuid(), :piece, 1, :by, access.today(),
                                                                     :me, now(), '\\x00')""")
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("pupil", desk.child.value())
-                                                        .param("piece", piece)
-                                                        .param("by", by.value())
-                                                        .param("me", who.person().value())
-                                                        .update()));
+                                        .param("board", desk.demo.board().value())
+                                        .param("pupil", desk.child.value())
+                                        .param("piece", piece)
+                                        .param("by", by.value())
+                                        .param("me", who.person().value())
+                                        .update()));
     }
 }

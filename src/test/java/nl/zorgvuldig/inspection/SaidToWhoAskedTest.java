@@ -19,10 +19,9 @@ import org.junit.jupiter.api.Test;
 @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
 class SaidToWhoAskedTest {
     private final InspectionDesk desk = new InspectionDesk("directeur2", "directeur2", 58);
-    private final List<String> others =
-            List.of(
-                    "Bel de andere ouder op " + desk.family.second().phone() + ".",
-                    "Mail ook naar " + desk.family.second().email().orElseThrow() + ".");
+    private final List<String> others = List.of(
+            "Bel de andere ouder op " + desk.family.second().phone() + ".",
+            "Mail ook naar " + desk.family.second().email().orElseThrow() + ".");
     private final String own = "Wij bellen u op " + desk.family.first().phone() + ".";
 
     @Test
@@ -48,8 +47,7 @@ class SaidToWhoAskedTest {
         SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
         session.begin();
         objects("supervisorsRemark", remark -> session.end(new Closing("", remark, "")));
-        assertThat(session.end(new Closing(others.getFirst(), own, "")))
-                .isEqualTo(new Decided.Done());
+        assertThat(session.end(new Closing(others.getFirst(), own, ""))).isEqualTo(new Decided.Done());
     }
 
     private void objects(String field, Function<String, Decided> says) {
@@ -58,10 +56,9 @@ class SaidToWhoAskedTest {
                     .as("%s: %s", field, words)
                     .isInstanceOfSatisfying(
                             Decided.Objected.class,
-                            no ->
-                                    assertThat(no.objections())
-                                            .extracting(Objection::field)
-                                            .containsExactly(field));
+                            no -> assertThat(no.objections())
+                                    .extracting(Objection::field)
+                                    .containsExactly(field));
         }
     }
 
@@ -69,47 +66,26 @@ class SaidToWhoAskedTest {
         desk.letIn(file.request().id());
         List<Prepared> pieces = desk.prepared(file);
         PlanWish wish =
-                new PlanWish(
-                        desk.ib.person(),
-                        desk.demo.clock().today(),
-                        LocalTime.of(20, 45),
-                        Venue.SCHOOL,
-                        where);
+                new PlanWish(desk.ib.person(), desk.demo.clock().today(), LocalTime.of(20, 45), Venue.SCHOOL, where);
         return desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(Requests.class)
-                                .plan(
-                                        desk.key(desk.head, Act.KEEP_INSPECTION),
-                                        file,
-                                        0,
-                                        pieces,
-                                        wish));
+                () -> desk.demo
+                        .part(Requests.class)
+                        .plan(desk.key(desk.head, Act.KEEP_INSPECTION), file, 0, pieces, wish));
     }
 
     private Decided refuse(RequestFile file, String reason) {
         return desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(Requests.class)
-                                .refuse(desk.key(desk.head, Act.KEEP_INSPECTION), file, 0, reason));
+                () -> desk.demo.part(Requests.class).refuse(desk.key(desk.head, Act.KEEP_INSPECTION), file, 0, reason));
     }
 
     private RequestId copyAsked() {
-        Asked asked =
-                desk.as(
-                        desk.first,
-                        () ->
-                                desk.demo
-                                        .part(OwnRequests.class)
-                                        .ask(
-                                                desk.first,
-                                                desk.child,
-                                                RequestKind.COPY,
-                                                FormId.next(desk.demo.clock()),
-                                                ""));
+        Asked asked = desk.as(
+                desk.first,
+                () -> desk.demo
+                        .part(OwnRequests.class)
+                        .ask(desk.first, desk.child, RequestKind.COPY, FormId.next(desk.demo.clock()), ""));
         return ((Asked.Done) asked).request();
     }
 
@@ -118,23 +94,19 @@ class SaidToWhoAskedTest {
         List<Prepared> pieces = desk.prepared(file);
         return desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(Copies.class)
-                                .order(desk.key(desk.head, Act.KEEP_COPY), file, 0, pieces, words));
+                () -> desk.demo.part(Copies.class).order(desk.key(desk.head, Act.KEEP_COPY), file, 0, pieces, words));
     }
 
     private Decided decline(RequestFile file, String reason) {
         return desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(Copies.class)
-                                .refuse(
-                                        desk.key(desk.head, Act.KEEP_COPY),
-                                        file,
-                                        0,
-                                        Optional.of(RefusalGround.IDENTITY),
-                                        reason));
+                () -> desk.demo
+                        .part(Copies.class)
+                        .refuse(
+                                desk.key(desk.head, Act.KEEP_COPY),
+                                file,
+                                0,
+                                Optional.of(RefusalGround.IDENTITY),
+                                reason));
     }
 }

@@ -65,31 +65,24 @@ final class SessionDesk {
     }
 
     void turn(UUID device, int page) {
-        as(
-                supervisor,
-                () -> {
-                    sessions.turn(
-                            file(), device, sessions.session(file()).orElseThrow().turn(), page);
-                    return page;
-                });
+        as(supervisor, () -> {
+            sessions.turn(file(), device, sessions.session(file()).orElseThrow().turn(), page);
+            return page;
+        });
     }
 
     void pause(UUID device) {
-        as(
-                supervisor,
-                () -> {
-                    sessions.pause(file(), device);
-                    return device;
-                });
+        as(supervisor, () -> {
+            sessions.pause(file(), device);
+            return device;
+        });
     }
 
     void goOn(UUID device) {
-        as(
-                supervisor,
-                () -> {
-                    sessions.goOn(file(), device);
-                    return device;
-                });
+        as(supervisor, () -> {
+            sessions.goOn(file(), device);
+            return device;
+        });
     }
 
     Decided end(Closing closing) {
@@ -133,19 +126,17 @@ final class SessionDesk {
     int rows(SignedIn who) {
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .read(
-                                        Act.INSPECT,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(
-                                                                "select count(*) from dossier.entry_version where board = :board and pupil = :pupil")
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("pupil", desk.child.value())
-                                                        .query(Integer.class)
-                                                        .single()));
+                () -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                Act.INSPECT,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql(
+                                                "select count(*) from dossier.entry_version where board = :board and pupil = :pupil")
+                                        .param("board", desk.demo.board().value())
+                                        .param("pupil", desk.child.value())
+                                        .query(Integer.class)
+                                        .single()));
     }
 }

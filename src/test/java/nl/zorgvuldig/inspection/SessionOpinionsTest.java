@@ -30,19 +30,18 @@ class SessionOpinionsTest {
         SessionDesk online = new SessionDesk(desk, desk.ib, Venue.ONLINE);
         SessionDesk atSchool = new SessionDesk(other, desk.ib, Venue.SCHOOL);
         List<PupilId> pupils = List.of(desk.child, other.child);
-        List<SignedIn> people =
-                List.of(
-                        desk.first,
-                        desk.second,
-                        other.first,
-                        other.second,
-                        desk.ib,
-                        desk.head,
-                        desk.staff("leerkracht"),
-                        desk.staff("leerkracht2"),
-                        desk.staff("bestuur"),
-                        desk.staff("fg"),
-                        desk.staff("beheer"));
+        List<SignedIn> people = List.of(
+                desk.first,
+                desk.second,
+                other.first,
+                other.second,
+                desk.ib,
+                desk.head,
+                desk.staff("leerkracht"),
+                desk.staff("leerkracht2"),
+                desk.staff("bestuur"),
+                desk.staff("fg"),
+                desk.staff("beheer"));
         List<Integer> granted = new ArrayList<>();
 
         granted.add(agree(desk, people, pupils, "planned"));
@@ -75,15 +74,12 @@ class SessionOpinionsTest {
         assertThat(granted).containsExactly(0, 2, 3, 2, 2, 3, 1, 0, 2, 3, 1, 0);
     }
 
-    private static int agree(
-            InspectionDesk desk, List<SignedIn> people, List<PupilId> pupils, String state) {
+    private static int agree(InspectionDesk desk, List<SignedIn> people, List<PupilId> pupils, String state) {
         int granted = 0;
         for (SignedIn who : people) {
             Set<UUID> java = new TreeSet<>();
             for (PupilId pupil : pupils) {
-                if (desk.as(
-                                who,
-                                () -> desk.demo.part(AccessDesk.class).ask(who, Act.INSPECT, pupil))
+                if (desk.as(who, () -> desk.demo.part(AccessDesk.class).ask(who, Act.INSPECT, pupil))
                         instanceof AccessDecision.Granted) {
                     java.add(pupil.value());
                 }
@@ -99,21 +95,15 @@ class SessionOpinionsTest {
     private static Set<UUID> database(InspectionDesk desk, SignedIn who) {
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .read(
-                                        Act.INSPECT,
-                                        () ->
-                                                new TreeSet<>(
-                                                        desk.demo
-                                                                .part(JdbcClient.class)
-                                                                .sql(
-                                                                        "select unnest(access.my_pupils(:board))")
-                                                                .param(
-                                                                        "board",
-                                                                        desk.demo.board().value())
-                                                                .query(UUID.class)
-                                                                .list())));
+                () -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                Act.INSPECT,
+                                () -> new TreeSet<>(desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql("select unnest(access.my_pupils(:board))")
+                                        .param("board", desk.demo.board().value())
+                                        .query(UUID.class)
+                                        .list())));
     }
 }

@@ -11,62 +11,41 @@ final class SessionRows {
     private SessionRows() {}
 
     static void plan(InspectionDesk desk, RequestId id) {
-        write(
-                desk,
-                desk.head,
-                Act.KEEP_INSPECTION,
-                """
+        write(desk, desk.head, Act.KEEP_INSPECTION, """
                 insert into inspection.step (board, pupil, request, step, what, taken_by, taken_at, supervisor, starts_at, venue,
                     sealed_words)
-                values (:board, :pupil, :id, 9, 'planned', :by, now(), :by, now(), 'school', '\\x00')""",
-                id,
-                id.value());
+                values (:board, :pupil, :id, 9, 'planned', :by, now(), :by, now(), 'school', '\\x00')""", id, id.value());
     }
 
     static void open(InspectionDesk desk, SignedIn supervisor, RequestId id) {
-        write(
-                desk,
-                supervisor,
-                Act.INSPECT,
-                """
+        write(desk, supervisor, Act.INSPECT, """
                 insert into inspection.step (board, pupil, request, step, what, taken_by, taken_at)
-                values (:board, :pupil, :id, 9, 'opened', :by, now())""",
-                id,
-                id.value());
+                values (:board, :pupil, :id, 9, 'opened', :by, now())""", id, id.value());
     }
 
     /// A document, shown as it is.
     static void lay(InspectionDesk desk, SignedIn supervisor, RequestId id, UUID item) {
-        write(
-                desk,
-                supervisor,
-                Act.INSPECT,
-                """
+        write(desk, supervisor, Act.INSPECT, """
                 insert into inspection.laid (board, pupil, request, page, place, item, kind, part, treatment)
                 values (:board, :pupil, :id, 999, (select count(*) + 1 from inspection.laid where board = :board
-                    and request = :id), :item, 'document', 1, 'shown')""",
-                id,
-                item);
+                    and request = :id), :item, 'document', 1, 'shown')""", id, item);
     }
 
-    private static void write(
-            InspectionDesk desk, SignedIn who, Act act, String sql, RequestId id, UUID item) {
+    private static void write(InspectionDesk desk, SignedIn who, Act act, String sql, RequestId id, UUID item) {
         desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .write(
-                                        act,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(sql)
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("pupil", desk.child.value())
-                                                        .param("id", id.value())
-                                                        .param("by", who.person().value())
-                                                        .param("item", item)
-                                                        .update()));
+                () -> desk.demo
+                        .part(Work.class)
+                        .write(
+                                act,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql(sql)
+                                        .param("board", desk.demo.board().value())
+                                        .param("pupil", desk.child.value())
+                                        .param("id", id.value())
+                                        .param("by", who.person().value())
+                                        .param("item", item)
+                                        .update()));
     }
 }

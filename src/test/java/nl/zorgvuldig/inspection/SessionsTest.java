@@ -112,26 +112,24 @@ class SessionsTest {
         InspectionDesk desk = new InspectionDesk(26);
         SignedIn substitute = stranger(desk);
         Assignments assignments = desk.demo.part(Assignments.class);
-        Assigned.Done given =
-                (Assigned.Done)
-                        desk.<Assigned>as(
-                                desk.head,
-                                () ->
-                                        assignments.give(
-                                                desk.key(desk.head, Act.ASSIGN),
-                                                FormId.next(desk.demo.clock()),
-                                                new AssignmentWish(
-                                                        substitute.person(),
-                                                        desk.demo.clock().today(),
-                                                        desk.demo.clock().today().plusDays(9),
-                                                        "Houdt toezicht.")));
+        Assigned.Done given = (Assigned.Done) desk.<Assigned>as(
+                desk.head,
+                () -> assignments.give(
+                        desk.key(desk.head, Act.ASSIGN),
+                        FormId.next(desk.demo.clock()),
+                        new AssignmentWish(
+                                substitute.person(),
+                                desk.demo.clock().today(),
+                                desk.demo.clock().today().plusDays(9),
+                                "Houdt toezicht.")));
         SessionDesk session = new SessionDesk(desk, substitute, Venue.ONLINE);
         session.begin();
         assertThat(session.see()).isInstanceOf(Seen.Page.class);
 
         desk.as(
                 desk.head,
-                () -> assignments.end(desk.key(desk.head, Act.ASSIGN), given.assignment().id()));
+                () -> assignments.end(
+                        desk.key(desk.head, Act.ASSIGN), given.assignment().id()));
 
         assertThat(session.see()).isInstanceOf(Seen.No.class);
         assertThat(session.supervise()).isInstanceOf(Seen.No.class);
@@ -142,16 +140,9 @@ class SessionsTest {
 
     private static SignedIn stranger(InspectionDesk desk) {
         return List.of(desk.staff("leerkracht"), desk.staff("leerkracht2")).stream()
-                .filter(
-                        who ->
-                                desk.as(
-                                                desk.head,
-                                                () ->
-                                                        desk.demo
-                                                                .part(Openers.class)
-                                                                .relationOf(
-                                                                        who.person(), desk.child))
-                                        .isEmpty())
+                .filter(who -> desk.as(
+                                desk.head, () -> desk.demo.part(Openers.class).relationOf(who.person(), desk.child))
+                        .isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
@@ -164,11 +155,7 @@ class SessionsTest {
         List<Prepared> pieces = desk.prepared(desk.file(session.id));
         Piece hidden = pieces.get(0).piece();
         Piece masked = pieces.get(1).piece();
-        desk.withhold(
-                session.id,
-                hidden.piece().value(),
-                new Showing.Withheld(Ground.OTHER_CHILD),
-                "Zo.");
+        desk.withhold(session.id, hidden.piece().value(), new Showing.Withheld(Ground.OTHER_CHILD), "Zo.");
         desk.withhold(
                 session.id,
                 masked.piece().value(),
@@ -179,20 +166,15 @@ class SessionsTest {
         assertThat(session.see()).isInstanceOf(Seen.Closed.class);
         assertThat(session.rows(desk.first)).isZero();
         Sheet sheet = sheet(session.supervise());
-        assertThat(sheet.hidden())
-                .containsExactlyEntriesOf(java.util.Map.of(Ground.OTHER_CHILD, 1));
+        assertThat(sheet.hidden()).containsExactlyEntriesOf(java.util.Map.of(Ground.OTHER_CHILD, 1));
         assertThat(sheet.pieces())
                 .contains(new Sheet.Shown.Masked(Ground.OTHER_PARENT, "Er is gebeld met thuis."))
-                .noneMatch(
-                        one ->
-                                one instanceof Sheet.Shown.Text text
-                                        && (text.text().equals(hidden.words())
-                                                || text.text().equals(masked.words())));
+                .noneMatch(one -> one instanceof Sheet.Shown.Text text
+                        && (text.text().equals(hidden.words()) || text.text().equals(masked.words())));
         assertThat(session.rows(desk.ib)).isEqualTo(sheet.pieces().size() - 1);
 
         String name = desk.family.first().name().full();
-        assertThat(session.end(new Closing("", "", "Iemand Anders")))
-                .isInstanceOf(Decided.Objected.class);
+        assertThat(session.end(new Closing("", "", "Iemand Anders"))).isInstanceOf(Decided.Objected.class);
         Closing closing = new Closing("Fijn om te lezen.", "", name.toUpperCase());
         assertThat(session.end(closing)).isEqualTo(new Decided.Done());
         assertThat(session.end(closing)).isEqualTo(new Decided.Done());
@@ -229,16 +211,13 @@ class SessionsTest {
         Records records = desk.demo.part(Records.class);
         FormId form = FormId.next(desk.demo.clock());
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(desk.as(desk.first, () -> records.confirm(desk.first, session.id))).isTrue();
-            assertThat(
-                            desk.as(
-                                    desk.first,
-                                    () ->
-                                            records.remark(
-                                                    desk.first, session.id, form, "Klopt niet.")))
+            assertThat(desk.as(desk.first, () -> records.confirm(desk.first, session.id)))
+                    .isTrue();
+            assertThat(desk.as(desk.first, () -> records.remark(desk.first, session.id, form, "Klopt niet.")))
                     .contains(List.of());
         }
-        assertThat(desk.as(desk.second, () -> records.confirm(desk.second, session.id))).isFalse();
+        assertThat(desk.as(desk.second, () -> records.confirm(desk.second, session.id)))
+                .isFalse();
         assertThat(desk.as(desk.second, () -> records.remark(desk.second, session.id, form, "x")))
                 .isEmpty();
         Minutes minutes = minutes(session, desk.first).orElseThrow();

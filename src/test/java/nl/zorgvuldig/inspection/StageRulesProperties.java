@@ -36,21 +36,20 @@ class StageRulesProperties {
     /// What was done last, and what is said to who tries what does not fit then.
     record Reached(Step.What last, String said) {}
 
-    private static final List<Reached> ALL =
-            List.of(
-                    new Reached(new Step.What.Planned(PLAN), "not_begun"),
-                    new Reached(new Step.What.Refused("Nee."), "refused"),
-                    new Reached(new Step.What.Withdrawn(), "withdrawn"),
-                    new Reached(new Step.What.Opened(), "running"),
-                    new Reached(new Step.What.Ended(), "held"),
-                    new Reached(new Step.What.Declined(RefusalGround.IDENTITY, "Nee."), "refused"),
-                    new Reached(new Step.What.Ordered(Optional.empty()), "making"),
-                    new Reached(new Step.What.Made(), "not_offered"),
-                    new Reached(new Step.What.Failed(), "unmade"),
-                    new Reached(new Step.What.Offered(TODAY.plusDays(14)), "offered"),
-                    new Reached(new Step.What.Fetched(), "fetched"),
-                    new Reached(new Step.What.Given(TODAY), "given"),
-                    new Reached(new Step.What.Lapsed(), "lapsed"));
+    private static final List<Reached> ALL = List.of(
+            new Reached(new Step.What.Planned(PLAN), "not_begun"),
+            new Reached(new Step.What.Refused("Nee."), "refused"),
+            new Reached(new Step.What.Withdrawn(), "withdrawn"),
+            new Reached(new Step.What.Opened(), "running"),
+            new Reached(new Step.What.Ended(), "held"),
+            new Reached(new Step.What.Declined(RefusalGround.IDENTITY, "Nee."), "refused"),
+            new Reached(new Step.What.Ordered(Optional.empty()), "making"),
+            new Reached(new Step.What.Made(), "not_offered"),
+            new Reached(new Step.What.Failed(), "unmade"),
+            new Reached(new Step.What.Offered(TODAY.plusDays(14)), "offered"),
+            new Reached(new Step.What.Fetched(), "fetched"),
+            new Reached(new Step.What.Given(TODAY), "given"),
+            new Reached(new Step.What.Lapsed(), "lapsed"));
 
     @Provide
     Arbitrary<Reached> reached() {
@@ -58,22 +57,20 @@ class StageRulesProperties {
     }
 
     private static RequestFile file(Step.What last) {
-        AccessRequest request =
-                new AccessRequest(
-                        new RequestId(UUID.randomUUID()),
-                        new PupilId(UUID.randomUUID()),
-                        RequestKind.COPY,
-                        HEAD,
-                        Standing.AUTHORITY,
-                        NOW,
-                        Optional.empty());
+        AccessRequest request = new AccessRequest(
+                new RequestId(UUID.randomUUID()),
+                new PupilId(UUID.randomUUID()),
+                RequestKind.COPY,
+                HEAD,
+                Standing.AUTHORITY,
+                NOW,
+                Optional.empty());
         Step planned = new Step(1, HEAD, NOW, new Step.What.Planned(PLAN));
         return new RequestFile(request, List.of(planned, new Step(2, HEAD, NOW, last)));
     }
 
     @Property
-    void what_is_over_is_over_and_what_is_not_waits_for_somebody(
-            @ForAll("reached") Reached reached) {
+    void what_is_over_is_over_and_what_is_not_waits_for_somebody(@ForAll("reached") Reached reached) {
         Stage stage = file(reached.last()).stage();
         assertThat(RequestRules.open(stage)).isEqualTo(WAITING.contains(stage.code()));
         assertThat(RequestRules.open(new Stage.Asked())).isTrue();
@@ -89,13 +86,8 @@ class StageRulesProperties {
         boolean handing = Set.of(Move.OFFER, Move.GIVE, Move.FETCH).contains(move);
         RequestRules.whyNot(new Stage.Asked(), move)
                 .map(Sentence::key)
-                .ifPresent(
-                        said ->
-                                assertThat(said)
-                                        .isEqualTo(
-                                                handing
-                                                        ? "inspection.no.unmade"
-                                                        : "inspection.no.unplanned"));
+                .ifPresent(said ->
+                        assertThat(said).isEqualTo(handing ? "inspection.no.unmade" : "inspection.no.unplanned"));
     }
 
     @Property
@@ -114,12 +106,8 @@ class StageRulesProperties {
             @ForAll("reached") Reached reached, @ForAll @IntRange(min = -1, max = 1) int around) {
         Stage stage = file(reached.last()).stage();
         Duration silence = Duration.ofSeconds(7).plusMillis(around);
-        Session session =
-                new Session(TODAY, UUID.randomUUID(), silence, 1, 1, 1, Session.Pace.GOING_ON);
+        Session session = new Session(TODAY, UUID.randomUUID(), silence, 1, 1, 1, Session.Pace.GOING_ON);
         assertThat(SessionRules.view(stage, Optional.of(session), TODAY))
-                .isEqualTo(
-                        !stage.code().equals("running")
-                                ? View.CLOSED
-                                : around < 0 ? View.OPEN : View.ALONE);
+                .isEqualTo(!stage.code().equals("running") ? View.CLOSED : around < 0 ? View.OPEN : View.ALONE);
     }
 }

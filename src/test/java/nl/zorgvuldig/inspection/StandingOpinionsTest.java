@@ -55,8 +55,7 @@ class StandingOpinionsTest {
     void they_agree_whatever_the_head_records_of_a_parent() {
         List<String> different = new ArrayList<>();
         List<String> said = new ArrayList<>();
-        for (Authority one :
-                List.of(Authority.SOLE, Authority.NONE, Authority.UNKNOWN, Authority.JOINT)) {
+        for (Authority one : List.of(Authority.SOLE, Authority.NONE, Authority.UNKNOWN, Authority.JOINT)) {
             desk.authority(desk.first, one);
             said.add(compare(desk.first.person(), desk.child, new TreeMap<>(), different));
         }
@@ -64,17 +63,15 @@ class StandingOpinionsTest {
         assertThat(said).containsExactly("authority", "information", "none", "authority");
     }
 
-    private String compare(
-            PersonId who, PupilId child, Map<String, Integer> found, List<String> different) {
-        Acting acting = new Acting(desk.demo.board(), who, Act.BROWSE, desk.demo.clock().today());
-        String java = acting.call(() -> desk.demo.part(Standings.class).asking(who, child)).code();
-        String database =
-                acting.call(
-                        () ->
-                                desk.demo
-                                        .part(Work.class)
-                                        .read(Act.BROWSE, () -> database(who, child))
-                                        .orElse("none"));
+    private String compare(PersonId who, PupilId child, Map<String, Integer> found, List<String> different) {
+        Acting acting =
+                new Acting(desk.demo.board(), who, Act.BROWSE, desk.demo.clock().today());
+        String java = acting.call(() -> desk.demo.part(Standings.class).asking(who, child))
+                .code();
+        String database = acting.call(() -> desk.demo
+                .part(Work.class)
+                .read(Act.BROWSE, () -> database(who, child))
+                .orElse("none"));
         if (!java.equals(database)) {
             different.add(who + " about " + child + ": " + java + " and " + database);
         }
@@ -83,19 +80,22 @@ class StandingOpinionsTest {
     }
 
     private Optional<String> database(PersonId who, PupilId child) {
-        return Optional.ofNullable(
-                desk.demo
-                        .part(JdbcClient.class)
-                        .sql("select inspection.standing(:board, :pupil, :person)")
-                        .param("board", desk.demo.board().value())
-                        .param("pupil", child.value())
-                        .param("person", who.value())
-                        .query((row, n) -> new String[] {row.getString(1)})
-                        .single()[0]);
+        return Optional.ofNullable(desk.demo
+                .part(JdbcClient.class)
+                .sql("select inspection.standing(:board, :pupil, :person)")
+                .param("board", desk.demo.board().value())
+                .param("pupil", child.value())
+                .param("person", who.value())
+                .query((row, n) -> new String[] {row.getString(1)})
+                .single()[0]);
     }
 
     private List<PupilId> children(PersonId guardian) {
-        return new Acting(desk.demo.board(), guardian, Act.BROWSE, desk.demo.clock().today())
+        return new Acting(
+                        desk.demo.board(),
+                        guardian,
+                        Act.BROWSE,
+                        desk.demo.clock().today())
                 .call(() -> desk.demo.part(Guardians.class).listChildren(guardian));
     }
 }

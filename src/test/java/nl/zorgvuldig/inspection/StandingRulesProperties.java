@@ -38,9 +38,7 @@ class StandingRulesProperties {
 
         assertThat(StandingRules.changed(request, new Asking.May(now)))
                 .isEqualTo(then == now ? Optional.empty() : Optional.of(why));
-        assertThat(
-                        StandingRules.changed(
-                                request, new Asking.MayNot(Sentence.of("inspection.no.child"))))
+        assertThat(StandingRules.changed(request, new Asking.MayNot(Sentence.of("inspection.no.child"))))
                 .contains(why);
     }
 
@@ -54,11 +52,8 @@ class StandingRulesProperties {
         assertThat(then.asking(PARENT)).isEqualTo(new Asking.May(Standing.AUTHORITY));
 
         AskingRules now = rules(untilSixteen, untilCourt, ASKED.plusDays(days));
-        assertThat(
-                        StandingRules.changed(
-                                        request(RequestKind.INSPECTION, Standing.AUTHORITY),
-                                        now.asking(PARENT))
-                                .isEmpty())
+        assertThat(StandingRules.changed(request(RequestKind.INSPECTION, Standing.AUTHORITY), now.asking(PARENT))
+                        .isEmpty())
                 .isEqualTo(days < untilSixteen && days < untilCourt);
     }
 
@@ -75,24 +70,11 @@ class StandingRulesProperties {
 
     private static AuthorityFact fact(Authority authority, Evidence evidence, LocalDate from) {
         return new AuthorityFact(
-                UUID.randomUUID(),
-                PUPIL,
-                PARENT,
-                authority,
-                evidence,
-                Period.since(from),
-                Instant.EPOCH,
-                PARENT);
+                UUID.randomUUID(), PUPIL, PARENT, authority, evidence, Period.since(from), Instant.EPOCH, PARENT);
     }
 
     private static AccessRequest request(RequestKind kind, Standing standing) {
         return new AccessRequest(
-                new RequestId(UUID.randomUUID()),
-                PUPIL,
-                kind,
-                PARENT,
-                standing,
-                Instant.EPOCH,
-                Optional.empty());
+                new RequestId(UUID.randomUUID()), PUPIL, kind, PARENT, standing, Instant.EPOCH, Optional.empty());
     }
 }

@@ -38,21 +38,19 @@ class StandingTodayTest {
         desk.authority(desk.first, Authority.NONE);
         assertThat(desk.plan(early, desk.ib.person(), Venue.SCHOOL))
                 .isEqualTo(new Decided.Objected(List.of(new Objection("move", CHANGED))));
-        assertThatThrownBy(() -> SessionRows.plan(desk, early))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> SessionRows.plan(desk, early)).isInstanceOf(DataAccessException.class);
         assertThat(page(desk, "/inzage-verzoeken/" + early))
                 .contains("Deze inzage kan zo niet doorgaan.", "ouder zonder gezag");
-        assertThat(desk.as(desk.first, () -> own(desk).withdraw(desk.first, early))).isPresent();
+        assertThat(desk.as(desk.first, () -> own(desk).withdraw(desk.first, early)))
+                .isPresent();
 
         desk.authority(desk.first, Authority.JOINT);
         SessionDesk session = new SessionDesk(desk, desk.ib, Venue.SCHOOL);
         String address = "/inzage-sessies/" + session.id;
         assertThat(page(desk, address)).contains("ouder of voogd met gezag", "beginnen");
         desk.authority(desk.first, Authority.NONE);
-        assertThat(session.open())
-                .isEqualTo(new Decided.Objected(List.of(new Objection("open", CHANGED))));
-        assertThatThrownBy(() -> SessionRows.open(desk, desk.ib, session.id))
-                .isInstanceOf(DataAccessException.class);
+        assertThat(session.open()).isEqualTo(new Decided.Objected(List.of(new Objection("open", CHANGED))));
+        assertThatThrownBy(() -> SessionRows.open(desk, desk.ib, session.id)).isInstanceOf(DataAccessException.class);
         assertThat(page(desk, address))
                 .contains("ouder zonder gezag", "Deze inzage kan zo niet doorgaan.")
                 .doesNotContain("ouder of voogd met gezag", "/beginnen");
@@ -65,8 +63,7 @@ class StandingTodayTest {
         assertThat(session.rows(desk.ib)).isZero();
         assertThat(session.supervise()).isInstanceOf(Seen.No.class);
         assertThat(session.supervise(before.sheet().proof())).isInstanceOf(Seen.Closed.class);
-        assertThat(page(desk, address))
-                .contains("Deze inzage kan zo niet doorgaan.", address + "/einde");
+        assertThat(page(desk, address)).contains("Deze inzage kan zo niet doorgaan.", address + "/einde");
         assertThat(session.end(SILENT)).isEqualTo(new Decided.Done());
     }
 
@@ -78,23 +75,17 @@ class StandingTodayTest {
         born(desk, today.plusDays(5).minusYears(16));
         RequestId early = desk.asked(desk.first);
         assertThat(desk.plan(early, desk.ib.person(), Venue.ONLINE, today.plusDays(5)))
-                .isEqualTo(
-                        new Decided.Objected(
-                                List.of(
-                                        new Objection(
-                                                "move",
-                                                Sentence.of(
-                                                        "inspection.objection.standing_then")))));
+                .isEqualTo(new Decided.Objected(
+                        List.of(new Objection("move", Sentence.of("inspection.objection.standing_then")))));
         assertThat(desk.plan(early, desk.ib.person(), Venue.ONLINE, today.plusDays(4)))
                 .isEqualTo(new Decided.Done());
-        assertThat(desk.as(desk.first, () -> own(desk).withdraw(desk.first, early))).isPresent();
+        assertThat(desk.as(desk.first, () -> own(desk).withdraw(desk.first, early)))
+                .isPresent();
 
         SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
         born(desk, today.minusYears(16));
-        assertThat(session.open())
-                .isEqualTo(new Decided.Objected(List.of(new Objection("open", CHANGED))));
-        assertThat(page(desk, "/inzage-sessies/" + session.id))
-                .contains("mag het dossier nu niet inzien");
+        assertThat(session.open()).isEqualTo(new Decided.Objected(List.of(new Objection("open", CHANGED))));
+        assertThat(page(desk, "/inzage-sessies/" + session.id)).contains("mag het dossier nu niet inzien");
         born(desk, today.plusDays(1).minusYears(16));
         assertThat(session.open()).isEqualTo(new Decided.Done());
         assertThat(session.see()).isInstanceOf(Seen.Page.class);
@@ -108,30 +99,19 @@ class StandingTodayTest {
     private static void born(InspectionDesk desk, LocalDate day) {
         Pupils pupils = desk.demo.part(Pupils.class);
         SignedIn administrator = desk.staff("beheer");
-        Acting acting =
-                new Acting(
-                        administrator.board(),
-                        administrator.person(),
-                        Act.IMPORT,
-                        desk.demo.clock().today());
-        SchoolId keeper = acting.call(() -> pupils.find(desk.child).orElseThrow().keeper());
-        acting.run(
-                () ->
-                        pupils.changeIdentity(
-                                desk.child,
-                                keeper,
-                                new PupilIdentity(
-                                        desk.family.children().getFirst().name(),
-                                        Optional.of(day))));
-        await().until(
-                        () ->
-                                day.equals(
-                                        acting.call(
-                                                () ->
-                                                        desk.demo
-                                                                .part(BirthDates.class)
-                                                                .of(keeper)
-                                                                .get(desk.child))));
+        Acting acting = new Acting(
+                administrator.board(),
+                administrator.person(),
+                Act.IMPORT,
+                desk.demo.clock().today());
+        SchoolId keeper =
+                acting.call(() -> pupils.find(desk.child).orElseThrow().keeper());
+        acting.run(() -> pupils.changeIdentity(
+                desk.child,
+                keeper,
+                new PupilIdentity(desk.family.children().getFirst().name(), Optional.of(day))));
+        await().until(() -> day.equals(
+                acting.call(() -> desk.demo.part(BirthDates.class).of(keeper).get(desk.child))));
     }
 
     private static OwnRequests own(InspectionDesk desk) {

@@ -31,10 +31,7 @@ class StepsAtOnceTest {
         RequestFile offered = one.own(one.desk.first, id);
 
         List<OwnCopies.Fetched> fetched =
-                way.on(
-                        STEP,
-                        () -> one.fetch(one.desk.first, offered),
-                        () -> one.fetch(one.desk.first, offered));
+                way.on(STEP, () -> one.fetch(one.desk.first, offered), () -> one.fetch(one.desk.first, offered));
         assertThat(fetched).hasAtLeastOneElementOfType(OwnCopies.Fetched.Not.class);
         fetched.forEach(StepsAtOnceTest::close);
         assertThat(fetched).hasAtLeastOneElementOfType(OwnCopies.Fetched.Done.class);
@@ -53,18 +50,13 @@ class StepsAtOnceTest {
         InspectionDesk desk = at(62);
         RequestId id = desk.asked(desk.first);
         RequestFile asked = desk.file(id);
-        List<Decided> decided =
-                way.on(
-                        STEP,
-                        () -> refuse(desk, asked),
-                        () ->
-                                desk.as(
-                                                desk.first,
-                                                () ->
-                                                        desk.demo
-                                                                .part(OwnRequests.class)
-                                                                .withdraw(desk.first, id))
-                                        .orElseThrow());
+        List<Decided> decided = way.on(
+                STEP,
+                () -> refuse(desk, asked),
+                () -> desk.as(
+                                desk.first,
+                                () -> desk.demo.part(OwnRequests.class).withdraw(desk.first, id))
+                        .orElseThrow());
         one(decided);
         assertThat(desk.file(id).steps()).hasSize(1);
     }
@@ -72,14 +64,13 @@ class StepsAtOnceTest {
     private static Decided refuse(InspectionDesk desk, RequestFile asked) {
         return desk.as(
                 desk.head,
-                () ->
-                        desk.demo
-                                .part(Requests.class)
-                                .refuse(
-                                        desk.key(desk.head, Act.KEEP_INSPECTION),
-                                        asked,
-                                        asked.steps().size(),
-                                        "Kan niet."));
+                () -> desk.demo
+                        .part(Requests.class)
+                        .refuse(
+                                desk.key(desk.head, Act.KEEP_INSPECTION),
+                                asked,
+                                asked.steps().size(),
+                                "Kan niet."));
     }
 
     @ParameterizedTest
@@ -89,13 +80,10 @@ class StepsAtOnceTest {
         RequestId id = desk.asked(desk.first);
         UUID item = desk.prepared(desk.file(id)).getFirst().id().value();
         Showing masked = new Showing.Masked(Ground.OTHER_CHILD, "Speelde buiten.");
-        one(
-                way.on(
-                        "inspection.decision",
-                        () -> desk.withhold(id, item, masked, ""),
-                        () ->
-                                desk.withhold(
-                                        id, item, new Showing.Withheld(Ground.OTHER_CHILD), "")));
+        one(way.on(
+                "inspection.decision",
+                () -> desk.withhold(id, item, masked, ""),
+                () -> desk.withhold(id, item, new Showing.Withheld(Ground.OTHER_CHILD), "")));
         refuse(desk, desk.file(id));
     }
 
@@ -112,11 +100,10 @@ class StepsAtOnceTest {
         RequestFile running = session.file();
         SignedIn ib = desk.ib;
         Records records = desk.demo.part(Records.class);
-        assertThat(
-                        way.on(
-                                STEP,
-                                () -> desk.as(ib, () -> records.end(ib, running, SILENT)),
-                                () -> desk.as(ib, () -> records.end(ib, running, SILENT))))
+        assertThat(way.on(
+                        STEP,
+                        () -> desk.as(ib, () -> records.end(ib, running, SILENT)),
+                        () -> desk.as(ib, () -> records.end(ib, running, SILENT))))
                 .containsOnly(new Decided.Done());
         assertThat(session.file().steps()).hasSize(3);
     }

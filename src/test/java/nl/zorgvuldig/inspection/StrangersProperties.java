@@ -31,39 +31,28 @@ class StrangersProperties {
             @ForAll @AlphaChars @StringLength(max = 20) String before,
             @ForAll @AlphaChars @StringLength(max = 20) String after,
             @ForAll @IntRange(max = 6) int way) {
-        String typed =
-                List.of(
-                                "ander@voorbeeld.nl",
-                                "Ander@Voorbeeld.NL",
-                                "0612345678",
-                                "+31 6 12 34 56 78",
-                                "06.1234.5678",
-                                "lindelaan 12",
-                                "Lindelaan  12,")
-                        .get(way);
+        String typed = List.of(
+                        "ander@voorbeeld.nl",
+                        "Ander@Voorbeeld.NL",
+                        "0612345678",
+                        "+31 6 12 34 56 78",
+                        "06.1234.5678",
+                        "lindelaan 12",
+                        "Lindelaan  12,")
+                .get(way);
 
-        assertThat(STRANGERS.in(before + ". " + typed + " (" + after))
-                .isEqualTo(Strangers.Mention.PARENT);
-        assertThat(STRANGERS.in(before + " 06 9876 5432 Lindelaan 1 " + after))
-                .isEqualTo(Strangers.Mention.NOBODY);
+        assertThat(STRANGERS.in(before + ". " + typed + " (" + after)).isEqualTo(Strangers.Mention.PARENT);
+        assertThat(STRANGERS.in(before + " 06 9876 5432 Lindelaan 1 " + after)).isEqualTo(Strangers.Mention.NOBODY);
     }
 
     @Property
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     void another_child_is_found_by_its_name_with_or_without_accents_and_prefix(
-            @ForAll @AlphaChars @StringLength(max = 20) String around,
-            @ForAll @IntRange(max = 4) int way) {
-        String typed =
-                List.of(
-                                "Fé van der Múre",
-                                "fe van der mure",
-                                "Fe Mure",
-                                "Múre, Fé van der",
-                                "FÉ VAN DER MÚRE")
-                        .get(way);
+            @ForAll @AlphaChars @StringLength(max = 20) String around, @ForAll @IntRange(max = 4) int way) {
+        String typed = List.of("Fé van der Múre", "fe van der mure", "Fe Mure", "Múre, Fé van der", "FÉ VAN DER MÚRE")
+                .get(way);
 
-        assertThat(STRANGERS.in(around + " " + typed + ". " + around))
-                .isEqualTo(Strangers.Mention.CHILD);
+        assertThat(STRANGERS.in(around + " " + typed + ". " + around)).isEqualTo(Strangers.Mention.CHILD);
         assertThat(STRANGERS.in("Speelt met Bram.")).isEqualTo(Strangers.Mention.PERHAPS);
         assertThat(STRANGERS.in("bramen plukken")).isEqualTo(Strangers.Mention.NOBODY);
     }
@@ -71,25 +60,14 @@ class StrangersProperties {
     @Property
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     void nothing_of_others_gets_in_whatever_was_decided_and_no_document_by_itself(
-            @ForAll boolean document,
-            @ForAll boolean decided,
-            @ForAll @IntRange(max = 3) int says) {
-        String text =
-                List.of("Rekent goed.", "Bel 06 12345678.", "Met Fé van der Múre.", "Met Bram.")
-                        .get(says);
-        Hitch shown =
-                HitchRules.hitch(
-                        Pieces.piece(document, text, new Showing.Shown(), decided), STRANGERS);
-        Hitch masked =
-                HitchRules.hitch(
-                        Pieces.piece(
-                                document, "x", new Showing.Masked(Ground.OTHER_CHILD, text), true),
-                        STRANGERS);
-        Hitch withheld =
-                HitchRules.hitch(
-                        Pieces.piece(
-                                document, text, new Showing.Withheld(Ground.OTHER_CHILD), true),
-                        STRANGERS);
+            @ForAll boolean document, @ForAll boolean decided, @ForAll @IntRange(max = 3) int says) {
+        String text = List.of("Rekent goed.", "Bel 06 12345678.", "Met Fé van der Múre.", "Met Bram.")
+                .get(says);
+        Hitch shown = HitchRules.hitch(Pieces.piece(document, text, new Showing.Shown(), decided), STRANGERS);
+        Hitch masked = HitchRules.hitch(
+                Pieces.piece(document, "x", new Showing.Masked(Ground.OTHER_CHILD, text), true), STRANGERS);
+        Hitch withheld = HitchRules.hitch(
+                Pieces.piece(document, text, new Showing.Withheld(Ground.OTHER_CHILD), true), STRANGERS);
 
         assertThat(withheld).isEqualTo(Hitch.NONE);
         switch (says) {

@@ -15,10 +15,8 @@ class FormIdTest {
     void a_form_makes_the_same_thing_each_time_and_another_for_other_people() {
         FormId form = FormId.next(clock);
         assertThat(form.makes(noor, daan)).isEqualTo(form.makes(noor, daan));
-        assertThat(form.makes(new PersonId(Id.next(clock)), daan))
-                .isNotEqualTo(form.makes(noor, daan));
-        assertThat(form.makes(noor, new PupilId(Id.next(clock))))
-                .isNotEqualTo(form.makes(noor, daan));
+        assertThat(form.makes(new PersonId(Id.next(clock)), daan)).isNotEqualTo(form.makes(noor, daan));
+        assertThat(form.makes(noor, new PupilId(Id.next(clock)))).isNotEqualTo(form.makes(noor, daan));
         assertThat(FormId.next(clock).makes(noor, daan)).isNotEqualTo(form.makes(noor, daan));
     }
 
@@ -46,15 +44,9 @@ class FormIdTest {
         clock.pass(Duration.ofDays(1));
         FormId tomorrow = FormId.next(clock);
         clock.pass(Duration.ofDays(-1));
-        for (String other :
-                new String[] {
-                    "",
-                    "x",
-                    "' or 1=1",
-                    UUID.randomUUID().toString(),
-                    tomorrow.toString(),
-                    new UUID(0, 0).toString()
-                }) {
+        for (String other : new String[] {
+            "", "x", "' or 1=1", UUID.randomUUID().toString(), tomorrow.toString(), new UUID(0, 0).toString()
+        }) {
             assertThat(FormId.parse(other, clock)).as(other).isEmpty();
         }
     }

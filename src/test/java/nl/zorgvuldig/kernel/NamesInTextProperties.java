@@ -12,8 +12,7 @@ import net.jqwik.api.constraints.StringLength;
 
 /// Whether a text names somebody, however it is written.
 class NamesInTextProperties {
-    private static final List<PersonName> CHILD =
-            List.of(new PersonName("Anne-Fleur", "van der", "Múre"));
+    private static final List<PersonName> CHILD = List.of(new PersonName("Anne-Fleur", "van der", "Múre"));
     private static final List<PersonName> SHORT = List.of(new PersonName("Wil", "", "Bos"));
 
     @Property(tries = 200)
@@ -21,18 +20,16 @@ class NamesInTextProperties {
             @ForAll @CharRange(from = 'a', to = 'z') @StringLength(max = 12) String before,
             @ForAll @CharRange(from = 'a', to = 'z') @StringLength(max = 12) String after,
             @ForAll @IntRange(max = 3) int way) {
-        String typed =
-                List.of(
-                                "Anne-Fleur van der Múre",
-                                "ANNE FLEUR MURE",
-                                "Múre, Anne-Fleur van der",
-                                "anne-fleur, van der mure")
-                        .get(way);
+        String typed = List.of(
+                        "Anne-Fleur van der Múre",
+                        "ANNE FLEUR MURE",
+                        "Múre, Anne-Fleur van der",
+                        "anne-fleur, van der mure")
+                .get(way);
         String text = before + " (" + typed + ") " + after;
         assertThat(NamesInText.whole(CHILD, text)).isTrue();
         assertThat(NamesInText.given(CHILD, text)).isTrue();
-        assertThat(NamesInText.whole(CHILD, before + typed + after))
-                .isEqualTo(before.isEmpty() && after.isEmpty());
+        assertThat(NamesInText.whole(CHILD, before + typed + after)).isEqualTo(before.isEmpty() && after.isEmpty());
     }
 
     /// A letter with an accent sends a text along the longer way: it says the same.

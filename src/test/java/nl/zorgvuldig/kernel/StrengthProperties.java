@@ -35,26 +35,22 @@ class StrengthProperties {
     @Example
     @Upholds(Clause.CONFIDENTIALITY)
     void a_weak_proof_is_enough_for_this_and_nothing_else() {
-        assertThat(
-                        Arrays.stream(Act.values())
-                                .filter(Strength.WEAK::suffices)
-                                .collect(Collectors.toSet()))
-                .isEqualTo(
-                        Set.of(
-                                Act.BROWSE,
-                                Act.SIGN_IN,
-                                Act.ANSWER,
-                                Act.READ_CONSENT,
-                                Act.ASK_INSPECTION,
-                                Act.ASK_COPY,
-                                Act.ASK_FILMING,
-                                Act.OWN_PICTURES,
-                                Act.REPORT_BREACH,
-                                // the program's own
-                                Act.MAINTAIN,
-                                Act.DESTROY,
-                                Act.MAKE_COPY,
-                                Act.GIVE_PACKAGE));
+        assertThat(Arrays.stream(Act.values()).filter(Strength.WEAK::suffices).collect(Collectors.toSet()))
+                .isEqualTo(Set.of(
+                        Act.BROWSE,
+                        Act.SIGN_IN,
+                        Act.ANSWER,
+                        Act.READ_CONSENT,
+                        Act.ASK_INSPECTION,
+                        Act.ASK_COPY,
+                        Act.ASK_FILMING,
+                        Act.OWN_PICTURES,
+                        Act.REPORT_BREACH,
+                        // the program's own
+                        Act.MAINTAIN,
+                        Act.DESTROY,
+                        Act.MAKE_COPY,
+                        Act.GIVE_PACKAGE));
     }
 
     @Property
@@ -67,8 +63,7 @@ class StrengthProperties {
     /// trying makes it no stronger.
     @Property
     @Upholds(Clause.CONFIDENTIALITY)
-    void no_weak_session_ever_performs_a_strong_act(
-            @ForAll @Size(min = 1, max = 12) List<Act> way) {
+    void no_weak_session_ever_performs_a_strong_act(@ForAll @Size(min = 1, max = 12) List<Act> way) {
         Acting now = weak();
         for (Act next : way) {
             Acting before = now;
@@ -91,7 +86,8 @@ class StrengthProperties {
         Path sources = Path.of("src/main/java/nl/zorgvuldig");
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String name = sources.relativize(file).toString();
                 if (!name.startsWith("demo/") && Files.readString(file).contains("new Acting(")) {
                     found.add(name);

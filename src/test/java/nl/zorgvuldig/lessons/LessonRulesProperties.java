@@ -32,33 +32,18 @@ class LessonRulesProperties {
     private static final PersonId STRANGER = new PersonId(new UUID(2, 2));
     private static final Subject OFFERED =
             new Subject(new SubjectId(new UUID(3, 3)), "Delen", "34", Subject.State.OFFERED);
-    private static final Subject ENDED =
-            new Subject(new SubjectId(new UUID(4, 4)), "Oud", "34", Subject.State.ENDED);
+    private static final Subject ENDED = new Subject(new SubjectId(new UUID(4, 4)), "Oud", "34", Subject.State.ENDED);
     private static final Group GROUP =
-            new Group(
-                    new GroupId(new UUID(5, 5)),
-                    new SchoolId(new UUID(6, 6)),
-                    YEAR,
-                    "5B",
-                    "5B",
-                    "5",
-                    false);
+            new Group(new GroupId(new UUID(5, 5)), new SchoolId(new UUID(6, 6)), YEAR, "5B", "5B", "5", false);
     private static final PersonName PUPIL = new PersonName("Anouk", "van der", "Wilgen");
 
     private static List<String> fields(LocalDate today, LessonWish wish) {
-        return new LessonRules(
-                        GROUP, Set.of(TEACHER), List.of(OFFERED, ENDED), List.of(PUPIL), today)
+        return new LessonRules(GROUP, Set.of(TEACHER), List.of(OFFERED, ENDED), List.of(PUPIL), today)
                 .objections(wish).stream().map(Objection::field).toList();
     }
 
-    private static LessonWish wish(
-            LocalDate day, SubjectId subject, String material, Taught taught) {
-        return new LessonWish(
-                new LessonId(new UUID(9, 9)),
-                day,
-                Optional.of(subject),
-                material,
-                Optional.of(taught));
+    private static LessonWish wish(LocalDate day, SubjectId subject, String material, Taught taught) {
+        return new LessonWish(new LessonId(new UUID(9, 9)), day, Optional.of(subject), material, Optional.of(taught));
     }
 
     private static LessonWish good(LocalDate day, String material) {
@@ -68,19 +53,17 @@ class LessonRulesProperties {
     @Property(tries = 1500)
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     void a_lesson_is_of_a_day_of_the_school_year_that_has_been(
-            @ForAll @IntRange(min = -40, max = 420) int day,
-            @ForAll @IntRange(min = 0, max = 364) int today) {
+            @ForAll @IntRange(min = -40, max = 420) int day, @ForAll @IntRange(min = 0, max = 364) int today) {
         LocalDate held = FIRST.plusDays(day);
         boolean fits = day >= 0 && day <= today;
-        assertThat(fields(FIRST.plusDays(today), good(held, "Lesbrief")).isEmpty()).isEqualTo(fits);
+        assertThat(fields(FIRST.plusDays(today), good(held, "Lesbrief")).isEmpty())
+                .isEqualTo(fits);
         Statistics.label("day").collect(day < 0 ? "before" : day <= today ? "fits" : "after");
-        Statistics.label("day")
-                .coverage(
-                        is -> {
-                            is.check("before").count(n -> n > 2);
-                            is.check("fits").count(n -> n > 2);
-                            is.check("after").count(n -> n > 2);
-                        });
+        Statistics.label("day").coverage(is -> {
+            is.check("before").count(n -> n > 2);
+            is.check("fits").count(n -> n > 2);
+            is.check("after").count(n -> n > 2);
+        });
     }
 
     @Property(tries = 1000)
@@ -100,47 +83,30 @@ class LessonRulesProperties {
         assertThat(fields(FIRST, good(FIRST, "x".repeat(long_)))).containsExactly("material");
         assertThat(fields(FIRST, good(FIRST, "x".repeat(200)))).isEmpty();
         assertThat(fields(FIRST, good(FIRST, "Van 111222333"))).containsExactly("material");
-        assertThat(fields(FIRST, wish(FIRST, ENDED.id(), "Lesbrief", guest)))
-                .containsExactly("subject");
+        assertThat(fields(FIRST, wish(FIRST, ENDED.id(), "Lesbrief", guest))).containsExactly("subject");
         assertThat(fields(FIRST, wish(FIRST, OFFERED.id(), "Lesbrief", guest))).isEmpty();
-        LessonWish nobody =
-                new LessonWish(
-                        new LessonId(new UUID(9, 9)),
-                        FIRST,
-                        Optional.of(OFFERED.id()),
-                        "Lesbrief",
-                        Optional.empty());
+        LessonWish nobody = new LessonWish(
+                new LessonId(new UUID(9, 9)), FIRST, Optional.of(OFFERED.id()), "Lesbrief", Optional.empty());
         assertThat(fields(FIRST, nobody)).containsExactly("taught");
-        assertThat(
-                        fields(
-                                FIRST,
-                                wish(
-                                        FIRST,
-                                        OFFERED.id(),
-                                        "Lesbrief",
-                                        new Taught.ByStaff(STRANGER))))
+        assertThat(fields(FIRST, wish(FIRST, OFFERED.id(), "Lesbrief", new Taught.ByStaff(STRANGER))))
                 .containsExactly("taught");
     }
 
     @Property(tries = 1500)
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     void heads_hear_from_march_on_and_only_of_groups_that_wait(
-            @ForAll @IntRange(min = 0, max = 364) int day,
-            @ForAll @IntRange(min = 0, max = 3) int missing) {
+            @ForAll @IntRange(min = 0, max = 364) int day, @ForAll @IntRange(min = 0, max = 3) int missing) {
         LocalDate today = FIRST.plusDays(day);
         Reminding said = new ReminderRules(missing, today).decide();
         boolean late = !today.isBefore(LocalDate.of(2027, Month.MARCH, 1));
         assertThat(said != Reminding.NOTHING).isEqualTo(missing > 0 && late);
         assertThat(said == Reminding.ON_SCREEN_AND_BY_MAIL)
-                .isEqualTo(
-                        missing > 0 && today.getMonth() == Month.MARCH && SchoolDay.taught(today));
+                .isEqualTo(missing > 0 && today.getMonth() == Month.MARCH && SchoolDay.taught(today));
         Statistics.label("said").collect(said);
-        Statistics.label("said")
-                .coverage(
-                        is -> {
-                            for (Reminding one : Reminding.values()) {
-                                is.check(one).count(n -> n > 2);
-                            }
-                        });
+        Statistics.label("said").coverage(is -> {
+            for (Reminding one : Reminding.values()) {
+                is.check(one).count(n -> n > 2);
+            }
+        });
     }
 }

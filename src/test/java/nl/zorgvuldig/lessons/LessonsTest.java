@@ -55,50 +55,27 @@ class LessonsTest {
     private final Group six = group("6A");
 
     LessonsTest() {
-        asProgram(
-                () -> {
-                    program.part(Schools.class).setUpBoard("Stichting De Bomen");
-                    program.part(Schools.class).add(new School(school, "99AC", "De Els"));
-                    program.part(Schools.class).add(five);
-                    program.part(Schools.class).add(six);
-                    program.part(Staff.class)
-                            .guide(
-                                    new Guidance(
-                                            UUID.randomUUID(),
-                                            noor,
-                                            five.id(),
-                                            Period.since(today)));
-                    program.part(Staff.class)
-                            .grant(
-                                    new FunctionHeld(
-                                            UUID.randomUUID(),
-                                            sietske,
-                                            StaffFunction.HEAD,
-                                            Optional.of(school),
-                                            Period.since(today)));
-                    program.part(Accounts.class)
-                            .open(
-                                    NewAccount.of(
-                                                    sietske,
-                                                    AccountKind.STAFF,
-                                                    new PersonName("Sietske", "", "Elzinga"))
-                                            .withEmail(sietske + "@bomen.example"));
-                    program.part(Subjects.class).propose();
-                    program.part(Subjects.class).propose();
-                    return 0;
-                });
+        asProgram(() -> {
+            program.part(Schools.class).setUpBoard("Stichting De Bomen");
+            program.part(Schools.class).add(new School(school, "99AC", "De Els"));
+            program.part(Schools.class).add(five);
+            program.part(Schools.class).add(six);
+            program.part(Staff.class).guide(new Guidance(UUID.randomUUID(), noor, five.id(), Period.since(today)));
+            program.part(Staff.class)
+                    .grant(new FunctionHeld(
+                            UUID.randomUUID(), sietske, StaffFunction.HEAD, Optional.of(school), Period.since(today)));
+            program.part(Accounts.class)
+                    .open(NewAccount.of(sietske, AccountKind.STAFF, new PersonName("Sietske", "", "Elzinga"))
+                            .withEmail(sietske + "@bomen.example"));
+            program.part(Subjects.class).propose();
+            program.part(Subjects.class).propose();
+            return 0;
+        });
         program.part(Boards.class).add(board);
     }
 
     private Group group(String name) {
-        return new Group(
-                new GroupId(UUID.randomUUID()),
-                school,
-                year,
-                name,
-                name,
-                name.substring(0, 1),
-                false);
+        return new Group(new GroupId(UUID.randomUUID()), school, year, name, name, name.substring(0, 1), false);
     }
 
     private <T> T as(PersonId person, Supplier<T> work) {
@@ -112,24 +89,22 @@ class LessonsTest {
     private List<String> record(PersonId person, Group group, LessonId id, String material) {
         return as(
                 person,
-                () ->
-                        program
-                                .part(Lessons.class)
-                                .record(
-                                        group,
-                                        new LessonWish(
-                                                id,
-                                                today,
-                                                Optional.of(
-                                                        program.part(Subjects.class)
-                                                                .list()
-                                                                .getFirst()
-                                                                .id()),
-                                                material,
-                                                Optional.of(new Taught.ByGuest())))
-                                .stream()
-                                .map(Objection::field)
-                                .toList());
+                () -> program
+                        .part(Lessons.class)
+                        .record(
+                                group,
+                                new LessonWish(
+                                        id,
+                                        today,
+                                        Optional.of(program.part(Subjects.class)
+                                                .list()
+                                                .getFirst()
+                                                .id()),
+                                        material,
+                                        Optional.of(new Taught.ByGuest())))
+                        .stream()
+                        .map(Objection::field)
+                        .toList());
     }
 
     private LessonCounts.SchoolCount count(PersonId person) {
@@ -147,12 +122,10 @@ class LessonsTest {
         assertThat(as(noor, () -> program.part(Lessons.class).list(five))).hasSize(1);
         assertThat(count(sietske).without()).containsExactly(six);
         assertThat(as(noor, () -> program.part(LessonCounts.class).list())).isEmpty();
-        as(
-                noor,
-                () -> {
-                    program.part(Lessons.class).withdraw(five, id);
-                    return 0;
-                });
+        as(noor, () -> {
+            program.part(Lessons.class).withdraw(five, id);
+            return 0;
+        });
         assertThat(count(sietske).taught()).isZero();
     }
 
@@ -160,21 +133,13 @@ class LessonsTest {
     void the_database_takes_no_lesson_of_who_does_not_teach_the_group() {
         for (PersonId person : List.of(noor, sietske)) {
             Group group = person.equals(noor) ? six : five;
-            assertThatThrownBy(
-                            () -> record(person, group, new LessonId(UUID.randomUUID()), "Brief"))
+            assertThatThrownBy(() -> record(person, group, new LessonId(UUID.randomUUID()), "Brief"))
                     .hasStackTraceContaining("row-level security");
         }
-        assertThatThrownBy(
-                        () ->
-                                as(
-                                        noor,
-                                        () ->
-                                                program.part(Subjects.class)
-                                                        .add(
-                                                                new SubjectId(UUID.randomUUID()),
-                                                                Optional.empty(),
-                                                                "Iets",
-                                                                "Kerndoel")))
+        assertThatThrownBy(() -> as(
+                        noor,
+                        () -> program.part(Subjects.class)
+                                .add(new SubjectId(UUID.randomUUID()), Optional.empty(), "Iets", "Kerndoel")))
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -192,11 +157,10 @@ class LessonsTest {
     }
 
     private void remind(LessonReminders reminders) {
-        asProgram(
-                () -> {
-                    reminders.run();
-                    return 0;
-                });
+        asProgram(() -> {
+            reminders.run();
+            return 0;
+        });
     }
 
     /// As they would be some days later; nothing else happens on the boards of the program.
@@ -216,9 +180,8 @@ class LessonsTest {
 
     private int mails() {
         return program.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from mail.message where board = :board and addressee = :head"
-                                + " and kind = 'lessons-reminder'")
+                .sql("select count(*) from mail.message where board = :board and addressee = :head"
+                        + " and kind = 'lessons-reminder'")
                 .param("board", board.value())
                 .param("head", sietske.value())
                 .query(Integer.class)

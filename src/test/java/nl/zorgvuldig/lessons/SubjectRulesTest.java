@@ -17,8 +17,7 @@ class SubjectRulesTest {
 
     @Test
     void a_title_and_an_aim_are_there_and_not_too_long() {
-        assertThat(said(Optional.empty(), "", " "))
-                .containsExactly("title lessons.no.title", "aim lessons.no.aim");
+        assertThat(said(Optional.empty(), "", " ")).containsExactly("title lessons.no.title", "aim lessons.no.aim");
         assertThat(said(Optional.empty(), "t".repeat(120), "a".repeat(120))).isEmpty();
         assertThat(said(Optional.empty(), "t".repeat(121), "a".repeat(121)))
                 .containsExactly("title lessons.no.title", "aim lessons.no.aim");
@@ -26,10 +25,8 @@ class SubjectRulesTest {
 
     @Test
     void what_is_offered_stands_on_it_once_unless_it_makes_place() {
-        assertThat(said(Optional.empty(), "FOTO’S", "Doel"))
-                .containsExactly("title lessons.no.twice");
-        assertThat(said(Optional.of(ENDED.id()), "Foto’s", "Doel"))
-                .containsExactly("title lessons.no.twice");
+        assertThat(said(Optional.empty(), "FOTO’S", "Doel")).containsExactly("title lessons.no.twice");
+        assertThat(said(Optional.of(ENDED.id()), "Foto’s", "Doel")).containsExactly("title lessons.no.twice");
         assertThat(said(Optional.of(OFFERED.id()), "Foto’s", "Doel")).isEmpty();
         assertThat(said(Optional.empty(), "Chatten", "Doel")).isEmpty();
     }

@@ -28,8 +28,7 @@ import nl.zorgvuldig.policy.Upholds;
 
 /// What shows of any line at all to who asks who looked.
 class LookRulesProperties {
-    private static final Set<Act> MEDICAL =
-            EnumSet.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL, Act.KEEP_MEDICAL_KEY);
+    private static final Set<Act> MEDICAL = EnumSet.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL, Act.KEEP_MEDICAL_KEY);
     private static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
 
     private final PersonId me = person();
@@ -50,8 +49,7 @@ class LookRulesProperties {
 
     @Property
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    void nothing_of_a_medical_file_shows_whoever_asked(
-            @ForAll Outcome outcome, @ForAll Relation relation) {
+    void nothing_of_a_medical_file_shows_whoever_asked(@ForAll Outcome outcome, @ForAll Relation relation) {
         for (Act act : MEDICAL) {
             for (PersonId actor : List.of(me, otherParent, teacher)) {
                 assertThat(rules.of(line(actor, act, outcome, relation.code(), ordinary)))
@@ -65,8 +63,7 @@ class LookRulesProperties {
     void every_time_staff_opens_the_dossier_shows(@ForAll Relation relation) {
         boolean opens =
                 switch (relation) {
-                    case GROUP, SCHOOL, ASSIGNMENT, COLLEAGUE, HEAD, BOARD, PROTECTION, EXPERT ->
-                            true;
+                    case GROUP, SCHOOL, ASSIGNMENT, COLLEAGUE, HEAD, BOARD, PROTECTION, EXPERT -> true;
                     case DOCTOR, OWN_CHILD, PERSONNEL_OFFICE, EMPLOYEE, NONE -> false;
                 };
         assertThat(rules.of(line(teacher, Act.READ, Outcome.GRANTED, relation.code(), ordinary)))
@@ -91,19 +88,16 @@ class LookRulesProperties {
     @Property
     void that_one_looked_oneself_shows_and_nothing_else_one_did(@ForAll Act act) {
         assertThat(rules.of(line(me, act, Outcome.GRANTED, Relation.OWN_CHILD.code(), ordinary)))
-                .isEqualTo(
-                        act == Act.READ_OWN_LOG ? new Look.Seen(Part.OWN_LOG) : new Look.Hidden());
+                .isEqualTo(act == Act.READ_OWN_LOG ? new Look.Seen(Part.OWN_LOG) : new Look.Hidden());
     }
 
     @Property
     @Upholds(CONFIDENTIALITY)
     void writing_in_confidence_leaves_what_opening_leaves_and_no_more(@ForAll Relation relation) {
-        List<AuditEvent> writing =
-                List.of(
-                        line(teacher, Act.WRITE, Outcome.DONE, "written", confidential),
-                        line(teacher, Act.WRITE, Outcome.GRANTED, "school", ordinary));
-        List<AuditEvent> opening =
-                List.of(line(teacher, Act.READ, Outcome.GRANTED, "school", ordinary));
+        List<AuditEvent> writing = List.of(
+                line(teacher, Act.WRITE, Outcome.DONE, "written", confidential),
+                line(teacher, Act.WRITE, Outcome.GRANTED, "school", ordinary));
+        List<AuditEvent> opening = List.of(line(teacher, Act.READ, Outcome.GRANTED, "school", ordinary));
         assertThat(days(writing)).isEqualTo(days(opening));
         assertThat(days(List.of(line(teacher, Act.CLASSIFY, Outcome.DONE, "raised", ordinary))))
                 .allSatisfy(day -> assertThat(day.people()).isEmpty());
@@ -113,13 +107,10 @@ class LookRulesProperties {
     @Upholds(CONFIDENTIALITY)
     void what_was_refused_is_counted_and_nobody_is_named(@ForAll Act act) {
         AuditEvent refused = line(teacher, act, Outcome.REFUSED, "none", ordinary);
-        assertThat(days(List.of(refused, refused)))
-                .allSatisfy(
-                        day -> {
-                            assertThat(day.people()).isEmpty();
-                            assertThat(day.refused())
-                                    .isEqualTo(LookRules.part(act).isPresent() ? 2 : 0);
-                        });
+        assertThat(days(List.of(refused, refused))).allSatisfy(day -> {
+            assertThat(day.people()).isEmpty();
+            assertThat(day.refused()).isEqualTo(LookRules.part(act).isPresent() ? 2 : 0);
+        });
     }
 
     @Property
@@ -127,40 +118,25 @@ class LookRulesProperties {
         AuditEvent once = line(teacher, act, Outcome.GRANTED, "head", ordinary);
         List<LookedDay> days = days(List.of(once, once, once));
         LookRules.part(act)
-                .ifPresent(
-                        part ->
-                                assertThat(days)
-                                        .singleElement()
-                                        .satisfies(
-                                                day ->
-                                                        assertThat(day.people())
-                                                                .singleElement()
-                                                                .satisfies(
-                                                                        one ->
-                                                                                assertThat(
-                                                                                                one
-                                                                                                        .parts())
-                                                                                        .containsEntry(
-                                                                                                part,
-                                                                                                3))));
+                .ifPresent(part -> assertThat(days)
+                        .singleElement()
+                        .satisfies(day -> assertThat(day.people())
+                                .singleElement()
+                                .satisfies(one -> assertThat(one.parts()).containsEntry(part, 3))));
     }
 
     private List<LookedDay> days(List<AuditEvent> events) {
         return new LookedDays(rules)
-                .of(
-                        events.stream()
-                                .map(
-                                        event ->
-                                                new LineInWords(
-                                                        event,
-                                                        Sentence.of("logbook.name", "Noor"),
-                                                        Sentence.of("logbook.act.read"),
-                                                        Optional.empty()))
-                                .toList());
+                .of(events.stream()
+                        .map(event -> new LineInWords(
+                                event,
+                                Sentence.of("logbook.name", "Noor"),
+                                Sentence.of("logbook.act.read"),
+                                Optional.empty()))
+                        .toList());
     }
 
-    private static AuditEvent line(
-            PersonId actor, Act act, Outcome outcome, String relation, UUID via) {
+    private static AuditEvent line(PersonId actor, Act act, Outcome outcome, String relation, UUID via) {
         return new AuditEvent(
                 new EventId(Id.next(java.time.Clock.fixed(NOON, ZoneOffset.UTC))),
                 new BoardId(new UUID(0, 1)),

@@ -71,7 +71,8 @@ class LookedPageTest {
                     .as(handle)
                     .isEqualTo(403);
         }
-        assertThat(demo.signIn("ouder").get("/wie-keek/geen-nummer").statusCode()).isLessThan(500);
+        assertThat(demo.signIn("ouder").get("/wie-keek/geen-nummer").statusCode())
+                .isLessThan(500);
         assertThat(demo.signIn("ouder").get(address(child) + "?voor=niets").statusCode())
                 .isLessThan(500);
     }
@@ -103,61 +104,41 @@ class LookedPageTest {
         PupilId of = family.children().getFirst().id();
         SignedIn parent = new SignedIn(demo.board(), family.first().id(), AccountKind.GUARDIAN);
         for (int day = 1; day <= 3; day++) {
-            demo.clock()
-                    .daysLater(
-                            day,
-                            () -> {
-                                for (int i = 0; i < 45; i++) {
-                                    log(of, Outcome.GRANTED, "head");
-                                }
-                            });
+            demo.clock().daysLater(day, () -> {
+                for (int i = 0; i < 45; i++) {
+                    log(of, Outcome.GRANTED, "head");
+                }
+            });
         }
-        demo.clock()
-                .daysLater(
-                        3,
-                        () -> {
-                            log(of, Outcome.REFUSED, "none");
-                            log(of, Outcome.REFUSED, "none");
-                            LookedPart first = read(parent, of, Optional.empty());
-                            assertThat(first.days()).hasSize(2);
-                            assertThat(first.days().getFirst().refused()).isEqualTo(2);
-                            assertThat(first.days().getFirst().people())
-                                    .anySatisfy(
-                                            one ->
-                                                    assertThat(one.parts())
-                                                            .containsEntry(Part.DOSSIER, 45));
-                            LookedPart second = read(parent, of, first.next());
-                            assertThat(second.days().getFirst().day())
-                                    .isEqualTo(demo.clock().today().minusDays(2));
-                            assertThat(second.days().getFirst().people().getFirst().parts())
-                                    .containsEntry(Part.DOSSIER, 45);
-                            assertThat(second.next()).isEmpty();
-                        });
+        demo.clock().daysLater(3, () -> {
+            log(of, Outcome.REFUSED, "none");
+            log(of, Outcome.REFUSED, "none");
+            LookedPart first = read(parent, of, Optional.empty());
+            assertThat(first.days()).hasSize(2);
+            assertThat(first.days().getFirst().refused()).isEqualTo(2);
+            assertThat(first.days().getFirst().people())
+                    .anySatisfy(one -> assertThat(one.parts()).containsEntry(Part.DOSSIER, 45));
+            LookedPart second = read(parent, of, first.next());
+            assertThat(second.days().getFirst().day())
+                    .isEqualTo(demo.clock().today().minusDays(2));
+            assertThat(second.days().getFirst().people().getFirst().parts()).containsEntry(Part.DOSSIER, 45);
+            assertThat(second.next()).isEmpty();
+        });
     }
 
     private LookedPart read(SignedIn who, PupilId pupil, Optional<EventId> before) {
-        return new Acting(demo.board(), who.person(), Act.BROWSE, demo.clock().today())
-                .call(
-                        () -> {
-                            AccessDecision answer =
-                                    demo.part(AccessDesk.class).ask(who, Act.READ_OWN_LOG, pupil);
-                            return demo.part(Lookers.class)
-                                    .read((AccessDecision.Granted) answer, before);
-                        });
+        return new Acting(demo.board(), who.person(), Act.BROWSE, demo.clock().today()).call(() -> {
+            AccessDecision answer = demo.part(AccessDesk.class).ask(who, Act.READ_OWN_LOG, pupil);
+            return demo.part(Lookers.class).read((AccessDecision.Granted) answer, before);
+        });
     }
 
     private void log(PupilId about, Outcome outcome, String relation) {
-        Acting head =
-                new Acting(demo.board(), demo.person("directeur"), Act.READ, demo.clock().today());
+        Acting head = new Acting(
+                demo.board(), demo.person("directeur"), Act.READ, demo.clock().today());
         demo.part(AuditLog.class)
-                .append(
-                        AuditEvent.of(
-                                        demo.clock(),
-                                        head,
-                                        Clause.OTHER_FILES_WITH_DIRECTION,
-                                        outcome,
-                                        relation)
-                                .about(about));
+                .append(AuditEvent.of(demo.clock(), head, Clause.OTHER_FILES_WITH_DIRECTION, outcome, relation)
+                        .about(about));
     }
 
     private static String plain(HttpResponse<String> page, String id) {
@@ -170,10 +151,9 @@ class LookedPageTest {
 
     private String lastLine() {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select act || ' ' || outcome || ' ' || relation from audit.event"
-                                + " where subject = :child and actor = :me and at <= :now"
-                                + " order by id desc limit 1")
+                .sql("select act || ' ' || outcome || ' ' || relation from audit.event"
+                        + " where subject = :child and actor = :me and at <= :now"
+                        + " order by id desc limit 1")
                 .param("child", child.value())
                 .param("now", Rows.timestamp(demo.clock().instant()))
                 .param("me", demo.person("ouder").value())

@@ -53,28 +53,16 @@ abstract class DeliverySetting {
 
     Postman postman() {
         return new SmtpPostman(
-                SmtpServer.read("smtp://127.0.0.1:" + server.getSmtp().getPort()),
-                "zorgvuldig@bestuur.example",
-                clock);
+                SmtpServer.read("smtp://127.0.0.1:" + server.getSmtp().getPort()), "zorgvuldig@bestuur.example", clock);
     }
 
     Delivery delivery(Postman postman) {
         return new Delivery(
-                boards,
-                database.work(),
-                new MessageStore(database.client()),
-                TestVault.shared(),
-                postman,
-                clock);
+                boards, database.work(), new MessageStore(database.client()), TestVault.shared(), postman, clock);
     }
 
     Mail mail() {
-        return Mail.of(
-                "notice",
-                noor,
-                "noor@school.example",
-                "Over é en ü",
-                "Beste Noor,\n\nTot morgen.\n");
+        return Mail.of("notice", noor, "noor@school.example", "Over é en ü", "Beste Noor,\n\nTot morgen.\n");
     }
 
     MailId send(Mail mail) {
@@ -82,7 +70,9 @@ abstract class DeliverySetting {
     }
 
     MailStatus status(MailId id) {
-        return boards.program(board).call(() -> outbox(Posting.BY_SMTP).find(id)).orElseThrow();
+        return boards.program(board)
+                .call(() -> outbox(Posting.BY_SMTP).find(id))
+                .orElseThrow();
     }
 
     List<MimeMessage> received() {
@@ -91,9 +81,8 @@ abstract class DeliverySetting {
 
     long contents(MailId id) {
         return database.superuserClient("zorgvuldig")
-                .sql(
-                        "select count(sealed_subject) + count(sealed_body) + count(sealed_address)"
-                                + " from mail.message where id = :id")
+                .sql("select count(sealed_subject) + count(sealed_body) + count(sealed_address)"
+                        + " from mail.message where id = :id")
                 .param("id", id.value())
                 .query(Long.class)
                 .single();

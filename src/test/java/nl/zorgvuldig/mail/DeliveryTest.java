@@ -39,20 +39,11 @@ class DeliveryTest extends DeliverySetting {
     @Test
     void a_message_of_which_the_cause_is_undone_was_never_there() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(
-                        () ->
-                                boards.program(board)
-                                        .run(
-                                                () ->
-                                                        database.work()
-                                                                .change(
-                                                                        Act.WRITE,
-                                                                        () -> {
-                                                                            outbox(Posting.BY_SMTP)
-                                                                                    .send(mail());
-                                                                            throw new IllegalStateException(
-                                                                                    "undone");
-                                                                        })));
+                .isThrownBy(() -> boards.program(board)
+                        .run(() -> database.work().change(Act.WRITE, () -> {
+                            outbox(Posting.BY_SMTP).send(mail());
+                            throw new IllegalStateException("undone");
+                        })));
 
         delivery(postman()).deliverDue(board);
 
@@ -87,15 +78,10 @@ class DeliveryTest extends DeliverySetting {
         MailId id = boards.program(board).call(() -> outbox.send(mail().secret()));
 
         assertThat(status(id).state()).isEqualTo(MailState.SHOWN);
-        boards.program(board)
-                .run(
-                        () -> {
-                            assertThat(outbox.read(id).orElseThrow().subject())
-                                    .isEqualTo("Over é en ü");
-                            assertThat(outbox.newest(10))
-                                    .extracting(MailStatus::id)
-                                    .containsExactly(id);
-                        });
+        boards.program(board).run(() -> {
+            assertThat(outbox.read(id).orElseThrow().subject()).isEqualTo("Over é en ü");
+            assertThat(outbox.newest(10)).extracting(MailStatus::id).containsExactly(id);
+        });
 
         clock.pass(Duration.ofDays(8));
         delivery(postman()).emptyShown();
@@ -117,12 +103,10 @@ class DeliveryTest extends DeliverySetting {
         MailId id = send(mail());
         BoardId other = TestDatabase.newBoard();
 
-        boards.program(other)
-                .run(
-                        () -> {
-                            assertThat(outbox(Posting.BY_SMTP).find(id)).isEmpty();
-                            assertThat(outbox(Posting.BY_SMTP).newest(10)).isEmpty();
-                        });
+        boards.program(other).run(() -> {
+            assertThat(outbox(Posting.BY_SMTP).find(id)).isEmpty();
+            assertThat(outbox(Posting.BY_SMTP).newest(10)).isEmpty();
+        });
         delivery(postman()).deliverDue(other);
         assertThat(received()).isEmpty();
     }

@@ -23,10 +23,7 @@ class DeliveryTroubleTest extends DeliverySetting {
         int port = server.getSmtp().getPort();
         server.stop();
         Postman postman =
-                new SmtpPostman(
-                        SmtpServer.read("smtp://127.0.0.1:" + port),
-                        "zorgvuldig@bestuur.example",
-                        clock);
+                new SmtpPostman(SmtpServer.read("smtp://127.0.0.1:" + port), "zorgvuldig@bestuur.example", clock);
         MailId id = send(mail());
         Delivery delivery = delivery(postman);
 
@@ -47,16 +44,13 @@ class DeliveryTroubleTest extends DeliverySetting {
     }
 
     @Test
-    void who_dies_between_sending_and_writing_it_down_sends_it_twice_as_the_same_message()
-            throws Exception {
+    void who_dies_between_sending_and_writing_it_down_sends_it_twice_as_the_same_message() throws Exception {
         MailId id = send(mail());
         Postman real = postman();
-        Delivery dying =
-                delivery(
-                        letter -> {
-                            real.take(letter);
-                            throw new Killed();
-                        });
+        Delivery dying = delivery(letter -> {
+            real.take(letter);
+            throw new Killed();
+        });
 
         assertThatExceptionOfType(Killed.class).isThrownBy(() -> dying.deliverDue(board));
         delivery(real).deliverDue(board);
@@ -73,12 +67,10 @@ class DeliveryTroubleTest extends DeliverySetting {
     void several_instances_at_once_send_each_message_once() {
         List<MailId> ids = IntStream.range(0, 60).mapToObj(each -> send(mail())).toList();
         ConcurrentLinkedQueue<MailId> taken = new ConcurrentLinkedQueue<>();
-        Delivery delivery =
-                delivery(
-                        letter -> {
-                            taken.add(letter.id());
-                            return new Trip.Delivered();
-                        });
+        Delivery delivery = delivery(letter -> {
+            taken.add(letter.id());
+            return new Trip.Delivered();
+        });
 
         try (ExecutorService together = Executors.newFixedThreadPool(4)) {
             for (int instance = 0; instance < 4; instance++) {

@@ -19,12 +19,10 @@ class InvitationMimeTest extends DeliverySetting {
 
     @Test
     void a_calendar_is_a_form_of_the_message_and_a_file_beside_it() throws Exception {
-        send(
-                mail().with(
-                                new Attachment(
-                                        "overleg.ics",
-                                        "text/calendar; charset=UTF-8; method=REQUEST",
-                                        CALENDAR.getBytes(StandardCharsets.UTF_8))));
+        send(mail().with(new Attachment(
+                "overleg.ics",
+                "text/calendar; charset=UTF-8; method=REQUEST",
+                CALENDAR.getBytes(StandardCharsets.UTF_8))));
         delivery(postman()).deliverDue(board);
 
         Multipart whole = (Multipart) received().getFirst().getContent();
@@ -34,7 +32,8 @@ class InvitationMimeTest extends DeliverySetting {
         Multipart either = (Multipart) whole.getBodyPart(0).getContent();
         assertThat(type(either.getContentType()).getSubType()).isEqualTo("alternative");
         assertThat(either.getCount()).isEqualTo(2);
-        assertThat(type(either.getBodyPart(0).getContentType()).match("text/plain")).isTrue();
+        assertThat(type(either.getBodyPart(0).getContentType()).match("text/plain"))
+                .isTrue();
         assertThat(either.getBodyPart(0).getContent().toString()).contains("Tot morgen.");
         BodyPart calendar = either.getBodyPart(1);
         ContentType said = type(calendar.getContentType());

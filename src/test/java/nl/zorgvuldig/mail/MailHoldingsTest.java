@@ -27,18 +27,16 @@ class MailHoldingsTest {
     private final Signals signals = database.newSignals();
     private final Boards boards = new Boards(database.client(), clock);
     private final MessageStore store = new MessageStore(database.client());
-    private final MailHoldings holdings =
-            new MailHoldings(store, database.work(), boards, TestVault.shared());
-    private final Outbox outbox =
-            new Outbox(
-                    database.work(),
-                    TestVault.shared(),
-                    store,
-                    signals,
-                    Posting.BY_SMTP,
-                    Optional::empty,
-                    "https://zorgvuldig.example",
-                    clock);
+    private final MailHoldings holdings = new MailHoldings(store, database.work(), boards, TestVault.shared());
+    private final Outbox outbox = new Outbox(
+            database.work(),
+            TestVault.shared(),
+            store,
+            signals,
+            Posting.BY_SMTP,
+            Optional::empty,
+            "https://zorgvuldig.example",
+            clock);
     private final BoardId board = TestDatabase.newBoard();
     private final PersonId noor = new PersonId(UUID.randomUUID());
     private final Subject subject = Subject.of(board, SubjectKind.GUARDIAN, noor);
@@ -50,24 +48,15 @@ class MailHoldingsTest {
 
     private MailId send() {
         return boards.program(board)
-                .call(
-                        () ->
-                                outbox.send(
-                                        Mail.of(
-                                                "notice",
-                                                noor,
-                                                "noor@thuis.example",
-                                                "Over",
-                                                "Dag")));
+                .call(() -> outbox.send(Mail.of("notice", noor, "noor@thuis.example", "Over", "Dag")));
     }
 
     @Test
     void every_personal_column_of_this_schema_is_described() throws Exception {
         try (Connection connection = database.app().getConnection()) {
-            List<SchemaColumn> own =
-                    SchemaHoldings.columns(connection).stream()
-                            .filter(column -> column.table().startsWith("mail."))
-                            .toList();
+            List<SchemaColumn> own = SchemaHoldings.columns(connection).stream()
+                    .filter(column -> column.table().startsWith("mail."))
+                    .toList();
             assertThat(SchemaHoldings.check(own, List.of(holdings))).isEmpty();
         }
     }
@@ -79,16 +68,14 @@ class MailHoldingsTest {
         assertThat(holdings.export(subject).rows()).hasSize(1);
         assertThat(holdings.export(subject).rows().getFirst().values())
                 .containsEntry("kind", "notice")
-                .hasEntrySatisfying(
-                        "sealed_body", body -> assertThat(body).startsWith("Dag\n\n-- \n"));
+                .hasEntrySatisfying("sealed_body", body -> assertThat(body).startsWith("Dag\n\n-- \n"));
     }
 
     @Test
     void destroying_leaves_nothing_and_can_be_repeated() {
         MailId id = send();
         TestVault.shared().destroy(Envelope.key(board, noor));
-        assertThat(holdings.export(subject).rows().getFirst().values())
-                .doesNotContainKey("sealed_body");
+        assertThat(holdings.export(subject).rows().getFirst().values()).doesNotContainKey("sealed_body");
 
         assertThat(holdings.destroy(subject, Keeping.ACCOUNT).total()).isZero();
         assertThat(holdings.destroy(subject, Keeping.OUTBOX).total()).isEqualTo(1);

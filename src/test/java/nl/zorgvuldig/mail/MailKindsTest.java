@@ -34,7 +34,8 @@ class MailKindsTest {
     private static Set<String> codes() {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 if (source.contains("Mail.of(") || source.contains("enum AskingLetter")) {
                     CODE.matcher(source).results().forEach(found -> codes.add(found.group(1)));

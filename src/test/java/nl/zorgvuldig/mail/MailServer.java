@@ -22,27 +22,25 @@ public final class MailServer implements AutoCloseable {
     public MailServer(DemoProgram program, Clock clock) {
         server.start();
         MessageStore store = program.part(MessageStore.class);
-        outbox =
-                new Outbox(
-                        program.part(Work.class),
-                        program.part(Vault.class),
-                        store,
-                        program.part(Signals.class),
-                        Posting.BY_SMTP,
-                        program.part(SenderName.class),
-                        "https://zorgvuldig.example/",
-                        clock);
-        delivery =
-                new Delivery(
-                        program.part(Boards.class),
-                        program.part(Work.class),
-                        store,
-                        program.part(Vault.class),
-                        new SmtpPostman(
-                                SmtpServer.read("smtp://127.0.0.1:" + server.getSmtp().getPort()),
-                                "zorgvuldig@bestuur.example",
-                                clock),
-                        clock);
+        outbox = new Outbox(
+                program.part(Work.class),
+                program.part(Vault.class),
+                store,
+                program.part(Signals.class),
+                Posting.BY_SMTP,
+                program.part(SenderName.class),
+                "https://zorgvuldig.example/",
+                clock);
+        delivery = new Delivery(
+                program.part(Boards.class),
+                program.part(Work.class),
+                store,
+                program.part(Vault.class),
+                new SmtpPostman(
+                        SmtpServer.read("smtp://127.0.0.1:" + server.getSmtp().getPort()),
+                        "zorgvuldig@bestuur.example",
+                        clock),
+                clock);
     }
 
     public Outbox outbox() {

@@ -33,10 +33,8 @@ class PostControllerTest {
     private final Boards boards = TestPeople.boards(clock);
     private final BoardId board = TestDatabase.newBoard();
     private final PersonId noor = new PersonId(UUID.randomUUID());
-    private final SignedIn administrator =
-            new SignedIn(board, new PersonId(UUID.randomUUID()), AccountKind.STAFF);
-    private final SignedIn teacher =
-            new SignedIn(board, new PersonId(UUID.randomUUID()), AccountKind.STAFF);
+    private final SignedIn administrator = new SignedIn(board, new PersonId(UUID.randomUUID()), AccountKind.STAFF);
+    private final SignedIn teacher = new SignedIn(board, new PersonId(UUID.randomUUID()), AccountKind.STAFF);
 
     @AfterEach
     void close() {
@@ -56,35 +54,21 @@ class PostControllerTest {
     }
 
     private PostController controller(Posting posting) {
-        Functions functions =
-                (who, words) ->
-                        new Functions.Function(
-                                "",
-                                who.equals(teacher)
-                                        ? Set.of("leerkracht")
-                                        : Set.of("administrator"));
+        Functions functions = (who, words) ->
+                new Functions.Function("", who.equals(teacher) ? Set.of("leerkracht") : Set.of("administrator"));
         return new PostController(
                 outbox(posting),
                 posting,
                 boards,
                 TestPeople.accounts(signals, clock),
-                new StaticListableBeanFactory(Map.of("functions", functions))
-                        .getBeanProvider(Functions.class),
+                new StaticListableBeanFactory(Map.of("functions", functions)).getBeanProvider(Functions.class),
                 new Languages());
     }
 
     private MailId send(Posting posting) {
         return boards.program(board)
-                .call(
-                        () ->
-                                outbox(posting)
-                                        .send(
-                                                Mail.of(
-                                                        "notice",
-                                                        noor,
-                                                        "noor@school.example",
-                                                        "Over",
-                                                        "Dag\n\nNoor")));
+                .call(() ->
+                        outbox(posting).send(Mail.of("notice", noor, "noor@school.example", "Over", "Dag\n\nNoor")));
     }
 
     private static List<PostPage.Item> items(Page page) {
@@ -111,24 +95,20 @@ class PostControllerTest {
         PostController controller = controller(Posting.BY_SMTP);
 
         assertThat(items(controller.list(Optional.of(administrator)))).hasSize(1);
-        assertThat(controller.letter(id.toString(), Optional.of(administrator)))
-                .isEqualTo(Page.notFound());
+        assertThat(controller.letter(id.toString(), Optional.of(administrator))).isEqualTo(Page.notFound());
     }
 
     @Test
     void for_anybody_else_the_post_is_not_there() {
         MailId id = send(Posting.NOWHERE);
         PostController controller = controller(Posting.NOWHERE);
-        SignedIn elsewhere =
-                new SignedIn(TestDatabase.newBoard(), administrator.person(), AccountKind.STAFF);
+        SignedIn elsewhere = new SignedIn(TestDatabase.newBoard(), administrator.person(), AccountKind.STAFF);
 
-        for (Optional<SignedIn> visitor :
-                List.of(Optional.<SignedIn>empty(), Optional.of(teacher))) {
+        for (Optional<SignedIn> visitor : List.of(Optional.<SignedIn>empty(), Optional.of(teacher))) {
             assertThat(controller.list(visitor)).isEqualTo(Page.notFound());
             assertThat(controller.letter(id.toString(), visitor)).isEqualTo(Page.notFound());
         }
         assertThat(items(controller.list(Optional.of(elsewhere)))).isEmpty();
-        assertThat(controller.letter(id.toString(), Optional.of(elsewhere)))
-                .isEqualTo(Page.notFound());
+        assertThat(controller.letter(id.toString(), Optional.of(elsewhere))).isEqualTo(Page.notFound());
     }
 }

@@ -23,11 +23,7 @@ class RetryProperties {
         Retry.next(attempts, CREATED, Optional.of(end), now)
                 .ifPresent(next -> assertThat(next).isAfter(now).isBefore(end));
         Retry.next(attempts, CREATED, Optional.empty(), now)
-                .ifPresent(
-                        next ->
-                                assertThat(next)
-                                        .isAfter(now)
-                                        .isBefore(CREATED.plus(Retry.PATIENCE)));
+                .ifPresent(next -> assertThat(next).isAfter(now).isBefore(CREATED.plus(Retry.PATIENCE)));
     }
 
     @Property(tries = 100)
@@ -37,6 +33,7 @@ class RetryProperties {
 
     private static Duration pause(int attempts) {
         return Duration.between(
-                CREATED, Retry.next(attempts, CREATED, Optional.empty(), CREATED).orElseThrow());
+                CREATED,
+                Retry.next(attempts, CREATED, Optional.empty(), CREATED).orElseThrow());
     }
 }

@@ -22,7 +22,8 @@ class SignedMailTest extends DeliverySetting {
         for (String kind : kinds) {
             send(Mail.of(kind, noor, "noor@school.example", "Iets", "Beste Noor,\n\nKijk.\n"));
         }
-        send(Mail.of("notice", noor, "noor@school.example", "Filmen", "Beste Noor,").at("/filmen"));
+        send(Mail.of("notice", noor, "noor@school.example", "Filmen", "Beste Noor,")
+                .at("/filmen"));
         delivery(postman()).deliverDue(board);
 
         assertThat(received()).hasSize(kinds.size() + 1);
@@ -42,20 +43,21 @@ class SignedMailTest extends DeliverySetting {
         send(Mail.of("notice", noor, "iemand@elders.example", "Iets", "Dag.").withoutPage());
         delivery(postman()).deliverDue(board);
 
-        String said =
-                received().getLast().getContent().toString().replace("\r\n", "\n").stripTrailing();
+        String said = received()
+                .getLast()
+                .getContent()
+                .toString()
+                .replace("\r\n", "\n")
+                .stripTrailing();
         assertThat(said).endsWith("\n\n-- \nStichting De Bomen");
     }
 
     /// All there are: the list of messages has words for each.
     private static List<String> kinds() throws IOException {
         Properties words = new Properties();
-        try (InputStreamReader in =
-                new InputStreamReader(
-                        Objects.requireNonNull(
-                                SignedMailTest.class.getResourceAsStream(
-                                        "/messages/mail.properties")),
-                        StandardCharsets.UTF_8)) {
+        try (InputStreamReader in = new InputStreamReader(
+                Objects.requireNonNull(SignedMailTest.class.getResourceAsStream("/messages/mail.properties")),
+                StandardCharsets.UTF_8)) {
             words.load(in);
         }
         return words.stringPropertyNames().stream()

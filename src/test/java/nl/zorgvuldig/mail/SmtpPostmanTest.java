@@ -26,16 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SmtpPostmanTest {
     private static final Letter LETTER =
-            new Letter(
-                    new MailId(UUID.randomUUID()),
-                    "noor@school.example",
-                    "Over",
-                    "Dag",
-                    Optional.empty());
+            new Letter(new MailId(UUID.randomUUID()), "noor@school.example", "Over", "Dag", Optional.empty());
 
     private static Postman postman(String url) {
-        return new SmtpPostman(
-                SmtpServer.read(url), "zorgvuldig@bestuur.example", MovingClock.morning());
+        return new SmtpPostman(SmtpServer.read(url), "zorgvuldig@bestuur.example", MovingClock.morning());
     }
 
     @ParameterizedTest
@@ -47,16 +41,12 @@ class SmtpPostmanTest {
         "., 554 we think this is spam, refused",
         "., 452 no room, not-now"
     })
-    void what_the_mail_server_answers_decides_whether_it_is_tried_again(
-            String command, String reply, String error) throws Exception {
+    void what_the_mail_server_answers_decides_whether_it_is_tried_again(String command, String reply, String error)
+            throws Exception {
         try (Scripted server = new Scripted(Map.of(command, reply))) {
             Trip trip = postman("smtp://127.0.0.1:" + server.port()).take(LETTER);
 
-            assertThat(trip)
-                    .isEqualTo(
-                            error.equals("refused")
-                                    ? new Trip.Never(error)
-                                    : new Trip.Later(error));
+            assertThat(trip).isEqualTo(error.equals("refused") ? new Trip.Never(error) : new Trip.Later(error));
         }
     }
 
@@ -77,10 +67,8 @@ class SmtpPostmanTest {
             server.getManagers().getUserManager().setAuthRequired(true);
             String at = "@127.0.0.1:" + server.getSmtp().getPort();
 
-            assertThat(postman("smtp://post:fout" + at).take(LETTER))
-                    .isEqualTo(new Trip.Later("login-refused"));
-            assertThat(postman("smtp://post:goed" + at).take(LETTER))
-                    .isEqualTo(new Trip.Delivered());
+            assertThat(postman("smtp://post:fout" + at).take(LETTER)).isEqualTo(new Trip.Later("login-refused"));
+            assertThat(postman("smtp://post:goed" + at).take(LETTER)).isEqualTo(new Trip.Delivered());
         } finally {
             server.stop();
         }
@@ -91,7 +79,8 @@ class SmtpPostmanTest {
         GreenMail server = new GreenMail(ServerSetup.SMTPS.dynamicPort());
         server.start();
         try {
-            assertThat(postman("smtps://127.0.0.1:" + server.getSmtps().getPort()).take(LETTER))
+            assertThat(postman("smtps://127.0.0.1:" + server.getSmtps().getPort())
+                            .take(LETTER))
                     .isEqualTo(new Trip.Later("server-away"));
             assertThat(server.getReceivedMessages()).isEmpty();
             assertThat(DummySSLServerSocketFactory.getDefault()).isNotNull();
@@ -103,12 +92,8 @@ class SmtpPostmanTest {
     @Test
     void an_address_to_send_from_is_looked_at_when_the_program_starts() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new SmtpPostman(
-                                        SmtpServer.read("smtp://127.0.0.1:25"),
-                                        "nobody in particular",
-                                        MovingClock.morning()))
+                .isThrownBy(() -> new SmtpPostman(
+                        SmtpServer.read("smtp://127.0.0.1:25"), "nobody in particular", MovingClock.morning()))
                 .withMessageContaining("ZORGVULDIG_MAIL_FROM");
     }
 
@@ -129,10 +114,8 @@ class SmtpPostmanTest {
 
         private void serve() {
             try (Socket client = socket.accept();
-                    BufferedReader lines =
-                            new BufferedReader(
-                                    new InputStreamReader(
-                                            client.getInputStream(), StandardCharsets.US_ASCII))) {
+                    BufferedReader lines = new BufferedReader(
+                            new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
                 say(client, "220 here");
                 boolean data = false;
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {

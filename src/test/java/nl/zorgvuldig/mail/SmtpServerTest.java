@@ -44,14 +44,7 @@ class SmtpServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "mail.invalid",
-                "http://u:geheim@mail.invalid",
-                "smtp://",
-                "smtp://u:ge heim@x"
-            })
+    @ValueSource(strings = {"", "mail.invalid", "http://u:geheim@mail.invalid", "smtp://", "smtp://u:ge heim@x"})
     void what_is_no_address_is_refused_without_repeating_it(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SmtpServer.read(url))
@@ -63,14 +56,7 @@ class SmtpServerTest {
     @ValueSource(strings = {"Over\r\nBcc: ander@school.example", "Over\nmorgen", "\u0000"})
     void a_subject_is_one_line(String subject) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                Mail.of(
-                                        "notice",
-                                        PersonId.PROGRAM,
-                                        "noor@school.example",
-                                        subject,
-                                        "Dag"));
+                .isThrownBy(() -> Mail.of("notice", PersonId.PROGRAM, "noor@school.example", subject, "Dag"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mail.of("notice", PersonId.PROGRAM, subject, "Over", "Dag"));
     }

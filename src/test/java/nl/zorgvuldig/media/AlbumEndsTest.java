@@ -64,33 +64,26 @@ class AlbumEndsTest {
         PictureId picture = desk.picture(album);
         assertThat(desk.finish(album, picture)).isInstanceOf(Marked.Done.class);
         CopyId copy = new CopyId(UUID.randomUUID());
-        desk.runAsProgram(
-                () ->
-                        desk.demo
-                                .part(Copies.class)
-                                .takeOver(
-                                        new Copy(
-                                                copy,
-                                                picture,
-                                                Channel.PRESS,
-                                                Optional.of("de krant"),
-                                                desk.teacher.person(),
-                                                desk.demo.clock().instant(),
-                                                Optional.empty(),
-                                                Optional.empty()),
-                                        new Inside(
-                                                java.util.Set.of(desk.pupils(true).getFirst()),
-                                                java.util.Set.of(desk.teacher.person()))));
+        desk.runAsProgram(() -> desk.demo
+                .part(Copies.class)
+                .takeOver(
+                        new Copy(
+                                copy,
+                                picture,
+                                Channel.PRESS,
+                                Optional.of("de krant"),
+                                desk.teacher.person(),
+                                desk.demo.clock().instant(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new Inside(
+                                java.util.Set.of(desk.pupils(true).getFirst()),
+                                java.util.Set.of(desk.teacher.person()))));
         remove(picture);
         nextYear();
         assertThat(there(album)).isTrue();
-        assertThat(
-                        desk.as(
-                                desk.teacher,
-                                () ->
-                                        desk.demo
-                                                .part(Copies.class)
-                                                .done(desk.key(desk.teacher), picture, copy)))
+        assertThat(desk.as(
+                        desk.teacher, () -> desk.demo.part(Copies.class).done(desk.key(desk.teacher), picture, copy)))
                 .isTrue();
         nextYear();
         assertThat(there(album)).isFalse();
@@ -105,12 +98,11 @@ class AlbumEndsTest {
         List.of(removed, blurred, stays)
                 .forEach(one -> assertThat(desk.finish(album, one)).isNotNull());
         Kept was = desk.kept(removed);
-        List<AuditEvent> since =
-                List.of(
-                        line("marked", stays.value()),
-                        line("removed", removed.value()),
-                        line("removed", UUID.randomUUID()),
-                        line("blurred", blurred.value()));
+        List<AuditEvent> since = List.of(
+                line("marked", stays.value()),
+                line("removed", removed.value()),
+                line("removed", UUID.randomUUID()),
+                line("blurred", blurred.value()));
         PicturesAgain again = desk.demo.part(PicturesAgain.class);
         assertThat((DestroysAgain) again).isNotNull();
         assertThat(desk.asProgram(() -> again.destroyAgain(since))).isEqualTo(2);
@@ -132,11 +124,7 @@ class AlbumEndsTest {
     }
 
     private void remove(PictureId picture) {
-        desk.runAsProgram(
-                () ->
-                        desk.demo
-                                .part(Endings.class)
-                                .end(Act.DESTROY, picture, PictureState.REMOVED));
+        desk.runAsProgram(() -> desk.demo.part(Endings.class).end(Act.DESTROY, picture, PictureState.REMOVED));
     }
 
     /// On the first day of the next school year.

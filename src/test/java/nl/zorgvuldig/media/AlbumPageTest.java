@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 /// The pages of albums over HTTP: what is sent wrongly is answered in words and not kept; who may
 /// not, sees nothing.
 class AlbumPageTest {
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|formulier|versie)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|formulier|versie)\" value=\"([^\"]+)\"");
 
     private final MediaDesk desk = new MediaDesk();
     private final WebVisitor teacher = desk.demo.signIn("leerkracht2");
@@ -35,12 +34,11 @@ class AlbumPageTest {
     @Test
     @Upholds(RECORDING_AFTER_CONSENT)
     void what_is_no_photo_is_named_and_not_kept_and_the_others_are() {
-        HttpResponse<String> answer =
-                form(address)
-                        .file("fotos", "goed.jpg", MediaDesk.textured())
-                        .file("fotos", "bad\u0007\u202egpj.exe", "MZ".getBytes())
-                        .file("fotos", "leeg.png", new byte[0])
-                        .send();
+        HttpResponse<String> answer = form(address)
+                .file("fotos", "goed.jpg", MediaDesk.textured())
+                .file("fotos", "bad\u0007\u202egpj.exe", "MZ".getBytes())
+                .file("fotos", "leeg.png", new byte[0])
+                .send();
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("badgpj.exe", "geen foto die we kennen", "leeg.png", "is leeg")
@@ -56,23 +54,21 @@ class AlbumPageTest {
         String one = address + "/foto";
         assertThat(teacher.get(one + "/" + number).statusCode()).isEqualTo(404);
         for (int again = 0; again < 2; again++) {
-            HttpResponse<String> answer =
-                    new Upload(teacher, one)
-                            .with("_csrf", Upload.token(teacher))
-                            .with("formulier", number.toString())
-                            .file("foto", "a.jpg", MediaDesk.textured())
-                            .send();
+            HttpResponse<String> answer = new Upload(teacher, one)
+                    .with("_csrf", Upload.token(teacher))
+                    .with("formulier", number.toString())
+                    .file("foto", "a.jpg", MediaDesk.textured())
+                    .send();
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body().trim()).startsWith("<li").contains("aangekomen");
         }
         assertThat(teacher.get(one + "/" + number).statusCode()).isEqualTo(200);
         assertThat(pictures()).isEqualTo(1);
-        HttpResponse<String> wrong =
-                new Upload(teacher, one)
-                        .with("_csrf", Upload.token(teacher))
-                        .with("formulier", FormId.next(desk.demo.clock()).toString())
-                        .file("foto", "a.jpg", SampleDocuments.pdf(1))
-                        .send();
+        HttpResponse<String> wrong = new Upload(teacher, one)
+                .with("_csrf", Upload.token(teacher))
+                .with("formulier", FormId.next(desk.demo.clock()).toString())
+                .file("foto", "a.jpg", SampleDocuments.pdf(1))
+                .send();
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("niet bewaard", "geen foto die we kennen");
         assertThat(pictures()).isEqualTo(1);
@@ -83,14 +79,12 @@ class AlbumPageTest {
     void marks_that_cannot_be_are_answered_beside_the_face_and_nothing_changes() {
         PictureId picture = desk.looked(album);
         String page = address + "/" + picture;
-        PupilId elsewhere =
-                desk.demo.population().placements().stream()
-                        .filter(one -> !one.group().equals(desk.group))
-                        .map(one -> one.pupil())
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(mark(page, "leerling-" + elsewhere, "bewaren").body())
-                .contains("hoort niet bij de groep");
+        PupilId elsewhere = desk.demo.population().placements().stream()
+                .filter(one -> !one.group().equals(desk.group))
+                .map(one -> one.pupil())
+                .findFirst()
+                .orElseThrow();
+        assertThat(mark(page, "leerling-" + elsewhere, "bewaren").body()).contains("hoort niet bij de groep");
         assertThat(mark(page, "iets", "bewaren").body()).contains("niet heel aangekomen");
         assertThat(mark(page, "onherkenbaar", "klaar").body()).contains("Zet hier een vinkje");
         HttpResponse<String> open = mark(page, "", "klaar", Map.of("iedereen", "ja"));
@@ -130,9 +124,8 @@ class AlbumPageTest {
             }
         }
         assertThat(teacher.post(page + "/weg", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(
-                        teacher.get("/groepen/" + desk.group + "/albums/" + UUID.randomUUID())
-                                .statusCode())
+        assertThat(teacher.get("/groepen/" + desk.group + "/albums/" + UUID.randomUUID())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(teacher.fill(address, page + "/weg", Map.of()).statusCode()).isEqualTo(303);
         assertThat(desk.findKept(picture)).isEmpty();
@@ -153,27 +146,25 @@ class AlbumPageTest {
         return mark(page, who, what, Map.of());
     }
 
-    private HttpResponse<String> mark(
-            String page, String who, String what, Map<String, String> more) {
+    private HttpResponse<String> mark(String page, String who, String what, Map<String, String> more) {
         Map<String, String> form = new HashMap<>(hidden(page));
-        form.putAll(
-                Map.of(
-                        "aantal",
-                        "1",
-                        "id0",
-                        UUID.randomUUID().toString(),
-                        "x0",
-                        "40",
-                        "y0",
-                        "100",
-                        "b0",
-                        "120",
-                        "h0",
-                        "120",
-                        "wie0",
-                        who,
-                        "doe",
-                        what));
+        form.putAll(Map.of(
+                "aantal",
+                "1",
+                "id0",
+                UUID.randomUUID().toString(),
+                "x0",
+                "40",
+                "y0",
+                "100",
+                "b0",
+                "120",
+                "h0",
+                "120",
+                "wie0",
+                who,
+                "doe",
+                what));
         form.putAll(more);
         return teacher.post(page, form);
     }

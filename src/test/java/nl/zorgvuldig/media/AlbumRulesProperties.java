@@ -20,15 +20,14 @@ import nl.zorgvuldig.school.Group;
 @Upholds(NECESSARY_FOR_GUIDANCE)
 class AlbumRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Group GROUP =
-            new Group(
-                    new GroupId(UUID.randomUUID()),
-                    new SchoolId(UUID.randomUUID()),
-                    SchoolYear.of(TODAY),
-                    "5B",
-                    "5B",
-                    "5",
-                    false);
+    private static final Group GROUP = new Group(
+            new GroupId(UUID.randomUUID()),
+            new SchoolId(UUID.randomUUID()),
+            SchoolYear.of(TODAY),
+            "5B",
+            "5B",
+            "5",
+            false);
 
     @Property
     void a_name_has_a_length_blanks_around_it_aside(@ForAll @IntRange(min = -1, max = 1) int over) {
@@ -43,13 +42,11 @@ class AlbumRulesProperties {
     }
 
     @Property
-    void the_day_was_in_the_school_year_of_the_group(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void the_day_was_in_the_school_year_of_the_group(@ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(said("Herfst", TODAY.plusDays(around)))
                 .isEqualTo(around > 0 ? List.of("happenedOn media.no.day_to_come") : List.of());
         assertThat(said("Zomer", LocalDate.of(2026, 8, 1).plusDays(around)))
-                .isEqualTo(
-                        around < 0 ? List.of("happenedOn media.no.day_of_other_year") : List.of());
+                .isEqualTo(around < 0 ? List.of("happenedOn media.no.day_of_other_year") : List.of());
     }
 
     private static List<String> said(String title, LocalDate day) {

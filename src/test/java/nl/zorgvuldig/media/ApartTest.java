@@ -25,14 +25,12 @@ class ApartTest {
 
     @Test
     void when_the_program_is_about_to_stop_the_rest_waits() {
-        Stopping.run(
-                () -> done.size() == 2,
-                () -> {
-                    for (int one = 0; one < 10; one += 2) {
-                        int number = one;
-                        apart.run(() -> doing(number));
-                    }
-                });
+        Stopping.run(() -> done.size() == 2, () -> {
+            for (int one = 0; one < 10; one += 2) {
+                int number = one;
+                apart.run(() -> doing(number));
+            }
+        });
 
         assertThat(done).containsExactly(0, 2);
         apart.end();

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// Asking those who decide from the gate: who has not answered, once a week; nobody after a no.
 class AskFromGateTest {
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
 
     private final MediaDesk desk = new MediaDesk();
     private final WebVisitor teacher = desk.demo.signIn("leerkracht2");
@@ -33,15 +32,14 @@ class AskFromGateTest {
         Open open = open();
         AlbumId album = desk.album();
         PictureId picture = desk.picture(album);
-        PupilId refused =
-                desk.pupils(true).stream()
-                        .filter(one -> !one.equals(open.child()))
-                        .toList()
-                        .getLast();
+        PupilId refused = desk.pupils(true).stream()
+                .filter(one -> !one.equals(open.child()))
+                .toList()
+                .getLast();
         desk.answer(refused, open.channel().purpose(), Choice.REFUSED);
         desk.finish(album, picture, new Who.Child(open.child()), new Who.Child(refused));
-        String gate =
-                "/groepen/" + desk.group + "/publicaties/" + picture + "/" + open.channel().code();
+        String gate = "/groepen/" + desk.group + "/publicaties/" + picture + "/"
+                + open.channel().code();
         assertThat(teacher.get(gate).body()).contains("Vraag het nu aan de ouders");
         int before = askings(open.child());
         HttpResponse<String> asked = ask(gate);
@@ -61,7 +59,8 @@ class AskFromGateTest {
     /// A child of somebody with e-mail, whose consent for a channel ran out.
     private Open open() {
         Channel channel = Channel.PRESS;
-        PupilId child = desk.pupils(true).stream().filter(this::reached).findFirst().orElseThrow();
+        PupilId child =
+                desk.pupils(true).stream().filter(this::reached).findFirst().orElseThrow();
         desk.lapse(child, channel.purpose());
         return new Open(child, channel);
     }
@@ -85,8 +84,7 @@ class AskFromGateTest {
     private int askings(PupilId child) {
         return desk.demo
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from consent.asking where occasion = 'channel' and pupil = :pupil")
+                .sql("select count(*) from consent.asking where occasion = 'channel' and pupil = :pupil")
                 .param("pupil", child.value())
                 .query(Integer.class)
                 .single();

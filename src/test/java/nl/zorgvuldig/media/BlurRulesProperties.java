@@ -36,16 +36,13 @@ class BlurRulesProperties {
     @Property(tries = 200)
     @Upholds(Clause.RECORDING_AFTER_CONSENT)
     void who_has_no_consent_that_holds_is_blurred_and_nobody_else(
-            @ForAll("faces") List<Face> faces,
-            @ForAll("decisions") Map<PupilId, ConsentDecision> known) {
+            @ForAll("faces") List<Face> faces, @ForAll("decisions") Map<PupilId, ConsentDecision> known) {
         List<Face> blurred = MarkRules.toBlur(faces, known, StaffWishes.NONE);
         for (Face face : faces) {
-            boolean sharpWithout =
-                    face.blurredAt().isEmpty()
-                            && (face.who() instanceof Who.OtherChild
-                                    || face.who() instanceof Who.Child child
-                                            && !(known.get(child.pupil())
-                                                    instanceof ConsentDecision.Effective));
+            boolean sharpWithout = face.blurredAt().isEmpty()
+                    && (face.who() instanceof Who.OtherChild
+                            || face.who() instanceof Who.Child child
+                                    && !(known.get(child.pupil()) instanceof ConsentDecision.Effective));
             assertThat(blurred.contains(face)).isEqualTo(sharpWithout);
         }
     }
@@ -57,20 +54,17 @@ class BlurRulesProperties {
             @ForAll("decisions") Map<PupilId, ConsentDecision> known,
             @ForAll StaffSaid said,
             @ForAll @IntRange(min = -1, max = 40) int closedFor) {
-        List<Face> others =
-                faces.stream()
-                        .filter(face -> face.who() instanceof Who.OtherChild)
-                        .filter(face -> face.blurredAt().isEmpty())
-                        .toList();
+        List<Face> others = faces.stream()
+                .filter(face -> face.who() instanceof Who.OtherChild)
+                .filter(face -> face.blurredAt().isEmpty())
+                .toList();
         StaffWishes wishes = new StaffWishes(Map.of(COLLEAGUE, said), _ -> StaffStanding.HERE);
-        Optional<LocalDate> since =
-                closedFor < 0 ? Optional.empty() : Optional.of(TODAY.minusDays(closedFor));
+        Optional<LocalDate> since = closedFor < 0 ? Optional.empty() : Optional.of(TODAY.minusDays(closedFor));
         List<Face> blurred = MarkRules.toBlur(faces, known, wishes);
         assertThat(blurred).containsAll(others);
         assertThat(FilmRules.plays(blurred)).isEqualTo(blurred.isEmpty());
         Statistics.label("there").collect(!others.isEmpty());
-        Statistics.label("there")
-                .coverage(coverage -> coverage.check(true).percentage(part -> part > 5));
+        Statistics.label("there").coverage(coverage -> coverage.check(true).percentage(part -> part > 5));
         if (!others.isEmpty()) {
             assertThat(StayRules.decide(faces, known, wishes, since, TODAY))
                     .isInstanceOfSatisfying(
@@ -91,8 +85,7 @@ class BlurRulesProperties {
             @ForAll("faces") List<Face> faces,
             @ForAll("decisions") Map<PupilId, ConsentDecision> known,
             @ForAll @IntRange(min = -1, max = 40) int closedFor) {
-        Optional<LocalDate> since =
-                closedFor < 0 ? Optional.empty() : Optional.of(TODAY.minusDays(closedFor));
+        Optional<LocalDate> since = closedFor < 0 ? Optional.empty() : Optional.of(TODAY.minusDays(closedFor));
         List<Face> without = MarkRules.toBlur(faces, known, StaffWishes.NONE);
         switch (StayRules.decide(faces, known, StaffWishes.NONE, since, TODAY)) {
             case Stay.Open _ -> assertThat(without).isEmpty();
@@ -117,8 +110,7 @@ class BlurRulesProperties {
         assertThat(stay(faces, new WhyNot.Disputed())).isInstanceOf(Stay.Blurred.class);
         assertThat(stay(faces, new WhyNot.NobodyDecides())).isInstanceOf(Stay.Blurred.class);
         assertThat(stay(faces, new WhyNot.Lapsed(TODAY))).isInstanceOf(Stay.Closed.class);
-        assertThat(stay(faces, new WhyNot.Lapsed(TODAY), new WhyNot.Vetoed()))
-                .isInstanceOf(Stay.Blurred.class);
+        assertThat(stay(faces, new WhyNot.Lapsed(TODAY), new WhyNot.Vetoed())).isInstanceOf(Stay.Blurred.class);
         assertThat(StayRules.decide(faces, Map.of(), StaffWishes.NONE, Optional.empty(), TODAY))
                 .isInstanceOf(Stay.Blurred.class);
     }
@@ -134,39 +126,31 @@ class BlurRulesProperties {
 
     @Provide
     Arbitrary<List<Face>> faces() {
-        Arbitrary<Who> who =
-                Arbitraries.of(
-                        new Who.Open(),
-                        new Who.Child(MINE),
-                        new Who.Child(ELSEWHERE),
-                        new Who.OtherChild(),
-                        new Who.Employee(COLLEAGUE),
-                        new Who.Visitor(),
-                        new Who.Unrecognisable());
-        return who.flatMap(
-                        one ->
-                                Arbitraries.of(true, false)
-                                        .map(
-                                                blurred ->
-                                                        new Face(
-                                                                UUID.randomUUID(),
-                                                                new Box(1, 1, 9, 9),
-                                                                one,
-                                                                blurred
-                                                                        ? Optional.of(Instant.EPOCH)
-                                                                        : Optional.empty())))
+        Arbitrary<Who> who = Arbitraries.of(
+                new Who.Open(),
+                new Who.Child(MINE),
+                new Who.Child(ELSEWHERE),
+                new Who.OtherChild(),
+                new Who.Employee(COLLEAGUE),
+                new Who.Visitor(),
+                new Who.Unrecognisable());
+        return who.flatMap(one -> Arbitraries.of(true, false)
+                        .map(blurred -> new Face(
+                                UUID.randomUUID(),
+                                new Box(1, 1, 9, 9),
+                                one,
+                                blurred ? Optional.of(Instant.EPOCH) : Optional.empty())))
                 .list()
                 .ofMaxSize(5);
     }
 
     @Provide
     Arbitrary<Map<PupilId, ConsentDecision>> decisions() {
-        Arbitrary<ConsentDecision> one =
-                Arbitraries.of(
-                        YES,
-                        new ConsentDecision.NotEffective(List.of(new WhyNot.Vetoed())),
-                        new ConsentDecision.NotEffective(List.of(new WhyNot.Lapsed(TODAY))),
-                        new ConsentDecision.NotEffective(List.of(new WhyNot.NotAnswered())));
+        Arbitrary<ConsentDecision> one = Arbitraries.of(
+                YES,
+                new ConsentDecision.NotEffective(List.of(new WhyNot.Vetoed())),
+                new ConsentDecision.NotEffective(List.of(new WhyNot.Lapsed(TODAY))),
+                new ConsentDecision.NotEffective(List.of(new WhyNot.NotAnswered())));
         return Arbitraries.maps(Arbitraries.of(MINE, ELSEWHERE), one);
     }
 

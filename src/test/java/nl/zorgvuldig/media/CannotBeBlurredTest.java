@@ -33,10 +33,9 @@ class CannotBeBlurredTest {
 
     private final MediaDesk desk = new MediaDesk();
     private final AlbumId album = desk.album();
-    private final List<PictureId> pictures =
-            Stream.of(desk.picture(album), desk.picture(album))
-                    .sorted(Comparator.comparing(PictureId::value))
-                    .toList();
+    private final List<PictureId> pictures = Stream.of(desk.picture(album), desk.picture(album))
+            .sorted(Comparator.comparing(PictureId::value))
+            .toList();
     private final PupilId one = desk.pupils(true).get(4);
     private final PupilId other = desk.pupils(true).get(5);
 
@@ -68,9 +67,10 @@ class CannotBeBlurredTest {
             assertThat(desk.closed(album, damaged)).isTrue();
             assertThat(smalls()).isEqualTo(1);
             assertThat(toPublish()).containsExactly(whole);
-            assertThatThrownBy(() -> desk.look(album, damaged))
-                    .isInstanceOf(FilesUnavailable.class);
-            assertThat(desk.lines("closed", damaged.value())).as("and said so once").isEqualTo(1);
+            assertThatThrownBy(() -> desk.look(album, damaged)).isInstanceOf(FilesUnavailable.class);
+            assertThat(desk.lines("closed", damaged.value()))
+                    .as("and said so once")
+                    .isEqualTo(1);
         } finally {
             move(aside, file);
         }
@@ -102,10 +102,8 @@ class CannotBeBlurredTest {
     void what_the_program_left_closed_when_it_stopped_is_finished_the_next_time() {
         PictureId closed = pictures.getFirst();
         PictureId drawn = pictures.getLast();
-        pictures.forEach(
-                picture ->
-                        assertThat(desk.finish(album, picture, new Who.Child(one)))
-                                .isEqualTo(new Marked.Done(0)));
+        pictures.forEach(picture ->
+                assertThat(desk.finish(album, picture, new Who.Child(one))).isEqualTo(new Marked.Done(0)));
         Kept sharp = desk.kept(closed);
         Kept sharpOther = desk.kept(drawn);
         desk.answer(one, Choice.WITHDRAWN);
@@ -126,26 +124,27 @@ class CannotBeBlurredTest {
 
     private void blurred(PictureId picture, Kept sharp) {
         assertThat(desk.opens(sharp)).isFalse();
-        assertThat(desk.faces(picture)).isNotEmpty().allMatch(it -> it.blurredAt().isPresent());
+        assertThat(desk.faces(picture))
+                .isNotEmpty()
+                .allMatch(it -> it.blurredAt().isPresent());
         assertThat(desk.closed(album, picture)).isFalse();
         assertThat(desk.look(album, picture)).isPresent();
     }
 
     /// How many the page of the album shows in small.
     private long smalls() {
-        return SMALL.matcher(
-                        desk.demo
-                                .signIn("leerkracht2")
-                                .get("/groepen/" + desk.group + "/albums/" + album)
-                                .body())
+        return SMALL.matcher(desk.demo
+                        .signIn("leerkracht2")
+                        .get("/groepen/" + desk.group + "/albums/" + album)
+                        .body())
                 .results()
                 .count();
     }
 
     /// What is shown in small to choose what goes somewhere.
     private List<PictureId> toPublish() {
-        return desk.asProgram(
-                () -> List.copyOf(desk.demo.part(MarkedPictures.class).smalls(album).keySet()));
+        return desk.asProgram(() ->
+                List.copyOf(desk.demo.part(MarkedPictures.class).smalls(album).keySet()));
     }
 
     private boolean seenSharp(PictureId picture) {

@@ -29,18 +29,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CopyElsewhereTest {
     private static final PurposeKey SOCIAL = new PurposeKey("social_media");
     private static final Pattern FETCH = Pattern.compile("action=\"(/groepen/[^\"]+)/bestand\"");
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
 
     private final MediaDesk desk = new MediaDesk();
     private final WebVisitor teacher = desk.demo.signIn("leerkracht2");
     private final AlbumId album = desk.album();
     private final PictureId picture = desk.picture(album);
-    private final String gate =
-            "/groepen/" + desk.group + "/publicaties/" + picture + "/social_media";
+    private final String gate = "/groepen/" + desk.group + "/publicaties/" + picture + "/social_media";
     /// Without digits, which could be a number that may not be there.
-    private final String place =
-            "Instagram " + UUID.randomUUID().toString().replaceAll("[-0-9]", "x");
+    private final String place = "Instagram " + UUID.randomUUID().toString().replaceAll("[-0-9]", "x");
     private final PupilId child = desk.shown(SOCIAL);
 
     @Test
@@ -109,26 +106,22 @@ class CopyElsewhereTest {
         desk.finish(album, picture, new Who.Child(child));
         assertThat(make(place).statusCode()).isEqualTo(303);
         send(copy() + "/bestand");
-        String seen =
-                "select count(*) from publication.seen s join publication.copy c"
-                        + " on c.board = s.board and c.id = s.copy where s.board = :board and c.picture = :picture";
+        String seen = "select count(*) from publication.seen s join publication.copy c"
+                + " on c.board = s.board and c.id = s.copy where s.board = :board and c.picture = :picture";
         assertThat(count(desk.teacher, Act.KEEP_PICTURES, seen)).isEqualTo(1);
         assertThat(count(desk.teacher, Act.BROWSE, seen)).isZero();
         assertThat(count(desk.staff("leerkracht"), Act.KEEP_PICTURES, seen)).isZero();
-        String forget =
-                "delete from publication.seen where board = :board and pupil = '" + child + "'";
+        String forget = "delete from publication.seen where board = :board and pupil = '" + child + "'";
         assertThat(change(desk.teacher, Act.KEEP_PICTURES, forget)).isZero();
         assertThat(change(desk.teacher, Act.DESTROY, forget)).isZero();
-        assertThatThrownBy(
-                        () ->
-                                change(
-                                        desk.staff("leerkracht"),
-                                        Act.KEEP_PICTURES,
-                                        "insert into publication.copy (board, id, picture, channel, sealed_place,"
-                                                + " made_by, made_at) values (:board, :picture, :picture, 'press',"
-                                                + " 'x', '"
-                                                + desk.demo.person("leerkracht")
-                                                + "', now())"))
+        assertThatThrownBy(() -> change(
+                        desk.staff("leerkracht"),
+                        Act.KEEP_PICTURES,
+                        "insert into publication.copy (board, id, picture, channel, sealed_place,"
+                                + " made_by, made_at) values (:board, :picture, :picture, 'press',"
+                                + " 'x', '"
+                                + desk.demo.person("leerkracht")
+                                + "', now())"))
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -150,14 +143,10 @@ class CopyElsewhereTest {
 
     private byte[] bytes(String action) {
         String token = hidden(gate).get("_csrf");
-        return teacher.sendBytes(
-                        teacher.request(action)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "_csrf="
-                                                        + java.net.URLEncoder.encode(
-                                                                token, StandardCharsets.UTF_8))))
+        return teacher.sendBytes(teacher.request(action)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(
+                                "_csrf=" + java.net.URLEncoder.encode(token, StandardCharsets.UTF_8))))
                 .body();
     }
 
@@ -175,11 +164,10 @@ class CopyElsewhereTest {
     }
 
     private int rows(String table) {
-        String sql =
-                table.equals("copy")
-                        ? "select count(*) from publication.copy where picture = :picture"
-                        : "select count(*) from publication.seen s join publication.copy c on c.id = s.copy"
-                                + " where c.picture = :picture";
+        String sql = table.equals("copy")
+                ? "select count(*) from publication.copy where picture = :picture"
+                : "select count(*) from publication.seen s join publication.copy c on c.id = s.copy"
+                        + " where c.picture = :picture";
         return desk.demo
                 .superuser("zorgvuldig")
                 .sql(sql)
@@ -192,33 +180,28 @@ class CopyElsewhereTest {
         return in(
                 who,
                 act,
-                () ->
-                        desk.demo
-                                .part(JdbcClient.class)
-                                .sql(sql)
-                                .param("board", desk.demo.board().value())
-                                .param("picture", picture.value())
-                                .query(Integer.class)
-                                .single());
+                () -> desk.demo
+                        .part(JdbcClient.class)
+                        .sql(sql)
+                        .param("board", desk.demo.board().value())
+                        .param("picture", picture.value())
+                        .query(Integer.class)
+                        .single());
     }
 
     private int change(nl.zorgvuldig.identity.SignedIn who, Act act, String sql) {
         return in(
                 who,
                 act,
-                () ->
-                        desk.demo
-                                .part(JdbcClient.class)
-                                .sql(sql)
-                                .param("board", desk.demo.board().value())
-                                .param("picture", picture.value())
-                                .update());
+                () -> desk.demo
+                        .part(JdbcClient.class)
+                        .sql(sql)
+                        .param("board", desk.demo.board().value())
+                        .param("picture", picture.value())
+                        .update());
     }
 
-    private int in(
-            nl.zorgvuldig.identity.SignedIn who,
-            Act act,
-            java.util.function.Supplier<Integer> what) {
+    private int in(nl.zorgvuldig.identity.SignedIn who, Act act, java.util.function.Supplier<Integer> what) {
         return desk.as(who, () -> desk.demo.part(Work.class).write(act, what));
     }
 }

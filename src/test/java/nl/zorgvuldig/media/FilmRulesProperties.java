@@ -37,29 +37,17 @@ class FilmRulesProperties {
             @ForAll("answers") Map<Integer, Boolean> answers,
             @ForAll("staff") Map<Integer, StaffSaid> staff) {
         boolean plays = FilmRules.plays(MarkRules.toBlur(faces, decided(answers), said(staff)));
-        boolean everybody =
-                faces.stream()
-                        .map(Face::who)
-                        .allMatch(
-                                who ->
-                                        switch (who) {
-                                            case Who.Child child ->
-                                                    answers.getOrDefault(
-                                                            number(child.pupil().value()), false);
-                                            case Who.Employee one ->
-                                                    staff.get(number(one.person().value()))
-                                                            != StaffSaid.NO;
-                                            case Who.OtherChild _ -> false;
-                                            case Who.Visitor _, Who.Open _, Who.Unrecognisable _ ->
-                                                    true;
-                                        });
+        boolean everybody = faces.stream().map(Face::who).allMatch(who -> switch (who) {
+            case Who.Child child -> answers.getOrDefault(number(child.pupil().value()), false);
+            case Who.Employee one -> staff.get(number(one.person().value())) != StaffSaid.NO;
+            case Who.OtherChild _ -> false;
+            case Who.Visitor _, Who.Open _, Who.Unrecognisable _ -> true;
+        });
         Statistics.label("kept").collect(plays);
-        Statistics.label("kept")
-                .coverage(
-                        coverage -> {
-                            coverage.check(true).percentage(part -> part > 15);
-                            coverage.check(false).percentage(part -> part > 15);
-                        });
+        Statistics.label("kept").coverage(coverage -> {
+            coverage.check(true).percentage(part -> part > 15);
+            coverage.check(false).percentage(part -> part > 15);
+        });
         assertThat(plays).isEqualTo(everybody);
     }
 
@@ -70,11 +58,13 @@ class FilmRulesProperties {
             @ForAll @IntRange(min = 8, max = 4000) int width,
             @ForAll @IntRange(min = 8, max = 4000) int height) {
         List<Face> placed = FilmRules.everywhere(faces, new Picture.Size(width, height));
-        assertThat(placed).extracting(Face::who).isEqualTo(faces.stream().map(Face::who).toList());
-        assertThat(placed).extracting(Face::id).isEqualTo(faces.stream().map(Face::id).toList());
         assertThat(placed)
-                .extracting(Face::box)
-                .allMatch(box -> box.equals(new Box(0, 0, width, height)));
+                .extracting(Face::who)
+                .isEqualTo(faces.stream().map(Face::who).toList());
+        assertThat(placed)
+                .extracting(Face::id)
+                .isEqualTo(faces.stream().map(Face::id).toList());
+        assertThat(placed).extracting(Face::box).allMatch(box -> box.equals(new Box(0, 0, width, height)));
     }
 
     private static int number(UUID id) {
@@ -83,15 +73,11 @@ class FilmRulesProperties {
 
     private static Map<PupilId, ConsentDecision> decided(Map<Integer, Boolean> answers) {
         Map<PupilId, ConsentDecision> decided = new HashMap<>();
-        answers.forEach(
-                (number, yes) ->
-                        decided.put(
-                                new PupilId(new UUID(1, number)),
-                                yes
-                                        ? new ConsentDecision.Effective(
-                                                TODAY.plusMonths(3), List.of())
-                                        : new ConsentDecision.NotEffective(
-                                                List.of(new WhyNot.Vetoed()))));
+        answers.forEach((number, yes) -> decided.put(
+                new PupilId(new UUID(1, number)),
+                yes
+                        ? new ConsentDecision.Effective(TODAY.plusMonths(3), List.of())
+                        : new ConsentDecision.NotEffective(List.of(new WhyNot.Vetoed()))));
         return decided;
     }
 
@@ -104,25 +90,17 @@ class FilmRulesProperties {
     @Provide
     Arbitrary<List<Face>> faces() {
         Arbitrary<Integer> number = Arbitraries.integers().between(0, 4);
-        Arbitrary<Who> who =
-                Arbitraries.frequencyOf(
-                        Tuple.of(
-                                5, number.map(one -> new Who.Child(new PupilId(new UUID(1, one))))),
-                        Tuple.of(
-                                3,
-                                number.map(
-                                        one -> new Who.Employee(new PersonId(new UUID(2, one))))),
-                        Tuple.of(1, Arbitraries.just((Who) new Who.OtherChild())),
-                        Tuple.of(1, Arbitraries.just((Who) new Who.Visitor())));
-        Arbitrary<Box> box =
-                Combinators.combine(
-                                Arbitraries.integers().between(0, 50),
-                                Arbitraries.integers().between(1, 50))
-                        .as((at, size) -> new Box(at, at, size, size));
+        Arbitrary<Who> who = Arbitraries.frequencyOf(
+                Tuple.of(5, number.map(one -> new Who.Child(new PupilId(new UUID(1, one))))),
+                Tuple.of(3, number.map(one -> new Who.Employee(new PersonId(new UUID(2, one))))),
+                Tuple.of(1, Arbitraries.just((Who) new Who.OtherChild())),
+                Tuple.of(1, Arbitraries.just((Who) new Who.Visitor())));
+        Arbitrary<Box> box = Combinators.combine(
+                        Arbitraries.integers().between(0, 50),
+                        Arbitraries.integers().between(1, 50))
+                .as((at, size) -> new Box(at, at, size, size));
         return Combinators.combine(box, who)
-                .as(
-                        (where, one) ->
-                                new Face(UUID.randomUUID(), where, one, Optional.<Instant>empty()))
+                .as((where, one) -> new Face(UUID.randomUUID(), where, one, Optional.<Instant>empty()))
                 .list()
                 .ofMaxSize(4);
     }
@@ -140,8 +118,6 @@ class FilmRulesProperties {
         return Arbitraries.maps(
                 Arbitraries.integers().between(0, 4),
                 Arbitraries.frequency(
-                        Tuple.of(4, StaffSaid.YES),
-                        Tuple.of(2, StaffSaid.INSIDE),
-                        Tuple.of(1, StaffSaid.NO)));
+                        Tuple.of(4, StaffSaid.YES), Tuple.of(2, StaffSaid.INSIDE), Tuple.of(1, StaffSaid.NO)));
     }
 }

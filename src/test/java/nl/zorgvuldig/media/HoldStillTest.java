@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /// without, while a parent takes it back.
 class HoldStillTest {
     private static final PurposeKey SOCIAL = new PurposeKey("social_media");
-    private static final String WAIT =
-            "select count(*) from pg_locks where locktype = 'advisory' and not granted";
+    private static final String WAIT = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
 
     private final MediaDesk desk = new MediaDesk();
     private final PupilId child = desk.allShown(SOCIAL).getFirst();
@@ -43,8 +42,7 @@ class HoldStillTest {
     }
 
     @Test
-    void without_it_one_acts_on_a_yes_that_was_taken_back_and_acknowledged_before()
-            throws Exception {
+    void without_it_one_acts_on_a_yes_that_was_taken_back_and_acknowledged_before() throws Exception {
         Future<Boolean> acting = threads.submit(() -> decideThenAct(false));
         decided.await();
 
@@ -75,24 +73,20 @@ class HoldStillTest {
         Consents consents = desk.demo.part(Consents.class);
         return desk.as(
                 desk.teacher,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .write(
-                                        Act.KEEP_PICTURES,
-                                        () -> {
-                                            if (heldStill) {
-                                                consents.holdStill(List.of(child));
-                                            }
-                                            boolean yes = granted(consents);
-                                            decided.countDown();
-                                            pass(act);
-                                            return yes;
-                                        }));
+                () -> desk.demo.part(Work.class).write(Act.KEEP_PICTURES, () -> {
+                    if (heldStill) {
+                        consents.holdStill(List.of(child));
+                    }
+                    boolean yes = granted(consents);
+                    decided.countDown();
+                    pass(act);
+                    return yes;
+                }));
     }
 
     private boolean granted(Consents consents) {
-        return consents.decide(child, ConsentSubject.of(SOCIAL), desk.demo.clock().today())
+        return consents.decide(
+                        child, ConsentSubject.of(SOCIAL), desk.demo.clock().today())
                 instanceof ConsentDecision.Effective;
     }
 

@@ -69,19 +69,14 @@ class JudgedPicturesTest {
                         one.closedSince(),
                         one.endedOn(),
                         one.size(),
-                        film
-                                ? Optional.of(new Picture.Video(1, Optional.empty()))
-                                : Optional.empty())
+                        film ? Optional.of(new Picture.Video(1, Optional.empty())) : Optional.empty())
                 .judged();
     }
 
     private boolean listed(PictureState state, boolean film, boolean before) {
         return desk.demo
                 .superuser("zorgvuldig")
-                .sql(
-                        "select"
-                                + PictureStore.JUDGED
-                                + """
+                .sql("select" + PictureStore.JUDGED + """
                                 from (select :state::text as state, :film::boolean as film,
                                     case when :before then now() end as marked_at) p""")
                 .param("state", Codes.of(state))
@@ -94,20 +89,15 @@ class JudgedPicturesTest {
     private int update(String set) {
         return desk.as(
                 desk.teacher,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .write(
-                                        Act.KEEP_PICTURES,
-                                        () ->
-                                                desk.demo
-                                                        .part(JdbcClient.class)
-                                                        .sql(
-                                                                "update media.picture set "
-                                                                        + set
-                                                                        + " where board = :board and id = :id")
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("id", picture.value())
-                                                        .update()));
+                () -> desk.demo
+                        .part(Work.class)
+                        .write(
+                                Act.KEEP_PICTURES,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql("update media.picture set " + set + " where board = :board and id = :id")
+                                        .param("board", desk.demo.board().value())
+                                        .param("id", picture.value())
+                                        .update()));
     }
 }

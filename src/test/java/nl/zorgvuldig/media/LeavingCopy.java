@@ -32,8 +32,7 @@ final class LeavingCopy implements Races.Lane {
     private static final int FORGET_AFTER = 50;
 
     private static final Pattern FETCH = Pattern.compile("action=\"(/groepen/[^\"]+/bestand)\"");
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
 
     private final MediaDesk desk;
     private final PupilId child;
@@ -110,9 +109,8 @@ final class LeavingCopy implements Races.Lane {
         if (++raced % FORGET_AFTER == 0) {
             desk.demo
                     .superuser("zorgvuldig")
-                    .sql(
-                            "delete from consent.answer where pupil = :pupil and purpose = :purpose"
-                                    + " and person = :person and recorded_at < :before")
+                    .sql("delete from consent.answer where pupil = :pupil and purpose = :purpose"
+                            + " and person = :person and recorded_at < :before")
                     .param("pupil", child.value())
                     .param("purpose", channel.code())
                     .param("person", parent.person().value())
@@ -130,8 +128,7 @@ final class LeavingCopy implements Races.Lane {
 
     /// Whether the child is seen in it: nothing is seen by half. The same file is looked at once.
     private boolean seen(HttpResponse<byte[]> left) {
-        return left.statusCode() == 200
-                && looks.computeIfAbsent(ByteBuffer.wrap(left.body()), _ -> look(left.body()));
+        return left.statusCode() == 200 && looks.computeIfAbsent(ByteBuffer.wrap(left.body()), _ -> look(left.body()));
     }
 
     private static boolean look(byte[] jpeg) {
@@ -141,23 +138,20 @@ final class LeavingCopy implements Races.Lane {
     }
 
     private HttpResponse<byte[]> fetched() {
-        return teacher.sendBytes(
-                teacher.request(copy.fetch())
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("_csrf=" + copy.token())));
+        return teacher.sendBytes(teacher.request(copy.fetch())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + copy.token())));
     }
 
     /// The copies of this picture are listed by when they were made.
     private String newest() {
-        String id =
-                desk.demo
-                        .superuser("zorgvuldig")
-                        .sql(
-                                "select id::text from publication.copy where picture = :picture"
-                                        + " order by made_at desc limit 1")
-                        .param("picture", picture.value())
-                        .query(String.class)
-                        .single();
+        String id = desk.demo
+                .superuser("zorgvuldig")
+                .sql("select id::text from publication.copy where picture = :picture"
+                        + " order by made_at desc limit 1")
+                .param("picture", picture.value())
+                .query(String.class)
+                .single();
         Matcher found = FETCH.matcher(teacher.get(gate).body());
         while (found.find()) {
             if (found.group(1).contains(id)) {
@@ -170,9 +164,8 @@ final class LeavingCopy implements Races.Lane {
     private Instant fetchedAt() {
         return desk.demo
                 .superuser("zorgvuldig")
-                .sql(
-                        "select at from audit.event where board = :board and act = :act"
-                                + " and via = :picture and relation = 'fetched' order by id desc limit 1")
+                .sql("select at from audit.event where board = :board and act = :act"
+                        + " and via = :picture and relation = 'fetched' order by id desc limit 1")
                 .param("board", desk.demo.board().value())
                 .param("act", Act.KEEP_PICTURES.code())
                 .param("picture", picture.value())

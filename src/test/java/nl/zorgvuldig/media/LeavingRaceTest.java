@@ -29,9 +29,6 @@ class LeavingRaceTest {
     @Test
     @Upholds(PROMOTION_AFTER_CONSENT)
     void the_child_is_seen_in_what_left_before_and_in_nothing_that_leaves_after() {
-        Races.run(
-                "fetching a copy",
-                RACES,
-                lane -> new LeavingCopy(desk, children.get(lane), SOCIAL));
+        Races.run("fetching a copy", RACES, lane -> new LeavingCopy(desk, children.get(lane), SOCIAL));
     }
 }

@@ -30,8 +30,7 @@ class LivingPictureTest {
     private static final PurposeKey WEBSITE = new PurposeKey("website");
     private static final Pattern ADDRESS = Pattern.compile("/beeld/[A-Za-z0-9_-]{64}");
     private static final Pattern END = Pattern.compile("action=\"(/groepen/[^\"]+/weg)\"");
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
 
     private final MediaDesk desk = new MediaDesk();
     private final WebVisitor teacher = desk.demo.signIn("leerkracht2");
@@ -58,11 +57,7 @@ class LivingPictureTest {
         desk.finish(album, picture, new Who.Child(child));
         WebVisitor other = desk.demo.signIn("leerkracht");
         String own =
-                "/groepen/"
-                        + desk.groupOf(desk.demo.person("leerkracht"))
-                        + "/publicaties/"
-                        + picture
-                        + "/website";
+                "/groepen/" + desk.groupOf(desk.demo.person("leerkracht")) + "/publicaties/" + picture + "/website";
         for (String page : List.of(gate, own, gate + "/beeld", own + "/beeld")) {
             assertThat(other.get(page).statusCode()).as(page).isIn(403, 404);
         }
@@ -70,8 +65,10 @@ class LivingPictureTest {
             assertThat(other.fill("/", page, Map.of("hoe", "onherkenbaar")).statusCode())
                     .isIn(403, 404);
         }
-        assertThat(teacher.post(gate, Map.of("hoe", "onherkenbaar")).statusCode()).isEqualTo(403);
-        assertThat(teacher.get(gate.replace("website", "billboard")).statusCode()).isEqualTo(404);
+        assertThat(teacher.post(gate, Map.of("hoe", "onherkenbaar")).statusCode())
+                .isEqualTo(403);
+        assertThat(teacher.get(gate.replace("website", "billboard")).statusCode())
+                .isEqualTo(404);
         assertThat(rows()).isZero();
     }
 
@@ -93,16 +90,16 @@ class LivingPictureTest {
         HttpResponse<byte[]> sharp = nobody.getBytes(address);
         assertThat(PublishedFile.spread(sharp.body())).as("the photo itself").isGreaterThan(60);
         PublishedFile.holdsNothingBeside(sharp.body());
-        assertThat(sharp.headers().firstValue("Cache-Control"))
-                .contains("public, max-age=30, must-revalidate");
-        assertThat(sharp.headers().firstValue("Cross-Origin-Resource-Policy"))
-                .contains("cross-origin");
+        assertThat(sharp.headers().firstValue("Cache-Control")).contains("public, max-age=30, must-revalidate");
+        assertThat(sharp.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
         assertThat(sharp.headers().firstValue("Set-Cookie")).isEmpty();
         String tag = sharp.headers().firstValue("ETag").orElseThrow();
         assertThat(known(address, tag)).isEqualTo(304);
 
         desk.answer(child, WEBSITE, Choice.WITHDRAWN);
-        assertThat(known(address, tag)).as("no cache may go on showing the child").isEqualTo(200);
+        assertThat(known(address, tag))
+                .as("no cache may go on showing the child")
+                .isEqualTo(200);
         HttpResponse<byte[]> blurred = nobody.getBytes(address);
         assertThat(PublishedFile.spread(blurred.body())).as("one cell").isLessThan(12);
         PublishedFile.holdsNothingBeside(blurred.body());
@@ -122,7 +119,9 @@ class LivingPictureTest {
         assertThat(rows()).isEqualTo(1);
         String address = address();
         String newsletter = gate.replace("website", "newsletter");
-        assertThat(teacher.post(newsletter, form).statusCode()).as("another form").isEqualTo(422);
+        assertThat(teacher.post(newsletter, form).statusCode())
+                .as("another form")
+                .isEqualTo(422);
 
         Matcher end = END.matcher(teacher.get(gate).body());
         assertThat(end.find()).isTrue();
@@ -143,14 +142,14 @@ class LivingPictureTest {
         String address = address();
         assertThat(nobody.get(address).statusCode()).isEqualTo(200);
         String again = "/groepen/" + desk.group + "/albums/" + album + "/" + picture;
-        assertThat(teacher.fill(again, again + "/opnieuw", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(teacher.fill(again, again + "/opnieuw", Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(nobody.get(address).statusCode()).as("marked anew").isEqualTo(410);
         assertThat(teacher.fill(again, again + "/weg", Map.of()).statusCode()).isEqualTo(303);
         assertThat(nobody.get(address).statusCode()).as("destroyed").isEqualTo(410);
 
         String guessed = LivingAddress.fresh(desk.demo.board()).path();
-        for (String wrong :
-                List.of(guessed, "/beeld/x", "/beeld/" + picture, address + "A", "/beeld/%00")) {
+        for (String wrong : List.of(guessed, "/beeld/x", "/beeld/" + picture, address + "A", "/beeld/%00")) {
             assertThat(nobody.get(wrong).statusCode()).as(wrong).isIn(400, 404);
         }
         for (Map.Entry<String, Integer> one : Map.of(guessed, 404, address, 410).entrySet()) {
@@ -167,17 +166,12 @@ class LivingPictureTest {
     /// As the migration writes it, with the words of the migration itself.
     @Test
     @Upholds(PROMOTION_AFTER_CONSENT)
-    void an_address_of_before_stays_in_a_newsletter_that_was_sent_and_follows_the_same_rule()
-            throws IOException {
+    void an_address_of_before_stays_in_a_newsletter_that_was_sent_and_follows_the_same_rule() throws IOException {
         desk.finish(album, picture, new Who.Child(child));
         assertThat(place("").statusCode()).isEqualTo(303);
         UUID number = UUID.randomUUID();
-        Matcher using =
-                Pattern.compile("(?s)using (.+?);")
-                        .matcher(
-                                Files.readString(
-                                        Path.of(
-                                                "src/main/resources/db/migration/publication/V584__addresses.sql")));
+        Matcher using = Pattern.compile("(?s)using (.+?);")
+                .matcher(Files.readString(Path.of("src/main/resources/db/migration/publication/V584__addresses.sql")));
         assertThat(using.find()).isTrue();
         String written = using.group(1).replace("uuid_send(address)", "uuid_send(:number)");
         desk.demo

@@ -31,14 +31,9 @@ class MarkRulesProperties {
             @ForAll @IntRange(min = -20, max = 620) int y,
             @ForAll @IntRange(min = 1, max = 900) int width,
             @ForAll @IntRange(min = 1, max = 700) int height) {
-        boolean inside =
-                x >= 0
-                        && y >= 0
-                        && width >= 8
-                        && height >= 8
-                        && x + width <= 800
-                        && y + height <= 600;
-        assertThat(objections(face(new Box(x, y, width, height), new Who.Open())).isEmpty())
+        boolean inside = x >= 0 && y >= 0 && width >= 8 && height >= 8 && x + width <= 800 && y + height <= 600;
+        assertThat(objections(face(new Box(x, y, width, height), new Who.Open()))
+                        .isEmpty())
                 .isEqualTo(inside);
     }
 
@@ -47,18 +42,12 @@ class MarkRulesProperties {
     void a_pupil_of_another_group_and_a_stranger_cannot_be_marked_nor_anybody_twice() {
         assertThat(objections(face(new Who.Child(MINE)))).isEmpty();
         assertThat(objections(face(new Who.Employee(COLLEAGUE)))).isEmpty();
-        assertThat(keys(objections(face(new Who.Child(ELSEWHERE)))))
-                .containsExactly("media.no.not_of_group");
+        assertThat(keys(objections(face(new Who.Child(ELSEWHERE))))).containsExactly("media.no.not_of_group");
         assertThat(keys(objections(face(new Who.Employee(new PersonId(new UUID(9, 9)))))))
                 .containsExactly("media.no.not_of_group");
         assertThat(keys(objections(face(new Who.Child(MINE)), face(new Who.Child(MINE)))))
                 .containsExactly("media.no.twice");
-        for (Who nobody :
-                List.of(
-                        new Who.OtherChild(),
-                        new Who.Visitor(),
-                        new Who.Open(),
-                        new Who.Unrecognisable())) {
+        for (Who nobody : List.of(new Who.OtherChild(), new Who.Visitor(), new Who.Open(), new Who.Unrecognisable())) {
             assertThat(objections(face(nobody), face(nobody))).isEmpty();
         }
     }

@@ -49,31 +49,21 @@ final class MediaDesk extends MediaPeople {
     AlbumId album() {
         return as(
                 teacher,
-                () ->
-                        ((Albums.Made.Done)
-                                        demo.part(Albums.class)
-                                                .make(
-                                                        key(teacher),
-                                                        FormId.next(demo.clock()),
-                                                        new AlbumDraft(
-                                                                "Sportdag", demo.clock().today())))
-                                .album());
+                () -> ((Albums.Made.Done) demo.part(Albums.class)
+                                .make(
+                                        key(teacher),
+                                        FormId.next(demo.clock()),
+                                        new AlbumDraft("Sportdag", demo.clock().today())))
+                        .album());
     }
 
     Arrived arrive(AlbumId album, FormId number, byte[] content) {
         return as(
                 teacher,
-                () ->
-                        demo.part(Incoming.class)
-                                .hold(
-                                        file -> Files.write(file, content),
-                                        file ->
-                                                demo.part(Arrivals.class)
-                                                        .arrive(
-                                                                key(teacher),
-                                                                album,
-                                                                number,
-                                                                file)));
+                () -> demo.part(Incoming.class)
+                        .hold(
+                                file -> Files.write(file, content),
+                                file -> demo.part(Arrivals.class).arrive(key(teacher), album, number, file)));
     }
 
     /// A picture in which no face was found, and that waits to be marked. Looking itself takes a
@@ -121,7 +111,9 @@ final class MediaDesk extends MediaPeople {
     MarkSheet sheet(AlbumId album, PictureId picture) {
         return as(
                 teacher,
-                () -> demo.part(Markings.class).read(key(teacher), album, picture).orElseThrow());
+                () -> demo.part(Markings.class)
+                        .read(key(teacher), album, picture)
+                        .orElseThrow());
     }
 
     Marked save(AlbumId album, PictureId picture, List<Face> faces, Finished finished) {
@@ -129,13 +121,9 @@ final class MediaDesk extends MediaPeople {
         return save(album, picture, revision, faces, finished);
     }
 
-    Marked save(
-            AlbumId album, PictureId picture, int revision, List<Face> faces, Finished finished) {
+    Marked save(AlbumId album, PictureId picture, int revision, List<Face> faces, Finished finished) {
         return as(
-                teacher,
-                () ->
-                        demo.part(Markings.class)
-                                .save(key(teacher), album, picture, revision, faces, finished));
+                teacher, () -> demo.part(Markings.class).save(key(teacher), album, picture, revision, faces, finished));
     }
 
     Marked finish(AlbumId album, PictureId picture, Who... who) {
@@ -155,9 +143,7 @@ final class MediaDesk extends MediaPeople {
 
     /// What who keeps it sees of it.
     Optional<byte[]> look(AlbumId album, PictureId picture) {
-        return as(
-                teacher,
-                () -> demo.part(Viewing.class).see(key(teacher, Act.SEE_PICTURE), album, picture));
+        return as(teacher, () -> demo.part(Viewing.class).see(key(teacher, Act.SEE_PICTURE), album, picture));
     }
 
     void judge() {
@@ -192,21 +178,13 @@ final class MediaDesk extends MediaPeople {
     }
 
     Optional<Kept> findKept(PictureId picture) {
-        return asProgram(
-                () ->
-                        demo.part(Work.class)
-                                .read(
-                                        Act.MAINTAIN,
-                                        () -> demo.part(PictureStore.class).kept(picture)));
+        return asProgram(() -> demo.part(Work.class)
+                .read(Act.MAINTAIN, () -> demo.part(PictureStore.class).kept(picture)));
     }
 
     List<Face> faces(PictureId picture) {
-        return asProgram(
-                () ->
-                        demo.part(Work.class)
-                                .read(
-                                        Act.MAINTAIN,
-                                        () -> demo.part(MarkStore.class).list(picture)));
+        return asProgram(() -> demo.part(Work.class)
+                .read(Act.MAINTAIN, () -> demo.part(MarkStore.class).list(picture)));
     }
 
     /// The points of a picture as it is kept.
@@ -224,14 +202,13 @@ final class MediaDesk extends MediaPeople {
     }
 
     boolean opens(Kept kept) {
-        return asProgram(
-                () -> {
-                    try (InputStream in = demo.part(PictureFiles.class).open(kept)) {
-                        return in.readAllBytes().length > 0;
-                    } catch (Exception gone) {
-                        return false;
-                    }
-                });
+        return asProgram(() -> {
+            try (InputStream in = demo.part(PictureFiles.class).open(kept)) {
+                return in.readAllBytes().length > 0;
+            } catch (Exception gone) {
+                return false;
+            }
+        });
     }
 
     /// A new employee of the school of the group, whom no other test is about.
@@ -243,18 +220,14 @@ final class MediaDesk extends MediaPeople {
 
     private void employ(PersonId person) {
         demo.part(Accounts.class)
-                .open(
-                        NewAccount.of(
-                                person,
-                                AccountKind.STAFF,
-                                new PersonName("Iemand", "", "Vanvroeger")));
-        SchoolId school = demo.part(Schools.class).findGroup(group).orElseThrow().school();
+                .open(NewAccount.of(person, AccountKind.STAFF, new PersonName("Iemand", "", "Vanvroeger")));
+        SchoolId school =
+                demo.part(Schools.class).findGroup(group).orElseThrow().school();
         demo.part(Staff.class)
-                .add(
-                        new StaffMember(
-                                person,
-                                school,
-                                "F" + person,
-                                Period.since(demo.clock().today().minusYears(1))));
+                .add(new StaffMember(
+                        person,
+                        school,
+                        "F" + person,
+                        Period.since(demo.clock().today().minusYears(1))));
     }
 }

@@ -65,38 +65,34 @@ class MediaPeople {
     }
 
     <T> T asProgram(Supplier<T> what) {
-        return new Acting(program.board(), program.person(), program.act(), demo.clock().today())
+        return new Acting(
+                        program.board(),
+                        program.person(),
+                        program.act(),
+                        demo.clock().today())
                 .call(what);
     }
 
     void runAsProgram(Runnable what) {
-        asProgram(
-                () -> {
-                    what.run();
-                    return true;
-                });
+        asProgram(() -> {
+            what.run();
+            return true;
+        });
     }
 
     /// Pupils of the group, in no story, who may or may not be recorded now.
     List<PupilId> pupils(boolean recorded) {
         LocalDate today = demo.clock().today();
-        List<PupilId> there =
-                demo.population().placements().stream()
-                        .filter(one -> one.group().equals(group))
-                        .filter(one -> one.period().contains(today))
-                        .map(one -> one.pupil())
-                        .filter(one -> !demo.population().landmarks().containsValue(one))
-                        .toList();
-        return asProgram(
-                () ->
-                        demo
-                                .part(AskedApart.class)
-                                .decide(PurposeKind.RECORDING, there)
-                                .entrySet()
-                                .stream()
-                                .filter(one -> one.getValue().effective() == recorded)
-                                .map(Map.Entry::getKey)
-                                .toList());
+        List<PupilId> there = demo.population().placements().stream()
+                .filter(one -> one.group().equals(group))
+                .filter(one -> one.period().contains(today))
+                .map(one -> one.pupil())
+                .filter(one -> !demo.population().landmarks().containsValue(one))
+                .toList();
+        return asProgram(() -> demo.part(AskedApart.class).decide(PurposeKind.RECORDING, there).entrySet().stream()
+                .filter(one -> one.getValue().effective() == recorded)
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     /// One of them who may be recorded, and shown in this channel.
@@ -106,9 +102,7 @@ class MediaPeople {
 
     List<PupilId> allShown(PurposeKey purpose) {
         List<PupilId> recorded = pupils(true);
-        return asProgram(() -> demo.part(AskedApart.class).decide(purpose, recorded))
-                .entrySet()
-                .stream()
+        return asProgram(() -> demo.part(AskedApart.class).decide(purpose, recorded)).entrySet().stream()
                 .filter(one -> one.getValue().effective())
                 .map(Map.Entry::getKey)
                 .toList();
@@ -140,25 +134,23 @@ class MediaPeople {
                 .forEach(one -> answer(pupil, purpose, Choice.GRANTED, one, before));
     }
 
-    private void answer(
-            PupilId pupil, PurposeKey purpose, Choice choice, PersonId person, Validity validity) {
+    private void answer(PupilId pupil, PurposeKey purpose, Choice choice, PersonId person, Validity validity) {
         Instant now = demo.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        Answer answer =
-                new Answer(
-                        new AnswerId(UUID.randomUUID()),
-                        pupil,
-                        ConsentSubject.of(purpose),
-                        1,
-                        Language.DUTCH,
-                        choice,
-                        person,
-                        Capacity.PARENT,
-                        Route.OWN_PAGE,
-                        now,
-                        now,
-                        person,
-                        validity,
-                        Optional.empty());
+        Answer answer = new Answer(
+                new AnswerId(UUID.randomUUID()),
+                pupil,
+                ConsentSubject.of(purpose),
+                1,
+                Language.DUTCH,
+                choice,
+                person,
+                Capacity.PARENT,
+                Route.OWN_PAGE,
+                now,
+                now,
+                person,
+                validity,
+                Optional.empty());
         Planted.answers(demo, demo.board(), List.of(answer));
     }
 
@@ -169,18 +161,13 @@ class MediaPeople {
     List<OwnPicture> own(SignedIn who, PupilId pupil) {
         return as(
                 who,
-                () ->
-                        demo.part(OwnPictures.class)
-                                .list((AccessDecision.Granted) askOwn(who, pupil))
-                                .pictures());
+                () -> demo.part(OwnPictures.class)
+                        .list((AccessDecision.Granted) askOwn(who, pupil))
+                        .pictures());
     }
 
     Optional<byte[]> see(SignedIn who, PupilId pupil, PictureId picture) {
-        return as(
-                who,
-                () ->
-                        demo.part(OwnPictures.class)
-                                .see((AccessDecision.Granted) askOwn(who, pupil), picture));
+        return as(who, () -> demo.part(OwnPictures.class).see((AccessDecision.Granted) askOwn(who, pupil), picture));
     }
 
     int lines(String relation, UUID via) {

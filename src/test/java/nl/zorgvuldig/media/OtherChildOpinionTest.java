@@ -24,12 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OtherChildOpinionTest {
     private static final String SHARP =
             "update media.mark set blurred_at = null where board = :board and picture = :picture";
-    private static final String MARKED =
-            """
+    private static final String MARKED = """
             update media.picture set state = 'marked', marked_by = :by, marked_at = now()
             where board = :board and id = :picture and state = 'open'""";
 
-    @TempDir private static Path folder;
+    @TempDir
+    private static Path folder;
 
     private final VideoDesk videos = new VideoDesk(folder);
     private final MediaDesk desk = videos.desk;
@@ -42,16 +42,11 @@ class OtherChildOpinionTest {
         List<Film> films =
                 List.of(videos.film(saved).orElseThrow(), videos.film(done).orElseThrow());
         assertThat(videos.plays(saved)).isTrue();
-        desk.save(
-                videos.album,
-                saved,
-                List.of(desk.face(40, new Who.OtherChild())),
-                Finished.NOT_YET);
+        desk.save(videos.album, saved, List.of(desk.face(40, new Who.OtherChild())), Finished.NOT_YET);
         assertThat(videos.plays(saved)).isFalse();
         assertThat(videos.finish(done, new Who.Child(yes), new Who.OtherChild()))
                 .isEqualTo(new Marked.NotKept(1));
-        assertThat(List.of(saved, done))
-                .allMatch(one -> videos.state(one) == PictureState.NOT_KEPT);
+        assertThat(List.of(saved, done)).allMatch(one -> videos.state(one) == PictureState.NOT_KEPT);
         assertThat(films).allMatch(one -> videos.opened(one).isEmpty());
     }
 
@@ -59,21 +54,12 @@ class OtherChildOpinionTest {
     void also_when_the_program_stopped_right_after_it_was_saved() {
         PictureId id = videos.video();
         Kept still = desk.kept(id);
-        Face other =
-                FilmRules.everywhere(
-                                List.of(desk.face(40, new Who.OtherChild())),
-                                new Picture.Size(still.width(), still.height()))
-                        .getFirst();
-        desk.runAsProgram(
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .change(
-                                        Act.MAINTAIN,
-                                        () ->
-                                                desk.demo
-                                                        .part(MarkStore.class)
-                                                        .put(id, List.of(other))));
+        Face other = FilmRules.everywhere(
+                        List.of(desk.face(40, new Who.OtherChild())), new Picture.Size(still.width(), still.height()))
+                .getFirst();
+        desk.runAsProgram(() -> desk.demo
+                .part(Work.class)
+                .change(Act.MAINTAIN, () -> desk.demo.part(MarkStore.class).put(id, List.of(other))));
         videos.judge();
         assertThat(videos.state(id)).isEqualTo(PictureState.NOT_KEPT);
     }
@@ -89,39 +75,20 @@ class OtherChildOpinionTest {
         desk.save(album, picture, List.of(other), Finished.EVERYONE_IS_MARKED);
         assertThat(desk.sheet(album, picture).picture().state()).isEqualTo(PictureState.MARKED);
         refused(picture, SHARP);
-        assertThatThrownBy(
-                        () ->
-                                desk.runAsProgram(
-                                        () ->
-                                                desk.demo
-                                                        .part(Work.class)
-                                                        .change(
-                                                                Act.MAINTAIN,
-                                                                () ->
-                                                                        desk.demo
-                                                                                .part(
-                                                                                        MarkStore
-                                                                                                .class)
-                                                                                .put(
-                                                                                        picture,
-                                                                                        List.of(
-                                                                                                other)))))
+        assertThatThrownBy(() -> desk.runAsProgram(() -> desk.demo
+                        .part(Work.class)
+                        .change(
+                                Act.MAINTAIN,
+                                () -> desk.demo.part(MarkStore.class).put(picture, List.of(other)))))
                 .hasStackTraceContaining("row-level security");
         assertThat(desk.faces(picture)).allMatch(face -> face.blurredAt().isPresent());
     }
 
     private void refused(PictureId picture, String statement) {
         SignedIn who = desk.teacher;
-        assertThatThrownBy(
-                        () ->
-                                desk.as(
-                                        who,
-                                        () ->
-                                                desk.demo
-                                                        .part(Work.class)
-                                                        .write(
-                                                                Act.KEEP_PICTURES,
-                                                                () -> change(picture, statement))))
+        assertThatThrownBy(() -> desk.as(
+                        who,
+                        () -> desk.demo.part(Work.class).write(Act.KEEP_PICTURES, () -> change(picture, statement))))
                 .hasStackTraceContaining("row-level security");
     }
 

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 class OtherChildTest {
     private static final Pattern ADDRESS = Pattern.compile("/beeld/[A-Za-z0-9_-]{64}");
     private static final Pattern FETCH = Pattern.compile("action=\"(/groepen/[^\"]+)/bestand\"");
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|formulier|versie)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|formulier|versie)\" value=\"([^\"]+)\"");
 
     /// Where the first and the second face begin.
     private static final int NAMED = 40;
@@ -77,7 +76,8 @@ class OtherChildTest {
                 .as("in the album: what is kept, drawn smaller")
                 .isEqualTo(smallOfKept())
                 .isNotEqualTo(smallBefore);
-        onlyTheNamed("the school", before, jpeg(teacher.getBytes(page + "/beeld").body()));
+        onlyTheNamed(
+                "the school", before, jpeg(teacher.getBytes(page + "/beeld").body()));
         SignedIn parent = desk.guardian(desk.decider(child));
         onlyTheNamed(
                 "the parents",
@@ -90,8 +90,7 @@ class OtherChildTest {
                     .isGreaterThan(25);
         }
         onlyTheNamed("the website", before, world(first(ADDRESS, gate("website"), 0)));
-        for (String channel :
-                new String[] {"class_group", "school_guide", "social_media", "press"}) {
+        for (String channel : new String[] {"class_group", "school_guide", "social_media", "press"}) {
             assertThat(PublishedFile.apart(before, PublishedFile.image(fetched(channel)), OTHER))
                     .as(channel)
                     .isGreaterThan(25);
@@ -119,7 +118,9 @@ class OtherChildTest {
         assertThat(desk.lines("to-take-down", picture.value())).isEqualTo(1);
         fetched("press");
         judge();
-        assertThat(desk.lines("to-take-down", picture.value())).as("the new one").isEqualTo(1);
+        assertThat(desk.lines("to-take-down", picture.value()))
+                .as("the new one")
+                .isEqualTo(1);
     }
 
     @Test
@@ -130,9 +131,7 @@ class OtherChildTest {
         assertThat(teacher.fill(page, page + "/opnieuw", Map.of()).statusCode()).isEqualTo(303);
         assertThat(mark("bezoeker", "klaar").statusCode()).isEqualTo(303);
         assertThat(PublishedFile.apart(kept, desk.image(picture), OTHER)).isLessThan(20);
-        assertThat(desk.faces(picture))
-                .extracting(Face::who)
-                .contains(new Who.OtherChild(), new Who.Visitor());
+        assertThat(desk.faces(picture)).extracting(Face::who).contains(new Who.OtherChild(), new Who.Visitor());
     }
 
     private static void onlyTheNamed(String where, BufferedImage before, BufferedImage seen) {
@@ -177,11 +176,9 @@ class OtherChildTest {
         form.put("plek", "Buurtkrant");
         assertThat(teacher.post(gate(channel), form).statusCode()).isEqualTo(303);
         String token = Objects.requireNonNull(form.get("_csrf"));
-        HttpResponse<byte[]> file =
-                teacher.sendBytes(
-                        teacher.request(first(FETCH, gate(channel), 1) + "/bestand")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString("_csrf=" + token)));
+        HttpResponse<byte[]> file = teacher.sendBytes(teacher.request(first(FETCH, gate(channel), 1) + "/bestand")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + token)));
         assertThat(file.statusCode()).as(channel).isEqualTo(200);
         return file.body();
     }
@@ -192,24 +189,15 @@ class OtherChildTest {
 
     /// WebP, as it was put away with the picture.
     private byte[] small() {
-        return desk.asProgram(
-                () ->
-                        Objects.requireNonNull(
-                                desk.demo
-                                        .part(Work.class)
-                                        .read(
-                                                Act.MAINTAIN,
-                                                () ->
-                                                        desk.demo
-                                                                .part(PictureStore.class)
-                                                                .smalls(album))
-                                        .get(picture)));
+        return desk.asProgram(() -> Objects.requireNonNull(desk.demo
+                .part(Work.class)
+                .read(Act.MAINTAIN, () -> desk.demo.part(PictureStore.class).smalls(album))
+                .get(picture)));
     }
 
     private byte[] smallOfKept() {
         Kept kept = desk.kept(picture);
-        return desk.asProgram(
-                () -> desk.demo.part(PictureFiles.class).hold(kept, this::drawnSmall));
+        return desk.asProgram(() -> desk.demo.part(PictureFiles.class).hold(kept, this::drawnSmall));
     }
 
     private byte[] drawnSmall(Path file) {
@@ -221,8 +209,7 @@ class OtherChildTest {
     }
 
     private BufferedImage jpeg(byte[] webp) {
-        return PublishedFile.image(
-                desk.demo.part(Pictures.class).screen(new ByteArrayInputStream(webp)));
+        return PublishedFile.image(desk.demo.part(Pictures.class).screen(new ByteArrayInputStream(webp)));
     }
 
     private String gate(String channel) {

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 @Upholds(RECORDING_AFTER_CONSENT)
 class PhotosOpenAgainTest {
     private static final PurposeKey RECORDING = new PurposeKey("recording");
-    private static final Pattern FIELD =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern FIELD = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final MediaDesk desk = new MediaDesk();
     private final AlbumId album = desk.album();
@@ -100,8 +99,7 @@ class PhotosOpenAgainTest {
     void another_child_that_is_chosen_then_is_blurred_as_soon_as_that_is_saved() {
         Kept sharp = openAgain();
         Face other = desk.face(190, new Who.OtherChild());
-        assertThat(desk.save(album, picture, List.of(other), Finished.NOT_YET))
-                .isInstanceOf(Marked.Saved.class);
+        assertThat(desk.save(album, picture, List.of(other), Finished.NOT_YET)).isInstanceOf(Marked.Saved.class);
         blurred(sharp);
         assertThat(state()).isEqualTo(PictureState.OPEN);
     }
@@ -110,10 +108,8 @@ class PhotosOpenAgainTest {
     void what_was_never_kept_stays_sharp_for_who_marks_it_until_that_is_done() {
         Kept sharp = desk.kept(picture);
         PupilId no = desk.pupils(false).getFirst();
-        List<Face> faces =
-                List.of(desk.face(40, new Who.Child(no)), desk.face(190, new Who.OtherChild()));
-        assertThat(desk.save(album, picture, faces, Finished.NOT_YET))
-                .isInstanceOf(Marked.Saved.class);
+        List<Face> faces = List.of(desk.face(40, new Who.Child(no)), desk.face(190, new Who.OtherChild()));
+        assertThat(desk.save(album, picture, faces, Finished.NOT_YET)).isInstanceOf(Marked.Saved.class);
         desk.judge();
         assertThat(desk.look(album, picture)).isPresent();
         assertThat(desk.kept(picture)).isEqualTo(sharp);
@@ -134,7 +130,9 @@ class PhotosOpenAgainTest {
 
     private void blurred(Kept sharp) {
         assertThat(desk.opens(sharp)).isFalse();
-        assertThat(desk.faces(picture)).isNotEmpty().allMatch(one -> one.blurredAt().isPresent());
+        assertThat(desk.faces(picture))
+                .isNotEmpty()
+                .allMatch(one -> one.blurredAt().isPresent());
         assertThat(desk.closed(album, picture)).isFalse();
     }
 
@@ -144,13 +142,11 @@ class PhotosOpenAgainTest {
 
     /// As the page of its album has it.
     private List<String> small() {
-        Matcher found =
-                Pattern.compile("src=\"data:image/webp[^\"]+\"")
-                        .matcher(
-                                desk.demo
-                                        .signIn("leerkracht2")
-                                        .get("/groepen/" + desk.group + "/albums/" + album)
-                                        .body());
+        Matcher found = Pattern.compile("src=\"data:image/webp[^\"]+\"")
+                .matcher(desk.demo
+                        .signIn("leerkracht2")
+                        .get("/groepen/" + desk.group + "/albums/" + album)
+                        .body());
         return found.results().map(one -> one.group()).toList();
     }
 

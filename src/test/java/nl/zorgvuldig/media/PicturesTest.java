@@ -31,8 +31,7 @@ class PicturesTest {
 
     @Test
     @Upholds(RECORDING_AFTER_CONSENT)
-    void a_picture_sent_twice_is_there_once_and_carries_nothing_of_where_it_was_taken()
-            throws IOException {
+    void a_picture_sent_twice_is_there_once_and_carries_nothing_of_where_it_was_taken() throws IOException {
         AlbumId album = desk.album();
         FormId number = FormId.next(desk.demo.clock());
         byte[] photo = SampleDocuments.photo(800, 600);
@@ -41,16 +40,13 @@ class PicturesTest {
         assertThat(desk.arrive(album, number, photo)).isEqualTo(first);
         PictureId picture = ((Arrived.Done) first).picture();
         assertThat(desk.lines("arrived", picture.value())).isEqualTo(1);
-        byte[] kept =
-                desk.asProgram(
-                        () -> {
-                            try (var in =
-                                    desk.demo.part(PictureFiles.class).open(desk.kept(picture))) {
-                                return in.readAllBytes();
-                            } catch (IOException failed) {
-                                throw new java.io.UncheckedIOException(failed);
-                            }
-                        });
+        byte[] kept = desk.asProgram(() -> {
+            try (var in = desk.demo.part(PictureFiles.class).open(desk.kept(picture))) {
+                return in.readAllBytes();
+            } catch (IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
+        });
         assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("Exif", "GPS", "TELEFOON");
         assertThat(ImageIO.read(new ByteArrayInputStream(kept))).isNotNull();
@@ -62,8 +58,7 @@ class PicturesTest {
         AlbumId album = desk.album();
         PictureId picture = desk.picture(album);
         Face visitor = desk.face(190, new Who.Visitor());
-        desk.save(
-                album, picture, List.of(desk.face(40, new Who.Open()), visitor), Finished.NOT_YET);
+        desk.save(album, picture, List.of(desk.face(40, new Who.Open()), visitor), Finished.NOT_YET);
         assertThat(desk.lines("no-face", picture.value())).isZero();
 
         assertThat(desk.save(album, picture, List.of(visitor), Finished.EVERYONE_IS_MARKED))
@@ -110,23 +105,20 @@ class PicturesTest {
     void who_was_not_in_the_group_cannot_be_marked_and_two_people_do_not_overwrite_each_other() {
         AlbumId album = desk.album();
         PictureId picture = desk.looked(album);
-        PupilId elsewhere =
-                desk.demo.population().placements().stream()
-                        .filter(one -> !one.group().equals(desk.group))
-                        .filter(one -> one.period().contains(desk.demo.clock().today()))
-                        .map(one -> one.pupil())
-                        .findFirst()
-                        .orElseThrow();
+        PupilId elsewhere = desk.demo.population().placements().stream()
+                .filter(one -> !one.group().equals(desk.group))
+                .filter(one -> one.period().contains(desk.demo.clock().today()))
+                .map(one -> one.pupil())
+                .findFirst()
+                .orElseThrow();
         int revision = desk.sheet(album, picture).picture().revision();
         assertThat(desk.finish(album, picture, new Who.Child(elsewhere)))
                 .isInstanceOfSatisfying(
                         Marked.Objected.class,
-                        no ->
-                                assertThat(no.objections().getFirst().because().key())
-                                        .isEqualTo("media.no.not_of_group"));
+                        no -> assertThat(no.objections().getFirst().because().key())
+                                .isEqualTo("media.no.not_of_group"));
         List<Face> faces = List.of(desk.face(40, new Who.Visitor()));
-        assertThat(desk.save(album, picture, revision, faces, Finished.NOT_YET))
-                .isInstanceOf(Marked.Saved.class);
+        assertThat(desk.save(album, picture, revision, faces, Finished.NOT_YET)).isInstanceOf(Marked.Saved.class);
         assertThat(desk.save(album, picture, revision, List.of(), Finished.NOT_YET))
                 .isInstanceOf(Marked.Overtaken.class);
         assertThat(desk.faces(picture)).isEqualTo(faces);
@@ -156,8 +148,7 @@ class PicturesTest {
                 .containsExactly(Sight.SHARP);
         SignedIn stranger = desk.guardian(desk.decider(other));
         if (!stranger.equals(parent)) {
-            assertThat(desk.as(stranger, () -> desk.askOwn(stranger, mine)))
-                    .isInstanceOf(AccessDecision.Refused.class);
+            assertThat(desk.as(stranger, () -> desk.askOwn(stranger, mine))).isInstanceOf(AccessDecision.Refused.class);
         }
 
         Kept sharp = desk.kept(picture);
@@ -183,8 +174,7 @@ class PicturesTest {
         byte[] photo = SampleDocuments.photo(400, 300);
         PictureId late = ((Arrived.Done) desk.arrive(album, number, photo)).picture();
         PictureId done = desk.looked(album);
-        assertThat(desk.finish(album, done, new Who.Unrecognisable()))
-                .isInstanceOf(Marked.Done.class);
+        assertThat(desk.finish(album, done, new Who.Unrecognisable())).isInstanceOf(Marked.Done.class);
         Kept sharp = desk.kept(late);
         Endings endings = desk.demo.part(Endings.class);
         desk.demo.clock().daysLater(6, () -> desk.runAsProgram(endings::expire));
@@ -204,20 +194,17 @@ class PicturesTest {
         AlbumId album = desk.album();
         PictureId picture = desk.looked(album);
         Kept sharp = desk.kept(picture);
-        desk.runAsProgram(
-                () ->
-                        desk.demo
-                                .part(nl.zorgvuldig.database.Work.class)
-                                .change(
-                                        Act.MAINTAIN,
-                                        () ->
-                                                desk.demo
-                                                        .part(PictureChanges.class)
-                                                        .ended(
-                                                                picture,
-                                                                PictureState.REMOVED,
-                                                                desk.demo.clock().today(),
-                                                                desk.demo.clock().instant())));
+        desk.runAsProgram(() -> desk.demo
+                .part(nl.zorgvuldig.database.Work.class)
+                .change(
+                        Act.MAINTAIN,
+                        () -> desk.demo
+                                .part(PictureChanges.class)
+                                .ended(
+                                        picture,
+                                        PictureState.REMOVED,
+                                        desk.demo.clock().today(),
+                                        desk.demo.clock().instant())));
         desk.runAsProgram(desk.demo.part(Doom.class)::finish);
         assertThat(desk.opens(sharp)).isFalse();
         desk.runAsProgram(desk.demo.part(Doom.class)::finish);
@@ -227,16 +214,11 @@ class PicturesTest {
     @Upholds(CONFIDENTIALITY)
     void pictures_of_a_group_are_for_its_guides_and_the_head_of_the_school() {
         for (String handle : List.of("leerkracht", "bestuur", "beheer", "fg", "schoolarts")) {
-            assertThat(
-                            desk.as(
-                                    desk.staff(handle),
-                                    () ->
-                                            desk.demo
-                                                    .part(GroupDesk.class)
-                                                    .ask(
-                                                            desk.staff(handle),
-                                                            Act.KEEP_PICTURES,
-                                                            desk.group)))
+            assertThat(desk.as(
+                            desk.staff(handle),
+                            () -> desk.demo
+                                    .part(GroupDesk.class)
+                                    .ask(desk.staff(handle), Act.KEEP_PICTURES, desk.group)))
                     .as(handle)
                     .isNotInstanceOf(GroupDecision.Granted.class);
         }

@@ -18,8 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the database itself says about placing a picture, when the program would be wrong.
 class PlacedOpinionTest {
-    private static final String PLACE =
-            """
+    private static final String PLACE = """
             insert into publication.placed (board, id, picture, channel, address, placed_by, placed_at)
             values (:board, :id, :picture, 'website', :address, :by, now())""";
     private static final String SEEN =
@@ -50,12 +49,13 @@ class PlacedOpinionTest {
         assertThat(count(other)).isZero();
         assertThat(end(other)).isZero();
         assertThat(end(desk.teacher)).isEqualTo(1);
-        assertThat(end(desk.teacher)).as("what has ended does not change any more").isZero();
+        assertThat(end(desk.teacher))
+                .as("what has ended does not change any more")
+                .isZero();
     }
 
     private void refused(SignedIn who, SignedIn name, Act act) {
-        assertThatThrownBy(() -> place(who, name, act))
-                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> place(who, name, act)).hasStackTraceContaining("row-level security");
     }
 
     private int place(SignedIn who, SignedIn name, Act act) {
@@ -66,50 +66,41 @@ class PlacedOpinionTest {
         return change(
                 who,
                 act,
-                jdbc ->
-                        jdbc.sql(PLACE)
-                                .param("board", desk.demo.board().value())
-                                .param("id", UUID.randomUUID())
-                                .param("picture", picture.value())
-                                .param("address", address)
-                                .param("by", name.person().value())
-                                .update());
+                jdbc -> jdbc.sql(PLACE)
+                        .param("board", desk.demo.board().value())
+                        .param("id", UUID.randomUUID())
+                        .param("picture", picture.value())
+                        .param("address", address)
+                        .param("by", name.person().value())
+                        .update());
     }
 
     private int end(SignedIn who) {
         return change(
                 who,
                 Act.KEEP_PICTURES,
-                jdbc ->
-                        jdbc.sql(END)
-                                .param("board", desk.demo.board().value())
-                                .param("picture", picture.value())
-                                .update());
+                jdbc -> jdbc.sql(END)
+                        .param("board", desk.demo.board().value())
+                        .param("picture", picture.value())
+                        .update());
     }
 
     private int count(SignedIn who) {
         return change(
                 who,
                 Act.KEEP_PICTURES,
-                jdbc ->
-                        jdbc.sql(SEEN)
-                                .param("board", desk.demo.board().value())
-                                .param("picture", picture.value())
-                                .query(Integer.class)
-                                .single());
+                jdbc -> jdbc.sql(SEEN)
+                        .param("board", desk.demo.board().value())
+                        .param("picture", picture.value())
+                        .query(Integer.class)
+                        .single());
     }
 
-    private int change(
-            SignedIn who, Act act, java.util.function.ToIntFunction<JdbcClient> statement) {
+    private int change(SignedIn who, Act act, java.util.function.ToIntFunction<JdbcClient> statement) {
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .write(
-                                        act,
-                                        () ->
-                                                statement.applyAsInt(
-                                                        desk.demo.part(JdbcClient.class))));
+                () -> desk.demo
+                        .part(Work.class)
+                        .write(act, () -> statement.applyAsInt(desk.demo.part(JdbcClient.class))));
     }
 }

@@ -30,26 +30,17 @@ class SeenAtOnceTest {
                 .isEqualTo(new Marked.Done(0));
         assertThat(desk.see(parent, mine, picture)).isPresent();
 
-        CompletableFuture<Optional<byte[]>> seen =
-                desk.asProgram(
-                        () ->
-                                desk.demo
-                                        .part(Work.class)
-                                        .write(
-                                                Act.MAINTAIN,
-                                                () -> whileOpened(parent, mine, picture)));
+        CompletableFuture<Optional<byte[]>> seen = desk.asProgram(
+                () -> desk.demo.part(Work.class).write(Act.MAINTAIN, () -> whileOpened(parent, mine, picture)));
         assertThat(seen.join()).isEmpty();
     }
 
-    private CompletableFuture<Optional<byte[]>> whileOpened(
-            SignedIn parent, PupilId mine, PictureId picture) {
-        assertThat(
-                        desk.demo
-                                .part(PictureChanges.class)
-                                .reopened(picture, desk.demo.clock().today().plusDays(7)))
+    private CompletableFuture<Optional<byte[]>> whileOpened(SignedIn parent, PupilId mine, PictureId picture) {
+        assertThat(desk.demo
+                        .part(PictureChanges.class)
+                        .reopened(picture, desk.demo.clock().today().plusDays(7)))
                 .isTrue();
-        CompletableFuture<Optional<byte[]>> seen =
-                CompletableFuture.supplyAsync(() -> desk.see(parent, mine, picture));
+        CompletableFuture<Optional<byte[]>> seen = CompletableFuture.supplyAsync(() -> desk.see(parent, mine, picture));
         await().until(() -> seen.isDone() || waiting() > 0);
         return seen;
     }

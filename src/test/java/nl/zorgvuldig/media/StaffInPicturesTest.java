@@ -38,12 +38,10 @@ class StaffInPicturesTest {
     private final PictureId picture = desk.picture(album);
 
     private void says(PersonId person, StaffSaid said) {
-        desk.as(
-                new SignedIn(desk.demo.board(), person, AccountKind.STAFF),
-                () -> {
-                    desk.demo.part(StaffAnswers.class).say(said);
-                    return 0;
-                });
+        desk.as(new SignedIn(desk.demo.board(), person, AccountKind.STAFF), () -> {
+            desk.demo.part(StaffAnswers.class).say(said);
+            return 0;
+        });
     }
 
     private String gate() {
@@ -58,8 +56,7 @@ class StaffInPicturesTest {
         PersonId colleague = desk.colleague();
         says(colleague, StaffSaid.NO);
         Kept sharp = desk.kept(picture);
-        assertThat(desk.finish(album, picture, new Who.Employee(colleague)))
-                .isEqualTo(new Marked.Done(1));
+        assertThat(desk.finish(album, picture, new Who.Employee(colleague))).isEqualTo(new Marked.Done(1));
         assertThat(desk.opens(sharp)).isFalse();
         assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isPresent());
     }
@@ -67,8 +64,7 @@ class StaffInPicturesTest {
     @Test
     void who_stays_inside_is_unrecognisable_at_the_gate_and_a_later_no_blurs_what_is_kept() {
         PersonId colleague = desk.colleague();
-        assertThat(desk.finish(album, picture, new Who.Employee(colleague)))
-                .isEqualTo(new Marked.Done(0));
+        assertThat(desk.finish(album, picture, new Who.Employee(colleague))).isEqualTo(new Marked.Done(0));
         assertThat(gate()).contains("1 medewerker blijft herkenbaar. Vraag zelf of dat goed is.");
         says(colleague, StaffSaid.YES);
         assertThat(gate()).contains("1 medewerker zei zelf dat het goed is.");
@@ -88,12 +84,13 @@ class StaffInPicturesTest {
         PersonId left = desk.colleague();
         Accounts accounts = desk.demo.part(Accounts.class);
         says(left, StaffSaid.YES);
-        assertThat(desk.finish(album, picture, new Who.Employee(left)))
-                .isEqualTo(new Marked.Done(0));
+        assertThat(desk.finish(album, picture, new Who.Employee(left))).isEqualTo(new Marked.Done(0));
         Kept sharp = desk.kept(picture);
         desk.runAsProgram(() -> accounts.close(left));
         desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
-        assertThat(desk.faces(picture)).as("said yes").allMatch(one -> one.blurredAt().isEmpty());
+        assertThat(desk.faces(picture))
+                .as("said yes")
+                .allMatch(one -> one.blurredAt().isEmpty());
 
         desk.runAsProgram(() -> desk.demo.part(Removing.class).withAccount(left));
         assertThat(gate()).doesNotContain("blijft herkenbaar", "zei zelf dat het goed is");
@@ -119,8 +116,7 @@ class StaffInPicturesTest {
     @Test
     void in_a_photo_that_is_marked_again_an_employee_who_objects_is_blurred_at_once() {
         PersonId colleague = desk.colleague();
-        assertThat(desk.finish(album, picture, new Who.Employee(colleague)))
-                .isEqualTo(new Marked.Done(0));
+        assertThat(desk.finish(album, picture, new Who.Employee(colleague))).isEqualTo(new Marked.Done(0));
         assertThat(desk.reopen(album, picture)).isTrue();
         Kept sharp = desk.kept(picture);
         desk.judge();
@@ -136,31 +132,22 @@ class StaffInPicturesTest {
     void a_file_that_left_before_an_employee_said_inside_only_becomes_a_task_to_take_it_down() {
         PersonId colleague = desk.colleague();
         PersonId silent = desk.colleague();
-        assertThat(
-                        desk.finish(
-                                album,
-                                picture,
-                                new Who.Employee(colleague),
-                                new Who.Employee(silent)))
+        assertThat(desk.finish(album, picture, new Who.Employee(colleague), new Who.Employee(silent)))
                 .isEqualTo(new Marked.Done(0));
         FormId number = FormId.next(desk.demo.clock());
         CopyId copy = new CopyId(number.makes(desk.teacher.person(), picture));
         Copies copies = desk.demo.part(Copies.class);
         desk.as(
                 desk.teacher,
-                () ->
-                        copies.make(
-                                desk.key(desk.teacher),
-                                number,
-                                picture,
-                                Channel.SCHOOL_GUIDE,
-                                Concealing.NOT_SAID,
-                                "Gedrukte gids"));
-        assertThat(
-                        desk.as(
-                                        desk.teacher,
-                                        () -> copies.fetch(desk.key(desk.teacher), picture, copy))
-                                .isPresent())
+                () -> copies.make(
+                        desk.key(desk.teacher),
+                        number,
+                        picture,
+                        Channel.SCHOOL_GUIDE,
+                        Concealing.NOT_SAID,
+                        "Gedrukte gids"));
+        assertThat(desk.as(desk.teacher, () -> copies.fetch(desk.key(desk.teacher), picture, copy))
+                        .isPresent())
                 .isTrue();
         says(colleague, StaffSaid.YES);
         assertThat(called(copy)).isFalse();
@@ -173,28 +160,24 @@ class StaffInPicturesTest {
     private boolean called(CopyId copy) {
         return desk.as(
                 desk.teacher,
-                () ->
-                        desk.demo.part(Calls.class).list().stream()
-                                .anyMatch(one -> one.copy().id().equals(copy)));
+                () -> desk.demo.part(Calls.class).list().stream()
+                        .anyMatch(one -> one.copy().id().equals(copy)));
     }
 
     @Test
     void who_guides_the_group_or_has_a_function_at_its_school_can_be_marked_without_a_roster() {
         LocalDate today = desk.demo.clock().today();
         PersonId gym = desk.demo.population().acrossSchools().getFirst();
-        Group group =
-                desk.asProgram(() -> desk.demo.part(Schools.class).findGroup(desk.groupOf(gym)))
-                        .orElseThrow();
-        List<PersonId> functions =
-                desk.demo.population().schoolRelations().stream()
-                        .filter(one -> one.school().equals(group.school()))
-                        .filter(one -> one.period().contains(today))
-                        .map(People.SchoolRelation::person)
-                        .toList();
+        Group group = desk.asProgram(() -> desk.demo.part(Schools.class).findGroup(desk.groupOf(gym)))
+                .orElseThrow();
+        List<PersonId> functions = desk.demo.population().schoolRelations().stream()
+                .filter(one -> one.school().equals(group.school()))
+                .filter(one -> one.period().contains(today))
+                .map(People.SchoolRelation::person)
+                .toList();
         assertThat(functions).isNotEmpty();
-        assertThat(
-                        desk.asProgram(() -> desk.demo.part(GroupPeople.class).staff(group, today))
-                                .keySet())
+        assertThat(desk.asProgram(() -> desk.demo.part(GroupPeople.class).staff(group, today))
+                        .keySet())
                 .contains(gym)
                 .containsAll(functions);
     }
@@ -203,12 +186,12 @@ class StaffInPicturesTest {
     void an_employee_answers_on_an_own_page_and_a_parent_finds_none_there() {
         WebVisitor office = desk.demo.signIn("personeel");
         String page = "/foto-s-van-mij";
-        assertThat(office.get(page).body())
-                .contains("de taak om die daar binnen zeven dagen weg te halen");
+        assertThat(office.get(page).body()).contains("de taak om die daar binnen zeven dagen weg te halen");
         assertThat(office.fill(page, page, Map.of()).statusCode()).isEqualTo(422);
         assertThat(office.fill(page, page, Map.of("said", "misschien")).body())
                 .contains("Kies een van de drie antwoorden.");
-        assertThat(office.fill(page, page, Map.of("said", "inside")).statusCode()).isEqualTo(303);
+        assertThat(office.fill(page, page, Map.of("said", "inside")).statusCode())
+                .isEqualTo(303);
         assertThat(office.get(page).body()).contains("Alleen binnen de school", "Wat u eerder zei");
         assertThat(desk.demo.signIn("ouder").get(page).statusCode()).isEqualTo(404);
     }

@@ -49,59 +49,52 @@ class StaffWishesProperties {
                 wishes.put(person(n), StaffSaid.values()[said.get(n)]);
             }
         }
-        List<Face> faces = IntStream.range(0, 5).mapToObj(n -> face(n, blurred.get(n))).toList();
+        List<Face> faces =
+                IntStream.range(0, 5).mapToObj(n -> face(n, blurred.get(n))).toList();
         StaffWishes known = new StaffWishes(wishes, _ -> StaffStanding.HERE);
-        List<Face> objecting =
-                faces.stream()
-                        .filter(one -> one.blurredAt().isEmpty())
-                        .filter(
-                                one ->
-                                        wishes.get(one.who().employee().orElseThrow())
-                                                == StaffSaid.NO)
-                        .toList();
+        List<Face> objecting = faces.stream()
+                .filter(one -> one.blurredAt().isEmpty())
+                .filter(one -> wishes.get(one.who().employee().orElseThrow()) == StaffSaid.NO)
+                .toList();
         assertThat(MarkRules.toBlur(faces, Map.of(), known)).containsExactlyElementsOf(objecting);
         switch (StayRules.decide(faces, Map.of(), known, Optional.empty(), TODAY)) {
             case Stay.Open _ -> assertThat(objecting).isEmpty();
             case Stay.Closed _ -> throw new AssertionError("nothing ran out");
-            case Stay.Blurred now -> assertThat(now.faces()).isEqualTo(objecting).isNotEmpty();
+            case Stay.Blurred now ->
+                assertThat(now.faces()).isEqualTo(objecting).isNotEmpty();
         }
         for (Face one : faces) {
-            boolean inside =
-                    one.sharpEmployee()
-                            .flatMap(known::of)
-                            .filter(it -> it != StaffSaid.YES)
-                            .isPresent();
+            boolean inside = one.sharpEmployee()
+                    .flatMap(known::of)
+                    .filter(it -> it != StaffSaid.YES)
+                    .isPresent();
             assertThat(known.inside(one)).isEqualTo(inside);
         }
     }
 
     @Property(tries = 1500)
     @Upholds(Clause.RECORDING_AFTER_CONSENT)
-    void that_an_answer_is_gone_is_never_a_yes(
-            @ForAll StaffStanding standing, @ForAll Optional<StaffSaid> said) {
+    void that_an_answer_is_gone_is_never_a_yes(@ForAll StaffStanding standing, @ForAll Optional<StaffSaid> said) {
         StaffWishes known =
-                new StaffWishes(
-                        said.map(one -> Map.of(person(0), one)).orElse(Map.of()), _ -> standing);
+                new StaffWishes(said.map(one -> Map.of(person(0), one)).orElse(Map.of()), _ -> standing);
         Face face = face(0, false);
         boolean sharpInside = MarkRules.toBlur(List.of(face), Map.of(), known).isEmpty();
         boolean sharpOutside = sharpInside && !known.inside(face);
         Statistics.label("seen outside").collect(standing, sharpOutside);
         switch (standing) {
             case HERE ->
-                    assertThat(sharpOutside)
-                            .isEqualTo(said.filter(one -> one != StaffSaid.YES).isEmpty());
+                assertThat(sharpOutside)
+                        .isEqualTo(said.filter(one -> one != StaffSaid.YES).isEmpty());
             case LEFT -> {
                 assertThat(sharpOutside).isEqualTo(said.equals(Optional.of(StaffSaid.YES)));
                 assertThat(sharpInside).isEqualTo(!said.equals(Optional.of(StaffSaid.NO)));
             }
             case GONE -> assertThat(sharpInside).isFalse();
         }
-        Statistics.label("seen outside")
-                .coverage(
-                        is -> {
-                            is.check(StaffStanding.HERE, true).count(n -> n > 0);
-                            is.check(StaffStanding.LEFT, true).count(n -> n > 0);
-                            is.check(StaffStanding.GONE, false).count(n -> n > 0);
-                        });
+        Statistics.label("seen outside").coverage(is -> {
+            is.check(StaffStanding.HERE, true).count(n -> n > 0);
+            is.check(StaffStanding.LEFT, true).count(n -> n > 0);
+            is.check(StaffStanding.GONE, false).count(n -> n > 0);
+        });
     }
 }

@@ -30,40 +30,36 @@ class StayRulesTest {
 
     @Test
     void what_ran_out_closes_a_picture_for_four_weeks_and_blurs_nobody_before() {
-        for (WhyNot again :
-                List.of(
-                        new WhyNot.Lapsed(TODAY),
-                        new WhyNot.OtherText(),
-                        new WhyNot.NotEveryone(),
-                        new WhyNot.AwaitsPupil(),
-                        new WhyNot.NotYet(TODAY),
-                        new WhyNot.NotAnswered())) {
+        for (WhyNot again : List.of(
+                new WhyNot.Lapsed(TODAY),
+                new WhyNot.OtherText(),
+                new WhyNot.NotEveryone(),
+                new WhyNot.AwaitsPupil(),
+                new WhyNot.NotYet(TODAY),
+                new WhyNot.NotAnswered())) {
             assertThat(stay(Optional.empty(), again)).isEqualTo(new Stay.Closed());
             assertThat(stay(Optional.of(TODAY), again)).isEqualTo(new Stay.Closed());
             assertThat(stay(Optional.of(TODAY.minusDays(27)), again)).isEqualTo(new Stay.Closed());
-            assertThat(stay(Optional.of(TODAY.minusDays(28)), again))
-                    .isInstanceOf(Stay.Blurred.class);
+            assertThat(stay(Optional.of(TODAY.minusDays(28)), again)).isInstanceOf(Stay.Blurred.class);
         }
     }
 
     @Test
     void what_was_refused_or_is_not_asked_blurs_at_once() {
-        for (WhyNot no :
-                List.of(
-                        new WhyNot.Vetoed(),
-                        new WhyNot.Disputed(),
-                        new WhyNot.NobodyDecides(),
-                        new WhyNot.Retired(),
-                        new WhyNot.NotYours())) {
+        for (WhyNot no : List.of(
+                new WhyNot.Vetoed(),
+                new WhyNot.Disputed(),
+                new WhyNot.NobodyDecides(),
+                new WhyNot.Retired(),
+                new WhyNot.NotYours())) {
             assertThat(stay(Optional.empty(), no)).isInstanceOf(Stay.Blurred.class);
         }
-        assertThat(
-                        StayRules.decide(
-                                List.of(face(new Box(0, 0, 20, 20))),
-                                Map.of(CHILD, new ConsentDecision.Effective(TODAY, List.of())),
-                                StaffWishes.NONE,
-                                Optional.of(TODAY.minusYears(1)),
-                                TODAY))
+        assertThat(StayRules.decide(
+                        List.of(face(new Box(0, 0, 20, 20))),
+                        Map.of(CHILD, new ConsentDecision.Effective(TODAY, List.of())),
+                        StaffWishes.NONE,
+                        Optional.of(TODAY.minusYears(1)),
+                        TODAY))
                 .isEqualTo(new Stay.Open());
     }
 
@@ -72,14 +68,13 @@ class StayRulesTest {
         assertThat(said(new Box(0, 0, 8, 8))).isEmpty();
         assertThat(said(new Box(0, 0, 800, 600))).isEmpty();
         assertThat(said(new Box(792, 592, 8, 8))).isEmpty();
-        for (Box outside :
-                List.of(
-                        new Box(-1, 0, 8, 8),
-                        new Box(0, -1, 8, 8),
-                        new Box(0, 0, 7, 8),
-                        new Box(0, 0, 8, 7),
-                        new Box(1, 0, 800, 600),
-                        new Box(0, 1, 800, 600))) {
+        for (Box outside : List.of(
+                new Box(-1, 0, 8, 8),
+                new Box(0, -1, 8, 8),
+                new Box(0, 0, 7, 8),
+                new Box(0, 0, 8, 7),
+                new Box(1, 0, 800, 600),
+                new Box(0, 1, 800, 600))) {
             assertThat(said(outside)).as("%s", outside).containsExactly("face0 1");
         }
     }

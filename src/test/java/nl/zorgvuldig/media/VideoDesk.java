@@ -34,8 +34,7 @@ final class VideoDesk {
 
     /// As it was sent.
     PictureId sent(byte[] content) {
-        return ((Arrived.Done) desk.arrive(album, FormId.next(desk.demo.clock()), content))
-                .picture();
+        return ((Arrived.Done) desk.arrive(album, FormId.next(desk.demo.clock()), content)).picture();
     }
 
     /// Made plain, and waiting for who is in it.
@@ -59,42 +58,27 @@ final class VideoDesk {
     Marked finish(PictureId id, Who... who) {
         List<Face> people = new ArrayList<>();
         for (Who one : who) {
-            people.add(
-                    new Face(
-                            Id.next(desk.demo.clock()),
-                            new Box(3, 3, 9, 9),
-                            one,
-                            Optional.empty()));
+            people.add(new Face(Id.next(desk.demo.clock()), new Box(3, 3, 9, 9), one, Optional.empty()));
         }
         return desk.save(album, id, people, Finished.EVERYONE_IS_MARKED);
     }
 
     Optional<Film> film(PictureId id) {
-        return desk.asProgram(
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .read(
-                                        Act.MAINTAIN,
-                                        () -> desk.demo.part(PictureStore.class).findFilm(id)));
+        return desk.asProgram(() -> desk.demo
+                .part(Work.class)
+                .read(Act.MAINTAIN, () -> desk.demo.part(PictureStore.class).findFilm(id)));
     }
 
     /// What a film is, byte by byte; empty when it does not open.
     Optional<byte[]> opened(Film film) {
-        return desk.asProgram(
-                () -> {
-                    try (InputStream in =
-                            Channels.newInputStream(
-                                    desk.demo
-                                            .part(PictureFiles.class)
-                                            .play(film)
-                                            .content()
-                                            .get())) {
-                        return Optional.of(in.readAllBytes());
-                    } catch (IOException | RuntimeException gone) {
-                        return Optional.empty();
-                    }
-                });
+        return desk.asProgram(() -> {
+            try (InputStream in = Channels.newInputStream(
+                    desk.demo.part(PictureFiles.class).play(film).content().get())) {
+                return Optional.of(in.readAllBytes());
+            } catch (IOException | RuntimeException gone) {
+                return Optional.empty();
+            }
+        });
     }
 
     /// To be named again.
@@ -108,11 +92,10 @@ final class VideoDesk {
     boolean plays(PictureId id) {
         return desk.as(
                 desk.teacher,
-                () ->
-                        desk.demo
-                                .part(Viewing.class)
-                                .play(desk.key(desk.teacher, Act.SEE_PICTURE), album, id)
-                                .isPresent());
+                () -> desk.demo
+                        .part(Viewing.class)
+                        .play(desk.key(desk.teacher, Act.SEE_PICTURE), album, id)
+                        .isPresent());
     }
 
     void judge() {

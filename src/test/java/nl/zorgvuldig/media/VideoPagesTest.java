@@ -31,10 +31,10 @@ class VideoPagesTest {
     private static final PurposeKey WEBSITE = new PurposeKey("website");
     private static final PurposeKey SOCIAL = new PurposeKey("social_media");
     private static final Pattern ADDRESS = Pattern.compile("/beeld/[A-Za-z0-9_-]{64}");
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|formulier|versie)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|formulier|versie)\" value=\"([^\"]+)\"");
 
-    @TempDir static Path folder;
+    @TempDir
+    static Path folder;
 
     private final VideoDesk videos = new VideoDesk(folder);
     private final MediaDesk desk = videos.desk;
@@ -57,15 +57,13 @@ class VideoPagesTest {
         assertThat(send(fresh, "geen video".getBytes(), true).body())
                 .contains("niet bewaard", "geen foto die we kennen");
         assertThat(send(fresh, new byte[0], true).statusCode()).isEqualTo(422);
-        HttpResponse<String> elsewhere =
-                desk.demo
+        HttpResponse<String> elsewhere = desk.demo
+                .signIn("leerkracht")
+                .send(desk.demo
                         .signIn("leerkracht")
-                        .send(
-                                desk.demo
-                                        .signIn("leerkracht")
-                                        .request(album + "/foto?formulier=" + fresh)
-                                        .header("Content-Type", "application/octet-stream")
-                                        .POST(BodyPublishers.ofByteArray(videos.sample())));
+                        .request(album + "/foto?formulier=" + fresh)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(videos.sample())));
         assertThat(elsewhere.statusCode()).isEqualTo(403);
         assertThat(rows("media.picture", "album", videos.album.value())).isEqualTo(1);
     }
@@ -77,10 +75,8 @@ class VideoPagesTest {
         assertThat(teacher.get(page).body())
                 .contains("Wie staan er in deze video?", "<video", "mag niet worden opgenomen");
         PupilId yes = desk.pupils(true).getFirst();
-        assertThat(name(page, "leerling-" + yes, Map.of("doe", "klaar")).body())
-                .contains("Zet hier een vinkje");
-        assertThat(name(page, "leerling-" + UUID.randomUUID(), done()).body())
-                .contains("Er is niets veranderd");
+        assertThat(name(page, "leerling-" + yes, Map.of("doe", "klaar")).body()).contains("Zet hier een vinkje");
+        assertThat(name(page, "leerling-" + UUID.randomUUID(), done()).body()).contains("Er is niets veranderd");
         assertThat(name(page, "iets", done()).body()).contains("niet heel aangekomen");
         Map<String, String> old = new HashMap<>(done());
         old.put("versie", "0");
@@ -93,7 +89,8 @@ class VideoPagesTest {
                 .contains("De video is vernietigd. U kunt hieronder een andere video kiezen.");
         assertThat(teacher.get(page).body()).contains("is vernietigd op").doesNotContain("<video");
         assertThat(teacher.get(page + "/film").statusCode()).isEqualTo(404);
-        assertThat(name(album + "/" + desk.picture(videos.album), "bezoeker", done()).statusCode())
+        assertThat(name(album + "/" + desk.picture(videos.album), "bezoeker", done())
+                        .statusCode())
                 .as("a photo has no list of people")
                 .isEqualTo(422);
     }
@@ -103,8 +100,8 @@ class VideoPagesTest {
     void it_is_played_part_by_part_by_who_keeps_it_and_by_nobody_else() {
         PictureId id = videos.video();
         String film = album + "/" + id + "/film";
-        HttpResponse<byte[]> part =
-                teacher.sendBytes(teacher.request(film).header("Range", "bytes=4-7").GET());
+        HttpResponse<byte[]> part = teacher.sendBytes(
+                teacher.request(film).header("Range", "bytes=4-7").GET());
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(new String(part.body())).isEqualTo("ftyp");
         assertThat(part.headers().firstValue("Cache-Control")).contains("no-store");
@@ -112,7 +109,9 @@ class VideoPagesTest {
         assertThat(teacher.getBytes(film).statusCode()).isEqualTo(200);
         assertThat(desk.lines("group", id.value())).as("its own line").isEqualTo(before + 1);
         for (String handle : new String[] {"leerkracht", "bestuur", "fg", "ib", "beheer"}) {
-            assertThat(desk.demo.signIn(handle).get(film).statusCode()).as(handle).isIn(403, 404);
+            assertThat(desk.demo.signIn(handle).get(film).statusCode())
+                    .as(handle)
+                    .isIn(403, 404);
         }
         assertThat(nobody.get(film).statusCode()).isNotEqualTo(200);
         String other = "/groepen/" + desk.group + "/albums/" + desk.album() + "/" + id + "/film";
@@ -143,12 +142,11 @@ class VideoPagesTest {
         Matcher found = ADDRESS.matcher(teacher.get(gate).body());
         assertThat(found.find()).isTrue();
         String address = found.group();
-        HttpResponse<byte[]> plays =
-                nobody.sendBytes(nobody.request(address).header("Range", "bytes=0-").GET());
+        HttpResponse<byte[]> plays = nobody.sendBytes(
+                nobody.request(address).header("Range", "bytes=0-").GET());
         assertThat(plays.statusCode()).isEqualTo(206);
         assertThat(plays.headers().firstValue("Content-Type")).contains("video/mp4");
-        assertThat(plays.headers().firstValue("Cross-Origin-Resource-Policy"))
-                .contains("cross-origin");
+        assertThat(plays.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
         assertThat(plays.headers().firstValue("Cache-Control")).contains("no-store");
         desk.answer(child, WEBSITE, Choice.WITHDRAWN);
         assertThat(nobody.get(address).statusCode()).isEqualTo(410);
@@ -189,12 +187,11 @@ class VideoPagesTest {
         String kept = left(stays);
         String page = album + "/" + id;
         assertThat(teacher.fill(page, page + "/opnieuw", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(name(page, "leerling-" + desk.pupils(false).getFirst(), done()).statusCode())
+        assertThat(name(page, "leerling-" + desk.pupils(false).getFirst(), done())
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(videos.state(id)).isEqualTo(PictureState.NOT_KEPT);
-        assertThat(teacher.get("/publicaties/weghalen").body())
-                .contains(place)
-                .doesNotContain(kept);
+        assertThat(teacher.get("/publicaties/weghalen").body()).contains(place).doesNotContain(kept);
         assertThat(desk.lines("to-take-down", id.value())).isEqualTo(1);
     }
 
@@ -241,9 +238,8 @@ class VideoPagesTest {
         String gate = "/groepen/" + desk.group + "/publicaties/" + id + "/social_media";
         String place = "Instagram " + UUID.randomUUID().toString().replaceAll("[-0-9]", "x");
         assertThat(place(gate, Map.of("plek", place)).statusCode()).isEqualTo(303);
-        Matcher copy =
-                Pattern.compile("action=\"(/groepen/[^\"]+)/bestand\"")
-                        .matcher(teacher.get(gate).body());
+        Matcher copy = Pattern.compile("action=\"(/groepen/[^\"]+)/bestand\"")
+                .matcher(teacher.get(gate).body());
         assertThat(copy.find()).isTrue();
         HttpResponse<String> file = teacher.fill(gate, copy.group(1) + "/bestand", Map.of());
         assertThat(file.statusCode()).isEqualTo(200);
@@ -254,12 +250,10 @@ class VideoPagesTest {
     }
 
     private HttpResponse<String> send(String number, byte[] content, boolean token) {
-        var request =
-                teacher.request(album + "/foto?formulier=" + number)
-                        .header("Content-Type", "application/octet-stream")
-                        .POST(BodyPublishers.ofByteArray(content));
-        return teacher.send(
-                token ? request.header("X-CSRF-TOKEN", Upload.token(teacher)) : request);
+        var request = teacher.request(album + "/foto?formulier=" + number)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content));
+        return teacher.send(token ? request.header("X-CSRF-TOKEN", Upload.token(teacher)) : request);
     }
 
     private static Map<String, String> done() {

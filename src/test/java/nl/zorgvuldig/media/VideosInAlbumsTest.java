@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A video from its arrival in an album to its end, through the doors.
 @Upholds(RECORDING_AFTER_CONSENT)
 class VideosInAlbumsTest {
-    @TempDir static Path folder;
+    @TempDir
+    static Path folder;
 
     private final VideoDesk videos = new VideoDesk(folder);
     private final MediaDesk desk = videos.desk;
@@ -62,16 +63,14 @@ class VideosInAlbumsTest {
     @Test
     void who_may_not_be_recorded_is_named_and_the_video_is_gone_and_can_be_sent_again() {
         FormId number = FormId.next(desk.demo.clock());
-        PictureId id =
-                ((Arrived.Done) desk.arrive(videos.album, number, videos.sample())).picture();
+        PictureId id = ((Arrived.Done) desk.arrive(videos.album, number, videos.sample())).picture();
         videos.prepare(id);
         Film plain = videos.film(id).orElseThrow();
         Kept still = desk.kept(id);
         PupilId yes = desk.pupils(true).getFirst();
         PupilId no = desk.pupils(false).getFirst();
 
-        assertThat(videos.finish(id, new Who.Child(yes), new Who.Child(no)))
-                .isEqualTo(new Marked.NotKept(1));
+        assertThat(videos.finish(id, new Who.Child(yes), new Who.Child(no))).isEqualTo(new Marked.NotKept(1));
 
         assertThat(videos.state(id)).isEqualTo(PictureState.NOT_KEPT);
         assertThat(videos.opened(plain)).isEmpty();
@@ -155,14 +154,10 @@ class VideosInAlbumsTest {
     private boolean played(SignedIn parent, PupilId pupil, PictureId id) {
         return desk.as(
                 parent,
-                () ->
-                        desk.demo
-                                .part(OwnPictures.class)
-                                .play(
-                                        (nl.zorgvuldig.access.AccessDecision.Granted)
-                                                desk.askOwn(parent, pupil),
-                                        id)
-                                .isPresent());
+                () -> desk.demo
+                        .part(OwnPictures.class)
+                        .play((nl.zorgvuldig.access.AccessDecision.Granted) desk.askOwn(parent, pupil), id)
+                        .isPresent());
     }
 
     /// How many colours are in it, a little rounded since JPEG is not exact.
@@ -188,13 +183,15 @@ class VideosInAlbumsTest {
         Film film = videos.film(broken).orElseThrow();
         videos.prepare(broken);
         assertThat(videos.state(broken)).isEqualTo(PictureState.UNFIT);
-        assertThat(desk.sheet(videos.album, broken).picture().video().orElseThrow().unfit())
+        assertThat(desk.sheet(videos.album, broken)
+                        .picture()
+                        .video()
+                        .orElseThrow()
+                        .unfit())
                 .contains(Unfit.VIDEO_BROKEN);
         assertThat(videos.opened(film)).isEmpty();
 
-        byte[] two =
-                SampleDocuments.joined(
-                        whole, SampleDocuments.zip(SampleDocuments.odtParts("Een.")));
+        byte[] two = SampleDocuments.joined(whole, SampleDocuments.zip(SampleDocuments.odtParts("Een.")));
         assertThat(desk.arrive(videos.album, FormId.next(desk.demo.clock()), two))
                 .isInstanceOf(Arrived.Refused.class);
         byte[] list = "#EXTM3U\n/etc/passwd\n".getBytes(StandardCharsets.UTF_8);
@@ -221,13 +218,9 @@ class VideosInAlbumsTest {
 
     /// All that is left of a try on which the program died.
     private void stopped(PictureId id) {
-        desk.runAsProgram(
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .change(
-                                        Act.MAINTAIN,
-                                        () -> desk.demo.part(FilmChanges.class).tried(id)));
+        desk.runAsProgram(() -> desk.demo
+                .part(Work.class)
+                .change(Act.MAINTAIN, () -> desk.demo.part(FilmChanges.class).tried(id)));
     }
 
     @Test
@@ -241,30 +234,17 @@ class VideosInAlbumsTest {
         assertThat(desk.faces(id))
                 .extracting(Face::box)
                 .containsExactly(new nl.zorgvuldig.faces.Box(0, 0, still.width(), still.height()));
-        assertThatThrownBy(
-                        () ->
-                                desk.runAsProgram(
-                                        () ->
-                                                desk.demo
-                                                        .part(Work.class)
-                                                        .change(
-                                                                Act.MAINTAIN,
-                                                                () ->
-                                                                        desk.demo
-                                                                                .part(
-                                                                                        MarkStore
-                                                                                                .class)
-                                                                                .put(
-                                                                                        id,
-                                                                                        List.of(
-                                                                                                small)))))
+        assertThatThrownBy(() -> desk.runAsProgram(() -> desk.demo
+                        .part(Work.class)
+                        .change(
+                                Act.MAINTAIN,
+                                () -> desk.demo.part(MarkStore.class).put(id, List.of(small)))))
                 .hasStackTraceContaining("row-level security");
-        PupilId elsewhere =
-                desk.demo.population().placements().stream()
-                        .filter(one -> !one.group().equals(desk.group))
-                        .map(one -> one.pupil())
-                        .findFirst()
-                        .orElseThrow();
+        PupilId elsewhere = desk.demo.population().placements().stream()
+                .filter(one -> !one.group().equals(desk.group))
+                .map(one -> one.pupil())
+                .findFirst()
+                .orElseThrow();
         assertThat(videos.finish(id, new Who.Child(elsewhere))).isInstanceOf(Marked.Objected.class);
     }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VideosOpenAgainTest {
     private static final PurposeKey RECORDING = new PurposeKey("recording");
 
-    @TempDir static Path folder;
+    @TempDir
+    static Path folder;
 
     private final VideoDesk videos = new VideoDesk(folder);
     private final MediaDesk desk = videos.desk;
@@ -46,8 +47,7 @@ class VideosOpenAgainTest {
         assertThat(videos.state(id)).as("everybody said yes").isEqualTo(PictureState.OPEN);
         desk.answer(child, Choice.WITHDRAWN);
         videos.judge();
-        assertThat(List.of(videos.state(id), videos.state(other)))
-                .containsOnly(PictureState.NOT_KEPT);
+        assertThat(List.of(videos.state(id), videos.state(other))).containsOnly(PictureState.NOT_KEPT);
         desk.answer(child, Choice.GRANTED);
     }
 
@@ -85,12 +85,7 @@ class VideosOpenAgainTest {
         PictureId id = videos.video();
         assertThat(videos.plays(id)).isTrue();
         PupilId no = desk.pupils(false).getFirst();
-        assertThat(
-                        desk.save(
-                                videos.album,
-                                id,
-                                List.of(desk.face(40, new Who.Child(no))),
-                                Finished.NOT_YET))
+        assertThat(desk.save(videos.album, id, List.of(desk.face(40, new Who.Child(no))), Finished.NOT_YET))
                 .isInstanceOf(Marked.Saved.class);
         assertThat(closed(id) || videos.state(id) == PictureState.NOT_KEPT).isTrue();
         assertThat(videos.plays(id)).isFalse();

@@ -29,21 +29,15 @@ record Withdrawing(MediaDesk desk) {
 
     /// @return when it was recorded
     Instant answer(SignedIn parent, PupilId child, PurposeKey purpose, Choice choice) {
-        NewAnswer given =
-                new NewAnswer(
-                        new AnswerId(UUID.randomUUID()),
-                        ConsentSubject.of(purpose),
-                        1,
-                        Language.DUTCH,
-                        choice,
-                        new Validity.OfSchoolYear(SchoolYear.of(desk.demo.clock().today())));
+        NewAnswer given = new NewAnswer(
+                new AnswerId(UUID.randomUUID()),
+                ConsentSubject.of(purpose),
+                1,
+                Language.DUTCH,
+                choice,
+                new Validity.OfSchoolYear(SchoolYear.of(desk.demo.clock().today())));
         Answered answered =
-                desk.as(
-                        parent,
-                        () ->
-                                desk.demo
-                                        .part(OwnConsents.class)
-                                        .answer(parent, Map.of(child, List.of(given))));
+                desk.as(parent, () -> desk.demo.part(OwnConsents.class).answer(parent, Map.of(child, List.of(given))));
         assertThat(answered).isInstanceOf(Answered.Done.class);
         List<Answer> stored = ((Answered.Done) answered).stored();
         assertThat(stored).hasSize(1);

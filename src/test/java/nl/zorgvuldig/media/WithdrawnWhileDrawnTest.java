@@ -35,8 +35,7 @@ import org.springframework.core.env.Environment;
 class WithdrawnWhileDrawnTest {
     private static final Pattern ADDRESS = Pattern.compile("/beeld/[A-Za-z0-9_-]{64}");
     private static final Pattern FETCH = Pattern.compile("action=\"(/groepen/[^\"]+/bestand)\"");
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
 
     private final MediaDesk desk = new MediaDesk();
     private final WebVisitor teacher = desk.demo.signIn("leerkracht2");
@@ -51,8 +50,7 @@ class WithdrawnWhileDrawnTest {
         String address = onTheWebsite(new Who.Child(child));
         WebVisitor world = desk.demo.nobody();
 
-        HttpResponse<byte[]> seen =
-                withdrawnWhileDrawn(child, website, () -> world.getBytes(address));
+        HttpResponse<byte[]> seen = withdrawnWhileDrawn(child, website, () -> world.getBytes(address));
 
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(PublishedFile.spread(seen.body())).as("one cell").isLessThan(12);
@@ -67,8 +65,7 @@ class WithdrawnWhileDrawnTest {
         WebVisitor world = desk.demo.nobody();
 
         HttpResponse<byte[]> seen =
-                withdrawnWhileDrawn(
-                        child, new PurposeKey("recording"), () -> world.getBytes(address));
+                withdrawnWhileDrawn(child, new PurposeKey("recording"), () -> world.getBytes(address));
 
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(PublishedFile.spread(seen.body())).as("one cell").isLessThan(12);
@@ -91,15 +88,13 @@ class WithdrawnWhileDrawnTest {
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(PublishedFile.spread(file.body())).as("one cell").isLessThan(12);
-        assertThat(
-                        desk.demo
-                                .superuser("zorgvuldig")
-                                .sql(
-                                        "select count(*) from publication.seen s join publication.copy c"
-                                                + " on c.id = s.copy where c.picture = :picture")
-                                .param("picture", picture.value())
-                                .query(Integer.class)
-                                .single())
+        assertThat(desk.demo
+                        .superuser("zorgvuldig")
+                        .sql("select count(*) from publication.seen s join publication.copy c"
+                                + " on c.id = s.copy where c.picture = :picture")
+                        .param("picture", picture.value())
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -112,11 +107,12 @@ class WithdrawnWhileDrawnTest {
         String image = "/groepen/" + desk.group + "/albums/" + album + "/" + picture + "/beeld";
         byte[] sharp = teacher.getBytes(image).body();
 
-        HttpResponse<byte[]> seen =
-                withdrawnWhileDrawn(child, recording, () -> teacher.getBytes(image));
+        HttpResponse<byte[]> seen = withdrawnWhileDrawn(child, recording, () -> teacher.getBytes(image));
 
         assertThat(seen.statusCode()).isEqualTo(200);
-        assertThat(seen.body()).isNotEqualTo(sharp).isEqualTo(teacher.getBytes(image).body());
+        assertThat(seen.body())
+                .isNotEqualTo(sharp)
+                .isEqualTo(teacher.getBytes(image).body());
     }
 
     @Test
@@ -127,8 +123,7 @@ class WithdrawnWhileDrawnTest {
         String address = onTheWebsite(new Who.Employee(colleague));
         WebVisitor world = desk.demo.nobody();
 
-        HttpResponse<byte[]> seen =
-                whileDrawn(() -> says(colleague, StaffSaid.INSIDE), () -> world.getBytes(address));
+        HttpResponse<byte[]> seen = whileDrawn(() -> says(colleague, StaffSaid.INSIDE), () -> world.getBytes(address));
 
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(PublishedFile.spread(seen.body())).as("one cell").isLessThan(12);
@@ -143,12 +138,10 @@ class WithdrawnWhileDrawnTest {
     }
 
     private void says(PersonId employee, StaffSaid said) {
-        desk.as(
-                new SignedIn(desk.demo.board(), employee, AccountKind.STAFF),
-                () -> {
-                    desk.demo.part(StaffAnswers.class).say(said);
-                    return 0;
-                });
+        desk.as(new SignedIn(desk.demo.board(), employee, AccountKind.STAFF), () -> {
+            desk.demo.part(StaffAnswers.class).say(said);
+            return 0;
+        });
     }
 
     private <T> T withdrawnWhileDrawn(PupilId child, PurposeKey purpose, Supplier<T> leaving) {
@@ -160,14 +153,12 @@ class WithdrawnWhileDrawnTest {
     }
 
     private <T> T whileDrawn(Runnable no, Supplier<T> leaving) {
-        Path home =
-                Path.of(desk.demo.part(Environment.class).getRequiredProperty("zorgvuldig.home"));
+        Path home = Path.of(desk.demo.part(Environment.class).getRequiredProperty("zorgvuldig.home"));
         String blob = desk.kept(picture).blob().toString();
-        Path file =
-                home.resolve("files")
-                        .resolve(desk.demo.board().value().toString())
-                        .resolve(blob.substring(0, 2))
-                        .resolve(blob);
+        Path file = home.resolve("files")
+                .resolve(desk.demo.board().value().toString())
+                .resolve(blob.substring(0, 2))
+                .resolve(blob);
         try (HeldFile held = new HeldFile(file)) {
             CompletableFuture<T> left = CompletableFuture.supplyAsync(leaving);
             held.whileRead(no);
@@ -176,10 +167,9 @@ class WithdrawnWhileDrawnTest {
     }
 
     private HttpResponse<byte[]> fetched(String action, String token) {
-        return teacher.sendBytes(
-                teacher.request(action)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("_csrf=" + token)));
+        return teacher.sendBytes(teacher.request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + token)));
     }
 
     private String gate(PurposeKey channel) {

@@ -38,15 +38,12 @@ class DoctorKeysTest {
             assertThat(objection(board.open(board.doctor, "vier heel andere woorden " + time)))
                     .isEqualTo("medical.key.no.wrong");
         }
-        assertThat(objection(board.open(board.doctor, MedicalBoard.PASSPHRASE)))
-                .isEqualTo("medical.key.no.pause");
+        assertThat(objection(board.open(board.doctor, MedicalBoard.PASSPHRASE))).isEqualTo("medical.key.no.pause");
         assertThat(standing()).isInstanceOf(KeyStanding.Locked.class);
-        assertThat(board.lines("keep_medical_key", "refused", "passphrase"))
-                .isEqualTo(PassphraseRules.TRIES);
+        assertThat(board.lines("keep_medical_key", "refused", "passphrase")).isEqualTo(PassphraseRules.TRIES);
 
-        board.superuser(
-                "update medical.secret_key set wrong_at = wrong_at - interval '16 minutes' where person = '%s'"
-                        .formatted(board.doctor));
+        board.superuser("update medical.secret_key set wrong_at = wrong_at - interval '16 minutes' where person = '%s'"
+                .formatted(board.doctor));
         assertThat(board.open(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.Done.class);
     }
 
@@ -54,32 +51,26 @@ class DoctorKeysTest {
     void with_another_passphrase_the_old_one_opens_nothing_and_nothing_is_lost() {
         board.make(board.doctor, MedicalBoard.PASSPHRASE);
         board.write(board.doctor, board.pupil, "Ziet goed.");
-        assertThat(
-                        board.as(
-                                board.doctor,
-                                () ->
-                                        keys.change(
-                                                board.staff(board.doctor),
-                                                MedicalBoard.PASSPHRASE,
-                                                MedicalBoard.OTHER_PASSPHRASE,
-                                                MedicalBoard.OTHER_PASSPHRASE)))
+        assertThat(board.as(
+                        board.doctor,
+                        () -> keys.change(
+                                board.staff(board.doctor),
+                                MedicalBoard.PASSPHRASE,
+                                MedicalBoard.OTHER_PASSPHRASE,
+                                MedicalBoard.OTHER_PASSPHRASE)))
                 .isInstanceOf(Kept.Done.class);
         board.close(board.doctor);
 
-        assertThat(board.open(board.doctor, MedicalBoard.PASSPHRASE))
-                .isInstanceOf(Kept.Objected.class);
-        assertThat(board.open(board.doctor, MedicalBoard.OTHER_PASSPHRASE))
-                .isInstanceOf(Kept.Done.class);
+        assertThat(board.open(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.Objected.class);
+        assertThat(board.open(board.doctor, MedicalBoard.OTHER_PASSPHRASE)).isInstanceOf(Kept.Done.class);
         assertThat(board.texts(board.doctor, board.pupil)).containsExactly("Ziet goed.");
     }
 
     @Test
     void nobody_but_a_doctor_of_today_makes_a_key_and_nobody_makes_two() {
-        assertThat(board.make(board.head, MedicalBoard.PASSPHRASE))
-                .isInstanceOf(Kept.NotThere.class);
+        assertThat(board.make(board.head, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.NotThere.class);
         assertThat(board.make(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.Done.class);
-        assertThat(board.make(board.doctor, MedicalBoard.OTHER_PASSPHRASE))
-                .isInstanceOf(Kept.NotThere.class);
+        assertThat(board.make(board.doctor, MedicalBoard.OTHER_PASSPHRASE)).isInstanceOf(Kept.NotThere.class);
         assertThat(board.rows("doctor_key", "true")).isEqualTo(1);
         assertThat(board.as(board.head, () -> keys.standing(board.staff(board.head), "x")))
                 .isInstanceOf(KeyStanding.Refused.class);
@@ -133,8 +124,7 @@ class DoctorKeysTest {
 
     private KeyStanding standing() {
         return board.as(
-                board.doctor,
-                () -> keys.standing(board.staff(board.doctor), MedicalBoard.session(board.doctor)));
+                board.doctor, () -> keys.standing(board.staff(board.doctor), MedicalBoard.session(board.doctor)));
     }
 
     private static String objection(Kept kept) {

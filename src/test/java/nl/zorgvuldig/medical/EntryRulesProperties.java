@@ -33,29 +33,24 @@ class EntryRulesProperties {
     @Example
     void something_stands_in_them_and_no_citizen_service_number() {
         assertThat(entry(" ", TODAY)).containsExactly("text medical.objection.empty");
-        assertThat(entry("BSN 111222333", TODAY))
-                .containsExactly("text medical.objection.citizen_number");
+        assertThat(entry("BSN 111222333", TODAY)).containsExactly("text medical.objection.citizen_number");
         assertThat(paper("", TODAY)).containsExactly("title medical.objection.empty");
-        assertThat(keys(MedicalRules.objectionsToReason("")))
-                .containsExactly("reason medical.objection.empty");
+        assertThat(keys(MedicalRules.objectionsToReason(""))).containsExactly("reason medical.objection.empty");
     }
 
     @Property
-    void the_day_was_and_not_more_than_twenty_years_ago(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void the_day_was_and_not_more_than_twenty_years_ago(@ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(entry("Goed.", TODAY.plusDays(around)))
                 .isEqualTo(paper("Goed.", TODAY.plusDays(around)))
                 .isEqualTo(around > 0 ? List.of("happenedOn medical.objection.future") : List.of());
         assertThat(entry("Goed.", TODAY.minusYears(20).plusDays(around)))
-                .isEqualTo(
-                        around < 0 ? List.of("happenedOn medical.objection.long_ago") : List.of());
+                .isEqualTo(around < 0 ? List.of("happenedOn medical.objection.long_ago") : List.of());
     }
 
     @Example
     void a_correction_is_judged_as_what_it_corrects_and_has_a_reason() {
         MedicalCorrection correction =
-                new MedicalCorrection(
-                        new EntryId(UUID.randomUUID()), 1, draft("", TODAY.plusDays(1)), "");
+                new MedicalCorrection(new EntryId(UUID.randomUUID()), 1, draft("", TODAY.plusDays(1)), "");
         assertThat(keys(MedicalRules.objections(correction, TODAY)))
                 .containsExactly(
                         "text medical.objection.empty",
@@ -76,6 +71,8 @@ class EntryRulesProperties {
     }
 
     private static List<String> keys(List<Objection> found) {
-        return found.stream().map(one -> one.field() + " " + one.because().key()).toList();
+        return found.stream()
+                .map(one -> one.field() + " " + one.because().key())
+                .toList();
     }
 }

@@ -75,14 +75,14 @@ class HandOversTest {
         board.write(doctor, board.pupil, "Blijft.");
         DoctorKey to = board.keyOf(colleague);
 
-        assertThat(handOver(to.id(), board.keyOf(third).sealing().code()))
-                .isInstanceOf(Kept.Objected.class);
+        assertThat(handOver(to.id(), board.keyOf(third).sealing().code())).isInstanceOf(Kept.Objected.class);
         assertThat(board.texts(doctor, board.pupil)).containsExactly("Blijft.");
 
         board.as(doctor, () -> handOvers.begin(board.keyOf(doctor).id(), to.id()));
         DoctorKey other = board.keyOf(third);
         assertThat(handOver(other.id(), other.sealing().code())).isInstanceOf(Kept.Objected.class);
-        assertThat(board.rows("wrapped_key", "opens = '%s'".formatted(other.id()))).isZero();
+        assertThat(board.rows("wrapped_key", "opens = '%s'".formatted(other.id())))
+                .isZero();
     }
 
     @Test
@@ -118,15 +118,15 @@ class HandOversTest {
 
         Recoveries.Waiting waiting = waiting().getFirst();
         assertThat(waiting.way()).isEqualTo(Recoveries.Way.GIVE_BACK);
-        assertThat(recover(waiting.file(), "0000 0000 0000 0000 0000"))
-                .isInstanceOf(Kept.Objected.class);
+        assertThat(recover(waiting.file(), "0000 0000 0000 0000 0000")).isInstanceOf(Kept.Objected.class);
         assertThat(recover(waiting.file(), board.keyOf(doctor).sealing().code()))
                 .isInstanceOf(Kept.Done.class);
 
         assertThat(board.texts(doctor, board.pupil))
                 .containsExactlyInAnyOrder("Van voor het verlies.", "Van na het kiezen.");
         assertThat(waiting()).isEmpty();
-        assertThat(board.rows("wrapped_key", "file = '%s'".formatted(waiting.file()))).isZero();
+        assertThat(board.rows("wrapped_key", "file = '%s'".formatted(waiting.file())))
+                .isZero();
     }
 
     @Test
@@ -151,34 +151,30 @@ class HandOversTest {
         makeBoth();
         nameColleague();
         SecretHalf intruder = SecretHalf.fresh();
-        board.superuser(
-                "update medical.doctor_key set public_key = '%s' where board = '%s'"
-                        .formatted(intruder.sealingKey().text(), board.board));
+        board.superuser("update medical.doctor_key set public_key = '%s' where board = '%s'"
+                .formatted(intruder.sealingKey().text(), board.board));
         board.close(doctor);
         board.open(doctor, MedicalBoard.PASSPHRASE);
         board.write(doctor, board.pupil, "Alleen voor de arts.");
 
-        List<byte[]> sealed =
-                board.program
-                        .superuser("zorgvuldig")
-                        .sql("select sealed_key from medical.wrapped_key where board = ?")
-                        .param(board.board.value())
-                        .query(byte[].class)
-                        .list();
+        List<byte[]> sealed = board.program
+                .superuser("zorgvuldig")
+                .sql("select sealed_key from medical.wrapped_key where board = ?")
+                .param(board.board.value())
+                .query(byte[].class)
+                .list();
         assertThat(sealed).hasSize(2);
-        Set<DoctorKeyId> ids = Set.of(board.keyOf(doctor).id(), board.keyOf(colleague).id());
+        Set<DoctorKeyId> ids =
+                Set.of(board.keyOf(doctor).id(), board.keyOf(colleague).id());
         EntryId entry = board.read(doctor, board.pupil).entries().getFirst().id();
         for (byte[] one : sealed) {
             for (DoctorKeyId opens : ids) {
-                assertThat(
-                                board.asProgram(
-                                        () ->
-                                                intruder.open(
-                                                        one,
-                                                        Bound.wrappedKey(
-                                                                new Version(board.pupil, entry, 1),
-                                                                board.keyOf(doctor).id(),
-                                                                opens))))
+                assertThat(board.asProgram(() -> intruder.open(
+                                one,
+                                Bound.wrappedKey(
+                                        new Version(board.pupil, entry, 1),
+                                        board.keyOf(doctor).id(),
+                                        opens))))
                         .isEmpty();
             }
         }
@@ -193,9 +189,7 @@ class HandOversTest {
 
         board.as(
                 doctor,
-                () ->
-                        board.part(RecoveryKeepers.class)
-                                .stop(board.staff(doctor), MedicalBoard.session(doctor)));
+                () -> board.part(RecoveryKeepers.class).stop(board.staff(doctor), MedicalBoard.session(doctor)));
         board.write(doctor, board.pupil, "Daarna niet.");
 
         assertThat(board.rows("wrapped_key", "file <> opens")).isZero();
@@ -208,27 +202,23 @@ class HandOversTest {
     }
 
     private List<String> writeMany() {
-        List<MedicalEntry> many =
-                IntStream.range(0, MANY)
-                        .mapToObj(
-                                one ->
-                                        new MedicalEntry(
-                                                new EntryId(UUID.randomUUID()),
-                                                1,
-                                                MedicalKind.CONSULT,
-                                                board.today,
-                                                doctor,
-                                                board.program.clock().instant(),
-                                                "Aantekening " + one + ".",
-                                                Optional.empty(),
-                                                Optional.empty()))
-                        .toList();
+        List<MedicalEntry> many = IntStream.range(0, MANY)
+                .mapToObj(one -> new MedicalEntry(
+                        new EntryId(UUID.randomUUID()),
+                        1,
+                        MedicalKind.CONSULT,
+                        board.today,
+                        doctor,
+                        board.program.clock().instant(),
+                        "Aantekening " + one + ".",
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
         DoctorKeyId file = board.keyOf(doctor).id();
-        board.asProgram(
-                () -> {
-                    board.part(MedicalFiles.class).takeOver(board.pupil, file, many);
-                    return 0;
-                });
+        board.asProgram(() -> {
+            board.part(MedicalFiles.class).takeOver(board.pupil, file, many);
+            return 0;
+        });
         return many.stream().map(MedicalEntry::text).toList();
     }
 
@@ -238,57 +228,42 @@ class HandOversTest {
     }
 
     private Kept handOver(DoctorKeyId to, String code) {
-        return board.as(
-                doctor,
-                () ->
-                        handOvers.handOver(
-                                board.staff(doctor), MedicalBoard.session(doctor), to, code));
+        return board.as(doctor, () -> handOvers.handOver(board.staff(doctor), MedicalBoard.session(doctor), to, code));
     }
 
     private void nameColleague() {
         DoctorKey to = board.keyOf(colleague);
-        assertThat(
-                        board.as(
-                                doctor,
-                                () ->
-                                        board.part(RecoveryKeepers.class)
-                                                .name(
-                                                        board.staff(doctor),
-                                                        MedicalBoard.session(doctor),
-                                                        MedicalBoard.PASSPHRASE,
-                                                        to.id(),
-                                                        to.sealing().code())))
+        assertThat(board.as(
+                        doctor,
+                        () -> board.part(RecoveryKeepers.class)
+                                .name(
+                                        board.staff(doctor),
+                                        MedicalBoard.session(doctor),
+                                        MedicalBoard.PASSPHRASE,
+                                        to.id(),
+                                        to.sealing().code())))
                 .isInstanceOf(Kept.Done.class);
     }
 
     private List<Recoveries.Waiting> waiting() {
         return board.as(
                 colleague,
-                () ->
-                        board.part(Recoveries.class)
-                                .list(board.staff(colleague), MedicalBoard.session(colleague)));
+                () -> board.part(Recoveries.class).list(board.staff(colleague), MedicalBoard.session(colleague)));
     }
 
     private Kept recover(DoctorKeyId file, String code) {
         return board.as(
                 colleague,
-                () ->
-                        board.part(Recoveries.class)
-                                .recover(
-                                        board.staff(colleague),
-                                        MedicalBoard.session(colleague),
-                                        file,
-                                        code));
+                () -> board.part(Recoveries.class)
+                        .recover(board.staff(colleague), MedicalBoard.session(colleague), file, code));
     }
 
     /// Whoever owns the database moves what stands at one pupil to another.
     private void swap(PupilId one, PupilId another) {
-        String exchange =
-                "update medical.%s set sealed_%s = (select o.sealed_%2$s from medical.%1$s o"
-                        + " where o.pupil = '%s') where pupil = '%s'";
+        String exchange = "update medical.%s set sealed_%s = (select o.sealed_%2$s from medical.%1$s o"
+                + " where o.pupil = '%s') where pupil = '%s'";
         board.superuser(
-                "create table public.kept as select * from medical.wrapped_key where pupil = '%s'"
-                        .formatted(one));
+                "create table public.kept as select * from medical.wrapped_key where pupil = '%s'".formatted(one));
         board.superuser(exchange.formatted("wrapped_key", "key", another, one));
         board.superuser(
                 "update medical.wrapped_key set sealed_key = (select sealed_key from public.kept) where pupil = '%s'"

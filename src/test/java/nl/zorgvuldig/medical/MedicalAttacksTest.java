@@ -75,11 +75,8 @@ class MedicalAttacksTest {
     @Test
     void the_passphrase_is_never_shown_again_and_a_wrong_one_opens_nothing() {
         WebVisitor doctor = demo.signIn("schoolarts2");
-        HttpResponse<String> answer =
-                doctor.fill(
-                        "/medisch/sleutel",
-                        "/medisch/sleutel/openen",
-                        Map.of("passphrase", "niet de goede zin vandaag"));
+        HttpResponse<String> answer = doctor.fill(
+                "/medisch/sleutel", "/medisch/sleutel/openen", Map.of("passphrase", "niet de goede zin vandaag"));
         assertThat(answer.statusCode()).isIn(422, 303);
         assertThat(answer.body()).doesNotContain("niet de goede zin");
         assertThat(doctor.get("/medisch").statusCode()).isEqualTo(303);
@@ -88,22 +85,20 @@ class MedicalAttacksTest {
     @Test
     void a_form_without_token_or_with_garbage_changes_nothing_and_breaks_nothing() {
         WebVisitor doctor = opened();
-        for (String path :
-                List.of(
-                        "/medisch",
-                        "/medisch/" + pupil + "/nieuw",
-                        "/medisch/sleutel/openen",
-                        "/medisch/sleutel/wachtzin",
-                        "/medisch/sleutel/kwijt",
-                        "/medisch/sleutel/reserve",
-                        "/medisch/sleutel/reserve/stoppen",
-                        "/medisch/sleutel/overdragen",
-                        "/medisch/sleutel/herstellen")) {
+        for (String path : List.of(
+                "/medisch",
+                "/medisch/" + pupil + "/nieuw",
+                "/medisch/sleutel/openen",
+                "/medisch/sleutel/wachtzin",
+                "/medisch/sleutel/kwijt",
+                "/medisch/sleutel/reserve",
+                "/medisch/sleutel/reserve/stoppen",
+                "/medisch/sleutel/overdragen",
+                "/medisch/sleutel/herstellen")) {
             assertThat(doctor.post(path, Map.of()).statusCode()).as(path).isEqualTo(403);
         }
         Map<String, String> garbage = new HashMap<>();
-        for (String field :
-                List.of("kind", "happenedOn", "text", "formulier", "colleague", "file", "code")) {
+        for (String field : List.of("kind", "happenedOn", "text", "formulier", "colleague", "file", "code")) {
             garbage.put(field, "<script>alert(1)</script>\u0000'");
         }
         for (String path : List.of("/nieuw", "/sleutel/reserve", "/sleutel/overdragen")) {
@@ -113,18 +108,16 @@ class MedicalAttacksTest {
             assertThat(answer.body()).doesNotContain("<script>alert");
         }
         assertThat(doctor.get("/medisch/" + pupil).body()).contains("Onderzoek op vijfjarige");
-        assertThat(
-                        doctor.get("/medisch/" + pupil + "/" + UUID.randomUUID() + "/geschiedenis")
-                                .statusCode())
+        assertThat(doctor.get("/medisch/" + pupil + "/" + UUID.randomUUID() + "/geschiedenis")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void a_document_opens_with_the_key_alone_and_under_its_own_pupil_alone() {
         WebVisitor doctor = opened();
-        Matcher found =
-                Pattern.compile("/medisch/" + pupil + "/documenten/([0-9a-f-]{36})")
-                        .matcher(doctor.get("/medisch/" + pupil).body());
+        Matcher found = Pattern.compile("/medisch/" + pupil + "/documenten/([0-9a-f-]{36})")
+                .matcher(doctor.get("/medisch/" + pupil).body());
         assertThat(found.find()).isTrue();
         String document = "/medisch/" + pupil + "/documenten/" + found.group(1);
         HttpResponse<byte[]> page = doctor.getBytes(document + "/bladzijde/1");
@@ -141,8 +134,7 @@ class MedicalAttacksTest {
 
         WebVisitor locked = demo.signIn("schoolarts");
         for (String path : List.of("", "/bladzijde/1", "/intrekken")) {
-            assertThat(WebVisitor.location(locked.get(document + path)))
-                    .isEqualTo("/medisch/sleutel");
+            assertThat(WebVisitor.location(locked.get(document + path))).isEqualTo("/medisch/sleutel");
         }
         assertThat(doctor.post(document + "/intrekken", Map.of()).statusCode()).isEqualTo(403);
     }
@@ -152,12 +144,11 @@ class MedicalAttacksTest {
         WebVisitor doctor = opened();
         PupilId other = demo.pupil(Landmark.OF_SEPARATED_PARENTS);
         String page = doctor.get("/medisch/" + other).body();
-        Matcher entry =
-                Pattern.compile("/medisch/[0-9a-f-]{36}/([0-9a-f-]{36})/verbeteren").matcher(page);
+        Matcher entry = Pattern.compile("/medisch/[0-9a-f-]{36}/([0-9a-f-]{36})/verbeteren")
+                .matcher(page);
         assertThat(entry.find()).isTrue();
-        assertThat(
-                        doctor.get("/medisch/" + pupil + "/" + entry.group(1) + "/verbeteren")
-                                .statusCode())
+        assertThat(doctor.get("/medisch/" + pupil + "/" + entry.group(1) + "/verbeteren")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(page).doesNotContain(WRITTEN);
     }
@@ -165,10 +156,7 @@ class MedicalAttacksTest {
     private WebVisitor opened() {
         WebVisitor doctor = demo.signIn("schoolarts");
         HttpResponse<String> answer =
-                doctor.fill(
-                        "/medisch/sleutel",
-                        "/medisch/sleutel/openen",
-                        Map.of("passphrase", PASSPHRASE));
+                doctor.fill("/medisch/sleutel", "/medisch/sleutel/openen", Map.of("passphrase", PASSPHRASE));
         assertThat(WebVisitor.location(answer)).isEqualTo("/medisch");
         return doctor;
     }

@@ -52,12 +52,11 @@ final class MedicalBoard {
     final PupilId other;
 
     MedicalBoard() {
-        asProgram(
-                () -> {
-                    part(Schools.class).setUpBoard("Stichting De Bomen");
-                    part(Schools.class).add(school);
-                    return true;
-                });
+        asProgram(() -> {
+            part(Schools.class).setUpBoard("Stichting De Bomen");
+            part(Schools.class).add(school);
+            return true;
+        });
         head = holder(StaffFunction.HEAD, Period.since(today));
         bestuur = holder(StaffFunction.BOARD, Period.since(today));
         pupil = enrol(Period.OPEN);
@@ -67,42 +66,27 @@ final class MedicalBoard {
     PersonId holder(StaffFunction function, Period period) {
         PersonId person = new PersonId(UUID.randomUUID());
         Optional<SchoolId> at = function.ofSchool() ? Optional.of(school.id()) : Optional.empty();
-        asProgram(
-                () -> {
-                    part(Staff.class)
-                            .grant(
-                                    new FunctionHeld(
-                                            UUID.randomUUID(), person, function, at, period));
-                    return true;
-                });
+        asProgram(() -> {
+            part(Staff.class).grant(new FunctionHeld(UUID.randomUUID(), person, function, at, period));
+            return true;
+        });
         return person;
     }
 
     PupilId enrol(LocalDate left) {
         PupilId one = new PupilId(UUID.randomUUID());
-        asProgram(
-                () -> {
-                    part(Pupils.class).prepare(List.of(one));
-                    part(Pupils.class)
-                            .enrol(
-                                    new NewPupil(
-                                            one,
-                                            school.id(),
-                                            new PupilIdentity(
-                                                    new PersonName("Fem", "", "Testers"),
-                                                    Optional.of(today.minusYears(9))),
-                                            List.of(
-                                                    new Enrolled(
-                                                            UUID.randomUUID(),
-                                                            one,
-                                                            school.id(),
-                                                            "L" + one,
-                                                            today.minusYears(4),
-                                                            left,
-                                                            left)),
-                                            List.of()));
-                    return true;
-                });
+        asProgram(() -> {
+            part(Pupils.class).prepare(List.of(one));
+            part(Pupils.class)
+                    .enrol(new NewPupil(
+                            one,
+                            school.id(),
+                            new PupilIdentity(new PersonName("Fem", "", "Testers"), Optional.of(today.minusYears(9))),
+                            List.of(new Enrolled(
+                                    UUID.randomUUID(), one, school.id(), "L" + one, today.minusYears(4), left, left)),
+                            List.of()));
+            return true;
+        });
         return one;
     }
 
@@ -123,17 +107,11 @@ final class MedicalBoard {
     }
 
     Kept make(PersonId person, String passphrase) {
-        return as(
-                person,
-                () ->
-                        part(DoctorKeys.class)
-                                .make(staff(person), session(person), passphrase, passphrase));
+        return as(person, () -> part(DoctorKeys.class).make(staff(person), session(person), passphrase, passphrase));
     }
 
     Kept open(PersonId person, String passphrase) {
-        return as(
-                person,
-                () -> part(DoctorKeys.class).open(staff(person), session(person), passphrase));
+        return as(person, () -> part(DoctorKeys.class).open(staff(person), session(person), passphrase));
     }
 
     void close(PersonId person) {
@@ -147,14 +125,10 @@ final class MedicalBoard {
     DoctorKey keyOf(PersonId person) {
         return as(
                 person,
-                () ->
-                        part(Work.class)
-                                .read(
-                                        Act.KEEP_MEDICAL_KEY,
-                                        () ->
-                                                part(DoctorKeyStore.class)
-                                                        .findOf(person)
-                                                        .orElseThrow()));
+                () -> part(Work.class)
+                        .read(
+                                Act.KEEP_MEDICAL_KEY,
+                                () -> part(DoctorKeyStore.class).findOf(person).orElseThrow()));
     }
 
     OpenedKey opened(PersonId person) {
@@ -177,20 +151,18 @@ final class MedicalBoard {
     MedicalWritten tryWriting(PersonId person, PupilId whose, String text) {
         return as(
                 person,
-                () ->
-                        part(MedicalFiles.class)
-                                .write(
-                                        unseal(person, Act.WRITE_MEDICAL, whose).orElseThrow(),
-                                        FormId.next(program.clock()),
-                                        new MedicalDraft(MedicalKind.CONSULT, today, text)));
+                () -> part(MedicalFiles.class)
+                        .write(
+                                unseal(person, Act.WRITE_MEDICAL, whose).orElseThrow(),
+                                FormId.next(program.clock()),
+                                new MedicalDraft(MedicalKind.CONSULT, today, text)));
     }
 
     Timeline read(PersonId person, PupilId whose) {
         return as(
                 person,
-                () ->
-                        part(MedicalFiles.class)
-                                .read(unseal(person, Act.READ_MEDICAL, whose).orElseThrow()));
+                () -> part(MedicalFiles.class)
+                        .read(unseal(person, Act.READ_MEDICAL, whose).orElseThrow()));
     }
 
     List<String> texts(PersonId person, PupilId whose) {
@@ -199,18 +171,15 @@ final class MedicalBoard {
 
     int rows(String table, String condition) {
         return program.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from medical.%s where board = '%s' and %s"
-                                .formatted(table, board, condition))
+                .sql("select count(*) from medical.%s where board = '%s' and %s".formatted(table, board, condition))
                 .query(Integer.class)
                 .single();
     }
 
     int lines(String act, String outcome, String relation) {
         return program.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where board = :board and act = :act"
-                                + " and outcome = :outcome and relation = :relation")
+                .sql("select count(*) from audit.event where board = :board and act = :act"
+                        + " and outcome = :outcome and relation = :relation")
                 .param("board", board.value())
                 .param("act", act)
                 .param("outcome", outcome)

@@ -38,21 +38,14 @@ class MedicalFilesTest {
 
         assertThat(correct(entry, 1, "Met een fout.")).isInstanceOf(MedicalWritten.Done.class);
         assertThat(correct(entry, 1, "Te laat.")).isInstanceOf(MedicalWritten.Overtaken.class);
-        assertThat(correct(new EntryId(UUID.randomUUID()), 1, "Nergens."))
-                .isInstanceOf(MedicalWritten.NotThere.class);
+        assertThat(correct(new EntryId(UUID.randomUUID()), 1, "Nergens.")).isInstanceOf(MedicalWritten.NotThere.class);
 
         assertThat(board.texts(doctor, board.pupil)).containsExactly("Met een fout.");
-        List<MedicalEntry> versions =
-                board.as(
-                        doctor,
-                        () ->
-                                files.history(
-                                        board.unseal(doctor, Act.READ_MEDICAL, board.pupil)
-                                                .orElseThrow(),
-                                        entry));
-        assertThat(versions)
-                .extracting(MedicalEntry::text)
-                .containsExactly("Met een fout.", "Met een foutt.");
+        List<MedicalEntry> versions = board.as(
+                doctor,
+                () -> files.history(
+                        board.unseal(doctor, Act.READ_MEDICAL, board.pupil).orElseThrow(), entry));
+        assertThat(versions).extracting(MedicalEntry::text).containsExactly("Met een fout.", "Met een foutt.");
         assertThat(versions.getFirst().correctionReason()).contains("Typefout.");
     }
 
@@ -80,14 +73,13 @@ class MedicalFilesTest {
     void after_the_pupil_left_and_for_whoever_is_no_doctor_today_it_is_closed() {
         board.make(doctor, MedicalBoard.PASSPHRASE);
         PupilId gone = board.enrol(board.today.minusDays(1));
-        PersonId before =
-                board.holder(
-                        StaffFunction.SCHOOL_DOCTOR,
-                        new Period(board.today.minusDays(9), board.today.minusDays(1)));
+        PersonId before = board.holder(
+                StaffFunction.SCHOOL_DOCTOR, new Period(board.today.minusDays(9), board.today.minusDays(1)));
         assertThat(board.<Boolean>as(doctor, () -> opens(doctor, board.pupil))).isTrue();
         assertThat(board.<Boolean>as(doctor, () -> opens(doctor, gone))).isFalse();
         assertThat(board.<Boolean>as(before, () -> opens(before, board.pupil))).isFalse();
-        assertThat(board.<Boolean>as(board.head, () -> opens(board.head, board.pupil))).isFalse();
+        assertThat(board.<Boolean>as(board.head, () -> opens(board.head, board.pupil)))
+                .isFalse();
     }
 
     @Test
@@ -99,15 +91,12 @@ class MedicalFilesTest {
 
         assertThat(board.lines("read_medical", "granted", "doctor")).isEqualTo(1);
         assertThat(board.lines("write_medical", "done", "written")).isEqualTo(1);
-        int named =
-                board.program
-                        .superuser("zorgvuldig")
-                        .sql(
-                                "select count(*) from audit.event where subject = ? and outcome <>"
-                                        + " 'refused'")
-                        .param(board.pupil.value())
-                        .query(Integer.class)
-                        .single();
+        int named = board.program
+                .superuser("zorgvuldig")
+                .sql("select count(*) from audit.event where subject = ? and outcome <>" + " 'refused'")
+                .param(board.pupil.value())
+                .query(Integer.class)
+                .single();
         assertThat(named).isZero();
     }
 
@@ -119,8 +108,7 @@ class MedicalFilesTest {
         Export export = holder().export(Subject.of(board.board, board.pupil));
 
         assertThat(export.rows()).hasSize(1);
-        assertThat(export.rows().getFirst().values().get("sealed_content"))
-                .isEqualTo(MedicalHoldings.CLOSED);
+        assertThat(export.rows().getFirst().values().get("sealed_content")).isEqualTo(MedicalHoldings.CLOSED);
         assertThat(export.rows().getFirst().values().values()).doesNotContain("Geheim.");
     }
 
@@ -130,7 +118,9 @@ class MedicalFilesTest {
         board.write(doctor, board.pupil, "Van een leerling op school.");
         board.write(doctor, board.other, "Van een leerling die gaat.");
         leaves(board.other, board.today);
-        assertThat(destroy(board.other, Keeping.MEDICAL).total()).as("the last day").isZero();
+        assertThat(destroy(board.other, Keeping.MEDICAL).total())
+                .as("the last day")
+                .isZero();
         leaves(board.other, board.today.minusDays(1));
 
         assertThat(destroy(board.pupil, Keeping.MEDICAL).total()).isZero();
@@ -163,23 +153,21 @@ class MedicalFilesTest {
     private MedicalWritten write(FormId form, String text) {
         return board.as(
                 doctor,
-                () ->
-                        files.write(
-                                board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil).orElseThrow(),
-                                form,
-                                new MedicalDraft(MedicalKind.CONSULT, board.today, text)));
+                () -> files.write(
+                        board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil).orElseThrow(),
+                        form,
+                        new MedicalDraft(MedicalKind.CONSULT, board.today, text)));
     }
 
     private MedicalWritten correct(EntryId entry, int version, String text) {
         return board.as(
                 doctor,
-                () ->
-                        files.correct(
-                                board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil).orElseThrow(),
-                                new MedicalCorrection(
-                                        entry,
-                                        version,
-                                        new MedicalDraft(MedicalKind.CONSULT, board.today, text),
-                                        "Typefout.")));
+                () -> files.correct(
+                        board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil).orElseThrow(),
+                        new MedicalCorrection(
+                                entry,
+                                version,
+                                new MedicalDraft(MedicalKind.CONSULT, board.today, text),
+                                "Typefout.")));
     }
 }

@@ -28,9 +28,12 @@ class MedicalPapersTest {
     void a_document_is_seen_page_by_page_with_one_line_in_the_log_as_long_as_the_key_is_open() {
         board.make(doctor, MedicalBoard.PASSPHRASE);
         EntryId document = desk.add(doctor, board.pupil, "Gehoortest", SampleDocuments.pdf(3));
-        assertThat(desk.page(doctor, board.pupil, document, 1)).as("not opened yet").isEmpty();
+        assertThat(desk.page(doctor, board.pupil, document, 1))
+                .as("not opened yet")
+                .isEmpty();
 
-        MedicalEntry shown = desk.show(doctor, board.pupil, document).orElseThrow().document();
+        MedicalEntry shown =
+                desk.show(doctor, board.pupil, document).orElseThrow().document();
 
         assertThat(shown.text()).isEqualTo("Gehoortest");
         assertThat(shown.paper().orElseThrow().pages()).isEqualTo(3);
@@ -46,18 +49,16 @@ class MedicalPapersTest {
         board.close(doctor);
         assertThat(desk.page(doctor, board.pupil, document, 1)).isEmpty();
         board.open(doctor, MedicalBoard.PASSPHRASE);
-        assertThat(desk.page(doctor, board.pupil, document, 1)).as("open it anew").isEmpty();
+        assertThat(desk.page(doctor, board.pupil, document, 1))
+                .as("open it anew")
+                .isEmpty();
     }
 
     @Test
     void another_doctor_sees_neither_the_document_nor_its_words() {
         makeBoth();
         EntryId document =
-                desk.add(
-                        doctor,
-                        board.pupil,
-                        "Brief",
-                        SampleDocuments.docx("Geachte collega,", "Met dank."));
+                desk.add(doctor, board.pupil, "Brief", SampleDocuments.docx("Geachte collega,", "Met dank."));
 
         assertThat(desk.show(doctor, board.pupil, document).orElseThrow().paragraphs())
                 .containsExactly("Geachte collega,", "Met dank.");
@@ -103,14 +104,13 @@ class MedicalPapersTest {
         board.make(doctor, MedicalBoard.PASSPHRASE);
         EntryId document = desk.add(doctor, board.pupil, "Verkeerd", SampleDocuments.pdf(1));
 
-        assertThat(withdraw(document, "Van een ander kind."))
-                .isInstanceOf(MedicalWritten.Done.class);
+        assertThat(withdraw(document, "Van een ander kind.")).isInstanceOf(MedicalWritten.Done.class);
         assertThat(withdraw(document, "Nog een keer.")).isInstanceOf(MedicalWritten.Done.class);
         assertThat(withdraw(document, " ")).isInstanceOf(MedicalWritten.Objected.class);
-        assertThat(withdraw(new EntryId(UUID.randomUUID()), "Nergens."))
-                .isInstanceOf(MedicalWritten.NotThere.class);
+        assertThat(withdraw(new EntryId(UUID.randomUUID()), "Nergens.")).isInstanceOf(MedicalWritten.NotThere.class);
 
-        MedicalEntry gone = desk.show(doctor, board.pupil, document).orElseThrow().document();
+        MedicalEntry gone =
+                desk.show(doctor, board.pupil, document).orElseThrow().document();
         assertThat(gone.withdrawn()).isTrue();
         assertThat(gone.correctionReason()).contains("Van een ander kind.");
         assertThat(gone.paper().orElseThrow().thumbnail()).isEmpty();
@@ -124,25 +124,17 @@ class MedicalPapersTest {
         board.make(doctor, MedicalBoard.PASSPHRASE);
         EntryId document = desk.add(doctor, board.pupil, "Blijft", SampleDocuments.pdf(1));
 
-        assertThat(
-                        board.as(
-                                doctor,
-                                () ->
-                                        board.part(MedicalFiles.class)
-                                                .correct(
-                                                        board.unseal(
-                                                                        doctor,
-                                                                        Act.WRITE_MEDICAL,
-                                                                        board.pupil)
-                                                                .orElseThrow(),
-                                                        new MedicalCorrection(
-                                                                document,
-                                                                1,
-                                                                new MedicalDraft(
-                                                                        MedicalKind.CONSULT,
-                                                                        board.today,
-                                                                        "Anders."),
-                                                                "Omdat."))))
+        assertThat(board.as(
+                        doctor,
+                        () -> board.part(MedicalFiles.class)
+                                .correct(
+                                        board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil)
+                                                .orElseThrow(),
+                                        new MedicalCorrection(
+                                                document,
+                                                1,
+                                                new MedicalDraft(MedicalKind.CONSULT, board.today, "Anders."),
+                                                "Omdat."))))
                 .isInstanceOf(MedicalWritten.NotThere.class);
         assertThat(board.rows("entry_version", "true")).isEqualTo(1);
     }
@@ -155,12 +147,11 @@ class MedicalPapersTest {
     private MedicalWritten withdraw(EntryId document, String reason) {
         return board.as(
                 doctor,
-                () ->
-                        board.part(MedicalFilings.class)
-                                .withdraw(
-                                        board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil)
-                                                .orElseThrow(),
-                                        document,
-                                        reason));
+                () -> board.part(MedicalFilings.class)
+                        .withdraw(
+                                board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil)
+                                        .orElseThrow(),
+                                document,
+                                reason));
     }
 }

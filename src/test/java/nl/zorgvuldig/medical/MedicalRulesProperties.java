@@ -25,12 +25,11 @@ import nl.zorgvuldig.policy.Upholds;
 /// What is true of every entry and every key.
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 class MedicalRulesProperties {
-    private final Acting acting =
-            new Acting(
-                    new BoardId(UUID.randomUUID()),
-                    new PersonId(UUID.randomUUID()),
-                    Act.READ_MEDICAL,
-                    LocalDate.of(2026, 11, 24));
+    private final Acting acting = new Acting(
+            new BoardId(UUID.randomUUID()),
+            new PersonId(UUID.randomUUID()),
+            Act.READ_MEDICAL,
+            LocalDate.of(2026, 11, 24));
     private final SecretHalf secret = SecretHalf.fresh();
 
     @Property(tries = 200)
@@ -40,12 +39,7 @@ class MedicalRulesProperties {
             @ForAll @StringLength(max = 300) String text,
             @ForAll @StringLength(min = 1, max = 30) String reason) {
         Content content =
-                new Content(
-                        kind,
-                        LocalDate.ofEpochDay(day),
-                        whole(text),
-                        Optional.of(whole(reason)),
-                        Optional.empty());
+                new Content(kind, LocalDate.ofEpochDay(day), whole(text), Optional.of(whole(reason)), Optional.empty());
         assertThat(Content.read(content.bytes())).isEqualTo(content);
     }
 
@@ -55,23 +49,22 @@ class MedicalRulesProperties {
             @ForAll Paper.Standing standing,
             @ForAll @IntRange(min = 1, max = 500) int pages,
             @ForAll @Size(max = 200) byte[] thumbnail) {
-        Content content =
-                new Content(
-                        MedicalKind.REFERRAL,
-                        LocalDate.EPOCH,
-                        "Brief",
-                        Optional.empty(),
-                        Optional.of(
-                                new Paper(
-                                        format,
-                                        pages * 10L,
-                                        pages,
-                                        standing,
-                                        Optional.of(thumbnail).filter(one -> one.length > 0),
-                                        PaperKey.fresh())));
+        Content content = new Content(
+                MedicalKind.REFERRAL,
+                LocalDate.EPOCH,
+                "Brief",
+                Optional.empty(),
+                Optional.of(new Paper(
+                        format,
+                        pages * 10L,
+                        pages,
+                        standing,
+                        Optional.of(thumbnail).filter(one -> one.length > 0),
+                        PaperKey.fresh())));
         Content read = Content.read(content.bytes());
         assertThat(read.bytes()).isEqualTo(content.bytes());
-        assertThat(read.paper().orElseThrow().resembles(content.paper().orElseThrow())).isTrue();
+        assertThat(read.paper().orElseThrow().resembles(content.paper().orElseThrow()))
+                .isTrue();
         assertThat(read.toString() + read.paper()).doesNotContain("Brief");
     }
 
@@ -81,47 +74,24 @@ class MedicalRulesProperties {
     }
 
     @Property(tries = 60)
-    void a_wrapped_key_opens_in_its_own_place_and_in_no_other(
-            @ForAll @IntRange(max = 4) int moved) {
+    void a_wrapped_key_opens_in_its_own_place_and_in_no_other(@ForAll @IntRange(max = 4) int moved) {
         Version of = version();
         DoctorKeyId file = key();
         DoctorKeyId opens = key();
         byte[] content = EntryKey.fresh().bytes();
-        byte[] sealed =
-                acting.call(
-                        () -> secret.sealingKey().seal(content, Bound.wrappedKey(of, file, opens)));
+        byte[] sealed = acting.call(() -> secret.sealingKey().seal(content, Bound.wrappedKey(of, file, opens)));
 
-        byte[] elsewhere =
-                acting.call(
-                        () ->
-                                switch (moved) {
-                                    case 0 ->
-                                            Bound.wrappedKey(
-                                                    new Version(version().pupil(), of.entry(), 1),
-                                                    file,
-                                                    opens);
-                                    case 1 ->
-                                            Bound.wrappedKey(
-                                                    new Version(of.pupil(), version().entry(), 1),
-                                                    file,
-                                                    opens);
-                                    case 2 ->
-                                            Bound.wrappedKey(
-                                                    new Version(of.pupil(), of.entry(), 2),
-                                                    file,
-                                                    opens);
-                                    case 3 -> Bound.wrappedKey(of, key(), opens);
-                                    default -> Bound.wrappedKey(of, file, key());
-                                });
+        byte[] elsewhere = acting.call(() -> switch (moved) {
+            case 0 -> Bound.wrappedKey(new Version(version().pupil(), of.entry(), 1), file, opens);
+            case 1 -> Bound.wrappedKey(new Version(of.pupil(), version().entry(), 1), file, opens);
+            case 2 -> Bound.wrappedKey(new Version(of.pupil(), of.entry(), 2), file, opens);
+            case 3 -> Bound.wrappedKey(of, key(), opens);
+            default -> Bound.wrappedKey(of, file, key());
+        });
         assertThat(secret.open(sealed, acting.call(() -> Bound.wrappedKey(of, file, opens))))
                 .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(content));
         assertThat(secret.open(sealed, elsewhere)).isEmpty();
-        Acting another =
-                new Acting(
-                        new BoardId(UUID.randomUUID()),
-                        acting.person(),
-                        acting.act(),
-                        acting.day());
+        Acting another = new Acting(new BoardId(UUID.randomUUID()), acting.person(), acting.act(), acting.day());
         assertThat(secret.open(sealed, another.call(() -> Bound.wrappedKey(of, file, opens))))
                 .isEmpty();
     }
@@ -135,8 +105,7 @@ class MedicalRulesProperties {
         Recovery recovery = Recovery.of(file, now, held);
 
         assertThat(recovery instanceof Recovery.TakeOver).isEqualTo(held == Recovery.Held.NO_MORE);
-        assertThat(recovery instanceof Recovery.GiveBack)
-                .isEqualTo(held == Recovery.Held.TODAY && anotherKey);
+        assertThat(recovery instanceof Recovery.GiveBack).isEqualTo(held == Recovery.Held.TODAY && anotherKey);
     }
 
     private DoctorKey doctorKey(boolean ended) {

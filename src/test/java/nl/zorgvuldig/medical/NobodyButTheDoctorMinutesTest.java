@@ -24,8 +24,7 @@ class NobodyButTheDoctorMinutesTest {
     void the_minutes_of_a_viewing_hold_no_word_of_the_file_and_not_the_title_of_a_document() {
         ViewingBoard at = new ViewingBoard();
         at.board.write(at.doctor, at.board.pupil, MARKER);
-        new PaperDesk(at.board)
-                .add(at.doctor, at.board.pupil, "Titel " + MARKER, SampleDocuments.pdf(1));
+        new PaperDesk(at.board).add(at.doctor, at.board.pupil, "Titel " + MARKER, SampleDocuments.pdf(1));
         RequestId id = at.ask(at.mother);
         at.plan(at.doctor, id);
         at.begin(id);
@@ -39,26 +38,19 @@ class NobodyButTheDoctorMinutesTest {
                     .as(database)
                     .isEmpty();
         }
-        byte[] stored =
-                at.board
-                        .program
-                        .superuser("zorgvuldig")
-                        .sql("select sealed_text from medical.minutes where request = ?")
-                        .param(id.value())
-                        .query(byte[].class)
-                        .single();
-        byte[] opened =
-                at.board.asProgram(
-                        () ->
-                                at.board
-                                        .part(Vault.class)
-                                        .openBytes(
-                                                OuterSeal.key(at.board.pupil),
-                                                new Place(
-                                                        "medical.minutes",
-                                                        "sealed_text",
-                                                        id.value()),
-                                                new Sealed(stored)));
+        byte[] stored = at.board
+                .program
+                .superuser("zorgvuldig")
+                .sql("select sealed_text from medical.minutes where request = ?")
+                .param(id.value())
+                .query(byte[].class)
+                .single();
+        byte[] opened = at.board.asProgram(() -> at.board
+                .part(Vault.class)
+                .openBytes(
+                        OuterSeal.key(at.board.pupil),
+                        new Place("medical.minutes", "sealed_text", id.value()),
+                        new Sealed(stored)));
         assertThat(DatabaseWords.text(opened))
                 .contains("Moeder Kijkers", "Bladzijde 1:", "Bladzijde 2:")
                 .doesNotContain(MARKER.substring(0, 6), "Titel");

@@ -65,17 +65,16 @@ class NobodyButTheDoctorTest {
         assertThat(board.asProgram(() -> openedBy(colleague.secret(), entry, inner)))
                 .as("another doctor's key")
                 .isEmpty();
-        assertThat(board.asProgram(() -> openedBy(SecretHalf.fresh(), entry, inner))).isEmpty();
+        assertThat(board.asProgram(() -> openedBy(SecretHalf.fresh(), entry, inner)))
+                .isEmpty();
 
-        Optional<Content> content =
-                board.asProgram(() -> openedWith(entry, MedicalBoard.PASSPHRASE, inner));
+        Optional<Content> content = board.asProgram(() -> openedWith(entry, MedicalBoard.PASSPHRASE, inner));
         assertThat(content).map(Content::text).contains(MARKER);
     }
 
     @Test
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    void of_a_document_neither_file_nor_title_nor_words_are_found_and_with_the_passphrase_all()
-            throws IOException {
+    void of_a_document_neither_file_nor_title_nor_words_are_found_and_with_the_passphrase_all() throws IOException {
         board.make(board.doctor, MedicalBoard.PASSPHRASE);
         byte[] paper = SampleDocuments.docx(MARKER);
         EntryId entry = desk.add(board.doctor, board.pupil, "Titel " + MARKER, paper);
@@ -98,11 +97,11 @@ class NobodyButTheDoctorTest {
         byte[] words = board.asProgram(() -> outerWordsOpened(entry));
         assertThat(DatabaseWords.text(words)).doesNotContain(MARKER.substring(0, 6));
         byte[] content = board.asProgram(() -> outerSealOpened(entry));
-        assertThat(board.asProgram(() -> openedBy(SecretHalf.fresh(), entry, content))).isEmpty();
+        assertThat(board.asProgram(() -> openedBy(SecretHalf.fresh(), entry, content)))
+                .isEmpty();
 
-        Content opened =
-                board.asProgram(() -> openedWith(entry, MedicalBoard.PASSPHRASE, content))
-                        .orElseThrow();
+        Content opened = board.asProgram(() -> openedWith(entry, MedicalBoard.PASSPHRASE, content))
+                .orElseThrow();
         assertThat(opened.text()).contains(MARKER);
         PaperKey key = opened.paper().orElseThrow().key();
         byte[] inner = board.asProgram(() -> outerStreamOpened(entry));
@@ -114,8 +113,7 @@ class NobodyButTheDoctorTest {
 
     /// What whoever has the key files can do with the blob: take off the outer seal.
     private byte[] outerStreamOpened(EntryId entry) {
-        try (InputStream in =
-                board.part(SealedFiles.class).open(OuterSeal.key(board.pupil), desk.blob(entry))) {
+        try (InputStream in = board.part(SealedFiles.class).open(OuterSeal.key(board.pupil), desk.blob(entry))) {
             return in.readAllBytes();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -127,16 +125,12 @@ class NobodyButTheDoctorTest {
                 .openBytes(
                         OuterSeal.key(board.pupil),
                         new Place("medical.document", "sealed_words", entry.value()),
-                        new Sealed(
-                                bytes(
-                                        "select sealed_words from medical.document where entry = ?",
-                                        entry)));
+                        new Sealed(bytes("select sealed_words from medical.document where entry = ?", entry)));
     }
 
     /// Nothing when it does not open.
     private byte[] streamOpened(PaperKey key, EntryId entry, byte[] inner) {
-        try (InputStream in =
-                key.open(new ByteArrayInputStream(inner), Bound.file(board.pupil, entry))) {
+        try (InputStream in = key.open(new ByteArrayInputStream(inner), Bound.file(board.pupil, entry))) {
             return in.readAllBytes();
         } catch (IOException closed) {
             return new byte[0];
@@ -179,22 +173,15 @@ class NobodyButTheDoctorTest {
         board.make(board.doctor, MedicalBoard.PASSPHRASE);
         board.write(board.doctor, board.pupil, MARKER);
         desk.add(board.doctor, board.other, "Scan", SampleDocuments.pdf(1));
-        board.superuser(
-                "insert into medical.viewing (board, pupil, id, asked_by, standing, asked_at) values"
-                        + " ('%s', '%s', gen_random_uuid(), gen_random_uuid(), 'authority', now())"
-                                .formatted(board.board, board.pupil));
+        board.superuser("insert into medical.viewing (board, pupil, id, asked_by, standing, asked_at) values"
+                + " ('%s', '%s', gen_random_uuid(), gen_random_uuid(), 'authority', now())"
+                        .formatted(board.board, board.pupil));
         List<PersonId> others = new ArrayList<>(List.of(board.head, board.bestuur));
         others.add(new PersonId(UUID.randomUUID()));
         for (PersonId one : others) {
             for (Act act : Act.values()) {
                 for (String table :
-                        List.of(
-                                "entry_version",
-                                "wrapped_key",
-                                "secret_key",
-                                "document",
-                                "viewing",
-                                "minutes")) {
+                        List.of("entry_version", "wrapped_key", "secret_key", "document", "viewing", "minutes")) {
                     assertThat(seen(one, act, table)).as(act + " " + table).isZero();
                 }
             }
@@ -208,25 +195,19 @@ class NobodyButTheDoctorTest {
     private int seen(PersonId who, Act act, String table) {
         return board.as(
                 who,
-                () ->
-                        board.part(Work.class)
-                                .read(
-                                        act,
-                                        () ->
-                                                board.part(JdbcClient.class)
-                                                        .sql(
-                                                                "select count(*) from medical."
-                                                                        + table
-                                                                        + " where board = :board")
-                                                        .param("board", board.board.value())
-                                                        .query(Integer.class)
-                                                        .single()));
+                () -> board.part(Work.class)
+                        .read(
+                                act,
+                                () -> board.part(JdbcClient.class)
+                                        .sql("select count(*) from medical." + table + " where board = :board")
+                                        .param("board", board.board.value())
+                                        .query(Integer.class)
+                                        .single()));
     }
 
     /// What whoever has the key files can do: take off the outer seal.
     private byte[] outerSealOpened(EntryId entry) {
-        byte[] stored =
-                bytes("select sealed_content from medical.entry_version where entry = ?", entry);
+        byte[] stored = bytes("select sealed_content from medical.entry_version where entry = ?", entry);
         return board.part(Vault.class)
                 .openBytes(
                         new KeyName(board.board, board.pupil.value(), Keeping.MEDICAL),
@@ -237,21 +218,18 @@ class NobodyButTheDoctorTest {
     /// From the rows as they are stored and a passphrase, without the program's doors.
     private Optional<Content> openedWith(EntryId entry, String passphrase, byte[] inner) {
         DoctorKeyId key = fileOf(entry);
-        String recipe =
-                superuser
-                        .sql("select recipe from medical.secret_key where key = ?")
-                        .param(key.value())
-                        .query(String.class)
-                        .single();
-        byte[] locked =
-                superuser
-                        .sql("select sealed_secret from medical.secret_key where key = ?")
-                        .param(key.value())
-                        .query(byte[].class)
-                        .single();
+        String recipe = superuser
+                .sql("select recipe from medical.secret_key where key = ?")
+                .param(key.value())
+                .query(String.class)
+                .single();
+        byte[] locked = superuser
+                .sql("select sealed_secret from medical.secret_key where key = ?")
+                .param(key.value())
+                .query(byte[].class)
+                .single();
         Aead lock = PassphraseLock.key(recipe, passphrase);
-        return SecretHalf.unlock(locked, lock, Bound.secret(key))
-                .flatMap(secret -> openedBy(secret, entry, inner));
+        return SecretHalf.unlock(locked, lock, Bound.secret(key)).flatMap(secret -> openedBy(secret, entry, inner));
     }
 
     private Optional<Content> openedBy(SecretHalf secret, EntryId entry, byte[] inner) {
@@ -266,12 +244,11 @@ class NobodyButTheDoctorTest {
     }
 
     private DoctorKeyId fileOf(EntryId entry) {
-        return new DoctorKeyId(
-                superuser
-                        .sql("select file from medical.wrapped_key where entry = ?")
-                        .param(entry.value())
-                        .query(UUID.class)
-                        .single());
+        return new DoctorKeyId(superuser
+                .sql("select file from medical.wrapped_key where entry = ?")
+                .param(entry.value())
+                .query(UUID.class)
+                .single());
     }
 
     private byte[] bytes(String sql, EntryId entry) {

@@ -62,31 +62,23 @@ class OthersInViewingTest {
     }
 
     private static void objected(Decided decided, String field, String because) {
-        assertThat(decided)
-                .isInstanceOfSatisfying(
-                        Decided.Objected.class,
-                        no -> {
-                            assertThat(no.objections())
-                                    .extracting(Objection::field)
-                                    .containsExactly(field);
-                            assertThat(no.objections().getFirst().because().key())
-                                    .isEqualTo(because);
-                        });
+        assertThat(decided).isInstanceOfSatisfying(Decided.Objected.class, no -> {
+            assertThat(no.objections()).extracting(Objection::field).containsExactly(field);
+            assertThat(no.objections().getFirst().because().key()).isEqualTo(because);
+        });
     }
 
     private void reached(SignedIn who, String name, String phone, String address) {
-        board.asProgram(
-                () -> {
-                    board.part(Guardians.class)
-                            .change(
-                                    new Guardian(
-                                            board.pupil,
-                                            who.person(),
-                                            GuardianRelation.PARENT,
-                                            ViewingBoard.named(name),
-                                            new Contact("", phone, address),
-                                            false));
-                    return 0;
-                });
+        board.asProgram(() -> {
+            board.part(Guardians.class)
+                    .change(new Guardian(
+                            board.pupil,
+                            who.person(),
+                            GuardianRelation.PARENT,
+                            ViewingBoard.named(name),
+                            new Contact("", phone, address),
+                            false));
+            return 0;
+        });
     }
 }

@@ -22,70 +22,52 @@ import org.springframework.core.env.Environment;
 /// Documents on a [MedicalBoard]: added and opened, and what really stands in the folder.
 record PaperDesk(MedicalBoard board) {
     EntryId add(PersonId person, PupilId whose, String title, byte[] content) {
-        MedicalWritten written =
-                tryAdding(person, whose, FormId.next(board.program.clock()), title, content);
+        MedicalWritten written = tryAdding(person, whose, FormId.next(board.program.clock()), title, content);
         assertThat(written).isInstanceOf(MedicalWritten.Done.class);
         return ((MedicalWritten.Done) written).entry();
     }
 
-    MedicalWritten tryAdding(
-            PersonId person, PupilId whose, FormId form, String title, byte[] content) {
+    MedicalWritten tryAdding(PersonId person, PupilId whose, FormId form, String title, byte[] content) {
         return board.as(
                 person,
-                () ->
-                        board.part(Incoming.class)
-                                .hold(
-                                        path -> Files.write(path, content),
-                                        path ->
-                                                board.part(MedicalFilings.class)
-                                                        .add(
-                                                                board.unseal(
-                                                                                person,
-                                                                                Act.WRITE_MEDICAL,
-                                                                                whose)
-                                                                        .orElseThrow(),
-                                                                form,
-                                                                new MedicalDraft(
-                                                                        MedicalKind.EXAMINATION,
-                                                                        board.today,
-                                                                        title),
-                                                                path)));
+                () -> board.part(Incoming.class)
+                        .hold(
+                                path -> Files.write(path, content),
+                                path -> board.part(MedicalFilings.class)
+                                        .add(
+                                                board.unseal(person, Act.WRITE_MEDICAL, whose)
+                                                        .orElseThrow(),
+                                                form,
+                                                new MedicalDraft(MedicalKind.EXAMINATION, board.today, title),
+                                                path)));
     }
 
     /// Opens a document, in the one session of this person.
     Optional<MedicalPapers.Shown> show(PersonId person, PupilId whose, EntryId document) {
         return board.as(
                 person,
-                () ->
-                        board.part(MedicalPapers.class)
-                                .open(
-                                        board.unseal(person, Act.READ_MEDICAL, whose).orElseThrow(),
-                                        MedicalBoard.session(person),
-                                        document));
+                () -> board.part(MedicalPapers.class)
+                        .open(
+                                board.unseal(person, Act.READ_MEDICAL, whose).orElseThrow(),
+                                MedicalBoard.session(person),
+                                document));
     }
 
     Optional<byte[]> page(PersonId person, PupilId whose, EntryId document, int number) {
         return board.as(
                 person,
-                () ->
-                        board.part(MedicalPapers.class)
-                                .page(
-                                        board.staff(person),
-                                        MedicalBoard.session(person),
-                                        whose,
-                                        document,
-                                        number));
+                () -> board.part(MedicalPapers.class)
+                        .page(board.staff(person), MedicalBoard.session(person), whose, document, number));
     }
 
     /// The name of the file of a document.
     BlobId blob(EntryId document) {
-        return new BlobId(
-                board.program
-                        .superuser("zorgvuldig")
-                        .sql("select blob from medical.document where entry = ?")
-                        .param(document.value())
-                        .query(UUID.class)
-                        .single());
+        return new BlobId(board.program
+                .superuser("zorgvuldig")
+                .sql("select blob from medical.document where entry = ?")
+                .param(document.value())
+                .query(UUID.class)
+                .single());
     }
 
     Path file(EntryId document) {

@@ -36,16 +36,14 @@ class PaperMovesTest {
         EntryId letter = desk.add(doctor, board.pupil, "Brief", SampleDocuments.docx("Woorden."));
         DoctorKey to = board.keyOf(colleague);
 
-        assertThat(
-                        board.as(
-                                doctor,
-                                () ->
-                                        board.part(HandOvers.class)
-                                                .handOver(
-                                                        board.staff(doctor),
-                                                        MedicalBoard.session(doctor),
-                                                        to.id(),
-                                                        to.sealing().code())))
+        assertThat(board.as(
+                        doctor,
+                        () -> board.part(HandOvers.class)
+                                .handOver(
+                                        board.staff(doctor),
+                                        MedicalBoard.session(doctor),
+                                        to.id(),
+                                        to.sealing().code())))
                 .isInstanceOf(Kept.Done.class);
 
         assertThat(desk.show(colleague, board.pupil, picture)).isPresent();
@@ -62,36 +60,29 @@ class PaperMovesTest {
         DoctorKey reserve = board.keyOf(colleague);
         board.as(
                 doctor,
-                () ->
-                        board.part(RecoveryKeepers.class)
-                                .name(
-                                        board.staff(doctor),
-                                        MedicalBoard.session(doctor),
-                                        MedicalBoard.PASSPHRASE,
-                                        reserve.id(),
-                                        reserve.sealing().code()));
+                () -> board.part(RecoveryKeepers.class)
+                        .name(
+                                board.staff(doctor),
+                                MedicalBoard.session(doctor),
+                                MedicalBoard.PASSPHRASE,
+                                reserve.id(),
+                                reserve.sealing().code()));
         EntryId document = desk.add(doctor, board.pupil, "Uitslag", SampleDocuments.pdf(2));
         board.as(doctor, () -> board.part(DoctorKeys.class).giveUp(board.staff(doctor)));
         board.make(doctor, MedicalBoard.OTHER_PASSPHRASE);
         assertThat(desk.show(doctor, board.pupil, document)).isEmpty();
 
         Recoveries recoveries = board.part(Recoveries.class);
-        Recoveries.Waiting waiting =
-                board.as(
-                                colleague,
-                                () ->
-                                        recoveries.list(
-                                                board.staff(colleague),
-                                                MedicalBoard.session(colleague)))
-                        .getFirst();
+        Recoveries.Waiting waiting = board.as(
+                        colleague, () -> recoveries.list(board.staff(colleague), MedicalBoard.session(colleague)))
+                .getFirst();
         board.as(
                 colleague,
-                () ->
-                        recoveries.recover(
-                                board.staff(colleague),
-                                MedicalBoard.session(colleague),
-                                waiting.file(),
-                                waiting.owner().code()));
+                () -> recoveries.recover(
+                        board.staff(colleague),
+                        MedicalBoard.session(colleague),
+                        waiting.file(),
+                        waiting.owner().code()));
 
         assertThat(desk.show(doctor, board.pupil, document)).isPresent();
         assertThat(desk.page(doctor, board.pupil, document, 2)).isPresent();
@@ -108,12 +99,10 @@ class PaperMovesTest {
         byte[] whole = Files.readAllBytes(file);
 
         Files.write(file, Files.readAllBytes(desk.file(two)));
-        assertThatThrownBy(() -> desk.page(doctor, board.pupil, one, 1))
-                .isInstanceOf(FilesUnavailable.class);
+        assertThatThrownBy(() -> desk.page(doctor, board.pupil, one, 1)).isInstanceOf(FilesUnavailable.class);
         whole[whole.length / 2] ^= 1;
         Files.write(file, whole);
-        assertThatThrownBy(() -> desk.page(doctor, board.pupil, one, 1))
-                .isInstanceOf(FilesUnavailable.class);
+        assertThatThrownBy(() -> desk.page(doctor, board.pupil, one, 1)).isInstanceOf(FilesUnavailable.class);
         desk.show(doctor, board.pupil, two);
         assertThat(desk.page(doctor, board.pupil, two, 1)).isPresent();
     }
@@ -125,15 +114,8 @@ class PaperMovesTest {
         EntryId goes = desk.add(doctor, board.other, "Gaat", SampleDocuments.pdf(1));
         BlobId unknown = BlobId.fresh();
         Set<BlobId> both = Set.of(desk.blob(stays), desk.blob(goes));
-        assertThat(
-                        board.asProgram(
-                                () ->
-                                        board.part(PaperFiles.class)
-                                                .kept(
-                                                        Set.of(
-                                                                desk.blob(stays),
-                                                                desk.blob(goes),
-                                                                unknown))))
+        assertThat(board.asProgram(
+                        () -> board.part(PaperFiles.class).kept(Set.of(desk.blob(stays), desk.blob(goes), unknown))))
                 .isEqualTo(both);
         Path file = desk.file(goes);
         board.superuser(

@@ -18,12 +18,9 @@ class PassphraseChosenTest {
 
     @Test
     void ones_own_name_and_address_are_no_words_to_choose() {
-        NewAccount account =
-                NewAccount.of(
-                                board.doctor,
-                                AccountKind.STAFF,
-                                new PersonName("Doortje", "van", "Veldhuizen"))
-                        .withEmail("praktijk-" + board.doctor + "@hofzicht.example");
+        NewAccount account = NewAccount.of(
+                        board.doctor, AccountKind.STAFF, new PersonName("Doortje", "van", "Veldhuizen"))
+                .withEmail("praktijk-" + board.doctor + "@hofzicht.example");
         board.asProgram(() -> board.part(Accounts.class).open(account));
         assertThat(board.as(board.doctor, () -> board.part(Doctors.class).wordsOf(board.doctor)))
                 .contains("doortje", "veldhuizen", "hofzicht", "praktijk", "linde", "bomen");
@@ -33,16 +30,13 @@ class PassphraseChosenTest {
                 .isEqualTo("medical.key.no.guessed");
         assertThat(board.make(board.doctor, own + " paarse olifant fluit boven"))
                 .isInstanceOf(Kept.Done.class);
-        assertThat(
-                        objection(
-                                board.as(
-                                        board.doctor,
-                                        () ->
-                                                keys.change(
-                                                        board.staff(board.doctor),
-                                                        own + " paarse olifant fluit boven",
-                                                        "dragon monkey sunshine letmein",
-                                                        "dragon monkey sunshine letmein"))))
+        assertThat(objection(board.as(
+                        board.doctor,
+                        () -> keys.change(
+                                board.staff(board.doctor),
+                                own + " paarse olifant fluit boven",
+                                "dragon monkey sunshine letmein",
+                                "dragon monkey sunshine letmein"))))
                 .isEqualTo("medical.key.no.guessed");
     }
 

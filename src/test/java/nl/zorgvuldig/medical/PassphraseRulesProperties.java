@@ -20,30 +20,25 @@ import nl.zorgvuldig.policy.Upholds;
 class PassphraseRulesProperties {
     @Property(tries = 500)
     void a_passphrase_is_taken_when_it_has_four_different_words_and_is_not_guessed_soon(
-            @ForAll @Size(min = 2, max = 6)
-                    List<@AlphaChars @StringLength(min = 1, max = 9) String> words,
+            @ForAll @Size(min = 2, max = 6) List<@AlphaChars @StringLength(min = 1, max = 9) String> words,
             @ForAll @IntRange(min = 1, max = 3) int blanks) {
         String typed = String.join(" ".repeat(blanks), words);
         String same = String.join(" ", words);
-        boolean taken =
-                words.stream()
-                                        .map(word -> word.toLowerCase(Locale.ROOT))
-                                        .filter(word -> !Guessable.leaked(word))
-                                        .distinct()
-                                        .count()
-                                >= 4
-                        && same.length() >= 16
-                        && !Guessable.soon(same, PassphraseRules.GUESSED_FIRST);
+        boolean taken = words.stream()
+                                .map(word -> word.toLowerCase(Locale.ROOT))
+                                .filter(word -> !Guessable.leaked(word))
+                                .distinct()
+                                .count()
+                        >= 4
+                && same.length() >= 16
+                && !Guessable.soon(same, PassphraseRules.GUESSED_FIRST);
 
         assertThat(PassphraseRules.same(typed)).isEqualTo(same);
         assertThat(PassphraseRules.objections(typed, same, Set.of()).isEmpty()).isEqualTo(taken);
         assertThat(PassphraseRules.possible(typed)).isEqualTo(same.length() >= 16);
-        Statistics.label("taken")
-                .collect(taken)
-                .coverage(
-                        all -> {
-                            all.check(true).percentage(share -> share > 5);
-                            all.check(false).percentage(share -> share > 5);
-                        });
+        Statistics.label("taken").collect(taken).coverage(all -> {
+            all.check(true).percentage(share -> share > 5);
+            all.check(false).percentage(share -> share > 5);
+        });
     }
 }

@@ -25,20 +25,15 @@ class PassphraseRulesTest {
         assertThat(said(GOOD, GOOD)).isEmpty();
         assertThat(said(GOOD, "  paard  batterij nietje juist ")).isEmpty();
         assertThat(said("paard batterij nietje", "")).containsExactly("chosen medical.key.no.weak");
-        assertThat(said("paard paard paard batterij", ""))
-                .containsExactly("chosen medical.key.no.weak");
+        assertThat(said("paard paard paard batterij", "")).containsExactly("chosen medical.key.no.weak");
     }
 
     @Test
     void what_is_guessed_first_does_not_count_as_a_word() {
-        assertThat(said("paard batterij nietje Zorgvuldig", ""))
-                .containsExactly("chosen medical.key.no.weak");
-        assertThat(said("paard batterij nietje 2026", ""))
-                .containsExactly("chosen medical.key.no.weak");
-        assertThat(said("paard Paard batterij nietje", ""))
-                .containsExactly("chosen medical.key.no.weak");
-        assertThat(said("welkom school wachtwoord geheim", ""))
-                .containsExactly("chosen medical.key.no.weak");
+        assertThat(said("paard batterij nietje Zorgvuldig", "")).containsExactly("chosen medical.key.no.weak");
+        assertThat(said("paard batterij nietje 2026", "")).containsExactly("chosen medical.key.no.weak");
+        assertThat(said("paard Paard batterij nietje", "")).containsExactly("chosen medical.key.no.weak");
+        assertThat(said("welkom school wachtwoord geheim", "")).containsExactly("chosen medical.key.no.weak");
         assertThat(said(GOOD + " school 2026", GOOD + " school 2026")).isEmpty();
     }
 
@@ -60,13 +55,7 @@ class PassphraseRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "wachtwoordwachtwoord",
-                "wachtwoord wachtwoord",
-                "passwordpassword",
-                "1234 5678 9012 3456"
-            })
+    @ValueSource(strings = {"wachtwoordwachtwoord", "wachtwoord wachtwoord", "passwordpassword", "1234 5678 9012 3456"})
     void a_word_again_is_no_other_word(String typed) {
         assertThat(said(typed, typed)).containsExactly("chosen medical.key.no.weak");
     }
@@ -109,8 +98,7 @@ class PassphraseRulesTest {
         assertThat(said(less, less)).containsExactly("chosen medical.key.no.weak");
         String longest = GOOD + " " + "d".repeat(200 - GOOD.length() - 1);
         assertThat(said(longest, longest)).isEmpty();
-        assertThat(said(longest + "d", longest + "d"))
-                .containsExactly("chosen medical.key.no.long");
+        assertThat(said(longest + "d", longest + "d")).containsExactly("chosen medical.key.no.long");
     }
 
     @Test

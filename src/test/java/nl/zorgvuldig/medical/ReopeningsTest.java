@@ -27,7 +27,8 @@ class ReopeningsTest {
     @Test
     void the_doctor_finds_a_pupil_who_left_says_why_and_reads_and_writes_that_day() {
         writtenAndLeft();
-        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.READ_MEDICAL))).isFalse();
+        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.READ_MEDICAL)))
+                .isFalse();
         assertThat(search("Test")).extracting(LeftPatients.One::pupil).containsExactly(board.pupil);
         assertThat(search("Anders")).isEmpty();
 
@@ -37,13 +38,12 @@ class ReopeningsTest {
         assertThat(board.texts(doctor, board.pupil))
                 .containsExactlyInAnyOrder("Hoort goed.", "De huisarts vraagt erom.");
         board.write(doctor, board.pupil, "Kopie gegeven.");
-        board.superuser(
-                "update medical.reopening set on_day = on_day - 1 where board = '%s'"
-                        .formatted(board.board));
+        board.superuser("update medical.reopening set on_day = on_day - 1 where board = '%s'".formatted(board.board));
         assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.READ_MEDICAL)))
                 .as("another day")
                 .isFalse();
-        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.REOPEN_MEDICAL))).isTrue();
+        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.REOPEN_MEDICAL)))
+                .isTrue();
     }
 
     @Test
@@ -54,13 +54,12 @@ class ReopeningsTest {
         assertThat(board.lines("reopen_medical", "granted", "doctor")).isEqualTo(1);
         assertThat(board.lines("reopen_medical", "done", "care")).isEqualTo(1);
         assertThat(board.lines("search", "done", "doctor")).isEqualTo(1);
-        assertThat(
-                        board.program
-                                .superuser("zorgvuldig")
-                                .sql("select count(*) from audit.event where subject = ?")
-                                .param(board.pupil.value())
-                                .query(Integer.class)
-                                .single())
+        assertThat(board.program
+                        .superuser("zorgvuldig")
+                        .sql("select count(*) from audit.event where subject = ?")
+                        .param(board.pupil.value())
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -81,7 +80,8 @@ class ReopeningsTest {
         writtenAndLeft();
         board.make(board.colleague, MedicalBoard.OTHER_PASSPHRASE);
         for (PersonId one : List.of(board.colleague, board.head, board.bestuur)) {
-            assertThat(board.<Boolean>as(one, () -> opens(one, Act.REOPEN_MEDICAL))).isFalse();
+            assertThat(board.<Boolean>as(one, () -> opens(one, Act.REOPEN_MEDICAL)))
+                    .isFalse();
         }
         board.write(doctor, board.other, "Is nog op school.");
         PupilId without = board.enrol(board.today);
@@ -90,10 +90,7 @@ class ReopeningsTest {
                     .isEmpty();
         }
         assertThat(search("Test")).extracting(LeftPatients.One::pupil).containsExactly(board.pupil);
-        assertThat(
-                        board.as(
-                                board.colleague,
-                                () -> reopenings.search(board.staff(board.colleague), "Test")))
+        assertThat(board.as(board.colleague, () -> reopenings.search(board.staff(board.colleague), "Test")))
                 .isEmpty();
     }
 
@@ -102,9 +99,11 @@ class ReopeningsTest {
         writtenAndLeft();
         reopen(FormId.next(board.program.clock()), "Verzoek.");
         age("19 years 364 days");
-        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.REOPEN_MEDICAL))).isTrue();
+        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.REOPEN_MEDICAL)))
+                .isTrue();
         age("2 days");
-        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.REOPEN_MEDICAL))).isFalse();
+        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.REOPEN_MEDICAL)))
+                .isFalse();
         assertThat(search("Test")).isEmpty();
     }
 
@@ -112,12 +111,11 @@ class ReopeningsTest {
     void when_the_school_does_not_know_any_more_who_it_was_the_file_is_found_by_its_number() {
         writtenAndLeft();
         for (String table : List.of("enrolment", "register")) {
-            board.superuser(
-                    "delete from enrolment.%s where pupil = '%s'".formatted(table, board.pupil));
+            board.superuser("delete from enrolment.%s where pupil = '%s'".formatted(table, board.pupil));
         }
         board.superuser("delete from enrolment.pupil where id = '%s'".formatted(board.pupil));
-        String number =
-                board.asProgram(() -> board.part(MedicalNumbers.class).of(board.pupil).toString());
+        String number = board.asProgram(
+                () -> board.part(MedicalNumbers.class).of(board.pupil).toString());
 
         LeftPatients.One found = search(number.substring(0, 8)).getFirst();
 
@@ -134,18 +132,14 @@ class ReopeningsTest {
         DoctorKey to = board.keyOf(board.colleague);
         board.as(
                 doctor,
-                () ->
-                        board.part(HandOvers.class)
-                                .handOver(
-                                        board.staff(doctor),
-                                        MedicalBoard.session(doctor),
-                                        to.id(),
-                                        to.sealing().code()));
+                () -> board.part(HandOvers.class)
+                        .handOver(
+                                board.staff(doctor),
+                                MedicalBoard.session(doctor),
+                                to.id(),
+                                to.sealing().code()));
         assertThat(search("Test")).isEmpty();
-        assertThat(
-                        board.as(
-                                board.colleague,
-                                () -> reopenings.search(board.staff(board.colleague), "Test")))
+        assertThat(board.as(board.colleague, () -> reopenings.search(board.staff(board.colleague), "Test")))
                 .hasSize(1);
     }
 
@@ -158,11 +152,9 @@ class ReopeningsTest {
     }
 
     private void age(String interval) {
-        board.superuser(
-                """
+        board.superuser("""
                 update medical.entry_version v set written_at = written_at - interval '%s' where board = '%s' and not exists (
-                    select 1 from medical.reopening r where r.pupil = v.pupil and r.entry = v.entry)"""
-                        .formatted(interval, board.board));
+                    select 1 from medical.reopening r where r.pupil = v.pupil and r.entry = v.entry)""".formatted(interval, board.board));
     }
 
     private List<LeftPatients.One> search(String typed) {
@@ -170,12 +162,10 @@ class ReopeningsTest {
     }
 
     private MedicalWritten reopen(FormId form, String why) {
-        return board.as(
-                doctor,
-                () -> {
-                    Optional<Unsealed> file = board.unseal(doctor, Act.REOPEN_MEDICAL, board.pupil);
-                    return reopenings.reopen(file.orElseThrow(), form, ReopenGround.CARE, why);
-                });
+        return board.as(doctor, () -> {
+            Optional<Unsealed> file = board.unseal(doctor, Act.REOPEN_MEDICAL, board.pupil);
+            return reopenings.reopen(file.orElseThrow(), form, ReopenGround.CARE, why);
+        });
     }
 
     private boolean opens(PersonId person, Act act) {

@@ -48,14 +48,9 @@ class StepsAtOnceTest {
     private Decided answer(RequestFile file) {
         return at.board.as(
                 at.doctor,
-                () ->
-                        at.board
-                                .part(Viewings.class)
-                                .answer(
-                                        at.board.staff(at.doctor),
-                                        file,
-                                        file.steps().size(),
-                                        ViewingAnswer.NO_FILE));
+                () -> at.board
+                        .part(Viewings.class)
+                        .answer(at.board.staff(at.doctor), file, file.steps().size(), ViewingAnswer.NO_FILE));
     }
 
     private Decided withdraw(RequestId id) {

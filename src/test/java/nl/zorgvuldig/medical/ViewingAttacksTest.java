@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /// held.
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
 class ViewingAttacksTest {
-    private static final Pattern TAKE_BACK =
-            Pattern.compile("/inzage-medisch/([0-9a-f-]{36})/intrekken");
+    private static final Pattern TAKE_BACK = Pattern.compile("/inzage-medisch/([0-9a-f-]{36})/intrekken");
     private static final String GARBAGE = "<script>alert(1)</script>\u0000'";
 
     private final DemoProgram demo = DemoProgram.running();
@@ -36,13 +35,12 @@ class ViewingAttacksTest {
         String nowhere = UUID.randomUUID().toString();
         for (String handle : Population.HANDLES) {
             WebVisitor visitor = demo.signIn(handle);
-            for (String path :
-                    List.of(
-                            "/medisch/inzage/%s",
-                            "/medisch/inzage/%s/stukken",
-                            "/medisch/inzage/%s/bladzijde/1",
-                            "/medisch/inzage/%s/einde",
-                            "/medisch-verslagen/%s")) {
+            for (String path : List.of(
+                    "/medisch/inzage/%s",
+                    "/medisch/inzage/%s/stukken",
+                    "/medisch/inzage/%s/bladzijde/1",
+                    "/medisch/inzage/%s/einde",
+                    "/medisch-verslagen/%s")) {
                 HttpResponse<String> one = visitor.get(path.formatted(id));
                 HttpResponse<String> other = visitor.get(path.formatted(nowhere));
                 assertThat(one.statusCode())
@@ -51,12 +49,8 @@ class ViewingAttacksTest {
                         .isNotEqualTo(200);
             }
             if (!handle.equals("ouder2") && !handle.startsWith("schoolarts")) {
-                assertThat(
-                                visitor.fill(
-                                                "/beleid",
-                                                "/inzage-medisch/" + id + "/intrekken",
-                                                Map.of())
-                                        .statusCode())
+                assertThat(visitor.fill("/beleid", "/inzage-medisch/" + id + "/intrekken", Map.of())
+                                .statusCode())
                         .as(handle)
                         .isEqualTo(404);
             }
@@ -91,14 +85,11 @@ class ViewingAttacksTest {
         WebVisitor parent = demo.signIn("ouder-zonder-gezag");
         assertThat(parent.get("/inzage-medisch").body()).contains("1:377c");
         assertThat(parent.get("/inzage-medisch/leerling/" + pupil).statusCode()).isEqualTo(403);
-        assertThat(
-                        parent.fill(
-                                        "/inzage-medisch",
-                                        "/inzage-medisch/leerling/" + pupil,
-                                        Map.of())
-                                .statusCode())
+        assertThat(parent.fill("/inzage-medisch", "/inzage-medisch/leerling/" + pupil, Map.of())
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(parent.get("/inzage-medisch/leerling/" + shared).statusCode()).isEqualTo(404);
+        assertThat(parent.get("/inzage-medisch/leerling/" + shared).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -107,12 +98,13 @@ class ViewingAttacksTest {
         WebVisitor doctor = opened("schoolarts");
         String viewing = "/medisch/inzage/" + id;
         for (String path : List.of("/plannen", "/antwoord", "/beginnen", "/einde")) {
-            assertThat(doctor.post(viewing + path, Map.of()).statusCode()).as(path).isEqualTo(403);
+            assertThat(doctor.post(viewing + path, Map.of()).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
         }
-        Map<String, String> garbage =
-                Map.of(
-                        "day", GARBAGE, "time", GARBAGE, "place", GARBAGE, "answer", GARBAGE,
-                        "seen", GARBAGE, "ground", GARBAGE);
+        Map<String, String> garbage = Map.of(
+                "day", GARBAGE, "time", GARBAGE, "place", GARBAGE, "answer", GARBAGE, "seen", GARBAGE, "ground",
+                GARBAGE);
         for (String path : List.of("/plannen", "/antwoord")) {
             HttpResponse<String> answer = doctor.fill(viewing, viewing + path, garbage);
             assertThat(answer.statusCode()).as(path).isEqualTo(422);
@@ -129,18 +121,18 @@ class ViewingAttacksTest {
     }
 
     private String requestOf(String handle) {
-        Matcher found = TAKE_BACK.matcher(demo.signIn(handle).get("/inzage-medisch").body());
+        Matcher found =
+                TAKE_BACK.matcher(demo.signIn(handle).get("/inzage-medisch").body());
         assertThat(found.find()).as(handle).isTrue();
         return found.group(1);
     }
 
     private WebVisitor opened(String handle) {
         WebVisitor doctor = demo.signIn(handle);
-        HttpResponse<String> answer =
-                doctor.fill(
-                        "/medisch/sleutel",
-                        "/medisch/sleutel/openen",
-                        Map.of("passphrase", "vier blauwe fietsen zingen zacht"));
+        HttpResponse<String> answer = doctor.fill(
+                "/medisch/sleutel",
+                "/medisch/sleutel/openen",
+                Map.of("passphrase", "vier blauwe fietsen zingen zacht"));
         assertThat(answer.statusCode()).isEqualTo(303);
         return doctor;
     }

@@ -52,50 +52,38 @@ final class ViewingBoard {
     private SignedIn guardian(String name, Authority authority) {
         PersonId person = new PersonId(UUID.randomUUID());
         account(person, AccountKind.GUARDIAN, name);
-        board.asProgram(
-                () -> {
-                    board.part(Guardians.class)
-                            .add(
-                                    new Guardian(
-                                            board.pupil,
-                                            person,
-                                            GuardianRelation.PARENT,
-                                            named(name),
-                                            new Contact("", "", ""),
-                                            false));
-                    return 0;
-                });
+        board.asProgram(() -> {
+            board.part(Guardians.class)
+                    .add(new Guardian(
+                            board.pupil, person, GuardianRelation.PARENT, named(name), new Contact("", "", ""), false));
+            return 0;
+        });
         record(person, authority);
         return new SignedIn(board.board, person, AccountKind.GUARDIAN);
     }
 
     void record(PersonId person, Authority authority) {
-        board.asProgram(
-                () -> {
-                    board.part(Guardians.class)
-                            .record(
-                                    new AuthorityFact(
-                                            UUID.randomUUID(),
-                                            board.pupil,
-                                            person,
-                                            authority,
-                                            Evidence.EXTRACT,
-                                            Period.since(board.today.minusYears(1)),
-                                            board.program.clock().instant(),
-                                            board.head));
-                    return 0;
-                });
+        board.asProgram(() -> {
+            board.part(Guardians.class)
+                    .record(new AuthorityFact(
+                            UUID.randomUUID(),
+                            board.pupil,
+                            person,
+                            authority,
+                            Evidence.EXTRACT,
+                            Period.since(board.today.minusYears(1)),
+                            board.program.clock().instant(),
+                            board.head));
+            return 0;
+        });
     }
 
     private void account(PersonId person, AccountKind kind, String name) {
-        board.asProgram(
-                () -> {
-                    board.part(Accounts.class)
-                            .open(
-                                    NewAccount.of(person, kind, named(name))
-                                            .withEmail(person + "@thuis.example"));
-                    return 0;
-                });
+        board.asProgram(() -> {
+            board.part(Accounts.class)
+                    .open(NewAccount.of(person, kind, named(name)).withEmail(person + "@thuis.example"));
+            return 0;
+        });
     }
 
     static PersonName named(String name) {
@@ -103,8 +91,7 @@ final class ViewingBoard {
     }
 
     Asked tryAsking(SignedIn who, FormId form) {
-        return board.as(
-                who.person(), () -> board.part(OwnViewings.class).ask(who, board.pupil, form));
+        return board.as(who.person(), () -> board.part(OwnViewings.class).ask(who, board.pupil, form));
     }
 
     RequestId ask(SignedIn who) {
@@ -124,19 +111,13 @@ final class ViewingBoard {
     Decided plan(PersonId by, RequestId id) {
         return board.as(
                 by,
-                () ->
-                        board.part(Viewings.class)
-                                .plan(
-                                        board.staff(by),
-                                        file(id),
-                                        file(id).steps().size(),
-                                        wish(by)));
+                () -> board.part(Viewings.class)
+                        .plan(board.staff(by), file(id), file(id).steps().size(), wish(by)));
     }
 
     private PlanWish wish(PersonId by) {
-        LocalTime now =
-                ZonedDateTime.ofInstant(board.program.clock().instant(), SchoolDay.ZONE)
-                        .toLocalTime();
+        LocalTime now = ZonedDateTime.ofInstant(board.program.clock().instant(), SchoolDay.ZONE)
+                .toLocalTime();
         LocalTime soon = now.isBefore(LocalTime.of(20, 30)) ? now.plusMinutes(20) : now;
         return new PlanWish(
                 by,
@@ -148,29 +129,21 @@ final class ViewingBoard {
 
     Optional<Decided> keepBack(RequestId id, EntryId entry, ViewingGround ground) {
         return board.as(
-                doctor,
-                () ->
-                        board.part(KeptBack.class)
-                                .decide(unsealed(), file(id), entry, Optional.of(ground)));
+                doctor, () -> board.part(KeptBack.class).decide(unsealed(), file(id), entry, Optional.of(ground)));
     }
 
     Decided begin(RequestId id) {
-        return board.as(
-                doctor,
-                () -> board.part(Showings.class).begin(board.staff(doctor), unsealed(), file(id)));
+        return board.as(doctor, () -> board.part(Showings.class).begin(board.staff(doctor), unsealed(), file(id)));
     }
 
     Optional<ShownPage> page(RequestId id, int number) {
         return board.as(
                 doctor,
-                () ->
-                        board.part(Showings.class)
-                                .page(unsealed(), MedicalBoard.session(doctor), file(id), number));
+                () -> board.part(Showings.class).page(unsealed(), MedicalBoard.session(doctor), file(id), number));
     }
 
     Decided end(RequestId id, Closing closing) {
-        return board.as(
-                doctor, () -> board.part(ViewingRecords.class).end(unsealed(), file(id), closing));
+        return board.as(doctor, () -> board.part(ViewingRecords.class).end(unsealed(), file(id), closing));
     }
 
     private Unsealed unsealed() {
@@ -180,28 +153,22 @@ final class ViewingBoard {
     List<String> minutes(SignedIn who, RequestId id) {
         return board.as(
                 who.person(),
-                () ->
-                        board.part(ViewingRecords.class).open(who, id).stream()
-                                .flatMap(one -> one.minutes().text().lines())
-                                .toList());
+                () -> board.part(ViewingRecords.class).open(who, id).stream()
+                        .flatMap(one -> one.minutes().text().lines())
+                        .toList());
     }
 
     /// How many rows of a table the database shows, whatever is asked of it.
     int seen(PersonId who, Act act, String table) {
         return board.as(
                 who,
-                () ->
-                        board.part(Work.class)
-                                .read(
-                                        act,
-                                        () ->
-                                                board.part(JdbcClient.class)
-                                                        .sql(
-                                                                "select count(*) from medical."
-                                                                        + table
-                                                                        + " where board = :board")
-                                                        .param("board", board.board.value())
-                                                        .query(Integer.class)
-                                                        .single()));
+                () -> board.part(Work.class)
+                        .read(
+                                act,
+                                () -> board.part(JdbcClient.class)
+                                        .sql("select count(*) from medical." + table + " where board = :board")
+                                        .param("board", board.board.value())
+                                        .query(Integer.class)
+                                        .single()));
     }
 }

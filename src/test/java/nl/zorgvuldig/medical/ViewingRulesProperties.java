@@ -72,7 +72,8 @@ class ViewingRulesProperties {
 
         assertThat(laid).hasSize(expected);
         assertThat(laid.stream().map(LaidPage::page))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, expected).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, expected).boxed().toList());
         for (MedicalEntry one : entries) {
             assertThat(laid.stream().anyMatch(page -> page.entry().equals(one.id())))
                     .isEqualTo(!one.withdrawn() && !keptBack.contains(one.id()));
@@ -83,21 +84,18 @@ class ViewingRulesProperties {
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     void it_does_not_begin_while_something_that_is_shown_is_about_others(
             @ForAll @Size(max = 6) List<@IntRange(max = 3) Integer> said) {
-        Strangers others =
-                new Strangers(
-                        List.of(new Contact("", "06-8765 4321", "Lindelaan 12, 1234 AB Dorp")),
-                        new OtherPupils(
-                                List.of(new PersonName("Bram", "", "Visser")), Set.of("Bram")));
-        List<String> texts =
-                List.of("Oorpijn.", "Bram was mee.", "Net als Bram Visser.", "Bel +31687654321.");
-        List<MedicalEntry> entries = said.stream().map(one -> entry(texts.get(one))).toList();
+        Strangers others = new Strangers(
+                List.of(new Contact("", "06-8765 4321", "Lindelaan 12, 1234 AB Dorp")),
+                new OtherPupils(List.of(new PersonName("Bram", "", "Visser")), Set.of("Bram")));
+        List<String> texts = List.of("Oorpijn.", "Bram was mee.", "Net als Bram Visser.", "Bel +31687654321.");
+        List<MedicalEntry> entries =
+                said.stream().map(one -> entry(texts.get(one))).toList();
 
         assertThat(ViewingRules.ofOthers(entries, others))
-                .containsExactlyInAnyOrderElementsOf(
-                        entries.stream()
-                                .filter(one -> texts.indexOf(one.text()) > 1)
-                                .map(MedicalEntry::id)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(entries.stream()
+                        .filter(one -> texts.indexOf(one.text()) > 1)
+                        .map(MedicalEntry::id)
+                        .toList());
     }
 
     private static MedicalEntry entry(String text) {
@@ -116,10 +114,8 @@ class ViewingRulesProperties {
     @Property
     void only_with_authority_or_as_a_pupil_of_sixteen_and_only_where_there_is_a_doctor(
             @ForAll Standing standing, @ForAll boolean doctor) {
-        Asking asking =
-                ViewingRules.asking(new Asking.May(standing), doctor ? Set.of(DOCTOR) : Set.of());
-        assertThat(asking instanceof Asking.May)
-                .isEqualTo(doctor && standing != Standing.INFORMATION);
+        Asking asking = ViewingRules.asking(new Asking.May(standing), doctor ? Set.of(DOCTOR) : Set.of());
+        assertThat(asking instanceof Asking.May).isEqualTo(doctor && standing != Standing.INFORMATION);
         Asking no = new Asking.MayNot(Sentence.of("inspection.no.child"));
         assertThat(ViewingRules.asking(no, Set.of(DOCTOR))).isEqualTo(no);
     }
@@ -131,7 +127,8 @@ class ViewingRulesProperties {
             @ForAll Standing then,
             @ForAll Standing now) {
         RequestFile file = file(then, TODAY.plusDays(days), same);
-        boolean may = ViewingRules.whyNotBegin(file, DOCTOR, new Asking.May(now), TODAY).isEmpty();
+        boolean may = ViewingRules.whyNotBegin(file, DOCTOR, new Asking.May(now), TODAY)
+                .isEmpty();
         assertThat(may).isEqualTo(days == 0 && same && then == now);
         Asking no = new Asking.MayNot(Sentence.of("inspection.no.sixteen", TODAY));
         assertThat(ViewingRules.whyNotBegin(file, DOCTOR, no, TODAY)).isPresent();
@@ -152,33 +149,27 @@ class ViewingRulesProperties {
                         standing,
                         at,
                         Optional.empty()),
-                List.of(
-                        new Step(
-                                1,
-                                DOCTOR,
+                List.of(new Step(
+                        1,
+                        DOCTOR,
+                        at,
+                        new Step.What.Planned(new Plan(
+                                same ? DOCTOR : new PersonId(UUID.randomUUID()),
                                 at,
-                                new Step.What.Planned(
-                                        new Plan(
-                                                same ? DOCTOR : new PersonId(UUID.randomUUID()),
-                                                at,
-                                                Venue.SCHOOL,
-                                                ViewingPlace.DOCTOR.code())))));
+                                Venue.SCHOOL,
+                                ViewingPlace.DOCTOR.code())))));
     }
 
     private static MedicalEntry entry(Shape shape, Format format) {
-        Optional<Paper> paper =
-                shape.document()
-                        ? Optional.of(
-                                new Paper(
-                                        format,
-                                        10,
-                                        shape.sheets(),
-                                        shape.withdrawn()
-                                                ? Paper.Standing.WITHDRAWN
-                                                : Paper.Standing.KEPT,
-                                        Optional.empty(),
-                                        PaperKey.fresh()))
-                        : Optional.empty();
+        Optional<Paper> paper = shape.document()
+                ? Optional.of(new Paper(
+                        format,
+                        10,
+                        shape.sheets(),
+                        shape.withdrawn() ? Paper.Standing.WITHDRAWN : Paper.Standing.KEPT,
+                        Optional.empty(),
+                        PaperKey.fresh()))
+                : Optional.empty();
         return new MedicalEntry(
                 new EntryId(UUID.randomUUID()),
                 1,

@@ -31,14 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
 class ViewingSecrecyTest {
     private static final List<String> TABLES =
-            List.of(
-                    "viewing",
-                    "viewing_step",
-                    "kept_back",
-                    "viewing_page",
-                    "turned",
-                    "minutes",
-                    "confirmation");
+            List.of("viewing", "viewing_step", "kept_back", "viewing_page", "turned", "minutes", "confirmation");
 
     private final ViewingBoard at = new ViewingBoard();
     private final MedicalBoard board = at.board;
@@ -55,13 +48,7 @@ class ViewingSecrecyTest {
         at.end(id, new Closing("", "", "Moeder Kijkers"));
 
         PersonId stranger = new PersonId(UUID.randomUUID());
-        for (PersonId who :
-                List.of(
-                        board.head,
-                        board.bestuur,
-                        at.father.person(),
-                        at.aunt.person(),
-                        stranger)) {
+        for (PersonId who : List.of(board.head, board.bestuur, at.father.person(), at.aunt.person(), stranger)) {
             for (Act act : Act.values()) {
                 for (String table : TABLES) {
                     assertThat(at.seen(who, act, table)).as(act + " " + table).isZero();
@@ -74,33 +61,36 @@ class ViewingSecrecyTest {
         assertThat(own(at.father)).isZero();
         assertThat(own(at.mother)).isEqualTo(1);
 
-        assertThat(at.find(board.colleague, id)).as("another doctor shares the work").isPresent();
+        assertThat(at.find(board.colleague, id))
+                .as("another doctor shares the work")
+                .isPresent();
         assertThat(at.minutes(board.staff(board.colleague), id)).isEmpty();
         for (String table : List.of("kept_back", "viewing_page", "turned", "minutes")) {
-            assertThat(at.seen(board.colleague, Act.SHOW_MEDICAL, table)).as(table).isZero();
+            assertThat(at.seen(board.colleague, Act.SHOW_MEDICAL, table))
+                    .as(table)
+                    .isZero();
             assertThat(at.seen(at.doctor, Act.SHOW_MEDICAL, table)).as(table).isEqualTo(1);
         }
         ViewingBoard elsewhere = new ViewingBoard();
-        assertThat(elsewhere.find(elsewhere.doctor, id)).as("a doctor elsewhere").isEmpty();
+        assertThat(elsewhere.find(elsewhere.doctor, id))
+                .as("a doctor elsewhere")
+                .isEmpty();
     }
 
     @Test
     void who_has_no_authority_or_no_longer_sees_nothing_and_the_database_says_so_too() {
         board.write(at.doctor, board.pupil, "Oorpijn.");
-        assertThat(at.tryAsking(at.aunt, FormId.next(board.program.clock())))
-                .isInstanceOf(Asked.Refused.class);
+        assertThat(at.tryAsking(at.aunt, FormId.next(board.program.clock()))).isInstanceOf(Asked.Refused.class);
         assertThatThrownBy(() -> askByHand(at.aunt))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");
-        assertThatThrownBy(() -> askByHand(board.staff(board.head)))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> askByHand(board.staff(board.head))).isInstanceOf(DataAccessException.class);
 
         RequestId id = at.ask(at.mother);
         at.plan(at.doctor, id);
         at.record(at.mother.person(), Authority.NONE);
         assertThat(at.begin(id)).isInstanceOf(Decided.Objected.class);
-        assertThatThrownBy(() -> beginByHand(at.doctor, id))
-                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> beginByHand(at.doctor, id)).hasStackTraceContaining("row-level security");
         at.record(at.mother.person(), Authority.JOINT);
         assertThatThrownBy(() -> beginByHand(board.colleague, id))
                 .as("a colleague's appointment")
@@ -115,18 +105,13 @@ class ViewingSecrecyTest {
         at.plan(at.doctor, id);
         at.keepBack(id, note, ViewingGround.OTHER_PERSON);
         LaidPage page = new LaidPage(1, note, LaidPage.Kind.ENTRY, 1);
-        assertThatThrownBy(
-                        () ->
-                                change(
-                                        at.doctor,
-                                        () ->
-                                                board.part(LaidStore.class)
-                                                        .add(at.file(id).request(), page)))
+        assertThatThrownBy(() -> change(
+                        at.doctor,
+                        () -> board.part(LaidStore.class).add(at.file(id).request(), page)))
                 .hasStackTraceContaining("row-level security");
         at.begin(id);
         assertThat(at.plan(board.colleague, id)).isInstanceOf(Decided.Objected.class);
-        assertThatThrownBy(() -> planByHand(board.colleague, id))
-                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> planByHand(board.colleague, id)).hasStackTraceContaining("row-level security");
     }
 
     @Test
@@ -150,9 +135,10 @@ class ViewingSecrecyTest {
         assertThat(lines("actor = '%s'".formatted(at.mother.person()))).isZero();
         assertThat(lines("subject = '%s' and act like '%%medical'".formatted(board.pupil)))
                 .isZero();
-        UUID number =
-                board.asProgram(() -> board.part(MedicalNumbers.class).of(board.pupil).value());
-        assertThat(lines("subject = '%s' and act = 'ask_medical'".formatted(number))).isEqualTo(3);
+        UUID number = board.asProgram(
+                () -> board.part(MedicalNumbers.class).of(board.pupil).value());
+        assertThat(lines("subject = '%s' and act = 'ask_medical'".formatted(number)))
+                .isEqualTo(3);
     }
 
     private boolean confirm(SignedIn who, RequestId id) {
@@ -162,18 +148,15 @@ class ViewingSecrecyTest {
     private int own(SignedIn who) {
         return board.as(
                 who.person(),
-                () ->
-                        board.part(OwnViewings.class).list(who).stream()
-                                .mapToInt(one -> one.files().size())
-                                .sum());
+                () -> board.part(OwnViewings.class).list(who).stream()
+                        .mapToInt(one -> one.files().size())
+                        .sum());
     }
 
     private int lines(String condition) {
         return board.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where board = '%s' and %s"
-                                .formatted(board.board, condition))
+                .sql("select count(*) from audit.event where board = '%s' and %s".formatted(board.board, condition))
                 .query(Integer.class)
                 .single();
     }
@@ -181,37 +164,32 @@ class ViewingSecrecyTest {
     private void askByHand(SignedIn who) {
         board.as(
                 who.person(),
-                () ->
-                        board.part(Work.class)
-                                .write(
-                                        Act.ASK_MEDICAL,
-                                        () ->
-                                                insert(
-                                                        "insert into medical.viewing (board, pupil, id, asked_by, standing, asked_at)"
-                                                                + " values (:board, :pupil, gen_random_uuid(), :me, 'authority', now())",
-                                                        who.person())));
+                () -> board.part(Work.class)
+                        .write(
+                                Act.ASK_MEDICAL,
+                                () -> insert(
+                                        "insert into medical.viewing (board, pupil, id, asked_by, standing, asked_at)"
+                                                + " values (:board, :pupil, gen_random_uuid(), :me, 'authority', now())",
+                                        who.person())));
     }
 
     private void beginByHand(PersonId who, RequestId id) {
         change(
                 who,
-                () ->
-                        insert(
-                                "insert into medical.viewing_step (board, pupil, request, step, what, taken_by, taken_at)"
-                                        + " values (:board, :pupil, '%s', 2, 'opened', :me, now())"
-                                                .formatted(id),
-                                who));
+                () -> insert(
+                        "insert into medical.viewing_step (board, pupil, request, step, what, taken_by, taken_at)"
+                                + " values (:board, :pupil, '%s', 2, 'opened', :me, now())".formatted(id),
+                        who));
     }
 
     private void planByHand(PersonId who, RequestId id) {
         change(
                 who,
-                () ->
-                        insert(
-                                "insert into medical.viewing_step (board, pupil, request, step, what, taken_by, taken_at, doctor, starts_at, place)"
-                                        + " values (:board, :pupil, '%s', 9, 'planned', :me, now(), :me, now(), 'school')"
-                                                .formatted(id),
-                                who));
+                () -> insert(
+                        "insert into medical.viewing_step (board, pupil, request, step, what, taken_by, taken_at, doctor, starts_at, place)"
+                                + " values (:board, :pupil, '%s', 9, 'planned', :me, now(), :me, now(), 'school')"
+                                        .formatted(id),
+                        who));
     }
 
     private int insert(String statement, PersonId who) {
@@ -224,11 +202,9 @@ class ViewingSecrecyTest {
     }
 
     private void change(PersonId who, Runnable what) {
-        board.as(
-                who,
-                () -> {
-                    board.part(Work.class).change(Act.SHOW_MEDICAL, what::run);
-                    return 0;
-                });
+        board.as(who, () -> {
+            board.part(Work.class).change(Act.SHOW_MEDICAL, what::run);
+            return 0;
+        });
     }
 }

@@ -27,14 +27,7 @@ import org.junit.jupiter.api.Test;
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
 class ViewingsTest {
     private static final List<String> TABLES =
-            List.of(
-                    "viewing",
-                    "viewing_step",
-                    "kept_back",
-                    "viewing_page",
-                    "turned",
-                    "minutes",
-                    "confirmation");
+            List.of("viewing", "viewing_step", "kept_back", "viewing_page", "turned", "minutes", "confirmation");
 
     private final ViewingBoard at = new ViewingBoard();
     private final MedicalBoard board = at.board;
@@ -59,8 +52,7 @@ class ViewingsTest {
         assertThat(at.keepBack(id, shown.entry().id(), ViewingGround.GOOD_CARE).orElseThrow())
                 .isInstanceOf(Decided.Objected.class);
 
-        assertThat(at.end(id, new Closing("", "", "Iemand Anders")))
-                .isInstanceOf(Decided.Objected.class);
+        assertThat(at.end(id, new Closing("", "", "Iemand Anders"))).isInstanceOf(Decided.Objected.class);
         assertThat(at.end(id, new Closing("Dank.", "Goed gesprek.", "moeder kijkers")))
                 .isEqualTo(new Decided.Done());
         assertThat(at.end(id, new Closing("", "", ""))).isEqualTo(new Decided.Done());
@@ -88,8 +80,7 @@ class ViewingsTest {
         FormId form = FormId.next(board.program.clock());
         Asked asked = at.tryAsking(at.mother, form);
         assertThat(at.tryAsking(at.mother, form)).isEqualTo(asked);
-        assertThat(at.tryAsking(at.mother, FormId.next(board.program.clock())))
-                .isInstanceOf(Asked.Objected.class);
+        assertThat(at.tryAsking(at.mother, FormId.next(board.program.clock()))).isInstanceOf(Asked.Objected.class);
         RequestId id = ((Asked.Done) asked).request();
         assertThat(withdraw(at.father, id)).as("another's").isEmpty();
         assertThat(withdraw(at.mother, id)).contains(new Decided.Done());
@@ -111,16 +102,9 @@ class ViewingsTest {
         RequestId id = at.ask(at.father);
         at.plan(at.doctor, id);
         assertThat(at.begin(id)).as("an empty file").isInstanceOf(Decided.Objected.class);
-        Decided answered =
-                board.as(
-                        at.doctor,
-                        () ->
-                                board.part(Viewings.class)
-                                        .answer(
-                                                board.staff(at.doctor),
-                                                at.file(id),
-                                                1,
-                                                ViewingAnswer.NO_FILE));
+        Decided answered = board.as(
+                at.doctor,
+                () -> board.part(Viewings.class).answer(board.staff(at.doctor), at.file(id), 1, ViewingAnswer.NO_FILE));
         assertThat(answered).isEqualTo(new Decided.Done());
         assertThat(at.file(id).stage()).isEqualTo(new Stage.Refused("no_file"));
     }
@@ -139,20 +123,14 @@ class ViewingsTest {
         assertThat(copy.rows()).hasSizeGreaterThan(5);
         assertThat(copy.toString() + copy.rows())
                 .doesNotContain(at.mother.person().toString(), "Fijn gesprek", "Kijkers");
-        assertThat(
-                        holder
-                                .export(
-                                        Subject.of(
-                                                board.board,
-                                                SubjectKind.GUARDIAN,
-                                                at.mother.person()))
-                                .rows()
-                                .stream()
-                                .map(Export.Row::table))
+        assertThat(holder.export(Subject.of(board.board, SubjectKind.GUARDIAN, at.mother.person())).rows().stream()
+                        .map(Export.Row::table))
                 .contains("medical.viewing", "medical.confirmation");
 
         Subject pupil = Subject.of(board.board, board.pupil);
-        assertThat(holder.destroy(pupil, Keeping.MEDICAL).total()).as("at school").isZero();
+        assertThat(holder.destroy(pupil, Keeping.MEDICAL).total())
+                .as("at school")
+                .isZero();
         board.superuser(
                 "update enrolment.enrolment set last_school_day = '%s', deregistered = '%1$s' where pupil = '%s'"
                         .formatted(board.today.minusDays(1), board.pupil));

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KitOfDemoTest {
     private final DemoProgram demo = DemoProgram.running();
 
-    @TempDir Path folder = Path.of("");
+    @TempDir
+    Path folder = Path.of("");
 
     private Path kit() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -52,13 +53,13 @@ class KitOfDemoTest {
         String text = text(kit());
         Population all = demo.population();
         assertThat(text).contains(demo.person("leerkracht").toString());
-        Stream<PersonName> names =
-                Stream.of(
-                                all.pupils().stream().map(Pupils.Pupil::name),
-                                all.guardians().stream().map(People.Guardian::name),
-                                all.employees().stream().map(People.Employee::name))
-                        .flatMap(of -> of);
-        List<String> found = names.map(PersonName::full).distinct().filter(text::contains).toList();
+        Stream<PersonName> names = Stream.of(
+                        all.pupils().stream().map(Pupils.Pupil::name),
+                        all.guardians().stream().map(People.Guardian::name),
+                        all.employees().stream().map(People.Employee::name))
+                .flatMap(of -> of);
+        List<String> found =
+                names.map(PersonName::full).distinct().filter(text::contains).toList();
         assertThat(found).isEmpty();
         assertThat(text).doesNotContain("@ouders.example");
         assertThat(all.employees().stream().map(People.Employee::email).filter(text::contains))

@@ -54,7 +54,6 @@ class PolicyTextTest {
 
     @Test
     void code_that_upholds_a_clause_is_found_on_classes_and_on_methods() {
-        assertThat(LabelledCode.clauses())
-                .contains(Clause.POLICY_FOR_EVERYONE, Clause.WHERE_TO_TURN);
+        assertThat(LabelledCode.clauses()).contains(Clause.POLICY_FOR_EVERYONE, Clause.WHERE_TO_TURN);
     }
 }

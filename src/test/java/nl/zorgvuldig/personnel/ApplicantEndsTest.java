@@ -36,48 +36,34 @@ class ApplicantEndsTest {
     private static ApplicantId applicant(StaffDesk desk, String name) {
         FormId form = desk.form();
         PersonId by = desk.office.person();
-        assertThat(
-                        desk.as(
-                                desk.office,
-                                () ->
-                                        desk.demo
-                                                .part(Applicants.class)
-                                                .add(
-                                                        desk.office(Act.KEEP_APPLICANTS),
-                                                        form,
-                                                        name,
-                                                        "Leerkracht",
-                                                        desk.today().minusMonths(3))))
+        assertThat(desk.as(
+                        desk.office,
+                        () -> desk.demo
+                                .part(Applicants.class)
+                                .add(
+                                        desk.office(Act.KEEP_APPLICANTS),
+                                        form,
+                                        name,
+                                        "Leerkracht",
+                                        desk.today().minusMonths(3))))
                 .isEqualTo(new Added.Done());
         return new ApplicantId(form.makes(by, by));
     }
 
-    private static void end(
-            StaffDesk desk, ApplicantId id, LocalDate day, Optional<LocalDate> consented) {
-        assertThat(
-                        desk.as(
-                                desk.office,
-                                () ->
-                                        desk.demo
-                                                .part(Applicants.class)
-                                                .change(
-                                                        desk.office(Act.KEEP_APPLICANTS),
-                                                        id,
-                                                        Optional.of(day),
-                                                        consented)))
+    private static void end(StaffDesk desk, ApplicantId id, LocalDate day, Optional<LocalDate> consented) {
+        assertThat(desk.as(
+                        desk.office,
+                        () -> desk.demo
+                                .part(Applicants.class)
+                                .change(desk.office(Act.KEEP_APPLICANTS), id, Optional.of(day), consented)))
                 .isEmpty();
     }
 
     private static List<String> names(StaffDesk desk) {
         return desk.as(
                 desk.office,
-                () ->
-                        desk
-                                .demo
-                                .part(Applicants.class)
-                                .list(desk.office(Act.KEEP_APPLICANTS))
-                                .stream()
-                                .map(one -> one.applicant().name())
-                                .toList());
+                () -> desk.demo.part(Applicants.class).list(desk.office(Act.KEEP_APPLICANTS)).stream()
+                        .map(one -> one.applicant().name())
+                        .toList());
     }
 }

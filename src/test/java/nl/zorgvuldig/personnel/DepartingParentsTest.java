@@ -36,32 +36,22 @@ class DepartingParentsTest {
     private void isParent(String email) {
         PupilId child = new PupilId(UUID.randomUUID());
         SchoolId school = desk.demo.population().schools().getLast().id();
-        Enrolled since =
-                Enrolled.since(
-                        UUID.randomUUID(), child, school, "K" + child, desk.today().minusYears(1));
+        Enrolled since = Enrolled.since(
+                UUID.randomUUID(), child, school, "K" + child, desk.today().minusYears(1));
         PersonName name = new PersonName("Iemand", "", "Onderweg");
         Guardian parent =
-                new Guardian(
-                        child,
-                        desk.employee,
-                        GuardianRelation.PARENT,
-                        name,
-                        new Contact(email, "", ""),
-                        false);
-        desk.asProgram(
-                () -> {
-                    Pupils pupils = desk.demo.part(Pupils.class);
-                    pupils.prepare(List.of(child));
-                    pupils.enrol(
-                            new NewPupil(
-                                    child,
-                                    school,
-                                    new PupilIdentity(
-                                            name, Optional.of(desk.today().minusYears(8))),
-                                    List.of(since),
-                                    List.of()));
-                    desk.demo.part(Guardians.class).add(parent);
-                });
+                new Guardian(child, desk.employee, GuardianRelation.PARENT, name, new Contact(email, "", ""), false);
+        desk.asProgram(() -> {
+            Pupils pupils = desk.demo.part(Pupils.class);
+            pupils.prepare(List.of(child));
+            pupils.enrol(new NewPupil(
+                    child,
+                    school,
+                    new PupilIdentity(name, Optional.of(desk.today().minusYears(8))),
+                    List.of(since),
+                    List.of()));
+            desk.demo.part(Guardians.class).add(parent);
+        });
     }
 
     private void leaves() {
@@ -80,7 +70,8 @@ class DepartingParentsTest {
 
     private boolean known(String email) {
         return desk.as(
-                desk.office, () -> desk.demo.part(Accounts.class).findByEmail(email).isPresent());
+                desk.office,
+                () -> desk.demo.part(Accounts.class).findByEmail(email).isPresent());
     }
 
     @Test

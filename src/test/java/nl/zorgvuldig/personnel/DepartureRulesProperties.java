@@ -25,20 +25,13 @@ class DepartureRulesProperties {
     /// Days from today; far in the future is open, and in the past beyond three years there is
     /// none.
     private static Optional<LocalDate> day(int days) {
-        return days < -1100
-                ? Optional.empty()
-                : Optional.of(days > 200 ? Period.OPEN : TODAY.plusDays(days));
+        return days < -1100 ? Optional.empty() : Optional.of(days > 200 ? Period.OPEN : TODAY.plusDays(days));
     }
 
     private static Optional<LocalDate> ended(
-            Optional<LocalDate> roster,
-            Optional<LocalDate> dossier,
-            Optional<LocalDate> before,
-            Set<StaffClass> over) {
+            Optional<LocalDate> roster, Optional<LocalDate> dossier, Optional<LocalDate> before, Set<StaffClass> over) {
         return DepartureRules.ended(
-                new DepartureRules.Facts(
-                        roster, dossier.map(last -> new Period(FIRST, last)), before, over),
-                TODAY);
+                new DepartureRules.Facts(roster, dossier.map(last -> new Period(FIRST, last)), before, over), TODAY);
     }
 
     private static boolean goesOn(Optional<LocalDate> day) {
@@ -62,45 +55,37 @@ class DepartureRulesProperties {
         } else {
             assertThat(ended).isEqualTo(goesOn(roster) ? Optional.empty() : roster);
         }
-        ended.ifPresent(
-                last -> {
-                    assertThat(last).isBefore(TODAY);
-                    // afterwards the roster ends on that day at the latest
-                    assertThat(ended(Optional.of(last), dossier, ended, over)).isEmpty();
-                    assertThat(ended(Optional.of(Period.OPEN), dossier, ended, over))
-                            .as("back on the roster")
-                            .isEmpty();
-                });
-        Statistics.label("ends")
-                .collect(dossier.isPresent() ? "dossier" : "roster", ended.isPresent());
-        Statistics.label("ends")
-                .coverage(
-                        is -> {
-                            for (String by : new String[] {"dossier", "roster"}) {
-                                is.check(by, true).count(n -> n > 4);
-                                is.check(by, false).count(n -> n > 4);
-                            }
-                        });
+        ended.ifPresent(last -> {
+            assertThat(last).isBefore(TODAY);
+            // afterwards the roster ends on that day at the latest
+            assertThat(ended(Optional.of(last), dossier, ended, over)).isEmpty();
+            assertThat(ended(Optional.of(Period.OPEN), dossier, ended, over))
+                    .as("back on the roster")
+                    .isEmpty();
+        });
+        Statistics.label("ends").collect(dossier.isPresent() ? "dossier" : "roster", ended.isPresent());
+        Statistics.label("ends").coverage(is -> {
+            for (String by : new String[] {"dossier", "roster"}) {
+                is.check(by, true).count(n -> n > 4);
+                is.check(by, false).count(n -> n > 4);
+            }
+        });
     }
 
     @Property(tries = 2500)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void who_came_back_by_the_roster_and_left_it_again_leaves_again(
-            @ForAll @IntRange(min = -900, max = 30) int onRoster,
-            @ForAll @IntRange(min = 1, max = 900) int ago) {
+            @ForAll @IntRange(min = -900, max = 30) int onRoster, @ForAll @IntRange(min = 1, max = 900) int ago) {
         LocalDate before = TODAY.minusDays(ago);
         Optional<LocalDate> roster = Optional.of(TODAY.plusDays(onRoster));
-        Optional<LocalDate> ended =
-                ended(roster, Optional.of(before), Optional.of(before), Set.of());
+        Optional<LocalDate> ended = ended(roster, Optional.of(before), Optional.of(before), Set.of());
         boolean later = roster.get().isAfter(before) && roster.get().isBefore(TODAY);
         assertThat(ended).isEqualTo(later ? roster : Optional.empty());
         Statistics.label("again").collect(later);
-        Statistics.label("again")
-                .coverage(
-                        is -> {
-                            is.check(true).count(n -> n > 4);
-                            is.check(false).count(n -> n > 4);
-                        });
+        Statistics.label("again").coverage(is -> {
+            is.check(true).count(n -> n > 4);
+            is.check(false).count(n -> n > 4);
+        });
     }
 
     @Property(tries = 5000)
@@ -114,26 +99,22 @@ class DepartureRulesProperties {
         Optional<LocalDate> dossier = day(inDossier);
         Optional<LocalDate> roster = day(onRoster);
         Optional<LocalDate> ended = ended(roster, dossier, Optional.of(before), over);
-        assertThat(ended)
-                .isEqualTo(roster.filter(day -> day.isAfter(before) && day.isBefore(TODAY)));
+        assertThat(ended).isEqualTo(roster.filter(day -> day.isAfter(before) && day.isBefore(TODAY)));
         Optional<LocalDate> next = Optional.of(ended.orElse(before));
         assertThat(ended(roster, dossier, next, over)).as("once").isEmpty();
         assertThat(ended(Optional.of(Period.OPEN), dossier, next, over))
                 .as("back on the roster")
                 .isEmpty();
         Statistics.label("by the roster").collect(ended.isPresent());
-        Statistics.label("by the roster")
-                .coverage(
-                        is -> {
-                            is.check(true).count(n -> n > 4);
-                            is.check(false).count(n -> n > 4);
-                        });
+        Statistics.label("by the roster").coverage(is -> {
+            is.check(true).count(n -> n > 4);
+            is.check(false).count(n -> n > 4);
+        });
     }
 
     @Property
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    void a_later_day_in_the_dossier_than_was_carried_out_is_a_new_end(
-            @ForAll @IntRange(min = -3, max = 3) int before) {
+    void a_later_day_in_the_dossier_than_was_carried_out_is_a_new_end(@ForAll @IntRange(min = -3, max = 3) int before) {
         LocalDate last = TODAY.minusDays(10);
         Optional<LocalDate> carriedOut = Optional.of(last.plusDays(before));
         assertThat(ended(Optional.empty(), Optional.of(last), carriedOut, Set.of()))
@@ -146,18 +127,14 @@ class DepartureRulesProperties {
             @ForAll @IntRange(min = 1, max = 4000) int ago,
             @ForAll @IntRange(min = 0, max = 9) int file,
             @ForAll @IntRange(min = 0, max = 9) int pay) {
-        Map<StaffClass, Term> terms =
-                Map.of(
-                        StaffClass.FILE, new Term(file, Term.Unit.YEARS),
-                        StaffClass.TAX, new Term(5, Term.Unit.YEARS),
-                        StaffClass.PAY, new Term(pay, Term.Unit.YEARS));
+        Map<StaffClass, Term> terms = Map.of(
+                StaffClass.FILE, new Term(file, Term.Unit.YEARS),
+                StaffClass.TAX, new Term(5, Term.Unit.YEARS),
+                StaffClass.PAY, new Term(pay, Term.Unit.YEARS));
         LocalDate last = TODAY.minusDays(ago);
         LocalDate ends = DepartureRules.lastDayOfAccount(last, terms);
-        terms.forEach(
-                (part, term) ->
-                        assertThat(
-                                        EndRules.lastDay(new Period(FIRST, last), part, term)
-                                                .orElseThrow())
-                                .isBeforeOrEqualTo(ends));
+        terms.forEach((part, term) -> assertThat(
+                        EndRules.lastDay(new Period(FIRST, last), part, term).orElseThrow())
+                .isBeforeOrEqualTo(ends));
     }
 }

@@ -43,16 +43,15 @@ class DeparturesTest {
         SignedIn self = desk.staff(desk.employee);
         desk.tidy();
         assertThat(desk.open()).as("today is the last day").isTrue();
-        assertThat(desk.ask(self, Act.READ_PERSONNEL))
-                .isInstanceOf(PersonnelDecision.Granted.class);
+        assertThat(desk.ask(self, Act.READ_PERSONNEL)).isInstanceOf(PersonnelDecision.Granted.class);
 
         LocalDate last = today.minusDays(1);
-        assertThat(desk.employ(today.minusYears(1), Optional.of(last), Loss.CONFIRMED)).isEmpty();
+        assertThat(desk.employ(today.minusYears(1), Optional.of(last), Loss.CONFIRMED))
+                .isEmpty();
         desk.tidy();
         assertThat(desk.open()).isFalse();
         assertThat(address(desk)).isEmpty();
-        assertThat(desk.ask(self, Act.READ_PERSONNEL))
-                .isInstanceOf(PersonnelDecision.Refused.class);
+        assertThat(desk.ask(self, Act.READ_PERSONNEL)).isInstanceOf(PersonnelDecision.Refused.class);
         assertThat(working(desk)).isFalse();
         assertThat(functions(desk)).allMatch(one -> one.period().until().equals(last));
         assertThat(desk.rows("employment")).as("the dossier stays its term").isEqualTo(1);
@@ -79,9 +78,7 @@ class DeparturesTest {
         desk.comesBack();
         desk.tidy();
         assertThat(desk.open()).isTrue();
-        assertThat(desk.list().staying())
-                .extracting(Overview.Line::employee)
-                .contains(desk.employee);
+        assertThat(desk.list().staying()).extracting(Overview.Line::employee).contains(desk.employee);
         desk.employ(today.minusYears(1), Optional.of(today.minusDays(4)), Loss.CONFIRMED);
         desk.tidy();
         assertThat(desk.open()).as("an earlier day is no new end").isTrue();
@@ -138,14 +135,11 @@ class DeparturesTest {
     private static StaffDesk agreedAndLeft(int years) {
         StaffDesk desk = StaffDesk.newcomer();
         LocalDate today = desk.today();
-        desk.asProgram(
-                () ->
-                        desk.demo
-                                .part(StaffAnswers.class)
-                                .takeOver(
-                                        desk.employee,
-                                        new StaffAnswer(
-                                                StaffSaid.YES, desk.demo.clock().instant())));
+        desk.asProgram(() -> desk.demo
+                .part(StaffAnswers.class)
+                .takeOver(
+                        desk.employee,
+                        new StaffAnswer(StaffSaid.YES, desk.demo.clock().instant())));
         desk.employ(today.minusYears(20), Optional.of(today.minusYears(years)), Loss.CONFIRMED);
         desk.tidy();
         return desk;
@@ -183,11 +177,8 @@ class DeparturesTest {
     }
 
     private static KeptRequest asked(StaffDesk desk, boolean decided) {
-        KeptRequest request =
-                new KeptRequest(
-                        desk.demo,
-                        Subject.of(desk.demo.board(), SubjectKind.STAFF, desk.employee),
-                        desk.employee);
+        KeptRequest request = new KeptRequest(
+                desk.demo, Subject.of(desk.demo.board(), SubjectKind.STAFF, desk.employee), desk.employee);
         return decided ? request.stands() : request.waits();
     }
 
@@ -195,8 +186,7 @@ class DeparturesTest {
     private static void left(StaffDesk desk, LocalDate last) {
         desk.demo
                 .superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         insert into personnel.departure (board, person, last_day, carried_out_at)
                         values (:board, :person, :last, now())""")
                 .param("board", desk.demo.board().value())
@@ -211,22 +201,14 @@ class DeparturesTest {
     }
 
     private static void function(StaffDesk desk, Period period) {
-        desk.asProgram(
-                () ->
-                        desk.demo
-                                .part(Staff.class)
-                                .grant(
-                                        new FunctionHeld(
-                                                UUID.randomUUID(),
-                                                desk.employee,
-                                                StaffFunction.SUPPORT_COORDINATOR,
-                                                Optional.of(
-                                                        desk.demo
-                                                                .population()
-                                                                .schools()
-                                                                .getFirst()
-                                                                .id()),
-                                                period)));
+        desk.asProgram(() -> desk.demo
+                .part(Staff.class)
+                .grant(new FunctionHeld(
+                        UUID.randomUUID(),
+                        desk.employee,
+                        StaffFunction.SUPPORT_COORDINATOR,
+                        Optional.of(desk.demo.population().schools().getFirst().id()),
+                        period)));
     }
 
     private static List<FunctionHeld> functions(StaffDesk desk) {
@@ -236,9 +218,8 @@ class DeparturesTest {
     private static boolean working(StaffDesk desk) {
         return desk.as(
                 desk.office,
-                () ->
-                        desk.demo.part(Staff.class).listWorking(desk.today()).stream()
-                                .anyMatch(one -> one.person().equals(desk.employee)));
+                () -> desk.demo.part(Staff.class).listWorking(desk.today()).stream()
+                        .anyMatch(one -> one.person().equals(desk.employee)));
     }
 
     private static Optional<String> address(StaffDesk desk) {
@@ -247,17 +228,14 @@ class DeparturesTest {
 
     private static String name(StaffDesk desk) {
         return desk.as(
-                desk.office, () -> desk.demo.part(Accounts.class).nameOf(desk.employee).full());
+                desk.office,
+                () -> desk.demo.part(Accounts.class).nameOf(desk.employee).full());
     }
 
     private static boolean known(StaffDesk desk) {
         return desk.as(
                 desk.office,
-                () ->
-                        desk.demo
-                                .part(Accounts.class)
-                                .listAll(AccountKind.STAFF)
-                                .contains(desk.employee));
+                () -> desk.demo.part(Accounts.class).listAll(AccountKind.STAFF).contains(desk.employee));
     }
 
     private static long answers(StaffDesk desk) {

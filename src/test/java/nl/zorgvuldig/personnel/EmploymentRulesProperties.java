@@ -25,8 +25,7 @@ class EmploymentRulesProperties {
     private static final PersonId EMPLOYEE = new PersonId(UUID.randomUUID());
 
     @Property
-    void the_first_day_lies_within_sixty_years_behind_and_two_ahead(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void the_first_day_lies_within_sixty_years_behind_and_two_ahead(@ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(said(TODAY.plusYears(2).plusDays(around), Optional.empty()))
                 .isEqualTo(around > 0 ? List.of("from personnel.objection.far") : List.of());
         assertThat(said(TODAY.minusYears(60).plusDays(around), Optional.empty()))
@@ -51,9 +50,9 @@ class EmploymentRulesProperties {
         assertThat(loss(Set.of(StaffClass.PAY), Leaves.AT_ONCE, Loss.NOT_CONFIRMED))
                 .containsExactly("gone personnel.objection.goes");
         assertThat(loss(Set.of(StaffClass.PAY), Leaves.AT_ONCE, Loss.CONFIRMED)).isEmpty();
-        assertThat(EmploymentRules.names(Set.of(StaffClass.PAY)).key())
-                .isEqualTo("personnel.goes.STAFF_PAYROLL");
-        assertThat(EmploymentRules.names(Set.of(StaffClass.PAY, StaffClass.FILE)).gaps())
+        assertThat(EmploymentRules.names(Set.of(StaffClass.PAY)).key()).isEqualTo("personnel.goes.STAFF_PAYROLL");
+        assertThat(EmploymentRules.names(Set.of(StaffClass.PAY, StaffClass.FILE))
+                        .gaps())
                 .map(Object::toString)
                 .containsExactly("personnel.goes.STAFF_FILE", "personnel.goes.STAFF_PAYROLL");
     }
@@ -66,13 +65,9 @@ class EmploymentRulesProperties {
             @ForAll boolean works) {
         Period wanted = new Period(TODAY.minusYears(1), TODAY.plusDays(last));
         Optional<Period> was =
-                known
-                        ? Optional.of(new Period(TODAY.minusYears(2), TODAY.plusDays(before)))
-                        : Optional.empty();
+                known ? Optional.of(new Period(TODAY.minusYears(2), TODAY.plusDays(before))) : Optional.empty();
         boolean leaves = last < 0 && works && !(known && before == last);
-        assertThat(
-                        EmploymentRules.leaves(
-                                EMPLOYEE, was, wanted, works ? Set.of(EMPLOYEE) : Set.of(), TODAY))
+        assertThat(EmploymentRules.leaves(EMPLOYEE, was, wanted, works ? Set.of(EMPLOYEE) : Set.of(), TODAY))
                 .isEqualTo(leaves ? Leaves.AT_ONCE : Leaves.NOT_NOW);
     }
 
@@ -85,6 +80,8 @@ class EmploymentRulesProperties {
     }
 
     private static List<String> keys(List<Objection> found) {
-        return found.stream().map(one -> one.field() + " " + one.because().key()).toList();
+        return found.stream()
+                .map(one -> one.field() + " " + one.because().key())
+                .toList();
     }
 }

@@ -53,8 +53,7 @@ class FormerStaffTest {
                 .update();
         tidy();
         assertThat(name()).isNotEqualTo(NAME.full());
-        assertThat(tables())
-                .doesNotContain("identity.account", "personnel.departure", "vault.data_key");
+        assertThat(tables()).doesNotContain("identity.account", "personnel.departure", "vault.data_key");
     }
 
     @Test
@@ -67,31 +66,25 @@ class FormerStaffTest {
         one.approve(Part.DOSSIER);
         one.go();
         tidy();
-        assertThat(tables())
-                .doesNotContain("identity.account", "personnel.departure", "vault.data_key");
+        assertThat(tables()).doesNotContain("identity.account", "personnel.departure", "vault.data_key");
     }
 
     private void worksHere() {
-        one.asProgram(
-                () ->
-                        part(Accounts.class)
-                                .open(NewAccount.of(one.father, AccountKind.STAFF, NAME)));
+        one.asProgram(() -> part(Accounts.class).open(NewAccount.of(one.father, AccountKind.STAFF, NAME)));
     }
 
     private void leftOn(LocalDate last) {
-        one.asProgram(
-                () -> {
-                    part(Departures.class).leave(one.father, last);
-                    return 0;
-                });
+        one.asProgram(() -> {
+            part(Departures.class).leave(one.father, last);
+            return 0;
+        });
     }
 
     private void tidy() {
-        one.asProgram(
-                () -> {
-                    part(PersonnelEnds.class).tidy();
-                    return 0;
-                });
+        one.asProgram(() -> {
+            part(PersonnelEnds.class).tidy();
+            return 0;
+        });
     }
 
     private Optional<AccountKind> kind() {

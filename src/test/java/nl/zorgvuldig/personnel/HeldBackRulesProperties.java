@@ -39,7 +39,8 @@ class HeldBackRulesProperties {
         assertThat(EndRules.lastDay(employment, StaffClass.FILE, TWO_YEARS, Optional.empty()))
                 .contains(term);
         Period open = Period.since(TODAY.minusYears(9));
-        assertThat(EndRules.lastDay(open, StaffClass.FILE, TWO_YEARS, Optional.of(held))).isEmpty();
+        assertThat(EndRules.lastDay(open, StaffClass.FILE, TWO_YEARS, Optional.of(held)))
+                .isEmpty();
     }
 
     @Property
@@ -77,10 +78,13 @@ class HeldBackRulesProperties {
         assertThat(ImportRules.leaves(Optional.empty(), wanted, Set.of(EMPLOYEE), TODAY))
                 .map(Sentence::key)
                 .contains("personnel.import.leaves");
-        assertThat(ImportRules.leaves(Optional.empty(), wanted, Set.of(), TODAY)).isEmpty();
+        assertThat(ImportRules.leaves(Optional.empty(), wanted, Set.of(), TODAY))
+                .isEmpty();
     }
 
     private static List<String> keys(List<Objection> found) {
-        return found.stream().map(one -> one.field() + " " + one.because().key()).toList();
+        return found.stream()
+                .map(one -> one.field() + " " + one.because().key())
+                .toList();
     }
 }

@@ -20,11 +20,10 @@ import org.junit.jupiter.api.Test;
 /// What the lines of a file make of the days somebody works here.
 class ImportRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Map<StaffClass, Term> TERMS =
-            Map.of(
-                    StaffClass.FILE, new Term(2, Term.Unit.YEARS),
-                    StaffClass.TAX, new Term(5, Term.Unit.YEARS),
-                    StaffClass.PAY, new Term(7, Term.Unit.YEARS));
+    private static final Map<StaffClass, Term> TERMS = Map.of(
+            StaffClass.FILE, new Term(2, Term.Unit.YEARS),
+            StaffClass.TAX, new Term(5, Term.Unit.YEARS),
+            StaffClass.PAY, new Term(7, Term.Unit.YEARS));
 
     private final PersonId who = new PersonId(UUID.randomUUID());
 
@@ -35,13 +34,12 @@ class ImportRulesTest {
                 .isEqualTo(days("2015-08-01", "2026-07-31"));
         assertThat(days(Optional.of(days("2015-08-01", "2020-07-31")), "2025-08-01", ""))
                 .isEqualTo(days("2015-08-01", ""));
-        assertThat(
-                        days(
-                                Optional.of(days("2015-08-01", "2027-07-31")),
-                                "2025-08-01",
-                                "2026-07-31",
-                                "2015-08-01",
-                                "2025-07-31"))
+        assertThat(days(
+                        Optional.of(days("2015-08-01", "2027-07-31")),
+                        "2025-08-01",
+                        "2026-07-31",
+                        "2015-08-01",
+                        "2025-07-31"))
                 .isEqualTo(days("2015-08-01", "2026-07-31"));
     }
 
@@ -57,8 +55,7 @@ class ImportRulesTest {
     @Test
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void what_would_be_destroyed_within_the_hour_is_left_out() {
-        assertThat(no(Optional.empty(), days("2010-08-01", "2012-07-31")))
-                .contains("personnel.objection.over");
+        assertThat(no(Optional.empty(), days("2010-08-01", "2012-07-31"))).contains("personnel.objection.over");
         assertThat(no(Optional.of(days("2010-08-01", "")), days("2010-08-01", "2015-07-31")))
                 .contains("personnel.import.goes");
         assertThat(no(Optional.empty(), days("2010-08-01", "2026-07-31"))).isEmpty();
@@ -75,26 +72,14 @@ class ImportRulesTest {
     }
 
     private static Period period(String from, String last) {
-        return new Period(
-                LocalDate.parse(from), last.isEmpty() ? Period.OPEN : LocalDate.parse(last));
+        return new Period(LocalDate.parse(from), last.isEmpty() ? Period.OPEN : LocalDate.parse(last));
     }
 
     private Employment days(Optional<Employment> known, String... pairs) {
-        List<AppointmentLine> lines =
-                IntStream.range(0, pairs.length / 2)
-                        .mapToObj(n -> Arrays.asList(pairs).subList(2 * n, 2 * n + 2))
-                        .map(
-                                two ->
-                                        new AppointmentLine(
-                                                2,
-                                                "17",
-                                                "",
-                                                period(two.getFirst(), two.getLast()),
-                                                "",
-                                                "",
-                                                "",
-                                                ""))
-                        .toList();
+        List<AppointmentLine> lines = IntStream.range(0, pairs.length / 2)
+                .mapToObj(n -> Arrays.asList(pairs).subList(2 * n, 2 * n + 2))
+                .map(two -> new AppointmentLine(2, "17", "", period(two.getFirst(), two.getLast()), "", "", "", ""))
+                .toList();
         return ImportRules.days(who, known, lines);
     }
 }

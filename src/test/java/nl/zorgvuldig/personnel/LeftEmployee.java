@@ -38,28 +38,26 @@ public final class LeftEmployee {
     public LeftEmployee(Installed program) {
         this.program = program;
         today = SchoolDay.today(program.clock());
-        asProgram(
-                () -> {
-                    program.part(Schools.class).setUpBoard("Stichting De Bossen");
-                    for (PersonId one : List.of(leaves, stays)) {
-                        employ(one, Period.OPEN);
-                        piece(one, PieceKind.LEAVE);
-                        piece(one, PieceKind.SCALE);
-                    }
-                    hold();
-                    apply();
-                });
+        asProgram(() -> {
+            program.part(Schools.class).setUpBoard("Stichting De Bossen");
+            for (PersonId one : List.of(leaves, stays)) {
+                employ(one, Period.OPEN);
+                piece(one, PieceKind.LEAVE);
+                piece(one, PieceKind.SCALE);
+            }
+            hold();
+            apply();
+        });
     }
 
     /// Only now it is known that they left, and the procedure was over; and what is over goes.
     public void go() {
-        asProgram(
-                () -> {
-                    change(() -> part(StaffHoldStore.class).endBy(leaves, StaffClass.FILE, now()));
-                    employ(leaves, today.minusYears(3));
-                    change(() -> part(ApplicantStore.class).endBy(applicant, today.minusMonths(2)));
-                    part(PersonnelEnds.class).tidy();
-                });
+        asProgram(() -> {
+            change(() -> part(StaffHoldStore.class).endBy(leaves, StaffClass.FILE, now()));
+            employ(leaves, today.minusYears(3));
+            change(() -> part(ApplicantStore.class).endBy(applicant, today.minusMonths(2)));
+            part(PersonnelEnds.class).tidy();
+        });
         assertThat(rows("piece")).isEqualTo(3);
         assertThat(rows("applicant")).isZero();
     }
@@ -78,80 +76,68 @@ public final class LeftEmployee {
         assertThat(pieces(leaves)).containsExactly(PieceKind.SCALE);
         assertThat(rows("hold")).isZero();
         assertThat(rows("applicant")).isZero();
-        assertThat(employment(leaves).until())
-                .as("the rest counts on")
-                .isEqualTo(today.minusYears(3));
+        assertThat(employment(leaves).until()).as("the rest counts on").isEqualTo(today.minusYears(3));
         assertThat(pieces(stays)).containsExactlyInAnyOrder(PieceKind.LEAVE, PieceKind.SCALE);
         assertThat(employment(stays).open()).isTrue();
         assertThat(rows("piece")).isEqualTo(3);
-        assertThat(
-                        program.superuser("zorgvuldig")
-                                .sql(
-                                        "select relation from audit.event where board = :board and relation like 'again-%'")
-                                .param("board", board.value())
-                                .query(String.class)
-                                .list())
+        assertThat(program.superuser("zorgvuldig")
+                        .sql("select relation from audit.event where board = :board and relation like 'again-%'")
+                        .param("board", board.value())
+                        .query(String.class)
+                        .list())
                 .contains("again-file", "again-applicant")
                 .doesNotContain("again-pay", "again-tax");
     }
 
     private void employ(PersonId one, LocalDate last) {
         part(Vault.class)
-                .create(Arrays.stream(StaffClass.values()).map(part -> part.key(one)).toList());
-        change(
-                () ->
-                        part(EmploymentStore.class)
-                                .put(
-                                        new Employment(one, new Period(today.minusYears(9), last)),
-                                        now()));
+                .create(Arrays.stream(StaffClass.values())
+                        .map(part -> part.key(one))
+                        .toList());
+        change(() ->
+                part(EmploymentStore.class).put(new Employment(one, new Period(today.minusYears(9), last)), now()));
     }
 
     private void piece(PersonId one, PieceKind kind) {
-        change(
-                () ->
-                        part(PieceStore.class)
-                                .add(
-                                        one,
-                                        new Piece(
-                                                new StaffPieceId(UUID.randomUUID()),
-                                                new PieceDraft(kind, today.minusYears(4), TEXT),
-                                                Acting.current().person(),
-                                                now(),
-                                                Optional.empty(),
-                                                Optional.empty()),
-                                        ""));
+        change(() -> part(PieceStore.class)
+                .add(
+                        one,
+                        new Piece(
+                                new StaffPieceId(UUID.randomUUID()),
+                                new PieceDraft(kind, today.minusYears(4), TEXT),
+                                Acting.current().person(),
+                                now(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        ""));
     }
 
     private void hold() {
-        change(
-                () ->
-                        part(StaffHoldStore.class)
-                                .add(
-                                        leaves,
-                                        new StaffHold(
-                                                new StaffHoldId(UUID.randomUUID()),
-                                                StaffClass.FILE,
-                                                "Er loopt een klacht.",
-                                                today.plusMonths(6),
-                                                Acting.current().person(),
-                                                now(),
-                                                Optional.empty())));
+        change(() -> part(StaffHoldStore.class)
+                .add(
+                        leaves,
+                        new StaffHold(
+                                new StaffHoldId(UUID.randomUUID()),
+                                StaffClass.FILE,
+                                "Er loopt een klacht.",
+                                today.plusMonths(6),
+                                Acting.current().person(),
+                                now(),
+                                Optional.empty())));
     }
 
     private void apply() {
         part(Vault.class).create(List.of(ApplicantStore.key(applicant)));
-        change(
-                () ->
-                        part(ApplicantStore.class)
-                                .add(
-                                        new Applicant(
-                                                applicant,
-                                                "Iemand Onderweg",
-                                                "Leerkracht",
-                                                today.minusMonths(3),
-                                                Optional.empty(),
-                                                Optional.empty()),
-                                        now()));
+        change(() -> part(ApplicantStore.class)
+                .add(
+                        new Applicant(
+                                applicant,
+                                "Iemand Onderweg",
+                                "Leerkracht",
+                                today.minusMonths(3),
+                                Optional.empty(),
+                                Optional.empty()),
+                        now()));
     }
 
     private List<PieceKind> pieces(PersonId one) {
@@ -186,9 +172,7 @@ public final class LeftEmployee {
     }
 
     private <T> T read(Supplier<T> what) {
-        return part(Boards.class)
-                .program(board)
-                .call(() -> part(Work.class).read(Act.MAINTAIN, what));
+        return part(Boards.class).program(board).call(() -> part(Work.class).read(Act.MAINTAIN, what));
     }
 
     private void asProgram(Runnable what) {

@@ -28,18 +28,15 @@ class PersonnelDossiersTest {
         assertThat(desk.add(desk.form(), leave("Verlof")))
                 .isInstanceOfSatisfying(
                         Added.Objected.class,
-                        no ->
-                                assertThat(no.objections())
-                                        .extracting(Objection::field)
-                                        .containsExactly("kind"));
+                        no -> assertThat(no.objections())
+                                .extracting(Objection::field)
+                                .containsExactly("kind"));
         desk.employ(desk.today().minusYears(3), Optional.empty());
         FormId form = desk.form();
         assertThat(desk.add(form, leave("Verlof op vrijdag"))).isEqualTo(new Added.Done());
         assertThat(desk.add(form, leave("Verlof op vrijdag"))).isEqualTo(new Added.Done());
         assertThat(desk.add(form, leave("Iets anders"))).isEqualTo(new Added.FormUsed());
-        assertThat(desk.read(self).pieces())
-                .extracting(Piece::text)
-                .containsExactly("Verlof op vrijdag");
+        assertThat(desk.read(self).pieces()).extracting(Piece::text).containsExactly("Verlof op vrijdag");
 
         FormId said = desk.form();
         for (int i = 0; i < 2; i++) {
@@ -55,24 +52,17 @@ class PersonnelDossiersTest {
                         .as("%s %s", handle, act)
                         .isInstanceOfSatisfying(
                                 PersonnelDecision.Refused.class,
-                                no ->
-                                        assertThat(no.clause())
-                                                .isEqualTo(STAFF_DATA_FOR_APPOINTMENT_AND_PAY));
+                                no -> assertThat(no.clause()).isEqualTo(STAFF_DATA_FOR_APPOINTMENT_AND_PAY));
             }
             assertThat(desk.lines(other, Act.READ_PERSONNEL, "refused")).isEqualTo(1);
         }
-        assertThat(desk.ask(self, Act.WRITE_PERSONNEL))
-                .isInstanceOf(PersonnelDecision.Refused.class);
+        assertThat(desk.ask(self, Act.WRITE_PERSONNEL)).isInstanceOf(PersonnelDecision.Refused.class);
         assertThat(desk.lines(desk.office, Act.READ_PERSONNEL, "granted")).isEqualTo(1);
-        StaffLookers.Looked looked =
-                desk.as(
-                        self,
-                        () ->
-                                desk.demo
-                                        .part(StaffLookers.class)
-                                        .read(
-                                                desk.key(self, Act.READ_PERSONNEL_LOG),
-                                                Optional.empty()));
+        StaffLookers.Looked looked = desk.as(
+                self,
+                () -> desk.demo
+                        .part(StaffLookers.class)
+                        .read(desk.key(self, Act.READ_PERSONNEL_LOG), Optional.empty()));
         assertThat(looked.refused()).isGreaterThanOrEqualTo(15);
         assertThat(looked.lines())
                 .extracting(line -> line.event().actor())
@@ -83,14 +73,13 @@ class PersonnelDossiersTest {
     private static Added give(StaffDesk desk, SignedIn self, FormId form) {
         return desk.as(
                 self,
-                () ->
-                        desk.demo
-                                .part(StaffViews.class)
-                                .give(
-                                        desk.key(self, Act.COMMENT_PERSONNEL),
-                                        form,
-                                        Optional.empty(),
-                                        "Zo is het niet afgesproken."));
+                () -> desk.demo
+                        .part(StaffViews.class)
+                        .give(
+                                desk.key(self, Act.COMMENT_PERSONNEL),
+                                form,
+                                Optional.empty(),
+                                "Zo is het niet afgesproken."));
     }
 
     private static PieceDraft leave(String text) {
@@ -102,21 +91,17 @@ class PersonnelDossiersTest {
     void who_asks_who_looked_sees_no_other_line_of_the_log() {
         StaffDesk desk = new StaffDesk(1);
         SignedIn self = desk.staff(desk.employee);
-        List<UUID> subjects =
-                desk.as(
-                        self,
-                        () ->
-                                desk.demo
-                                        .part(Work.class)
-                                        .read(
-                                                Act.READ_PERSONNEL_LOG,
-                                                () ->
-                                                        desk.demo
-                                                                .part(JdbcClient.class)
-                                                                .sql(
-                                                                        "select distinct subject from audit.event where board = access.board()")
-                                                                .query(UUID.class)
-                                                                .list()));
+        List<UUID> subjects = desk.as(
+                self,
+                () -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                Act.READ_PERSONNEL_LOG,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql("select distinct subject from audit.event where board = access.board()")
+                                        .query(UUID.class)
+                                        .list()));
         assertThat(subjects).isSubsetOf(desk.employee.value());
     }
 }

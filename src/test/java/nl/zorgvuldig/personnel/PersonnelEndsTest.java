@@ -33,9 +33,7 @@ class PersonnelEndsTest {
         desk.tidy();
         assertThat(desk.rows("piece")).isEqualTo(1);
         assertThat(desk.keys()).isEqualTo(2);
-        assertThat(desk.read(desk.office).pieces())
-                .extracting(Piece::kind)
-                .containsExactly(PieceKind.SCALE);
+        assertThat(desk.read(desk.office).pieces()).extracting(Piece::kind).containsExactly(PieceKind.SCALE);
         assertThat(desk.add(desk.form(), leave("Te laat"))).isInstanceOf(Added.Objected.class);
 
         employ(desk, today.minusYears(8).minusDays(1));
@@ -44,18 +42,12 @@ class PersonnelEndsTest {
         assertThat(desk.rows("piece")).isZero();
         assertThat(desk.rows("employment")).isZero();
         assertThat(desk.keys()).isZero();
-        assertThat(
-                        desk.as(
-                                        desk.office,
-                                        () ->
-                                                desk.demo
-                                                        .part(PersonnelHoldings.class)
-                                                        .export(
-                                                                Subject.of(
-                                                                        desk.demo.board(),
-                                                                        SubjectKind.STAFF,
-                                                                        desk.employee)))
-                                .rows())
+        assertThat(desk.as(
+                                desk.office,
+                                () -> desk.demo
+                                        .part(PersonnelHoldings.class)
+                                        .export(Subject.of(desk.demo.board(), SubjectKind.STAFF, desk.employee)))
+                        .rows())
                 .isEmpty();
     }
 
@@ -66,8 +58,7 @@ class PersonnelEndsTest {
 
     @Test
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, DESTRUCTION_AFTER_TWO_YEARS})
-    void
-            a_mistyped_day_is_said_first_and_nothing_goes_of_who_works_here_whatever_day_stands_there() {
+    void a_mistyped_day_is_said_first_and_nothing_goes_of_who_works_here_whatever_day_stands_there() {
         StaffDesk desk = StaffDesk.onNoRoster();
         LocalDate today = desk.today();
         LocalDate mistyped = today.minusYears(11);
@@ -77,7 +68,8 @@ class PersonnelEndsTest {
         assertThat(desk.employ(today.minusYears(20), Optional.of(mistyped)))
                 .extracting(Objection::field, no -> no.because().key())
                 .containsExactly(tuple("gone", "personnel.objection.goes"));
-        assertThat(desk.read(desk.office).employment().orElseThrow().period().open()).isTrue();
+        assertThat(desk.read(desk.office).employment().orElseThrow().period().open())
+                .isTrue();
         assertThat(desk.employ(today.minusYears(20), Optional.of(today.minusDays(1))))
                 .extracting(Objection::field, no -> no.because().key())
                 .containsExactly(tuple("gone", "personnel.objection.leaves"));
@@ -87,13 +79,9 @@ class PersonnelEndsTest {
         desk.tidy();
         assertThat(desk.rows("piece")).isEqualTo(1);
         assertThat(desk.keys()).isEqualTo(3);
-        assertThat(desk.list().staying())
-                .extracting(Overview.Line::employee)
-                .contains(desk.employee);
+        assertThat(desk.list().staying()).extracting(Overview.Line::employee).contains(desk.employee);
         desk.leaves();
-        assertThat(desk.list().staying())
-                .extracting(Overview.Line::employee)
-                .doesNotContain(desk.employee);
+        assertThat(desk.list().staying()).extracting(Overview.Line::employee).doesNotContain(desk.employee);
         desk.tidy();
         assertThat(desk.rows("piece")).isZero();
     }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// The pages of personnel dossiers against who has no business there, and against bad input.
 class PersonnelPagesTest {
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
 
     private final DemoProgram demo = DemoProgram.running();
     private final String teacher = "/personeelsdossiers/" + demo.person("leerkracht");
@@ -28,29 +27,25 @@ class PersonnelPagesTest {
     @Test
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void others_are_refused_with_the_clause_and_told_where_to_turn_whoever_it_is_about() {
-        Map<String, String> said =
-                Map.of(
-                        "directeur", "U bent directeur.",
-                        "bestuur", "U hoort bij het bestuur",
-                        "fg", "U houdt toezicht",
-                        "beheer", "U beheert het systeem",
-                        "leerkracht2", "Alleen personeelszaken",
-                        "ouder", "Alleen personeelszaken",
-                        "schoolarts", "Alleen personeelszaken");
-        said.forEach(
-                (handle, words) -> {
-                    WebVisitor visitor = demo.signIn(handle);
-                    HttpResponse<String> page = visitor.get(teacher);
-                    assertThat(page.statusCode()).as(handle).isEqualTo(403);
-                    assertThat(page.body())
-                            .as(handle)
-                            .contains(words, "/beleid/C14", "Chantal Sedney")
-                            .doesNotContain("Ouderschapsverlof", "Schaal LB");
-                    String nobody = "/personeelsdossiers/" + UUID.randomUUID();
-                    assertThat(plain(visitor.get(nobody).body(), nobody))
-                            .as(handle)
-                            .isEqualTo(plain(page.body(), teacher));
-                });
+        Map<String, String> said = Map.of(
+                "directeur", "U bent directeur.",
+                "bestuur", "U hoort bij het bestuur",
+                "fg", "U houdt toezicht",
+                "beheer", "U beheert het systeem",
+                "leerkracht2", "Alleen personeelszaken",
+                "ouder", "Alleen personeelszaken",
+                "schoolarts", "Alleen personeelszaken");
+        said.forEach((handle, words) -> {
+            WebVisitor visitor = demo.signIn(handle);
+            HttpResponse<String> page = visitor.get(teacher);
+            assertThat(page.statusCode()).as(handle).isEqualTo(403);
+            assertThat(page.body())
+                    .as(handle)
+                    .contains(words, "/beleid/C14", "Chantal Sedney")
+                    .doesNotContain("Ouderschapsverlof", "Schaal LB");
+            String nobody = "/personeelsdossiers/" + UUID.randomUUID();
+            assertThat(plain(visitor.get(nobody).body(), nobody)).as(handle).isEqualTo(plain(page.body(), teacher));
+        });
         WebVisitor office = demo.signIn("personeel");
         assertThat(office.get("/personeelsdossiers/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
@@ -62,37 +57,33 @@ class PersonnelPagesTest {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void what_does_not_belong_is_answered_beside_its_field_and_not_kept() {
         WebVisitor office = demo.signIn("personeel");
-        Map<String, String> wrong =
-                Map.of(
-                        "kind=other",
-                        "Kies wat het is",
-                        "text=bsn 123456782",
-                        "burgerservicenummer",
-                        "text=" + "x".repeat(5001),
-                        "te lang",
-                        "text=\u200b",
-                        "Schrijf iets op",
-                        "happenedOn=31-2-2026",
-                        "Vul een datum in",
-                        "happenedOn=1900-01-01",
-                        "te lang geleden",
-                        "kind=good_conduct",
-                        "alleen het nummer",
-                        "kind=identity_copy",
-                        "Kies de kopie");
-        wrong.forEach(
-                (field, words) -> {
-                    Map<String, String> form = new HashMap<>(hidden(office, teacher + "/nieuw"));
-                    form.put("kind", "leave");
-                    form.put("happenedOn", demo.clock().today().toString());
-                    form.put("text", "Verkeerd verlof");
-                    form.put(
-                            field.substring(0, field.indexOf('=')),
-                            field.substring(field.indexOf('=') + 1));
-                    HttpResponse<String> answer = office.post(teacher + "/nieuw", form);
-                    assertThat(answer.statusCode()).as(field).isEqualTo(422);
-                    assertThat(answer.body()).as(field).contains(words);
-                });
+        Map<String, String> wrong = Map.of(
+                "kind=other",
+                "Kies wat het is",
+                "text=bsn 123456782",
+                "burgerservicenummer",
+                "text=" + "x".repeat(5001),
+                "te lang",
+                "text=\u200b",
+                "Schrijf iets op",
+                "happenedOn=31-2-2026",
+                "Vul een datum in",
+                "happenedOn=1900-01-01",
+                "te lang geleden",
+                "kind=good_conduct",
+                "alleen het nummer",
+                "kind=identity_copy",
+                "Kies de kopie");
+        wrong.forEach((field, words) -> {
+            Map<String, String> form = new HashMap<>(hidden(office, teacher + "/nieuw"));
+            form.put("kind", "leave");
+            form.put("happenedOn", demo.clock().today().toString());
+            form.put("text", "Verkeerd verlof");
+            form.put(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
+            HttpResponse<String> answer = office.post(teacher + "/nieuw", form);
+            assertThat(answer.statusCode()).as(field).isEqualTo(422);
+            assertThat(answer.body()).as(field).contains(words);
+        });
         assertThat(office.get(teacher).body()).doesNotContain("Verkeerd verlof");
         String own = "/personeelsdossiers/" + demo.person("personeel") + "/nieuw";
         assertThat(office.get(own).body()).contains("Dit gaat over uzelf");
@@ -104,8 +95,7 @@ class PersonnelPagesTest {
         WebVisitor office = demo.signIn("personeel");
         People.Employee one = demo.population().employees().get(30);
         People.Employee other = demo.population().employees().get(31);
-        String header =
-                "personeelsnummer;e-mail;in dienst;uit dienst;functie;schaal;trede;schoenmaat\n";
+        String header = "personeelsnummer;e-mail;in dienst;uit dienst;functie;schaal;trede;schoenmaat\n";
         String good = one.key() + ";;2021-08-01;;leerkracht;LB;7;41\n";
         String byMail = ";" + other.email() + ";1-8-2022;31-7-2028;leerkracht;;;\n";
         String stranger = "X999;;2021-08-01;;leerkracht;;;\n";
@@ -128,11 +118,9 @@ class PersonnelPagesTest {
         assertThat(rows(one)).isZero();
         Map<String, String> form = new HashMap<>(hidden(office, "/personeelsimport"));
         form.put("lines", header + good + byMail + stranger);
-        assertThat(office.post("/personeelsimport/bevestigen", form).body())
-                .contains("2 aanstellingen overgenomen");
+        assertThat(office.post("/personeelsimport/bevestigen", form).body()).contains("2 aanstellingen overgenomen");
         assertThat(rows(one)).isEqualTo(2);
-        assertThat(office.post("/personeelsimport/bevestigen", form).body())
-                .contains("Er is niets nieuws");
+        assertThat(office.post("/personeelsimport/bevestigen", form).body()).contains("Er is niets nieuws");
         assertThat(rows(one)).isEqualTo(2);
         assertThat(office.get("/personeelsdossiers/" + other.id()).body()).contains("31 juli 2028");
 
@@ -140,26 +128,25 @@ class PersonnelPagesTest {
         assertThat(send(office, header + good + sooner).body())
                 .contains("1 aanstelling om over te nemen", "Alleen het dienstverband verandert");
         form.put("lines", header + good + sooner);
-        assertThat(office.post("/personeelsimport/bevestigen", form).body())
-                .contains("1 aanstelling overgenomen");
+        assertThat(office.post("/personeelsimport/bevestigen", form).body()).contains("1 aanstelling overgenomen");
         assertThat(office.get("/personeelsdossiers/" + other.id()).body())
                 .contains("31 juli 2027")
                 .doesNotContain("31 juli 2028");
         String mistyped = ";" + other.email() + ";1-8-2022;31-7-2023;leerkracht;;;\n";
         assertThat(send(office, header + mistyped).body())
                 .contains("de stukken over de aanstelling", "Er is niets nieuws");
-        assertThat(demo.signIn("directeur").get("/personeelsimport").statusCode()).isEqualTo(403);
+        assertThat(demo.signIn("directeur").get("/personeelsimport").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_last_day_by_which_something_goes_at_once_is_asked_back_and_a_tick_counts_for_that_day() {
         WebVisitor office = demo.signIn("personeel");
-        People.Employee one =
-                demo.population().employees().stream()
-                        .filter(each -> each.function() == People.Function.CARETAKER)
-                        .findFirst()
-                        .orElseThrow();
+        People.Employee one = demo.population().employees().stream()
+                .filter(each -> each.function() == People.Function.CARETAKER)
+                .findFirst()
+                .orElseThrow();
         String address = "/personeelsdossiers/" + one.id();
         String mistyped = demo.clock().today().minusYears(11).toString();
         Map<String, String> form = new HashMap<>(hidden(office, address));
@@ -203,9 +190,7 @@ class PersonnelPagesTest {
 
     private static Map<String, String> hidden(WebVisitor visitor, String page) {
         Map<String, String> fields = new HashMap<>();
-        HIDDEN.matcher(visitor.get(page).body())
-                .results()
-                .forEach(one -> fields.put(one.group(1), one.group(2)));
+        HIDDEN.matcher(visitor.get(page).body()).results().forEach(one -> fields.put(one.group(1), one.group(2)));
         return fields;
     }
 }

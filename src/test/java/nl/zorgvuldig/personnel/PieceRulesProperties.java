@@ -23,37 +23,26 @@ import nl.zorgvuldig.retention.Term;
 class PieceRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Set<PieceKind> AHEAD =
-            EnumSet.of(
-                    PieceKind.APPOINTMENT,
-                    PieceKind.EXTENSION,
-                    PieceKind.HOURS,
-                    PieceKind.SCALE,
-                    PieceKind.LEAVE);
+            EnumSet.of(PieceKind.APPOINTMENT, PieceKind.EXTENSION, PieceKind.HOURS, PieceKind.SCALE, PieceKind.LEAVE);
 
     @Property
     void what_is_agreed_may_begin_within_two_years_and_everything_else_was(
             @ForAll PieceKind kind, @ForAll @IntRange(min = -1, max = 1) int around) {
         LocalDate last = AHEAD.contains(kind) ? TODAY.plusYears(2) : TODAY;
         assertThat(said(kind, last.plusDays(around)))
-                .isEqualTo(
-                        around > 0 ? List.of("happenedOn personnel.objection.future") : List.of());
+                .isEqualTo(around > 0 ? List.of("happenedOn personnel.objection.future") : List.of());
         assertThat(said(kind, TODAY.minusYears(60).plusDays(around)))
-                .isEqualTo(
-                        around < 0
-                                ? List.of("happenedOn personnel.objection.long_ago")
-                                : List.of());
+                .isEqualTo(around < 0 ? List.of("happenedOn personnel.objection.long_ago") : List.of());
     }
 
     @Property
-    void a_piece_is_words_or_a_file_and_of_an_identity_a_file(
-            @ForAll PieceKind kind, @ForAll Attached attached) {
+    void a_piece_is_words_or_a_file_and_of_an_identity_a_file(@ForAll PieceKind kind, @ForAll Attached attached) {
         if (kind == PieceKind.GOOD_CONDUCT) {
             return;
         }
-        List<String> copy =
-                kind == PieceKind.IDENTITY_COPY && attached == Attached.NOTHING
-                        ? List.of("file personnel.objection.no_copy")
-                        : List.of();
+        List<String> copy = kind == PieceKind.IDENTITY_COPY && attached == Attached.NOTHING
+                ? List.of("file personnel.objection.no_copy")
+                : List.of();
         List<String> nothing = new ArrayList<>(copy);
         if (attached == Attached.NOTHING) {
             nothing.addFirst("text personnel.objection.nothing");
@@ -67,13 +56,8 @@ class PieceRulesProperties {
     @Property
     void words_have_a_length(@ForAll @IntRange(min = -1, max = 1) int over) {
         List<String> tooLong = over > 0 ? List.of("text personnel.objection.long") : List.of();
-        assertThat(
-                        keys(
-                                PieceRules.objections(
-                                        new PieceDraft(
-                                                PieceKind.LEAVE, TODAY, "w".repeat(5_000 + over)),
-                                        Attached.NOTHING,
-                                        TODAY)))
+        assertThat(keys(PieceRules.objections(
+                        new PieceDraft(PieceKind.LEAVE, TODAY, "w".repeat(5_000 + over)), Attached.NOTHING, TODAY)))
                 .isEqualTo(tooLong);
         assertThat(keys(PieceRules.objections("text", "w".repeat(500 + over), 500)))
                 .isEqualTo(tooLong);
@@ -82,11 +66,11 @@ class PieceRulesProperties {
     @Example
     void why_a_piece_is_closed_is_said_without_a_number_of_a_citizen() {
         assertThat(PieceRules.objections("reason", "Verkeerd dossier.", 500)).isEmpty();
-        assertThat(keys(PieceRules.objections("reason", " ", 500)))
-                .containsExactly("reason personnel.objection.empty");
+        assertThat(keys(PieceRules.objections("reason", " ", 500))).containsExactly("reason personnel.objection.empty");
         assertThat(keys(PieceRules.objections("reason", "Van 123456782.", 500)))
                 .containsExactly("reason personnel.objection.citizen_number");
-        assertThat(PieceRules.words(PieceKind.PAYROLL, "Van 123456782.", "text")).isEmpty();
+        assertThat(PieceRules.words(PieceKind.PAYROLL, "Van 123456782.", "text"))
+                .isEmpty();
     }
 
     @Property
@@ -95,13 +79,11 @@ class PieceRulesProperties {
         List<String> tooLong = around > 0 ? List.of("name personnel.objection.long") : List.of();
         assertThat(keys(added("n".repeat(120 + around), TODAY))).isEqualTo(tooLong);
         assertThat(keys(added(" ", TODAY))).containsExactly("name personnel.objection.empty");
-        assertThat(keys(added("Jan 123456782", TODAY)))
-                .containsExactly("name personnel.objection.citizen_number");
+        assertThat(keys(added("Jan 123456782", TODAY))).containsExactly("name personnel.objection.citizen_number");
         assertThat(keys(added("Jan", TODAY.plusDays(around))))
                 .isEqualTo(around > 0 ? List.of("applied personnel.objection.future") : List.of());
         assertThat(keys(added("Jan", TODAY.minusYears(2).plusDays(around))))
-                .isEqualTo(
-                        around < 0 ? List.of("applied personnel.objection.long_ago") : List.of());
+                .isEqualTo(around < 0 ? List.of("applied personnel.objection.long_ago") : List.of());
     }
 
     @Property
@@ -109,26 +91,21 @@ class PieceRulesProperties {
             @ForAll @IntRange(min = -1, max = 1) int around) {
         LocalDate applied = TODAY.minusMonths(6);
         assertThat(keys(ApplicantRules.changed(ended(applied, applied.plusDays(around)), TODAY)))
-                .isEqualTo(
-                        around < 0
-                                ? List.of("ended personnel.objection.before_applied")
-                                : List.of());
+                .isEqualTo(around < 0 ? List.of("ended personnel.objection.before_applied") : List.of());
         assertThat(keys(ApplicantRules.changed(ended(applied, TODAY.plusDays(around)), TODAY)))
                 .isEqualTo(around > 0 ? List.of("ended personnel.objection.future") : List.of());
         Applicant open = applicant("Jan", applied.plusDays(around), Optional.empty());
-        assertThat(ApplicantRules.procedure(open, TODAY))
-                .isEqualTo(around < 0 ? Procedure.OPEN_LONG : Procedure.OPEN);
+        assertThat(ApplicantRules.procedure(open, TODAY)).isEqualTo(around < 0 ? Procedure.OPEN_LONG : Procedure.OPEN);
     }
 
     @Property
     void an_applicant_who_agreed_is_kept_a_year_and_never_shorter_than_without(
             @ForAll @IntRange(min = 0, max = 24) int months, @ForAll boolean agreed) {
         LocalDate without = TODAY.plusMonths(months);
-        assertThat(
-                        ApplicantRules.lastDay(
-                                Optional.of(TODAY),
-                                agreed ? Optional.of(TODAY) : Optional.empty(),
-                                new Term(months, Term.Unit.MONTHS)))
+        assertThat(ApplicantRules.lastDay(
+                        Optional.of(TODAY),
+                        agreed ? Optional.of(TODAY) : Optional.empty(),
+                        new Term(months, Term.Unit.MONTHS)))
                 .contains(agreed && months < 12 ? TODAY.plusYears(1) : without);
     }
 
@@ -141,25 +118,20 @@ class PieceRulesProperties {
     }
 
     private static Applicant applicant(String name, LocalDate applied, Optional<LocalDate> ended) {
-        return new Applicant(
-                new ApplicantId(UUID.randomUUID()),
-                name,
-                "Leerkracht",
-                applied,
-                ended,
-                Optional.empty());
+        return new Applicant(new ApplicantId(UUID.randomUUID()), name, "Leerkracht", applied, ended, Optional.empty());
     }
 
     private static List<String> said(PieceKind kind, LocalDate day) {
         boolean conduct = kind == PieceKind.GOOD_CONDUCT;
-        return keys(
-                PieceRules.objections(
-                        new PieceDraft(kind, day, conduct ? "VOG-12345" : "Zo."),
-                        conduct ? Attached.NOTHING : Attached.FILE,
-                        TODAY));
+        return keys(PieceRules.objections(
+                new PieceDraft(kind, day, conduct ? "VOG-12345" : "Zo."),
+                conduct ? Attached.NOTHING : Attached.FILE,
+                TODAY));
     }
 
     private static List<String> keys(List<Objection> found) {
-        return found.stream().map(one -> one.field() + " " + one.because().key()).toList();
+        return found.stream()
+                .map(one -> one.field() + " " + one.because().key())
+                .toList();
     }
 }

@@ -16,10 +16,8 @@ import org.junit.jupiter.api.Test;
 class RollTest {
     private final PersonId one = new PersonId(UUID.randomUUID());
     private final PersonId colleague = new PersonId(UUID.randomUUID());
-    private final Roll.Known known =
-            new Roll.Known(
-                    Map.of("17", Set.of(colleague), "18", Set.of(one, colleague)),
-                    Map.of("een@school.example", one));
+    private final Roll.Known known = new Roll.Known(
+            Map.of("17", Set.of(colleague), "18", Set.of(one, colleague)), Map.of("een@school.example", one));
 
     @Test
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
@@ -38,15 +36,7 @@ class RollTest {
     }
 
     private Roll.Match find(String number, String email) {
-        return known.find(
-                new AppointmentLine(
-                        2,
-                        number,
-                        email,
-                        Period.since(LocalDate.of(2021, 8, 1)),
-                        "leerkracht",
-                        "",
-                        "",
-                        ""));
+        return known.find(new AppointmentLine(
+                2, number, email, Period.since(LocalDate.of(2021, 8, 1)), "leerkracht", "", "", ""));
     }
 }

@@ -23,19 +23,16 @@ class StaffAgainTest {
         StaffDesk back = StaffDesk.newcomer();
         StaffDesk twice = StaffDesk.newcomer();
         List.of(left, back, twice).forEach(StaffDesk::arrives);
-        List<AuditEvent> since =
-                List.of(
-                        line(left, Departures.ENDED),
-                        line(back, Departures.ENDED),
-                        line(twice, Departures.ENDED),
-                        line(back, Staff.RESUMED),
-                        line(twice, Staff.RESUMED),
-                        line(twice, Departures.ENDED));
-        left.asProgram(
-                () ->
-                        assertThat(left.demo.part(StaffAgain.class).destroyAgain(since))
-                                .as("nothing was destroyed")
-                                .isZero());
+        List<AuditEvent> since = List.of(
+                line(left, Departures.ENDED),
+                line(back, Departures.ENDED),
+                line(twice, Departures.ENDED),
+                line(back, Staff.RESUMED),
+                line(twice, Staff.RESUMED),
+                line(twice, Departures.ENDED));
+        left.asProgram(() -> assertThat(left.demo.part(StaffAgain.class).destroyAgain(since))
+                .as("nothing was destroyed")
+                .isZero());
         assertThat(left.open()).isFalse();
         assertThat(back.open()).isTrue();
         assertThat(twice.open()).isFalse();

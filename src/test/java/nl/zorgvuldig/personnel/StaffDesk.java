@@ -35,14 +35,13 @@ final class StaffDesk {
 
     /// @param place of the employee; each test takes another
     StaffDesk(int place) {
-        employee =
-                demo.population().employees().stream()
-                        .filter(one -> one.function() == People.Function.TEACHER)
-                        .map(People.Employee::id)
-                        .filter(one -> !demo.population().handles().containsValue(one))
-                        .skip(20L + place)
-                        .findFirst()
-                        .orElseThrow();
+        employee = demo.population().employees().stream()
+                .filter(one -> one.function() == People.Function.TEACHER)
+                .map(People.Employee::id)
+                .filter(one -> !demo.population().handles().containsValue(one))
+                .skip(20L + place)
+                .findFirst()
+                .orElseThrow();
     }
 
     private StaffDesk(PersonId somebody) {
@@ -65,15 +64,9 @@ final class StaffDesk {
 
     /// As a roster does with whoever is in it.
     void comesBack() {
-        asProgram(
-                () ->
-                        demo.part(Accounts.class)
-                                .open(
-                                        NewAccount.of(
-                                                        employee,
-                                                        AccountKind.STAFF,
-                                                        new PersonName("Iemand", "", "Onderweg"))
-                                                .withEmail(employee + "@school.example")));
+        asProgram(() -> demo.part(Accounts.class)
+                .open(NewAccount.of(employee, AccountKind.STAFF, new PersonName("Iemand", "", "Onderweg"))
+                        .withEmail(employee + "@school.example")));
     }
 
     boolean open() {
@@ -116,9 +109,7 @@ final class StaffDesk {
     List<Objection> employ(LocalDate from, Optional<LocalDate> last, Loss loss) {
         return as(
                 office,
-                () ->
-                        demo.part(PersonnelDossiers.class)
-                                .employ(key(office, Act.WRITE_PERSONNEL), from, last, loss));
+                () -> demo.part(PersonnelDossiers.class).employ(key(office, Act.WRITE_PERSONNEL), from, last, loss));
     }
 
     Overview list() {
@@ -127,37 +118,24 @@ final class StaffDesk {
 
     /// The employee comes to work at a school; for a roster, and not for the personnel office.
     void arrives() {
-        asProgram(
-                () ->
-                        demo.part(Staff.class)
-                                .add(
-                                        new StaffMember(
-                                                employee,
-                                                demo.population().schools().getFirst().id(),
-                                                "P-" + employee,
-                                                Period.since(today().minusYears(1)))));
+        asProgram(() -> demo.part(Staff.class)
+                .add(new StaffMember(
+                        employee,
+                        demo.population().schools().getFirst().id(),
+                        "P-" + employee,
+                        Period.since(today().minusYears(1)))));
     }
 
     void leaves() {
-        asProgram(
-                () ->
-                        demo.part(Staff.class)
-                                .end(
-                                        employee,
-                                        demo.population().schools().getFirst().id(),
-                                        today().minusDays(1)));
+        asProgram(() -> demo.part(Staff.class)
+                .end(employee, demo.population().schools().getFirst().id(), today().minusDays(1)));
     }
 
     Added add(FormId form, PieceDraft draft) {
         return as(
                 office,
-                () ->
-                        demo.part(StaffFilings.class)
-                                .add(
-                                        key(office, Act.WRITE_PERSONNEL),
-                                        form,
-                                        draft,
-                                        Optional.empty()));
+                () -> demo.part(StaffFilings.class)
+                        .add(key(office, Act.WRITE_PERSONNEL), form, draft, Optional.empty()));
     }
 
     StaffFile read(SignedIn who) {
@@ -169,12 +147,10 @@ final class StaffDesk {
     }
 
     void tidy() {
-        as(
-                office,
-                () -> {
-                    demo.part(PersonnelEnds.class).tidy();
-                    return true;
-                });
+        as(office, () -> {
+            demo.part(PersonnelEnds.class).tidy();
+            return true;
+        });
     }
 
     int rows(String table) {
@@ -187,8 +163,7 @@ final class StaffDesk {
 
     int keys() {
         return demo.superuser("keyring")
-                .sql(
-                        "select count(*) from vault.data_key where subject = :person and keeping like 'personnel%'")
+                .sql("select count(*) from vault.data_key where subject = :person and keeping like 'personnel%'")
                 .param("person", employee.value())
                 .query(Integer.class)
                 .single();
@@ -198,16 +173,15 @@ final class StaffDesk {
         return demo.superuser("zorgvuldig")
                 .sql(
                         "select count(*) from audit.event where subject = :person and actor = :actor and act = :act and outcome = :outcome")
-                .params(
-                        Map.of(
-                                "person",
-                                employee.value(),
-                                "actor",
-                                actor.person().value(),
-                                "act",
-                                act.code(),
-                                "outcome",
-                                outcome))
+                .params(Map.of(
+                        "person",
+                        employee.value(),
+                        "actor",
+                        actor.person().value(),
+                        "act",
+                        act.code(),
+                        "outcome",
+                        outcome))
                 .query(Long.class)
                 .single();
     }

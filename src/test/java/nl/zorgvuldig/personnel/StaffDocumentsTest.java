@@ -25,14 +25,12 @@ import org.junit.jupiter.api.Test;
 class StaffDocumentsTest {
     @Test
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    void a_document_is_sealed_copied_for_the_employee_and_closed_when_it_was_a_mistake()
-            throws IOException {
+    void a_document_is_sealed_copied_for_the_employee_and_closed_when_it_was_a_mistake() throws IOException {
         StaffDesk desk = new StaffDesk(2);
         SignedIn self = desk.staff(desk.employee);
         desk.employ(desk.today().minusYears(3), Optional.empty());
         byte[] pdf = SampleDocuments.pdf(2);
-        PieceDraft draft =
-                new PieceDraft(PieceKind.APPRAISAL, desk.today().minusDays(3), "Jaargesprek");
+        PieceDraft draft = new PieceDraft(PieceKind.APPRAISAL, desk.today().minusDays(3), "Jaargesprek");
         FormId form = desk.form();
         for (int i = 0; i < 2; i++) {
             assertThat(file(desk, form, draft, pdf)).isEqualTo(new Added.Done());
@@ -48,31 +46,21 @@ class StaffDocumentsTest {
         assertThat(new String(copy.get("personeelsdossier.pdf"), StandardCharsets.ISO_8859_1))
                 .contains("pdfaid:part");
 
-        assertThat(
-                        desk.as(
-                                desk.office,
-                                () -> {
-                                    StaffFilings filings = desk.demo.part(StaffFilings.class);
-                                    var key = desk.key(desk.office, Act.WRITE_PERSONNEL);
-                                    return filings.withdraw(
-                                            key,
-                                            filings.find(key, piece.id()).orElseThrow(),
-                                            "Verkeerd dossier.");
-                                }))
+        assertThat(desk.as(desk.office, () -> {
+                    StaffFilings filings = desk.demo.part(StaffFilings.class);
+                    var key = desk.key(desk.office, Act.WRITE_PERSONNEL);
+                    return filings.withdraw(key, filings.find(key, piece.id()).orElseThrow(), "Verkeerd dossier.");
+                }))
                 .isEmpty();
         Piece closed = desk.read(self).pieces().getFirst();
         assertThat(closed.text()).isEmpty();
         assertThat(closed.document()).isEmpty();
         assertThat(closed.withdrawal().orElseThrow().reason()).isEqualTo("Verkeerd dossier.");
-        assertThat(
-                        desk.as(
-                                self,
-                                () ->
-                                        desk.demo
-                                                .part(StaffDocuments.class)
-                                                .open(
-                                                        desk.key(self, Act.READ_PERSONNEL_DOCUMENT),
-                                                        piece.id())))
+        assertThat(desk.as(
+                        self,
+                        () -> desk.demo
+                                .part(StaffDocuments.class)
+                                .open(desk.key(self, Act.READ_PERSONNEL_DOCUMENT), piece.id())))
                 .isEmpty();
         assertThat(unzip(copy(desk, self))).doesNotContainKey(StaffCopy.fileName(piece));
     }
@@ -82,29 +70,20 @@ class StaffDocumentsTest {
                 .part(Incoming.class)
                 .hold(
                         path -> Files.write(path, content),
-                        path ->
-                                desk.as(
-                                        desk.office,
-                                        () ->
-                                                desk.demo
-                                                        .part(StaffFilings.class)
-                                                        .add(
-                                                                desk.key(
-                                                                        desk.office,
-                                                                        Act.WRITE_PERSONNEL),
-                                                                form,
-                                                                draft,
-                                                                Optional.of(path))));
+                        path -> desk.as(
+                                desk.office,
+                                () -> desk.demo
+                                        .part(StaffFilings.class)
+                                        .add(
+                                                desk.key(desk.office, Act.WRITE_PERSONNEL),
+                                                form,
+                                                draft,
+                                                Optional.of(path))));
     }
 
     private static byte[] copy(StaffDesk desk, SignedIn self) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        desk.as(
-                        self,
-                        () ->
-                                desk.demo
-                                        .part(StaffCopies.class)
-                                        .make(desk.key(self, Act.COPY_PERSONNEL)))
+        desk.as(self, () -> desk.demo.part(StaffCopies.class).make(desk.key(self, Act.COPY_PERSONNEL)))
                 .writeTo(out);
         return out.toByteArray();
     }

@@ -98,72 +98,55 @@ class StaffHoldsTest {
         String page = dossier + "/aanhouden";
         WebVisitor office = desk.demo.signIn("personeel");
         assertThat(office.fill(page, page, Map.of()).statusCode()).isEqualTo(422);
-        Matcher number =
-                Pattern.compile("name=\"formulier\" value=\"([^\"]+)\"")
-                        .matcher(office.get(page).body());
+        Matcher number = Pattern.compile("name=\"formulier\" value=\"([^\"]+)\"")
+                .matcher(office.get(page).body());
         assertThat(number.find()).isTrue();
-        assertThat(
-                        office.fill(
-                                        page,
-                                        page,
-                                        Map.of(
-                                                "formulier",
-                                                number.group(1),
-                                                "part",
-                                                "file",
-                                                "reason",
-                                                "kort",
-                                                "until",
-                                                today.plusYears(2).toString()))
-                                .body())
+        assertThat(office.fill(
+                                page,
+                                page,
+                                Map.of(
+                                        "formulier",
+                                        number.group(1),
+                                        "part",
+                                        "file",
+                                        "reason",
+                                        "kort",
+                                        "until",
+                                        today.plusYears(2).toString()))
+                        .body())
                 .contains("Schrijf in een paar woorden", "Kies een dag tot en met");
         assertThat(desk.rows("hold")).isZero();
         for (String handle : new String[] {"directeur", "bestuur", "leerkracht", "fg", "ouder"}) {
-            assertThat(desk.demo.signIn(handle).get(page).statusCode()).as(handle).isIn(403, 404);
+            assertThat(desk.demo.signIn(handle).get(page).statusCode())
+                    .as(handle)
+                    .isIn(403, 404);
         }
         assertThat(desk.rows("hold")).isZero();
     }
 
-    private static Added place(
-            StaffDesk desk, FormId form, StaffClass part, String reason, LocalDate until) {
+    private static Added place(StaffDesk desk, FormId form, StaffClass part, String reason, LocalDate until) {
         return desk.as(
                 desk.office,
-                () ->
-                        desk.demo
-                                .part(StaffHolds.class)
-                                .place(
-                                        desk.key(desk.office, Act.WRITE_PERSONNEL),
-                                        form,
-                                        part,
-                                        reason,
-                                        until));
+                () -> desk.demo
+                        .part(StaffHolds.class)
+                        .place(desk.key(desk.office, Act.WRITE_PERSONNEL), form, part, reason, until));
     }
 
     private static boolean lift(StaffDesk desk, StaffHoldId hold) {
         return desk.as(
                 desk.office,
-                () ->
-                        desk.demo
-                                .part(StaffHolds.class)
-                                .lift(desk.key(desk.office, Act.WRITE_PERSONNEL), hold));
+                () -> desk.demo.part(StaffHolds.class).lift(desk.key(desk.office, Act.WRITE_PERSONNEL), hold));
     }
 
     /// As a mistake elsewhere in the program would.
     private static void destroyAnyhow(StaffDesk desk) {
         desk.demo
                 .part(PersonnelHoldings.class)
-                .destroy(
-                        Subject.of(desk.demo.board(), SubjectKind.STAFF, desk.employee),
-                        StaffClass.FILE.keeping());
-        desk.asProgram(
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .change(
-                                        Act.DESTROY,
-                                        () ->
-                                                desk.demo
-                                                        .part(StaffHoldStore.class)
-                                                        .delete(desk.employee, StaffClass.FILE)));
+                .destroy(Subject.of(desk.demo.board(), SubjectKind.STAFF, desk.employee), StaffClass.FILE.keeping());
+        desk.asProgram(() -> desk.demo
+                .part(Work.class)
+                .change(
+                        Act.DESTROY,
+                        () -> desk.demo.part(StaffHoldStore.class).delete(desk.employee, StaffClass.FILE)));
     }
 }

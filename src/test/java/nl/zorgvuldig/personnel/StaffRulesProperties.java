@@ -28,23 +28,20 @@ import nl.zorgvuldig.retention.Term;
 class StaffRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Term FOUR_WEEKS = new Term(4, Term.Unit.WEEKS);
-    private static final Map<StaffClass, Term> TERMS =
-            Map.of(
-                    StaffClass.FILE, new Term(2, Term.Unit.YEARS),
-                    StaffClass.TAX, new Term(5, Term.Unit.YEARS),
-                    StaffClass.PAY, new Term(7, Term.Unit.YEARS));
+    private static final Map<StaffClass, Term> TERMS = Map.of(
+            StaffClass.FILE, new Term(2, Term.Unit.YEARS),
+            StaffClass.TAX, new Term(5, Term.Unit.YEARS),
+            StaffClass.PAY, new Term(7, Term.Unit.YEARS));
 
     /// Chance comes to both answers.
     private static void reaches(Object about, Stay stay) {
         Statistics.label("ends").collect(about, stay);
-        Statistics.label("ends")
-                .coverage(
-                        is -> {
-                            for (StaffClass part : StaffClass.values()) {
-                                is.check(part, Stay.GOES).count(n -> n > 2);
-                                is.check(part, Stay.STAYS).count(n -> n > 2);
-                            }
-                        });
+        Statistics.label("ends").coverage(is -> {
+            for (StaffClass part : StaffClass.values()) {
+                is.check(part, Stay.GOES).count(n -> n > 2);
+                is.check(part, Stay.STAYS).count(n -> n > 2);
+            }
+        });
     }
 
     @Provide
@@ -62,18 +59,14 @@ class StaffRulesProperties {
     /// Lines as they should be, some with days the wrong way round, and noise.
     @Provide
     Arbitrary<String> lines() {
-        Arbitrary<String> days =
-                Arbitraries.integers()
-                        .between(-9000, 9000)
-                        .map(n -> TODAY.plusDays(n).toString())
-                        .injectDuplicates(0.1);
-        Arbitrary<String> line =
-                Combinators.combine(Arbitraries.integers().between(1, 99), days, days)
-                        .as((number, from, until) -> number + ";" + from + ";" + until);
+        Arbitrary<String> days = Arbitraries.integers()
+                .between(-9000, 9000)
+                .map(n -> TODAY.plusDays(n).toString())
+                .injectDuplicates(0.1);
+        Arbitrary<String> line = Combinators.combine(Arbitraries.integers().between(1, 99), days, days)
+                .as((number, from, until) -> number + ";" + from + ";" + until);
         return Arbitraries.frequencyOf(
-                Tuple.of(
-                        3,
-                        line.list().ofMinSize(1).ofMaxSize(2).map(all -> String.join("\n", all))),
+                Tuple.of(3, line.list().ofMinSize(1).ofMaxSize(2).map(all -> String.join("\n", all))),
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(200)));
     }
 
@@ -85,42 +78,33 @@ class StaffRulesProperties {
             @ForAll StaffClass part) {
         Period employment = new Period(TODAY.minusYears(40), TODAY.plusDays(ended));
         Term term = new Term(years, Term.Unit.YEARS);
-        LocalDate counted =
-                part == StaffClass.FILE
-                        ? employment.until()
-                        : LocalDate.of(employment.until().getYear(), 12, 31);
+        LocalDate counted = part == StaffClass.FILE
+                ? employment.until()
+                : LocalDate.of(employment.until().getYear(), 12, 31);
         assertThat(EndRules.decide(employment, part, term, TODAY) == Stay.GOES)
-                .isEqualTo(
-                        employment.until().isBefore(TODAY)
-                                && counted.plusYears(years).isBefore(TODAY));
+                .isEqualTo(employment.until().isBefore(TODAY)
+                        && counted.plusYears(years).isBefore(TODAY));
         reaches(part, EndRules.decide(employment, part, term, TODAY));
         assertThat(EndRules.decide(Period.since(TODAY.minusYears(40)), part, term, TODAY))
                 .isEqualTo(Stay.STAYS);
-        EndRules.lastDay(employment, part, term)
-                .ifPresent(
-                        last -> {
-                            if (!last.isBefore(employment.until())) {
-                                assertThat(EndRules.decide(employment, part, term, last))
-                                        .isEqualTo(Stay.STAYS);
-                                assertThat(
-                                                EndRules.decide(
-                                                        employment, part, term, last.plusDays(1)))
-                                        .isEqualTo(Stay.GOES);
-                            }
-                        });
+        EndRules.lastDay(employment, part, term).ifPresent(last -> {
+            if (!last.isBefore(employment.until())) {
+                assertThat(EndRules.decide(employment, part, term, last)).isEqualTo(Stay.STAYS);
+                assertThat(EndRules.decide(employment, part, term, last.plusDays(1)))
+                        .isEqualTo(Stay.GOES);
+            }
+        });
     }
 
     @Property(tries = 500)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void pay_and_the_copy_of_identity_are_kept_until_the_last_day_of_a_year(
-            @ForAll @IntRange(min = 0, max = 4000) int ago,
-            @ForAll @IntRange(min = 0, max = 8) int years) {
+            @ForAll @IntRange(min = 0, max = 4000) int ago, @ForAll @IntRange(min = 0, max = 8) int years) {
         Period employment = new Period(TODAY.minusYears(40), TODAY.minusDays(ago));
         Term term = new Term(years, Term.Unit.YEARS);
         int year = employment.until().getYear() + years;
         for (StaffClass part : new StaffClass[] {StaffClass.TAX, StaffClass.PAY}) {
-            assertThat(EndRules.lastDay(employment, part, term))
-                    .contains(LocalDate.of(year, 12, 31));
+            assertThat(EndRules.lastDay(employment, part, term)).contains(LocalDate.of(year, 12, 31));
         }
         assertThat(EndRules.lastDay(employment, StaffClass.FILE, term))
                 .contains(employment.until().plusYears(years));
@@ -134,18 +118,14 @@ class StaffRulesProperties {
         Optional<LocalDate> consent = agreed ? Optional.of(ended) : Optional.empty();
         Applicant one = applicant(Optional.of(ended), consent);
         LocalDate last = agreed ? ended.plusYears(1) : ended.plusWeeks(4);
-        assertThat(ApplicantRules.decide(one, FOUR_WEEKS, TODAY) == Stay.GOES)
-                .isEqualTo(TODAY.isAfter(last));
-        Statistics.label("applicants")
-                .collect(agreed, ApplicantRules.decide(one, FOUR_WEEKS, TODAY));
-        Statistics.label("applicants")
-                .coverage(
-                        is -> {
-                            for (Stay stay : Stay.values()) {
-                                is.check(true, stay).count(n -> n > 2);
-                                is.check(false, stay).count(n -> n > 2);
-                            }
-                        });
+        assertThat(ApplicantRules.decide(one, FOUR_WEEKS, TODAY) == Stay.GOES).isEqualTo(TODAY.isAfter(last));
+        Statistics.label("applicants").collect(agreed, ApplicantRules.decide(one, FOUR_WEEKS, TODAY));
+        Statistics.label("applicants").coverage(is -> {
+            for (Stay stay : Stay.values()) {
+                is.check(true, stay).count(n -> n > 2);
+                is.check(false, stay).count(n -> n > 2);
+            }
+        });
         assertThat(ApplicantRules.decide(applicant(Optional.empty(), consent), FOUR_WEEKS, TODAY))
                 .isEqualTo(Stay.STAYS);
     }
@@ -154,68 +134,48 @@ class StaffRulesProperties {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_procedure_can_be_closed_however_long_it_was_open_and_the_list_says_so_after_six_months(
             @ForAll @IntRange(min = 0, max = 4000) int ago) {
-        Applicant open =
-                new Applicant(
-                        new ApplicantId(UUID.randomUUID()),
-                        "Iemand",
-                        "Leerkracht",
-                        TODAY.minusDays(ago),
-                        Optional.empty(),
-                        Optional.empty());
-        Applicant closed =
-                new Applicant(
-                        open.id(),
-                        open.name(),
-                        open.vacancy(),
-                        open.applied(),
-                        Optional.of(TODAY),
-                        Optional.empty());
+        Applicant open = new Applicant(
+                new ApplicantId(UUID.randomUUID()),
+                "Iemand",
+                "Leerkracht",
+                TODAY.minusDays(ago),
+                Optional.empty(),
+                Optional.empty());
+        Applicant closed = new Applicant(
+                open.id(), open.name(), open.vacancy(), open.applied(), Optional.of(TODAY), Optional.empty());
         assertThat(ApplicantRules.changed(closed, TODAY)).isEmpty();
         assertThat(ApplicantRules.procedure(closed, TODAY)).isEqualTo(Procedure.OVER);
         assertThat(ApplicantRules.procedure(open, TODAY))
-                .isEqualTo(
-                        open.applied().isBefore(TODAY.minusMonths(6))
-                                ? Procedure.OPEN_LONG
-                                : Procedure.OPEN);
+                .isEqualTo(open.applied().isBefore(TODAY.minusMonths(6)) ? Procedure.OPEN_LONG : Procedure.OPEN);
         assertThat(ApplicantRules.added(open, TODAY).isEmpty())
                 .isEqualTo(!open.applied().isBefore(TODAY.minusYears(2)));
     }
 
     private static Applicant applicant(Optional<LocalDate> ended, Optional<LocalDate> consented) {
         return new Applicant(
-                new ApplicantId(UUID.randomUUID()),
-                "Iemand",
-                "Leerkracht",
-                TODAY.minusYears(2),
-                ended,
-                consented);
+                new ApplicantId(UUID.randomUUID()), "Iemand", "Leerkracht", TODAY.minusYears(2), ended, consented);
     }
 
     @Property(tries = 500)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    void a_citizen_service_number_stands_only_where_the_tax_law_asks_for_it(
-            @ForAll PieceKind kind) {
+    void a_citizen_service_number_stands_only_where_the_tax_law_asks_for_it(@ForAll PieceKind kind) {
         PieceDraft draft = new PieceDraft(kind, TODAY, "Nummer 123456782 van haar");
-        boolean refused =
-                PieceRules.objections(draft, Attached.FILE, TODAY).stream()
-                        .map(Objection::field)
-                        .anyMatch("text"::equals);
+        boolean refused = PieceRules.objections(draft, Attached.FILE, TODAY).stream()
+                .map(Objection::field)
+                .anyMatch("text"::equals);
         assertThat(refused).isEqualTo(kind != PieceKind.PAYROLL && kind != PieceKind.IDENTITY_COPY);
     }
 
     @Property(tries = 1000)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    void of_a_statement_of_good_conduct_nothing_is_kept_but_a_number(
-            @ForAll("numbersAndText") String text) {
+    void of_a_statement_of_good_conduct_nothing_is_kept_but_a_number(@ForAll("numbersAndText") String text) {
         PieceDraft draft = new PieceDraft(PieceKind.GOOD_CONDUCT, TODAY, text);
         boolean taken = PieceRules.objections(draft, Attached.NOTHING, TODAY).isEmpty();
         Statistics.label("statements").collect(taken);
-        Statistics.label("statements")
-                .coverage(
-                        is -> {
-                            is.check(true).count(n -> n > 2);
-                            is.check(false).count(n -> n > 2);
-                        });
+        Statistics.label("statements").coverage(is -> {
+            is.check(true).count(n -> n > 2);
+            is.check(false).count(n -> n > 2);
+        });
         assertThat(PieceRules.objections(draft, Attached.FILE, TODAY))
                 .extracting(Objection::field)
                 .contains("file");
@@ -226,32 +186,27 @@ class StaffRulesProperties {
 
     @Property(tries = 500)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    void every_kind_says_in_which_part_it_is_and_a_copy_of_identity_is_apart(
-            @ForAll PieceKind kind) {
+    void every_kind_says_in_which_part_it_is_and_a_copy_of_identity_is_apart(@ForAll PieceKind kind) {
         assertThat(kind.part() == StaffClass.TAX).isEqualTo(kind == PieceKind.IDENTITY_COPY);
         assertThat(PieceKind.find(kind.code())).contains(kind);
         assertThat(PieceKind.find("other")).isEmpty();
     }
 
     @Property(tries = 1500)
-    void no_file_breaks_the_reading_and_what_is_taken_over_has_days_in_order(
-            @ForAll("lines") String text) {
+    void no_file_breaks_the_reading_and_what_is_taken_over_has_days_in_order(@ForAll("lines") String text) {
         for (String one : new String[] {text, "personeelsnummer;in dienst;uit dienst\n" + text}) {
             AppointmentFile file = AppointmentFile.read(one);
             Statistics.label("lines taken")
                     .collect(!file.lines().isEmpty() && file.mistakes().isEmpty());
-            Statistics.label("lines taken")
-                    .coverage(
-                            is -> {
-                                is.check(true).count(n -> n > 2);
-                                is.check(false).count(n -> n > 2);
-                            });
+            Statistics.label("lines taken").coverage(is -> {
+                is.check(true).count(n -> n > 2);
+                is.check(false).count(n -> n > 2);
+            });
             assertThat(file.lines().isEmpty() && file.mistakes().isEmpty()).isFalse();
             file.lines()
-                    .forEach(
-                            line ->
-                                    assertThat(line.number().isEmpty() && line.email().isEmpty())
-                                            .isFalse());
+                    .forEach(line -> assertThat(
+                                    line.number().isEmpty() && line.email().isEmpty())
+                            .isFalse());
         }
     }
 
@@ -265,13 +220,11 @@ class StaffRulesProperties {
         assertThat(goes).isSubsetOf(over);
         over.forEach(one -> assertThat(goes.contains(one)).isEqualTo(!held.contains(one)));
         Statistics.label("holding").collect(!goes.isEmpty(), over.size() > goes.size());
-        Statistics.label("holding")
-                .coverage(
-                        is -> {
-                            is.check(true, true).count(n -> n > 2);
-                            is.check(true, false).count(n -> n > 2);
-                            is.check(false, true).count(n -> n > 2);
-                        });
+        Statistics.label("holding").coverage(is -> {
+            is.check(true, true).count(n -> n > 2);
+            is.check(true, false).count(n -> n > 2);
+            is.check(false, true).count(n -> n > 2);
+        });
     }
 
     @Property(tries = 1000)
@@ -280,10 +233,9 @@ class StaffRulesProperties {
             @ForAll @IntRange(min = -400, max = 800) int days,
             @ForAll @StringLength(max = 30) @AlphaChars String reason) {
         LocalDate until = TODAY.plusDays(days);
-        boolean fits =
-                reason.length() >= StaffHoldRules.SHORTEST
-                        && !until.isBefore(TODAY)
-                        && !until.isAfter(TODAY.plusYears(1));
+        boolean fits = reason.length() >= StaffHoldRules.SHORTEST
+                && !until.isBefore(TODAY)
+                && !until.isAfter(TODAY.plusYears(1));
         assertThat(StaffHoldRules.objections(reason, until, TODAY).isEmpty()).isEqualTo(fits);
         Statistics.label("holds").collect(fits);
         Statistics.label("holds").coverage(is -> is.check(true).count(n -> n > 2));

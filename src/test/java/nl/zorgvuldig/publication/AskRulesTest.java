@@ -17,34 +17,30 @@ class AskRulesTest {
 
     @Test
     void asking_can_change_that_nobody_answered_in_time_or_this_text() {
-        for (WhyNot open :
-                List.of(
-                        new WhyNot.NotAnswered(),
-                        new WhyNot.NotEveryone(),
-                        new WhyNot.Lapsed(DAY),
-                        new WhyNot.OtherText(),
-                        new WhyNot.AwaitsPupil())) {
+        for (WhyNot open : List.of(
+                new WhyNot.NotAnswered(),
+                new WhyNot.NotEveryone(),
+                new WhyNot.Lapsed(DAY),
+                new WhyNot.OtherText(),
+                new WhyNot.AwaitsPupil())) {
             assertThat(of(open)).isEqualTo(AskRules.Worth.ASKING);
             assertThat(of(open, new WhyNot.Vetoed())).isEqualTo(AskRules.Worth.NOTHING);
         }
-        assertThat(of(new WhyNot.NotAnswered(), new WhyNot.OtherText()))
-                .isEqualTo(AskRules.Worth.ASKING);
+        assertThat(of(new WhyNot.NotAnswered(), new WhyNot.OtherText())).isEqualTo(AskRules.Worth.ASKING);
     }
 
     @Test
     void asking_changes_no_no_no_dispute_and_nothing_that_is_not_asked() {
-        for (WhyNot closed :
-                List.of(
-                        new WhyNot.Vetoed(),
-                        new WhyNot.Disputed(),
-                        new WhyNot.NobodyDecides(),
-                        new WhyNot.Retired(),
-                        new WhyNot.NotYet(DAY),
-                        new WhyNot.NotYours())) {
+        for (WhyNot closed : List.of(
+                new WhyNot.Vetoed(),
+                new WhyNot.Disputed(),
+                new WhyNot.NobodyDecides(),
+                new WhyNot.Retired(),
+                new WhyNot.NotYet(DAY),
+                new WhyNot.NotYours())) {
             assertThat(of(closed)).isEqualTo(AskRules.Worth.NOTHING);
         }
-        assertThat(AskRules.of(new ConsentDecision.Effective(DAY, List.of())))
-                .isEqualTo(AskRules.Worth.NOTHING);
+        assertThat(AskRules.of(new ConsentDecision.Effective(DAY, List.of()))).isEqualTo(AskRules.Worth.NOTHING);
     }
 
     private static AskRules.Worth of(WhyNot... because) {

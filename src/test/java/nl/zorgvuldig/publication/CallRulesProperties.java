@@ -58,28 +58,22 @@ class CallRulesProperties {
                 shown.put(pupil(child), decided(one, Answered.ONLY_CHANNEL));
             }
         }
-        List<PupilId> seen =
-                java.util.stream.IntStream.range(0, answers.size())
-                        .mapToObj(CallRulesProperties::pupil)
-                        .toList();
-        Lying lying =
-                CallRules.decide(
-                        copy(channel, TODAY.minusDays(3)),
-                        new Inside(Set.copyOf(seen), staff.keySet()),
-                        List.of(recorded, shown),
-                        new StaffWishes(said(staff), _ -> StaffStanding.HERE),
-                        TODAY);
-        boolean all =
-                answers.stream().allMatch(one -> one == Answered.BOTH)
-                        && staff.values().stream()
-                                .allMatch(one -> one.orElse(StaffSaid.YES) == StaffSaid.YES);
+        List<PupilId> seen = java.util.stream.IntStream.range(0, answers.size())
+                .mapToObj(CallRulesProperties::pupil)
+                .toList();
+        Lying lying = CallRules.decide(
+                copy(channel, TODAY.minusDays(3)),
+                new Inside(Set.copyOf(seen), staff.keySet()),
+                List.of(recorded, shown),
+                new StaffWishes(said(staff), _ -> StaffStanding.HERE),
+                TODAY);
+        boolean all = answers.stream().allMatch(one -> one == Answered.BOTH)
+                && staff.values().stream().allMatch(one -> one.orElse(StaffSaid.YES) == StaffSaid.YES);
         Statistics.label("stays").collect(all);
-        Statistics.label("stays")
-                .coverage(
-                        coverage -> {
-                            coverage.check(true).percentage(atLeast -> atLeast > 10);
-                            coverage.check(false).percentage(atLeast -> atLeast > 10);
-                        });
+        Statistics.label("stays").coverage(coverage -> {
+            coverage.check(true).percentage(atLeast -> atLeast > 10);
+            coverage.check(false).percentage(atLeast -> atLeast > 10);
+        });
         assertThat(lying).isEqualTo(all ? new Lying.Stays() : new Lying.MustGo(TODAY.plusDays(7)));
     }
 
@@ -87,13 +81,8 @@ class CallRulesProperties {
     void what_was_asked_for_a_school_year_goes_at_the_end_of_it(
             @ForAll("elsewhere") Channel channel, @ForAll("days") int later) {
         LocalDate last = SchoolYear.of(TODAY).period().until();
-        Lying lying =
-                CallRules.decide(
-                        copy(channel, TODAY),
-                        Inside.NOBODY,
-                        List.of(),
-                        StaffWishes.NONE,
-                        last.plusDays(later));
+        Lying lying = CallRules.decide(
+                copy(channel, TODAY), Inside.NOBODY, List.of(), StaffWishes.NONE, last.plusDays(later));
         boolean yearly = channel == Channel.CLASS_GROUP || channel == Channel.SCHOOL_GUIDE;
         assertThat(lying instanceof Lying.MustGo).isEqualTo(yearly && later > 0);
     }
@@ -150,14 +139,10 @@ class CallRulesProperties {
     @Provide
     Arbitrary<Map<PersonId, Optional<StaffSaid>>> staff() {
         return Arbitraries.maps(
-                        Arbitraries.integers()
-                                .between(0, 9)
-                                .map(number -> new PersonId(new UUID(3, number))),
+                        Arbitraries.integers().between(0, 9).map(number -> new PersonId(new UUID(3, number))),
                         Arbitraries.frequencyOf(
-                                net.jqwik.api.Tuple.of(
-                                        3, Arbitraries.just(Optional.<StaffSaid>empty())),
-                                net.jqwik.api.Tuple.of(
-                                        4, Arbitraries.just(Optional.of(StaffSaid.YES))),
+                                net.jqwik.api.Tuple.of(3, Arbitraries.just(Optional.<StaffSaid>empty())),
+                                net.jqwik.api.Tuple.of(4, Arbitraries.just(Optional.of(StaffSaid.YES))),
                                 net.jqwik.api.Tuple.of(
                                         1, Arbitraries.of(StaffSaid.class).map(Optional::of))))
                 .ofMaxSize(3);

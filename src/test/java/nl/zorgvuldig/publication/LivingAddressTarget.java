@@ -14,15 +14,12 @@ public final class LivingAddressTarget {
 
     public static void fuzzerTestOneInput(byte[] bytes) {
         String text = new String(bytes, UTF_8);
-        LivingAddress.parse(text)
-                .ifPresent(
-                        one -> {
-                            if (!one.path().equals(LivingAddress.PATH + text)
-                                    || !LivingAddress.parse(text)
-                                            .equals(java.util.Optional.of(one))) {
-                                throw new AssertionError("two ways to write one address");
-                            }
-                        });
+        LivingAddress.parse(text).ifPresent(one -> {
+            if (!one.path().equals(LivingAddress.PATH + text)
+                    || !LivingAddress.parse(text).equals(java.util.Optional.of(one))) {
+                throw new AssertionError("two ways to write one address");
+            }
+        });
     }
 
     public static List<byte[]> seeds() {

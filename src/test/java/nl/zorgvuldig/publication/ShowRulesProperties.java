@@ -51,26 +51,21 @@ class ShowRulesProperties {
     @Property(tries = 20)
     void what_stands_is_over_after_two_years(@ForAll @IntRange(min = -2, max = 2) int around) {
         LocalDate placed = LocalDate.of(2026, 11, 24);
-        assertThat(ShowRules.over(placed, placed.plusYears(2).plusDays(around)))
-                .isEqualTo(around >= 0);
+        assertThat(ShowRules.over(placed, placed.plusYears(2).plusDays(around))).isEqualTo(around >= 0);
     }
 
     @Property(tries = 300)
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
-    void no_steps_show_a_child_without_consent(
-            @ForAll("faces") List<Face> faces, @ForAll("steps") List<Step> steps) {
+    void no_steps_show_a_child_without_consent(@ForAll("faces") List<Face> faces, @ForAll("steps") List<Step> steps) {
         Map<PupilId, ConsentDecision> consents = new HashMap<>();
         boolean stands = false;
         for (Step step : steps) {
             switch (step) {
-                case Step.Answered one ->
-                        consents.put(CHILDREN.get(one.child()), one.yes() ? yes() : no());
+                case Step.Answered one -> consents.put(CHILDREN.get(one.child()), one.yes() ? yes() : no());
                 case Step.Forgotten one -> consents.remove(CHILDREN.get(one.child()));
                 case Step.Placed one -> {
                     PlaceDecision decision =
-                            PlaceDecision.of(
-                                    ShowRules.decide(faces, consents, StaffWishes.NONE),
-                                    one.said());
+                            PlaceDecision.of(ShowRules.decide(faces, consents, StaffWishes.NONE), one.said());
                     if (decision instanceof PlaceDecision.Open) {
                         stands = true;
                         if (one.said() == Concealing.NOT_SAID) {
@@ -81,10 +76,7 @@ class ShowRulesProperties {
                 case Step.Asked _ -> {
                     if (stands) {
                         assertThat(seen(faces, consents))
-                                .allMatch(
-                                        child ->
-                                                consents.get(child)
-                                                        instanceof ConsentDecision.Effective);
+                                .allMatch(child -> consents.get(child) instanceof ConsentDecision.Effective);
                     }
                 }
             }
@@ -96,21 +88,17 @@ class ShowRulesProperties {
             @ForAll("faces") List<Face> faces) {
         Map<PupilId, ConsentDecision> consents = new HashMap<>();
         CHILDREN.forEach(child -> consents.put(child, yes()));
-        boolean open =
-                faces.stream()
-                        .anyMatch(
-                                one -> one.blurredAt().isEmpty() && one.who() instanceof Who.Open);
+        boolean open = faces.stream().anyMatch(one -> one.blurredAt().isEmpty() && one.who() instanceof Who.Open);
         switch (ShowRules.decide(faces, consents, StaffWishes.NONE)) {
             case Showing.Nothing _ -> assertThat(open).isTrue();
             case Showing.Never _ -> throw new AssertionError("no video");
             case Showing.With with -> {
                 assertThat(open).isFalse();
                 assertThat(with.blurred())
-                        .isEqualTo(
-                                faces.stream()
-                                        .filter(one -> one.blurredAt().isEmpty())
-                                        .filter(ShowRulesProperties::notAsked)
-                                        .toList());
+                        .isEqualTo(faces.stream()
+                                .filter(one -> one.blurredAt().isEmpty())
+                                .filter(ShowRulesProperties::notAsked)
+                                .toList());
             }
         }
     }
@@ -127,11 +115,10 @@ class ShowRulesProperties {
             @ForAll Concealing said,
             @ForAll StaffSaid staff) {
         StaffWishes wishes = new StaffWishes(Map.of(COLLEAGUE, staff), _ -> StaffStanding.HERE);
-        List<Face> others =
-                faces.stream()
-                        .filter(one -> one.blurredAt().isEmpty())
-                        .filter(one -> one.who() instanceof Who.OtherChild)
-                        .toList();
+        List<Face> others = faces.stream()
+                .filter(one -> one.blurredAt().isEmpty())
+                .filter(one -> one.who() instanceof Who.OtherChild)
+                .toList();
         Showing showing = ShowRules.decide(faces, consents, wishes);
         Statistics.collect(!others.isEmpty() && showing instanceof Showing.With);
         Statistics.coverage(is -> is.check(true).percentage(part -> part > 5));
@@ -175,18 +162,12 @@ class ShowRulesProperties {
 
     @Provide
     Arbitrary<List<Face>> faces() {
-        Arbitrary<Who> who =
-                Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(
-                                8, Arbitraries.of(CHILDREN).map(one -> (Who) new Who.Child(one))),
-                        net.jqwik.api.Tuple.of(
-                                2,
-                                Arbitraries.of(
-                                        new Who.Visitor(),
-                                        new Who.Unrecognisable(),
-                                        new Who.Employee(COLLEAGUE))),
-                        net.jqwik.api.Tuple.of(2, Arbitraries.just(new Who.OtherChild())),
-                        net.jqwik.api.Tuple.of(1, Arbitraries.just(new Who.Open())));
+        Arbitrary<Who> who = Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(8, Arbitraries.of(CHILDREN).map(one -> (Who) new Who.Child(one))),
+                net.jqwik.api.Tuple.of(
+                        2, Arbitraries.of(new Who.Visitor(), new Who.Unrecognisable(), new Who.Employee(COLLEAGUE))),
+                net.jqwik.api.Tuple.of(2, Arbitraries.just(new Who.OtherChild())),
+                net.jqwik.api.Tuple.of(1, Arbitraries.just(new Who.Open())));
         Arbitrary<Optional<Instant>> blurred =
                 Arbitraries.of(Optional.empty(), Optional.empty(), Optional.of(Instant.EPOCH));
         return Combinators.combine(Arbitraries.create(UUID::randomUUID), who, blurred)

@@ -53,32 +53,19 @@ class VideoShowProperties {
         Map<PupilId, ConsentDecision> consents = new HashMap<>();
         answers.forEach((number, yes) -> consents.put(pupil(number), yes ? yes() : no()));
         StaffWishes wishes =
-                new StaffWishes(
-                        said.map(one -> Map.of(COLLEAGUE, one)).orElse(Map.of()),
-                        _ -> StaffStanding.HERE);
+                new StaffWishes(said.map(one -> Map.of(COLLEAGUE, one)).orElse(Map.of()), _ -> StaffStanding.HERE);
         Showing showing = ShowRules.decide(video(people), consents, wishes);
-        boolean everybody =
-                people.stream()
-                        .allMatch(
-                                who ->
-                                        switch (who) {
-                                            case Who.Child(PupilId pupil) ->
-                                                    consents.get(pupil)
-                                                            instanceof ConsentDecision.Effective;
-                                            case Who.Employee _ ->
-                                                    said.filter(one -> one != StaffSaid.YES)
-                                                            .isEmpty();
-                                            case Who.OtherChild _, Who.Visitor _, Who.Open _ ->
-                                                    false;
-                                            case Who.Unrecognisable _ -> true;
-                                        });
+        boolean everybody = people.stream().allMatch(who -> switch (who) {
+            case Who.Child(PupilId pupil) -> consents.get(pupil) instanceof ConsentDecision.Effective;
+            case Who.Employee _ -> said.filter(one -> one != StaffSaid.YES).isEmpty();
+            case Who.OtherChild _, Who.Visitor _, Who.Open _ -> false;
+            case Who.Unrecognisable _ -> true;
+        });
         Statistics.label("goes").collect(everybody);
-        Statistics.label("goes")
-                .coverage(
-                        coverage -> {
-                            coverage.check(true).percentage(part -> part > 15);
-                            coverage.check(false).percentage(part -> part > 15);
-                        });
+        Statistics.label("goes").coverage(coverage -> {
+            coverage.check(true).percentage(part -> part > 15);
+            coverage.check(false).percentage(part -> part > 15);
+        });
         assertThat(PlaceDecision.of(showing, concealing) instanceof PlaceDecision.Open)
                 .isEqualTo(everybody);
         if (showing instanceof Showing.With(List<Face> blurred)) {
@@ -89,38 +76,25 @@ class VideoShowProperties {
     private static MarkedPictures.One video(List<Who> people) {
         AlbumId album = new AlbumId(new UUID(5, 1));
         PictureId id = new PictureId(new UUID(5, 2));
-        Picture picture =
-                new Picture(
-                        id,
-                        album,
-                        PictureState.MARKED,
-                        Looking.WAITING,
-                        3,
-                        COLLEAGUE,
-                        NOW,
-                        LocalDate.of(2026, 12, 2),
-                        Optional.of(NOW),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(new Picture.Size(640, 360)),
-                        Optional.of(new Picture.Video(12, Optional.empty())));
+        Picture picture = new Picture(
+                id,
+                album,
+                PictureState.MARKED,
+                Looking.WAITING,
+                3,
+                COLLEAGUE,
+                NOW,
+                LocalDate.of(2026, 12, 2),
+                Optional.of(NOW),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Picture.Size(640, 360)),
+                Optional.of(new Picture.Video(12, Optional.empty())));
         return new MarkedPictures.One(
-                new Album(
-                        album,
-                        new GroupId(new UUID(5, 3)),
-                        "Sportdag",
-                        LocalDate.of(2026, 11, 24),
-                        COLLEAGUE,
-                        NOW),
+                new Album(album, new GroupId(new UUID(5, 3)), "Sportdag", LocalDate.of(2026, 11, 24), COLLEAGUE, NOW),
                 picture,
                 people.stream()
-                        .map(
-                                who ->
-                                        new Face(
-                                                UUID.randomUUID(),
-                                                new Box(0, 0, 640, 360),
-                                                who,
-                                                Optional.empty()))
+                        .map(who -> new Face(UUID.randomUUID(), new Box(0, 0, 640, 360), who, Optional.empty()))
                         .toList());
     }
 
@@ -139,11 +113,7 @@ class VideoShowProperties {
     @Provide
     Arbitrary<List<Who>> people() {
         return Arbitraries.frequencyOf(
-                        Tuple.of(
-                                8,
-                                Arbitraries.integers()
-                                        .between(0, 4)
-                                        .map(one -> (Who) new Who.Child(pupil(one)))),
+                        Tuple.of(8, Arbitraries.integers().between(0, 4).map(one -> (Who) new Who.Child(pupil(one)))),
                         Tuple.of(2, Arbitraries.just((Who) new Who.Employee(COLLEAGUE))),
                         Tuple.of(
                                 1,

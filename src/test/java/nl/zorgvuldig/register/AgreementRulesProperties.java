@@ -24,27 +24,20 @@ class AgreementRulesProperties {
     private static final Optional<LocalDate> NOW = Optional.of(TODAY);
 
     @Property
-    void a_processor_has_a_name_a_service_and_a_country_of_some_length(
-            @ForAll @IntRange(min = -1, max = 1) int over) {
+    void a_processor_has_a_name_a_service_and_a_country_of_some_length(@ForAll @IntRange(min = -1, max = 1) int over) {
         String small = "n".repeat(120 + over);
         assertThat(said(PROCESSORS.processor(small, "s".repeat(2_000 + over), small)))
                 .isEqualTo(
                         over > 0
                                 ? List.of(
-                                        "name register.no.long",
-                                        "service register.no.long",
-                                        "country register.no.long")
+                                        "name register.no.long", "service register.no.long", "country register.no.long")
                                 : List.of());
         assertThat(said(PROCESSORS.processor("", " ", "")))
-                .containsExactly(
-                        "name register.no.empty",
-                        "service register.no.empty",
-                        "country register.no.empty");
+                .containsExactly("name register.no.empty", "service register.no.empty", "country register.no.empty");
     }
 
     @Property
-    void an_agreement_was_signed_and_does_not_end_before_it_begins(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void an_agreement_was_signed_and_does_not_end_before_it_begins(@ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(said(PROCESSORS.agreement(wish(Optional.of(TODAY.plusDays(around)), NOW))))
                 .isEqualTo(around > 0 ? List.of("signedOn register.no.future") : List.of());
         assertThat(said(PROCESSORS.agreement(wish(NOW, Optional.of(TODAY.plusDays(around))))))
@@ -53,49 +46,25 @@ class AgreementRulesProperties {
     }
 
     @Property
-    void where_it_lies_is_said_and_who_helps_them_may_be(
-            @ForAll @IntRange(min = -1, max = 1) int over) {
+    void where_it_lies_is_said_and_who_helps_them_may_be(@ForAll @IntRange(min = -1, max = 1) int over) {
         String text = "t".repeat(2_000 + over);
         assertThat(said(PROCESSORS.agreement(new AgreementWish(NOW, NOW, NOW, text, text))))
-                .isEqualTo(
-                        over > 0
-                                ? List.of(
-                                        "filed register.no.long", "subprocessors register.no.long")
-                                : List.of());
-        assertThat(
-                        said(
-                                PROCESSORS.agreement(
-                                        new AgreementWish(
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                " ",
-                                                ""))))
-                .containsExactly(
-                        "signedOn register.no.day",
-                        "from register.no.day",
-                        "filed register.no.empty");
+                .isEqualTo(over > 0 ? List.of("filed register.no.long", "subprocessors register.no.long") : List.of());
+        assertThat(said(PROCESSORS.agreement(
+                        new AgreementWish(Optional.empty(), Optional.empty(), Optional.empty(), " ", ""))))
+                .containsExactly("signedOn register.no.day", "from register.no.day", "filed register.no.empty");
     }
 
     @Property
     void an_agreement_runs_through_its_last_day_and_somebody_is_warned_sixty_days_before(
             @ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(PROCESSORS.standing(Optional.of(until(TODAY.plusDays(around)))))
-                .isEqualTo(
-                        around < 0 ? ProcessorRules.Standing.PAST : ProcessorRules.Standing.ENDING);
+                .isEqualTo(around < 0 ? ProcessorRules.Standing.PAST : ProcessorRules.Standing.ENDING);
         assertThat(PROCESSORS.standing(Optional.of(until(TODAY.plusDays(60 + around)))))
-                .isEqualTo(
-                        around > 0
-                                ? ProcessorRules.Standing.RUNNING
-                                : ProcessorRules.Standing.ENDING);
+                .isEqualTo(around > 0 ? ProcessorRules.Standing.RUNNING : ProcessorRules.Standing.ENDING);
         LocalDate from = TODAY.plusDays(around);
-        assertThat(
-                        PROCESSORS.standing(
-                                Optional.of(new Agreement(1, TODAY, from, Period.OPEN, "map", ""))))
-                .isEqualTo(
-                        around > 0
-                                ? ProcessorRules.Standing.NONE
-                                : ProcessorRules.Standing.RUNNING);
+        assertThat(PROCESSORS.standing(Optional.of(new Agreement(1, TODAY, from, Period.OPEN, "map", ""))))
+                .isEqualTo(around > 0 ? ProcessorRules.Standing.NONE : ProcessorRules.Standing.RUNNING);
     }
 
     @Property
@@ -109,8 +78,7 @@ class AgreementRulesProperties {
     }
 
     @Property
-    void a_review_was_held_says_what_came_of_it_and_when_the_next_is(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void a_review_was_held_says_what_came_of_it_and_when_the_next_is(@ForAll @IntRange(min = -1, max = 1) int around) {
         LocalDate next = TODAY.plusYears(1);
         assertThat(said(DPIAS.review(Optional.of(TODAY.plusDays(around)), "Goed.", "", of(next))))
                 .isEqualTo(around > 0 ? List.of("heldOn register.no.future") : List.of());
@@ -121,22 +89,15 @@ class AgreementRulesProperties {
                 .isEqualTo(around > 0 ? List.of("nextOn register.no.next_far") : List.of());
         String text = "t".repeat(2_000 + around);
         assertThat(said(DPIAS.review(NOW, text, text, of(next))))
-                .isEqualTo(
-                        around > 0
-                                ? List.of("outcome register.no.long", "measures register.no.long")
-                                : List.of());
+                .isEqualTo(around > 0 ? List.of("outcome register.no.long", "measures register.no.long") : List.of());
     }
 
     @Example
     void what_is_missing_of_an_assessment_is_said_beside_its_field() {
-        assertThat(said(DPIAS.dpia("", " ")))
-                .containsExactly("title register.no.empty", "reason register.no.empty");
+        assertThat(said(DPIAS.dpia("", " "))).containsExactly("title register.no.empty", "reason register.no.empty");
         assertThat(DPIAS.dpia("Zorgdossier", "Gevoelige gegevens.")).isEmpty();
         assertThat(said(DPIAS.review(Optional.empty(), "", "", Optional.empty())))
-                .containsExactly(
-                        "heldOn register.no.day",
-                        "outcome register.no.empty",
-                        "nextOn register.no.day");
+                .containsExactly("heldOn register.no.day", "outcome register.no.empty", "nextOn register.no.day");
     }
 
     private static Optional<LocalDate> of(LocalDate day) {
@@ -156,6 +117,8 @@ class AgreementRulesProperties {
     }
 
     private static List<String> said(List<Objection> objections) {
-        return objections.stream().map(one -> one.field() + " " + one.because().key()).toList();
+        return objections.stream()
+                .map(one -> one.field() + " " + one.because().key())
+                .toList();
     }
 }

@@ -54,10 +54,9 @@ class RegisterProperties {
     @Property(tries = 1000)
     @Upholds(POLICY_FOR_EVERYONE)
     void what_is_kept_reads_as_it_was_written(@ForAll @Size(min = 1, max = 5) List<String> texts) {
-        List<Entry> entries =
-                IntStream.range(0, texts.size())
-                        .mapToObj(n -> new Entry("deel " + n, texts.get(n), texts.get(n) + "\n\\n"))
-                        .toList();
+        List<Entry> entries = IntStream.range(0, texts.size())
+                .mapToObj(n -> new Entry("deel " + n, texts.get(n), texts.get(n) + "\n\\n"))
+                .toList();
         assertThat(Entry.read(Entry.write(entries))).isEqualTo(entries);
     }
 
@@ -68,12 +67,10 @@ class RegisterProperties {
     @Property(tries = 500)
     @Upholds(CONFIDENTIALITY)
     void an_agreement_stands_as_its_days_say(
-            @ForAll @IntRange(min = -300, max = 300) int begins,
-            @ForAll @IntRange(min = 0, max = 400) int lasts) {
+            @ForAll @IntRange(min = -300, max = 300) int begins, @ForAll @IntRange(min = 0, max = 400) int lasts) {
         LocalDate from = TODAY.plusDays(begins);
         LocalDate until = from.plusDays(lasts);
-        ProcessorRules.Standing standing =
-                new ProcessorRules(TODAY).standing(Optional.of(until(from, until)));
+        ProcessorRules.Standing standing = new ProcessorRules(TODAY).standing(Optional.of(until(from, until)));
         switch (standing) {
             case NONE -> assertThat(from).isAfter(TODAY);
             case PAST -> assertThat(until).isBefore(TODAY);
@@ -82,25 +79,17 @@ class RegisterProperties {
         }
         assertThat(new ProcessorRules(TODAY).standing(Optional.of(until(TODAY, Period.OPEN))))
                 .isEqualTo(ProcessorRules.Standing.RUNNING);
-        assertThat(new ProcessorRules(TODAY).standing(Optional.empty()))
-                .isEqualTo(ProcessorRules.Standing.NONE);
+        assertThat(new ProcessorRules(TODAY).standing(Optional.empty())).isEqualTo(ProcessorRules.Standing.NONE);
     }
 
     @Property(tries = 500)
     @Upholds(CONFIDENTIALITY)
     void a_review_is_of_a_day_that_was_with_a_next_one_within_three_years(
-            @ForAll @IntRange(min = -50, max = 50) int held,
-            @ForAll @IntRange(min = -50, max = 1200) int next) {
-        List<String> fields =
-                new DpiaRules(TODAY)
-                                .review(
-                                        Optional.of(TODAY.plusDays(held)),
-                                        "goed",
-                                        "",
-                                        Optional.of(TODAY.plusDays(next)))
-                                .stream()
-                                .map(Objection::field)
-                                .toList();
+            @ForAll @IntRange(min = -50, max = 50) int held, @ForAll @IntRange(min = -50, max = 1200) int next) {
+        List<String> fields = new DpiaRules(TODAY)
+                .review(Optional.of(TODAY.plusDays(held)), "goed", "", Optional.of(TODAY.plusDays(next))).stream()
+                        .map(Objection::field)
+                        .toList();
         assertThat(fields.contains("heldOn")).isEqualTo(held > 0);
         assertThat(fields.contains("nextOn"))
                 .isEqualTo(next <= 0 || TODAY.plusDays(next).isAfter(TODAY.plusYears(3)));

@@ -29,7 +29,11 @@ class RegistersTest {
     private final Words words = demo.part(Languages.class).in(Language.DUTCH);
 
     private <T> T as(String handle, Supplier<T> work) {
-        return new Acting(demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today())
+        return new Acting(
+                        demo.board(),
+                        demo.person(handle),
+                        Act.BROWSE,
+                        demo.clock().today())
                 .call(work::get);
     }
 
@@ -40,10 +44,9 @@ class RegistersTest {
     @Test
     @Upholds(POLICY_FOR_EVERYONE)
     void every_column_that_is_described_is_in_one_activity_and_has_words() {
-        List<Holding> described =
-                demo.parts(HoldsPersonalData.class).stream()
-                        .flatMap(one -> one.describe().stream())
-                        .toList();
+        List<Holding> described = demo.parts(HoldsPersonalData.class).stream()
+                .flatMap(one -> one.describe().stream())
+                .toList();
         List<Activity> all = registers().activities();
         assertThat(all).hasSizeGreaterThan(30);
         assertThat(all.stream().mapToInt(Activity::columns).sum()).isEqualTo(described.size());
@@ -52,7 +55,8 @@ class RegistersTest {
             List<Entry> entries = as("fg", () -> registers().current(said));
             assertThat(entries).allSatisfy(one -> assertThat(one.said()).isNotBlank());
         }
-        List<String> titles = all.stream().map(one -> registers().title(one, words)).toList();
+        List<String> titles =
+                all.stream().map(one -> registers().title(one, words)).toList();
         assertThat(titles).doesNotHaveDuplicates();
     }
 
@@ -60,14 +64,14 @@ class RegistersTest {
     @Upholds(POLICY_FOR_EVERYONE)
     void a_state_is_kept_once_and_what_was_signed_is_what_was_read() {
         Snapshot first = as("fg", () -> registers().keep());
-        String name = as("fg", () -> demo.part(Accounts.class).nameOf(demo.person("fg"))).full();
+        String name = as("fg", () -> demo.part(Accounts.class).nameOf(demo.person("fg")))
+                .full();
         assertThat(first.entries()).noneMatch(one -> one.said().contains(name));
         assertThat(as("bestuur", () -> registers().named(first)))
                 .anyMatch(one -> one.said().contains(name));
         assertThat(as("fg", () -> registers().keep()).id()).isEqualTo(first.id());
         Activity one = registers().activities().getFirst();
-        ActivityText text =
-                new ActivityText(one.purpose(), 0, "Iemand " + UUID.randomUUID(), "", "");
+        ActivityText text = new ActivityText(one.purpose(), 0, "Iemand " + UUID.randomUUID(), "", "");
         assertThat(as("fg", () -> registers().write(text))).isEmpty();
         assertThat(as("bestuur", () -> registers().approve(first.id())))
                 .extracting(Objection::field)
@@ -88,28 +92,12 @@ class RegistersTest {
     void the_database_lets_nobody_else_write_or_sign() {
         Activity one = registers().activities().getFirst();
         for (String handle : List.of("bestuur", "directeur", "leerkracht", "ouder")) {
-            assertThatThrownBy(
-                            () ->
-                                    as(
-                                            handle,
-                                            () ->
-                                                    registers()
-                                                            .write(
-                                                                    new ActivityText(
-                                                                            one.purpose(),
-                                                                            0,
-                                                                            "x" + handle,
-                                                                            "",
-                                                                            ""))))
+            assertThatThrownBy(() -> as(
+                            handle, () -> registers().write(new ActivityText(one.purpose(), 0, "x" + handle, "", ""))))
                     .as(handle)
                     .hasStackTraceContaining("row-level security");
-            assertThatThrownBy(
-                            () ->
-                                    as(
-                                            handle,
-                                            () ->
-                                                    demo.part(Processors.class)
-                                                            .add(UUID.randomUUID(), "x", "y", "z")))
+            assertThatThrownBy(() ->
+                            as(handle, () -> demo.part(Processors.class).add(UUID.randomUUID(), "x", "y", "z")))
                     .as(handle)
                     .hasStackTraceContaining("row-level security");
         }
@@ -129,32 +117,25 @@ class RegistersTest {
                     .program(demo.board())
                     .run(() -> demo.part(RegisterReminders.class).run());
         }
-        int mails =
-                demo.superuser("zorgvuldig")
-                        .sql(
-                                "select count(*) from mail.message where board = :board and kind = 'register-reminder'")
-                        .param("board", demo.board().value())
-                        .query(Integer.class)
-                        .single();
-        int reminders =
-                demo.superuser("zorgvuldig")
-                        .sql("select count(*) from register.reminder where board = :board")
-                        .param("board", demo.board().value())
-                        .query(Integer.class)
-                        .single();
+        int mails = demo.superuser("zorgvuldig")
+                .sql("select count(*) from mail.message where board = :board and kind = 'register-reminder'")
+                .param("board", demo.board().value())
+                .query(Integer.class)
+                .single();
+        int reminders = demo.superuser("zorgvuldig")
+                .sql("select count(*) from register.reminder where board = :board")
+                .param("board", demo.board().value())
+                .query(Integer.class)
+                .single();
         assertThat(reminders).isBetween(3, 6);
         assertThat(mails).isEqualTo(reminders);
-        List<Figure> figures =
-                demo.part(Boards.class)
-                        .program(demo.board())
-                        .call(() -> demo.part(RegisterFigures.class).count(demo.clock().today()));
-        assertThat(figures)
-                .extracting(Figure::code)
-                .containsExactly("processor_past", "dpia_overdue");
+        List<Figure> figures = demo.part(Boards.class)
+                .program(demo.board())
+                .call(() -> demo.part(RegisterFigures.class).count(demo.clock().today()));
+        assertThat(figures).extracting(Figure::code).containsExactly("processor_past", "dpia_overdue");
         assertThat(figures.getFirst().standing())
                 .as("whose agreement ended is not used any more")
                 .isEqualTo(Figure.Standing.UPHELD);
-        assertThat(figures)
-                .allSatisfy(one -> assertThat(one.count()).isLessThanOrEqualTo(one.of()));
+        assertThat(figures).allSatisfy(one -> assertThat(one.count()).isLessThanOrEqualTo(one.of()));
     }
 }

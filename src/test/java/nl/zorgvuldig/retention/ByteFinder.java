@@ -28,8 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// every place they could have been sealed for.
 public final class ByteFinder {
     private static final Pattern WORD = Pattern.compile(LeftPupil.MARKER + "([a-z]+)");
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select distinct table_schema || '.' || quote_ident(table_name) from information_schema.columns
             where data_type in ('bytea', 'text', 'character varying')
               and table_schema not in ('pg_catalog', 'information_schema', 'migrations') order by 1""";
@@ -43,38 +42,27 @@ public final class ByteFinder {
         this.main = program.superuser("zorgvuldig");
         this.vault = program.part(Vault.class);
         this.board = board;
-        this.keys =
-                program
-                        .superuser("keyring")
-                        .sql("select subject, keeping from vault.data_key where board = :board")
-                        .param("board", board.value())
-                        .query(
-                                (row, n) ->
-                                        new KeyName(
-                                                board,
-                                                row.getObject("subject", UUID.class),
-                                                Keeping.valueOf(
-                                                        row.getString("keeping")
-                                                                .toUpperCase(
-                                                                        java.util.Locale.ROOT))))
-                        .list()
-                        .stream()
-                        .filter(
-                                key ->
-                                        !Set.of(Keeping.LOG, Keeping.DIRECTORY)
-                                                .contains(key.keeping()))
-                        .toList();
+        this.keys = program
+                .superuser("keyring")
+                .sql("select subject, keeping from vault.data_key where board = :board")
+                .param("board", board.value())
+                .query((row, n) -> new KeyName(
+                        board,
+                        row.getObject("subject", UUID.class),
+                        Keeping.valueOf(row.getString("keeping").toUpperCase(java.util.Locale.ROOT))))
+                .list()
+                .stream()
+                .filter(key -> !Set.of(Keeping.LOG, Keeping.DIRECTORY).contains(key.keeping()))
+                .toList();
     }
 
     /// The words that can be read.
     public Set<String> words() {
         Set<String> found = new TreeSet<>();
         for (String table : main.sql(COLUMNS).query(String.class).list()) {
-            main.sql("select * from " + table)
-                    .query(
-                            row -> {
-                                look(table, row, found);
-                            });
+            main.sql("select * from " + table).query(row -> {
+                look(table, row, found);
+            });
         }
         return found;
     }
@@ -100,8 +88,7 @@ public final class ByteFinder {
         }
     }
 
-    private void tryKeys(
-            String table, String column, List<UUID> ids, byte[] bytes, Set<String> found) {
+    private void tryKeys(String table, String column, List<UUID> ids, byte[] bytes, Set<String> found) {
         for (KeyName key : keys) {
             for (UUID id : ids) {
                 Stream.of(column, column + "/1", column + "/2")

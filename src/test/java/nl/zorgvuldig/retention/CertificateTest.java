@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 class CertificateTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private final LeftPupil one = new LeftPupil(2);
     private final AuditLog log = one.part(AuditLog.class);
 
@@ -38,13 +40,11 @@ class CertificateTest {
         one.approve(Part.DOSSIER);
         one.asProgram(() -> one.part(Run.class).go());
         log.seal(one.board);
-        return one.as(
-                one.head,
-                () -> {
-                    Certificates door = one.part(Certificates.class);
-                    Destruction last = door.list(one.part(Sights.class).of(one.head)).getFirst();
-                    return door.find(last.id()).orElseThrow();
-                });
+        return one.as(one.head, () -> {
+            Certificates door = one.part(Certificates.class);
+            Destruction last = door.list(one.part(Sights.class).of(one.head)).getFirst();
+            return door.find(last.id()).orElseThrow();
+        });
     }
 
     private byte[] written(Certificate certificate) {
@@ -59,8 +59,7 @@ class CertificateTest {
     void it_verifies_without_a_database_and_names_nobody() {
         Certificate certificate = destroyed();
         byte[] json = written(certificate);
-        VerifierProgram.Answer answer =
-                new VerifierProgram(folder).verifyFromSource("certificate.json", json);
+        VerifierProgram.Answer answer = new VerifierProgram(folder).verifyFromSource("certificate.json", json);
 
         assertThat(answer.text()).contains("GOED").contains(certificate.line());
         assertThat(answer.status()).isZero();
@@ -70,11 +69,7 @@ class CertificateTest {
         assertThat(certificate.shown()).contains("2 jaar", "De Esdoorn", "(tijdvak ");
         assertThat(certificate.logged()).isInstanceOf(LoggedLine.Proven.class);
         byte[] pdf =
-                one.part(Paper.class)
-                        .print(
-                                "retention/certificate",
-                                certificate,
-                                new Languages().in(Language.DUTCH));
+                one.part(Paper.class).print("retention/certificate", certificate, new Languages().in(Language.DUTCH));
         PdfCheck.isPdfA(pdf);
     }
 
@@ -96,12 +91,11 @@ class CertificateTest {
     @Test
     void one_that_was_changed_does_not_verify() {
         String json = new String(written(destroyed()), UTF_8);
-        for (String changed :
-                new String[] {
-                    json.replace("\"2 years\"", "\"1 years\""),
-                    json.replace("De Esdoorn", "De Eik"),
-                    json.replaceFirst("zorgvuldig-certificate-1 ", "zorgvuldig-certificate-1  ")
-                }) {
+        for (String changed : new String[] {
+            json.replace("\"2 years\"", "\"1 years\""),
+            json.replace("De Esdoorn", "De Eik"),
+            json.replaceFirst("zorgvuldig-certificate-1 ", "zorgvuldig-certificate-1  ")
+        }) {
             assertThat(changed).isNotEqualTo(json);
             assertThat(verify(changed.getBytes(UTF_8)).status()).isEqualTo(1);
         }
@@ -112,24 +106,20 @@ class CertificateTest {
         Certificate genuine = destroyed();
         String line = genuine.line().replace(" dossier ", " register ");
         Certificate neverIssued = with(genuine, line, genuine.logged());
-        assertThat(verify(written(neverIssued)).text())
-                .contains("NOT_ISSUED")
-                .doesNotContain("NOT_DESTROYED");
+        assertThat(verify(written(neverIssued)).text()).contains("NOT_ISSUED").doesNotContain("NOT_DESTROYED");
 
         Destruction.Number number = new Destruction.Number(Id.next(Clock.systemUTC()));
         String forged = genuine.line().replace(genuine.destruction().id().toString(), "" + number);
-        log.append(
-                AuditEvent.of(
-                                one.program.clock(),
-                                new Acting(one.board, PersonId.PROGRAM, Act.RETAIN, one.today),
-                                DESTRUCTION_AFTER_TWO_YEARS,
-                                Outcome.DONE,
-                                "certified")
-                        .about(number)
-                        .through(CertificateLine.mark(forged)));
+        log.append(AuditEvent.of(
+                        one.program.clock(),
+                        new Acting(one.board, PersonId.PROGRAM, Act.RETAIN, one.today),
+                        DESTRUCTION_AFTER_TWO_YEARS,
+                        Outcome.DONE,
+                        "certified")
+                .about(number)
+                .through(CertificateLine.mark(forged)));
         log.seal(one.board);
-        LoggedLine issued =
-                one.asProgram(() -> log.findAll(number.value(), CertificateLine.mark(forged)));
+        LoggedLine issued = one.asProgram(() -> log.findAll(number.value(), CertificateLine.mark(forged)));
         assertThat(verify(written(with(genuine, forged, issued))).text())
                 .contains("NOT_DESTROYED")
                 .doesNotContain("NOT_ISSUED");

@@ -23,24 +23,18 @@ final class DyingProgram {
     ///     order in which they get there
     /// @return what the system says of how it ended: 128 and the number of the signal
     static int run(Path home, SequencedMap<RunState, BoardId> boards) throws IOException {
-        String classes =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path", ""));
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home", ""), "bin", "java")
-                                        .toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                classes,
-                                DyingProgram.class.getName(),
-                                home.toString()));
-        boards.forEach(
-                (step, board) -> {
-                    command.add(step.name());
-                    command.add(board.toString());
-                });
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classes,
+                DyingProgram.class.getName(),
+                home.toString()));
+        boards.forEach((step, board) -> {
+            command.add(step.name());
+            command.add(board.toString());
+        });
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -53,31 +47,24 @@ final class DyingProgram {
     public static void main(String... args) throws InterruptedException {
         try (HomeProgram program = new HomeProgram(Path.of(args[0]))) {
             for (int i = 1; i < args.length; i += 2) {
-                goUpTo(
-                        program,
-                        RunState.valueOf(args[i]),
-                        new BoardId(UUID.fromString(args[i + 1])));
+                goUpTo(program, RunState.valueOf(args[i]), new BoardId(UUID.fromString(args[i + 1])));
             }
             die();
         }
     }
 
     /// Comes back when the run of this board stands still at the step, and leaves it there.
-    private static void goUpTo(HomeProgram program, RunState step, BoardId board)
-            throws InterruptedException {
+    private static void goUpTo(HomeProgram program, RunState step, BoardId board) throws InterruptedException {
         BlockingQueue<Boolean> there = new LinkedBlockingQueue<>();
-        Thread.ofPlatform()
-                .daemon()
-                .start(
-                        () -> {
-                            try {
-                                program.part(Boards.class)
-                                        .program(board)
-                                        .run(() -> program.part(Run.class).go(stop(step, there)));
-                            } finally {
-                                there.add(false);
-                            }
-                        });
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                program.part(Boards.class)
+                        .program(board)
+                        .run(() -> program.part(Run.class).go(stop(step, there)));
+            } finally {
+                there.add(false);
+            }
+        });
         if (!there.take()) {
             throw new IllegalStateException("it went past " + step);
         }
@@ -96,7 +83,8 @@ final class DyingProgram {
 
     private static void die() {
         try {
-            new ProcessBuilder("kill", "-9", Long.toString(ProcessHandle.current().pid()))
+            new ProcessBuilder(
+                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
                     .start()
                     .onExit()
                     .join();

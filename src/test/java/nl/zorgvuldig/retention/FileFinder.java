@@ -34,20 +34,13 @@ final class FileFinder {
     static Set<String> words(Installed program, BoardId board) throws IOException {
         Set<String> found = new TreeSet<>();
         Set<BlobId> blobs = program.part(BlobStore.class).listBefore(board, Instant.MAX);
-        program.superuser("keyring")
-                .sql(KEYS)
-                .param("board", board.value())
-                .query(
-                        row -> {
-                            KeyName key =
-                                    new KeyName(
-                                            board,
-                                            row.getObject("subject", UUID.class),
-                                            Keeping.valueOf(
-                                                    row.getString("keeping")
-                                                            .toUpperCase(Locale.ROOT)));
-                            blobs.forEach(blob -> look(program, key, blob, found));
-                        });
+        program.superuser("keyring").sql(KEYS).param("board", board.value()).query(row -> {
+            KeyName key = new KeyName(
+                    board,
+                    row.getObject("subject", UUID.class),
+                    Keeping.valueOf(row.getString("keeping").toUpperCase(Locale.ROOT)));
+            blobs.forEach(blob -> look(program, key, blob, found));
+        });
         return found;
     }
 

@@ -46,23 +46,21 @@ class FoundAgainTest {
 
     /// What the program finds of the pupil.
     private static List<Part> becomesDue(LeftPupil one) {
-        return one.asProgram(
-                () ->
-                        one
-                                .part(Work.class)
-                                .read(Act.RETAIN, () -> one.part(Situations.class).shown(_ -> true))
-                                .stream()
-                                .filter(found -> found.pupil().equals(one.pupil))
-                                .map(Situation::part)
-                                .toList());
+        return one.asProgram(() ->
+                one
+                        .part(Work.class)
+                        .read(Act.RETAIN, () -> one.part(Situations.class).shown(_ -> true))
+                        .stream()
+                        .filter(found -> found.pupil().equals(one.pupil))
+                        .map(Situation::part)
+                        .toList());
     }
 
     /// As if the pupil had come back for a week, two years ago.
     private static void leftAgain(LeftPupil one) {
         one.program
                 .superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         update enrolment.enrolment set entered = :from, last_school_day = :until, deregistered = :until
                         where board = :board and pupil = :pupil and source_key = 'L9'""")
                 .param("from", one.today.minusYears(2).minusDays(8))

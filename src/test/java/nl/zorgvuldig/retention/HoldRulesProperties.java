@@ -18,8 +18,7 @@ class HoldRulesProperties {
     private static final String REASON = "Er loopt een klacht.";
 
     @Property
-    void a_reason_has_a_length(
-            @ForAll @IntRange(min = -1, max = 1) int around, @ForAll boolean longest) {
+    void a_reason_has_a_length(@ForAll @IntRange(min = -1, max = 1) int around, @ForAll boolean longest) {
         String reason = "r".repeat((longest ? 500 : 10) + around);
         boolean shorter = !longest && around < 0;
         boolean longer = longest && around > 0;
@@ -32,13 +31,11 @@ class HoldRulesProperties {
 
     @Example
     void a_reason_holds_no_citizen_service_number() {
-        assertThat(said("Klacht van 111222333.", TODAY))
-                .containsExactly("reason retention.no.citizen_number");
+        assertThat(said("Klacht van 111222333.", TODAY)).containsExactly("reason retention.no.citizen_number");
     }
 
     @Property
-    void the_last_day_is_from_today_to_a_year_ahead(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
+    void the_last_day_is_from_today_to_a_year_ahead(@ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(said(REASON, TODAY.plusDays(around)))
                 .isEqualTo(around < 0 ? List.of("until retention.hold.no.past") : List.of());
         assertThat(said(REASON, TODAY.plusYears(1).plusDays(around)))

@@ -16,14 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What the head holds back can be lifted, and nothing else of it changes: not even by the program.
 @Upholds(OTHER_FILES_WITH_DIRECTION)
 class HoldsTest {
-    private static final List<String> OTHERS =
-            List.of(
-                    "until = until + 1",
-                    "pupil = gen_random_uuid()",
-                    "held_by = gen_random_uuid()",
-                    "held_at = held_at - interval '1 day'",
-                    "sealed_reason = sealed_reason",
-                    "lifted_at = now(), until = until + 1");
+    private static final List<String> OTHERS = List.of(
+            "until = until + 1",
+            "pupil = gen_random_uuid()",
+            "held_by = gen_random_uuid()",
+            "held_at = held_at - interval '1 day'",
+            "sealed_reason = sealed_reason",
+            "lifted_at = now(), until = until + 1");
 
     @Test
     void a_hold_is_lifted_once_and_no_other_column_of_it_can_be_changed() {
@@ -31,12 +30,11 @@ class HoldsTest {
         Holds holds = one.part(Holds.class);
         one.as(
                 one.head,
-                () ->
-                        holds.place(
-                                one.pupil,
-                                FormId.next(one.program.clock()),
-                                "Er loopt een rechtszaak.",
-                                one.today.plusDays(10)));
+                () -> holds.place(
+                        one.pupil,
+                        FormId.next(one.program.clock()),
+                        "Er loopt een rechtszaak.",
+                        one.today.plusDays(10)));
         for (String change : OTHERS) {
             assertThatThrownBy(() -> one.as(one.head, () -> changed(one, change)))
                     .as(change)
@@ -53,12 +51,9 @@ class HoldsTest {
         return one.part(Work.class)
                 .write(
                         Act.RETAIN,
-                        () ->
-                                one.part(JdbcClient.class)
-                                        .sql(
-                                                "update retention.hold set %s where board = :board"
-                                                        .formatted(change))
-                                        .param("board", one.board.value())
-                                        .update());
+                        () -> one.part(JdbcClient.class)
+                                .sql("update retention.hold set %s where board = :board".formatted(change))
+                                .param("board", one.board.value())
+                                .update());
     }
 }

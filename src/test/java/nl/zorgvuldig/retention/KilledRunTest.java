@@ -26,17 +26,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 class KilledRunTest {
     private static final int KILLED = 128 + 9;
-    private static final List<RunState> STEPS =
-            List.of(
-                    RunState.CHECKED,
-                    RunState.KEY_GONE,
-                    RunState.REMOVED,
-                    RunState.VERIFIED,
-                    RunState.EPOCH_ENDED,
-                    RunState.CERTIFIED,
-                    RunState.FINISHED);
+    private static final List<RunState> STEPS = List.of(
+            RunState.CHECKED,
+            RunState.KEY_GONE,
+            RunState.REMOVED,
+            RunState.VERIFIED,
+            RunState.EPOCH_ENDED,
+            RunState.CERTIFIED,
+            RunState.FINISHED);
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void killed_at_any_step_it_ends_fully_destroyed_with_one_certificate() throws IOException {
@@ -68,14 +68,12 @@ class KilledRunTest {
             }
             RowFinder.tablesWith(
                             program,
-                            leavers.values().stream().map(one -> one.pupil.value()).toList())
-                    .forEach(
-                            (pupil, tables) ->
-                                    assertThat(tables)
-                                            .doesNotContain(
-                                                    "dossier.entry_version",
-                                                    "retention.destruction")
-                                            .hasSize(6));
+                            leavers.values().stream()
+                                    .map(one -> one.pupil.value())
+                                    .toList())
+                    .forEach((pupil, tables) -> assertThat(tables)
+                            .doesNotContain("dossier.entry_version", "retention.destruction")
+                            .hasSize(6));
         }
     }
 

@@ -46,44 +46,35 @@ class LeaversTest {
         LeftPupil left = new LeftPupil(3);
         Pupils pupils = left.part(Pupils.class);
         assertThat(withDossier(left, left.today)).containsExactly(left.pupil);
-        left.asProgram(
-                () -> {
-                    pupils.dossierGone(left.pupil);
-                    return 0;
-                });
+        left.asProgram(() -> {
+            pupils.dossierGone(left.pupil);
+            return 0;
+        });
         assertThat(withDossier(left, left.today)).isEmpty();
 
         SchoolId elsewhere = new SchoolId(UUID.randomUUID());
-        Enrolled again =
-                Enrolled.since(
-                        UUID.randomUUID(), left.pupil, elsewhere, "L9", left.today.minusDays(90));
-        left.asProgram(
-                () -> {
-                    left.part(Schools.class).add(new School(elsewhere, "56EG", "De Es"));
-                    pupils.enrolAgain(again, left.school.id());
-                    return 0;
-                });
+        Enrolled again = Enrolled.since(UUID.randomUUID(), left.pupil, elsewhere, "L9", left.today.minusDays(90));
+        left.asProgram(() -> {
+            left.part(Schools.class).add(new School(elsewhere, "56EG", "De Es"));
+            pupils.enrolAgain(again, left.school.id());
+            return 0;
+        });
         assertThat(withDossier(left, left.today)).as("at school again").isEmpty();
         LocalDate last = left.today.minusDays(30);
-        left.asProgram(
-                () ->
-                        left.part(Work.class)
-                                .write(Act.IMPORT, () -> pupils.endEnrolment(again, last, last)));
-        assertThat(list(left, left.today))
-                .singleElement()
-                .satisfies(
-                        one -> {
-                            assertThat(one.keeper()).isEqualTo(elsewhere);
-                            assertThat(one.enrolments()).hasSize(2);
-                            assertThat(one.left()).isEqualTo(last);
-                        });
+        left.asProgram(() -> left.part(Work.class).write(Act.IMPORT, () -> pupils.endEnrolment(again, last, last)));
+        assertThat(list(left, left.today)).singleElement().satisfies(one -> {
+            assertThat(one.keeper()).isEqualTo(elsewhere);
+            assertThat(one.enrolments()).hasSize(2);
+            assertThat(one.left()).isEqualTo(last);
+        });
         assertThat(withDossier(left, last)).as("not before that day").isEmpty();
-        left.asProgram(
-                () -> {
-                    pupils.dossierGone(left.pupil);
-                    return 0;
-                });
-        assertThat(withDossier(left, left.today)).as("that dossier went as well").isEmpty();
+        left.asProgram(() -> {
+            pupils.dossierGone(left.pupil);
+            return 0;
+        });
+        assertThat(withDossier(left, left.today))
+                .as("that dossier went as well")
+                .isEmpty();
     }
 
     @Test
@@ -93,23 +84,15 @@ class LeaversTest {
             Enrolled before = whereabouts(left).enrolments().getFirst();
             SchoolId elsewhere = new SchoolId(UUID.randomUUID());
             LocalDate entered = before.entered().plusDays(later);
-            Enrolled again =
-                    Enrolled.since(
-                            Id.next(left.program.clock()), left.pupil, elsewhere, "L9", entered);
-            left.asProgram(
-                    () -> {
-                        left.part(Schools.class).add(new School(elsewhere, "56EG", "De Es"));
-                        left.part(Pupils.class).enrolAgain(again, left.school.id());
-                        return left.part(Work.class)
-                                .write(
-                                        Act.IMPORT,
-                                        () ->
-                                                left.part(Pupils.class)
-                                                        .endEnrolment(
-                                                                again,
-                                                                before.left(),
-                                                                before.left()));
-                    });
+            Enrolled again = Enrolled.since(Id.next(left.program.clock()), left.pupil, elsewhere, "L9", entered);
+            left.asProgram(() -> {
+                left.part(Schools.class).add(new School(elsewhere, "56EG", "De Es"));
+                left.part(Pupils.class).enrolAgain(again, left.school.id());
+                return left.part(Work.class)
+                        .write(
+                                Act.IMPORT,
+                                () -> left.part(Pupils.class).endEnrolment(again, before.left(), before.left()));
+            });
             storedLast(left, before);
 
             assertThat(list(left, left.today))
@@ -142,20 +125,17 @@ class LeaversTest {
 
     private static Map<PupilId, SchoolId> found(DemoProgram demo, LocalDate day) {
         Map<PupilId, SchoolId> found = new HashMap<>();
-        asProgram(demo, () -> demo.part(Leavers.class).list(day))
-                .forEach(one -> found.put(one.pupil(), one.keeper()));
+        asProgram(demo, () -> demo.part(Leavers.class).list(day)).forEach(one -> found.put(one.pupil(), one.keeper()));
         return found;
     }
 
     private static Map<PupilId, SchoolId> lookedAt(DemoProgram demo, LocalDate day) {
         Map<PupilId, SchoolId> found = new HashMap<>();
         for (School school : asProgram(demo, () -> demo.part(Schools.class).list())) {
-            for (Whereabouts one :
-                    asProgram(demo, () -> demo.part(Pupils.class).listKeptBy(school.id()))) {
+            for (Whereabouts one : asProgram(demo, () -> demo.part(Pupils.class).listKeptBy(school.id()))) {
                 Optional<LocalDate> left =
                         one.enrolments().stream().map(Enrolled::left).max(LocalDate::compareTo);
-                left.filter(last -> last.isBefore(day))
-                        .ifPresent(_ -> found.put(one.pupil(), one.keeper()));
+                left.filter(last -> last.isBefore(day)).ifPresent(_ -> found.put(one.pupil(), one.keeper()));
             }
         }
         return found;

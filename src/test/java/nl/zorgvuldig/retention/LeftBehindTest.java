@@ -35,11 +35,7 @@ class LeftBehindTest {
         List.of(behind, asked, added).forEach(this::account);
         List.of(behind, asked, one.mother).forEach(this::longAgo);
         KeptRequest request =
-                new KeptRequest(
-                                one.program,
-                                Subject.of(one.board, SubjectKind.GUARDIAN, asked),
-                                asked)
-                        .waits();
+                new KeptRequest(one.program, Subject.of(one.board, SubjectKind.GUARDIAN, asked), asked).waits();
         found();
         assertThat(companions()).as("nothing went here yet").isEmpty();
         one.approve(Part.DOSSIER);
@@ -67,12 +63,7 @@ class LeftBehindTest {
     void after_a_restore_who_had_been_left_behind_goes_again_and_who_has_a_child_stays() {
         PersonId behind = new PersonId(UUID.randomUUID());
         account(behind);
-        assertThat(
-                        one.asProgram(
-                                () ->
-                                        one.part(Again.class)
-                                                .destroyAgain(
-                                                        List.of(line(behind), line(one.mother)))))
+        assertThat(one.asProgram(() -> one.part(Again.class).destroyAgain(List.of(line(behind), line(one.mother)))))
                 .isEqualTo(2);
         gone(behind);
         assertThat(open(one.mother)).isTrue();
@@ -85,23 +76,16 @@ class LeftBehindTest {
     }
 
     private void found() {
-        one.asProgram(
-                () -> {
-                    one.part(LeftBehind.class).find();
-                    return 0;
-                });
+        one.asProgram(() -> {
+            one.part(LeftBehind.class).find();
+            return 0;
+        });
     }
 
     private void account(PersonId parent) {
-        one.asProgram(
-                () ->
-                        one.part(Accounts.class)
-                                .open(
-                                        NewAccount.of(
-                                                        parent,
-                                                        AccountKind.GUARDIAN,
-                                                        new PersonName("Iemand", "", "Esdoorn"))
-                                                .withEmail(parent + "@thuis.example")));
+        one.asProgram(() -> one.part(Accounts.class)
+                .open(NewAccount.of(parent, AccountKind.GUARDIAN, new PersonName("Iemand", "", "Esdoorn"))
+                        .withEmail(parent + "@thuis.example")));
     }
 
     private void longAgo(PersonId parent) {
@@ -110,11 +94,7 @@ class LeftBehindTest {
                 .sql("update identity.account set created_at = :then where person = :person")
                 .param(
                         "then",
-                        one.program
-                                .clock()
-                                .instant()
-                                .minus(Duration.ofDays(31))
-                                .atOffset(ZoneOffset.UTC))
+                        one.program.clock().instant().minus(Duration.ofDays(31)).atOffset(ZoneOffset.UTC))
                 .param("person", parent.value())
                 .update();
     }
@@ -135,8 +115,7 @@ class LeftBehindTest {
     private long lines(PersonId parent) {
         return one.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where subject = :person and relation = :gone")
+                .sql("select count(*) from audit.event where subject = :person and relation = :gone")
                 .param("person", parent.value())
                 .param("gone", LeftBehind.PARENT_GONE)
                 .query(Long.class)

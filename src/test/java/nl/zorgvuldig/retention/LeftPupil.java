@@ -79,19 +79,18 @@ public final class LeftPupil {
     public LeftPupil(int years, Installed program) {
         this.program = program;
         today = SchoolDay.today(program.clock());
-        asProgram(
-                () -> {
-                    places();
-                    part(Pupils.class).prepare(List.of(pupil, sister));
-                    LocalDate left = today.minusYears(years).minusDays(1);
-                    child(pupil, "naam", left);
-                    child(sister, "zus", Period.OPEN);
-                    parent(pupil, mother, "moeder");
-                    parent(sister, mother, "moeder");
-                    parent(pupil, father, "vader");
-                    guidance();
-                    return 0;
-                });
+        asProgram(() -> {
+            places();
+            part(Pupils.class).prepare(List.of(pupil, sister));
+            LocalDate left = today.minusYears(years).minusDays(1);
+            child(pupil, "naam", left);
+            child(sister, "zus", Period.OPEN);
+            parent(pupil, mother, "moeder");
+            parent(sister, mother, "moeder");
+            parent(pupil, father, "vader");
+            guidance();
+            return 0;
+        });
     }
 
     /// The same people, in a program that was started anew.
@@ -121,13 +120,12 @@ public final class LeftPupil {
         pupils.forEach(one -> told(one, part, 31));
         return as(
                 head,
-                () ->
-                        part(Approvals.class)
-                                .approve(
-                                        part(Sights.class).of(head),
-                                        pupils.stream()
-                                                .map(one -> new Choice(one, part))
-                                                .toList()));
+                () -> part(Approvals.class)
+                        .approve(
+                                part(Sights.class).of(head),
+                                pupils.stream()
+                                        .map(one -> new Choice(one, part))
+                                        .toList()));
     }
 
     void told(Part part, int daysAgo) {
@@ -135,36 +133,21 @@ public final class LeftPupil {
     }
 
     private void told(PupilId whom, Part part, int daysAgo) {
-        asProgram(
-                () -> {
-                    LocalDate due =
-                            part(Pupils.class)
-                                    .find(whom)
-                                    .map(one -> Leaver.of(one).left())
-                                    .map(
-                                            left ->
-                                                    RetentionRules.simulate(
-                                                            part(Schedules.class)
-                                                                    .current()
-                                                                    .get(part),
-                                                            left))
-                                    .orElseThrow();
-                    part(Telling.class)
-                            .takeOver(
-                                    new Notice(
-                                            whom,
-                                            part,
-                                            due,
-                                            father,
-                                            today.minusDays(daysAgo),
-                                            Notice.Way.MAIL));
-                    return 0;
-                });
+        asProgram(() -> {
+            LocalDate due = part(Pupils.class)
+                    .find(whom)
+                    .map(one -> Leaver.of(one).left())
+                    .map(left -> RetentionRules.simulate(
+                            part(Schedules.class).current().get(part), left))
+                    .orElseThrow();
+            part(Telling.class)
+                    .takeOver(new Notice(whom, part, due, father, today.minusDays(daysAgo), Notice.Way.MAIL));
+            return 0;
+        });
     }
 
     Enrolled back() {
-        return new Enrolled(
-                UUID.randomUUID(), pupil, school.id(), "L9", today, Period.OPEN, Period.OPEN);
+        return new Enrolled(UUID.randomUUID(), pupil, school.id(), "L9", today, Period.OPEN, Period.OPEN);
     }
 
     int enrolAgain() {
@@ -201,59 +184,42 @@ public final class LeftPupil {
 
     private void grant(PersonId person, StaffFunction function, Optional<SchoolId> at) {
         part(Staff.class)
-                .grant(
-                        new FunctionHeld(
-                                UUID.randomUUID(),
-                                person,
-                                function,
-                                at,
-                                Period.since(today.minusYears(1))));
+                .grant(new FunctionHeld(UUID.randomUUID(), person, function, at, Period.since(today.minusYears(1))));
     }
 
     private void child(PupilId child, String name, LocalDate left) {
         part(Pupils.class)
-                .enrol(
-                        new NewPupil(
-                                child,
-                                school.id(),
-                                new PupilIdentity(
-                                        new PersonName(MARKER + name, "", "Esdoorn"),
-                                        Optional.of(LocalDate.of(2012, 3, 4))),
-                                List.of(
-                                        new Enrolled(
-                                                UUID.randomUUID(),
-                                                child,
-                                                school.id(),
-                                                "L" + child,
-                                                today.minusYears(10),
-                                                left,
-                                                left)),
-                                List.of()));
+                .enrol(new NewPupil(
+                        child,
+                        school.id(),
+                        new PupilIdentity(
+                                new PersonName(MARKER + name, "", "Esdoorn"), Optional.of(LocalDate.of(2012, 3, 4))),
+                        List.of(new Enrolled(
+                                UUID.randomUUID(), child, school.id(), "L" + child, today.minusYears(10), left, left)),
+                        List.of()));
     }
 
     void parent(PupilId child, PersonId person, String name) {
         PersonName called = new PersonName(MARKER + name, "", "Esdoorn");
         String mail = name + person + "@thuis.example";
         part(Guardians.class)
-                .add(
-                        new Guardian(
-                                child,
-                                person,
-                                GuardianRelation.PARENT,
-                                called,
-                                new Contact(mail, "", MARKER + "straat"),
-                                false));
+                .add(new Guardian(
+                        child,
+                        person,
+                        GuardianRelation.PARENT,
+                        called,
+                        new Contact(mail, "", MARKER + "straat"),
+                        false));
         part(Guardians.class)
-                .record(
-                        new AuthorityFact(
-                                UUID.randomUUID(),
-                                child,
-                                person,
-                                Authority.JOINT,
-                                Evidence.EXTRACT,
-                                Period.since(today.minusYears(10)),
-                                program.clock().instant(),
-                                head));
+                .record(new AuthorityFact(
+                        UUID.randomUUID(),
+                        child,
+                        person,
+                        Authority.JOINT,
+                        Evidence.EXTRACT,
+                        Period.since(today.minusYears(10)),
+                        program.clock().instant(),
+                        head));
         part(Accounts.class)
                 .open(NewAccount.of(person, AccountKind.GUARDIAN, called).withEmail(mail));
     }
@@ -262,33 +228,31 @@ public final class LeftPupil {
         part(Dossiers.class)
                 .takeOver(
                         pupil,
-                        List.of(
-                                new Entry(
-                                        new EntryId(UUID.randomUUID()),
-                                        1,
-                                        EntryKind.OBSERVATION,
-                                        today.minusYears(6),
-                                        head,
-                                        program.clock().instant(),
-                                        MARKER + "opmerking ".repeat(600),
-                                        Optional.empty())),
+                        List.of(new Entry(
+                                new EntryId(UUID.randomUUID()),
+                                1,
+                                EntryKind.OBSERVATION,
+                                today.minusYears(6),
+                                head,
+                                program.clock().instant(),
+                                MARKER + "opmerking ".repeat(600),
+                                Optional.empty())),
                         List.of());
         part(Incoming.class)
                 .hold(
                         file -> Files.write(file, SampleDocuments.docx(MARKER + "document")),
-                        file ->
-                                part(Filings.class)
-                                        .takeOver(
-                                                pupil,
-                                                new Earlier(
-                                                        new DocumentId(UUID.randomUUID()),
-                                                        new DocumentDraft(
-                                                                EntryKind.EXAMINATION_REPORT,
-                                                                MARKER + "titel",
-                                                                today.minusYears(6)),
-                                                        head,
-                                                        Optional.empty(),
-                                                        List.of()),
-                                                file));
+                        file -> part(Filings.class)
+                                .takeOver(
+                                        pupil,
+                                        new Earlier(
+                                                new DocumentId(UUID.randomUUID()),
+                                                new DocumentDraft(
+                                                        EntryKind.EXAMINATION_REPORT,
+                                                        MARKER + "titel",
+                                                        today.minusYears(6)),
+                                                head,
+                                                Optional.empty(),
+                                                List.of()),
+                                        file));
     }
 }

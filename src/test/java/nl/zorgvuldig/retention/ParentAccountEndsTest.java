@@ -46,15 +46,12 @@ class ParentAccountEndsTest {
         assertThat(one.approve(Part.DOSSIER, List.of(one.pupil, one.sister))).isEqualTo(2);
         CyclicBarrier both = new CyclicBarrier(2);
 
-        assertThat(
-                        one.go(
-                                (reached, where) -> {
-                                    if (where == Interruption.Where.WRITTEN
-                                            && (reached == RunState.CHECKED
-                                                    || reached == RunState.KEY_GONE)) {
-                                        await(both);
-                                    }
-                                }))
+        assertThat(one.go((reached, where) -> {
+                    if (where == Interruption.Where.WRITTEN
+                            && (reached == RunState.CHECKED || reached == RunState.KEY_GONE)) {
+                        await(both);
+                    }
+                }))
                 .isEqualTo(2);
 
         gone(one.father);
@@ -83,16 +80,12 @@ class ParentAccountEndsTest {
         bothLeft();
         assertThat(one.approve(Part.DOSSIER, List.of(one.pupil, one.sister))).isEqualTo(2);
         CyclicBarrier both = new CyclicBarrier(2);
-        assertThatThrownBy(
-                        () ->
-                                one.go(
-                                        (reached, where) -> {
-                                            if (reached == RunState.KEY_GONE
-                                                    && where == Interruption.Where.WRITTEN) {
-                                                await(both);
-                                                throw new AssertionError("cut off");
-                                            }
-                                        }))
+        assertThatThrownBy(() -> one.go((reached, where) -> {
+                    if (reached == RunState.KEY_GONE && where == Interruption.Where.WRITTEN) {
+                        await(both);
+                        throw new AssertionError("cut off");
+                    }
+                }))
                 .hasMessage("cut off");
         assertThat(companions()).containsOnly(one.father, one.mother);
 
@@ -104,15 +97,13 @@ class ParentAccountEndsTest {
 
     /// The sister left on the same day, and has the same parents.
     private void bothLeft() {
-        one.asProgram(
-                () -> {
-                    one.parent(one.sister, one.father, "vader");
-                    return 0;
-                });
+        one.asProgram(() -> {
+            one.parent(one.sister, one.father, "vader");
+            return 0;
+        });
         one.program
                 .superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         update enrolment.enrolment set last_school_day = :left, deregistered = :left
                         where board = :board and pupil = :sister""")
                 .param("left", one.today.minusYears(2).minusDays(1))
@@ -133,11 +124,7 @@ class ParentAccountEndsTest {
         assertThat(open(parent)).isFalse();
         assertThat(rows(parent)).isZero();
         assertThat(RowFinder.tablesWith(one.program, parent.value()))
-                .doesNotContain(
-                        "identity.account",
-                        "enrolment.guardian",
-                        "enrolment.guardianship",
-                        "vault.data_key");
+                .doesNotContain("identity.account", "enrolment.guardian", "enrolment.guardianship", "vault.data_key");
     }
 
     private List<PersonId> companions() {
@@ -161,11 +148,10 @@ class ParentAccountEndsTest {
     /// A session, a letter with a code, and an address that was asked with it.
     private void planted(PersonId parent) {
         OffsetDateTime now = one.program.clock().instant().atOffset(ZoneOffset.UTC);
-        byte[] hash =
-                ByteBuffer.allocate(32)
-                        .putLong(parent.value().getMostSignificantBits())
-                        .putLong(parent.value().getLeastSignificantBits())
-                        .array();
+        byte[] hash = ByteBuffer.allocate(32)
+                .putLong(parent.value().getMostSignificantBits())
+                .putLong(parent.value().getLeastSignificantBits())
+                .array();
         sql(
                 "insert into identity.spring_session values (:id, :id, 0, 0, 900, 9999999999999, :person)",
                 parent,
@@ -204,10 +190,9 @@ class ParentAccountEndsTest {
     private int rows(PersonId parent) {
         return one.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "select (select count(*) from identity.spring_session where principal_name = :person)"
-                                + " + (select count(*) from entrance.parent_letter where person = :person::uuid)"
-                                + " + (select count(*) from entrance.address_change where person = :person::uuid)")
+                .sql("select (select count(*) from identity.spring_session where principal_name = :person)"
+                        + " + (select count(*) from entrance.parent_letter where person = :person::uuid)"
+                        + " + (select count(*) from entrance.address_change where person = :person::uuid)")
                 .param("person", parent.toString())
                 .query(Integer.class)
                 .single();

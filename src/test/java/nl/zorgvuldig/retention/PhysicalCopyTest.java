@@ -27,11 +27,11 @@ import org.springframework.util.FileSystemUtils;
 class PhysicalCopyTest {
     private static final List<String> OF_THE_DOSSIER = List.of("opmerking", "titel", "vader");
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
-    void with_an_old_copy_of_everything_and_the_keys_of_today_nothing_of_it_is_read()
-            throws IOException, SQLException {
+    void with_an_old_copy_of_everything_and_the_keys_of_today_nothing_of_it_is_read() throws IOException, SQLException {
         // PostgreSQL may run as another user than the test
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Path live = folder.resolve("live");
@@ -51,15 +51,9 @@ class PhysicalCopyTest {
             LeftPupil again = one.in(program);
             again.approve(Part.DOSSIER);
             again.go();
-            assertThat(words(program, one))
-                    .contains("zus")
-                    .doesNotContainAnyElementsOf(OF_THE_DOSSIER);
+            assertThat(words(program, one)).contains("zus").doesNotContainAnyElementsOf(OF_THE_DOSSIER);
             assertThat(FileFinder.words(program, one.board)).isEmpty();
-            keyring =
-                    TableCopies.write(
-                            program.part(EmbeddedPostgres.class).superuser("keyring"),
-                            tables,
-                            Set.of());
+            keyring = TableCopies.write(program.part(EmbeddedPostgres.class).superuser("keyring"), tables, Set.of());
         }
 
         FileSystemUtils.deleteRecursively(old.resolve("keys"));
@@ -75,11 +69,8 @@ class PhysicalCopyTest {
             TableCopies.read(postgres.superuser("keyring"), tables, keyring);
         }
         try (HomeProgram copy = new HomeProgram(old)) { // today's keyring under the old rows
-            assertThat(RowFinder.tablesWith(copy, one.pupil.value()))
-                    .contains("dossier.entry_version");
-            assertThat(words(copy, one))
-                    .contains("naam", "zus", "moeder")
-                    .doesNotContainAnyElementsOf(OF_THE_DOSSIER);
+            assertThat(RowFinder.tablesWith(copy, one.pupil.value())).contains("dossier.entry_version");
+            assertThat(words(copy, one)).contains("naam", "zus", "moeder").doesNotContainAnyElementsOf(OF_THE_DOSSIER);
             assertThat(FileFinder.words(copy, one.board)).isEmpty();
         }
     }
@@ -89,14 +80,14 @@ class PhysicalCopyTest {
     }
 
     private static void doesNotStart(Path home) {
-        assertThatThrownBy(() -> new HomeProgram(home).close())
-                .hasRootCauseInstanceOf(KeysUnavailable.class);
+        assertThatThrownBy(() -> new HomeProgram(home).close()).hasRootCauseInstanceOf(KeysUnavailable.class);
     }
 
     /// With owners and rights, as a backup of a disk has them.
     private static void copy(Path from, Path to) throws IOException {
-        Process copying =
-                new ProcessBuilder("cp", "-a", from.toString(), to.toString()).inheritIO().start();
+        Process copying = new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                .inheritIO()
+                .start();
         assertThat(copying.onExit().join().exitValue()).isZero();
     }
 }

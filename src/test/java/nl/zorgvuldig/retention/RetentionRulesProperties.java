@@ -45,16 +45,10 @@ class RetentionRulesProperties {
                         Arbitraries.integers().between(-60, 60),
                         Arbitraries.of(Standing.class),
                         Arbitraries.of(true, false, false))
-                .as(
-                        (left, apart, held, told, needing, open) ->
-                                new RetentionRules(
-                                        new RetentionFacts(
-                                                enrolments(left, apart, open),
-                                                sometimes(held),
-                                                sometimes(told),
-                                                needing),
-                                        TWO_YEARS,
-                                        TODAY));
+                .as((left, apart, held, told, needing, open) -> new RetentionRules(
+                        new RetentionFacts(enrolments(left, apart, open), sometimes(held), sometimes(told), needing),
+                        TWO_YEARS,
+                        TODAY));
     }
 
     private static Optional<LocalDate> sometimes(int days) {
@@ -74,23 +68,19 @@ class RetentionRulesProperties {
     }
 
     private static Enrolled enrolled(LocalDate last, LocalDate gone) {
-        return new Enrolled(
-                UUID.randomUUID(), PUPIL, SCHOOL, "L1", TODAY.minusYears(9), last, gone);
+        return new Enrolled(UUID.randomUUID(), PUPIL, SCHOOL, "L1", TODAY.minusYears(9), last, gone);
     }
 
     @Property(tries = 5_000)
-    void nobody_enrolled_inside_the_term_held_back_or_not_told_is_ever_due(
-            @ForAll("situations") RetentionRules rules) {
+    void nobody_enrolled_inside_the_term_held_back_or_not_told_is_ever_due(@ForAll("situations") RetentionRules rules) {
         if (rules.decide() instanceof Due) {
             RetentionFacts facts = rules.facts();
-            assertThat(facts.enrolments())
-                    .allSatisfy(
-                            one -> {
-                                assertThat(one.ended()).isTrue();
-                                assertThat(one.attends(TODAY)).isFalse();
-                                assertThat(TODAY).isAfter(one.lastSchoolDay().plusYears(2));
-                                assertThat(TODAY).isAfter(one.deregistered().plusYears(2));
-                            });
+            assertThat(facts.enrolments()).allSatisfy(one -> {
+                assertThat(one.ended()).isTrue();
+                assertThat(one.attends(TODAY)).isFalse();
+                assertThat(TODAY).isAfter(one.lastSchoolDay().plusYears(2));
+                assertThat(TODAY).isAfter(one.deregistered().plusYears(2));
+            });
             facts.held().ifPresent(last -> assertThat(TODAY).isAfter(last));
             assertThat(facts.told().orElseThrow()).isBeforeOrEqualTo(TODAY.minusDays(30));
             assertThat(facts.needing()).isEqualTo(Standing.FREE);
@@ -104,17 +94,16 @@ class RetentionRulesProperties {
             boolean so =
                     switch (kept.why()) {
                         case ENROLLED ->
-                                facts.enrolments().stream()
-                                        .anyMatch(
-                                                one -> !one.ended() || !one.left().isBefore(TODAY));
+                            facts.enrolments().stream()
+                                    .anyMatch(one -> !one.ended() || !one.left().isBefore(TODAY));
                         case WITHIN_TERM ->
-                                facts.enrolments().stream()
-                                        .anyMatch(one -> !TODAY.isAfter(one.left().plusYears(2)));
+                            facts.enrolments().stream()
+                                    .anyMatch(one -> !TODAY.isAfter(one.left().plusYears(2)));
                         case HELD -> !TODAY.isAfter(facts.held().orElseThrow());
                         case NOT_TOLD ->
-                                facts.told()
-                                        .filter(day -> !day.isAfter(TODAY.minusDays(30)))
-                                        .isEmpty();
+                            facts.told()
+                                    .filter(day -> !day.isAfter(TODAY.minusDays(30)))
+                                    .isEmpty();
                         case NEEDED -> facts.needing() == Standing.NEEDED;
                         case STILL -> facts.needing() == Standing.STILL;
                     };
@@ -133,10 +122,8 @@ class RetentionRulesProperties {
     @Example
     void the_day_after_the_term_is_the_first_day_and_a_leap_day_counts_as_its_eve() {
         Term term = TWO_YEARS;
-        assertThat(RetentionRules.simulate(term, LocalDate.of(2024, 11, 23)))
-                .isEqualTo(LocalDate.of(2026, 11, 24));
-        assertThat(RetentionRules.simulate(term, LocalDate.of(2024, 2, 29)))
-                .isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(RetentionRules.simulate(term, LocalDate.of(2024, 11, 23))).isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(RetentionRules.simulate(term, LocalDate.of(2024, 2, 29))).isEqualTo(LocalDate.of(2026, 3, 1));
     }
 
     @Example
@@ -144,8 +131,7 @@ class RetentionRulesProperties {
         Enrolled summer = enrolled(LocalDate.of(2026, 7, 10), LocalDate.of(2026, 7, 31));
         Enrolled before = enrolled(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 1));
         Term term = new Term(18, Term.Unit.MONTHS);
-        assertThat(RetentionRules.dueOn(term, List.of(summer, before)))
-                .contains(LocalDate.of(2028, 2, 1));
+        assertThat(RetentionRules.dueOn(term, List.of(summer, before))).contains(LocalDate.of(2028, 2, 1));
         assertThat(RetentionRules.dueOn(term, List.of(enrolled(Period.OPEN, Period.OPEN), before)))
                 .isEmpty();
         assertThat(RetentionRules.dueOn(term, List.of())).isEmpty();
@@ -154,12 +140,8 @@ class RetentionRulesProperties {
     @Example
     void who_left_two_years_ago_today_is_kept_until_tonight() {
         LocalDate left = TODAY.minusYears(2);
-        RetentionFacts facts =
-                new RetentionFacts(
-                        List.of(enrolled(left, left)),
-                        Optional.empty(),
-                        Optional.of(TODAY.minusDays(40)),
-                        Standing.FREE);
+        RetentionFacts facts = new RetentionFacts(
+                List.of(enrolled(left, left)), Optional.empty(), Optional.of(TODAY.minusDays(40)), Standing.FREE);
         assertThat(new RetentionRules(facts, TWO_YEARS, TODAY).decide())
                 .isEqualTo(new Kept(Why.WITHIN_TERM, Optional.of(TODAY)));
         assertThat(new RetentionRules(facts, TWO_YEARS, TODAY.plusDays(1)).decide())

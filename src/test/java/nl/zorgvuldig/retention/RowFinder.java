@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Looks for somebody's id in every value of every row of every table of both databases, as whom
 /// row security does not stop.
 public final class RowFinder {
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             select n.nspname || '.' || quote_ident(c.relname) from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
@@ -36,19 +35,15 @@ public final class RowFinder {
             JdbcClient jdbc = program.superuser(database);
             for (String table : jdbc.sql(TABLES).query(String.class).list()) {
                 jdbc.sql("select t::text as line from " + table + " t where t::text ~ :ids")
-                        .param(
-                                "ids",
-                                ids.stream().map(UUID::toString).collect(Collectors.joining("|")))
-                        .query(
-                                row -> {
-                                    String line = row.getString("line");
-                                    found.forEach(
-                                            (id, tables) -> {
-                                                if (line.contains(id.toString())) {
-                                                    tables.add(table);
-                                                }
-                                            });
-                                });
+                        .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining("|")))
+                        .query(row -> {
+                            String line = row.getString("line");
+                            found.forEach((id, tables) -> {
+                                if (line.contains(id.toString())) {
+                                    tables.add(table);
+                                }
+                            });
+                        });
             }
         }
         return found;

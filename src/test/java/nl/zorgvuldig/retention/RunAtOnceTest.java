@@ -24,24 +24,20 @@ class RunAtOnceTest {
         one.approve(Part.DOSSIER);
         List<Throwable> refused = new ArrayList<>();
         Thread[] enrolling = new Thread[1];
-        one.go(
-                (reached, where) -> {
-                    if (reached == RunState.CHECKED && where == Interruption.Where.DONE) {
-                        enrolling[0] =
-                                Thread.ofPlatform()
-                                        .start(
-                                                () -> {
-                                                    try {
-                                                        one.asProgram(one::enrolAgain);
-                                                    } catch (RuntimeException no) {
-                                                        refused.add(no);
-                                                    }
-                                                });
-                    }
-                    if (reached == RunState.CHECKED && where == Interruption.Where.WRITTEN) {
-                        join(enrolling[0]);
+        one.go((reached, where) -> {
+            if (reached == RunState.CHECKED && where == Interruption.Where.DONE) {
+                enrolling[0] = Thread.ofPlatform().start(() -> {
+                    try {
+                        one.asProgram(one::enrolAgain);
+                    } catch (RuntimeException no) {
+                        refused.add(no);
                     }
                 });
+            }
+            if (reached == RunState.CHECKED && where == Interruption.Where.WRITTEN) {
+                join(enrolling[0]);
+            }
+        });
         assertThat(refused).singleElement().isInstanceOf(DossierGoes.class);
         assertThat(one.states()).containsExactly("finished");
 
@@ -56,18 +52,14 @@ class RunAtOnceTest {
         LeftPupil one = new LeftPupil(2);
         one.approve(Part.DOSSIER);
         Thread[] running = new Thread[1];
-        one.asProgram(
-                () -> {
-                    one.part(Work.class)
-                            .change(
-                                    Act.IMPORT,
-                                    () -> {
-                                        one.enrolAgain();
-                                        running[0] = Thread.ofPlatform().start(() -> one.go());
-                                        waits(one);
-                                    });
-                    return 0;
-                });
+        one.asProgram(() -> {
+            one.part(Work.class).change(Act.IMPORT, () -> {
+                one.enrolAgain();
+                running[0] = Thread.ofPlatform().start(() -> one.go());
+                waits(one);
+            });
+            return 0;
+        });
         join(running[0]);
         assertThat(one.states()).containsExactly("dropped");
         assertThat(one.exists()).isTrue();
@@ -93,8 +85,7 @@ class RunAtOnceTest {
         while (Instant.now().isBefore(until)
                 && one.program
                                 .superuser("zorgvuldig")
-                                .sql(
-                                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                                .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
                                 .query(Long.class)
                                 .single()
                         == 0) {

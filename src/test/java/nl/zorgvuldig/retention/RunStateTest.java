@@ -20,17 +20,16 @@ import org.junit.jupiter.api.Test;
 
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 class RunStateTest {
-    private static final Map<RunState, Set<RunState>> MAY =
-            Map.of(
-                    APPROVED, Set.of(CHECKED, DROPPED),
-                    CHECKED, Set.of(KEY_GONE),
-                    KEY_GONE, Set.of(REMOVED),
-                    REMOVED, Set.of(VERIFIED),
-                    VERIFIED, Set.of(EPOCH_ENDED),
-                    EPOCH_ENDED, Set.of(CERTIFIED),
-                    CERTIFIED, Set.of(FINISHED),
-                    FINISHED, Set.of(),
-                    DROPPED, Set.of());
+    private static final Map<RunState, Set<RunState>> MAY = Map.of(
+            APPROVED, Set.of(CHECKED, DROPPED),
+            CHECKED, Set.of(KEY_GONE),
+            KEY_GONE, Set.of(REMOVED),
+            REMOVED, Set.of(VERIFIED),
+            VERIFIED, Set.of(EPOCH_ENDED),
+            EPOCH_ENDED, Set.of(CERTIFIED),
+            CERTIFIED, Set.of(FINISHED),
+            FINISHED, Set.of(),
+            DROPPED, Set.of());
 
     @Test
     void each_state_is_followed_by_just_these() {

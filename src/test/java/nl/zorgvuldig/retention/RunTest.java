@@ -27,15 +27,14 @@ import org.springframework.dao.DataAccessException;
 
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 class RunTest {
-    private static final List<RunState> STEPS =
-            List.of(
-                    RunState.CHECKED,
-                    RunState.KEY_GONE,
-                    RunState.REMOVED,
-                    RunState.VERIFIED,
-                    RunState.EPOCH_ENDED,
-                    RunState.CERTIFIED,
-                    RunState.FINISHED);
+    private static final List<RunState> STEPS = List.of(
+            RunState.CHECKED,
+            RunState.KEY_GONE,
+            RunState.REMOVED,
+            RunState.VERIFIED,
+            RunState.EPOCH_ENDED,
+            RunState.CERTIFIED,
+            RunState.FINISHED);
 
     /// What the run dies of.
     private static final class Killed extends Error {
@@ -66,8 +65,7 @@ class RunTest {
                         "enrolment.register",
                         "retention.notice",
                         "vault.data_key");
-        assertThat(RowFinder.tablesWith(one.program, one.father.value()))
-                .containsExactly("retention.notice");
+        assertThat(RowFinder.tablesWith(one.program, one.father.value())).containsExactly("retention.notice");
         assertThat(blobs(one)).isEmpty();
         assertThat(one.states()).containsExactly("finished");
         assertThat(certified(one)).isEqualTo(1);
@@ -82,8 +80,7 @@ class RunTest {
         assertThat(one.approve(Part.REGISTER)).isEqualTo(1);
         one.go();
 
-        assertThat(RowFinder.tablesWith(one.program, one.pupil.value()))
-                .containsExactly("audit.event");
+        assertThat(RowFinder.tablesWith(one.program, one.pupil.value())).containsExactly("audit.event");
         assertThat(new ByteFinder(one.program, one.board).words())
                 .contains("moeder", "zus")
                 .doesNotContain("naam", "opmerking", "titel", "vader", "document");
@@ -111,13 +108,10 @@ class RunTest {
         }
         assertThat(killed).hasSize(14);
         RowFinder.tablesWith(DemoProgram.running(), killed.keySet())
-                .forEach(
-                        (pupil, tables) ->
-                                assertThat(tables)
-                                        .as(killed.get(pupil))
-                                        .doesNotContain(
-                                                "dossier.entry_version", "retention.destruction")
-                                        .hasSize(6));
+                .forEach((pupil, tables) -> assertThat(tables)
+                        .as(killed.get(pupil))
+                        .doesNotContain("dossier.entry_version", "retention.destruction")
+                        .hasSize(6));
     }
 
     @Test
@@ -139,13 +133,12 @@ class RunTest {
         one.approve(Part.DOSSIER);
         one.as(
                 one.head,
-                () ->
-                        one.part(Holds.class)
-                                .place(
-                                        one.pupil,
-                                        FormId.next(one.program.clock()),
-                                        "Er loopt een rechtszaak.",
-                                        one.today.plusDays(10)));
+                () -> one.part(Holds.class)
+                        .place(
+                                one.pupil,
+                                FormId.next(one.program.clock()),
+                                "Er loopt een rechtszaak.",
+                                one.today.plusDays(10)));
         one.go();
         assertThat(one.states()).containsExactly("dropped");
         assertThat(one.exists()).isTrue();
@@ -157,9 +150,7 @@ class RunTest {
         LeftPupil one = new LeftPupil(2);
         one.approve(Part.DOSSIER);
         new KeptRequest(one.program, Subject.of(one.board, one.pupil), one.father).waits();
-        assertThatThrownBy(() -> checked(one))
-                .as("the database agrees")
-                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> checked(one)).as("the database agrees").hasStackTraceContaining("row-level security");
         one.go();
         assertThat(one.states()).containsExactly("dropped");
         assertThat(one.exists()).isTrue();
@@ -172,10 +163,7 @@ class RunTest {
             LeftPupil one = new LeftPupil(2);
             one.approve(Part.DOSSIER);
             KeptRequest asked =
-                    new KeptRequest(
-                            one.program,
-                            Subject.of(one.board, SubjectKind.GUARDIAN, one.father),
-                            one.father);
+                    new KeptRequest(one.program, Subject.of(one.board, SubjectKind.GUARDIAN, one.father), one.father);
             if (decided) {
                 asked.stands();
             } else {
@@ -193,11 +181,7 @@ class RunTest {
             asked.ends();
             one.go();
             assertThat(RowFinder.tablesWith(one.program, one.father.value()))
-                    .doesNotContain(
-                            "identity.account",
-                            "rights.request",
-                            "vault.data_key",
-                            "retention.companion");
+                    .doesNotContain("identity.account", "rights.request", "vault.data_key", "retention.companion");
         }
     }
 
@@ -207,17 +191,13 @@ class RunTest {
         LeftPupil one = new LeftPupil(2);
         one.approve(Part.DOSSIER);
         KeptRequest asked =
-                new KeptRequest(
-                        one.program,
-                        Subject.of(one.board, SubjectKind.GUARDIAN, one.father),
-                        one.father);
+                new KeptRequest(one.program, Subject.of(one.board, SubjectKind.GUARDIAN, one.father), one.father);
         asked.waits();
         one.go();
-        one.asProgram(
-                () -> {
-                    one.parent(one.sister, one.father, "vader");
-                    return 0;
-                });
+        one.asProgram(() -> {
+            one.parent(one.sister, one.father, "vader");
+            return 0;
+        });
         asked.ends();
         one.go();
         assertThat(RowFinder.tablesWith(one.program, one.father.value()))
@@ -227,17 +207,10 @@ class RunTest {
 
     /// Past the rules.
     private static boolean checked(LeftPupil one) {
-        return one.asProgram(
-                () ->
-                        one.part(Work.class)
-                                .write(
-                                        Act.MAINTAIN,
-                                        () -> {
-                                            DestructionStore store =
-                                                    one.part(DestructionStore.class);
-                                            return store.move(
-                                                    store.listLive().getFirst(), RunState.CHECKED);
-                                        }));
+        return one.asProgram(() -> one.part(Work.class).write(Act.MAINTAIN, () -> {
+            DestructionStore store = one.part(DestructionStore.class);
+            return store.move(store.listLive().getFirst(), RunState.CHECKED);
+        }));
     }
 
     @Test
@@ -248,23 +221,16 @@ class RunTest {
         Sights sights = one.part(Sights.class);
         List<Approvals.Choice> choice = List.of(new Approvals.Choice(one.pupil, Part.DOSSIER));
         one.told(Part.DOSSIER, 29);
-        assertThat(one.as(one.head, () -> approvals.approve(sights.of(one.head), choice))).isZero();
+        assertThat(one.as(one.head, () -> approvals.approve(sights.of(one.head), choice)))
+                .isZero();
 
         LeftPupil other = new LeftPupil(2);
         other.told(Part.DOSSIER, 31);
         assertThat(other.as(other.chair, () -> approvals.approve(sights.of(other.chair), choice)))
                 .isZero();
         List<Approvals.Choice> due = List.of(new Approvals.Choice(other.pupil, Part.DOSSIER));
-        assertThatThrownBy(
-                        () ->
-                                other.as(
-                                        other.chair,
-                                        () ->
-                                                approvals.approve(
-                                                        other.as(
-                                                                other.head,
-                                                                () -> sights.of(other.head)),
-                                                        due)))
+        assertThatThrownBy(() -> other.as(
+                        other.chair, () -> approvals.approve(other.as(other.head, () -> sights.of(other.head)), due)))
                 .isInstanceOf(DataAccessException.class);
         assertThat(other.approve(Part.DOSSIER)).isEqualTo(1);
         assertThat(other.approve(Part.DOSSIER)).as("twice").isZero();
@@ -287,8 +253,7 @@ class RunTest {
     private static long certified(LeftPupil one) {
         return one.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where board = :board and relation = 'certified'")
+                .sql("select count(*) from audit.event where board = :board and relation = 'certified'")
                 .param("board", one.board.value())
                 .query(Long.class)
                 .single();

@@ -41,33 +41,27 @@ class SchedulesTest {
     private final Schedules schedules = program.part(Schedules.class);
 
     SchedulesTest() {
-        as(
-                PersonId.PROGRAM,
-                () -> {
-                    program.part(Schools.class).setUpBoard("Stichting De Linden");
-                    program.part(Staff.class)
-                            .grant(
-                                    new FunctionHeld(
-                                            UUID.randomUUID(),
-                                            chair,
-                                            StaffFunction.BOARD,
-                                            Optional.empty(),
-                                            Period.since(program.clock().today())));
-                    return 0;
-                });
+        as(PersonId.PROGRAM, () -> {
+            program.part(Schools.class).setUpBoard("Stichting De Linden");
+            program.part(Staff.class)
+                    .grant(new FunctionHeld(
+                            UUID.randomUUID(),
+                            chair,
+                            StaffFunction.BOARD,
+                            Optional.empty(),
+                            Period.since(program.clock().today())));
+            return 0;
+        });
     }
 
     @Test
     void every_class_a_holder_names_stands_in_the_schedule_and_has_words() {
-        Set<String> named =
-                program.parts(HoldsPersonalData.class).stream()
-                        .flatMap(holder -> holder.describe().stream())
-                        .map(Holding::retention)
-                        .collect(Collectors.toSet());
+        Set<String> named = program.parts(HoldsPersonalData.class).stream()
+                .flatMap(holder -> holder.describe().stream())
+                .map(Holding::retention)
+                .collect(Collectors.toSet());
         Set<String> known =
-                StandardSchedule.CLASSES.stream()
-                        .map(RetentionClass::code)
-                        .collect(Collectors.toSet());
+                StandardSchedule.CLASSES.stream().map(RetentionClass::code).collect(Collectors.toSet());
 
         assertThat(named).hasSizeGreaterThan(6);
         assertThat(known).containsAll(named);
@@ -101,29 +95,22 @@ class SchedulesTest {
         assertThat(change(chair, new TermWish(new Term(3, Term.Unit.YEARS), "", 1)))
                 .containsExactly("ground");
         assertThat(stored()).isEqualTo(1);
-        assertThat(
-                        change(
-                                chair,
-                                new TermWish(
-                                        new Term(3, Term.Unit.YEARS), "Archiefwet, artikel 3", 1)))
+        assertThat(change(chair, new TermWish(new Term(3, Term.Unit.YEARS), "Archiefwet, artikel 3", 1)))
                 .isEmpty();
         assertThat(stored()).isEqualTo(2);
     }
 
     @Test
     void the_database_takes_no_term_from_anybody_else() {
-        assertThatThrownBy(() -> change(head, new TermWish(SHORT, "", 0)))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> change(head, new TermWish(SHORT, "", 0))).isInstanceOf(DataAccessException.class);
         assertThat(stored()).isZero();
     }
 
     private List<String> change(PersonId person, TermWish wish) {
         return as(
                         person,
-                        () ->
-                                schedules.change(
-                                        schedules.current().find("PUPIL_DOSSIER").orElseThrow(),
-                                        wish))
+                        () -> schedules.change(
+                                schedules.current().find("PUPIL_DOSSIER").orElseThrow(), wish))
                 .stream()
                 .map(Objection::field)
                 .toList();

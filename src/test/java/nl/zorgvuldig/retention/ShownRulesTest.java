@@ -33,7 +33,8 @@ class ShownRulesTest {
         assertThat(rules(LEFT, NEVER, TWO_YEARS, DUE.minusDays(91)).shown()).isFalse();
         assertThat(rules(LEFT, NEVER, TWO_YEARS, DUE.minusDays(90)).shown()).isTrue();
         assertThat(rules(LEFT, NEVER, TWO_YEARS, DUE.plusYears(1)).shown()).isTrue();
-        assertThat(rules(Period.OPEN, NEVER, TWO_YEARS, DUE.plusYears(9)).shown()).isFalse();
+        assertThat(rules(Period.OPEN, NEVER, TWO_YEARS, DUE.plusYears(9)).shown())
+                .isFalse();
     }
 
     @Test
@@ -49,23 +50,23 @@ class ShownRulesTest {
         Term none = new Term(0, Term.Unit.YEARS);
         assertThat(rules(LEFT, NEVER, none, LEFT).toTell()).isFalse();
         assertThat(rules(LEFT, NEVER, none, LEFT.plusDays(1)).toTell()).isTrue();
-        assertThat(rules(LEFT, NEVER, none, LEFT).decide())
-                .isEqualTo(new Kept(Why.ENROLLED, Optional.empty()));
+        assertThat(rules(LEFT, NEVER, none, LEFT).decide()).isEqualTo(new Kept(Why.ENROLLED, Optional.empty()));
     }
 
     @Test
     void a_term_is_changed_by_who_saw_the_last_change_with_a_ground_of_some_length() {
-        ClassTerm dossier =
-                Schedule.of(StandardSchedule.CLASSES, Map.of()).find("PUPIL_DOSSIER").orElseThrow();
+        ClassTerm dossier = Schedule.of(StandardSchedule.CLASSES, Map.of())
+                .find("PUPIL_DOSSIER")
+                .orElseThrow();
         Term longer = new Term(3, Term.Unit.YEARS);
-        assertThat(said(dossier, new TermWish(longer, "Wet, art. 3", 1)))
-                .contains("amount retention.no.overtaken");
+        assertThat(said(dossier, new TermWish(longer, "Wet, art. 3", 1))).contains("amount retention.no.overtaken");
         int shortest = TermRules.SHORTEST_GROUND;
         assertThat(said(dossier, new TermWish(longer, "3".repeat(shortest), 0))).isEmpty();
         assertThat(said(dossier, new TermWish(longer, "3".repeat(shortest - 1), 0)))
                 .containsExactly("ground retention.no.ground");
         int longest = TermRules.LONGEST_GROUND;
-        assertThat(said(dossier, new TermWish(longer, "3" + "w".repeat(longest - 1), 0))).isEmpty();
+        assertThat(said(dossier, new TermWish(longer, "3" + "w".repeat(longest - 1), 0)))
+                .isEmpty();
         assertThat(said(dossier, new TermWish(longer, "3" + "w".repeat(longest), 0)))
                 .containsExactly("ground retention.no.long");
     }
@@ -76,19 +77,16 @@ class ShownRulesTest {
                 .toList();
     }
 
-    private static RetentionRules rules(
-            LocalDate left, Optional<LocalDate> told, Term term, LocalDate today) {
-        Enrolled enrolled =
-                new Enrolled(
-                        UUID.randomUUID(),
-                        new PupilId(UUID.randomUUID()),
-                        new SchoolId(UUID.randomUUID()),
-                        "L1",
-                        LEFT.minusYears(5),
-                        left,
-                        left);
-        RetentionFacts facts =
-                new RetentionFacts(List.of(enrolled), Optional.empty(), told, Standing.FREE);
+    private static RetentionRules rules(LocalDate left, Optional<LocalDate> told, Term term, LocalDate today) {
+        Enrolled enrolled = new Enrolled(
+                UUID.randomUUID(),
+                new PupilId(UUID.randomUUID()),
+                new SchoolId(UUID.randomUUID()),
+                "L1",
+                LEFT.minusYears(5),
+                left,
+                left);
+        RetentionFacts facts = new RetentionFacts(List.of(enrolled), Optional.empty(), told, Standing.FREE);
         return new RetentionRules(facts, term, today);
     }
 }

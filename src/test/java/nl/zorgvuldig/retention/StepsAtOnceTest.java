@@ -15,11 +15,7 @@ class StepsAtOnceTest {
     @EnumSource
     void a_destruction_approved_twice_at_once_is_approved_once(TwoAtOnce way) {
         LeftPupil one = new LeftPupil(2);
-        assertThat(
-                        way.on(
-                                "retention.destruction",
-                                () -> one.approve(Part.DOSSIER),
-                                () -> one.approve(Part.DOSSIER)))
+        assertThat(way.on("retention.destruction", () -> one.approve(Part.DOSSIER), () -> one.approve(Part.DOSSIER)))
                 .containsExactlyInAnyOrder(1, 0);
         assertThat(one.states()).hasSize(1);
     }

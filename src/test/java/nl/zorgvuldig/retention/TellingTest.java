@@ -25,8 +25,7 @@ class TellingTest {
         assertThat(tell()).isZero();
 
         assertThat(mails()).isEqualTo(2);
-        assertThat(decision())
-                .isEqualTo(new Kept(Why.NOT_TOLD, java.util.Optional.of(one.today.plusDays(29))));
+        assertThat(decision()).isEqualTo(new Kept(Why.NOT_TOLD, java.util.Optional.of(one.today.plusDays(29))));
         assertThat(one.as(one.head, () -> lines()).getFirst().letters()).isZero();
     }
 
@@ -36,22 +35,18 @@ class TellingTest {
         assertThat(hold("kort", 10)).containsExactly("reason");
         assertThat(hold("Er loopt een klacht.", 400)).containsExactly("until");
         assertThat(hold("Er loopt een klacht.", 10)).isEmpty();
-        assertThat(decision())
-                .isEqualTo(new Kept(Why.HELD, java.util.Optional.of(one.today.plusDays(10))));
+        assertThat(decision()).isEqualTo(new Kept(Why.HELD, java.util.Optional.of(one.today.plusDays(10))));
         Holds holds = one.part(Holds.class);
         assertThat(one.as(one.chair, () -> holds.list(one.pupil)))
                 .singleElement()
                 .satisfies(hold -> assertThat(hold.reason()).isEqualTo("Er loopt een klacht."));
-        assertThatThrownBy(
-                        () ->
-                                one.as(
-                                        one.chair,
-                                        () ->
-                                                holds.place(
-                                                        one.pupil,
-                                                        FormId.next(one.program.clock()),
-                                                        "Er loopt een klacht.",
-                                                        one.today.plusDays(3))))
+        assertThatThrownBy(() -> one.as(
+                        one.chair,
+                        () -> holds.place(
+                                one.pupil,
+                                FormId.next(one.program.clock()),
+                                "Er loopt een klacht.",
+                                one.today.plusDays(3))))
                 .isInstanceOf(DataAccessException.class);
         Hold hold = one.as(one.head, () -> holds.list(one.pupil)).getFirst();
         assertThat(one.as(one.chair, () -> holds.lift(one.pupil, hold.id()))).isFalse();
@@ -63,13 +58,8 @@ class TellingTest {
         return one
                 .as(
                         one.head,
-                        () ->
-                                one.part(Holds.class)
-                                        .place(
-                                                one.pupil,
-                                                FormId.next(one.program.clock()),
-                                                reason,
-                                                one.today.plusDays(days)))
+                        () -> one.part(Holds.class)
+                                .place(one.pupil, FormId.next(one.program.clock()), reason, one.today.plusDays(days)))
                 .stream()
                 .map(Objection::field)
                 .toList();
@@ -90,8 +80,7 @@ class TellingTest {
     private long mails() {
         return one.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from mail.message where board = :board and kind = 'retention-notice'")
+                .sql("select count(*) from mail.message where board = :board and kind = 'retention-notice'")
                 .param("board", one.board.value())
                 .query(Long.class)
                 .single();

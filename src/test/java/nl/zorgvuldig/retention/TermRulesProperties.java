@@ -13,10 +13,9 @@ import nl.zorgvuldig.policy.Upholds;
 
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 class TermRulesProperties {
-    private static final ClassTerm DOSSIER =
-            Schedule.of(StandardSchedule.CLASSES, java.util.Map.of())
-                    .find("PUPIL_DOSSIER")
-                    .orElseThrow();
+    private static final ClassTerm DOSSIER = Schedule.of(StandardSchedule.CLASSES, java.util.Map.of())
+            .find("PUPIL_DOSSIER")
+            .orElseThrow();
 
     @Property
     void longer_needs_a_law_and_shorter_needs_nothing(
@@ -29,13 +28,11 @@ class TermRulesProperties {
     }
 
     @Property
-    void the_term_of_a_law_cannot_be_shorter(
-            @ForAll @IntRange(max = 1_200) int amount, @ForAll Term.Unit unit) {
+    void the_term_of_a_law_cannot_be_shorter(@ForAll @IntRange(max = 1_200) int amount, @ForAll Term.Unit unit) {
         Term term = new Term(amount, unit);
-        ClassTerm pay =
-                Schedule.of(StandardSchedule.CLASSES, java.util.Map.of())
-                        .find("STAFF_PAYROLL")
-                        .orElseThrow();
+        ClassTerm pay = Schedule.of(StandardSchedule.CLASSES, java.util.Map.of())
+                .find("STAFF_PAYROLL")
+                .orElseThrow();
         boolean shorter = new Term(7, Term.Unit.YEARS).longerThan(term);
         assertThat(TermRules.objections(pay, new TermWish(term, "Archiefwet, artikel 3", 0)))
                 .extracting(Objection::field)
@@ -66,18 +63,15 @@ class TermRulesProperties {
 
     @Example
     void consent_goes_with_the_dossier_whatever_the_board_chooses() {
-        TermChange change =
-                new TermChange(
-                        "PUPIL_DOSSIER",
-                        1,
-                        new Term(18, Term.Unit.MONTHS),
-                        "",
-                        nl.zorgvuldig.kernel.PersonId.PROGRAM,
-                        java.time.Instant.EPOCH);
-        Schedule schedule =
-                Schedule.of(StandardSchedule.CLASSES, java.util.Map.of("PUPIL_DOSSIER", change));
-        assertThat(schedule.find("CONSENT_RECORD").map(ClassTerm::term))
-                .isEqualTo(Optional.of(change.term()));
+        TermChange change = new TermChange(
+                "PUPIL_DOSSIER",
+                1,
+                new Term(18, Term.Unit.MONTHS),
+                "",
+                nl.zorgvuldig.kernel.PersonId.PROGRAM,
+                java.time.Instant.EPOCH);
+        Schedule schedule = Schedule.of(StandardSchedule.CLASSES, java.util.Map.of("PUPIL_DOSSIER", change));
+        assertThat(schedule.find("CONSENT_RECORD").map(ClassTerm::term)).isEqualTo(Optional.of(change.term()));
         assertThat(schedule.get(Part.DOSSIER)).isEqualTo(change.term());
         assertThat(schedule.get(Part.REGISTER)).isEqualTo(new Term(5, Term.Unit.YEARS));
     }

@@ -24,25 +24,17 @@ import nl.zorgvuldig.policy.Upholds;
 class AskedRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Set<RightKind> TO_CHANGE =
-            Set.of(
-                    RightKind.RECTIFICATION,
-                    RightKind.ERASURE,
-                    RightKind.RESTRICTION,
-                    RightKind.OBJECTION);
+            Set.of(RightKind.RECTIFICATION, RightKind.ERASURE, RightKind.RESTRICTION, RightKind.OBJECTION);
 
     @Property
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void who_wants_something_changed_says_what_and_who_wants_to_see_it_need_not(
             @ForAll RightKind kind, @ForAll @IntRange(min = -1, max = 1) int over) {
         assertThat(key(RightRules.wish(kind, " ")))
-                .isEqualTo(
-                        TO_CHANGE.contains(kind)
-                                ? Optional.of("rights.objection.empty")
-                                : Optional.empty());
+                .isEqualTo(TO_CHANGE.contains(kind) ? Optional.of("rights.objection.empty") : Optional.empty());
         assertThat(key(RightRules.wish(kind, "w".repeat(2_000 + over))))
                 .isEqualTo(over > 0 ? Optional.of("rights.objection.long") : Optional.empty());
-        assertThat(key(RightRules.wish(kind, "Van 111222333")))
-                .contains("rights.objection.citizen_number");
+        assertThat(key(RightRules.wish(kind, "Van 111222333"))).contains("rights.objection.citizen_number");
     }
 
     @Property
@@ -56,17 +48,14 @@ class AskedRulesProperties {
                 .isEqualTo(
                         still == said
                                 ? Optional.empty()
-                                : Optional.of(
-                                        said
-                                                ? "rights.objection.scope_too_many"
-                                                : "rights.objection.scope"));
-        assertThat(RightRules.scope(file(kind), new Step.What.Done("Gedaan."), items).isEmpty())
+                                : Optional.of(said ? "rights.objection.scope_too_many" : "rights.objection.scope"));
+        assertThat(RightRules.scope(file(kind), new Step.What.Done("Gedaan."), items)
+                        .isEmpty())
                 .isEqualTo(!said);
     }
 
     @Property
-    void who_asked_hears_it_three_days_before_data_are_free_again(
-            @ForAll @IntRange(min = 0, max = 9) int days) {
+    void who_asked_hears_it_three_days_before_data_are_free_again(@ForAll @IntRange(min = 0, max = 9) int days) {
         assertThat(fields(RightRules.lifting(lifted(days, "Opgelost."), TODAY)))
                 .isEqualTo(days < 3 ? List.of("from") : List.of());
         assertThat(fields(RightRules.lifting(lifted(days, " "), TODAY))).endsWith("reason");
@@ -76,15 +65,13 @@ class AskedRulesProperties {
     void what_cannot_be_done_is_answered_with_where_it_stands() {
         assertThat(said(Move.DECIDE)).contains("rights.no.unchecked");
         assertThat(said(Move.CARRY_OUT)).contains("rights.no.undecided");
-        assertThat(said(Move.CARRY_OUT, new Step.What.Checked(Check.SEEN)))
-                .contains("rights.no.undecided");
+        assertThat(said(Move.CARRY_OUT, new Step.What.Checked(Check.SEEN))).contains("rights.no.undecided");
         assertThat(said(Move.DECIDE, granted())).contains("rights.no.decided");
         assertThat(said(Move.DECIDE, refused(Ground.NOT_KEPT))).contains("rights.no.refused");
         assertThat(said(Move.DECIDE, new Step.What.Done("Zo."))).contains("rights.no.done");
         assertThat(said(Move.DECIDE, new Step.What.Withdrawn())).contains("rights.no.withdrawn");
         assertThat(said(Move.LIFT, lifted(9, "Zo."))).contains("rights.no.lifted");
-        assertThat(said(Move.EXTEND, new Step.What.Extended("Veel.")))
-                .contains("rights.no.extended");
+        assertThat(said(Move.EXTEND, new Step.What.Extended("Veel."))).contains("rights.no.extended");
     }
 
     @Example
@@ -98,11 +85,7 @@ class AskedRulesProperties {
             assertThat(RightRules.open(decided)).isTrue();
         }
         for (Stage over :
-                List.of(
-                        new Stage.Lifted(TODAY),
-                        new Stage.Refused(),
-                        new Stage.Done(),
-                        new Stage.Withdrawn())) {
+                List.of(new Stage.Lifted(TODAY), new Stage.Refused(), new Stage.Done(), new Stage.Withdrawn())) {
             assertThat(RightRules.waiting(over)).isFalse();
             assertThat(RightRules.open(over)).isFalse();
         }

@@ -32,8 +32,7 @@ class DecisionRulesProperties {
             wrong.add("rights.objection.empty");
         }
         RightFile seen = file(RightKind.ACCESS, new Step.What.Checked(Check.SEEN));
-        Step.What.Decided decided =
-                new Step.What.Decided(outcome, ground, reasoned ? "Daarom." : " ");
+        Step.What.Decided decided = new Step.What.Decided(outcome, ground, reasoned ? "Daarom." : " ");
 
         assertThat(RightRules.decision(seen, decided))
                 .map(one -> one.because().key())
@@ -41,13 +40,11 @@ class DecisionRulesProperties {
     }
 
     @Property
-    void a_ground_is_one_that_the_law_has_for_what_was_asked(
-            @ForAll RightKind kind, @ForAll Ground ground) {
+    void a_ground_is_one_that_the_law_has_for_what_was_asked(@ForAll RightKind kind, @ForAll Ground ground) {
         RightFile seen = file(kind, new Step.What.Checked(Check.SEEN));
         assertThat(RightRules.decision(seen, refused(ground)))
                 .map(one -> one.because().key())
-                .isEqualTo(
-                        ground.fits(kind) ? List.of() : List.of("rights.objection.ground_other"));
+                .isEqualTo(ground.fits(kind) ? List.of() : List.of("rights.objection.ground_other"));
     }
 
     @Example

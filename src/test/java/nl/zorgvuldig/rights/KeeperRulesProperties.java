@@ -42,21 +42,19 @@ class KeeperRulesProperties {
             @ForAll Set<StaffFunction> me,
             @ForAll Set<StaffFunction> subject,
             @ForAll boolean own) {
-        RightRequest request =
-                new RightRequest(
-                        new RightId(UUID.randomUUID()),
-                        new Subject(BoardId.INSTALLATION, about.kind(), UUID.randomUUID()),
-                        RightKind.ACCESS,
-                        own ? READER : OTHER,
-                        Standing.SELF,
-                        Instant.EPOCH,
-                        Optional.empty());
+        RightRequest request = new RightRequest(
+                new RightId(UUID.randomUUID()),
+                new Subject(BoardId.INSTALLATION, about.kind(), UUID.randomUUID()),
+                RightKind.ACCESS,
+                own ? READER : OTHER,
+                Standing.SELF,
+                Instant.EPOCH,
+                Optional.empty());
         KeeperDecision decision = new KeeperRules(READER, me, subject).decide(request);
         boolean board = about != About.STAFF || subject.contains(StaffFunction.PERSONNEL_OFFICE);
-        boolean office =
-                me.contains(StaffFunction.PERSONNEL_OFFICE)
-                        && !me.contains(StaffFunction.HEAD)
-                        && !me.contains(StaffFunction.BOARD);
+        boolean office = me.contains(StaffFunction.PERSONNEL_OFFICE)
+                && !me.contains(StaffFunction.HEAD)
+                && !me.contains(StaffFunction.BOARD);
         boolean decides = !own && (board ? me.contains(StaffFunction.BOARD) : office);
         Clause clause =
                 switch (about) {
@@ -80,16 +78,12 @@ class KeeperRulesProperties {
             case KeeperDecision.Refused no -> {
                 assertThat(decides).isFalse();
                 assertThat(no.clause()).isEqualTo(clause);
-                assertThat(no.because().key())
-                        .isEqualTo(own ? "rights.no.own_request" : "rights.no.keeper");
+                assertThat(no.because().key()).isEqualTo(own ? "rights.no.own_request" : "rights.no.keeper");
             }
         }
-        Statistics.label("decides")
-                .collect(decides, board)
-                .coverage(
-                        all -> {
-                            all.check(true, true).percentage(share -> share > 5);
-                            all.check(true, false).percentage(share -> share > 0.1);
-                        });
+        Statistics.label("decides").collect(decides, board).coverage(all -> {
+            all.check(true, true).percentage(share -> share > 5);
+            all.check(true, false).percentage(share -> share > 0.1);
+        });
     }
 }

@@ -30,16 +30,14 @@ import nl.zorgvuldig.policy.Upholds;
 class MaskRulesProperties {
     private static final AtomicInteger SHOWN = new AtomicInteger();
     private static final AtomicInteger LEFT = new AtomicInteger();
-    private static final Set<DataKind> WORDS =
-            Set.of(
-                    DataKind.GUIDANCE,
-                    DataKind.HEALTH,
-                    DataKind.IMAGE,
-                    DataKind.CONTACT,
-                    DataKind.MESSAGE,
-                    DataKind.EMPLOYMENT);
-    private static final Set<DataKind> BESIDE =
-            Set.of(DataKind.REFERENCE, DataKind.LOOK_UP, DataKind.ACTIVITY);
+    private static final Set<DataKind> WORDS = Set.of(
+            DataKind.GUIDANCE,
+            DataKind.HEALTH,
+            DataKind.IMAGE,
+            DataKind.CONTACT,
+            DataKind.MESSAGE,
+            DataKind.EMPLOYMENT);
+    private static final Set<DataKind> BESIDE = Set.of(DataKind.REFERENCE, DataKind.LOOK_UP, DataKind.ACTIVITY);
 
     @Property(tries = 3000)
     @Upholds({PARENT_DATA_IN_DOSSIER, INSPECTION_UNDER_SUPERVISION})
@@ -57,9 +55,8 @@ class MaskRulesProperties {
                     default -> new UUID(0, 0);
                 };
         String text = "tekst " + id.toString().toUpperCase(java.util.Locale.ROOT) + " einde";
-        Optional<Overview.Line> line =
-                rules(about, ASKER, holding("value", kind, subject))
-                        .line(row("value", whose == 4 ? "tekst" : text, "plain", "2026-11-24"));
+        Optional<Overview.Line> line = rules(about, ASKER, holding("value", kind, subject))
+                .line(row("value", whose == 4 ? "tekst" : text, "plain", "2026-11-24"));
         if (whose == 2) {
             assertThat(line).as("a line with the other parent in it").isEmpty();
             LEFT.incrementAndGet();
@@ -67,8 +64,7 @@ class MaskRulesProperties {
         }
         boolean ofChild = about == SubjectKind.PUPIL;
         boolean words = ofChild && (WORDS.contains(kind) || subject == SubjectKind.GUARDIAN);
-        boolean there =
-                !ofChild || whose == 1 || subject == SubjectKind.PUPIL && !BESIDE.contains(kind);
+        boolean there = !ofChild || whose == 1 || subject == SubjectKind.PUPIL && !BESIDE.contains(kind);
         boolean shown = whose != 3 && !words && kind != DataKind.LOOK_UP && there;
         assertThat(columns(line).contains("value")).isEqualTo(shown);
         assertThat(columns(line).contains("plain"))
@@ -82,11 +78,10 @@ class MaskRulesProperties {
     @Property
     @Upholds(PARENT_DATA_IN_DOSSIER)
     void what_is_shown_of_oneself_says_what_kind_of_data_it_is(@ForAll DataKind kind) {
-        List<Overview.Value> shown =
-                rules(SubjectKind.STAFF, CHILD, holding("value", kind, SubjectKind.STAFF))
-                        .line(row("value", "tekst", "plain", "2026-11-24", "blank", " "))
-                        .orElseThrow()
-                        .values();
+        List<Overview.Value> shown = rules(SubjectKind.STAFF, CHILD, holding("value", kind, SubjectKind.STAFF))
+                .line(row("value", "tekst", "plain", "2026-11-24", "blank", " "))
+                .orElseThrow()
+                .values();
         assertThat(shown).contains(new Overview.Value("plain", "", "2026-11-24"));
         assertThat(shown.contains(new Overview.Value("value", kind.name(), "tekst")))
                 .isEqualTo(kind != DataKind.LOOK_UP);

@@ -28,24 +28,14 @@ final class MaskedRows {
 
     static Holding holding(String column, DataKind kind, SubjectKind subject) {
         return new Holding(
-                "a.b",
-                column,
-                kind,
-                subject,
-                "a.purpose",
-                LegalBasis.PUBLIC_TASK,
-                "ACCOUNT",
-                Keeping.ACCOUNT);
+                "a.b", column, kind, subject, "a.purpose", LegalBasis.PUBLIC_TASK, "ACCOUNT", Keeping.ACCOUNT);
     }
 
     static MaskRules rules(SubjectKind about, UUID asker, Holding... holdings) {
         return new MaskRules(
                 new Subject(new BoardId(UUID.randomUUID()), about, CHILD),
                 asker,
-                Stream.of(holdings)
-                        .collect(
-                                Collectors.toMap(
-                                        one -> one.table() + "." + one.column(), one -> one)),
+                Stream.of(holdings).collect(Collectors.toMap(one -> one.table() + "." + one.column(), one -> one)),
                 Set.of(OTHER));
     }
 

@@ -24,22 +24,19 @@ class NobodyDecidesTest {
     @Test
     void when_nobody_can_decide_the_officer_is_told_and_again_when_the_term_gets_short() {
         List<String> before = desk.letters(officer.person());
-        desk.heading(
-                desk.first.person(),
-                () -> {
-                    withoutBoard(
-                            () -> {
-                                RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
-                                assertThat(desk.key(board, desk.file(desk.first, id))).isEmpty();
-                                assertThat(desk.key(desk.head, desk.file(desk.first, id)))
-                                        .as("another head of the school")
-                                        .isEmpty();
-                                remind(24);
-                            });
-                    RightId second = desk.asked(desk.first, RightKind.ERASURE);
-                    assertThat(desk.letters(board.person())).endsWith("rights-asked");
-                    assertThat(desk.key(board, desk.file(desk.first, second))).isPresent();
-                });
+        desk.heading(desk.first.person(), () -> {
+            withoutBoard(() -> {
+                RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
+                assertThat(desk.key(board, desk.file(desk.first, id))).isEmpty();
+                assertThat(desk.key(desk.head, desk.file(desk.first, id)))
+                        .as("another head of the school")
+                        .isEmpty();
+                remind(24);
+            });
+            RightId second = desk.asked(desk.first, RightKind.ERASURE);
+            assertThat(desk.letters(board.person())).endsWith("rights-asked");
+            assertThat(desk.key(board, desk.file(desk.first, second))).isPresent();
+        });
         List<String> told = desk.letters(officer.person());
         assertThat(told.subList(before.size(), told.size()))
                 .as("at once, and with the reminder")

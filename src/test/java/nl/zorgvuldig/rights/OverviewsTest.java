@@ -78,20 +78,10 @@ class OverviewsTest {
                         "leftOut",
                         "sealed_reason",
                         "sealed_words");
-        Dossier dossier =
-                desk.as(
-                        desk.head,
-                        () ->
-                                desk.demo
-                                        .part(Dossiers.class)
-                                        .read(
-                                                (AccessDecision.Granted)
-                                                        desk.demo
-                                                                .part(AccessDesk.class)
-                                                                .ask(
-                                                                        desk.head,
-                                                                        Act.READ,
-                                                                        desk.child)));
+        Dossier dossier = desk.as(
+                desk.head,
+                () -> desk.demo.part(Dossiers.class).read((AccessDecision.Granted)
+                        desk.demo.part(AccessDesk.class).ask(desk.head, Act.READ, desk.child)));
         assertThat(dossier.entries()).isNotEmpty();
         dossier.entries().forEach(one -> assertThat(json).doesNotContain(one.text()));
         assertThat(desk.lines(desk.child.value(), "ask_right", "fetched")).isEqualTo(1);
@@ -115,12 +105,11 @@ class OverviewsTest {
                 .doesNotContain(office.person().toString())
                 .doesNotContain(desk.demo.person("directeur").toString());
         assertThat(json).contains("audit.event");
-        for (String pupil :
-                desk.demo
-                        .superuser("zorgvuldig")
-                        .sql("select id::text from enrolment.pupil")
-                        .query(String.class)
-                        .list()) {
+        for (String pupil : desk.demo
+                .superuser("zorgvuldig")
+                .sql("select id::text from enrolment.pupil")
+                .query(String.class)
+                .list()) {
             assertThat(json).doesNotContain(pupil);
         }
     }
@@ -132,25 +121,20 @@ class OverviewsTest {
         for (int i = 0; i < Overviews.LOG_LINES + 7; i++) {
             log.add(line("audit.event", "line " + i));
         }
-        List<Overview.Line> pieces =
-                Collections.nCopies(Overviews.LOG_LINES + 7, line("personnel.piece", "x"));
-        Overview all =
-                new Overview(
-                        "Iemand Anders",
-                        LocalDate.of(2026, 11, 26),
-                        "1",
-                        List.of(
-                                new Overview.Section("a.log", "AVG", log),
-                                new Overview.Section("a.piece", "AVG", pieces)),
-                        List.of(),
-                        3,
-                        0);
+        List<Overview.Line> pieces = Collections.nCopies(Overviews.LOG_LINES + 7, line("personnel.piece", "x"));
+        Overview all = new Overview(
+                "Iemand Anders",
+                LocalDate.of(2026, 11, 26),
+                "1",
+                List.of(new Overview.Section("a.log", "AVG", log), new Overview.Section("a.piece", "AVG", pieces)),
+                List.of(),
+                3,
+                0);
 
         Overview paper = Overviews.onPaper(all);
         assertThat(paper.inFile()).isEqualTo(7);
         assertThat(paper.left()).isEqualTo(3);
-        assertThat(paper.sections().getFirst().lines())
-                .isEqualTo(log.subList(0, Overviews.LOG_LINES));
+        assertThat(paper.sections().getFirst().lines()).isEqualTo(log.subList(0, Overviews.LOG_LINES));
         assertThat(paper.sections().getLast().lines()).isEqualTo(pieces);
         assertThat(Overviews.onPaper(paper).inFile()).isZero();
     }
@@ -168,8 +152,7 @@ class OverviewsTest {
         desk.take(desk.head, id, GRANTED);
 
         try (ExecutorService several = Executors.newFixedThreadPool(3)) {
-            List<Callable<Map<String, byte[]>>> all =
-                    Collections.nCopies(3, () -> fetch(desk, desk.first, id));
+            List<Callable<Map<String, byte[]>>> all = Collections.nCopies(3, () -> fetch(desk, desk.first, id));
             for (Future<Map<String, byte[]>> one : several.invokeAll(all)) {
                 assertThat(one.get()).containsOnlyKeys("gegevens.pdf", "gegevens.json");
             }
@@ -183,23 +166,20 @@ class OverviewsTest {
     }
 
     private static String text(Map<String, byte[]> files) {
-        return new String(
-                Objects.requireNonNull(files.get("gegevens.json")), StandardCharsets.UTF_8);
+        return new String(Objects.requireNonNull(files.get("gegevens.json")), StandardCharsets.UTF_8);
     }
 
     private static Map<String, byte[]> fetch(RightsDesk desk, SignedIn who, RightId id) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        desk.as(
-                who,
-                () -> {
-                    RightFile file = desk.demo.part(OwnRights.class).find(who, id).orElseThrow();
-                    try {
-                        desk.demo.part(Overviews.class).fetch(file).writeTo(out);
-                    } catch (IOException failed) {
-                        throw new UncheckedIOException(failed);
-                    }
-                    return file;
-                });
+        desk.as(who, () -> {
+            RightFile file = desk.demo.part(OwnRights.class).find(who, id).orElseThrow();
+            try {
+                desk.demo.part(Overviews.class).fetch(file).writeTo(out);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            return file;
+        });
         Map<String, byte[]> files = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {

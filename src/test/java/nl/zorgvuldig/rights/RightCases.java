@@ -25,10 +25,7 @@ final class RightCases {
         return new RightFile(
                 new RightRequest(
                         new RightId(UUID.randomUUID()),
-                        new Subject(
-                                new BoardId(UUID.randomUUID()),
-                                SubjectKind.PUPIL,
-                                UUID.randomUUID()),
+                        new Subject(new BoardId(UUID.randomUUID()), SubjectKind.PUPIL, UUID.randomUUID()),
                         kind,
                         WHO,
                         Standing.AUTHORITY,

@@ -35,10 +35,7 @@ class RightRulesProperties {
         return new RightFile(
                 new RightRequest(
                         new RightId(UUID.randomUUID()),
-                        new Subject(
-                                new BoardId(UUID.randomUUID()),
-                                SubjectKind.PUPIL,
-                                UUID.randomUUID()),
+                        new Subject(new BoardId(UUID.randomUUID()), SubjectKind.PUPIL, UUID.randomUUID()),
                         kind,
                         WHO,
                         kind == RightKind.INFORMATION ? Standing.INFORMATION : Standing.AUTHORITY,
@@ -53,12 +50,10 @@ class RightRulesProperties {
             case CHECK -> new Step.What.Checked(Check.values()[choice % 4]);
             case EXTEND -> new Step.What.Extended("Veel stukken.");
             case DECIDE ->
-                    new Step.What.Decided(
-                            Outcome.values()[choice % 3],
-                            choice % 3 == 0
-                                    ? Optional.empty()
-                                    : Optional.of(Ground.values()[choice / 3 % 10]),
-                            "Daarom.");
+                new Step.What.Decided(
+                        Outcome.values()[choice % 3],
+                        choice % 3 == 0 ? Optional.empty() : Optional.of(Ground.values()[choice / 3 % 10]),
+                        "Daarom.");
             case CARRY_OUT -> new Step.What.Done("Gedaan.");
             case LIFT -> new Step.What.Lifted(today.plusDays(choice % 8), "Opgelost.");
         };
@@ -67,21 +62,18 @@ class RightRulesProperties {
     private static boolean may(RightFile file, Move move, Step.What what, LocalDate today) {
         return RightRules.whyNot(file, move, today).isEmpty()
                 && switch (what) {
-                    case Step.What.Decided decided -> RightRules.decision(file, decided).isEmpty();
-                    case Step.What.Lifted lifted -> RightRules.lifting(lifted, today).isEmpty();
-                    case Step.What.Withdrawn _,
-                            Step.What.Checked _,
-                            Step.What.Extended _,
-                            Step.What.Done _ ->
-                            true;
+                    case Step.What.Decided decided ->
+                        RightRules.decision(file, decided).isEmpty();
+                    case Step.What.Lifted lifted ->
+                        RightRules.lifting(lifted, today).isEmpty();
+                    case Step.What.Withdrawn _, Step.What.Checked _, Step.What.Extended _, Step.What.Done _ -> true;
                 };
     }
 
     @Property(tries = 12_000)
     @Upholds(WHERE_TO_TURN)
     void no_order_of_steps_decides_unseen_or_changes_what_is_over(
-            @ForAll RightKind kind,
-            @ForAll @Size(min = 8, max = 24) List<@IntRange(max = 719) Integer> tries) {
+            @ForAll RightKind kind, @ForAll @Size(min = 8, max = 24) List<@IntRange(max = 719) Integer> tries) {
         RightFile file = file(kind);
         LocalDate today = DAY;
         for (int one : tries) {
@@ -114,9 +106,9 @@ class RightRulesProperties {
                 case Step.What.Decided decision -> {
                     decided++;
                     assertThat(seen).isPresent();
-                    assertThat(decision.ground().isPresent())
-                            .isEqualTo(decision.outcome() != Outcome.GRANTED);
-                    assertThat(decision.ground().filter(one -> !one.fits(file.request().kind())))
+                    assertThat(decision.ground().isPresent()).isEqualTo(decision.outcome() != Outcome.GRANTED);
+                    assertThat(decision.ground()
+                                    .filter(one -> !one.fits(file.request().kind())))
                             .isEmpty();
                     if (seen.get() == Check.FAILED) {
                         REACHED.merge("refused unknown", 1, Integer::sum);
@@ -166,21 +158,18 @@ class RightRulesProperties {
 
     @Property
     @Upholds(WHERE_TO_TURN)
-    void without_authority_one_asks_for_facts_and_nothing_else(
-            @ForAll RightKind kind, @ForAll Standing standing) {
+    void without_authority_one_asks_for_facts_and_nothing_else(@ForAll RightKind kind, @ForAll Standing standing) {
         assertThat(RightRules.whyNotAsk(kind, standing).isEmpty())
                 .isEqualTo((kind == RightKind.INFORMATION) == (standing == Standing.INFORMATION));
     }
 
     @Property
     @Upholds(WHERE_TO_TURN)
-    void more_time_is_taken_within_the_first_month_or_not_at_all(
-            @ForAll @IntRange(max = 90) int later) {
+    void more_time_is_taken_within_the_first_month_or_not_at_all(@ForAll @IntRange(max = 90) int later) {
         RightFile file = file(RightKind.ERASURE);
         LocalDate today = DAY.plusDays(later);
 
-        assertThat(RightRules.whyNot(file, Move.EXTEND, today).isEmpty())
-                .isEqualTo(!today.isAfter(DAY.plusMonths(1)));
+        assertThat(RightRules.whyNot(file, Move.EXTEND, today).isEmpty()).isEqualTo(!today.isAfter(DAY.plusMonths(1)));
     }
 
     @Property

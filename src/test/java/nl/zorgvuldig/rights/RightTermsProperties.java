@@ -26,8 +26,7 @@ class RightTermsProperties {
         RightTerms terms = new RightTerms(day(asked), false);
         LocalDate first = terms.first();
 
-        assertThat(first.getDayOfMonth())
-                .isEqualTo(Math.min(day(asked).getDayOfMonth(), first.lengthOfMonth()));
+        assertThat(first.getDayOfMonth()).isEqualTo(Math.min(day(asked).getDayOfMonth(), first.lengthOfMonth()));
         assertThat(first.getMonth()).isEqualTo(day(asked).getMonth().plus(1));
         assertThat(terms.last()).isEqualTo(first);
         RightTerms longer = new RightTerms(day(asked), true);
@@ -56,17 +55,15 @@ class RightTermsProperties {
 
     @Property
     void the_pressure_only_grows_and_is_named_by_the_days_that_are_left(
-            @ForAll @IntRange(max = 3000) int asked,
-            @ForAll @IntRange(max = 120) int after,
-            @ForAll boolean extended) {
+            @ForAll @IntRange(max = 3000) int asked, @ForAll @IntRange(max = 120) int after, @ForAll boolean extended) {
         RightTerms terms = new RightTerms(day(asked), extended);
         LocalDate today = day(asked + after);
 
         assertThat(terms.on(today.plusDays(1))).isGreaterThanOrEqualTo(terms.on(today));
         assertThat(terms.on(today) == Pressure.LATE).isEqualTo(today.isAfter(terms.last()));
         assertThat(terms.on(today) == Pressure.SHORT)
-                .isEqualTo(
-                        !today.isAfter(terms.last()) && !today.isBefore(terms.last().minusDays(7)));
+                .isEqualTo(!today.isAfter(terms.last())
+                        && !today.isBefore(terms.last().minusDays(7)));
     }
 
     @Property
@@ -100,9 +97,7 @@ class RightTermsProperties {
         }
         int sent = 0;
         Set<Integer> after = new TreeSet<>();
-        for (LocalDate today = day(asked);
-                !today.isAfter(longer.last().plusDays(15));
-                today = today.plusDays(1)) {
+        for (LocalDate today = day(asked); !today.isAfter(longer.last().plusDays(15)); today = today.plusDays(1)) {
             boolean extended = !today.isBefore(more);
             int mark = (extended ? longer : shorter).reminder(today);
             if (mark > sent) {

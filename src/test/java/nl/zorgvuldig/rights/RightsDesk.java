@@ -70,14 +70,7 @@ final class RightsDesk {
     }
 
     RightId askedOfSelf(SignedIn who, RightKind kind) {
-        return ((Asked.Done)
-                        ask(
-                                who,
-                                who.person().value(),
-                                kind,
-                                FormId.next(demo.clock()),
-                                "Over mij."))
-                .request();
+        return ((Asked.Done) ask(who, who.person().value(), kind, FormId.next(demo.clock()), "Over mij.")).request();
     }
 
     Optional<RightFile> find(SignedIn who, RightId id) {
@@ -89,8 +82,7 @@ final class RightsDesk {
     }
 
     Optional<KeeperDecision.Granted> key(SignedIn who, RightFile file) {
-        return as(who, () -> demo.part(KeeperDesk.class).ask(who, file))
-                        instanceof KeeperDecision.Granted key
+        return as(who, () -> demo.part(KeeperDesk.class).ask(who, file)) instanceof KeeperDecision.Granted key
                 ? Optional.of(key)
                 : Optional.empty();
     }
@@ -115,14 +107,15 @@ final class RightsDesk {
         SchoolId school =
                 as(head, () -> demo.part(Pupils.class).find(child).orElseThrow().keeper());
         UUID function = UUID.randomUUID();
-        FunctionHeld held =
-                new FunctionHeld(
-                        function,
-                        person,
-                        StaffFunction.HEAD,
-                        Optional.of(school),
-                        Period.since(demo.clock().today()));
-        demo.part(Boards.class).program(demo.board()).run(() -> demo.part(Staff.class).grant(held));
+        FunctionHeld held = new FunctionHeld(
+                function,
+                person,
+                StaffFunction.HEAD,
+                Optional.of(school),
+                Period.since(demo.clock().today()));
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(() -> demo.part(Staff.class).grant(held));
         try {
             what.run();
         } finally {
@@ -145,8 +138,7 @@ final class RightsDesk {
 
     List<String> letters(PersonId person) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select kind from mail.message where addressee = :person and kind like 'rights-%' order by id")
+                .sql("select kind from mail.message where addressee = :person and kind like 'rights-%' order by id")
                 .param("person", person.value())
                 .query(String.class)
                 .list();

@@ -33,35 +33,23 @@ class RightsOpinionsTest {
         desk.askedOfSelf(desk.staff("bestuur"), RightKind.OBJECTION);
         desk.askedOfSelf(desk.staff("directeur"), RightKind.OBJECTION);
         List<SignedIn> people = new ArrayList<>(List.of(desk.first, desk.second));
-        for (String handle :
-                List.of(
-                        "leerkracht",
-                        "ib",
-                        "directeur",
-                        "directeur2",
-                        "bestuur",
-                        "schoolarts",
-                        "fg",
-                        "personeel",
-                        "beheer")) {
+        for (String handle : List.of(
+                "leerkracht", "ib", "directeur", "directeur2", "bestuur", "schoolarts", "fg", "personeel", "beheer")) {
             people.add(desk.staff(handle));
         }
         agree(people);
 
         RightsDesk ofHead = new RightsDesk(47);
-        ofHead.heading(
-                ofHead.first.person(),
-                () -> {
-                    RightId id = ofHead.asked(ofHead.first, RightKind.OBJECTION);
-                    agree(people);
-                    assertThat(database(desk.staff("bestuur"), id)).isTrue();
-                    assertThat(database(desk.head, id)).isFalse();
-                });
+        ofHead.heading(ofHead.first.person(), () -> {
+            RightId id = ofHead.asked(ofHead.first, RightKind.OBJECTION);
+            agree(people);
+            assertThat(database(desk.staff("bestuur"), id)).isTrue();
+            assertThat(database(desk.head, id)).isFalse();
+        });
     }
 
     private void agree(List<SignedIn> people) {
-        List<RightFile> all =
-                program(() -> desk.demo.part(Work.class).read(Act.MAINTAIN, store()::list));
+        List<RightFile> all = program(() -> desk.demo.part(Work.class).read(Act.MAINTAIN, store()::list));
         int kept = 0;
         for (RightFile file : all) {
             for (SignedIn who : people) {
@@ -108,8 +96,7 @@ class RightsOpinionsTest {
         assertThat(own.lines(own.child.value(), "keep_right", "none")).isEqualTo(2);
         assertThat(own.lines(own.child.value(), "keep_right", "head")).isZero();
 
-        assertThat(own.take(board, id, new Step.What.Checked(Check.SEEN)))
-                .isEqualTo(new Decided.Done());
+        assertThat(own.take(board, id, new Step.What.Checked(Check.SEEN))).isEqualTo(new Decided.Done());
         Step.What yes = new Step.What.Decided(Outcome.GRANTED, Optional.empty(), "Goed.");
         assertThat(own.take(board, own.file(board, id), 1, yes, new Scope.Whole()))
                 .isEqualTo(new Decided.Done());
@@ -120,17 +107,15 @@ class RightsOpinionsTest {
     private boolean database(SignedIn who, RightId id) {
         return desk.as(
                 who,
-                () ->
-                        desk.demo
-                                .part(Work.class)
-                                .read(
-                                        Act.KEEP_RIGHT,
-                                        () ->
-                                                jdbc().sql("select rights.step_kept(:board, :id)")
-                                                        .param("board", desk.demo.board().value())
-                                                        .param("id", id.value())
-                                                        .query(Boolean.class)
-                                                        .single()));
+                () -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                Act.KEEP_RIGHT,
+                                () -> jdbc().sql("select rights.step_kept(:board, :id)")
+                                        .param("board", desk.demo.board().value())
+                                        .param("id", id.value())
+                                        .query(Boolean.class)
+                                        .single()));
     }
 
     private JdbcClient jdbc() {
@@ -152,14 +137,12 @@ class RightsOpinionsTest {
         refused(desk.head, Act.KEEP_RIGHT, id, "decided");
         desk.take(desk.head, id, new Step.What.Checked(Check.SEEN));
         refused(desk.head, Act.KEEP_RIGHT, id, "lifted");
-        assertThat(
-                        desk.take(
-                                desk.head,
-                                desk.file(desk.head, id),
-                                2,
-                                new Step.What.Decided(
-                                        Outcome.GRANTED, java.util.Optional.empty(), "Goed."),
-                                new Scope.Whole()))
+        assertThat(desk.take(
+                        desk.head,
+                        desk.file(desk.head, id),
+                        2,
+                        new Step.What.Decided(Outcome.GRANTED, java.util.Optional.empty(), "Goed."),
+                        new Scope.Whole()))
                 .isEqualTo(new Decided.Done());
         refused(desk.head, Act.KEEP_RIGHT, id, "done");
         refused(desk.first, Act.ASK_RIGHT, id, "withdrawn");
@@ -168,14 +151,7 @@ class RightsOpinionsTest {
     }
 
     private void refused(SignedIn who, Act act, RightId id, String what) {
-        assertThatThrownBy(
-                        () ->
-                                desk.as(
-                                        who,
-                                        () ->
-                                                desk.demo
-                                                        .part(Work.class)
-                                                        .write(act, () -> add(who, id, what))))
+        assertThatThrownBy(() -> desk.as(who, () -> desk.demo.part(Work.class).write(act, () -> add(who, id, what))))
                 .as("%s %s", act, what)
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
@@ -183,8 +159,7 @@ class RightsOpinionsTest {
     }
 
     private int add(SignedIn who, RightId id, String what) {
-        return jdbc().sql(
-                        """
+        return jdbc().sql("""
                         insert into rights.step (board, request, step, what, how, outcome, on_day, taken_by, taken_at, sealed_words)
                         values (:board, :id, 9, :what, :how, :outcome, :day, :by, :at, :words)""")
                 .param("board", desk.demo.board().value())
@@ -195,11 +170,7 @@ class RightsOpinionsTest {
                 .param("day", what.equals("lifted") ? desk.demo.clock().today() : null)
                 .param("by", who.person().value())
                 .param("at", Rows.timestamp(desk.demo.clock().instant()))
-                .param(
-                        "words",
-                        what.equals("checked") || what.equals("withdrawn")
-                                ? null
-                                : new byte[] {1, 2, 3})
+                .param("words", what.equals("checked") || what.equals("withdrawn") ? null : new byte[] {1, 2, 3})
                 .update();
     }
 
@@ -207,23 +178,15 @@ class RightsOpinionsTest {
     @Upholds(CONFIDENTIALITY)
     void nobody_asks_in_the_name_of_another_or_with_authority_they_have_not() {
         for (UUID pupil : List.of(desk.child.value(), UUID.randomUUID())) {
-            assertThatThrownBy(
-                            () ->
-                                    desk.as(
-                                            desk.staff("leerkracht"),
-                                            () ->
-                                                    desk.demo
-                                                            .part(Work.class)
-                                                            .write(
-                                                                    Act.ASK_RIGHT,
-                                                                    () -> ask(pupil))))
+            assertThatThrownBy(() -> desk.as(
+                            desk.staff("leerkracht"),
+                            () -> desk.demo.part(Work.class).write(Act.ASK_RIGHT, () -> ask(pupil))))
                     .isInstanceOf(DataAccessException.class);
         }
     }
 
     private int ask(UUID pupil) {
-        return jdbc().sql(
-                        """
+        return jdbc().sql("""
                         insert into rights.request (board, id, pupil, kind, asked_by, standing, asked_at)
                         values (:board, :id, :pupil, 'access', :by, 'authority', :at)""")
                 .param("board", desk.demo.board().value())

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// The pages about rights against who has no business there, and against bad input.
 class RightsPagesTest {
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|formulier|seen)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|formulier|seen)\" value=\"([^\"]+)\"");
 
     private final RightsDesk desk = new RightsDesk(46);
 
@@ -26,38 +25,31 @@ class RightsPagesTest {
         RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
         List<String> gets = List.of("/mijn-rechten/" + id, "/verzoeken/" + id);
         List<String> posts = List.of("/controle", "/uitstel", "/besluit", "/gedaan", "/vrijgeven");
-        for (String handle :
-                List.of("ouder", "leerkracht", "ib", "directeur", "bestuur", "personeel", "fg")) {
+        for (String handle : List.of("ouder", "leerkracht", "ib", "directeur", "bestuur", "personeel", "fg")) {
             WebVisitor visitor = desk.demo.signIn(handle);
             for (String page : gets) {
                 assertThat(visitor.get(page).statusCode()).as(handle + page).isEqualTo(404);
                 assertThat(visitor.get(page + "/brief").statusCode()).isEqualTo(404);
             }
-            String token =
-                    hidden(visitor, "/mijn-rechten/vragen/" + desk.demo.person(handle))
-                            .get("_csrf");
+            String token = hidden(visitor, "/mijn-rechten/vragen/" + desk.demo.person(handle))
+                    .get("_csrf");
             for (String post : posts) {
-                assertThat(
-                                visitor.post(
-                                                "/verzoeken/" + id + post,
-                                                Map.of("_csrf", token, "seen", "0", "how", "seen"))
-                                        .statusCode())
+                assertThat(visitor.post("/verzoeken/" + id + post, Map.of("_csrf", token, "seen", "0", "how", "seen"))
+                                .statusCode())
                         .as(handle + post)
                         .isEqualTo(404);
             }
             assertThat(visitor.get("/mijn-rechten/vragen/" + desk.child).statusCode())
                     .isEqualTo(404);
-            assertThat(
-                            visitor.post(
-                                            "/mijn-rechten/" + id + "/intrekken",
-                                            Map.of("_csrf", token))
-                                    .statusCode())
+            assertThat(visitor.post("/mijn-rechten/" + id + "/intrekken", Map.of("_csrf", token))
+                            .statusCode())
                     .isEqualTo(404);
         }
         WebVisitor nobody = desk.demo.nobody();
         assertThat(nobody.get("/verzoeken/" + id).statusCode()).isIn(302, 303, 401, 403);
         WebVisitor head = desk.demo.signIn("directeur2");
-        assertThat(head.post("/verzoeken/" + id + "/controle", Map.of("how", "seen")).statusCode())
+        assertThat(head.post("/verzoeken/" + id + "/controle", Map.of("how", "seen"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(head.get("/verzoeken/" + id).statusCode()).isEqualTo(200);
         assertThat(head.get("/verzoeken/" + id + "/brief").statusCode()).isEqualTo(404);
@@ -82,12 +74,11 @@ class RightsPagesTest {
 
         WebVisitor teacher = desk.demo.signIn("leerkracht2");
         String ask = "/mijn-rechten/vragen/" + desk.demo.person("leerkracht2");
-        for (Map<String, String> bad :
-                List.of(
-                        Map.of("kind", "alles", "words", "x"),
-                        Map.of("kind", "erasure", "words", ""),
-                        Map.of("kind", "erasure", "words", "bsn 111222333"),
-                        Map.of("kind", "rectification", "words", "nog eens"))) {
+        for (Map<String, String> bad : List.of(
+                Map.of("kind", "alles", "words", "x"),
+                Map.of("kind", "erasure", "words", ""),
+                Map.of("kind", "erasure", "words", "bsn 111222333"),
+                Map.of("kind", "rectification", "words", "nog eens"))) {
             Map<String, String> form = new HashMap<>(hidden(teacher, ask));
             form.putAll(bad);
             assertThat(teacher.post(ask, form).statusCode()).as(bad.toString()).isEqualTo(422);
@@ -97,8 +88,7 @@ class RightsPagesTest {
         assertThat(teacher.post(ask, other).statusCode()).isEqualTo(403);
     }
 
-    private static void wrong(
-            WebVisitor head, String page, String action, Map<String, String> fields, String words) {
+    private static void wrong(WebVisitor head, String page, String action, Map<String, String> fields, String words) {
         Map<String, String> form = new HashMap<>(hidden(head, page));
         form.putAll(fields);
         HttpResponse<String> answer = head.post(page + action, form);

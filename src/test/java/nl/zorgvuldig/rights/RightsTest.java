@@ -29,8 +29,7 @@ class RightsTest {
     private static final Step.What CHECKED = new Step.What.Checked(Check.ACCOUNT);
 
     private static Step.What decided(Outcome outcome, Ground... ground) {
-        return new Step.What.Decided(
-                outcome, List.of(ground).stream().findFirst(), "Daarom besluiten wij dit.");
+        return new Step.What.Decided(outcome, List.of(ground).stream().findFirst(), "Daarom besluiten wij dit.");
     }
 
     @Test
@@ -39,35 +38,18 @@ class RightsTest {
         RightsDesk desk = new RightsDesk(40);
         FormId form = FormId.next(desk.demo.clock());
         int toHead = desk.letters(desk.head.person()).size();
-        Asked asked =
-                desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "De dag.");
+        Asked asked = desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "De dag.");
 
         assertThat(asked).isInstanceOf(Asked.Done.class);
-        assertThat(
-                        desk.ask(
-                                desk.first,
-                                desk.child.value(),
-                                RightKind.RECTIFICATION,
-                                form,
-                                "De dag."))
+        assertThat(desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "De dag."))
                 .isEqualTo(asked);
-        assertThat(
-                        desk.ask(
-                                desk.first,
-                                desk.child.value(),
-                                RightKind.RECTIFICATION,
-                                form,
-                                "Anders."))
+        assertThat(desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "Anders."))
                 .isInstanceOf(Asked.Objected.class);
-        assertThat(desk.ask(desk.first, RightKind.RECTIFICATION, "Nog eens."))
-                .isInstanceOf(Asked.Objected.class);
+        assertThat(desk.ask(desk.first, RightKind.RECTIFICATION, "Nog eens.")).isInstanceOf(Asked.Objected.class);
         assertThat(desk.ask(desk.first, RightKind.ERASURE, " ")).isInstanceOf(Asked.Objected.class);
-        assertThat(desk.ask(desk.first, RightKind.ERASURE, "bsn 111222333"))
-                .isInstanceOf(Asked.Objected.class);
-        assertThat(desk.ask(desk.first, RightKind.ERASURE, "x".repeat(2001)))
-                .isInstanceOf(Asked.Objected.class);
-        assertThat(desk.ask(desk.first, RightKind.INFORMATION, "Hoe gaat het?"))
-                .isInstanceOf(Asked.Refused.class);
+        assertThat(desk.ask(desk.first, RightKind.ERASURE, "bsn 111222333")).isInstanceOf(Asked.Objected.class);
+        assertThat(desk.ask(desk.first, RightKind.ERASURE, "x".repeat(2001))).isInstanceOf(Asked.Objected.class);
+        assertThat(desk.ask(desk.first, RightKind.INFORMATION, "Hoe gaat het?")).isInstanceOf(Asked.Refused.class);
         assertThat(desk.lines(desk.child.value(), "ask_right", "asked")).isEqualTo(1);
         assertThat(desk.letters(desk.first.person())).containsExactly("rights-received");
         assertThat(desk.letters(desk.second.person())).isEmpty();
@@ -78,17 +60,14 @@ class RightsTest {
         assertThat(desk.subject(desk.second, desk.child.value()).files()).isEmpty();
         assertThat(desk.as(desk.second, () -> own.find(desk.second, id))).isEmpty();
         assertThat(desk.as(desk.second, () -> own.withdraw(desk.second, id))).isEmpty();
-        for (String other :
-                List.of("directeur", "leerkracht", "ib", "bestuur", "personeel", "fg", "beheer")) {
+        for (String other : List.of("directeur", "leerkracht", "ib", "bestuur", "personeel", "fg", "beheer")) {
             assertThat(desk.find(desk.staff(other), id)).as(other).isEmpty();
         }
         assertThat(desk.find(desk.second, id)).isEmpty();
         assertThat(desk.find(desk.head, id)).isPresent();
 
-        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id)))
-                .contains(new Decided.Done());
-        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id)))
-                .contains(new Decided.Done());
+        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).contains(new Decided.Done());
+        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).contains(new Decided.Done());
         assertThat(desk.lines(desk.child.value(), "ask_right", "withdrawn")).isEqualTo(1);
         assertThat(desk.take(desk.head, id, CHECKED)).isInstanceOf(Decided.Objected.class);
     }
@@ -100,54 +79,42 @@ class RightsTest {
         RightId id = desk.asked(desk.first, RightKind.ERASURE);
         RightFile asked = desk.file(desk.head, id);
 
-        assertThat(desk.take(desk.head, id, decided(Outcome.GRANTED)))
-                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.take(desk.head, id, decided(Outcome.GRANTED))).isInstanceOf(Decided.Objected.class);
         assertThat(desk.take(desk.head, id, new Step.What.Checked(Check.FAILED)))
                 .isEqualTo(new Decided.Done());
-        assertThat(desk.take(desk.head, id, decided(Outcome.GRANTED)))
-                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.take(desk.head, id, decided(Outcome.GRANTED))).isInstanceOf(Decided.Objected.class);
         assertThat(desk.take(desk.head, id, CHECKED)).isEqualTo(new Decided.Done());
         assertThat(desk.take(desk.head, asked, 0, CHECKED)).isEqualTo(new Decided.Overtaken());
         assertThat(desk.take(desk.head, id, new Step.What.Extended("Het zijn veel stukken.")))
                 .isEqualTo(new Decided.Done());
         assertThat(desk.take(desk.head, id, new Step.What.Extended("Nog meer.")))
                 .isInstanceOf(Decided.Objected.class);
-        assertThat(desk.take(desk.head, id, decided(Outcome.REFUSED)))
-                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.take(desk.head, id, decided(Outcome.REFUSED))).isInstanceOf(Decided.Objected.class);
         assertThat(desk.take(desk.head, id, decided(Outcome.REFUSED, Ground.CORRECT)))
                 .isInstanceOf(Decided.Objected.class);
         RightFile seen = desk.file(desk.head, id);
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(
-                            desk.take(
-                                    desk.head,
-                                    seen,
-                                    seen.steps().size(),
-                                    decided(Outcome.PARTLY, Ground.LEGAL_DUTY)))
+            assertThat(desk.take(desk.head, seen, seen.steps().size(), decided(Outcome.PARTLY, Ground.LEGAL_DUTY)))
                     .isEqualTo(new Decided.Done());
         }
         assertThat(desk.lines(desk.child.value(), "keep_right", "partly")).isEqualTo(1);
-        assertThat(
-                        desk.as(
-                                desk.first,
-                                () -> desk.demo.part(OwnRights.class).withdraw(desk.first, id)))
+        assertThat(desk.as(desk.first, () -> desk.demo.part(OwnRights.class).withdraw(desk.first, id)))
                 .get()
                 .isInstanceOf(Decided.Objected.class);
         assertThat(desk.take(desk.head, id, new Step.What.Done("De oude aantekeningen zijn weg.")))
                 .isEqualTo(new Decided.Done());
         assertThat(desk.letters(desk.first.person()))
-                .containsExactly(
-                        "rights-received", "rights-answer", "rights-answer", "rights-answer");
+                .containsExactly("rights-received", "rights-answer", "rights-answer", "rights-answer");
         RightFile file = desk.file(desk.head, id);
         assertThat(file.stage()).isEqualTo(new Stage.Done());
         assertThat(file.terms().last()).isEqualTo(asked.terms().longest());
-        PdfCheck.isPdfA(desk.as(desk.head, () -> desk.demo.part(RightLetters.class).print(file)));
+        PdfCheck.isPdfA(
+                desk.as(desk.head, () -> desk.demo.part(RightLetters.class).print(file)));
     }
 
     @Test
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, PARENT_DATA_IN_DOSSIER})
-    void
-            who_asks_about_themselves_is_answered_by_the_office_or_the_board_and_never_by_themselves() {
+    void who_asks_about_themselves_is_answered_by_the_office_or_the_board_and_never_by_themselves() {
         RightsDesk desk = new RightsDesk(42);
         SignedIn teacher = desk.staff("leerkracht");
         RightId ofTeacher = desk.askedOfSelf(teacher, RightKind.OBJECTION);
@@ -176,16 +143,12 @@ class RightsTest {
         RightId id = desk.askedOfSelf(desk.first, RightKind.RESTRICTION);
         desk.take(board, id, CHECKED);
         RightFile file = desk.file(board, id);
-        assertThat(
-                        desk.take(
-                                board,
-                                file,
-                                file.steps().size(),
-                                decided(Outcome.GRANTED),
-                                new Scope.Whole()))
+        assertThat(desk.take(board, file, file.steps().size(), decided(Outcome.GRANTED), new Scope.Whole()))
                 .isEqualTo(new Decided.Done());
 
-        assertThat(destroyed(desk)).as("as a mistake elsewhere in the program would").isZero();
+        assertThat(destroyed(desk))
+                .as("as a mistake elsewhere in the program would")
+                .isZero();
         assertThat(desk.file(board, id).steps()).hasSize(2);
         desk.demo
                 .superuser("zorgvuldig")
@@ -204,22 +167,18 @@ class RightsTest {
     private static int destroyed(RightsDesk desk) {
         return desk.demo
                 .part(RightHoldings.class)
-                .destroy(
-                        Subject.of(desk.demo.board(), SubjectKind.GUARDIAN, desk.first.person()),
-                        Keeping.ACCOUNT)
+                .destroy(Subject.of(desk.demo.board(), SubjectKind.GUARDIAN, desk.first.person()), Keeping.ACCOUNT)
                 .total();
     }
 
     private static List<String> sees(RightsDesk desk, RightId id) {
-        return List.of("directeur", "directeur2", "ib", "bestuur", "personeel", "fg", "beheer")
-                .stream()
-                .filter(
-                        handle -> {
-                            SignedIn who = desk.staff(handle);
-                            return desk.find(who, id)
-                                    .flatMap(file -> desk.key(who, file))
-                                    .isPresent();
-                        })
+        return List.of("directeur", "directeur2", "ib", "bestuur", "personeel", "fg", "beheer").stream()
+                .filter(handle -> {
+                    SignedIn who = desk.staff(handle);
+                    return desk.find(who, id)
+                            .flatMap(file -> desk.key(who, file))
+                            .isPresent();
+                })
                 .toList();
     }
 
@@ -227,23 +186,15 @@ class RightsTest {
     @Upholds(WHERE_TO_TURN)
     void a_parent_without_authority_gets_facts_and_can_ask_for_nothing_else() {
         RightsDesk desk = new RightsDesk(43);
-        SignedIn parent =
-                new SignedIn(
-                        desk.demo.board(),
-                        desk.demo.person("ouder-zonder-gezag"),
-                        AccountKind.GUARDIAN);
-        List<OwnSubject> all = desk.as(parent, () -> desk.demo.part(OwnRights.class).list(parent));
+        SignedIn parent = new SignedIn(desk.demo.board(), desk.demo.person("ouder-zonder-gezag"), AccountKind.GUARDIAN);
+        List<OwnSubject> all =
+                desk.as(parent, () -> desk.demo.part(OwnRights.class).list(parent));
 
         assertThat(all).hasSize(2);
         assertThat(all.getFirst().kinds()).containsExactly(RightKind.INFORMATION);
         assertThat(all.getLast().kinds()).doesNotContain(RightKind.INFORMATION).hasSize(6);
-        assertThat(
-                        desk.ask(
-                                parent,
-                                all.getFirst().subject().id(),
-                                RightKind.ACCESS,
-                                FormId.next(desk.demo.clock()),
-                                ""))
+        assertThat(desk.ask(
+                        parent, all.getFirst().subject().id(), RightKind.ACCESS, FormId.next(desk.demo.clock()), ""))
                 .isInstanceOf(Asked.Refused.class);
         assertThatThrownBy(() -> desk.subject(parent, desk.child.value()))
                 .isInstanceOf(java.util.NoSuchElementException.class);
@@ -259,8 +210,7 @@ class RightsTest {
         remind(desk, 1);
         remind(desk, 24);
         remind(desk, 24);
-        assertThat(desk.letters(desk.head.person()).subList(before, before + 1))
-                .containsExactly("rights-reminder");
+        assertThat(desk.letters(desk.head.person()).subList(before, before + 1)).containsExactly("rights-reminder");
         long waiting = desk.lines(desk.child.value(), "keep_right", "reminded");
         assertThat(waiting).isEqualTo(1);
         remind(desk, 40);
@@ -271,15 +221,12 @@ class RightsTest {
         remind(desk, 70);
         assertThat(desk.lines(desk.child.value(), "keep_right", "reminded")).isEqualTo(2);
 
-        List<Figure> figures =
-                desk.demo
-                        .part(Boards.class)
-                        .program(desk.demo.board())
-                        .call(
-                                () ->
-                                        desk.demo
-                                                .part(RightFigures.class)
-                                                .count(desk.demo.clock().today().plusDays(60)));
+        List<Figure> figures = desk.demo
+                .part(Boards.class)
+                .program(desk.demo.board())
+                .call(() -> desk.demo
+                        .part(RightFigures.class)
+                        .count(desk.demo.clock().today().plusDays(60)));
         assertThat(figures)
                 .filteredOn(one -> one.code().equals("rights_late"))
                 .anyMatch(one -> one.standing() == Figure.Standing.BROKEN && one.count() > 0)

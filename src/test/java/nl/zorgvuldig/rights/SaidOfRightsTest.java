@@ -47,18 +47,15 @@ class SaidOfRightsTest {
     @Test
     void nor_by_the_board_when_it_decides() {
         RightsDesk desk = new RightsDesk(60);
-        desk.heading(
-                desk.first.person(),
-                () -> {
-                    SignedIn board = desk.staff("bestuur");
-                    RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
-                    desk.take(board, id, new Step.What.Checked(Check.SEEN));
-                    for (String words : reaching(desk.family.second())) {
-                        objects(desk, board, id, "reason", decided(words));
-                    }
-                    assertThat(desk.take(board, id, decided("Goed.")))
-                            .isEqualTo(new Decided.Done());
-                });
+        desk.heading(desk.first.person(), () -> {
+            SignedIn board = desk.staff("bestuur");
+            RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
+            desk.take(board, id, new Step.What.Checked(Check.SEEN));
+            for (String words : reaching(desk.family.second())) {
+                objects(desk, board, id, "reason", decided(words));
+            }
+            assertThat(desk.take(board, id, decided("Goed."))).isEqualTo(new Decided.Done());
+        });
     }
 
     /// "The address you mean is hers": said in answer to a question about themselves.
@@ -71,25 +68,22 @@ class SaidOfRightsTest {
         for (String words : reaching(desk.family.first())) {
             objects(desk, board, id, "reason", decided(words));
         }
-        assertThat(
-                        desk.take(
-                                board,
-                                id,
-                                decided("Wij bellen u op " + desk.family.second().phone() + ".")))
+        assertThat(desk.take(
+                        board,
+                        id,
+                        decided("Wij bellen u op " + desk.family.second().phone() + ".")))
                 .isEqualTo(new Decided.Done());
     }
 
-    private static void objects(
-            RightsDesk desk, SignedIn keeper, RightId id, String field, Step.What what) {
+    private static void objects(RightsDesk desk, SignedIn keeper, RightId id, String field, Step.What what) {
         int steps = desk.file(keeper, id).steps().size();
         assertThat(desk.take(keeper, id, what))
                 .as("%s: %s", field, what.said())
                 .isInstanceOfSatisfying(
                         Decided.Objected.class,
-                        no ->
-                                assertThat(no.objections())
-                                        .extracting(Objection::field)
-                                        .containsExactly(field));
+                        no -> assertThat(no.objections())
+                                .extracting(Objection::field)
+                                .containsExactly(field));
         assertThat(desk.file(keeper, id).steps()).hasSize(steps);
     }
 }

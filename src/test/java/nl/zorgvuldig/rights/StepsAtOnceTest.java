@@ -28,16 +28,10 @@ class StepsAtOnceTest {
         RightId again = desk.asked(desk.first, RightKind.RECTIFICATION);
         desk.take(desk.head, again, CHECKED);
         RightFile checked = desk.file(desk.head, again);
-        one(
-                way.on(
-                        STEP,
-                        () -> desk.take(desk.head, checked, 1, LATER),
-                        () ->
-                                desk.take(
-                                        desk.head,
-                                        checked,
-                                        1,
-                                        new Step.What.Extended("Wij zoeken nog."))));
+        one(way.on(
+                STEP,
+                () -> desk.take(desk.head, checked, 1, LATER),
+                () -> desk.take(desk.head, checked, 1, new Step.What.Extended("Wij zoeken nog."))));
         assertThat(desk.file(desk.head, again).steps()).hasSize(2);
         withdraw(desk, again);
     }

@@ -18,15 +18,9 @@ final class Applied {
     static KnownRoster to(RosterPlan plan, KnownRoster known) {
         Map<String, KnownRoster.Group> groups = byKey(known.groups());
         each(plan.groups())
-                .forEach(
-                        group ->
-                                groups.put(
-                                        group.key(),
-                                        new KnownRoster.Group(
-                                                group.key(),
-                                                group.name(),
-                                                group.yearGroup(),
-                                                group.kind())));
+                .forEach(group -> groups.put(
+                        group.key(),
+                        new KnownRoster.Group(group.key(), group.name(), group.yearGroup(), group.kind())));
         return new KnownRoster(
                 new ArrayList<>(groups.values()),
                 pupils(plan, known),
@@ -55,27 +49,19 @@ final class Applied {
                             pupil.born(),
                             pupil.yearGroup(),
                             pupil.entered().or(() -> Optional.of(plan.day())),
-                            before == null || returned.contains(pupil.key())
-                                    ? Optional.empty()
-                                    : before.left(),
+                            before == null || returned.contains(pupil.key()) ? Optional.empty() : before.left(),
                             KnownRoster.Standing.HERE,
                             before == null ? Set.of() : before.groups()));
         }
-        pupils.replaceAll(
-                (key, pupil) ->
-                        new KnownRoster.Pupil(
-                                key,
-                                pupil.name(),
-                                pupil.born(),
-                                pupil.yearGroup(),
-                                pupil.entered(),
-                                pupil.left(),
-                                pupil.standing(),
-                                links(
-                                        key,
-                                        pupil.groups(),
-                                        plan.placementsBegun(),
-                                        plan.placementsEnded())));
+        pupils.replaceAll((key, pupil) -> new KnownRoster.Pupil(
+                key,
+                pupil.name(),
+                pupil.born(),
+                pupil.yearGroup(),
+                pupil.entered(),
+                pupil.left(),
+                pupil.standing(),
+                links(key, pupil.groups(), plan.placementsBegun(), plan.placementsEnded())));
         return new ArrayList<>(pupils.values());
     }
 
@@ -94,18 +80,12 @@ final class Applied {
                             KnownRoster.Standing.HERE,
                             before == null ? Set.of() : before.groups()));
         }
-        staff.replaceAll(
-                (key, person) ->
-                        new KnownRoster.Staff(
-                                key,
-                                person.name(),
-                                person.email(),
-                                person.standing(),
-                                links(
-                                        key,
-                                        person.groups(),
-                                        plan.guidanceBegun(),
-                                        plan.guidanceEnded())));
+        staff.replaceAll((key, person) -> new KnownRoster.Staff(
+                key,
+                person.name(),
+                person.email(),
+                person.standing(),
+                links(key, person.groups(), plan.guidanceBegun(), plan.guidanceEnded())));
         return new ArrayList<>(staff.values());
     }
 
@@ -115,21 +95,14 @@ final class Applied {
             guardians.put(
                     guardian.key(),
                     new KnownRoster.Guardian(
-                            guardian.key(),
-                            guardian.name(),
-                            guardian.email(),
-                            guardian.phone(),
-                            guardian.pupils()));
+                            guardian.key(), guardian.name(), guardian.email(), guardian.phone(), guardian.pupils()));
         }
         return new ArrayList<>(guardians.values());
     }
 
-    private static Set<String> links(
-            String who, Set<String> before, List<Begun> begun, List<Ended> ended) {
+    private static Set<String> links(String who, Set<String> before, List<Begun> begun, List<Ended> ended) {
         Set<String> links = new TreeSet<>(before);
-        ended.stream()
-                .filter(one -> one.who().equals(who))
-                .forEach(one -> links.remove(one.group()));
+        ended.stream().filter(one -> one.who().equals(who)).forEach(one -> links.remove(one.group()));
         begun.stream().filter(one -> one.who().equals(who)).forEach(one -> links.add(one.group()));
         return links;
     }

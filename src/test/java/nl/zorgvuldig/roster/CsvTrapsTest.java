@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CsvTrapsTest {
     private static RosterFile withUsers(byte[] users) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        Samples.oneRoster("1.1")
-                .forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        Samples.oneRoster("1.1").forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         files.put("users.csv", users);
         return Samples.read(Samples.zipOf(files));
     }
@@ -50,9 +49,7 @@ class CsvTrapsTest {
 
         assertThat(Samples.errors(file)).containsExactly(ProblemKind.CSV_COLUMN_MISSING);
         assertThat(Samples.only(file, ProblemKind.CSV_COLUMN_MISSING))
-                .isEqualTo(
-                        RosterProblem.of(
-                                ProblemKind.CSV_COLUMN_MISSING, new Place("users.csv", 1), column));
+                .isEqualTo(RosterProblem.of(ProblemKind.CSV_COLUMN_MISSING, new Place("users.csv", 1), column));
     }
 
     @Test
@@ -65,11 +62,9 @@ class CsvTrapsTest {
 
     @Test
     void a_strange_column_name_is_not_repeated_either() {
-        RosterFile file =
-                withUsers(utf8(users().replace("metadata.nl.eckId", "Jan Jansen <jan@x.example>")));
+        RosterFile file = withUsers(utf8(users().replace("metadata.nl.eckId", "Jan Jansen <jan@x.example>")));
 
-        assertThat(file.dropped())
-                .contains(new DroppedField("users.csv/?", DropReason.NOT_NECESSARY, 1));
+        assertThat(file.dropped()).contains(new DroppedField("users.csv/?", DropReason.NOT_NECESSARY, 1));
         assertThat(file.toString()).doesNotContain("jan@x");
     }
 
@@ -107,9 +102,7 @@ class CsvTrapsTest {
         RosterFile file = withUsers(utf8(users().replace("p2,,,true", "p2,,true")));
 
         assertThat(Samples.only(file, ProblemKind.CSV_ROW_WIDTH))
-                .isEqualTo(
-                        RosterProblem.of(
-                                ProblemKind.CSV_ROW_WIDTH, new Place("users.csv", 3), 18, 19));
+                .isEqualTo(RosterProblem.of(ProblemKind.CSV_ROW_WIDTH, new Place("users.csv", 3), 18, 19));
     }
 
     @Test
@@ -118,28 +111,23 @@ class CsvTrapsTest {
 
         assertThat(file.isRefused()).isTrue();
         assertThat(Samples.errors(file)).hasSize(1);
-        assertThat(Samples.errors(file).getFirst())
-                .isIn(ProblemKind.CSV_MALFORMED, ProblemKind.CSV_ROW_WIDTH);
+        assertThat(Samples.errors(file).getFirst()).isIn(ProblemKind.CSV_MALFORMED, ProblemKind.CSV_ROW_WIDTH);
     }
 
     @Test
     void another_encoding_is_told_with_its_line() {
-        RosterFile file =
-                withUsers(users().replace("Daan", "Daän").getBytes(StandardCharsets.ISO_8859_1));
+        RosterFile file = withUsers(users().replace("Daan", "Daän").getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(Samples.only(file, ProblemKind.ENCODING_WRONG).place())
-                .isEqualTo(new Place("users.csv", 3));
+        assertThat(Samples.only(file, ProblemKind.ENCODING_WRONG).place()).isEqualTo(new Place("users.csv", 3));
         assertThat(Samples.errors(withUsers(users().getBytes(StandardCharsets.UTF_16))))
                 .containsExactly(ProblemKind.ENCODING_WRONG);
     }
 
     @Test
     void utf_8_read_as_latin_1_and_written_again_is_recognised() {
-        String garbled =
-                new String(utf8(users().replace("Daan", "Daän")), StandardCharsets.ISO_8859_1);
+        String garbled = new String(utf8(users().replace("Daan", "Daän")), StandardCharsets.ISO_8859_1);
 
-        assertThat(Samples.errors(withUsers(utf8(garbled))))
-                .containsExactly(ProblemKind.VALUE_UNREADABLE);
+        assertThat(Samples.errors(withUsers(utf8(garbled)))).containsExactly(ProblemKind.VALUE_UNREADABLE);
     }
 
     @Test
@@ -147,10 +135,8 @@ class CsvTrapsTest {
         RosterFile nul = withUsers(utf8(users().replace("Daan", "Da\0an")));
         RosterFile mark = withUsers(utf8(users().replace("Daan", "Da\u202ean")));
 
-        assertThat(Samples.only(nul, ProblemKind.CSV_CHARACTERS).place())
-                .isEqualTo(new Place("users.csv", 3));
-        assertThat(Samples.only(mark, ProblemKind.VALUE_CHARACTERS).values())
-                .containsExactly("givenName", "p2");
+        assertThat(Samples.only(nul, ProblemKind.CSV_CHARACTERS).place()).isEqualTo(new Place("users.csv", 3));
+        assertThat(Samples.only(mark, ProblemKind.VALUE_CHARACTERS).values()).containsExactly("givenName", "p2");
     }
 
     @Test
@@ -162,17 +148,15 @@ class CsvTrapsTest {
 
     @Test
     void an_empty_file_misses_its_columns() {
-        assertThat(Samples.errors(withUsers(new byte[0])))
-                .containsExactly(ProblemKind.CSV_COLUMN_MISSING);
+        assertThat(Samples.errors(withUsers(new byte[0]))).containsExactly(ProblemKind.CSV_COLUMN_MISSING);
     }
 
     @Test
     void a_cell_without_end_is_cut_off() {
         assertThat(Samples.errors(withUsers(utf8(users().replace("Daan", "D".repeat(3_000))))))
                 .containsExactly(ProblemKind.TEXT_TOO_LONG);
-        assertThat(
-                        withUsers(utf8(users().replace("Daan", "\"" + "D".repeat(3_000_000))))
-                                .isRefused())
+        assertThat(withUsers(utf8(users().replace("Daan", "\"" + "D".repeat(3_000_000))))
+                        .isRefused())
                 .isTrue();
     }
 }

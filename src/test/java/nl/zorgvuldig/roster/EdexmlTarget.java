@@ -25,8 +25,6 @@ public final class EdexmlTarget {
 
     public static List<byte[]> seeds() {
         return List.of(
-                Samples.bytes("edexml-1.03.xml"),
-                Samples.bytes("edexml-2.0.xml"),
-                Samples.bytes("edexml-2.1.xml"));
+                Samples.bytes("edexml-1.03.xml"), Samples.bytes("edexml-2.0.xml"), Samples.bytes("edexml-2.1.xml"));
     }
 }

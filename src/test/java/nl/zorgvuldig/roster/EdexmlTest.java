@@ -66,9 +66,7 @@ class EdexmlTest {
         assertThat(marijke.email()).contains("marijke.devries@school.example");
         assertThat(marijke.roles()).containsExactlyInAnyOrder(RoleCode.LRK, RoleCode.ICT);
         assertThat(marijke.links())
-                .containsExactly(
-                        new GroupLink("g3a", Set.of()),
-                        new GroupLink("plus", Set.of(RoleCode.LRK)));
+                .containsExactly(new GroupLink("g3a", Set.of()), new GroupLink("plus", Set.of(RoleCode.LRK)));
     }
 
     @Test
@@ -81,15 +79,13 @@ class EdexmlTest {
                         new DroppedField("EDEX/vestigingen", DropReason.NOT_NECESSARY, 1),
                         new DroppedField("groep/omschrijving", DropReason.FREE_TEXT, 1),
                         new DroppedField("groep/toevoegingen", DropReason.FREE_TEXT, 1),
-                        new DroppedField(
-                                "leerkracht/gebruikersnaam", DropReason.ACCOUNT_ELSEWHERE, 1),
+                        new DroppedField("leerkracht/gebruikersnaam", DropReason.ACCOUNT_ELSEWHERE, 1),
                         new DroppedField("leerkracht/rolomschrijving", DropReason.FREE_TEXT, 1),
                         new DroppedField("leerling/bsn", DropReason.IDENTIFICATION_NUMBER, 1),
                         new DroppedField("leerling/eckid", DropReason.IDENTIFICATION_NUMBER, 1),
                         new DroppedField("leerling/etniciteit", DropReason.SPECIAL_CATEGORY, 1),
                         new DroppedField("leerling/fotourl", DropReason.PICTURE, 1),
-                        new DroppedField(
-                                "leerling/gebruikersnaam", DropReason.ACCOUNT_ELSEWHERE, 1),
+                        new DroppedField("leerling/gebruikersnaam", DropReason.ACCOUNT_ELSEWHERE, 1),
                         new DroppedField("leerling/geslacht", DropReason.NOT_NECESSARY, 1),
                         new DroppedField("leerling/gewicht_nieuw", DropReason.ORIGIN, 1),
                         new DroppedField("leerling/land", DropReason.ORIGIN, 1),
@@ -129,8 +125,7 @@ class EdexmlTest {
     void an_empty_voorvoegsel_is_no_voorvoegsel_and_blanks_around_keys_mean_nothing() {
         RosterFile file = Samples.read(Samples.bytes("edexml-2.0.xml"));
 
-        assertThat(file.pupils().getFirst().name())
-                .isEqualTo(new PersonName("Youssef", "", "El Idrissi"));
+        assertThat(file.pupils().getFirst().name()).isEqualTo(new PersonName("Youssef", "", "El Idrissi"));
         assertThat(file.pupils()).extracting(RosterPupil::key).containsExactly("701", "702");
         assertThat(file.pupils()).allMatch(pupil -> pupil.group().equals(Optional.of("7a")));
     }
@@ -148,23 +143,19 @@ class EdexmlTest {
 
     @Test
     void names_are_composed_and_double_blanks_are_one() {
-        RosterFile file =
-                Samples.edexml(
-                        "<roepnaam>Noor</roepnaam>", "<roepnaam> Zoe\u0308 \n  Anne </roepnaam>");
+        RosterFile file = Samples.edexml("<roepnaam>Noor</roepnaam>", "<roepnaam> Zoe\u0308 \n  Anne </roepnaam>");
 
         assertThat(file.pupils().getFirst().name().given()).isEqualTo("Zoë Anne");
     }
 
     @Test
     void unknown_elements_of_suppliers_are_passed_over_and_their_contents_not_repeated() {
-        RosterFile file =
-                Samples.edexml(
-                        "<achternaam>Jansen</achternaam>",
-                        "<leverancier><achternaam>Geheim</achternaam><x y='1'/></leverancier><achternaam>Jansen</achternaam>");
+        RosterFile file = Samples.edexml(
+                "<achternaam>Jansen</achternaam>",
+                "<leverancier><achternaam>Geheim</achternaam><x y='1'/></leverancier><achternaam>Jansen</achternaam>");
 
         assertThat(file.pupils().getFirst().name().family()).isEqualTo("Jansen");
-        assertThat(file.dropped())
-                .contains(new DroppedField("leerling/leverancier", DropReason.UNKNOWN, 1));
+        assertThat(file.dropped()).contains(new DroppedField("leerling/leverancier", DropReason.UNKNOWN, 1));
     }
 
     @Test
@@ -172,10 +163,9 @@ class EdexmlTest {
         RosterFile file = Samples.edexml();
 
         assertThat(Samples.only(file, ProblemKind.PUPIL_HAS_LEFT).values()).containsExactly("p4");
-        assertThat(
-                        file.pupils().stream()
-                                .filter(pupil -> pupil.goneOn(LocalDate.of(2026, 9, 1)))
-                                .toList())
+        assertThat(file.pupils().stream()
+                        .filter(pupil -> pupil.goneOn(LocalDate.of(2026, 9, 1)))
+                        .toList())
                 .extracting(RosterPupil::key)
                 .containsExactly("p4");
     }
@@ -184,12 +174,8 @@ class EdexmlTest {
     void no_person_prints_anything_but_a_key() {
         RosterFile file = Samples.edexml();
 
-        assertThat(file.toString())
-                .doesNotContain("Jansen", "Noor", "2019-10-12", "Marijke", "school.example");
-        assertThat(
-                        file.pupils().stream()
-                                .map(RosterPupil::toString)
-                                .collect(Collectors.joining(",")))
+        assertThat(file.toString()).doesNotContain("Jansen", "Noor", "2019-10-12", "Marijke", "school.example");
+        assertThat(file.pupils().stream().map(RosterPupil::toString).collect(Collectors.joining(",")))
                 .isEqualTo("pupil p1,pupil p2,pupil p3,pupil p4");
     }
 }

@@ -28,8 +28,7 @@ class EdexmlTrapsTest {
 
     @Test
     void an_unstable_key_of_a_group_is_told_once_not_for_every_pupil_in_it() {
-        RosterFile file =
-                Samples.read(Samples.text("edexml-2.1.xml").replace("\"g3a\"", "\"#g3a\""));
+        RosterFile file = Samples.read(Samples.text("edexml-2.1.xml").replace("\"g3a\"", "\"#g3a\""));
 
         refusedFor(ProblemKind.KEY_UNSTABLE, file);
     }
@@ -48,16 +47,10 @@ class EdexmlTrapsTest {
     void base_and_composite_groups_share_their_keys() {
         refusedFor(
                 ProblemKind.KEY_DUPLICATE,
-                Samples.read(
-                        Samples.text("edexml-2.1.xml")
-                                .replace(
-                                        "<samengestelde_groep key=\"plus\"",
-                                        "<samengestelde_groep key=\"g3a\"")
-                                .replace("<samengestelde_groep key=\"g3a\"/>", "")
-                                .replace(
-                                        "<samengestelde_groep"
-                                                + " key=\"g3a\"><rol>LRK</rol></samengestelde_groep>",
-                                        "")));
+                Samples.read(Samples.text("edexml-2.1.xml")
+                        .replace("<samengestelde_groep key=\"plus\"", "<samengestelde_groep key=\"g3a\"")
+                        .replace("<samengestelde_groep key=\"g3a\"/>", "")
+                        .replace("<samengestelde_groep" + " key=\"g3a\"><rol>LRK</rol></samengestelde_groep>", "")));
     }
 
     @Test
@@ -70,16 +63,11 @@ class EdexmlTrapsTest {
 
     @Test
     void an_unknown_group_is_refused_for_a_pupil_and_for_a_teacher() {
-        RosterFile pupil =
-                Samples.edexml(
-                        "<groep key=\"g3a\"/>\n      <vestiging",
-                        "<groep key=\"nee\"/>\n<vestiging");
-        RosterFile teacher =
-                Samples.edexml("<groep key=\"g3a\"><rol>STA", "<groep key=\"nee\"><rol>STA");
+        RosterFile pupil = Samples.edexml("<groep key=\"g3a\"/>\n      <vestiging", "<groep key=\"nee\"/>\n<vestiging");
+        RosterFile teacher = Samples.edexml("<groep key=\"g3a\"><rol>STA", "<groep key=\"nee\"><rol>STA");
 
         refusedFor(ProblemKind.GROUP_UNKNOWN, pupil);
-        assertThat(Samples.only(pupil, ProblemKind.GROUP_UNKNOWN).values())
-                .containsExactly("p1", "nee");
+        assertThat(Samples.only(pupil, ProblemKind.GROUP_UNKNOWN).values()).containsExactly("p1", "nee");
         refusedFor(ProblemKind.GROUP_UNKNOWN, teacher);
     }
 
@@ -87,16 +75,12 @@ class EdexmlTrapsTest {
     void a_base_group_does_not_serve_as_a_composite_group() {
         refusedFor(
                 ProblemKind.GROUP_WRONG_KIND,
-                Samples.edexml(
-                        "<samengestelde_groep key=\"plus\"/>",
-                        "<samengestelde_groep key=\"g3a\"/>"));
+                Samples.edexml("<samengestelde_groep key=\"plus\"/>", "<samengestelde_groep key=\"g3a\"/>"));
     }
 
     @Test
     void a_pupil_is_in_at_most_one_base_group() {
-        refusedFor(
-                ProblemKind.BASE_GROUPS_TWO,
-                Samples.edexml("<vestiging key=\"v1\"/>", "<groep key=\"g45\"/>"));
+        refusedFor(ProblemKind.BASE_GROUPS_TWO, Samples.edexml("<vestiging key=\"v1\"/>", "<groep key=\"g45\"/>"));
     }
 
     @Test
@@ -113,17 +97,13 @@ class EdexmlTrapsTest {
         refusedFor(
                 ProblemKind.YEAR_GROUP_MISSING,
                 Samples.edexml(
-                        "<jaargroep>4</jaargroep>\n      <groep key=\"g45\"/>",
-                        instead + "<groep key=\"g45\"/>"));
+                        "<jaargroep>4</jaargroep>\n      <groep key=\"g45\"/>", instead + "<groep key=\"g45\"/>"));
     }
 
     @Test
     void a_pupil_of_1_03_in_a_combination_group_has_a_year_group_of_its_own_too() {
-        String text =
-                new String(
-                                Samples.bytes("edexml-1.03.xml"),
-                                java.nio.charset.StandardCharsets.ISO_8859_1)
-                        .replace("<jaargroep>4</jaargroep>", "");
+        String text = new String(Samples.bytes("edexml-1.03.xml"), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .replace("<jaargroep>4</jaargroep>", "");
 
         refusedFor(
                 ProblemKind.YEAR_GROUP_MISSING,
@@ -133,9 +113,7 @@ class EdexmlTrapsTest {
     @Test
     void a_pupil_without_a_year_group_has_that_of_its_group() {
         RosterFile file =
-                Samples.edexml(
-                        "<jaargroep>3</jaargroep>\n      <groep key=\"g3a\"/>",
-                        "<groep key=\"g3a\"/>");
+                Samples.edexml("<jaargroep>3</jaargroep>\n      <groep key=\"g3a\"/>", "<groep key=\"g3a\"/>");
 
         assertThat(Samples.errors(file)).isEmpty();
         assertThat(file.pupils().getFirst().yearGroup()).isEqualTo("3");
@@ -145,10 +123,9 @@ class EdexmlTrapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "<jaargroep>9</jaargroep>", "<jaargroep>C</jaargroep>"})
     void of_a_pupil_who_left_no_year_group_is_needed(String year) {
-        RosterFile file =
-                Samples.edexml(
-                        "<jaargroep>4</jaargroep>\n      <groep key=\"g45\"/>",
-                        year + "<uitstroomdatum>2026-07-01</uitstroomdatum>");
+        RosterFile file = Samples.edexml(
+                "<jaargroep>4</jaargroep>\n      <groep key=\"g45\"/>",
+                year + "<uitstroomdatum>2026-07-01</uitstroomdatum>");
 
         assertThat(Samples.errors(file)).isEmpty();
         assertThat(Samples.kinds(file)).contains(ProblemKind.PUPIL_HAS_LEFT);
@@ -167,9 +144,7 @@ class EdexmlTrapsTest {
     })
     void one_wrong_group_is_one_problem(String from, String to, ProblemKind kind) {
         String text = Samples.text("edexml-2.1.xml");
-        String pupils =
-                text.replace("<jaargroep>4</jaargroep>\n", "")
-                        .replace("<jaargroep>5</jaargroep>\n", "");
+        String pupils = text.replace("<jaargroep>4</jaargroep>\n", "").replace("<jaargroep>5</jaargroep>\n", "");
         assertThat(pupils).contains(from);
 
         RosterFile file = Samples.read(pupils.replaceFirst(from, to));
@@ -188,21 +163,12 @@ class EdexmlTrapsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "2026-02-30",
-                "2017-13-01",
-                "2019-02-29",
-                "12-10-2019",
-                "20191012",
-                "gisteren",
-                "0000-00-00"
-            })
+            strings = {"2026-02-30", "2017-13-01", "2019-02-29", "12-10-2019", "20191012", "gisteren", "0000-00-00"})
     void a_date_that_does_not_exist_is_named_by_field_and_key_without_the_date(String date) {
         RosterFile file = Samples.edexml("2019-10-12", date);
 
         refusedFor(ProblemKind.DATE_IMPOSSIBLE, file);
-        assertThat(Samples.only(file, ProblemKind.DATE_IMPOSSIBLE).values())
-                .containsExactly("geboortedatum", "p1");
+        assertThat(Samples.only(file, ProblemKind.DATE_IMPOSSIBLE).values()).containsExactly("geboortedatum", "p1");
     }
 
     @ParameterizedTest
@@ -258,9 +224,8 @@ class EdexmlTrapsTest {
     @Test
     void a_file_without_pupils_would_make_everyone_a_leaver() {
         String text = Samples.text("edexml-2.1.xml");
-        String none =
-                text.substring(0, text.indexOf("<leerlingen>"))
-                        + text.substring(text.indexOf("</leerlingen>") + "</leerlingen>".length());
+        String none = text.substring(0, text.indexOf("<leerlingen>"))
+                + text.substring(text.indexOf("</leerlingen>") + "</leerlingen>".length());
 
         refusedFor(ProblemKind.NO_PUPILS, Samples.read(none));
     }
@@ -269,29 +234,22 @@ class EdexmlTrapsTest {
     void a_field_that_stands_twice_is_refused() {
         refusedFor(
                 ProblemKind.FIELD_TWICE,
-                Samples.edexml(
-                        "<roepnaam>Noor</roepnaam>",
-                        "<roepnaam>Noor</roepnaam><roepnaam>Eva</roepnaam>"));
+                Samples.edexml("<roepnaam>Noor</roepnaam>", "<roepnaam>Noor</roepnaam><roepnaam>Eva</roepnaam>"));
     }
 
     @Test
     void two_people_with_one_address_get_it_neither() {
-        RosterFile file =
-                Samples.edexml("joost.smit@school.example", "Marijke.devries@school.example");
+        RosterFile file = Samples.edexml("joost.smit@school.example", "Marijke.devries@school.example");
 
         assertThat(file.isRefused()).isFalse();
         assertThat(file.staff()).allMatch(person -> person.email().isEmpty());
-        assertThat(Samples.kinds(file)).filteredOn(ProblemKind.EMAIL_SHARED::equals).hasSize(2);
+        assertThat(Samples.kinds(file))
+                .filteredOn(ProblemKind.EMAIL_SHARED::equals)
+                .hasSize(2);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "geen adres",
-                "a@b",
-                "=cmd@school.example",
-                "a@school.example\ncc:b@school.example"
-            })
+    @ValueSource(strings = {"geen adres", "a@b", "=cmd@school.example", "a@school.example\ncc:b@school.example"})
     void what_is_no_address_is_left_out_and_the_person_is_not(String address) {
         RosterFile file = Samples.edexml("joost.smit@school.example", address);
 

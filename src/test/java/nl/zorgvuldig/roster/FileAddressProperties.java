@@ -24,19 +24,14 @@ class FileAddressProperties {
         FileAddress address = FileAddress.decide(Optional.of(before), wanted);
 
         assertThat(address.now()).contains(before);
-        boolean other =
-                wanted.filter(
-                                one ->
-                                        !Accounts.normalAddress(one)
-                                                .equals(Accounts.normalAddress(before)))
-                        .isPresent();
+        boolean other = wanted.filter(one -> !Accounts.normalAddress(one).equals(Accounts.normalAddress(before)))
+                .isPresent();
         assertThat(address.waits()).isEqualTo(other ? wanted : Optional.empty());
         assertThat(address.other(SOMEBODY).isPresent()).isEqualTo(other);
     }
 
     @Property
-    void who_has_none_gets_the_address_of_the_file_and_nothing_waits(
-            @ForAll("maybe") Optional<String> wanted) {
+    void who_has_none_gets_the_address_of_the_file_and_nothing_waits(@ForAll("maybe") Optional<String> wanted) {
         FileAddress address = FileAddress.decide(Optional.empty(), wanted);
 
         assertThat(address.now()).isEqualTo(wanted);
@@ -51,7 +46,6 @@ class FileAddressProperties {
 
     @Provide
     Arbitrary<String> addresses() {
-        return Arbitraries.of(
-                "a@b.example", "A@B.example", " a@b.example ", "c@b.example", "a@c.example");
+        return Arbitraries.of("a@b.example", "A@B.example", " a@b.example ", "c@b.example", "a@c.example");
     }
 }

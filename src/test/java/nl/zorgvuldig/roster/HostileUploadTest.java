@@ -39,9 +39,7 @@ class HostileUploadTest {
     private static String laughs() {
         StringBuilder text = new StringBuilder("<!DOCTYPE l [<!ENTITY a \"lol\">");
         for (char name = 'b'; name < 'k'; name++) {
-            text.append(
-                    "<!ENTITY %c \"%s\">"
-                            .formatted(name, ("&" + (char) (name - 1) + ";").repeat(10)));
+            text.append("<!ENTITY %c \"%s\">".formatted(name, ("&" + (char) (name - 1) + ";").repeat(10)));
         }
         return text + "]><l>&j;</l>";
     }
@@ -53,8 +51,7 @@ class HostileUploadTest {
                 Arguments.of("naam.csv", text("naam;groep\n=HYPERLINK(\"x\");3\n"), "geen EDEXML"),
                 Arguments.of("nul.csv", text("naam;x\nAn\0na;1\nA\u202enna;2\n"), "geen EDEXML"),
                 Arguments.of("gif.xml", text("GIF89a/*<script>alert(1)</script>*/"), "geen EDEXML"),
-                Arguments.of(
-                        "als.jpg", text("<html><script>alert(1)</script></html>"), "geen EDEX"),
+                Arguments.of("als.jpg", text("<html><script>alert(1)</script></html>"), "geen EDEX"),
                 Arguments.of("xss.svg", text("<svg onload=\"alert(1)\"/>"), "geen EDEXML"),
                 Arguments.of(
                         "xxe.xml",
@@ -62,8 +59,7 @@ class HostileUploadTest {
                         "DOCTYPE"),
                 Arguments.of("lol.xml", text(laughs()), "DOCTYPE"),
                 Arguments.of("half.xml", text("<EDEX><school>"), "beschadigd"),
-                Arguments.of(
-                        "bom.zip", Samples.zipOf(Map.of("users.csv", new byte[8 << 20])), "zipbom"),
+                Arguments.of("bom.zip", Samples.zipOf(Map.of("users.csv", new byte[8 << 20])), "zipbom"),
                 Arguments.of(
                         "slip.zip",
                         Samples.zipOf(Map.of("../../../../tmp/zorgvuldig-slip", text("x"))),
@@ -75,12 +71,11 @@ class HostileUploadTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void it_is_said_beside_the_field_what_is_wrong(String name, byte[] content, String words) {
-        HttpResponse<String> answer =
-                new Upload(administrator, "/import")
-                        .withToken()
-                        .with("school", school)
-                        .file(name, content)
-                        .send();
+        HttpResponse<String> answer = new Upload(administrator, "/import")
+                .withToken()
+                .with("school", school)
+                .file(name, content)
+                .send();
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body().replaceAll("(?s).*id=\"file-mistake\">|</div>.*", ""))
@@ -91,12 +86,11 @@ class HostileUploadTest {
 
     @Test
     void a_name_of_a_file_is_never_repeated() {
-        HttpResponse<String> answer =
-                new Upload(administrator, "/import")
-                        .withToken()
-                        .with("school", school)
-                        .file("../<script>alert(1)</script>.xml", text("x"))
-                        .send();
+        HttpResponse<String> answer = new Upload(administrator, "/import")
+                .withToken()
+                .with("school", school)
+                .file("../<script>alert(1)</script>.xml", text("x"))
+                .send();
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).doesNotContain("alert(1)");
@@ -105,12 +99,11 @@ class HostileUploadTest {
     @Test
     void a_file_that_is_too_large_is_not_read_and_the_form_comes_back() {
         byte[] large = new byte[17 << 20];
-        HttpResponse<String> answer =
-                new Upload(administrator, "/import")
-                        .withToken()
-                        .with("school", school)
-                        .file("film.mp4", large)
-                        .send();
+        HttpResponse<String> answer = new Upload(administrator, "/import")
+                .withToken()
+                .with("school", school)
+                .file("film.mp4", large)
+                .send();
 
         assertThat(answer.statusCode()).isEqualTo(303);
         HttpResponse<String> form = administrator.get(WebVisitor.location(answer));

@@ -38,32 +38,26 @@ class HostileXmlTest {
     void nothing_is_fetched_from_disk_or_network(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "geheim");
         AtomicInteger asked = new AtomicInteger();
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/",
-                exchange -> {
-                    asked.incrementAndGet();
-                    exchange.close();
-                });
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.close();
+        });
         server.start();
         try {
             String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/x.dtd";
-            for (String type :
-                    new String[] {
-                        "<!DOCTYPE EDEX SYSTEM \"" + url + "\">",
-                        "<!DOCTYPE EDEX [<!ENTITY x SYSTEM \"" + url + "\">]>",
-                        "<!DOCTYPE EDEX [<!ENTITY % x SYSTEM \"" + url + "\"> %x;]>",
-                        "<!DOCTYPE EDEX [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
-                    }) {
+            for (String type : new String[] {
+                "<!DOCTYPE EDEX SYSTEM \"" + url + "\">",
+                "<!DOCTYPE EDEX [<!ENTITY x SYSTEM \"" + url + "\">]>",
+                "<!DOCTYPE EDEX [<!ENTITY % x SYSTEM \"" + url + "\"> %x;]>",
+                "<!DOCTYPE EDEX [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
+            }) {
                 RosterFile file = Samples.read(type + HEAD + "&x;</EDEX>");
                 refusedFor(ProblemKind.XML_DOCTYPE, file);
                 assertThat(file.toString()).doesNotContain("geheim");
             }
-            RosterFile named =
-                    Samples.edexml(
-                            "noNamespaceSchemaLocation=\"EDEXML.structuur.xsd\"",
-                            "noNamespaceSchemaLocation=\"" + url + "\"");
+            RosterFile named = Samples.edexml(
+                    "noNamespaceSchemaLocation=\"EDEXML.structuur.xsd\"", "noNamespaceSchemaLocation=\"" + url + "\"");
             assertThat(named.isRefused()).isFalse();
             assertThat(asked).hasValue(0);
         } finally {
@@ -91,8 +85,7 @@ class HostileXmlTest {
         RosterFile file = Samples.read(text);
 
         assertThat(Samples.errors(file)).hasSize(1);
-        assertThat(Samples.errors(file).getFirst())
-                .isIn(ProblemKind.XML_MALFORMED, ProblemKind.XML_DOCTYPE);
+        assertThat(Samples.errors(file).getFirst()).isIn(ProblemKind.XML_MALFORMED, ProblemKind.XML_DOCTYPE);
     }
 
     @Test
@@ -134,11 +127,7 @@ class HostileXmlTest {
     void more_pupils_than_any_school_has_are_too_many() {
         refusedFor(
                 ProblemKind.TOO_MANY_RECORDS,
-                Samples.read(
-                        HEAD
-                                + "<leerlingen>"
-                                + "<leerling key='a'/>".repeat(50_001)
-                                + "</leerlingen></EDEX>"));
+                Samples.read(HEAD + "<leerlingen>" + "<leerling key='a'/>".repeat(50_001) + "</leerlingen></EDEX>"));
     }
 
     @Test
@@ -147,8 +136,7 @@ class HostileXmlTest {
 
         refusedFor(
                 ProblemKind.TEXT_TOO_LONG,
-                Samples.read(
-                        "<EDEX><school><schooljaar>" + endless + "</schooljaar></school></EDEX>"));
+                Samples.read("<EDEX><school><schooljaar>" + endless + "</schooljaar></school></EDEX>"));
     }
 
     @Test
@@ -160,19 +148,14 @@ class HostileXmlTest {
 
     @Test
     void a_file_of_500_mb_is_answered_after_50() {
-        Endless endless =
-                new Endless(
-                        HEAD + "<x>",
-                        "<!-- vulling vulling vulling vulling vulling -->\n",
-                        500L << 20);
+        Endless endless = new Endless(HEAD + "<x>", "<!-- vulling vulling vulling vulling vulling -->\n", 500L << 20);
 
         refusedFor(ProblemKind.FILE_TOO_LARGE, RosterReader.read(endless, Samples.TODAY));
         assertThat(endless.given).isLessThan(51L << 20);
     }
 
     @Test
-    void a_file_of_500_mb_on_disk_is_answered_without_reading(@TempDir Path folder)
-            throws IOException {
+    void a_file_of_500_mb_on_disk_is_answered_without_reading(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("groot.xml");
         try (var out = new java.io.RandomAccessFile(file.toFile(), "rw")) {
             out.setLength(500L << 20);
@@ -183,21 +166,11 @@ class HostileXmlTest {
 
     @Test
     void a_file_that_is_not_there_is_an_answer_too(@TempDir Path folder) {
-        refusedFor(
-                ProblemKind.FILE_UNREADABLE,
-                RosterReader.read(folder.resolve("weg.xml"), Samples.TODAY));
+        refusedFor(ProblemKind.FILE_UNREADABLE, RosterReader.read(folder.resolve("weg.xml"), Samples.TODAY));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "key,naam\np1,Jan",
-                "%PDF-1.7",
-                "GIF89a/*<script>",
-                "   ",
-                "PK",
-                "{\"EDEX\":1}"
-            })
+    @ValueSource(strings = {"key,naam\np1,Jan", "%PDF-1.7", "GIF89a/*<script>", "   ", "PK", "{\"EDEX\":1}"})
     void what_is_neither_xml_nor_zip_is_told_apart(String text) {
         refusedFor(ProblemKind.FILE_NOT_RECOGNISED, Samples.read(text));
     }
@@ -238,9 +211,7 @@ class HostileXmlTest {
                 return -1;
             }
             long at = given++;
-            return at < start.length
-                    ? start[(int) at]
-                    : filling[(int) ((at - start.length) % filling.length)];
+            return at < start.length ? start[(int) at] : filling[(int) ((at - start.length) % filling.length)];
         }
     }
 }

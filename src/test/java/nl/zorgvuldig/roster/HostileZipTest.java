@@ -25,8 +25,7 @@ class HostileZipTest {
 
     private static Map<String, byte[]> sample() {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        Samples.oneRoster("1.1")
-                .forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        Samples.oneRoster("1.1").forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return files;
     }
 
@@ -88,9 +87,7 @@ class HostileZipTest {
 
     @Test
     void a_link_is_only_its_own_text() {
-        refusedFor(
-                ProblemKind.CSV_COLUMN_MISSING,
-                with("users.csv", "/etc/passwd".getBytes(StandardCharsets.UTF_8)));
+        refusedFor(ProblemKind.CSV_COLUMN_MISSING, with("users.csv", "/etc/passwd".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -115,8 +112,7 @@ class HostileZipTest {
     @Test
     void many_files_that_are_too_much_together_are_refused() {
         Map<String, byte[]> files = sample();
-        byte[] digits =
-                HexFormat.of().formatHex(noise(9 << 20)).getBytes(StandardCharsets.US_ASCII);
+        byte[] digits = HexFormat.of().formatHex(noise(9 << 20)).getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < 3; i++) {
             files.put("vulling" + i + ".txt", digits);
         }
@@ -128,9 +124,7 @@ class HostileZipTest {
     void a_zip_that_breaks_off_or_is_empty_is_refused() {
         byte[] whole = Samples.zipOf(sample());
         assertThat(Samples.read(Arrays.copyOf(whole, 1_000)).isRefused()).isTrue();
-        refusedFor(
-                ProblemKind.CSV_FILE_MISSING,
-                Samples.read(Samples.zipOf(Map.of("leeg/", new byte[0]))));
+        refusedFor(ProblemKind.CSV_FILE_MISSING, Samples.read(Samples.zipOf(Map.of("leeg/", new byte[0]))));
         byte[] empty = new byte[22];
         empty[0] = 'P';
         empty[1] = 'K';

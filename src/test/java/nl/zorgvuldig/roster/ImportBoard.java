@@ -46,12 +46,10 @@ public final class ImportBoard {
     final PersonId administrator;
 
     public ImportBoard() {
-        run(
-                PersonId.PROGRAM,
-                () -> {
-                    part(Schools.class).setUpBoard("Stichting De Bomen");
-                    part(Schools.class).add(school);
-                });
+        run(PersonId.PROGRAM, () -> {
+            part(Schools.class).setUpBoard("Stichting De Bomen");
+            part(Schools.class).add(school);
+        });
         administrator = administrator();
         part(Boards.class).add(board);
     }
@@ -60,15 +58,13 @@ public final class ImportBoard {
         PersonId person = new PersonId(UUID.randomUUID());
         run(
                 PersonId.PROGRAM,
-                () ->
-                        part(Staff.class)
-                                .grant(
-                                        new FunctionHeld(
-                                                UUID.randomUUID(),
-                                                person,
-                                                StaffFunction.ADMINISTRATOR,
-                                                Optional.empty(),
-                                                Period.since(program.clock().today()))));
+                () -> part(Staff.class)
+                        .grant(new FunctionHeld(
+                                UUID.randomUUID(),
+                                person,
+                                StaffFunction.ADMINISTRATOR,
+                                Optional.empty(),
+                                Period.since(program.clock().today()))));
         return person;
     }
 
@@ -82,11 +78,8 @@ public final class ImportBoard {
         PersonId person = new PersonId(UUID.randomUUID());
         run(
                 PersonId.PROGRAM,
-                () ->
-                        part(Accounts.class)
-                                .open(
-                                        NewAccount.of(person, AccountKind.STAFF, name)
-                                                .withEmail(email)));
+                () -> part(Accounts.class)
+                        .open(NewAccount.of(person, AccountKind.STAFF, name).withEmail(email)));
         return person;
     }
 
@@ -150,13 +143,10 @@ public final class ImportBoard {
     }
 
     PupilIdentity identity(String key) {
-        return call(
-                () ->
-                        Optional.ofNullable(
-                                        part(Pupils.class)
-                                                .identities(List.of(pupil(key).pupil()))
-                                                .get(pupil(key).pupil()))
-                                .orElseThrow());
+        return call(() -> Optional.ofNullable(part(Pupils.class)
+                        .identities(List.of(pupil(key).pupil()))
+                        .get(pupil(key).pupil()))
+                .orElseThrow());
     }
 
     List<Guardian> guardians(String pupil) {
@@ -164,13 +154,11 @@ public final class ImportBoard {
     }
 
     PersonId person(String key) {
-        return call(
-                () ->
-                        part(Staff.class).list(school.id()).stream()
-                                .filter(one -> one.key().equals(key))
-                                .findFirst()
-                                .orElseThrow()
-                                .person());
+        return call(() -> part(Staff.class).list(school.id()).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .person());
     }
 
     /// Who signs in with an address.
@@ -179,13 +167,9 @@ public final class ImportBoard {
     }
 
     NewAccount account(PersonId person) {
-        return call(
-                () ->
-                        Optional.ofNullable(
-                                        part(Accounts.class)
-                                                .findAllOpen(List.of(person))
-                                                .get(person))
-                                .orElseThrow());
+        return call(() -> Optional.ofNullable(
+                        part(Accounts.class).findAllOpen(List.of(person)).get(person))
+                .orElseThrow());
     }
 
     public long rows(String table) {
@@ -199,9 +183,8 @@ public final class ImportBoard {
     /// What the log says was done with imports, oldest first; without who guides which group.
     public List<String> log() {
         return program.superuser("zorgvuldig")
-                .sql(
-                        "select outcome || ' ' || relation from audit.event where board = :board and act ="
-                                + " 'import' and relation <> 'guidance-begun' order by at, id")
+                .sql("select outcome || ' ' || relation from audit.event where board = :board and act ="
+                        + " 'import' and relation <> 'guidance-begun' order by at, id")
                 .param("board", board.value())
                 .query(String.class)
                 .list();

@@ -33,16 +33,16 @@ class ImportRoutesTest {
     private final WebVisitor administrator = demo.signIn("beheer");
     private final String school = demo.population().schools().getFirst().id().toString();
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     /// With a pupil whom no other test takes over, so that there is always something to confirm.
     private byte[] sample(String part) throws IOException {
         List<Path> files = SampleFiles.write(demo.population(), folder);
-        Path file =
-                files.stream()
-                        .filter(one -> one.toString().contains(part))
-                        .findFirst()
-                        .orElseThrow();
+        Path file = files.stream()
+                .filter(one -> one.toString().contains(part))
+                .findFirst()
+                .orElseThrow();
         return Files.readString(file).replace("L29001", "L29771").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -65,11 +65,10 @@ class ImportRoutesTest {
     @Test
     void nobody_is_sent_to_sign_in_and_their_file_is_not_read() throws IOException {
         WebVisitor nobody = demo.nobody();
-        HttpResponse<String> sent =
-                new Upload(nobody, "/import")
-                        .with("school", school)
-                        .file("a.xml", sample("99AA.xml"))
-                        .send();
+        HttpResponse<String> sent = new Upload(nobody, "/import")
+                .with("school", school)
+                .file("a.xml", sample("99AA.xml"))
+                .send();
 
         for (HttpResponse<String> answer :
                 List.of(nobody.get("/import"), nobody.get("/import/" + UUID.randomUUID()), sent)) {
@@ -92,17 +91,15 @@ class ImportRoutesTest {
                 "deskundige"
             })
     @Upholds(Clause.CONFIDENTIALITY)
-    void whoever_is_not_the_administrator_is_refused_with_the_clause(String handle)
-            throws IOException {
+    void whoever_is_not_the_administrator_is_refused_with_the_clause(String handle) throws IOException {
         String draft = draft();
         WebVisitor visitor = demo.signIn(handle);
         HttpResponse<String> page = visitor.get("/import");
-        HttpResponse<String> sent =
-                new Upload(visitor, "/import")
-                        .withToken()
-                        .with("school", school)
-                        .file("a.xml", sample("99AA.xml"))
-                        .send();
+        HttpResponse<String> sent = new Upload(visitor, "/import")
+                .withToken()
+                .with("school", school)
+                .file("a.xml", sample("99AA.xml"))
+                .send();
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("Afspraak C3").doesNotContain("href=\"/import\"");
@@ -116,15 +113,16 @@ class ImportRoutesTest {
     @Test
     void a_form_without_its_token_does_nothing() throws IOException {
         String draft = draft();
-        HttpResponse<String> sent =
-                new Upload(administrator, "/import")
-                        .with("school", school)
-                        .file("a.xml", sample("99AA.xml"))
-                        .send();
+        HttpResponse<String> sent = new Upload(administrator, "/import")
+                .with("school", school)
+                .file("a.xml", sample("99AA.xml"))
+                .send();
 
         assertThat(sent.statusCode()).isEqualTo(403);
-        assertThat(administrator.post(draft + "/bevestigen", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(administrator.post(draft + "/afbreken", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(administrator.post(draft + "/bevestigen", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(administrator.post(draft + "/afbreken", Map.of()).statusCode())
+                .isEqualTo(403);
         assertThat(administrator.get(draft).body()).contains("Bevestigen en overnemen");
     }
 
@@ -139,7 +137,8 @@ class ImportRoutesTest {
         HttpResponse<String> answer = administrator.get("/import/" + foreign);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(without(foreign, answer.body()))
-                .isEqualTo(without(unknown, administrator.get("/import/" + unknown).body()));
+                .isEqualTo(
+                        without(unknown, administrator.get("/import/" + unknown).body()));
         assertThat(administrator.get("/import/nummer").statusCode()).isEqualTo(404);
         assertThat(post(administrator, "/import/" + foreign + "/bevestigen")).isEqualTo(404);
         assertThat(post(administrator, "/import/" + foreign + "/afbreken")).isEqualTo(303);
@@ -153,8 +152,7 @@ class ImportRoutesTest {
 
     @Test
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
-    void a_preview_names_the_fields_it_leaves_out_and_calling_off_leaves_nothing()
-            throws IOException {
+    void a_preview_names_the_fields_it_leaves_out_and_calling_off_leaves_nothing() throws IOException {
         String draft = draft();
         String page = administrator.get(draft).body();
 
@@ -169,37 +167,24 @@ class ImportRoutesTest {
 
     @Test
     @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    void a_preview_says_whose_address_waits_and_that_nobody_lets_themselves_in()
-            throws IOException {
-        NewAccount own =
-                demo.part(Boards.class)
-                        .program(demo.board())
-                        .call(
-                                () ->
-                                        Objects.requireNonNull(
-                                                demo.part(Accounts.class)
-                                                        .findAllOpen(List.of(demo.person("beheer")))
-                                                        .get(demo.person("beheer"))));
+    void a_preview_says_whose_address_waits_and_that_nobody_lets_themselves_in() throws IOException {
+        NewAccount own = demo.part(Boards.class)
+                .program(demo.board())
+                .call(() -> Objects.requireNonNull(demo.part(Accounts.class)
+                        .findAllOpen(List.of(demo.person("beheer")))
+                        .get(demo.person("beheer"))));
         String file = new String(sample("99AA.xml"), StandardCharsets.UTF_8);
         Matcher group = Pattern.compile("<groep key=\"([^\"]+)\"").matcher(file);
         assertThat(group.find()).isTrue();
-        String changed =
-                file.replaceFirst("<emailadres>", "<emailadres>aanvaller.")
-                        .replace(
-                                "</leerkrachten>",
-                                """
+        String changed = file.replaceFirst("<emailadres>", "<emailadres>aanvaller.")
+                .replace("</leerkrachten>", """
                                 <leerkracht key="zelf"><achternaam>%s</achternaam><roepnaam>%s</roepnaam>
                                 <emailadres>%s</emailadres><rol>LRK</rol>
-                                <groepen><groep key="%s"/></groepen></leerkracht></leerkrachten>"""
-                                        .formatted(
-                                                own.name().family(),
-                                                own.name().given(),
-                                                own.email().orElseThrow(),
-                                                group.group(1)));
-        HttpResponse<String> sent =
-                form().with("school", school)
-                        .file("a.xml", changed.getBytes(StandardCharsets.UTF_8))
-                        .send();
+                                <groepen><groep key="%s"/></groepen></leerkracht></leerkrachten>""".formatted(
+                        own.name().family(), own.name().given(), own.email().orElseThrow(), group.group(1)));
+        HttpResponse<String> sent = form().with("school", school)
+                .file("a.xml", changed.getBytes(StandardCharsets.UTF_8))
+                .send();
         String draft = WebVisitor.location(sent);
 
         assertThat(administrator.get(draft).body())
@@ -212,14 +197,11 @@ class ImportRoutesTest {
     @Test
     void a_yes_to_something_else_than_was_shown_shows_it_again() throws IOException {
         String draft = draft();
-        HttpResponse<String> answer =
-                administrator.post(
-                        draft + "/bevestigen",
-                        Map.of("_csrf", Upload.token(administrator), "shown", "iets anders"));
+        HttpResponse<String> answer = administrator.post(
+                draft + "/bevestigen", Map.of("_csrf", Upload.token(administrator), "shown", "iets anders"));
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body())
-                .contains("Intussen is er iets veranderd", "Bevestigen en overnemen");
+        assertThat(answer.body()).contains("Intussen is er iets veranderd", "Bevestigen en overnemen");
         assertThat(administrator.get(draft).body()).contains("nieuwe leerling");
     }
 
@@ -237,14 +219,13 @@ class ImportRoutesTest {
 
     @Test
     void what_is_not_filled_in_is_asked_for_beside_its_field() {
-        HttpResponse<String> nothing = form().with("school", "").file("", new byte[0]).send();
+        HttpResponse<String> nothing =
+                form().with("school", "").file("", new byte[0]).send();
         HttpResponse<String> noFile = form().with("school", school).send();
-        HttpResponse<String> noUpload =
-                administrator.post("/import", Map.of("_csrf", Upload.token(administrator)));
-        HttpResponse<String> foreign =
-                form().with("school", UUID.randomUUID().toString())
-                        .file("a.xml", Samples.bytes("edexml-2.1.xml"))
-                        .send();
+        HttpResponse<String> noUpload = administrator.post("/import", Map.of("_csrf", Upload.token(administrator)));
+        HttpResponse<String> foreign = form().with("school", UUID.randomUUID().toString())
+                .file("a.xml", Samples.bytes("edexml-2.1.xml"))
+                .send();
 
         for (HttpResponse<String> answer : List.of(nothing, noFile, noUpload, foreign)) {
             assertThat(answer.statusCode()).isEqualTo(422);

@@ -29,10 +29,7 @@ class ImporterTest {
     private final ImportBoard board = new ImportBoard();
     private final Words words = board.part(Languages.class).in(Language.DUTCH);
     private final String edexml = Samples.text("edexml-2.1.xml");
-    private final String withImporter =
-            edexml.replace(
-                    "  </leerkrachten>",
-                    """
+    private final String withImporter = edexml.replace("  </leerkrachten>", """
                     <leerkracht key="s9">
                       <achternaam>Beheer</achternaam>
                       <roepnaam>Bartosz</roepnaam>
@@ -45,14 +42,9 @@ class ImporterTest {
     private void open(PersonId person) {
         board.run(
                 PersonId.PROGRAM,
-                () ->
-                        board.part(Accounts.class)
-                                .open(
-                                        NewAccount.of(
-                                                        person,
-                                                        AccountKind.STAFF,
-                                                        new PersonName("Bartosz", "", "Beheer"))
-                                                .withEmail("bartosz@school.example")));
+                () -> board.part(Accounts.class)
+                        .open(NewAccount.of(person, AccountKind.STAFF, new PersonName("Bartosz", "", "Beheer"))
+                                .withEmail("bartosz@school.example")));
     }
 
     private List<Guidance> guided(PersonId person) {
@@ -62,10 +54,9 @@ class ImporterTest {
     private List<String> guidanceLines(PersonId about) {
         return board.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "select outcome || ' ' || relation || ' ' || act from audit.event"
-                                + " where board = :board and subject = :about and via is not null"
-                                + " order by at, id")
+                .sql("select outcome || ' ' || relation || ' ' || act from audit.event"
+                        + " where board = :board and subject = :about and via is not null"
+                        + " order by at, id")
                 .param("board", board.board.value())
                 .param("about", about.value())
                 .query(String.class)
@@ -75,13 +66,10 @@ class ImporterTest {
     private String said(Preview preview, String part) {
         return PreviewParts.of(preview).stream()
                 .filter(one -> one.key().equals(part))
-                .flatMap(
-                        one ->
-                                java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of(
-                                                words.say(one.heading()),
-                                                words.say("roster.part." + one.key() + ".lead")),
-                                        one.lines().stream().map(words::say)))
+                .flatMap(one -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(
+                                words.say(one.heading()), words.say("roster.part." + one.key() + ".lead")),
+                        one.lines().stream().map(words::say)))
                 .reduce("", (one, other) -> one + other + "\n");
     }
 
@@ -103,24 +91,13 @@ class ImporterTest {
                 .containsExactly("refused guidance-begun import", "refused guidance-begun import");
 
         PersonId other = board.administrator();
-        Preview theirs =
-                ((ImportAnswer.Shown)
-                                board.acting(other)
-                                        .call(
-                                                () ->
-                                                        board.rosters()
-                                                                .preview(
-                                                                        board.school.id(),
-                                                                        new java.io
-                                                                                .ByteArrayInputStream(
-                                                                                withImporter
-                                                                                        .getBytes(
-                                                                                                java
-                                                                                                        .nio
-                                                                                                        .charset
-                                                                                                        .StandardCharsets
-                                                                                                        .UTF_8)))))
-                        .preview();
+        Preview theirs = ((ImportAnswer.Shown) board.acting(other)
+                        .call(() -> board.rosters()
+                                .preview(
+                                        board.school.id(),
+                                        new java.io.ByteArrayInputStream(
+                                                withImporter.getBytes(java.nio.charset.StandardCharsets.UTF_8)))))
+                .preview();
         board.run(other, () -> board.rosters().confirm(theirs.draft(), theirs.shown()));
         assertThat(guided(board.administrator)).hasSize(2);
         assertThat(guidanceLines(board.administrator))
@@ -140,8 +117,7 @@ class ImporterTest {
         assertThat(guidanceLines(board.person("s3"))).isEmpty();
         assertThat(inWords(board.person("s2")))
                 .containsExactly(
-                        "liet iemand een groep begeleiden, door een bestand in te lezen:"
-                                + " begeleidt groep 4/5");
+                        "liet iemand een groep begeleiden, door een bestand in te lezen:" + " begeleidt groep 4/5");
 
         board.imported(edexml.replace("<roepnaam>Noor", "<roepnaam>Nora"));
         assertThat(guidanceLines(board.person("s1"))).hasSize(2);
@@ -176,8 +152,7 @@ class ImporterTest {
         Map<String, String> files = new LinkedHashMap<>(Samples.oneRoster("1.1"));
         board.done(board.shown(Samples.zip(files)));
         PersonId fatima = board.owner("fatima@ouder.example").orElseThrow();
-        files.computeIfPresent(
-                "users.csv", (_, text) -> text.replace("fatima@ouder", "aanvaller@ouder"));
+        files.computeIfPresent("users.csv", (_, text) -> text.replace("fatima@ouder", "aanvaller@ouder"));
 
         Preview preview = board.shown(Samples.zip(files));
         assertThat(said(preview, "addresses-waiting")).contains("Fatima Jansen");
@@ -191,33 +166,21 @@ class ImporterTest {
     }
 
     private List<String> inWords(PersonId about) {
-        return board.call(
-                () ->
-                        board
-                                .part(LineWords.class)
-                                .say(
-                                        board.part(AuditLog.class)
-                                                .history(
-                                                        about.value(),
-                                                        Set.of(Act.IMPORT),
-                                                        10,
-                                                        Optional.empty())
-                                                .events())
-                                .stream()
-                                .map(
-                                        one ->
-                                                words.say(one.what())
-                                                        + ": "
-                                                        + words.say(one.why().orElseThrow()))
-                                .toList());
+        return board.call(() -> board
+                .part(LineWords.class)
+                .say(board.part(AuditLog.class)
+                        .history(about.value(), Set.of(Act.IMPORT), 10, Optional.empty())
+                        .events())
+                .stream()
+                .map(one -> words.say(one.what()) + ": " + words.say(one.why().orElseThrow()))
+                .toList());
     }
 
     private long told(PersonId person) {
         return board.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from mail.message where board = :board"
-                                + " and kind = 'address-by-file' and addressee = :person")
+                .sql("select count(*) from mail.message where board = :board"
+                        + " and kind = 'address-by-file' and addressee = :person")
                 .param("board", board.board.value())
                 .param("person", person.value())
                 .query(Long.class)

@@ -30,8 +30,7 @@ class MeanwhileTest {
     void an_account_that_closes_gets_no_other_address() {
         board.imported(edexml);
         PersonId marijke = board.person("s1");
-        Confirmed confirmed =
-                confirmed(Samples.edexml("marijke.devries@school", "aanvaller@school"));
+        Confirmed confirmed = confirmed(Samples.edexml("marijke.devries@school", "aanvaller@school"));
         assertThat(confirmed.plan().addressesWaiting()).hasSize(1);
 
         board.run(PersonId.PROGRAM, () -> accounts.close(marijke));
@@ -92,19 +91,16 @@ class MeanwhileTest {
     /// Somebody said yes to this file.
     private Confirmed confirmed(RosterFile file) {
         LocalDate today = board.program.clock().today();
-        KnownSchool known =
-                inImport(() -> board.part(Knowledge.class).of(board.school, file, today));
-        RosterPlan plan =
-                (RosterPlan) RosterRules.plan(file, known.roster(), Samples.SCHOOL, today);
+        KnownSchool known = inImport(() -> board.part(Knowledge.class).of(board.school, file, today));
+        RosterPlan plan = (RosterPlan) RosterRules.plan(file, known.roster(), Samples.SCHOOL, today);
         return new Confirmed(board.school.id(), file, plan, known, Map.of(), Map.of());
     }
 
     private void carryOut(Runnable part) {
-        inImport(
-                () -> {
-                    part.run();
-                    return true;
-                });
+        inImport(() -> {
+            part.run();
+            return true;
+        });
     }
 
     private <T> T inImport(Supplier<T> what) {
@@ -113,12 +109,8 @@ class MeanwhileTest {
 
     /// The other address is there, and not yet for all to see, when the file comes to the account.
     private void movesWhile(PersonId person, Runnable part) {
-        CompletableFuture<Void> carried =
-                board.acting(PersonId.PROGRAM)
-                        .call(
-                                () ->
-                                        board.part(Work.class)
-                                                .write(Act.MAINTAIN, () -> moved(person, part)));
+        CompletableFuture<Void> carried = board.acting(PersonId.PROGRAM)
+                .call(() -> board.part(Work.class).write(Act.MAINTAIN, () -> moved(person, part)));
         carried.join();
     }
 
@@ -128,9 +120,8 @@ class MeanwhileTest {
                 Objects.requireNonNull(accounts.findAllOpen(List.of(person)).get(person));
         accounts.close(person);
         accounts.open(account.withEmail("anders@elders.example"));
-        CompletableFuture<Void> carried =
-                CompletableFuture.runAsync(
-                        () -> carryOut(part), task -> Thread.ofPlatform().daemon().start(task));
+        CompletableFuture<Void> carried = CompletableFuture.runAsync(
+                () -> carryOut(part), task -> Thread.ofPlatform().daemon().start(task));
         Awaitility.await().until(() -> carried.isDone() || waits());
         return carried;
     }
@@ -138,9 +129,8 @@ class MeanwhileTest {
     private boolean waits() {
         return board.program
                         .superuser("zorgvuldig")
-                        .sql(
-                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                        + " and query like '%identity.account%'")
+                        .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and query like '%identity.account%'")
                         .query(Long.class)
                         .single()
                 > 0;

@@ -19,8 +19,7 @@ public final class OneRosterTarget {
     private OneRosterTarget() {}
 
     public static void fuzzerTestOneInput(byte[] bytes) {
-        EdexmlTarget.demand(
-                RosterReader.read(new ByteArrayInputStream(zipped(bytes)), Samples.TODAY));
+        EdexmlTarget.demand(RosterReader.read(new ByteArrayInputStream(zipped(bytes)), Samples.TODAY));
     }
 
     private static byte[] zipped(byte[] bytes) {

@@ -109,17 +109,14 @@ class OneRosterTest {
                 .contains(
                         new DroppedField("courses.csv", DropReason.NOT_NECESSARY, 1),
                         new DroppedField("users.csv/password", DropReason.PASSWORD, 1),
-                        new DroppedField(
-                                "users.csv/identifier", DropReason.IDENTIFICATION_NUMBER, 1),
+                        new DroppedField("users.csv/identifier", DropReason.IDENTIFICATION_NUMBER, 1),
                         new DroppedField("users.csv/userIds", DropReason.IDENTIFICATION_NUMBER, 1),
-                        new DroppedField(
-                                "users.csv/metadata.nl.eckId", DropReason.IDENTIFICATION_NUMBER, 1),
+                        new DroppedField("users.csv/metadata.nl.eckId", DropReason.IDENTIFICATION_NUMBER, 1),
                         new DroppedField("users.csv/username", DropReason.ACCOUNT_ELSEWHERE, 10),
                         new DroppedField("users.csv (student)/email", DropReason.NOT_NECESSARY, 1),
                         new DroppedField("users.csv (staff)/phone", DropReason.NOT_NECESSARY, 1),
                         new DroppedField("users.csv/middleName", DropReason.NOT_NECESSARY, 1));
-        assertThat(file.toString())
-                .doesNotContain("geheim", "111222333", "ketenid", "leerling.example");
+        assertThat(file.toString()).doesNotContain("geheim", "111222333", "ketenid", "leerling.example");
     }
 
     @Test
@@ -128,13 +125,14 @@ class OneRosterTest {
 
         assertThat(file.pupils()).noneMatch(pupil -> pupil.key().equals("p3"));
         assertThat(file.groups()).noneMatch(group -> group.key().equals("oud"));
-        assertThat(Samples.kinds(file)).filteredOn(ProblemKind.RECORDS_INACTIVE::equals).hasSize(2);
+        assertThat(Samples.kinds(file))
+                .filteredOn(ProblemKind.RECORDS_INACTIVE::equals)
+                .hasSize(2);
     }
 
     @Test
     void somebody_who_is_not_active_counts_as_absent() {
-        RosterFile file =
-                Samples.oneRoster("users.csv", users -> users.replace("p2,,,true", "p2,,,false"));
+        RosterFile file = Samples.oneRoster("users.csv", users -> users.replace("p2,,,true", "p2,,,false"));
 
         assertThat(file.pupils()).extracting(RosterPupil::key).containsExactly("p1");
     }
@@ -144,9 +142,8 @@ class OneRosterTest {
         Map<String, String> files = Samples.oneRoster("1.2");
         files.computeIfPresent(
                 "roles.csv",
-                (_, roles) ->
-                        roles.replace("primary,student,,", "primary,student,2020-08-01,2021-07-31")
-                                .replace("primary,parent,,", "primary,parent,2026-12-01,"));
+                (_, roles) -> roles.replace("primary,student,,", "primary,student,2020-08-01,2021-07-31")
+                        .replace("primary,parent,,", "primary,parent,2026-12-01,"));
         RosterFile file = Samples.read(Samples.zip(files));
 
         assertThat(Samples.errors(file)).containsExactly(ProblemKind.NO_PUPILS);
@@ -161,40 +158,29 @@ class OneRosterTest {
         assertThat(Samples.errors(file)).isEmpty();
         assertThat(file.format()).isEqualTo(RosterFormat.ONEROSTER_1_2);
         assertThat(file.school()).isEqualTo(Samples.SCHOOL);
-        assertThat(file.pupils())
-                .extracting(pupil -> pupil.name().full())
-                .containsExactly("Noor Jansen");
-        assertThat(file.staff().getFirst().roles())
-                .containsExactlyInAnyOrder(RoleCode.LRK, RoleCode.DIR);
-        assertThat(file.guardians())
-                .extracting(RosterGuardian::pupils)
-                .containsExactly(Set.of("p1"));
+        assertThat(file.pupils()).extracting(pupil -> pupil.name().full()).containsExactly("Noor Jansen");
+        assertThat(file.staff().getFirst().roles()).containsExactlyInAnyOrder(RoleCode.LRK, RoleCode.DIR);
+        assertThat(file.guardians()).extracting(RosterGuardian::pupils).containsExactly(Set.of("p1"));
     }
 
     @Test
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
     void demographics_stay_closed() {
         Map<String, String> files = Samples.oneRoster("1.2");
-        files.put(
-                "demographics.csv",
-                "sourcedId,birthDate,sex,blackOrAfricanAmerican\np1,2019-10-12,female,true\n");
+        files.put("demographics.csv", "sourcedId,birthDate,sex,blackOrAfricanAmerican\np1,2019-10-12,female,true\n");
         RosterFile file = Samples.read(Samples.zip(files));
 
-        assertThat(file.dropped())
-                .contains(new DroppedField("demographics.csv", DropReason.SPECIAL_CATEGORY, 1));
+        assertThat(file.dropped()).contains(new DroppedField("demographics.csv", DropReason.SPECIAL_CATEGORY, 1));
         assertThat(file.pupils().getFirst().born()).isEmpty();
     }
 
     @Test
     void changes_only_are_refused_in_words() {
         RosterFile file =
-                Samples.oneRoster(
-                        "manifest.csv",
-                        text -> text.replace("file.users,bulk", "file.users,delta"));
+                Samples.oneRoster("manifest.csv", text -> text.replace("file.users,bulk", "file.users,delta"));
 
         refusedFor(ProblemKind.MANIFEST_DELTA, file);
-        assertThat(Samples.only(file, ProblemKind.MANIFEST_DELTA).values())
-                .containsExactly("users");
+        assertThat(Samples.only(file, ProblemKind.MANIFEST_DELTA).values()).containsExactly("users");
     }
 
     @ParameterizedTest
@@ -224,13 +210,7 @@ class OneRosterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "manifest.csv",
-                "orgs.csv",
-                "academicSessions.csv",
-                "classes.csv",
-                "users.csv",
-                "enrollments.csv"
+            strings = {"manifest.csv", "orgs.csv", "academicSessions.csv", "classes.csv", "users.csv", "enrollments.csv"
             })
     void a_missing_file_is_named(String name) {
         Map<String, String> files = Samples.oneRoster("1.1");
@@ -238,14 +218,12 @@ class OneRosterTest {
         RosterFile file = Samples.read(Samples.zip(files));
 
         refusedFor(ProblemKind.CSV_FILE_MISSING, file);
-        assertThat(Samples.only(file, ProblemKind.CSV_FILE_MISSING).place())
-                .isEqualTo(Place.in(name));
+        assertThat(Samples.only(file, ProblemKind.CSV_FILE_MISSING).place()).isEqualTo(Place.in(name));
     }
 
     @Test
     void a_unique_school_without_brin_is_read_with_a_warning() {
-        RosterFile file =
-                Samples.oneRoster("orgs.csv", text -> text.replace("12AB", "vestiging 1"));
+        RosterFile file = Samples.oneRoster("orgs.csv", text -> text.replace("12AB", "vestiging 1"));
 
         assertThat(Samples.kinds(file)).contains(ProblemKind.SCHOOL_MISSING);
         assertThat(file.isRefused()).isFalse();

@@ -64,13 +64,8 @@ class OutAndInTest {
         close(marijke);
         board.run(
                 PersonId.PROGRAM,
-                () ->
-                        board.part(Accounts.class)
-                                .open(
-                                        NewAccount.of(
-                                                marijke,
-                                                AccountKind.GUARDIAN,
-                                                new PersonName("Marijke", "de", "Vries"))));
+                () -> board.part(Accounts.class)
+                        .open(NewAccount.of(marijke, AccountKind.GUARDIAN, new PersonName("Marijke", "de", "Vries"))));
 
         board.imported(changed);
         assertThat(board.owner("aanvaller@school.example")).isEmpty();
@@ -83,8 +78,7 @@ class OutAndInTest {
         board.done(board.shown(Samples.zip(files)));
         PersonId fatima = board.owner("fatima@ouder.example").orElseThrow();
         close(fatima);
-        files.computeIfPresent(
-                "users.csv", (_, text) -> text.replace("fatima@ouder", "aanvaller@ouder"));
+        files.computeIfPresent("users.csv", (_, text) -> text.replace("fatima@ouder", "aanvaller@ouder"));
 
         Preview preview = board.shown(Samples.zip(files));
         assertThat(preview.plan().problems().stream().map(RosterProblem::kind))

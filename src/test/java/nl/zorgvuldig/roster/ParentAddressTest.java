@@ -36,11 +36,8 @@ class ParentAddressTest {
         Guardian fatima = fatima();
         board.run(
                 PersonId.PROGRAM,
-                () ->
-                        board.part(Accounts.class)
-                                .open(
-                                        board.account(fatima.person())
-                                                .withEmail("zelf@thuis.example")));
+                () -> board.part(Accounts.class)
+                        .open(board.account(fatima.person()).withEmail("zelf@thuis.example")));
 
         board.done(board.shown(zip("+31 6 12345678", "+31 6 87654321")));
         assertThat(fatima().contact().phone()).isEqualTo("+31 6 87654321");

@@ -40,8 +40,7 @@ class RosterElsewhereTest {
                 Set.of());
     }
 
-    private static KnownRoster.Pupil leftFor(
-            KnownRoster.Pupil pupil, LocalDate last, KnownRoster.Standing standing) {
+    private static KnownRoster.Pupil leftFor(KnownRoster.Pupil pupil, LocalDate last, KnownRoster.Standing standing) {
         return new KnownRoster.Pupil(
                 pupil.key(),
                 pupil.name(),
@@ -61,39 +60,30 @@ class RosterElsewhereTest {
         LocalDate last = LocalDate.of(2026, 8, 28);
 
         RosterPlan moved =
-                plan(
-                        Samples.edexml(),
-                        with(known, List.of(leftFor(first, last, KnownRoster.Standing.ELSEWHERE))));
+                plan(Samples.edexml(), with(known, List.of(leftFor(first, last, KnownRoster.Standing.ELSEWHERE))));
         RosterPlan returned =
-                plan(
-                        Samples.edexml(),
-                        with(known, List.of(leftFor(first, last, KnownRoster.Standing.HERE))));
+                plan(Samples.edexml(), with(known, List.of(leftFor(first, last, KnownRoster.Standing.HERE))));
 
         assertThat(moved.returned()).isEmpty();
         assertThat(moved.problems())
-                .contains(
-                        RosterProblem.of(
-                                ProblemKind.ENROLLED_ELSEWHERE, Place.WHOLE_FILE, first.key()));
+                .contains(RosterProblem.of(ProblemKind.ENROLLED_ELSEWHERE, Place.WHOLE_FILE, first.key()));
         assertThat(returned.returned()).extracting(RosterPupil::key).containsExactly(first.key());
     }
 
     @Test
     void a_year_group_nothing_is_known_of_does_not_differ() {
         KnownRoster known = after(Samples.edexml());
-        List<KnownRoster.Pupil> without =
-                known.pupils().stream()
-                        .map(
-                                pupil ->
-                                        new KnownRoster.Pupil(
-                                                pupil.key(),
-                                                pupil.name(),
-                                                pupil.born(),
-                                                "",
-                                                pupil.entered(),
-                                                pupil.left(),
-                                                pupil.standing(),
-                                                pupil.groups()))
-                        .toList();
+        List<KnownRoster.Pupil> without = known.pupils().stream()
+                .map(pupil -> new KnownRoster.Pupil(
+                        pupil.key(),
+                        pupil.name(),
+                        pupil.born(),
+                        "",
+                        pupil.entered(),
+                        pupil.left(),
+                        pupil.standing(),
+                        pupil.groups()))
+                .toList();
 
         assertThat(plan(Samples.edexml(), with(known, without)).isEmpty()).isTrue();
     }
@@ -102,49 +92,35 @@ class RosterElsewhereTest {
     void staff_of_another_school_are_new_here_and_keep_the_groups_they_guide() {
         KnownRoster known = after(Samples.edexml());
         KnownRoster.Staff first = known.staff().getFirst();
-        KnownRoster guest =
-                new KnownRoster(
-                        known.groups(),
-                        known.pupils(),
-                        List.of(
-                                new KnownRoster.Staff(
-                                        first.key(),
-                                        first.name(),
-                                        first.email(),
-                                        KnownRoster.Standing.ELSEWHERE,
-                                        first.groups())),
-                        List.of(),
-                        KnownRoster.InFile.NOBODY,
-                        KnownRoster.InFile.NOBODY,
-                        KnownRoster.InFile.NOBODY,
-                        KnownRoster.InFile.NOBODY,
-                        Set.of());
+        KnownRoster guest = new KnownRoster(
+                known.groups(),
+                known.pupils(),
+                List.of(new KnownRoster.Staff(
+                        first.key(), first.name(), first.email(), KnownRoster.Standing.ELSEWHERE, first.groups())),
+                List.of(),
+                KnownRoster.InFile.NOBODY,
+                KnownRoster.InFile.NOBODY,
+                KnownRoster.InFile.NOBODY,
+                KnownRoster.InFile.NOBODY,
+                Set.of());
 
         RosterPlan plan = plan(Samples.edexml(), guest);
 
         assertThat(plan.staff().added()).extracting(RosterStaff::key).contains(first.key());
-        assertThat(plan.guidanceBegun())
-                .extracting(RosterPlan.Begun::who)
-                .doesNotContain(first.key());
+        assertThat(plan.guidanceBegun()).extracting(RosterPlan.Begun::who).doesNotContain(first.key());
     }
 
     @Test
     void a_file_with_a_place_for_staff_and_nobody_in_it_ends_nobody() {
-        RosterFile edexml =
-                Samples.read(
-                        Samples.text("edexml-2.1.xml")
-                                .replaceAll(
-                                        "(?s)<leerkrachten>.*</leerkrachten>", "<leerkrachten/>"));
+        RosterFile edexml = Samples.read(
+                Samples.text("edexml-2.1.xml").replaceAll("(?s)<leerkrachten>.*</leerkrachten>", "<leerkrachten/>"));
         Map<String, String> files = Samples.oneRoster("1.1");
         for (String name : List.of("users.csv", "enrollments.csv")) {
-            files.computeIfPresent(
-                    name, (_, text) -> text.replaceAll("(?m)^(.*,)?s[0-9],.*\\R?", ""));
+            files.computeIfPresent(name, (_, text) -> text.replaceAll("(?m)^(.*,)?s[0-9],.*\\R?", ""));
         }
 
         endsNobody(edexml, after(Samples.edexml()));
-        endsNobody(
-                Samples.read(Samples.zip(files)),
-                after(Samples.read(Samples.zip(Samples.oneRoster("1.1")))));
+        endsNobody(Samples.read(Samples.zip(files)), after(Samples.read(Samples.zip(Samples.oneRoster("1.1")))));
     }
 
     private static void endsNobody(RosterFile file, KnownRoster known) {
@@ -178,9 +154,7 @@ class RosterElsewhereTest {
         board.run(PersonId.PROGRAM, () -> board.part(Accounts.class).close(joost));
 
         Preview preview = board.shown(file);
-        assertThat(preview.plan().staffReturned())
-                .extracting(RosterStaff::key)
-                .containsExactly("s2");
+        assertThat(preview.plan().staffReturned()).extracting(RosterStaff::key).containsExactly("s2");
         assertThat(PreviewParts.of(preview))
                 .extracting(PreviewPart::key)
                 .contains("staff-returned")
@@ -196,9 +170,8 @@ class RosterElsewhereTest {
     private static long resumed(ImportBoard board, PersonId person) {
         return board.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where subject = :person and act ="
-                                + " 'retain' and relation = :resumed")
+                .sql("select count(*) from audit.event where subject = :person and act ="
+                        + " 'retain' and relation = :resumed")
                 .param("person", person.value())
                 .param("resumed", Staff.RESUMED)
                 .query(Long.class)
@@ -209,24 +182,22 @@ class RosterElsewhereTest {
     @EnumSource(names = {"EMAIL_OF_ANOTHER", "EMAIL_OF_OTHER_ROLE", "EMAIL_NOT_OF_BEFORE"})
     void an_address_that_is_not_theirs_is_said_and_not_taken_over(ProblemKind why) {
         RosterFile file = Samples.edexml();
-        String key =
-                file.staff().stream()
-                        .filter(person -> person.email().isPresent())
-                        .findFirst()
-                        .orElseThrow()
-                        .key();
+        String key = file.staff().stream()
+                .filter(person -> person.email().isPresent())
+                .findFirst()
+                .orElseThrow()
+                .key();
         KnownRoster.InFile one = new KnownRoster.InFile(Set.of(key), Set.of());
-        KnownRoster known =
-                new KnownRoster(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        one,
-                        why == ProblemKind.EMAIL_NOT_OF_BEFORE ? one : KnownRoster.InFile.NOBODY,
-                        why == ProblemKind.EMAIL_OF_OTHER_ROLE ? one : KnownRoster.InFile.NOBODY,
-                        KnownRoster.InFile.NOBODY,
-                        Set.of());
+        KnownRoster known = new KnownRoster(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                one,
+                why == ProblemKind.EMAIL_NOT_OF_BEFORE ? one : KnownRoster.InFile.NOBODY,
+                why == ProblemKind.EMAIL_OF_OTHER_ROLE ? one : KnownRoster.InFile.NOBODY,
+                KnownRoster.InFile.NOBODY,
+                Set.of());
 
         RosterPlan plan = plan(file, known);
 

@@ -22,11 +22,10 @@ import nl.zorgvuldig.policy.Upholds;
 
 /// Any two files of one school, one after the other.
 class RosterPlanProperties {
-    private static final List<RosterGroup> GROUPS =
-            List.of(
-                    new RosterGroup("g1", "1A", "1", GroupKind.BASE),
-                    new RosterGroup("g2", "2A", "2", GroupKind.BASE),
-                    new RosterGroup("c1", "Plus", "", GroupKind.COMPOSITE));
+    private static final List<RosterGroup> GROUPS = List.of(
+            new RosterGroup("g1", "1A", "1", GroupKind.BASE),
+            new RosterGroup("g2", "2A", "2", GroupKind.BASE),
+            new RosterGroup("c1", "Plus", "", GroupKind.COMPOSITE));
 
     @Property(tries = 300)
     void a_file_that_was_confirmed_changes_nothing_more(
@@ -38,27 +37,25 @@ class RosterPlanProperties {
     }
 
     @Property(tries = 300)
-    void nobody_and_nothing_known_is_ever_lost(
-            @ForAll("files") RosterFile first, @ForAll("files") RosterFile second) {
+    void nobody_and_nothing_known_is_ever_lost(@ForAll("files") RosterFile first, @ForAll("files") RosterFile second) {
         KnownRoster before = confirm(first, KnownRoster.NOTHING);
         KnownRoster after = confirm(second, before);
 
         assertThat(keys(after)).containsAll(keys(before));
         for (KnownRoster.Pupil pupil : before.pupils()) {
-            KnownRoster.Pupil now =
-                    after.pupils().stream()
-                            .filter(one -> one.key().equals(pupil.key()))
-                            .findFirst()
-                            .orElseThrow();
+            KnownRoster.Pupil now = after.pupils().stream()
+                    .filter(one -> one.key().equals(pupil.key()))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(now.born().isPresent() || pupil.born().isEmpty()).isTrue();
-            assertThat(now.name().given().isEmpty() && !pupil.name().given().isEmpty()).isFalse();
+            assertThat(now.name().given().isEmpty() && !pupil.name().given().isEmpty())
+                    .isFalse();
         }
         for (KnownRoster.Guardian guardian : before.guardians()) {
-            KnownRoster.Guardian now =
-                    after.guardians().stream()
-                            .filter(one -> one.key().equals(guardian.key()))
-                            .findFirst()
-                            .orElseThrow();
+            KnownRoster.Guardian now = after.guardians().stream()
+                    .filter(one -> one.key().equals(guardian.key()))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(now.pupils()).containsAll(guardian.pupils());
         }
     }
@@ -73,23 +70,12 @@ class RosterPlanProperties {
         Set<String> links = new HashSet<>();
         if (last.parts().contains(RosterPart.STAFF)) {
             last.staff()
-                    .forEach(
-                            person ->
-                                    person.links().stream()
-                                            .filter(
-                                                    link ->
-                                                            link.roles().stream()
-                                                                    .allMatch(RoleCode::mayGuide))
-                                            .forEach(
-                                                    link ->
-                                                            links.add(
-                                                                    person.key()
-                                                                            + ">"
-                                                                            + link.group())));
+                    .forEach(person -> person.links().stream()
+                            .filter(link -> link.roles().stream().allMatch(RoleCode::mayGuide))
+                            .forEach(link -> links.add(person.key() + ">" + link.group())));
         }
         for (KnownRoster.Staff person : known.staff()) {
-            person.groups()
-                    .forEach(group -> assertThat(links).contains(person.key() + ">" + group));
+            person.groups().forEach(group -> assertThat(links).contains(person.key() + ">" + group));
         }
     }
 
@@ -99,20 +85,20 @@ class RosterPlanProperties {
         KnownRoster known = confirm(first, KnownRoster.NOTHING);
         RosterPlan plan = plan(second, known);
 
-        long present = second.pupils().stream().filter(pupil -> !pupil.goneOn(plan.day())).count();
-        assertThat(
-                        plan.pupils().added().size()
-                                + plan.pupils().changed().size()
-                                + plan.pupils().unchanged())
+        long present = second.pupils().stream()
+                .filter(pupil -> !pupil.goneOn(plan.day()))
+                .count();
+        assertThat(plan.pupils().added().size()
+                        + plan.pupils().changed().size()
+                        + plan.pupils().unchanged())
                 .isEqualTo(Math.toIntExact(present));
         Set<String> inFile = new HashSet<>();
         second.pupils().forEach(pupil -> inFile.add(pupil.key()));
         assertThat(plan.pupils().gone())
-                .containsExactlyInAnyOrderElementsOf(
-                        known.pupils().stream()
-                                .map(KnownRoster.Pupil::key)
-                                .filter(key -> !inFile.contains(key))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(known.pupils().stream()
+                        .map(KnownRoster.Pupil::key)
+                        .filter(key -> !inFile.contains(key))
+                        .toList());
     }
 
     @Property(tries = 300)
@@ -126,16 +112,14 @@ class RosterPlanProperties {
         RosterPlan plan = plan(second, importedBy(known, importer));
 
         assertThat(plan.guidanceBegun())
-                .containsExactlyElementsOf(
-                        byNobody.guidanceBegun().stream()
-                                .filter(one -> !importer.contains(one.who()))
-                                .toList());
+                .containsExactlyElementsOf(byNobody.guidanceBegun().stream()
+                        .filter(one -> !importer.contains(one.who()))
+                        .toList());
         assertThat(plan.guidanceOwn())
-                .containsExactlyElementsOf(
-                        byNobody.guidanceBegun().stream()
-                                .filter(one -> importer.contains(one.who()))
-                                .map(one -> new RosterPlan.Own(one.who(), one.group()))
-                                .toList());
+                .containsExactlyElementsOf(byNobody.guidanceBegun().stream()
+                        .filter(one -> importer.contains(one.who()))
+                        .map(one -> new RosterPlan.Own(one.who(), one.group()))
+                        .toList());
         assertThat(plan.guidanceEnded()).isEqualTo(byNobody.guidanceEnded());
     }
 
@@ -183,22 +167,18 @@ class RosterPlanProperties {
                         people(this::guardian, "o"),
                         days(),
                         parts())
-                .as(
-                        (pupils, staff, guardians, day, parts) ->
-                                new RosterFile(
-                                        RosterFormat.EDEXML_2,
-                                        Optional.of(new SchoolYear(2026)),
-                                        day,
-                                        Samples.SCHOOL,
-                                        parts,
-                                        parts.contains(RosterPart.GROUPS) ? GROUPS : List.of(),
-                                        pupils,
-                                        parts.contains(RosterPart.STAFF) ? staff : List.of(),
-                                        parts.contains(RosterPart.GUARDIANS)
-                                                ? guardians
-                                                : List.of(),
-                                        List.of(),
-                                        List.of()));
+                .as((pupils, staff, guardians, day, parts) -> new RosterFile(
+                        RosterFormat.EDEXML_2,
+                        Optional.of(new SchoolYear(2026)),
+                        day,
+                        Samples.SCHOOL,
+                        parts,
+                        parts.contains(RosterPart.GROUPS) ? GROUPS : List.of(),
+                        pupils,
+                        parts.contains(RosterPart.STAFF) ? staff : List.of(),
+                        parts.contains(RosterPart.GUARDIANS) ? guardians : List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     private interface Make<T> {
@@ -210,13 +190,9 @@ class RosterPlanProperties {
                 .between(1, 6)
                 .set()
                 .ofMaxSize(5)
-                .flatMap(
-                        numbers ->
-                                Combinators.combine(
-                                                numbers.stream()
-                                                        .map(n -> make.make(prefix + n))
-                                                        .toList())
-                                        .as(list -> list));
+                .flatMap(numbers -> Combinators.combine(
+                                numbers.stream().map(n -> make.make(prefix + n)).toList())
+                        .as(list -> list));
     }
 
     private Arbitrary<RosterPupil> pupil(String key) {
@@ -228,35 +204,21 @@ class RosterPlanProperties {
                         days(),
                         days(),
                         days())
-                .as(
-                        (name, year, group, composites, born, entered, leaving) ->
-                                new RosterPupil(
-                                        key,
-                                        name,
-                                        born.map(day -> day.minusYears(8)),
-                                        year,
-                                        group,
-                                        composites,
-                                        entered,
-                                        leaving));
+                .as((name, year, group, composites, born, entered, leaving) -> new RosterPupil(
+                        key, name, born.map(day -> day.minusYears(8)), year, group, composites, entered, leaving));
     }
 
     private Arbitrary<RosterStaff> member(String key) {
-        Arbitrary<Set<RoleCode>> roles =
-                Arbitraries.of(RoleCode.LRK, RoleCode.STA, RoleCode.IB, RoleCode.OUD)
-                        .set()
-                        .ofMaxSize(2);
-        Arbitrary<List<GroupLink>> links =
-                Combinators.combine(Arbitraries.of("g1", "g2", "c1"), roles)
-                        .as(GroupLink::new)
-                        .list()
-                        .uniqueElements(GroupLink::group)
-                        .ofMaxSize(3);
+        Arbitrary<Set<RoleCode>> roles = Arbitraries.of(RoleCode.LRK, RoleCode.STA, RoleCode.IB, RoleCode.OUD)
+                .set()
+                .ofMaxSize(2);
+        Arbitrary<List<GroupLink>> links = Combinators.combine(Arbitraries.of("g1", "g2", "c1"), roles)
+                .as(GroupLink::new)
+                .list()
+                .uniqueElements(GroupLink::group)
+                .ofMaxSize(3);
         return Combinators.combine(
-                        names(),
-                        Arbitraries.of("a@b.example", "c@d.example").optional(),
-                        links,
-                        roles)
+                        names(), Arbitraries.of("a@b.example", "c@d.example").optional(), links, roles)
                 .as((name, email, to, as) -> new RosterStaff(key, name, email, to, as));
     }
 
@@ -265,16 +227,12 @@ class RosterPlanProperties {
                         names(),
                         Arbitraries.of("e@f.example").optional(),
                         Arbitraries.of("p1", "p2", "p3").set().ofMinSize(1))
-                .as(
-                        (name, email, pupils) ->
-                                new RosterGuardian(key, name, email, Optional.empty(), pupils));
+                .as((name, email, pupils) -> new RosterGuardian(key, name, email, Optional.empty(), pupils));
     }
 
     private static Arbitrary<PersonName> names() {
         return Combinators.combine(
-                        Arbitraries.of("Noor", "Daan", ""),
-                        Arbitraries.of("", "de"),
-                        Arbitraries.of("Groot", "Vries"))
+                        Arbitraries.of("Noor", "Daan", ""), Arbitraries.of("", "de"), Arbitraries.of("Groot", "Vries"))
                 .as(PersonName::new);
     }
 

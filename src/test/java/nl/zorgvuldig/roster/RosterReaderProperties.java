@@ -15,44 +15,21 @@ import net.jqwik.api.constraints.Size;
 
 /// Whatever bytes come in, the reader answers; and a refused file holds nobody.
 class RosterReaderProperties {
-    private static final List<String> SAMPLES =
-            List.of("edexml-1.03.xml", "edexml-2.0.xml", "edexml-2.1.xml");
+    private static final List<String> SAMPLES = List.of("edexml-1.03.xml", "edexml-2.0.xml", "edexml-2.1.xml");
     private static final List<String> PIECES =
-            List.of(
-                    "<",
-                    ">",
-                    "&",
-                    "]]>",
-                    "<!--",
-                    "<![CDATA[",
-                    "\0",
-                    "#",
-                    "\"",
-                    ",",
-                    "\n",
-                    "=",
-                    "\u202e",
-                    "ÿ",
-                    "é",
-                    "");
+            List.of("<", ">", "&", "]]>", "<!--", "<![CDATA[", "\0", "#", "\"", ",", "\n", "=", "\u202e", "ÿ", "é", "");
 
     @Property(tries = 500)
-    void xml_with_bytes_changed_is_read_or_refused(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int times) {
+    void xml_with_bytes_changed_is_read_or_refused(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int times) {
         Random random = new Random(seed);
         byte[] content = Samples.bytes(SAMPLES.get(random.nextInt(SAMPLES.size())));
         answered(mutate(content, random, times));
     }
 
     @Property(tries = 500)
-    void a_zip_with_bytes_changed_is_read_or_refused(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int times) {
+    void a_zip_with_bytes_changed_is_read_or_refused(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int times) {
         Random random = new Random(seed);
-        answered(
-                mutate(
-                        Samples.zip(Samples.oneRoster(random.nextBoolean() ? "1.1" : "1.2")),
-                        random,
-                        times));
+        answered(mutate(Samples.zip(Samples.oneRoster(random.nextBoolean() ? "1.1" : "1.2")), random, times));
     }
 
     @Property(tries = 500)
@@ -88,32 +65,24 @@ class RosterReaderProperties {
                     .isNotNull();
         }
         file.problems()
-                .forEach(problem -> assertThat(problem.values()).hasSize(problem.kind().gaps()));
+                .forEach(problem ->
+                        assertThat(problem.values()).hasSize(problem.kind().gaps()));
     }
 
     private static byte[] mutate(byte[] content, Random random, int times) {
         byte[] changed = content;
         for (int i = 0; i < times; i++) {
             int at = random.nextInt(changed.length + 1);
-            byte[] piece =
-                    PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8);
-            changed =
-                    switch (random.nextInt(4)) {
-                        case 0 -> flipped(changed, at, random);
-                        case 1 -> join(Arrays.copyOf(changed, at), piece, rest(changed, at));
-                        case 2 ->
-                                join(
-                                        Arrays.copyOf(changed, at),
-                                        rest(
-                                                changed,
-                                                Math.min(
-                                                        changed.length,
-                                                        at + 1 + random.nextInt(20))));
-                        default ->
-                                join(
-                                        Arrays.copyOf(changed, at),
-                                        rest(changed, Math.max(0, at - random.nextInt(60))));
-                    };
+            byte[] piece = PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8);
+            changed = switch (random.nextInt(4)) {
+                case 0 -> flipped(changed, at, random);
+                case 1 -> join(Arrays.copyOf(changed, at), piece, rest(changed, at));
+                case 2 ->
+                    join(
+                            Arrays.copyOf(changed, at),
+                            rest(changed, Math.min(changed.length, at + 1 + random.nextInt(20))));
+                default -> join(Arrays.copyOf(changed, at), rest(changed, Math.max(0, at - random.nextInt(60))));
+            };
         }
         return changed;
     }

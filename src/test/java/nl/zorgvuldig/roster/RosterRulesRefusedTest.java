@@ -25,12 +25,10 @@ class RosterRulesRefusedTest {
     void a_file_of_another_school_is_refused_with_both_numbers() {
         RosterFile file = Samples.edexml("<brincode>12AB", "<brincode>34CD");
 
-        RosterDecision decision =
-                RosterRules.plan(file, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY);
+        RosterDecision decision = RosterRules.plan(file, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY);
 
         assertThat(refusal(decision)).isEqualTo(ProblemKind.SCHOOL_OTHER);
-        assertThat(decision.problems())
-                .anyMatch(problem -> problem.values().equals(List.of("34CD", "12AB")));
+        assertThat(decision.problems()).anyMatch(problem -> problem.values().equals(List.of("34CD", "12AB")));
     }
 
     @Test
@@ -39,11 +37,8 @@ class RosterRulesRefusedTest {
         RosterFile unsaid = Samples.edexml();
         RosterFile said = Samples.edexml("<dependancecode>00", "<dependancecode>02");
 
-        RosterDecision warned =
-                RosterRules.plan(unsaid, KnownRoster.NOTHING, second, Samples.TODAY);
-        assertThat(warned.problems())
-                .extracting(RosterProblem::kind)
-                .contains(ProblemKind.SCHOOL_PLACE_UNSAID);
+        RosterDecision warned = RosterRules.plan(unsaid, KnownRoster.NOTHING, second, Samples.TODAY);
+        assertThat(warned.problems()).extracting(RosterProblem::kind).contains(ProblemKind.SCHOOL_PLACE_UNSAID);
         assertThat(warned).isInstanceOf(RosterPlan.class);
         assertThat(refusal(RosterRules.plan(said, KnownRoster.NOTHING, second, Samples.TODAY)))
                 .isEqualTo(ProblemKind.SCHOOL_OTHER);
@@ -55,15 +50,9 @@ class RosterRulesRefusedTest {
         RosterFile far = Samples.edexml("2026-2027</schooljaar>", "2028-2029</schooljaar>");
         RosterFile next = Samples.edexml("2026-2027</schooljaar>", "2027-2028</schooljaar>");
 
-        assertThat(
-                        refusal(
-                                RosterRules.plan(
-                                        past, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY)))
+        assertThat(refusal(RosterRules.plan(past, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY)))
                 .isEqualTo(ProblemKind.YEAR_PAST);
-        assertThat(
-                        refusal(
-                                RosterRules.plan(
-                                        far, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY)))
+        assertThat(refusal(RosterRules.plan(far, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY)))
                 .isEqualTo(ProblemKind.YEAR_FAR);
         assertThat(plan(next, KnownRoster.NOTHING).day()).isEqualTo(LocalDate.of(2027, 8, 1));
     }
@@ -80,8 +69,7 @@ class RosterRulesRefusedTest {
             known = withPupil(known, "q" + i, Optional.empty());
         }
         RosterPlan plan = plan(Samples.edexml(), known);
-        assertThat(plan.problems())
-                .contains(RosterProblem.of(ProblemKind.MANY_GONE, Place.WHOLE_FILE, 10, 10));
+        assertThat(plan.problems()).contains(RosterProblem.of(ProblemKind.MANY_GONE, Place.WHOLE_FILE, 10, 10));
         assertThat(plan.leavers()).hasSize(11);
     }
 
@@ -89,10 +77,7 @@ class RosterRulesRefusedTest {
     void a_file_with_one_error_has_no_plan_at_all() {
         RosterFile file = Samples.edexml("<leerling key=\"p2\">", "<leerling key=\"#2\">");
 
-        assertThat(
-                        refusal(
-                                RosterRules.plan(
-                                        file, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY)))
+        assertThat(refusal(RosterRules.plan(file, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY)))
                 .isEqualTo(ProblemKind.KEY_UNSTABLE);
     }
 
@@ -104,16 +89,12 @@ class RosterRulesRefusedTest {
         assertThat(RosterRules.plan(file, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY))
                 .isInstanceOfSatisfying(
                         RosterDecision.Refused.class,
-                        no ->
-                                assertThat(no.problems().getFirst().kind())
-                                        .isEqualTo(ProblemKind.SCHOOL_OTHER));
-        assertThat(
-                        RosterProblem.ordered(
-                                List.of(
-                                        of(ProblemKind.NO_STAFF),
-                                        of(ProblemKind.BIRTH_MISSING, "p1"),
-                                        of(ProblemKind.MORE_OF_THE_SAME, 2),
-                                        of(ProblemKind.NO_PUPILS))))
+                        no -> assertThat(no.problems().getFirst().kind()).isEqualTo(ProblemKind.SCHOOL_OTHER));
+        assertThat(RosterProblem.ordered(List.of(
+                        of(ProblemKind.NO_STAFF),
+                        of(ProblemKind.BIRTH_MISSING, "p1"),
+                        of(ProblemKind.MORE_OF_THE_SAME, 2),
+                        of(ProblemKind.NO_PUPILS))))
                 .extracting(RosterProblem::kind)
                 .containsExactly(
                         ProblemKind.NO_PUPILS,
@@ -129,17 +110,16 @@ class RosterRulesRefusedTest {
     @Test
     void an_address_that_was_theirs_before_is_said_apart_from_that_of_somebody_else() {
         KnownRoster none = KnownRoster.NOTHING;
-        KnownRoster known =
-                new KnownRoster(
-                        none.groups(),
-                        none.pupils(),
-                        none.staff(),
-                        none.guardians(),
-                        new KnownRoster.InFile(Set.of("s3", "s2", "s1"), Set.of("o1")),
-                        new KnownRoster.InFile(Set.of("s1"), Set.of()),
-                        new KnownRoster.InFile(Set.of("s1", "s3"), Set.of()),
-                        none.otherAddress(),
-                        none.importer());
+        KnownRoster known = new KnownRoster(
+                none.groups(),
+                none.pupils(),
+                none.staff(),
+                none.guardians(),
+                new KnownRoster.InFile(Set.of("s3", "s2", "s1"), Set.of("o1")),
+                new KnownRoster.InFile(Set.of("s1"), Set.of()),
+                new KnownRoster.InFile(Set.of("s1", "s3"), Set.of()),
+                none.otherAddress(),
+                none.importer());
 
         assertThat(plan(Samples.edexml(), known).problems())
                 .contains(

@@ -37,9 +37,7 @@ class RosterRulesTest {
 
         assertThat(plan.day()).isEqualTo(DAY);
         assertThat(plan.groups().added()).hasSize(3);
-        assertThat(plan.pupils().added())
-                .extracting(RosterPupil::key)
-                .containsExactly("p1", "p2", "p3");
+        assertThat(plan.pupils().added()).extracting(RosterPupil::key).containsExactly("p1", "p2", "p3");
         assertThat(plan.staff().added()).hasSize(5);
         assertThat(plan.placementsBegun())
                 .containsExactly(
@@ -57,17 +55,14 @@ class RosterRulesTest {
 
         assertThat(plan.guidanceBegun())
                 .containsExactly(
-                        new Begun("s1", "g3a", REST),
-                        new Begun("s1", "plus", REST),
-                        new Begun("s2", "g45", REST));
+                        new Begun("s1", "g3a", REST), new Begun("s1", "plus", REST), new Begun("s2", "g45", REST));
         assertThat(plan.guidanceWithheld())
                 .containsExactlyInAnyOrder(
                         new Withheld("s2", "g3a", Set.of(RoleCode.STA)),
                         new Withheld("s4", "g3a", Set.of(RoleCode.OUD)),
                         new Withheld("s5", "g45", Set.of(RoleCode.OTHER)));
         assertThat(plan.rolesNotTaken())
-                .containsExactly(
-                        new RoleNotTaken("s1", RoleCode.ICT), new RoleNotTaken("s3", RoleCode.IB));
+                .containsExactly(new RoleNotTaken("s1", RoleCode.ICT), new RoleNotTaken("s3", RoleCode.IB));
     }
 
     @Test
@@ -85,14 +80,11 @@ class RosterRulesTest {
     @Test
     void what_changed_is_named_field_by_field() {
         KnownRoster known = after(Samples.edexml());
-        RosterFile file =
-                Samples.edexml(
-                        "<achternaam>Jansen</achternaam>\n"
-                                + "      <roepnaam>Noor</roepnaam>\n"
-                                + "      <geboortedatum>2019-10-12",
-                        "<achternaam>Jansen</achternaam>\n"
-                                + "<roepnaam>Noortje</roepnaam>\n"
-                                + "<geboortedatum>2019-10-13");
+        RosterFile file = Samples.edexml(
+                "<achternaam>Jansen</achternaam>\n"
+                        + "      <roepnaam>Noor</roepnaam>\n"
+                        + "      <geboortedatum>2019-10-12",
+                "<achternaam>Jansen</achternaam>\n" + "<roepnaam>Noortje</roepnaam>\n" + "<geboortedatum>2019-10-13");
 
         RosterPlan plan = plan(file, known);
 
@@ -105,13 +97,11 @@ class RosterRulesTest {
     @Test
     void where_the_file_is_silent_what_is_known_stays() {
         KnownRoster known = after(Samples.edexml());
-        RosterFile file =
-                Samples.read(
-                        Samples.text("edexml-2.1.xml")
-                                .replace("<geboortedatum>2019-10-12</geboortedatum>", "")
-                                .replace("<instroomdatum>2023-10-13</instroomdatum>", "")
-                                .replace("<emailadres>joost.smit@school.example</emailadres>", "")
-                                .replace("<achternaam>Jansen</achternaam>", ""));
+        RosterFile file = Samples.read(Samples.text("edexml-2.1.xml")
+                .replace("<geboortedatum>2019-10-12</geboortedatum>", "")
+                .replace("<instroomdatum>2023-10-13</instroomdatum>", "")
+                .replace("<emailadres>joost.smit@school.example</emailadres>", "")
+                .replace("<achternaam>Jansen</achternaam>", ""));
 
         RosterPlan plan = plan(file, known);
 
@@ -119,24 +109,17 @@ class RosterRulesTest {
     }
 
     @Test
-    void
-            a_pupil_who_moves_to_another_group_leaves_the_old_one_yesterday_because_until_now_it_held() {
+    void a_pupil_who_moves_to_another_group_leaves_the_old_one_yesterday_because_until_now_it_held() {
         KnownRoster known = after(Samples.edexml());
-        RosterFile file =
-                Samples.read(
-                        Samples.text("edexml-2.1.xml")
-                                .replace("<peildatum>2026-09-01", "<peildatum>2026-09-10")
-                                .replace(
-                                        "<groep key=\"g3a\"/>\n      <vestiging",
-                                        "<groep key=\"g45\"/>\n<vestiging"));
+        RosterFile file = Samples.read(Samples.text("edexml-2.1.xml")
+                .replace("<peildatum>2026-09-01", "<peildatum>2026-09-10")
+                .replace("<groep key=\"g3a\"/>\n      <vestiging", "<groep key=\"g45\"/>\n<vestiging"));
 
         RosterPlan plan = plan(file, known);
 
         assertThat(plan.placementsEnded()).containsExactly(new Ended("p1", "g3a", YESTERDAY));
         assertThat(plan.placementsBegun())
-                .containsExactly(
-                        new Begun(
-                                "p1", "g45", new Period(LocalDate.of(2026, 9, 10), REST.until())));
+                .containsExactly(new Begun("p1", "g45", new Period(LocalDate.of(2026, 9, 10), REST.until())));
     }
 
     @Test
@@ -144,9 +127,7 @@ class RosterRulesTest {
         RosterFile file = Samples.edexml("<instroomdatum>2023-10-13", "<instroomdatum>2026-11-02");
 
         assertThat(plan(file, KnownRoster.NOTHING).placementsBegun())
-                .contains(
-                        new Begun(
-                                "p1", "g3a", new Period(LocalDate.of(2026, 11, 2), REST.until())));
+                .contains(new Begun("p1", "g3a", new Period(LocalDate.of(2026, 11, 2), REST.until())));
     }
 
     @Test
@@ -159,10 +140,7 @@ class RosterRulesTest {
         assertThat(plan.pupils().gone()).containsExactly("p2");
         assertThat(plan.leavers())
                 .containsExactlyInAnyOrder(
-                        new Leaver(
-                                "p3",
-                                Optional.of(LocalDate.of(2027, 2, 26)),
-                                Leaver.Why.WILL_LEAVE),
+                        new Leaver("p3", Optional.of(LocalDate.of(2027, 2, 26)), Leaver.Why.WILL_LEAVE),
                         new Leaver("p2", Optional.empty(), Leaver.Why.NOT_IN_FILE));
         assertThat(plan.placementsEnded()).isEmpty();
         assertThat(Applied.to(plan, known).pupils())
@@ -178,15 +156,12 @@ class RosterRulesTest {
 
         KnownRoster known = withPupil(KnownRoster.NOTHING, "p4", Optional.empty());
         assertThat(plan(Samples.edexml(), known).leavers())
-                .contains(
-                        new Leaver(
-                                "p4", Optional.of(LocalDate.of(2026, 7, 17)), Leaver.Why.HAS_LEFT));
+                .contains(new Leaver("p4", Optional.of(LocalDate.of(2026, 7, 17)), Leaver.Why.HAS_LEFT));
     }
 
     @Test
     void a_former_pupil_who_is_at_school_again_is_a_return() {
-        KnownRoster known =
-                withPupil(KnownRoster.NOTHING, "p1", Optional.of(LocalDate.of(2025, 12, 19)));
+        KnownRoster known = withPupil(KnownRoster.NOTHING, "p1", Optional.of(LocalDate.of(2025, 12, 19)));
 
         RosterPlan plan = plan(Samples.edexml(), known);
 
@@ -196,8 +171,7 @@ class RosterRulesTest {
 
     @Test
     void a_former_pupil_who_stays_away_is_no_news() {
-        KnownRoster known =
-                withPupil(after(Samples.edexml()), "weg", Optional.of(LocalDate.of(2025, 12, 19)));
+        KnownRoster known = withPupil(after(Samples.edexml()), "weg", Optional.of(LocalDate.of(2025, 12, 19)));
 
         RosterPlan plan = plan(Samples.edexml(), known);
 
@@ -222,10 +196,8 @@ class RosterRulesTest {
     @Test
     void a_role_that_guides_nobody_takes_the_access_of_an_earlier_file_away() {
         KnownRoster known = after(Samples.edexml());
-        RosterFile file =
-                Samples.edexml(
-                        "<groep key=\"g45\"/>\n        <groep",
-                        "<groep key=\"g45\"><rol>STA</rol></groep>\n<groep");
+        RosterFile file = Samples.edexml(
+                "<groep key=\"g45\"/>\n        <groep", "<groep key=\"g45\"><rol>STA</rol></groep>\n<groep");
 
         assertThat(plan(file, known).guidanceEnded()).extracting(Ended::who).containsExactly("s2");
     }
@@ -234,12 +206,8 @@ class RosterRulesTest {
     void a_file_without_staff_ends_nobodys_guidance() {
         KnownRoster known = after(Samples.edexml());
         String text = Samples.text("edexml-2.1.xml");
-        RosterFile file =
-                Samples.read(
-                        text.substring(0, text.indexOf("<leerkrachten>"))
-                                + text.substring(
-                                        text.indexOf("</leerkrachten>")
-                                                + "</leerkrachten>".length()));
+        RosterFile file = Samples.read(text.substring(0, text.indexOf("<leerkrachten>"))
+                + text.substring(text.indexOf("</leerkrachten>") + "</leerkrachten>".length()));
 
         RosterPlan plan = plan(file, known);
 
@@ -252,8 +220,7 @@ class RosterRulesTest {
     void guardians_are_linked_never_unlinked() {
         RosterFile file = Samples.read(Samples.zip(Samples.oneRoster("1.1")));
         KnownRoster known = after(file);
-        RosterFile without =
-                Samples.oneRoster("users.csv", text -> text.replace("\"o1,o2\"", "o2"));
+        RosterFile without = Samples.oneRoster("users.csv", text -> text.replace("\"o1,o2\"", "o2"));
 
         RosterPlan plan = plan(without, known);
 
@@ -264,16 +231,15 @@ class RosterRulesTest {
 
     static KnownRoster withPupil(KnownRoster known, String key, Optional<LocalDate> left) {
         List<KnownRoster.Pupil> pupils = new ArrayList<>(known.pupils());
-        pupils.add(
-                new KnownRoster.Pupil(
-                        key,
-                        new PersonName("Een", "", "Kind"),
-                        Optional.empty(),
-                        "3",
-                        Optional.empty(),
-                        left,
-                        KnownRoster.Standing.HERE,
-                        Set.of()));
+        pupils.add(new KnownRoster.Pupil(
+                key,
+                new PersonName("Een", "", "Kind"),
+                Optional.empty(),
+                "3",
+                Optional.empty(),
+                left,
+                KnownRoster.Standing.HERE,
+                Set.of()));
         return new KnownRoster(
                 known.groups(),
                 pupils,

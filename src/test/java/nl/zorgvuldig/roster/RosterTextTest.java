@@ -8,31 +8,23 @@ import org.junit.jupiter.api.Test;
 class RosterTextTest {
     @Test
     void every_kind_of_file_is_read_back_as_it_was_written() {
-        for (RosterFile file :
-                List.of(
-                        Samples.edexml(),
-                        Samples.read(Samples.bytes("edexml-1.03.xml")),
-                        Samples.read(Samples.zip(Samples.oneRoster("1.1"))),
-                        Samples.read(Samples.zip(Samples.oneRoster("1.2"))),
-                        Samples.read("<EDEX"))) {
+        for (RosterFile file : List.of(
+                Samples.edexml(),
+                Samples.read(Samples.bytes("edexml-1.03.xml")),
+                Samples.read(Samples.zip(Samples.oneRoster("1.1"))),
+                Samples.read(Samples.zip(Samples.oneRoster("1.2"))),
+                Samples.read("<EDEX"))) {
             assertThat(RosterText.readFile(RosterText.write(file))).isEqualTo(file);
         }
     }
 
     @Test
     void the_same_plan_has_the_same_text_and_another_plan_another() {
-        String one =
-                RosterText.canonical(RosterRulesTest.plan(Samples.edexml(), KnownRoster.NOTHING));
-        String same =
-                RosterText.canonical(
-                        RosterRulesTest.plan(
-                                RosterText.readFile(RosterText.write(Samples.edexml())),
-                                KnownRoster.NOTHING));
-        String other =
-                RosterText.canonical(
-                        RosterRulesTest.plan(
-                                Samples.edexml("<roepnaam>Noor", "<roepnaam>Nora"),
-                                KnownRoster.NOTHING));
+        String one = RosterText.canonical(RosterRulesTest.plan(Samples.edexml(), KnownRoster.NOTHING));
+        String same = RosterText.canonical(
+                RosterRulesTest.plan(RosterText.readFile(RosterText.write(Samples.edexml())), KnownRoster.NOTHING));
+        String other = RosterText.canonical(
+                RosterRulesTest.plan(Samples.edexml("<roepnaam>Noor", "<roepnaam>Nora"), KnownRoster.NOTHING));
 
         assertThat(same).isEqualTo(one);
         assertThat(other).isNotEqualTo(one);

@@ -29,8 +29,7 @@ class RosterWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"roster.properties", "roster_en.properties"})
-    void every_problem_reason_and_field_has_words_with_room_for_its_values(String file)
-            throws IOException {
+    void every_problem_reason_and_field_has_words_with_room_for_its_values(String file) throws IOException {
         Properties words = words(file);
 
         for (ProblemKind kind : ProblemKind.values()) {

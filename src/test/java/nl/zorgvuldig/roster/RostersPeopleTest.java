@@ -49,9 +49,7 @@ class RostersPeopleTest {
 
     @Test
     void staff_the_board_knows_by_address_and_name_keep_their_account() {
-        PersonId marijke =
-                board.addStaff(
-                        new PersonName("M.", "de", "Vries"), "Marijke.deVries@school.example");
+        PersonId marijke = board.addStaff(new PersonName("M.", "de", "Vries"), "Marijke.deVries@school.example");
 
         Preview preview = board.shown(edexml);
         board.done(preview);
@@ -65,9 +63,7 @@ class RostersPeopleTest {
     @Test
     @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void an_address_alone_puts_nobody_before_a_group() {
-        PersonId other =
-                board.addStaff(
-                        new PersonName("Karin", "", "Blom"), "marijke.devries@school.example");
+        PersonId other = board.addStaff(new PersonName("Karin", "", "Blom"), "marijke.devries@school.example");
 
         Preview preview = board.shown(edexml);
         assertThat(preview.plan().problems())
@@ -84,11 +80,9 @@ class RostersPeopleTest {
     @Test
     void who_teaches_here_and_has_a_child_here_is_nobody_else() {
         Map<String, String> files = Samples.oneRoster("1.2");
+        files.computeIfPresent("roles.csv", (_, roles) -> roles + "r9,,,s1,secondary,parent,,,org-1,\n");
         files.computeIfPresent(
-                "roles.csv", (_, roles) -> roles + "r9,,,s1,secondary,parent,,,org-1,\n");
-        files.computeIfPresent(
-                "users.csv",
-                (_, users) -> users.replace("school.example,,,,,,", "school.example,,,p1,,,"));
+                "users.csv", (_, users) -> users.replace("school.example,,,,,,", "school.example,,,p1,,,"));
         byte[] file = Samples.zip(files);
 
         Preview first = board.shown(file);
@@ -120,11 +114,7 @@ class RostersPeopleTest {
         board.imported(rekeyed.replace("<roepnaam>Noor", "<roepnaam>Nora"));
 
         assertThat(board.person("m-100")).isEqualTo(marijke);
-        assertThat(
-                        board.call(
-                                () ->
-                                        board.part(nl.zorgvuldig.school.Staff.class)
-                                                .list(board.school.id())))
+        assertThat(board.call(() -> board.part(nl.zorgvuldig.school.Staff.class).list(board.school.id())))
                 .extracting(StaffMember::key)
                 .doesNotContain("s1");
     }
@@ -133,10 +123,9 @@ class RostersPeopleTest {
     void staff_who_are_not_in_the_file_lose_their_groups_and_keep_their_account() {
         board.imported(edexml);
         PersonId joost = board.person("s2");
-        String without =
-                edexml.replace("<leerkracht key=\"s2\"", "<leerkracht key=\"s9\"")
-                        .replace("joost.smit@", "ander@")
-                        .replace("<achternaam>Smit", "<achternaam>Ander");
+        String without = edexml.replace("<leerkracht key=\"s2\"", "<leerkracht key=\"s9\"")
+                .replace("joost.smit@", "ander@")
+                .replace("<achternaam>Smit", "<achternaam>Ander");
 
         Preview preview = board.shown(without);
         assertThat(preview.plan().guidanceEnded())
@@ -155,15 +144,13 @@ class RostersPeopleTest {
         PersonId joost = board.person("s2");
         board.run(
                 PersonId.PROGRAM,
-                () ->
-                        board.part(Accounts.class)
-                                .open(
-                                        new NewAccount(
-                                                joost,
-                                                AccountKind.STAFF,
-                                                new PersonName("Joost", "", "Smit"),
-                                                Optional.of("joost.smit@school.example"),
-                                                Optional.of("joost"))));
+                () -> board.part(Accounts.class)
+                        .open(new NewAccount(
+                                joost,
+                                AccountKind.STAFF,
+                                new PersonName("Joost", "", "Smit"),
+                                Optional.of("joost.smit@school.example"),
+                                Optional.of("joost"))));
 
         board.imported(edexml.replace("<achternaam>Smit", "<achternaam>Smits"));
 
@@ -178,17 +165,12 @@ class RostersPeopleTest {
         board.done(board.shown(file));
 
         Guardian fatima = guardian("p1", "Fatima");
-        assertThat(fatima.contact())
-                .isEqualTo(new Contact("fatima@ouder.example", "+31 6 12345678", ""));
+        assertThat(fatima.contact()).isEqualTo(new Contact("fatima@ouder.example", "+31 6 12345678", ""));
         assertThat(board.account(fatima.person()).kind()).isEqualTo(AccountKind.GUARDIAN);
-        assertThat(
-                        board.call(
-                                () ->
-                                        Guardians.authorityOn(
-                                                board.part(Guardians.class)
-                                                        .listAuthority(fatima.pupil()),
-                                                fatima.person(),
-                                                board.program.clock().today())))
+        assertThat(board.call(() -> Guardians.authorityOn(
+                        board.part(Guardians.class).listAuthority(fatima.pupil()),
+                        fatima.person(),
+                        board.program.clock().today())))
                 .isEqualTo(Authority.UNKNOWN);
         assertThat(board.rows("roster.person_key")).isEqualTo(2);
         assertThat(board.shown(file).counts().total()).isZero();
@@ -213,19 +195,17 @@ class RostersPeopleTest {
         byte[] file = Samples.zip(oneRoster);
         board.imported(edexml);
         PersonId piet = new PersonId(UUID.randomUUID());
-        board.importing(
-                () -> {
-                    board.part(Guardians.class)
-                            .add(
-                                    new Guardian(
-                                            board.pupil("p1").pupil(),
-                                            piet,
-                                            GuardianRelation.FATHER,
-                                            new PersonName("Piet", "", "Jansen"),
-                                            new Contact("", "06 87654321", "Dorpsstraat 1"),
-                                            true));
-                    return Boolean.TRUE;
-                });
+        board.importing(() -> {
+            board.part(Guardians.class)
+                    .add(new Guardian(
+                            board.pupil("p1").pupil(),
+                            piet,
+                            GuardianRelation.FATHER,
+                            new PersonName("Piet", "", "Jansen"),
+                            new Contact("", "06 87654321", "Dorpsstraat 1"),
+                            true));
+            return Boolean.TRUE;
+        });
 
         board.done(board.shown(file));
 
@@ -234,8 +214,7 @@ class RostersPeopleTest {
         Guardian known = guardian("p1", "Piet");
         assertThat(known.relation()).isEqualTo(GuardianRelation.FATHER);
         assertThat(known.addressSecret()).isTrue();
-        assertThat(known.contact())
-                .isEqualTo(new Contact("piet@ouder.example", "06 87654321", "Dorpsstraat 1"));
+        assertThat(known.contact()).isEqualTo(new Contact("piet@ouder.example", "06 87654321", "Dorpsstraat 1"));
         assertThat(board.shown(file).counts().total()).isZero();
     }
 
@@ -244,9 +223,7 @@ class RostersPeopleTest {
         byte[] file = zip("piet@ouder.example", "fatima@ouder.example");
 
         Preview preview = board.shown(file);
-        assertThat(preview.plan().problems())
-                .extracting(RosterProblem::kind)
-                .contains(ProblemKind.EMAIL_OF_ANOTHER);
+        assertThat(preview.plan().problems()).extracting(RosterProblem::kind).contains(ProblemKind.EMAIL_OF_ANOTHER);
         board.done(preview);
 
         PersonId fatima = guardian("p1", "Fatima").person();
@@ -260,8 +237,7 @@ class RostersPeopleTest {
 
     @Test
     void a_guardian_who_also_teaches_here_signs_in_as_a_teacher_only() {
-        PersonId teacher =
-                board.addStaff(new PersonName("Fatima", "", "Jansen"), "fatima@ouder.example");
+        PersonId teacher = board.addStaff(new PersonName("Fatima", "", "Jansen"), "fatima@ouder.example");
         byte[] file = Samples.zip(oneRoster);
 
         board.done(board.shown(file));
@@ -277,30 +253,19 @@ class RostersPeopleTest {
         board.done(board.shown(Samples.zip(oneRoster)));
         PersonId fatima = guardian("p1", "Fatima").person();
         LocalDate today = board.program.clock().today();
-        board.run(
-                PersonId.PROGRAM,
-                () -> {
-                    board.part(Accounts.class)
-                            .open(
-                                    NewAccount.of(
-                                                    fatima,
-                                                    AccountKind.STAFF,
-                                                    new PersonName("Fatima", "", "Jansen"))
-                                            .withEmail("fatima@ouder.example"));
-                    board.part(nl.zorgvuldig.school.Staff.class)
-                            .add(
-                                    new StaffMember(
-                                            fatima,
-                                            board.school.id(),
-                                            "s9",
-                                            new Period(today.minusYears(1), today.minusDays(1))));
-                    board.part(StaffAnswers.class)
-                            .takeOver(
-                                    fatima,
-                                    new StaffAnswer(
-                                            StaffSaid.YES, board.program.clock().instant()));
-                    board.part(PersonnelEnds.class).tidy();
-                });
+        board.run(PersonId.PROGRAM, () -> {
+            board.part(Accounts.class)
+                    .open(NewAccount.of(fatima, AccountKind.STAFF, new PersonName("Fatima", "", "Jansen"))
+                            .withEmail("fatima@ouder.example"));
+            board.part(nl.zorgvuldig.school.Staff.class)
+                    .add(new StaffMember(
+                            fatima, board.school.id(), "s9", new Period(today.minusYears(1), today.minusDays(1))));
+            board.part(StaffAnswers.class)
+                    .takeOver(
+                            fatima,
+                            new StaffAnswer(StaffSaid.YES, board.program.clock().instant()));
+            board.part(PersonnelEnds.class).tidy();
+        });
 
         assertThat(board.account(fatima).kind()).isEqualTo(AccountKind.GUARDIAN);
         assertThat(board.call(() -> board.part(StaffAnswers.class).all().of(fatima)))

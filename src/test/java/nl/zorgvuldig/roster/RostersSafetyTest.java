@@ -47,32 +47,27 @@ class RostersSafetyTest {
     void when_it_breaks_halfway_nothing_was_done_and_it_can_be_tried_again() {
         Preview preview = board.shown(file);
         String name = "break_" + board.board.toString().replace("-", "");
-        superuser()
-                .sql(
-                        """
+        superuser().sql("""
                         create function public.%1$s() returns trigger language plpgsql
                             as $$ begin raise exception 'broken on purpose'; end $$;
                         create trigger %1$s before insert on school.guidance for each row
-                            when (new.board = '%2$s') execute function public.%1$s()"""
-                                .formatted(name, board.board))
-                .update();
+                            when (new.board = '%2$s') execute function public.%1$s()""".formatted(name, board.board)).update();
         try {
             assertThatThrownBy(() -> board.confirm(preview)).hasMessageContaining("guidance");
         } finally {
             superuser().sql("drop function public." + name + " cascade").update();
         }
 
-        for (String table :
-                List.of(
-                        "school.group",
-                        "school.staff_member",
-                        "school.guidance",
-                        "enrolment.pupil",
-                        "enrolment.enrolment",
-                        "enrolment.register",
-                        "enrolment.placement",
-                        "identity.account",
-                        "roster.leaver")) {
+        for (String table : List.of(
+                "school.group",
+                "school.staff_member",
+                "school.guidance",
+                "enrolment.pupil",
+                "enrolment.enrolment",
+                "enrolment.register",
+                "enrolment.placement",
+                "identity.account",
+                "roster.leaver")) {
             assertThat(board.rows(table)).as(table).isZero();
         }
         assertThat(board.log()).doesNotContain("done administrator");
@@ -139,19 +134,16 @@ class RostersSafetyTest {
 
         for (ImportBoard of : List.of(board, others)) {
             PersonId who = of == board ? colleague : others.administrator;
-            of.run(
-                    who,
-                    () -> {
-                        assertThat(of.rosters().show(preview.draft())).isEqualTo(new NotThere());
-                        assertThat(of.rosters().confirm(preview.draft(), preview.shown()))
-                                .isEqualTo(new NotThere());
-                        of.rosters().cancel(preview.draft());
-                    });
+            of.run(who, () -> {
+                assertThat(of.rosters().show(preview.draft())).isEqualTo(new NotThere());
+                assertThat(of.rosters().confirm(preview.draft(), preview.shown()))
+                        .isEqualTo(new NotThere());
+                of.rosters().cancel(preview.draft());
+            });
         }
         assertThat(board.call(() -> board.rosters().show(new DraftId(UUID.randomUUID()))))
                 .isEqualTo(new NotThere());
-        assertThat(board.call(() -> board.rosters().show(preview.draft())))
-                .isInstanceOf(Shown.class);
+        assertThat(board.call(() -> board.rosters().show(preview.draft()))).isInstanceOf(Shown.class);
         assertThat(board.pupils()).isEmpty();
     }
 
@@ -162,19 +154,16 @@ class RostersSafetyTest {
         PersonId teacher = new PersonId(UUID.randomUUID());
         int before = board.log().size();
 
-        board.run(
-                teacher,
-                () -> {
-                    assertThat(board.rosters().refusal()).isPresent();
-                    assertThat(board.rosters().show(preview.draft())).isInstanceOf(Refused.class);
-                    assertThat(board.rosters().confirm(preview.draft(), preview.shown()))
-                            .isInstanceOf(Refused.class);
-                    assertThat(board.rosters().cancel(preview.draft())).isInstanceOf(Refused.class);
-                });
+        board.run(teacher, () -> {
+            assertThat(board.rosters().refusal()).isPresent();
+            assertThat(board.rosters().show(preview.draft())).isInstanceOf(Refused.class);
+            assertThat(board.rosters().confirm(preview.draft(), preview.shown()))
+                    .isInstanceOf(Refused.class);
+            assertThat(board.rosters().cancel(preview.draft())).isInstanceOf(Refused.class);
+        });
 
         assertThat(board.log().subList(before, before + 4)).containsOnly("refused none");
-        assertThat(board.call(() -> board.rosters().show(preview.draft())))
-                .isInstanceOf(Shown.class);
+        assertThat(board.call(() -> board.rosters().show(preview.draft()))).isInstanceOf(Shown.class);
     }
 
     @Test
@@ -184,9 +173,7 @@ class RostersSafetyTest {
 
         board.done(preview);
 
-        assertThat(board.log())
-                .containsExactly(
-                        "granted administrator", "granted administrator", "done administrator");
+        assertThat(board.log()).containsExactly("granted administrator", "granted administrator", "done administrator");
     }
 
     @Test
@@ -195,17 +182,12 @@ class RostersSafetyTest {
         Preview preview = board.shown(file);
         assertThat(keyExists(preview.draft())).isTrue();
 
-        board.program
-                .clock()
-                .daysLater(
-                        1,
-                        () -> {
-                            assertThat(board.call(() -> board.rosters().show(preview.draft())))
-                                    .isEqualTo(new NotThere());
-                            assertThat(board.confirm(preview)).isEqualTo(new NotThere());
-                            board.run(PersonId.PROGRAM, () -> board.rosters().expire());
-                            board.run(PersonId.PROGRAM, () -> board.rosters().expire());
-                        });
+        board.program.clock().daysLater(1, () -> {
+            assertThat(board.call(() -> board.rosters().show(preview.draft()))).isEqualTo(new NotThere());
+            assertThat(board.confirm(preview)).isEqualTo(new NotThere());
+            board.run(PersonId.PROGRAM, () -> board.rosters().expire());
+            board.run(PersonId.PROGRAM, () -> board.rosters().expire());
+        });
 
         assertThat(board.rows("roster.draft")).isZero();
         assertThat(keyExists(preview.draft())).isFalse();
@@ -227,40 +209,32 @@ class RostersSafetyTest {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void of_a_file_only_what_is_needed_is_kept_sealed_and_after_confirming_nothing() {
         Preview preview = board.shown(file);
-        byte[] sealed =
-                superuser()
-                        .sql("select sealed_file from roster.draft where board = :board")
-                        .param("board", board.board.value())
-                        .query((row, n) -> row.getBytes(1))
-                        .single();
-        assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
-                .doesNotContain("Noor", "Jansen", "111222333");
+        byte[] sealed = superuser()
+                .sql("select sealed_file from roster.draft where board = :board")
+                .param("board", board.board.value())
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Noor", "Jansen", "111222333");
         String kept = RosterText.canonical(preview.plan());
         assertThat(kept).doesNotContain("111222333", "1234AB", "noor.j", "foto.example");
 
         board.done(preview);
 
-        assertThat(
-                        superuser()
-                                .sql(
-                                        "select sealed_file is null from roster.draft where board = :board")
-                                .param("board", board.board.value())
-                                .query(Boolean.class)
-                                .single())
+        assertThat(superuser()
+                        .sql("select sealed_file is null from roster.draft where board = :board")
+                        .param("board", board.board.value())
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
         assertThat(keyExists(preview.draft())).isFalse();
-        assertThat(board.call(() -> board.rosters().show(preview.draft())))
-                .isInstanceOf(Done.class);
+        assertThat(board.call(() -> board.rosters().show(preview.draft()))).isInstanceOf(Done.class);
     }
 
     @Test
     void a_file_that_cannot_be_taken_over_is_not_kept_at_all() {
-        assertThat(board.preview("<EDEX".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(Unfit.class);
-        assertThat(
-                        board.preview(
-                                file.replace("<brincode>12AB", "<brincode>99ZZ")
-                                        .getBytes(StandardCharsets.UTF_8)))
+        assertThat(board.preview("<EDEX".getBytes(StandardCharsets.UTF_8))).isInstanceOf(Unfit.class);
+        assertThat(board.preview(
+                        file.replace("<brincode>12AB", "<brincode>99ZZ").getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Unfit.class);
         assertThat(board.rows("roster.draft")).isZero();
     }

@@ -38,12 +38,13 @@ class RostersTest {
     }
 
     private List<Placement> placements(Whereabouts pupil, String key) {
-        Group group =
-                board.groups().stream()
-                        .filter(one -> one.key().equals(key))
-                        .findFirst()
-                        .orElseThrow();
-        return pupil.placements().stream().filter(one -> one.group().equals(group.id())).toList();
+        Group group = board.groups().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        return pupil.placements().stream()
+                .filter(one -> one.group().equals(group.id()))
+                .toList();
     }
 
     @Test
@@ -71,18 +72,18 @@ class RostersTest {
         assertThat(board.identity("p2").birthDate()).contains(LocalDate.of(2018, 2, 14));
         Whereabouts noor = board.pupil("p1");
         assertThat(noor.keeper()).isEqualTo(board.school.id());
-        assertThat(noor.enrolments())
-                .extracting(Enrolled::entered)
-                .containsExactly(LocalDate.of(2023, 10, 13));
+        assertThat(noor.enrolments()).extracting(Enrolled::entered).containsExactly(LocalDate.of(2023, 10, 13));
         assertThat(period(noor, "g3a")).isEqualTo(REST);
-        assertThat(board.pupil("p2").placements()).extracting(Placement::yearGroup).contains("4");
-        assertThat(board.account(board.person("s1")).email())
-                .contains("marijke.devries@school.example");
+        assertThat(board.pupil("p2").placements())
+                .extracting(Placement::yearGroup)
+                .contains("4");
+        assertThat(board.account(board.person("s1")).email()).contains("marijke.devries@school.example");
         assertThat(result.counts().pupilsAdded()).isEqualTo(3);
         assertThat(result.leavers())
-                .extracting(one -> one.name().orElseThrow().full(), one -> one.leaver().why())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Çağla Yılmaz", Why.WILL_LEAVE));
+                .extracting(
+                        one -> one.name().orElseThrow().full(),
+                        one -> one.leaver().why())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Çağla Yılmaz", Why.WILL_LEAVE));
     }
 
     @Test
@@ -108,18 +109,19 @@ class RostersTest {
 
         Preview again = board.shown(file);
 
-        assertThat(again.plan().isEmpty()).as(RosterText.canonical(again.plan())).isTrue();
+        assertThat(again.plan().isEmpty())
+                .as(RosterText.canonical(again.plan()))
+                .isTrue();
         assertThat(again.counts().total()).isZero();
     }
 
     @Test
     void the_same_holds_for_every_kind_of_file() {
-        for (byte[] other :
-                List.of(
-                        Samples.bytes("edexml-2.0.xml"),
-                        Samples.bytes("edexml-1.03.xml"),
-                        Samples.zip(Samples.oneRoster("1.1")),
-                        Samples.zip(Samples.oneRoster("1.2")))) {
+        for (byte[] other : List.of(
+                Samples.bytes("edexml-2.0.xml"),
+                Samples.bytes("edexml-1.03.xml"),
+                Samples.zip(Samples.oneRoster("1.1")),
+                Samples.zip(Samples.oneRoster("1.2")))) {
             ImportBoard fresh = new ImportBoard();
             if (fresh.preview(other) instanceof ImportAnswer.Shown(Preview first)) {
                 assertThat(fresh.done(first).counts().total()).isPositive();
@@ -145,10 +147,7 @@ class RostersTest {
     @Test
     void a_pupil_who_changes_group_was_in_the_old_one_until_yesterday() {
         board.imported(file);
-        String moved =
-                changed(
-                        "<groep key=\"g3a\"/>\n      <vestiging",
-                        "<groep key=\"g45\"/>\n      <vestiging");
+        String moved = changed("<groep key=\"g3a\"/>\n      <vestiging", "<groep key=\"g45\"/>\n      <vestiging");
 
         board.imported(moved);
 
@@ -183,14 +182,11 @@ class RostersTest {
     void whoever_is_not_in_the_file_is_proposed_as_a_leaver_and_stays_where_they_are() {
         board.imported(file);
 
-        ImportResult result =
-                board.imported(changed("<leerling key=\"p1\"", "<leerling key=\"p9\""));
+        ImportResult result = board.imported(changed("<leerling key=\"p1\"", "<leerling key=\"p9\""));
 
         assertThat(result.leavers())
                 .extracting(one -> one.leaver().pupil(), one -> one.leaver().why())
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple(
-                                board.pupil("p1").pupil(), Why.NOT_IN_FILE));
+                .contains(org.assertj.core.groups.Tuple.tuple(board.pupil("p1").pupil(), Why.NOT_IN_FILE));
         assertThat(board.pupil("p1").attends(today)).isTrue();
         assertThat(period(board.pupil("p1"), "g3a")).isEqualTo(REST);
     }
@@ -202,9 +198,8 @@ class RostersTest {
         LocalDate last = today.minusDays(40);
         board.program
                 .superuser("zorgvuldig")
-                .sql(
-                        "update enrolment.enrolment set last_school_day = :last, deregistered = :last"
-                                + " where board = :board and pupil = :pupil")
+                .sql("update enrolment.enrolment set last_school_day = :last, deregistered = :last"
+                        + " where board = :board and pupil = :pupil")
                 .param("last", last)
                 .param("board", board.board.value())
                 .param("pupil", noor.pupil().value())
@@ -229,20 +224,12 @@ class RostersTest {
     void the_same_key_at_another_school_is_somebody_else() {
         board.imported(file);
         var other = board.addSchool("12AC");
-        String theirs =
-                changed("<brincode>12AB", "<brincode>12AC")
-                        .replace("<roepnaam>Noor", "<roepnaam>Lot");
+        String theirs = changed("<brincode>12AB", "<brincode>12AC").replace("<roepnaam>Noor", "<roepnaam>Lot");
 
-        ImportAnswer answer =
-                board.call(
-                        () ->
-                                board.rosters()
-                                        .preview(
-                                                other.id(),
-                                                new java.io.ByteArrayInputStream(
-                                                        theirs.getBytes(
-                                                                java.nio.charset.StandardCharsets
-                                                                        .UTF_8))));
+        ImportAnswer answer = board.call(() -> board.rosters()
+                .preview(
+                        other.id(),
+                        new java.io.ByteArrayInputStream(theirs.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         Preview preview = ((ImportAnswer.Shown) answer).preview();
         assertThat(preview.plan().pupils().added()).hasSize(3);
         assertThat(preview.plan().staff().added()).hasSize(5);
@@ -252,14 +239,11 @@ class RostersTest {
         assertThat(board.call(() -> board.part(Pupils.class).listAt(other.id())))
                 .extracting(Whereabouts::pupil)
                 .doesNotContain(board.pupil("p1").pupil());
-        assertThat(
-                        board.call(
-                                () ->
-                                        board.part(Staff.class).list(other.id()).stream()
-                                                .filter(one -> one.key().equals("s1"))
-                                                .findFirst()
-                                                .orElseThrow()
-                                                .person()))
+        assertThat(board.call(() -> board.part(Staff.class).list(other.id()).stream()
+                        .filter(one -> one.key().equals("s1"))
+                        .findFirst()
+                        .orElseThrow()
+                        .person()))
                 .isEqualTo(board.person("s1"));
     }
 
@@ -267,11 +251,9 @@ class RostersTest {
     void a_birth_date_the_file_leaves_out_stays_known() {
         board.imported(file);
 
-        board.imported(
-                changed("      <geboortedatum>2019-10-12</geboortedatum>\n", "")
-                        .replace("<roepnaam>Noor", "<roepnaam>Nora"));
+        board.imported(changed("      <geboortedatum>2019-10-12</geboortedatum>\n", "")
+                .replace("<roepnaam>Noor", "<roepnaam>Nora"));
 
-        assertThat(board.identity("p1").birthDate())
-                .isEqualTo(Optional.of(LocalDate.of(2019, 10, 12)));
+        assertThat(board.identity("p1").birthDate()).isEqualTo(Optional.of(LocalDate.of(2019, 10, 12)));
     }
 }

@@ -20,16 +20,15 @@ public final class Samples {
     static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
     static final SchoolCode SCHOOL = SchoolCode.parse("12AB").orElseThrow();
 
-    static final List<String> ONEROSTER =
-            List.of(
-                    "manifest.csv",
-                    "orgs.csv",
-                    "academicSessions.csv",
-                    "courses.csv",
-                    "classes.csv",
-                    "users.csv",
-                    "roles.csv",
-                    "enrollments.csv");
+    static final List<String> ONEROSTER = List.of(
+            "manifest.csv",
+            "orgs.csv",
+            "academicSessions.csv",
+            "courses.csv",
+            "classes.csv",
+            "users.csv",
+            "roles.csv",
+            "enrollments.csv");
 
     private Samples() {}
 
@@ -125,8 +124,9 @@ public final class Samples {
     }
 
     static RosterProblem only(RosterFile file, ProblemKind kind) {
-        List<RosterProblem> found =
-                file.problems().stream().filter(problem -> problem.kind() == kind).toList();
+        List<RosterProblem> found = file.problems().stream()
+                .filter(problem -> problem.kind() == kind)
+                .toList();
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " of " + kind + " in " + file.problems());
         }

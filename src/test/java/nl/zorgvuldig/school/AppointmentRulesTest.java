@@ -65,14 +65,7 @@ class AppointmentRulesTest {
         Nominee known = new Nominee.Known(NOOR);
         for (Optional<SchoolId> school :
                 List.of(Optional.<SchoolId>empty(), Optional.of(new SchoolId(UUID.randomUUID())))) {
-            assertThat(
-                            fields(
-                                    new AppointmentWish(
-                                            known,
-                                            StaffFunction.HEAD,
-                                            school,
-                                            TODAY,
-                                            Optional.empty())))
+            assertThat(fields(new AppointmentWish(known, StaffFunction.HEAD, school, TODAY, Optional.empty())))
                     .containsExactly("school");
         }
     }
@@ -80,19 +73,14 @@ class AppointmentRulesTest {
     @Test
     void a_function_begins_today_or_within_a_year_and_does_not_end_before_it_begins() {
         assertThat(fields(days(TODAY.minusDays(1), TODAY))).containsExactly("from");
-        assertThat(fields(days(TODAY.plusYears(1).plusDays(1), Period.OPEN)))
-                .containsExactly("from");
+        assertThat(fields(days(TODAY.plusYears(1).plusDays(1), Period.OPEN))).containsExactly("from");
         assertThat(fields(days(TODAY, TODAY.minusDays(1)))).containsExactly("until");
         assertThat(fields(days(TODAY, TODAY))).isEmpty();
     }
 
     private static AppointmentWish days(LocalDate from, LocalDate until) {
         return new AppointmentWish(
-                new Nominee.Known(NOOR),
-                StaffFunction.BOARD,
-                Optional.empty(),
-                from,
-                Optional.of(until));
+                new Nominee.Known(NOOR), StaffFunction.BOARD, Optional.empty(), from, Optional.of(until));
     }
 
     @Test

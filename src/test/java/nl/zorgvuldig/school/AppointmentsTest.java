@@ -45,36 +45,31 @@ class AppointmentsTest {
     private final LocalDate today = program.clock().today();
 
     AppointmentsTest() {
-        as(
-                PersonId.PROGRAM,
-                () -> {
-                    program.part(Schools.class).setUpBoard("Stichting De Bomen");
-                    program.part(Schools.class).add(school);
-                    return appoint(chair, StaffFunction.BOARD);
-                });
+        as(PersonId.PROGRAM, () -> {
+            program.part(Schools.class).setUpBoard("Stichting De Bomen");
+            program.part(Schools.class).add(school);
+            return appoint(chair, StaffFunction.BOARD);
+        });
         program.part(Boards.class).add(board);
     }
 
     private PersonId account(String given, String family) {
         PersonId person = new PersonId(UUID.randomUUID());
-        NewAccount account =
-                NewAccount.of(person, AccountKind.STAFF, new PersonName(given, "", family));
+        NewAccount account = NewAccount.of(person, AccountKind.STAFF, new PersonName(given, "", family));
         as(PersonId.PROGRAM, () -> program.part(Accounts.class).open(account));
         return person;
     }
 
     private <T> T as(PersonId person, Callable<T> work) {
-        return new Acting(board, person, Act.BROWSE, program.clock().today())
-                .call(
-                        () -> {
-                            try {
-                                return work.call();
-                            } catch (RuntimeException failed) {
-                                throw failed;
-                            } catch (Exception failed) {
-                                throw new IllegalStateException(failed);
-                            }
-                        });
+        return new Acting(board, person, Act.BROWSE, program.clock().today()).call(() -> {
+            try {
+                return work.call();
+            } catch (RuntimeException failed) {
+                throw failed;
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
     }
 
     private Appointed appoint(PersonId person, StaffFunction function) {
@@ -95,9 +90,8 @@ class AppointmentsTest {
 
     private List<String> log() {
         return program.superuser("zorgvuldig")
-                .sql(
-                        "select outcome || ' ' || relation from audit.event where board = :board and act ="
-                                + " 'appoint' order by at, id")
+                .sql("select outcome || ' ' || relation from audit.event where board = :board and act ="
+                        + " 'appoint' order by at, id")
                 .param("board", board.value())
                 .query(String.class)
                 .list();
@@ -117,21 +111,17 @@ class AppointmentsTest {
     @Test
     void a_function_that_was_held_ends_and_stays_known() {
         UUID id = UUID.randomUUID();
-        as(
-                PersonId.PROGRAM,
-                () -> {
-                    program.part(Staff.class)
-                            .grant(
-                                    new FunctionHeld(
-                                            id,
-                                            noor,
-                                            StaffFunction.ADMINISTRATOR,
-                                            Optional.empty(),
-                                            Period.since(today.minusYears(1))));
-                    return id;
-                });
-        assertThat(as(chair, () -> appointments.end(id, today.minusDays(1))))
-                .isInstanceOf(Done.class);
+        as(PersonId.PROGRAM, () -> {
+            program.part(Staff.class)
+                    .grant(new FunctionHeld(
+                            id,
+                            noor,
+                            StaffFunction.ADMINISTRATOR,
+                            Optional.empty(),
+                            Period.since(today.minusYears(1))));
+            return id;
+        });
+        assertThat(as(chair, () -> appointments.end(id, today.minusDays(1)))).isInstanceOf(Done.class);
         assertThat(functions(noor)).isEmpty();
         assertThat(as(chair, () -> program.part(Staff.class).listFunctions(noor)))
                 .extracting(FunctionHeld::period)
@@ -144,11 +134,9 @@ class AppointmentsTest {
         Done head = (Done) as(chair, () -> appoint(noor, StaffFunction.HEAD));
 
         assertThat(as(noor, () -> appoint(noor, StaffFunction.BOARD))).isInstanceOf(Refused.class);
-        assertThat(as(noor, () -> appointments.end(head.function(), today)))
-                .isInstanceOf(Refused.class);
+        assertThat(as(noor, () -> appointments.end(head.function(), today))).isInstanceOf(Refused.class);
 
-        assertThat(functions(noor))
-                .containsExactlyInAnyOrder(StaffFunction.ADMINISTRATOR, StaffFunction.HEAD);
+        assertThat(functions(noor)).containsExactlyInAnyOrder(StaffFunction.ADMINISTRATOR, StaffFunction.HEAD);
         assertThat(log()).filteredOn("refused none"::equals).hasSize(2);
     }
 
@@ -161,9 +149,8 @@ class AppointmentsTest {
         assertThat(give(sanne, StaffFunction.HEAD))
                 .isInstanceOfSatisfying(
                         Objected.class,
-                        no ->
-                                assertThat(no.objections().getFirst().because().key())
-                                        .isEqualTo("school.appoint.no.twice"));
+                        no -> assertThat(no.objections().getFirst().because().key())
+                                .isEqualTo("school.appoint.no.twice"));
         assertThat(as(chair, appointments::listStaff).values()).containsOnlyOnce(name);
     }
 
@@ -174,23 +161,14 @@ class AppointmentsTest {
     @Test
     void the_database_refuses_too_when_the_rule_is_passed_by() {
         FunctionHeld stolen =
-                new FunctionHeld(
-                        UUID.randomUUID(),
-                        noor,
-                        StaffFunction.BOARD,
-                        Optional.empty(),
-                        Period.since(today));
+                new FunctionHeld(UUID.randomUUID(), noor, StaffFunction.BOARD, Optional.empty(), Period.since(today));
         FunctionStore store = program.part(FunctionStore.class);
         Work work = program.part(Work.class);
 
-        assertThatThrownBy(
-                        () ->
-                                as(
-                                        noor,
-                                        () -> {
-                                            work.change(Act.APPOINT, () -> store.add(stolen));
-                                            return 0;
-                                        }))
+        assertThatThrownBy(() -> as(noor, () -> {
+                    work.change(Act.APPOINT, () -> store.add(stolen));
+                    return 0;
+                }))
                 .hasStackTraceContaining("row-level security");
         UUID chairs = as(chair, () -> appointments.list()).getFirst().id();
         assertThat(as(noor, () -> work.write(Act.APPOINT, () -> store.endFunction(chairs, today))))
@@ -202,25 +180,15 @@ class AppointmentsTest {
         String address = "vera." + UUID.randomUUID() + "@school.example";
         Nominee newcomer = new Nominee.Newcomer(new PersonName("Jan", "de", "Wit"), address);
 
-        assertThat(
-                        as(
-                                chair,
-                                () ->
-                                        appointments.appoint(
-                                                wish(
-                                                        newcomer,
-                                                        StaffFunction.DATA_PROTECTION_OFFICER))))
+        assertThat(as(chair, () -> appointments.appoint(wish(newcomer, StaffFunction.DATA_PROTECTION_OFFICER))))
                 .isInstanceOf(Done.class);
-        PersonId jan =
-                as(chair, () -> program.part(Accounts.class).findByEmail(address)).orElseThrow();
+        PersonId jan = as(chair, () -> program.part(Accounts.class).findByEmail(address))
+                .orElseThrow();
         assertThat(functions(jan)).containsExactly(StaffFunction.DATA_PROTECTION_OFFICER);
 
         Nominee other = new Nominee.Newcomer(new PersonName("Piet", "de", "Wit"), address);
-        Appointed again =
-                as(chair, () -> appointments.appoint(wish(other, StaffFunction.PERSONNEL_OFFICE)));
-        assertThat(((Objected) again).objections())
-                .extracting(Objection::field)
-                .containsExactly("email");
+        Appointed again = as(chair, () -> appointments.appoint(wish(other, StaffFunction.PERSONNEL_OFFICE)));
+        assertThat(((Objected) again).objections()).extracting(Objection::field).containsExactly("email");
         assertThat(functions(jan)).hasSize(1);
     }
 
@@ -237,12 +205,11 @@ class AppointmentsTest {
 
     @Test
     void a_function_of_another_board_is_as_one_that_does_not_exist() {
-        UUID foreign =
-                program.superuser("zorgvuldig")
-                        .sql("select id from school.function_held where board = :board limit 1")
-                        .param("board", program.board().value())
-                        .query(UUID.class)
-                        .single();
+        UUID foreign = program.superuser("zorgvuldig")
+                .sql("select id from school.function_held where board = :board limit 1")
+                .param("board", program.board().value())
+                .query(UUID.class)
+                .single();
         assertThat(as(chair, () -> appointments.end(foreign, today)))
                 .isInstanceOf(NotThere.class)
                 .isEqualTo(as(chair, () -> appointments.end(UUID.randomUUID(), today)));

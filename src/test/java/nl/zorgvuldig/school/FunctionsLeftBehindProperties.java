@@ -39,12 +39,9 @@ class FunctionsLeftBehindProperties {
                         Arbitraries.integers().between(-4, 2),
                         Arbitraries.integers().between(0, 4),
                         Arbitraries.of(true, false))
-                .as(
-                        (from, days, open) ->
-                                open
-                                        ? Period.since(TODAY.plusDays(from))
-                                        : new Period(
-                                                TODAY.plusDays(from), TODAY.plusDays(from + days)));
+                .as((from, days, open) -> open
+                        ? Period.since(TODAY.plusDays(from))
+                        : new Period(TODAY.plusDays(from), TODAY.plusDays(from + days)));
     }
 
     @Provide
@@ -62,23 +59,19 @@ class FunctionsLeftBehindProperties {
                         Arbitraries.of(StaffFunction.values()),
                         Arbitraries.of(SCHOOLS),
                         periods())
-                .as(
-                        (person, function, school, period) ->
-                                new FunctionHeld(
-                                        UUID.randomUUID(),
-                                        person,
-                                        function,
-                                        function.ofSchool()
-                                                ? Optional.of(school)
-                                                : Optional.empty(),
-                                        period));
+                .as((person, function, school, period) -> new FunctionHeld(
+                        UUID.randomUUID(),
+                        person,
+                        function,
+                        function.ofSchool() ? Optional.of(school) : Optional.empty(),
+                        period));
     }
 
     @Property
     void it_is_held_today_by_who_left_that_school_and_is_not_back(
             @ForAll("functions") FunctionHeld held, @ForAll("rosters") List<StaffMember> roster) {
-        boolean today =
-                !TODAY.isBefore(held.period().from()) && !TODAY.isAfter(held.period().until());
+        boolean today = !TODAY.isBefore(held.period().from())
+                && !TODAY.isAfter(held.period().until());
         boolean was = false;
         boolean isOrComes = false;
         for (StaffMember one : roster) {

@@ -22,36 +22,34 @@ class GroupLabelsTest {
 
     @Test
     void a_group_is_called_a_group_and_has_its_school_where_there_are_more() {
-        List<Group> all =
-                as(() -> demo.part(Schools.class).listGroups(SchoolYear.of(demo.clock().today())));
+        List<Group> all = as(() ->
+                demo.part(Schools.class).listGroups(SchoolYear.of(demo.clock().today())));
         Group first = all.getFirst();
-        Group other =
-                all.stream()
-                        .filter(group -> !group.school().equals(first.school()))
-                        .findFirst()
-                        .orElseThrow();
+        Group other = all.stream()
+                .filter(group -> !group.school().equals(first.school()))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(said(List.of(first), first)).isEqualTo("groep " + first.shortName());
         assertThat(said(List.of(first, other), first))
                 .startsWith("groep " + first.shortName() + ", ")
-                .endsWith(
-                        as(
-                                () ->
-                                        demo.part(Schools.class)
-                                                .find(first.school())
-                                                .orElseThrow()
-                                                .name()));
+                .endsWith(as(() -> demo.part(Schools.class)
+                        .find(first.school())
+                        .orElseThrow()
+                        .name()));
     }
 
     private String said(List<Group> among, Group group) {
         Map<GroupId, Sentence> labels = as(() -> demo.part(GroupLabels.class).of(among));
-        return new Languages()
-                .in(Language.DUTCH)
-                .say(Objects.requireNonNull(labels.get(group.id())));
+        return new Languages().in(Language.DUTCH).say(Objects.requireNonNull(labels.get(group.id())));
     }
 
     private <T> T as(Supplier<T> what) {
-        return new Acting(demo.board(), demo.person("bestuur"), Act.BROWSE, demo.clock().today())
+        return new Acting(
+                        demo.board(),
+                        demo.person("bestuur"),
+                        Act.BROWSE,
+                        demo.clock().today())
                 .call(what::get);
     }
 }

@@ -31,13 +31,12 @@ class HeldFunctionRulesTest {
     }
 
     private FunctionHeld holds(PersonId person, StaffFunction function, Period period) {
-        FunctionHeld one =
-                new FunctionHeld(
-                        UUID.randomUUID(),
-                        person,
-                        function,
-                        function.ofSchool() ? Optional.of(SCHOOL) : Optional.empty(),
-                        period);
+        FunctionHeld one = new FunctionHeld(
+                UUID.randomUUID(),
+                person,
+                function,
+                function.ofSchool() ? Optional.of(SCHOOL) : Optional.empty(),
+                period);
         held.add(one);
         return one;
     }
@@ -72,16 +71,9 @@ class HeldFunctionRulesTest {
         assertThat(fields(wish(new Nominee.Known(SAM), StaffFunction.HEAD))).isEmpty();
         assertThat(fields(noor(StaffFunction.SUPPORT_COORDINATOR))).isEmpty();
         SchoolId second = new SchoolId(UUID.randomUUID());
-        AppointmentWish elsewhere =
-                new AppointmentWish(
-                        new Nominee.Known(NOOR),
-                        StaffFunction.HEAD,
-                        Optional.of(second),
-                        TODAY,
-                        Optional.empty());
-        assertThat(
-                        new AppointmentRules(TODAY, held, Set.of(NOOR), Set.of(SCHOOL, second))
-                                .objections(elsewhere))
+        AppointmentWish elsewhere = new AppointmentWish(
+                new Nominee.Known(NOOR), StaffFunction.HEAD, Optional.of(second), TODAY, Optional.empty());
+        assertThat(new AppointmentRules(TODAY, held, Set.of(NOOR), Set.of(SCHOOL, second)).objections(elsewhere))
                 .as("of two schools")
                 .isEmpty();
     }
@@ -100,11 +92,7 @@ class HeldFunctionRulesTest {
 
     @Test
     void a_function_ends_yesterday_at_the_earliest_and_not_later_than_it_would() {
-        FunctionHeld head =
-                holds(
-                        NOOR,
-                        StaffFunction.HEAD,
-                        new Period(TODAY.minusDays(30), TODAY.plusDays(30)));
+        FunctionHeld head = holds(NOOR, StaffFunction.HEAD, new Period(TODAY.minusDays(30), TODAY.plusDays(30)));
         assertThat(rules().ending(head, TODAY.minusDays(2))).isPresent();
         assertThat(rules().ending(head, TODAY.minusDays(1))).isEmpty();
         assertThat(rules().ending(head, TODAY.plusDays(30))).isEmpty();
@@ -115,8 +103,7 @@ class HeldFunctionRulesTest {
     void the_board_is_never_left_without_anybody() {
         FunctionHeld noor = holds(NOOR, StaffFunction.BOARD, Period.since(TODAY.minusYears(1)));
         assertThat(rules().ending(noor, TODAY)).isPresent();
-        FunctionHeld sam =
-                holds(SAM, StaffFunction.BOARD, new Period(TODAY.plusDays(1), TODAY.plusDays(9)));
+        FunctionHeld sam = holds(SAM, StaffFunction.BOARD, new Period(TODAY.plusDays(1), TODAY.plusDays(9)));
         assertThat(rules().ending(noor, TODAY)).isEmpty();
         assertThat(rules().ending(noor, TODAY.minusDays(1))).as("a day without").isPresent();
         assertThat(rules().ending(noor, TODAY.plusDays(9))).as("nobody after").isPresent();

@@ -38,15 +38,17 @@ class AgreementStory {
             noor.page().locator("#dueOn").fill("2026-11-27");
             noor.press("In het dossier zetten");
             Locator open = noor.page().locator("#afspraken");
-            assertThat(open.innerText())
-                    .contains("27 november 2026", "Noor van den Berg", "Elke dag tien minuten");
+            assertThat(open.innerText()).contains("27 november 2026", "Noor van den Berg", "Elke dag tien minuten");
             noor.axe().light().picture(window.picture("agreement-open"));
             noor.open("/");
             assertThat(noor.text()).contains("Een afspraak over " + child.name().full());
             noor.axe().picture(window.picture("agreement-today"));
 
             noor.open(Classroom.dossier(child));
-            noor.page().locator("#afspraken").getByText("Overdragen of verzetten").click();
+            noor.page()
+                    .locator("#afspraken")
+                    .getByText("Overdragen of verzetten")
+                    .click();
             noor.page().locator("#owner").selectOption(demo.person("ib").toString());
             noor.axe().light().picture(window.picture("agreement-give"));
             noor.press("Bewaren");

@@ -32,8 +32,7 @@ class AskingStory {
             sietske.page().locator("#wanted").fill("Het verslag van het onderzoek naar lezen.");
             sietske.page().locator("#aim").fill("Passende hulp bij het lezen.");
             sietske.press("De ouders vragen");
-            assertThat(sietske.text())
-                    .contains("Wacht op toestemming", "De vraag gaat nog niet weg.");
+            assertThat(sietske.text()).contains("Wacht op toestemming", "De vraag gaat nog niet weg.");
             sietske.axe().picture("ask-waiting");
             String address = sietske.page().url();
             Mailbox.signIn(mother, family.first().email().orElseThrow());
@@ -51,16 +50,13 @@ class AskingStory {
             assertThat(letter.suggestedFilename()).isEqualTo("brief.pdf");
             practice.page()
                     .locator("#file")
-                    .setInputFiles(
-                            new FilePayload(
-                                    "verslag.pdf", "application/pdf", SampleDocuments.pdf(1)));
+                    .setInputFiles(new FilePayload("verslag.pdf", "application/pdf", SampleDocuments.pdf(1)));
             practice.press("Aanleveren");
             assertThat(practice.text()).contains("Uw antwoord is aangekomen.");
             practice.axe().picture("answer-taken");
 
             sietske.page().navigate(address);
-            assertThat(sietske.text())
-                    .contains("Antwoord gekomen", "Een antwoord staat in het dossier");
+            assertThat(sietske.text()).contains("Antwoord gekomen", "Een antwoord staat in het dossier");
             sietske.axe().picture("ask-answered");
             sietske.click("Het antwoord bekijken");
             assertThat(sietske.text()).contains("Antwoord van Praktijk Zuid");

@@ -38,11 +38,7 @@ class AuthorityStory {
             sietske.axe();
             assertThat(row(noor, child)).contains("✕").doesNotContain("✓");
             for (People.Authority one : holders(child)) {
-                record(
-                        sietske,
-                        one,
-                        "heeft samen met een ander gezag",
-                        "uittreksel uit het gezagsregister");
+                record(sietske, one, "heeft samen met een ander gezag", "uittreksel uit het gezagsregister");
             }
             assertThat(row(noor, child)).isEqualTo(before);
 
@@ -62,8 +58,7 @@ class AuthorityStory {
         }
     }
 
-    private static void record(
-            Browser.Visitor sietske, People.Authority one, String authority, String evidence) {
+    private static void record(Browser.Visitor sietske, People.Authority one, String authority, String evidence) {
         sietske.page()
                 .getByLabel("Over wie gaat het?")
                 .selectOption(new SelectOption().setValue(one.guardian().toString()));
@@ -76,13 +71,13 @@ class AuthorityStory {
     /// A child of two parents who agreed to everything, and whom no other story is about.
     private Pupils.Pupil agreed(Browser.Visitor noor) {
         card(noor);
-        List<String> names =
-                noor.page().locator(".camera__row--all th").allInnerTexts().stream()
-                        .map(text -> text.lines().findFirst().orElse(""))
-                        .toList();
+        List<String> names = noor.page().locator(".camera__row--all th").allInnerTexts().stream()
+                .map(text -> text.lines().findFirst().orElse(""))
+                .toList();
         return five.children().stream()
                 .skip(12)
-                .filter(one -> names.stream().anyMatch(name -> name.contains(one.name().full())))
+                .filter(one ->
+                        names.stream().anyMatch(name -> name.contains(one.name().full())))
                 .filter(one -> holders(one).size() == 2)
                 .findFirst()
                 .orElseThrow();

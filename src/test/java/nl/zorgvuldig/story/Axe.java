@@ -23,24 +23,20 @@ final class Axe {
 
     private static final Map<String, ?> ALL = Map.of("rules", NAMES);
 
-    private static final Map<String, ?> COLOURS =
-            Map.of("runOnly", Map.of("type", "rule", "values", ON_COLOURS));
+    private static final Map<String, ?> COLOURS = Map.of("runOnly", Map.of("type", "rule", "values", ON_COLOURS));
 
-    private static final Map<String, ?> ALL_ELSE =
-            Map.of(
-                    "rules",
-                    Stream.concat(
-                                    NAMES.entrySet().stream(),
-                                    ON_COLOURS.stream()
-                                            .map(rule -> Map.entry(rule, Map.of("enabled", false))))
-                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    private static final Map<String, ?> ALL_ELSE = Map.of(
+            "rules",
+            Stream.concat(
+                            NAMES.entrySet().stream(),
+                            ON_COLOURS.stream().map(rule -> Map.entry(rule, Map.of("enabled", false))))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 
     private static final String SCRIPT = "() => {" + AxeBuilder.getAxeScript() + "}";
 
     /// What is good is not listed, and nothing is told but what is wrong and where: telling it all
     /// takes longer than looking. No page of ours has frames.
-    private static final String VIOLATIONS =
-            """
+    private static final String VIOLATIONS = """
             async rules => {
               const found = await axe.run({ ...rules, resultTypes: ['violations'], selectors: false });
               return found.violations.flatMap(
@@ -50,8 +46,7 @@ final class Axe {
 
     /// How each thing on the page stands: what it is, of which classes, with which of the
     /// attributes that a style can ask for, and the same of the two things around it.
-    private static final String STANDS =
-            """
+    private static final String STANDS = """
             () => {
               const asked = ['type', 'role', 'open', 'disabled', 'checked', 'aria-current', 'aria-invalid', 'aria-pressed', 'aria-expanded', 'aria-disabled', 'hidden'];
               const all = new Set();

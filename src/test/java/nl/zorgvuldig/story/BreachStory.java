@@ -48,10 +48,7 @@ class BreachStory {
             noor.open("/datalek-melden").axe().light().picture(window.picture("breach-report"));
             noor.press("Melden");
             assertThat(noor.text())
-                    .contains(
-                            "Schrijf op wat er gebeurd is",
-                            "Kies om welke gegevens",
-                            "hoeveel mensen");
+                    .contains("Schrijf op wat er gebeurd is", "Kies om welke gegevens", "hoeveel mensen");
             noor.axe().picture(window.picture("breach-report-wrong"));
             noor.page().locator("#what").fill(WHAT);
             noor.page().getByText("notities uit het dossier").click();
@@ -91,26 +88,23 @@ class BreachStory {
     /// e-mail.
     private void opened() {
         PersonId actor = demo.person("leerkracht");
-        List<PupilId> pupils =
-                demo.population().families().stream()
-                        .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
-                        .flatMap(one -> one.children().stream())
-                        .limit(60)
-                        .toList();
-        new Acting(demo.board(), actor, Act.READ, demo.clock().today())
-                .run(() -> pupils.forEach(this::opened));
+        List<PupilId> pupils = demo.population().families().stream()
+                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .flatMap(one -> one.children().stream())
+                .limit(60)
+                .toList();
+        new Acting(demo.board(), actor, Act.READ, demo.clock().today()).run(() -> pupils.forEach(this::opened));
     }
 
     private void opened(PupilId pupil) {
         demo.part(AuditLog.class)
-                .append(
-                        AuditEvent.of(
-                                        demo.clock(),
-                                        Acting.current(),
-                                        Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                                        Outcome.GRANTED,
-                                        "group")
-                                .about(pupil));
+                .append(AuditEvent.of(
+                                demo.clock(),
+                                Acting.current(),
+                                Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                                Outcome.GRANTED,
+                                "group")
+                        .about(pupil));
     }
 
     private void select(String breach) {
@@ -155,8 +149,7 @@ class BreachStory {
         Window window = Window.DESK;
         try (Browser.Visitor fg = window.of(demo, "fg")) {
             fg.open(breach).page().locator("a[href$='/betrokkenen']").click();
-            assertThat(fg.page().locator("#text").inputValue())
-                    .contains("Een vreemde kent de thuissituatie");
+            assertThat(fg.page().locator("#text").inputValue()).contains("Een vreemde kent de thuissituatie");
             fg.axe().light().picture(window.picture("breach-announce"));
             fg.press("Vaststellen en versturen");
             assertThat(fg.text()).contains("bezorgd", "brief, nog afdrukken");
@@ -173,13 +166,10 @@ class BreachStory {
         try (Browser.Visitor annelies = window.of(demo, "bestuur")) {
             annelies.open("/datalekbrieven").axe().light();
             annelies.picture(window.picture("breach-letters"));
-            Download file =
-                    annelies.page()
-                            .waitForDownload(
-                                    () ->
-                                            annelies.page()
-                                                    .locator("main form .nl-button--primary")
-                                                    .click());
+            Download file = annelies.page()
+                    .waitForDownload(() -> annelies.page()
+                            .locator("main form .nl-button--primary")
+                            .click());
             PdfCheck.isPdfA(Files.readAllBytes(file.path()));
             annelies.open("/datalekbrieven");
             annelies.page().locator("input[name=wie]").all().forEach(one -> one.check());
@@ -197,10 +187,8 @@ class BreachStory {
             assertThat(fg.text()).contains("afgesloten", "Schermfilters voor iedereen.");
             fg.axe().picture(window.picture("breach-closed"));
             fg.open("/datalekken");
-            Download file =
-                    fg.page().waitForDownload(() -> fg.click("Het hele register meenemen (CSV)"));
-            assertThat(Files.readString(file.path()))
-                    .contains("Z-2026-777", WHAT, "Lijsten gaan in een map mee.");
+            Download file = fg.page().waitForDownload(() -> fg.click("Het hele register meenemen (CSV)"));
+            assertThat(Files.readString(file.path())).contains("Z-2026-777", WHAT, "Lijsten gaan in een map mee.");
         }
     }
 

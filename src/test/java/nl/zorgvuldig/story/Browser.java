@@ -52,32 +52,28 @@ public final class Browser {
     }
 
     private static Visitor visitor(String base, ViewportSize size, boolean scripts) {
-        NewContextOptions options =
-                new NewContextOptions()
-                        .setBaseURL(base)
-                        .setViewportSize(size)
-                        .setJavaScriptEnabled(scripts)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setLocale("nl-NL");
+        NewContextOptions options = new NewContextOptions()
+                .setBaseURL(base)
+                .setViewportSize(size)
+                .setJavaScriptEnabled(scripts)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("nl-NL");
         return new Visitor(Running.CHROMIUM.newContext(options));
     }
 
     /// Started at first use; ends with the JVM.
     private static final class Running {
-        static final com.microsoft.playwright.Browser CHROMIUM =
-                Playwright.create()
-                        .chromium()
-                        .launch(
-                                new LaunchOptions()
-                                        .setExecutablePath(Path.of(Browser.CHROMIUM))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
+        static final com.microsoft.playwright.Browser CHROMIUM = Playwright.create()
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of(Browser.CHROMIUM))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     /// One person with one browser window.
@@ -90,12 +86,11 @@ public final class Browser {
             this.context = context;
             context.setDefaultTimeout(PATIENCE);
             this.page = context.newPage();
-            page.onConsoleMessage(
-                    message -> {
-                        if (message.text().contains("Content Security Policy")) {
-                            complaints.add(message.text());
-                        }
-                    });
+            page.onConsoleMessage(message -> {
+                if (message.text().contains("Content Security Policy")) {
+                    complaints.add(message.text());
+                }
+            });
             page.onPageError(complaints::add);
         }
 
@@ -181,7 +176,9 @@ public final class Browser {
             Axe.flawless(page);
             fitsHere();
             inTheOtherSize(this::fitsHere);
-            assertThat(complaints).as("complaints of the browser on %s", page.url()).isEmpty();
+            assertThat(complaints)
+                    .as("complaints of the browser on %s", page.url())
+                    .isEmpty();
             return this;
         }
 
@@ -215,19 +212,14 @@ public final class Browser {
         /// The page that is open weighs under 60 kB on the wire and takes at most 7 requests,
         /// everything included, when the browser has nothing of it yet. Needs scripts.
         public Visitor light() {
-            List<?> cost =
-                    (List<?>)
-                            page.evaluate(
-                                    """
+            List<?> cost = (List<?>) page.evaluate("""
                                     () => {
                                       const all = ['navigation', 'resource'].flatMap(
                                           kind => performance.getEntriesByType(kind));
                                       return [all.length, all.reduce((sum, one) => sum + one.transferSize, 0)];
                                     }
                                     """);
-            assertThat((Integer) cost.get(0))
-                    .as("requests of %s", page.url())
-                    .isLessThanOrEqualTo(7);
+            assertThat((Integer) cost.get(0)).as("requests of %s", page.url()).isLessThanOrEqualTo(7);
             assertThat((Integer) cost.get(1)).as("bytes of %s", page.url()).isBetween(1, 60_000);
             System.out.println(page.url() + " " + cost);
             return this;
@@ -252,9 +244,7 @@ public final class Browser {
 
         private void draw(String name) {
             page.screenshot(
-                    new ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of("target", "pictures", name + ".png")));
+                    new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
         }
 
         @Override

@@ -79,19 +79,16 @@ class CameraCardStory {
             noor.light();
             noor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(noor.text())
-                    .contains("Deze kaart geldt alleen op 24 november 2026.", child.name().full())
+                    .contains(
+                            "Deze kaart geldt alleen op 24 november 2026.",
+                            child.name().full())
                     .doesNotContain("antwoord");
-            byte[] sheets =
-                    noor.page()
-                            .pdf(
-                                    new Page.PdfOptions()
-                                            .setPreferCSSPageSize(true)
-                                            .setPath(
-                                                    Path.of(
-                                                            "target",
-                                                            "pictures",
-                                                            window.picture("camera") + ".pdf")));
-            assertThat(SHEET.matcher(new String(sheets, StandardCharsets.ISO_8859_1)).results())
+            byte[] sheets = noor.page()
+                    .pdf(new Page.PdfOptions()
+                            .setPreferCSSPageSize(true)
+                            .setPath(Path.of("target", "pictures", window.picture("camera") + ".pdf")));
+            assertThat(SHEET.matcher(new String(sheets, StandardCharsets.ISO_8859_1))
+                            .results())
                     .hasSize(1);
         }
     }

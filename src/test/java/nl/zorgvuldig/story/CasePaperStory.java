@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// be invited.
 class CasePaperStory {
     private final DemoProgram demo = DemoProgram.running();
-    @TempDir private Path folder;
+
+    @TempDir
+    private Path folder;
 
     @Test
     @Upholds(EXPERTS_AFTER_CONSENT)
@@ -35,8 +37,7 @@ class CasePaperStory {
             ExpertStory.write(sietske, child, ExpertStory.SEEN);
             String one = ExpertStory.propose(demo, sietske, child);
             sietske.open("/leerlingen/" + child.id() + "/antwoorden");
-            assertThat(sietske.text())
-                    .contains("Vragen die nu lopen", "2 personen hebben nog niet geantwoord");
+            assertThat(sietske.text()).contains("Vragen die nu lopen", "2 personen hebben nog niet geantwoord");
             sietske.axe().light().picture("paper-cases");
             sietske.open(one).click("Brief afdrukken of een antwoord op papier opschrijven");
             assertThat(sietske.text())
@@ -49,10 +50,7 @@ class CasePaperStory {
             Path letter = letter(sietske, "Brief voor " + family.first().name().full());
             PdfCheck.isPdfA(Files.readAllBytes(letter));
             assertThat(text(letter))
-                    .contains(
-                            family.first().name().full(),
-                            "Soumaya Bennani, leesspecialist",
-                            "Handtekening:")
+                    .contains(family.first().name().full(), "Soumaya Bennani, leesspecialist", "Handtekening:")
                     .doesNotContain(family.second().name().full(), ExpertStory.SEEN);
 
             sietske.page().locator("#person").selectOption(family.first().id().toString());
@@ -68,7 +66,9 @@ class CasePaperStory {
             sign(sietske);
             sietske.press("Opschrijven");
             assertThat(sietske.text())
-                    .contains("1 persoon heeft nog niet geantwoord", family.first().name().full());
+                    .contains(
+                            "1 persoon heeft nog niet geantwoord",
+                            family.first().name().full());
             sietske.axe().picture("paper-case-saved");
 
             sietske.open(one).click("Brief afdrukken of een antwoord op papier opschrijven");
@@ -85,7 +85,9 @@ class CasePaperStory {
             sietske.press("Opschrijven");
             sietske.open(one);
             assertThat(sietske.text()).contains("2 van de 2");
-            assertThat(sietske.page().locator("#day").count()).as("a date can be set").isOne();
+            assertThat(sietske.page().locator("#day").count())
+                    .as("a date can be set")
+                    .isOne();
             sietske.page().locator("summary").getByText("Beëindigen").click();
             sietske.press("Nu beëindigen");
         }
@@ -98,8 +100,7 @@ class CasePaperStory {
     private static void sign(Browser.Visitor who) {
         who.page()
                 .locator("#scan")
-                .setInputFiles(
-                        new FilePayload("brief.pdf", "application/pdf", SampleDocuments.pdf(1)));
+                .setInputFiles(new FilePayload("brief.pdf", "application/pdf", SampleDocuments.pdf(1)));
     }
 
     private Path letter(Browser.Visitor who, String button) {

@@ -32,26 +32,26 @@ record Classroom(Places.Group group, List<Pupils.Pupil> children) {
         Population all = demo.population();
         LocalDate today = all.today();
         PersonId person = demo.person(teacher);
-        GroupId id =
-                all.groupRelations().stream()
-                        .filter(one -> one.person().equals(person))
-                        .filter(one -> one.period().contains(today))
-                        .map(People.GroupRelation::group)
-                        .findFirst()
-                        .orElseThrow();
+        GroupId id = all.groupRelations().stream()
+                .filter(one -> one.person().equals(person))
+                .filter(one -> one.period().contains(today))
+                .map(People.GroupRelation::group)
+                .findFirst()
+                .orElseThrow();
         return of(all, id);
     }
 
     static Classroom of(Population all, GroupId id) {
-        Places.Group group =
-                all.groups().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-        List<Pupils.Pupil> children =
-                all.pupils().stream()
-                        .filter(one -> sits(all, one.id(), id))
-                        .filter(one -> !all.landmarks().containsValue(one.id()))
-                        .filter(one -> !assigned(all, one.id()))
-                        .sorted(Comparator.comparing(Pupils.Pupil::key))
-                        .toList();
+        Places.Group group = all.groups().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        List<Pupils.Pupil> children = all.pupils().stream()
+                .filter(one -> sits(all, one.id(), id))
+                .filter(one -> !all.landmarks().containsValue(one.id()))
+                .filter(one -> !assigned(all, one.id()))
+                .sorted(Comparator.comparing(Pupils.Pupil::key))
+                .toList();
         return new Classroom(group, children);
     }
 

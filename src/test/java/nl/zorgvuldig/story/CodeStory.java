@@ -40,37 +40,29 @@ class CodeStory {
 
     private final DemoProgram demo = DemoProgram.running();
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private void deliver() {
-        demo.part(Boards.class).program(demo.board()).run(() -> demo.part(CodeWork.class).run());
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(() -> demo.part(CodeWork.class).run());
     }
 
     private String newEmployee() {
         PersonId person = new PersonId(UUID.randomUUID());
         String address = person + "@school.example";
-        demo.part(Boards.class)
-                .program(demo.board())
-                .run(
-                        () -> {
-                            demo.part(Accounts.class)
-                                    .open(
-                                            NewAccount.of(
-                                                            person,
-                                                            AccountKind.STAFF,
-                                                            new PersonName(
-                                                                    "Wies", "", "Nieuweling"))
-                                                    .withEmail(address));
-                            demo.part(Staff.class)
-                                    .add(
-                                            new StaffMember(
-                                                    person,
-                                                    Classroom.of(demo, "leerkracht")
-                                                            .group()
-                                                            .school(),
-                                                    "N" + person,
-                                                    Period.since(demo.clock().today())));
-                        });
+        demo.part(Boards.class).program(demo.board()).run(() -> {
+            demo.part(Accounts.class)
+                    .open(NewAccount.of(person, AccountKind.STAFF, new PersonName("Wies", "", "Nieuweling"))
+                            .withEmail(address));
+            demo.part(Staff.class)
+                    .add(new StaffMember(
+                            person,
+                            Classroom.of(demo, "leerkracht").group().school(),
+                            "N" + person,
+                            Period.since(demo.clock().today())));
+        });
         return address;
     }
 
@@ -123,7 +115,9 @@ class CodeStory {
             fill(annelies, title, WORDS);
             deliver();
             confirmAll(title, List.of());
-            annelies.open("/gedragscode/overzicht").click(title + ": nieuwe versie maken").axe();
+            annelies.open("/gedragscode/overzicht")
+                    .click(title + ": nieuwe versie maken")
+                    .axe();
             fill(annelies, title, WORDS + " Ook in de pauze.");
             assertThat(annelies.page().locator("#weight-mistake").innerText())
                     .contains("Kies of iedereen opnieuw moet bevestigen");
@@ -173,24 +167,17 @@ class CodeStory {
     private void confirmAll(String title, List<PersonId> but) {
         as(
                 demo.person("bestuur"),
-                () ->
-                        demo.part(CodeGaps.class).list().stream()
-                                .flatMap(place -> place.gaps().stream())
-                                .filter(gap -> gap.current().title().equals(title))
-                                .forEach(gap -> confirm(gap, but)));
+                () -> demo.part(CodeGaps.class).list().stream()
+                        .flatMap(place -> place.gaps().stream())
+                        .filter(gap -> gap.current().title().equals(title))
+                        .forEach(gap -> confirm(gap, but)));
     }
 
     private void confirm(CodeGaps.Gap gap, List<PersonId> but) {
         CodeVersion what = gap.current();
         gap.missing().stream()
                 .filter(one -> !but.contains(one))
-                .forEach(
-                        one ->
-                                as(
-                                        one,
-                                        () ->
-                                                demo.part(StaffCodes.class)
-                                                        .confirm(what.code(), what.version())));
+                .forEach(one -> as(one, () -> demo.part(StaffCodes.class).confirm(what.code(), what.version())));
     }
 
     private void as(PersonId person, Runnable work) {
@@ -198,9 +185,8 @@ class CodeStory {
     }
 
     private Path download(Browser.Visitor visitor, String words) {
-        var file =
-                visitor.page()
-                        .waitForDownload(() -> visitor.page().getByText(words).last().click());
+        var file = visitor.page()
+                .waitForDownload(() -> visitor.page().getByText(words).last().click());
         Path there = folder.resolve(file.suggestedFilename());
         file.saveAs(there);
         return there;
@@ -208,14 +194,13 @@ class CodeStory {
 
     /// As the page says: in the folder in which both files are.
     private String verify(Path json) throws IOException, InterruptedException {
-        Process java =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "Verify.java",
-                                json.getFileName().toString())
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .start();
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "Verify.java",
+                        json.getFileName().toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return java.waitFor() + " " + said;
     }

@@ -13,7 +13,8 @@ class ComeBackStory {
     private static final String TEXT = "Wij filmen de musical & het lied van Sint.";
 
     private final DemoProgram demo = DemoProgram.running();
-    private final String dossier = Classroom.dossier(Classroom.of(demo, "leerkracht").child(4));
+    private final String dossier =
+            Classroom.dossier(Classroom.of(demo, "leerkracht").child(4));
 
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
@@ -32,7 +33,8 @@ class ComeBackStory {
             noor.page().goBack();
             assertThat(noor.page().url()).endsWith("/leerlingen?gezocht");
             assertThat(found.first().innerText()).isEqualTo(first);
-            assertThat(noor.page().locator("main input[name=zoek]").inputValue()).isEqualTo(name);
+            assertThat(noor.page().locator("main input[name=zoek]").inputValue())
+                    .isEqualTo(name);
             noor.page().reload();
             assertThat(found.first().innerText()).isEqualTo(first);
             noor.page().locator("footer a[hreflang=en]").click();
@@ -47,14 +49,16 @@ class ComeBackStory {
     void another_language_keeps_what_was_typed() {
         try (Browser.Visitor parent = Window.PHONE.of(demo, "ouder")) {
             parent.open("/filmen");
-            Locator text = parent.page().locator("main form[method=post] textarea").first();
+            Locator text =
+                    parent.page().locator("main form[method=post] textarea").first();
             text.fill(TEXT);
             parent.page().locator("footer a[hreflang=en]").click();
             parent.page().waitForURL("**/filmen?taal=en");
             parent.page().locator("#stay .stay__words").waitFor();
             assertThat(text.inputValue()).isEqualTo(TEXT);
             parent.axe();
-            assertThat(parent.page().evaluate("sessionStorage.getItem('getypt')")).isNull();
+            assertThat(parent.page().evaluate("sessionStorage.getItem('getypt')"))
+                    .isNull();
             parent.open("/filmen?taal=nl");
         }
     }
@@ -65,7 +69,10 @@ class ComeBackStory {
         try (Browser.Visitor noor = Window.DESK.of(demo, "leerkracht")) {
             noor.open(dossier + "/nieuw").page().locator("#text").fill(TEXT);
             noor.context().clearCookies();
-            noor.page().locator("main form[method=post] button[type=submit]").first().click();
+            noor.page()
+                    .locator("main form[method=post] button[type=submit]")
+                    .first()
+                    .click();
             noor.page().getByText("Dit had u geschreven").waitFor();
             assertThat(noor.heading()).isEqualTo("Dit formulier is verlopen");
             assertThat(noor.page().locator("main textarea").inputValue()).isEqualTo(TEXT);
@@ -87,10 +94,14 @@ class ComeBackStory {
             assertThat(noor.text()).contains("Dossier");
         }
         try (Browser.Visitor officer = Window.DESK.fresh(demo)) {
-            officer.open(dossier).page().locator("main a[href='/aanmelden/demo']").click();
+            officer.open(dossier)
+                    .page()
+                    .locator("main a[href='/aanmelden/demo']")
+                    .click();
             officer.page().locator("button[name=als][value='fg']").click();
             officer.page().waitForURL("**" + dossier);
-            assertThat(officer.page().locator("main a[href^='/beleid/C']").count()).isPositive();
+            assertThat(officer.page().locator("main a[href^='/beleid/C']").count())
+                    .isPositive();
             officer.axe();
         }
     }

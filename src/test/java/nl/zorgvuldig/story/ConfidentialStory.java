@@ -65,8 +65,7 @@ class ConfidentialStory {
             sietske.press("Vertrouwelijkheid opheffen");
             assertThat(entry(sietske).innerText()).contains("Vertrouwelijk maken", TEXT);
             sietske.open(history);
-            assertThat(sietske.text())
-                    .contains("Vertrouwelijk gemaakt door", "Het bleek iets van school te zijn.");
+            assertThat(sietske.text()).contains("Vertrouwelijk gemaakt door", "Het bleek iets van school te zijn.");
             sietske.axe().light().picture(window.picture("confidential-history"));
         }
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
@@ -81,8 +80,7 @@ class ConfidentialStory {
             jeroen.page().getByLabel("Dossiernummer").fill(child.id().toString());
             jeroen.press("Logboek openen");
             assertThat(jeroen.lines())
-                    .anySatisfy(
-                            line -> assertThat(line).contains("hief de vertrouwelijkheid van een"));
+                    .anySatisfy(line -> assertThat(line).contains("hief de vertrouwelijkheid van een"));
         }
     }
 
@@ -97,7 +95,8 @@ class ConfidentialStory {
                 write(noor, kind, kind + ": de goudvis is van iedereen.");
                 noor.press("In het dossier zetten");
             }
-            assertThat(noor.page().getByLabel("Woorden in de tekst").isVisible()).isFalse();
+            assertThat(noor.page().getByLabel("Woorden in de tekst").isVisible())
+                    .isFalse();
             noor.page().getByText("Zoeken in de tijdlijn").click();
             noor.page().getByLabel("Woorden in de tekst").fill("IEDEREEN goudvis");
             noor.press("Zoeken");

@@ -63,14 +63,14 @@ class ConsultationStory {
             assertThat(teacher.text()).contains("Het overleg is afgesloten");
             teacher.axe().picture("consultation-closed");
             teacher.open(Classroom.dossier(child));
-            assertThat(teacher.text())
-                    .contains("Verslag van overleg", "Leest vlot", "Samen lezen met een maatje.");
+            assertThat(teacher.text()).contains("Verslag van overleg", "Leest vlot", "Samen lezen met een maatje.");
             teacher.open(meeting + "/leerlingen/" + child.id()).click("Bekijk het verslag");
             phone.open("/overleggen/signalen");
             assertThat(phone.text()).contains("Lezen", "minder dan 5");
             phone.axe().picture("consultation-signals-phone");
             phone.open("/");
-            assertThat(phone.text()).contains("Een afspraak over " + child.name().full());
+            assertThat(phone.text())
+                    .contains("Een afspraak over " + child.name().full());
         }
     }
 
@@ -135,7 +135,9 @@ class ConsultationStory {
                 Browser.Visitor teacher = Window.DESK.of(demo, "leerkracht2")) {
             String talk = plan(ib, "pupil_discussion", child, List.of("leerkracht2"));
             ib.press("Overleg beginnen");
-            ib.page().locator("#progress").fill("Speelt met " + six.child(4).name().full() + ".");
+            ib.page()
+                    .locator("#progress")
+                    .fill("Speelt met " + six.child(4).name().full() + ".");
             ib.press("Bewaren");
             assertThat(ib.text()).contains("de naam van een andere leerling");
             ib.axe().picture("consultation-named");
@@ -172,7 +174,8 @@ class ConsultationStory {
         page.locator("#time").fill("9:00");
         page.locator("#room").selectOption("coordinator_room");
         page.locator("input[value='" + child.id() + "']").check();
-        people.forEach(one -> page.locator("input[value='" + demo.person(one) + "']").check());
+        people.forEach(
+                one -> page.locator("input[value='" + demo.person(one) + "']").check());
         if (kind.equals("care_consultation")) {
             page.locator("#confidential").check();
             ib.axe().picture("consultation-plan-care");

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// the parent fetches it once, or receives it on paper; a refusal says why and where to turn.
 class CopyStory {
     private final DemoProgram demo = DemoProgram.running();
-    @TempDir private Path folder;
+
+    @TempDir
+    private Path folder;
 
     @Test
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION, PARENT_DATA_IN_DOSSIER})
@@ -77,7 +79,8 @@ class CopyStory {
             make(sietske, family);
             Path receipt = download(sietske, "ontvangstbewijs (pdf)");
             PdfCheck.isPdfA(Files.readAllBytes(receipt));
-            assertThat(text(receipt)).contains("Ontvangstbewijs", family.first().name().full());
+            assertThat(text(receipt))
+                    .contains("Ontvangstbewijs", family.first().name().full());
             sietske.press("Vastleggen");
             sietske.axe().picture("copy-give-mistakes");
             sietske.page().locator("#on").fill("2026-11-24");
@@ -150,23 +153,21 @@ class CopyStory {
         head.axe().picture("copy-order-mistakes");
         head.page().locator("#words").fill("Dat gaat over een ander kind.");
         head.press("Kopie laten maken");
-        demo.part(Boards.class).program(demo.board()).run(() -> demo.part(CopyMaking.class).go());
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(() -> demo.part(CopyMaking.class).go());
         // the job may be making it at this very moment
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(
-                        () -> {
-                            head.page().reload();
-                            return head.text().contains("Kopie openen of afdrukken");
-                        });
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+            head.page().reload();
+            return head.text().contains("Kopie openen of afdrukken");
+        });
         head.axe().light().picture("copy-made");
     }
 
     private Path download(Browser.Visitor who, String words) {
-        var file =
-                who.page()
-                        .waitForDownload(
-                                () -> who.page().locator("main").getByText(words).first().click());
+        var file = who.page()
+                .waitForDownload(() ->
+                        who.page().locator("main").getByText(words).first().click());
         Path there = folder.resolve(UUID.randomUUID() + "-" + file.suggestedFilename());
         file.saveAs(there);
         return there;

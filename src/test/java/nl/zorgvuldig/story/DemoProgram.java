@@ -50,19 +50,13 @@ public final class DemoProgram implements Installed {
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(
-                starting ->
-                        ((GenericApplicationContext) starting)
-                                .registerBean(
-                                        "storyClock",
-                                        Clock.class,
-                                        () -> clock,
-                                        bean -> bean.setPrimary(true)),
+                starting -> ((GenericApplicationContext) starting)
+                        .registerBean("storyClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)),
                 starting -> starting.getBeanFactory().addBeanPostProcessor(new JobsToday()),
                 starting -> starting.getBeanFactory().addBeanPostProcessor(new CountedLists()));
         context = application.run(arguments(home, postgres));
-        port =
-                Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
-                        .getPort();
+        port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     /// Jobs do not see the days that a story is ahead.
@@ -96,12 +90,10 @@ public final class DemoProgram implements Installed {
     private static DemoProgram start() {
         try {
             Path home = Files.createTempDirectory("zorgvuldig-story-");
-            EmbeddedPostgres postgres =
-                    EmbeddedPostgres.temporary(
-                            EmbeddedPostgres.Options.standard().with("track_functions", "pl"));
+            EmbeddedPostgres postgres = EmbeddedPostgres.temporary(
+                    EmbeddedPostgres.Options.standard().with("track_functions", "pl"));
             DemoProgram program = new DemoProgram(home, postgres);
-            Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().unstarted(() -> program.end(home)));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> program.end(home)));
             return program;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -217,9 +209,8 @@ public final class DemoProgram implements Installed {
 
     public WebVisitor signIn(String handle) {
         WebVisitor visitor = nobody();
-        int status =
-                visitor.fill("/aanmelden/demo", "/aanmelden/demo", Map.of("als", handle))
-                        .statusCode();
+        int status = visitor.fill("/aanmelden/demo", "/aanmelden/demo", Map.of("als", handle))
+                .statusCode();
         if (status / 100 != 3) {
             throw new IllegalStateException("signing in as " + handle + " gave " + status);
         }

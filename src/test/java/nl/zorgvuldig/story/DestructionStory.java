@@ -33,9 +33,7 @@ class DestructionStory {
             head.open("/leerlingen/" + child.pupil() + "/bewaren");
             head.page().getByLabel("Stel, de leerling vertrekt op").fill("2027-07-01");
             head.press("Laat zien");
-            assertThat(head.text())
-                    .contains("gaat weg op 2 juli 2029")
-                    .contains("gaat weg op 2 juli 2032");
+            assertThat(head.text()).contains("gaat weg op 2 juli 2029").contains("gaat weg op 2 juli 2032");
             head.page().getByLabel("Waarom").fill("Er loopt een klacht bij de commissie.");
             head.page().getByLabel("Tot en met").fill("2027-01-15");
             head.press("Aanhouden");
@@ -66,13 +64,11 @@ class DestructionStory {
         LocalDate today = demo.population().today();
         Optional<PersonId> of = Optional.of(demo.person(head));
         Staff staff = demo.part(Staff.class);
-        return asProgram(
-                () ->
-                        demo.part(Leavers.class).list(today).stream()
-                                .filter(one -> one.left().plusYears(2).plusDays(1).equals(today))
-                                .filter(one -> staff.findHead(one.keeper(), today).equals(of))
-                                .min(Comparator.comparing(one -> one.pupil().value()))
-                                .orElseThrow());
+        return asProgram(() -> demo.part(Leavers.class).list(today).stream()
+                .filter(one -> one.left().plusYears(2).plusDays(1).equals(today))
+                .filter(one -> staff.findHead(one.keeper(), today).equals(of))
+                .min(Comparator.comparing(one -> one.pupil().value()))
+                .orElseThrow());
     }
 
     private String name(Leaver child) {

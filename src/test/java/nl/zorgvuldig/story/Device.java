@@ -52,11 +52,7 @@ final class Device {
     }
 
     List<JsonObject> passkeys() {
-        return browser
-                .send("WebAuthn.getCredentials", me())
-                .getAsJsonArray("credentials")
-                .asList()
-                .stream()
+        return browser.send("WebAuthn.getCredentials", me()).getAsJsonArray("credentials").asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .toList();
     }

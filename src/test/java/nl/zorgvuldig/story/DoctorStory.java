@@ -29,8 +29,7 @@ class DoctorStory {
             iris.axe().light().picture(window.picture("medical-open"));
             iris.page().getByLabel("Uw wachtzin").fill("dit is niet mijn zin");
             iris.press("Openen");
-            assertThat(iris.page().locator("#passphrase-mistake").innerText())
-                    .contains("niet uw wachtzin");
+            assertThat(iris.page().locator("#passphrase-mistake").innerText()).contains("niet uw wachtzin");
             assertThat(iris.page().getByLabel("Uw wachtzin").inputValue()).isEmpty();
             iris.axe();
             open(iris);
@@ -52,8 +51,7 @@ class DoctorStory {
             entry(iris, "Oorpijn links.").getByText("Verbeteren").click();
             iris.page().getByLabel("Wat wilt u opschrijven?").fill("Oorpijn rechts.");
             iris.press("Verbetering bewaren");
-            assertThat(iris.page().locator("#reason-mistake").innerText())
-                    .contains("waarom u dit verbetert");
+            assertThat(iris.page().locator("#reason-mistake").innerText()).contains("waarom u dit verbetert");
             iris.axe();
             iris.page().getByLabel("Waarom verbetert u dit?").fill("Verkeerde kant.");
             iris.press("Verbetering bewaren");

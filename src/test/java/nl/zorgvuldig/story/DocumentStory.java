@@ -40,8 +40,7 @@ class DocumentStory {
             List<String> lines = noor.page().locator(".paper-line").allInnerTexts();
             assertThat(lines).hasSize(2);
             assertThat(lines.getFirst())
-                    .contains(
-                            "Verslag van de logopedist", "PDF, 5 bladzijden", "Noor van den Berg");
+                    .contains("Verslag van de logopedist", "PDF, 5 bladzijden", "Noor van den Berg");
             noor.page()
                     .waitForFunction(
                             "() => [...document.querySelectorAll('img.paper-line__small')].filter(one => one.naturalWidth > 0).length === 2");
@@ -67,9 +66,7 @@ class DocumentStory {
         try (Browser.Visitor other = window.of(demo, "leerkracht2")) {
             other.open(document);
             assertThat(other.text()).contains("U begeleidt deze leerling niet");
-            assertThat(other.page().content())
-                    .contains("/beleid/C4")
-                    .doesNotContain("Verslag van de logopedist");
+            assertThat(other.page().content()).contains("/beleid/C4").doesNotContain("Verslag van de logopedist");
             other.axe().picture(window.picture("document-refused"));
         }
         try (Browser.Visitor jeroen = window.of(demo, "fg")) {
@@ -77,14 +74,11 @@ class DocumentStory {
             jeroen.page().getByLabel("Dossiernummer").fill(child.id().toString());
             jeroen.press("Logboek openen");
             assertThat(jeroen.lines())
-                    .anySatisfy(
-                            line ->
-                                    assertThat(line)
-                                            .contains("Noor van den Berg", "document openen")
-                                            .contains("toegestaan", "C4 begeleidt groep"))
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("Noor van den Berg", "document openen")
+                            .contains("toegestaan", "C4 begeleidt groep"))
                     .anySatisfy(line -> assertThat(line).contains("document openen", "geweigerd"))
-                    .anySatisfy(
-                            line -> assertThat(line).contains("zette een document in het dossier"));
+                    .anySatisfy(line -> assertThat(line).contains("zette een document in het dossier"));
             assertThat(jeroen.lines().stream().filter(line -> line.contains("document openen")))
                     .hasSize(2);
             jeroen.axe().picture(window.picture("document-log"));
@@ -131,12 +125,10 @@ class DocumentStory {
                     noor,
                     child,
                     "Formulier",
-                    new FilePayload(
-                            "formulier.pdf", "application/pdf", SampleDocuments.pdfWithScript()));
+                    new FilePayload("formulier.pdf", "application/pdf", SampleDocuments.pdfWithScript()));
             assertThat(noor.page().locator("#file-mistake").innerText())
                     .contains("zit een script", "Druk hem af als nieuwe PDF");
-            assertThat(noor.page().getByLabel("Wat staat erop?").inputValue())
-                    .isEqualTo("Formulier");
+            assertThat(noor.page().getByLabel("Wat staat erop?").inputValue()).isEqualTo("Formulier");
             noor.axe().picture(window.picture("document-script"));
 
             add(
@@ -153,14 +145,12 @@ class DocumentStory {
         }
     }
 
-    private static void add(
-            Browser.Visitor noor, Pupils.Pupil child, String title, FilePayload file) {
+    private static void add(Browser.Visitor noor, Pupils.Pupil child, String title, FilePayload file) {
         fill(noor, child, title, file);
         assertThat(noor.heading()).isEqualTo(child.name().full());
     }
 
-    private static void fill(
-            Browser.Visitor noor, Pupils.Pupil child, String title, FilePayload file) {
+    private static void fill(Browser.Visitor noor, Pupils.Pupil child, String title, FilePayload file) {
         noor.open(Classroom.dossier(child) + "/documenten/nieuw");
         noor.page().getByLabel("Welk bestand?").setInputFiles(file);
         noor.page().getByLabel("Wat staat erop?").fill(title);

@@ -66,13 +66,11 @@ class EmergencyStory {
 
             find(teacher, child, window);
             assertThat(teacher.heading()).contains(child.name().full());
-            assertThat(teacher.text())
-                    .contains("Wespen. Wordt rood", "06 12345678", "06 87654321", "mama", "papa");
+            assertThat(teacher.text()).contains("Wespen. Wordt rood", "06 12345678", "06 87654321", "mama", "papa");
             assertThat(teacher.why()).contains("omdat u werkt op de school");
-            assertThat(
-                            teacher.page()
-                                    .locator(".emergency__calls a[href='tel:0612345678']")
-                                    .isVisible())
+            assertThat(teacher.page()
+                            .locator(".emergency__calls a[href='tel:0612345678']")
+                            .isVisible())
                     .isTrue();
             teacher.axe().light().picture(window.picture("emergency-card"));
             teacher.picture(window.picture("emergency-card-dark"), ColorScheme.DARK);
@@ -87,11 +85,8 @@ class EmergencyStory {
 
             first.open("/noodkaart/" + child.id()).click("Wie opende de kaart?");
             assertThat(first.lines())
-                    .anySatisfy(
-                            line ->
-                                    assertThat(line)
-                                            .contains("opende de noodkaart")
-                                            .contains("werkt op de school"));
+                    .anySatisfy(line ->
+                            assertThat(line).contains("opende de noodkaart").contains("werkt op de school"));
             first.axe().picture(window.picture("emergency-looked"));
 
             second.open("/noodkaart/" + child.id()).unfold("Ik wil geen kaart meer");
@@ -137,16 +132,16 @@ class EmergencyStory {
         teacher.page().getByLabel("Naam van de leerling").fill(child.name().given());
         teacher.press("Zoek");
         teacher.axe().picture(window.picture("emergency-search"));
-        teacher.page().locator("main a[href='/leerlingen/" + child.id() + "/noodkaart']").click();
+        teacher.page()
+                .locator("main a[href='/leerlingen/" + child.id() + "/noodkaart']")
+                .click();
     }
 
     private static void write(Browser.Visitor who, String allergies, String name, String phone) {
         Page page = who.page();
         page.locator("[name=allergies]").fill(allergies);
-        page.locator("[name=medication]")
-                .fill(allergies.isEmpty() ? "" : "EpiPen, rode tas in de la.");
-        page.locator("[name=instructions]")
-                .fill(allergies.isEmpty() ? "" : "1. Pen in het bovenbeen.\n2. Bel 112.");
+        page.locator("[name=medication]").fill(allergies.isEmpty() ? "" : "EpiPen, rode tas in de la.");
+        page.locator("[name=instructions]").fill(allergies.isEmpty() ? "" : "1. Pen in het bovenbeen.\n2. Bel 112.");
         page.locator("[name=name1]").fill(name);
         page.locator("[name=phone1]").fill(phone);
     }
@@ -156,7 +151,9 @@ class EmergencyStory {
         Path file = Path.of("target", "pictures", window.picture("emergency-card") + ".pdf");
         byte[] sheets = teacher.page().pdf(new Page.PdfOptions().setFormat("A4").setPath(file));
         teacher.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        return SHEET.matcher(new String(sheets, StandardCharsets.ISO_8859_1)).results().count();
+        return SHEET.matcher(new String(sheets, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     /// At the school of the teacher, in another group.

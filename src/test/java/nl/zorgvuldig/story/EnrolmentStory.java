@@ -70,51 +70,33 @@ class EnrolmentStory {
 
     private void enrol() {
         LocalDate today = demo.clock().today();
-        new Acting(demo.board(), PersonId.PROGRAM, Act.MAINTAIN, today)
-                .run(
-                        () -> {
-                            demo.part(Pupils.class).prepare(List.of(pupil));
-                            demo.part(Pupils.class)
-                                    .enrol(
-                                            new NewPupil(
-                                                    pupil,
-                                                    school,
-                                                    new PupilIdentity(
-                                                            name, Optional.of(today.minusYears(4))),
-                                                    List.of(
-                                                            Enrolled.since(
-                                                                    UUID.randomUUID(),
-                                                                    pupil,
-                                                                    school,
-                                                                    "N" + pupil,
-                                                                    today)),
-                                                    List.of()));
-                            parent(today);
-                        });
+        new Acting(demo.board(), PersonId.PROGRAM, Act.MAINTAIN, today).run(() -> {
+            demo.part(Pupils.class).prepare(List.of(pupil));
+            demo.part(Pupils.class)
+                    .enrol(new NewPupil(
+                            pupil,
+                            school,
+                            new PupilIdentity(name, Optional.of(today.minusYears(4))),
+                            List.of(Enrolled.since(UUID.randomUUID(), pupil, school, "N" + pupil, today)),
+                            List.of()));
+            parent(today);
+        });
     }
 
     private void parent(LocalDate today) {
         PersonName own = new PersonName("Marit", "", "Nieuwkomer");
         demo.part(Guardians.class)
-                .add(
-                        new Guardian(
-                                pupil,
-                                parent,
-                                GuardianRelation.MOTHER,
-                                own,
-                                new Contact("", "", ""),
-                                false));
+                .add(new Guardian(pupil, parent, GuardianRelation.MOTHER, own, new Contact("", "", ""), false));
         demo.part(Guardians.class)
-                .record(
-                        new AuthorityFact(
-                                UUID.randomUUID(),
-                                pupil,
-                                parent,
-                                Authority.SOLE,
-                                Evidence.EXTRACT,
-                                Period.since(today.minusDays(1)),
-                                demo.clock().instant().minusSeconds(60),
-                                PersonId.PROGRAM));
+                .record(new AuthorityFact(
+                        UUID.randomUUID(),
+                        pupil,
+                        parent,
+                        Authority.SOLE,
+                        Evidence.EXTRACT,
+                        Period.since(today.minusDays(1)),
+                        demo.clock().instant().minusSeconds(60),
+                        PersonId.PROGRAM));
         demo.part(Accounts.class)
                 .open(NewAccount.of(parent, AccountKind.GUARDIAN, own).withEmail(address()));
     }

@@ -26,8 +26,7 @@ class EntranceStory {
             String name = without.last().innerText();
             without.last().click();
             head.axe().picture("entrance-parent-desk");
-            String code =
-                    PaperCode.of(head.page().waitForDownload(() -> head.press("Maak de brief")));
+            String code = PaperCode.of(head.page().waitForDownload(() -> head.press("Maak de brief")));
 
             parent.open("/uitnodiging#" + code);
             assertThat(parent.page().inputValue("#code")).isEqualTo(code);
@@ -133,8 +132,9 @@ class EntranceStory {
 
     /// Opens the newest message to an address that has a link about addresses.
     private static void toMail(Browser.Visitor visitor, String address) {
-        for (Locator one :
-                visitor.open("/post").page().locator("tbody a").all().stream().limit(8).toList()) {
+        for (Locator one : visitor.open("/post").page().locator("tbody a").all().stream()
+                .limit(8)
+                .toList()) {
             String letter = one.getAttribute("href");
             try (com.microsoft.playwright.Page beside = visitor.context().newPage()) {
                 beside.navigate(letter);
@@ -149,12 +149,10 @@ class EntranceStory {
     }
 
     private static void follow(Browser.Visitor visitor) {
-        visitor.open(
-                URI.create(
-                                visitor.page()
-                                        .locator("main a[href*='/nieuw-adres/']")
-                                        .first()
-                                        .getAttribute("href"))
-                        .getPath());
+        visitor.open(URI.create(visitor.page()
+                        .locator("main a[href*='/nieuw-adres/']")
+                        .first()
+                        .getAttribute("href"))
+                .getPath());
     }
 }

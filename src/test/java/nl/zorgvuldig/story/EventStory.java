@@ -27,10 +27,9 @@ class EventStory {
             teacher.page().locator("input[name=time]").fill("13.15");
             teacher.page().getByLabel("Alleen de groepen die ik hieronder kies").check();
             teacher.page()
-                    .locator(
-                            "input[name=groups][value='"
-                                    + Classroom.of(demo, "leerkracht").group().id()
-                                    + "']")
+                    .locator("input[name=groups][value='"
+                            + Classroom.of(demo, "leerkracht").group().id()
+                            + "']")
                     .check();
             teacher.press("Voorstellen");
             assertThat(teacher.text()).contains("De activiteit is al over 4 dagen");
@@ -54,16 +53,16 @@ class EventStory {
                 head.press("De activiteit is klaar");
                 assertThat(head.text()).contains("nog geen bewijs van bericht", "C23");
                 head.axe().picture(window.picture("event-untold"));
-                com.microsoft.playwright.Download file =
-                        head.page()
-                                .waitForDownload(
-                                        () ->
-                                                head.page()
-                                                        .locator("form[action$='/brieven'] button")
-                                                        .click());
+                com.microsoft.playwright.Download file = head.page()
+                        .waitForDownload(() -> head.page()
+                                .locator("form[action$='/brieven'] button")
+                                .click());
                 assertThat(file.suggestedFilename()).startsWith("brieven-activiteit-");
                 head.open(head.page().url());
-                head.page().locator("form[action$='/uitgedeeld'] button").first().click();
+                head.page()
+                        .locator("form[action$='/uitgedeeld'] button")
+                        .first()
+                        .click();
                 assertThat(head.text()).contains("Opgeschreven.");
             }
             head.press("De activiteit is klaar");
@@ -73,9 +72,7 @@ class EventStory {
         try (Browser.Visitor parent = window.of(demo, "ouder")) {
             parent.open("/schoolactiviteiten").axe().light();
             parent.picture(window.picture("events-parent"))
-                    .picture(
-                            window.picture("events-parent-dark"),
-                            com.microsoft.playwright.options.ColorScheme.DARK);
+                    .picture(window.picture("events-parent-dark"), com.microsoft.playwright.options.ColorScheme.DARK);
         }
     }
 
@@ -84,18 +81,11 @@ class EventStory {
         Window window = Window.DESK;
         try (Browser.Visitor head = window.of(demo, "directeur")) {
             for (String title :
-                    List.of(
-                            "Sinterklaasfeest",
-                            "Sportdag",
-                            "Kerstviering",
-                            "Voorleesontbijt",
-                            "Herfstwandeling")) {
+                    List.of("Sinterklaasfeest", "Sportdag", "Kerstviering", "Voorleesontbijt", "Herfstwandeling")) {
                 head.open("/activiteiten");
                 head.page()
                         .locator("main .rows a")
-                        .filter(
-                                new com.microsoft.playwright.Locator.FilterOptions()
-                                        .setHasText(title))
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(title))
                         .click();
                 head.axe().picture(window.picture("event-" + title));
             }

@@ -33,10 +33,13 @@ class ExpertStory {
             write(ib, child, KEPT);
             String one = propose(demo, ib, child);
             assertThat(ib.text()).contains("wacht op toestemming", "0 van de 2");
-            assertThat(ib.page().locator("#day").count()).as("no date can be set").isZero();
+            assertThat(ib.page().locator("#day").count())
+                    .as("no date can be set")
+                    .isZero();
             ib.axe().light().picture("expert-case-proposed");
             Mailbox.signIn(expert, outsider().email());
-            assertThat(expert.open("/deskundige").text()).doesNotContain(child.name().given());
+            assertThat(expert.open("/deskundige").text())
+                    .doesNotContain(child.name().given());
             expert.open("/deskundige" + one.replace("/externe-overleggen", ""));
             assertThat(expert.text()).contains("Dit staat niet voor u open", "C6");
             expert.axe().picture("expert-blocked");
@@ -68,7 +71,8 @@ class ExpertStory {
 
             takeBack(first, one);
             expert.page().getByText("Dit staat niet voor u open").waitFor();
-            assertThat(expert.page().content()).doesNotContain(SEEN, child.name().family());
+            assertThat(expert.page().content())
+                    .doesNotContain(SEEN, child.name().family());
             expert.open("/deskundige");
             assertThat(expert.text()).doesNotContain(child.name().family());
             ib.open(one);

@@ -34,7 +34,8 @@ public record Families(Population all, Set<String> changed) {
                 .filter(one -> one.guardians().size() == 2 && one.children().size() == 2)
                 .filter(one -> one.children().stream().allMatch(this::free))
                 .map(this::family)
-                .filter(one -> one.parents().stream().allMatch(who -> who.email().isPresent()))
+                .filter(one ->
+                        one.parents().stream().allMatch(who -> who.email().isPresent()))
                 .skip(window.of(0))
                 .findFirst()
                 .orElseThrow();
@@ -73,7 +74,8 @@ public record Families(Population all, Set<String> changed) {
                 .filter(one -> one.children().stream().allMatch(this::free))
                 .filter(one -> headOf(person, one.children().getFirst()))
                 .map(this::family)
-                .filter(one -> one.parents().stream().allMatch(who -> who.email().isPresent()))
+                .filter(one ->
+                        one.parents().stream().allMatch(who -> who.email().isPresent()))
                 .skip(place)
                 .findFirst()
                 .orElseThrow();
@@ -83,12 +85,10 @@ public record Families(Population all, Set<String> changed) {
         return all.schoolRelations().stream()
                 .filter(one -> one.person().equals(person))
                 .filter(one -> one.role() == People.SchoolRole.HEAD)
-                .anyMatch(
-                        one ->
-                                all.enrolments().stream()
-                                        .filter(in -> in.pupil().equals(child))
-                                        .filter(in -> in.period().contains(all.today()))
-                                        .anyMatch(in -> in.school().equals(one.school())));
+                .anyMatch(one -> all.enrolments().stream()
+                        .filter(in -> in.pupil().equals(child))
+                        .filter(in -> in.period().contains(all.today()))
+                        .anyMatch(in -> in.school().equals(one.school())));
     }
 
     private Family family(People.Family family) {
@@ -117,8 +117,6 @@ public record Families(Population all, Set<String> changed) {
                 && !changed.contains(pupil(pupil).key())
                 && all.placements().stream()
                         .anyMatch(
-                                one ->
-                                        one.pupil().equals(pupil)
-                                                && one.period().contains(all.today()));
+                                one -> one.pupil().equals(pupil) && one.period().contains(all.today()));
     }
 }

@@ -42,8 +42,7 @@ class FiguresStory {
     void the_head_sees_at_one_glance_what_to_do_at_the_own_school() {
         try (Browser.Visitor sietske = Window.PHONE.of(demo, "directeur")) {
             sietske.open("/beleid").axe().light().picture("figures-head");
-            assertThat(sietske.page().locator("#stand h2").innerText())
-                    .contains("Houden wij ons eraan?");
+            assertThat(sietske.page().locator("#stand h2").innerText()).contains("Houden wij ons eraan?");
             assertThat(sietske.page().locator("#stand select").count()).isZero();
             assertThat(sietske.page().locator("#stand .table--weeks tbody tr").count())
                     .isGreaterThan(10);
@@ -59,8 +58,7 @@ class FiguresStory {
             annelies.open("/beleid").axe().light().picture("figures-board");
             annelies.picture("figures-board-dark", ColorScheme.DARK);
             assertThat(annelies.page().locator("#stand h2").innerText()).contains("Alle scholen");
-            assertThat(annelies.page().locator("#stand .tag--no").innerText())
-                    .contains("niet nagekomen");
+            assertThat(annelies.page().locator("#stand .tag--no").innerText()).contains("niet nagekomen");
             annelies.page().locator("#school").selectOption(new SelectOption().setIndex(1));
             annelies.press("Toon");
             assertThat(annelies.page().url()).contains("?school=");
@@ -80,8 +78,7 @@ class FiguresStory {
         try (Browser.Visitor jeroen = Window.DESK.of(demo, "fg")) {
             jeroen.open("/beleid?taal=en").axe().picture("figures-officer");
             assertThat(jeroen.page().locator("#stand h2").innerText()).contains("All schools");
-            assertThat(jeroen.page().locator("#stand .meta").innerText())
-                    .contains("There are no names in the figures");
+            assertThat(jeroen.page().locator("#stand .meta").innerText()).contains("There are no names in the figures");
             jeroen.open("/beleid?taal=nl");
         }
     }

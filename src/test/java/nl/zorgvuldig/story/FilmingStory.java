@@ -38,8 +38,7 @@ class FilmingStory {
             head.picture("filming-today");
             head.open("/filmverzoeken").axe().light().picture("filming-head");
             of(head, day).click();
-            assertThat(head.text())
-                    .contains("kinderen mogen gefilmd worden", "Niet in beeld", "Waarom niet");
+            assertThat(head.text()).contains("kinderen mogen gefilmd worden", "Niet in beeld", "Waarom niet");
             head.axe().light().picture("filming-decide");
             head.picture("filming-decide-dark", ColorScheme.DARK);
             permit(head, "kort");

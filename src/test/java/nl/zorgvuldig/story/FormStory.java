@@ -12,7 +12,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// Someone fills in a form, makes mistakes, and loses nothing.
 @SpringBootTest(classes = PagesAlone.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class FormStory {
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     @Test
     void mistakes_stand_on_top_and_beside_their_field_and_what_was_typed_stays() {
@@ -23,8 +24,7 @@ class FormStory {
             noor.page().getByText("Bewaren").click();
             assertThat(noor.page().locator("[role=alert] li").count()).isEqualTo(2);
             assertThat(noor.page().getByLabel("Titel").inputValue()).isEqualTo("Leest vloeiender");
-            assertThat(noor.page().getByLabel("Tekst").inputValue())
-                    .isEqualTo("Daan <leest> & \"lacht\"");
+            assertThat(noor.page().getByLabel("Tekst").inputValue()).isEqualTo("Daan <leest> & \"lacht\"");
             assertThat(noor.page().locator("#day").getAttribute("aria-describedby"))
                     .isEqualTo("day-mistake");
             noor.picture("form-mistakes");

@@ -44,21 +44,20 @@ class FormerHomeTest {
     private static final Instant MORNING = Instant.parse("2026-11-30T07:30:00Z");
 
     private static final Population PEOPLE = Population.on(LocalDate.of(2026, 11, 29));
-    private static final String MIGRATIONS =
-            "select count(*) filter (where not success) as failed,"
-                    + " count(*) filter (where version is not null and version::numeric > ?) as later"
-                    + " from migrations.flyway_schema_history";
+    private static final String MIGRATIONS = "select count(*) filter (where not success) as failed,"
+            + " count(*) filter (where version is not null and version::numeric > ?) as later"
+            + " from migrations.flyway_schema_history";
 
-    @TempDir Path home = Path.of("");
+    @TempDir
+    Path home = Path.of("");
 
     @Test
     void a_home_of_the_version_before_is_migrated_and_its_dossiers_open() throws IOException {
         FormerHome.unpack(home);
         try (ConfigurableApplicationContext program = start()) {
             migrated(program);
-            int port =
-                    Objects.requireNonNull(((WebServerApplicationContext) program).getWebServer())
-                            .getPort();
+            int port = Objects.requireNonNull(((WebServerApplicationContext) program).getWebServer())
+                    .getPort();
             pagesOpen(port);
             kitVerifies(program);
         }
@@ -68,14 +67,8 @@ class FormerHomeTest {
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MORNING));
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setRegisterShutdownHook(false);
-        application.addInitializers(
-                starting ->
-                        ((GenericApplicationContext) starting)
-                                .registerBean(
-                                        "mondayMorning",
-                                        Clock.class,
-                                        () -> clock,
-                                        bean -> bean.setPrimary(true)));
+        application.addInitializers(starting -> ((GenericApplicationContext) starting)
+                .registerBean("mondayMorning", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
         return application.run(
                 "--server.port=" + TestProvider.freePort(),
                 "--logging.level.root=warn",
@@ -84,14 +77,12 @@ class FormerHomeTest {
     }
 
     private static void migrated(ConfigurableApplicationContext program) {
-        try (Superuser superuser =
-                new Superuser(program.getBean(EmbeddedPostgres.class)::superuser)) {
+        try (Superuser superuser = new Superuser(program.getBean(EmbeddedPostgres.class)::superuser)) {
             JdbcClient client = superuser.of("zorgvuldig");
-            Map<String, Object> found =
-                    client.sql(MIGRATIONS)
-                            .param(new BigDecimal(FormerHome.MIGRATED_TO))
-                            .query()
-                            .singleRow();
+            Map<String, Object> found = client.sql(MIGRATIONS)
+                    .param(new BigDecimal(FormerHome.MIGRATED_TO))
+                    .query()
+                    .singleRow();
             assertThat(found.get("failed")).isEqualTo(0L);
             assertThat((Long) found.get("later")).isPositive();
         }
@@ -100,13 +91,12 @@ class FormerHomeTest {
     private static void pagesOpen(int port) {
         PupilId thick = PEOPLE.pupil(Landmark.THICK_DOSSIER);
         PupilId apart = PEOPLE.pupil(Landmark.OF_SEPARATED_PARENTS);
-        String name =
-                PEOPLE.pupils().stream()
-                        .filter(pupil -> pupil.id().equals(thick))
-                        .findFirst()
-                        .orElseThrow()
-                        .name()
-                        .full();
+        String name = PEOPLE.pupils().stream()
+                .filter(pupil -> pupil.id().equals(thick))
+                .findFirst()
+                .orElseThrow()
+                .name()
+                .full();
         String dossier = "/leerlingen/" + thick + "/dossier";
         assertThat(opened(port, "leerkracht", dossier)).contains(name);
         assertThat(opened(port, "directeur", dossier)).contains(name);
@@ -119,10 +109,9 @@ class FormerHomeTest {
 
     private static String opened(int port, String handle, String page) {
         WebVisitor visitor = new WebVisitor(port);
-        assertThat(
-                        visitor.fill("/aanmelden/demo", "/aanmelden/demo", Map.of("als", handle))
-                                        .statusCode()
-                                / 100)
+        assertThat(visitor.fill("/aanmelden/demo", "/aanmelden/demo", Map.of("als", handle))
+                                .statusCode()
+                        / 100)
                 .as(handle)
                 .isEqualTo(3);
         HttpResponse<String> answer = visitor.get(page);

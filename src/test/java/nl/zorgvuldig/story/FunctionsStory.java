@@ -33,9 +33,7 @@ class FunctionsStory {
             String family = "Nieuwkomer " + UUID.randomUUID().toString().substring(0, 8);
             board.page().getByLabel("Achternaam").fill(family);
             board.page().getByLabel("E-mailadres").fill(UUID.randomUUID() + "@school.example");
-            board.page()
-                    .locator("select[name=function]")
-                    .selectOption(new SelectOption().setLabel("personeelszaken"));
+            board.page().locator("select[name=function]").selectOption(new SelectOption().setLabel("personeelszaken"));
             board.page().getByText("Functie geven").last().click();
             assertThat(board.heading()).isEqualTo("Wie welke functie heeft");
             Locator entry = board.page().locator("article", withText(family));
@@ -46,7 +44,8 @@ class FunctionsStory {
             board.page().getByLabel("Laatste dag").fill("2026-11-23");
             board.page().locator("main button").click();
             assertThat(board.heading()).isEqualTo("Wie welke functie heeft");
-            assertThat(board.page().locator("article", withText(family)).count()).isZero();
+            assertThat(board.page().locator("article", withText(family)).count())
+                    .isZero();
         }
     }
 
@@ -56,14 +55,9 @@ class FunctionsStory {
         UUID function = UUID.randomUUID();
         demo.part(Boards.class)
                 .program(demo.board())
-                .run(
-                        () ->
-                                demo.part(Accounts.class)
-                                        .open(
-                                                NewAccount.of(
-                                                        new PersonId(person),
-                                                        AccountKind.STAFF,
-                                                        new PersonName("Vera", "", "Vertrokken"))));
+                .run(() -> demo.part(Accounts.class)
+                        .open(NewAccount.of(
+                                new PersonId(person), AccountKind.STAFF, new PersonName("Vera", "", "Vertrokken"))));
         plant(
                 "insert into school.staff_member (board, person, school, source_key, valid_from, valid_until)"
                         + " values (:board, :person, :school, 'vertrokken', date '2026-08-01', date '2026-11-13')",
@@ -76,9 +70,12 @@ class FunctionsStory {
                 function);
         try (Browser.Visitor board = demo.signIn(Browser.phone(demo.base()), "bestuur")) {
             board.open("/functies").axe().picture("functions-left-behind-phone");
-            assertThat(board.page().locator("article", withText("Vera Vertrokken")).innerText())
+            assertThat(board.page()
+                            .locator("article", withText("Vera Vertrokken"))
+                            .innerText())
                     .contains("Staat niet meer in het rooster van deze school");
-            assertThat(board.page().getByText("Staat niet meer in het rooster").count()).isOne();
+            assertThat(board.page().getByText("Staat niet meer in het rooster").count())
+                    .isOne();
         } finally {
             plant("delete from school.function_held where id = :function", person, function);
         }
@@ -101,11 +98,9 @@ class FunctionsStory {
     @Test
     void an_administrator_reads_who_says_who_holds_a_function() {
         try (Browser.Visitor admin = demo.signIn(Browser.desk(demo.base()), "beheer")) {
-            assertThat(admin.page().locator("nav").allTextContents())
-                    .noneMatch(text -> text.contains("Functies"));
+            assertThat(admin.page().locator("nav").allTextContents()).noneMatch(text -> text.contains("Functies"));
             admin.open("/functies").axe();
-            assertThat(admin.page().locator("main").innerText())
-                    .contains("C4", "bepaalt alleen het bevoegd gezag");
+            assertThat(admin.page().locator("main").innerText()).contains("C4", "bepaalt alleen het bevoegd gezag");
         }
     }
 }

@@ -29,7 +29,9 @@ class GivingStory {
     private static final Pattern CODE = Pattern.compile("\\b(\\d{4} \\d{4})\\b");
 
     private final DemoProgram demo = DemoProgram.running();
-    @TempDir private Path folder;
+
+    @TempDir
+    private Path folder;
 
     @Test
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION, WHERE_TO_TURN})
@@ -43,8 +45,7 @@ class GivingStory {
             sietske.axe().light().picture("give-draft");
             decideAll(sietske);
             sietske.press("Pakket maken en ouders vragen");
-            assertThat(sietske.text())
-                    .contains("Pakket klaar", "0 van 2 zei ja", "Het gaat nog niet weg.");
+            assertThat(sietske.text()).contains("Pakket klaar", "0 van 2 zei ja", "Het gaat nog niet weg.");
             sietske.axe().picture("give-fixed");
             Mailbox.signIn(mother, family.first().email().orElseThrow());
             answer(mother, "Ja");
@@ -69,7 +70,9 @@ class GivingStory {
             Path file = download(therapist);
             PdfCheck.isPdfA(Files.readAllBytes(file));
             assertThat(text(file))
-                    .contains("Logopedie De Klank", family.children().getFirst().name().full());
+                    .contains(
+                            "Logopedie De Klank",
+                            family.children().getFirst().name().full());
 
             mother.open("/gegeven");
             assertThat(mother.text()).contains("Logopedie De Klank", "Met toestemming", "Geopend");
@@ -77,10 +80,7 @@ class GivingStory {
             answer(mother, "Toestemming terugnemen");
             therapist.open(link);
             assertThat(therapist.text())
-                    .contains(
-                            "Deze gegevens zijn niet meer te openen",
-                            "De school geeft dit niet meer.",
-                            "De directie")
+                    .contains("Deze gegevens zijn niet meer te openen", "De school geeft dit niet meer.", "De directie")
                     .doesNotContain("heeft gegevens voor u klaargezet");
             therapist.axe().picture("give-closed");
         }
@@ -120,8 +120,7 @@ class GivingStory {
 
             Mailbox.signIn(mother, family.first().email().orElseThrow());
             mother.open("/gegeven");
-            assertThat(mother.text())
-                    .contains("Zonder toestemming, op grond van een wet", "Lyceum De Nieuwe Weg");
+            assertThat(mother.text()).contains("Zonder toestemming, op grond van een wet", "Lyceum De Nieuwe Weg");
             mother.axe().picture("given-without");
         }
     }
@@ -131,8 +130,7 @@ class GivingStory {
         head.click("Iets uit dit dossier geven");
         boolean school = to.startsWith("Lyceum");
         head.press("Verder");
-        assertThat(head.text())
-                .contains("Vul in naar welke organisatie het gaat.", "Kies ten minste één stuk.");
+        assertThat(head.text()).contains("Vul in naar welke organisatie het gaat.", "Kies ten minste één stuk.");
         head.axe().picture("give-mistakes");
         head.page().locator("#organisation").fill(to);
         head.page().locator("#person").fill("S. Aydin");
@@ -182,10 +180,9 @@ class GivingStory {
     /// As it was mailed.
     static String link(Browser.Visitor who, String address, String path) {
         who.open("/post");
-        for (String letter :
-                who.page().locator("tbody a").all().stream()
-                        .map(one -> one.getAttribute("href"))
-                        .toList()) {
+        for (String letter : who.page().locator("tbody a").all().stream()
+                .map(one -> one.getAttribute("href"))
+                .toList()) {
             who.open(letter);
             if (who.text().contains(address) && who.text().contains(path)) {
                 Matcher found = Pattern.compile(path + "[A-Za-z0-9_-]+").matcher(who.text());
@@ -202,10 +199,9 @@ class GivingStory {
     }
 
     private Path download(Browser.Visitor who, String words) {
-        return kept(
-                who.page()
-                        .waitForDownload(
-                                () -> who.page().locator("main").getByText(words).first().click()));
+        return kept(who.page()
+                .waitForDownload(() ->
+                        who.page().locator("main").getByText(words).first().click()));
     }
 
     private Path kept(com.microsoft.playwright.Download file) {

@@ -19,11 +19,7 @@ class GuardianStory {
     private final DemoProgram demo = DemoProgram.running();
 
     @Test
-    @Upholds({
-        RECORDING_AFTER_CONSENT,
-        CONSENT_ASKED_AT_ENROLMENT,
-        CONSENT_CHECKED_EVERY_SCHOOL_YEAR
-    })
+    @Upholds({RECORDING_AFTER_CONSENT, CONSENT_ASKED_AT_ENROLMENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     void a_parent_answers_for_two_children_and_takes_it_back_and_the_other_learns_nothing() {
         Window window = Window.PHONE;
         Families.Family family = new Families(demo.population()).of(window);
@@ -55,13 +51,11 @@ class GuardianStory {
             family.children().forEach(child -> choose(second, question, child, "yes"));
             second.press("Bewaren");
             assertThat(section(second, question)).contains("Er is toestemming tot");
-            assertThat(section(first.open("/toestemming"), question))
-                    .contains("Er is toestemming tot");
+            assertThat(section(first.open("/toestemming"), question)).contains("Er is toestemming tot");
 
             choose(first, question, family.children().getFirst(), "no");
             first.press("Bewaren");
-            assertThat(section(first, question))
-                    .contains("Er is geen toestemming, want u koos nee");
+            assertThat(section(first, question)).contains("Er is geen toestemming, want u koos nee");
             second.open("/toestemming").axe();
             assertThat(section(second, question))
                     .contains("Uw ja geldt nu niet.")
@@ -70,7 +64,11 @@ class GuardianStory {
                     .doesNotContainIgnoringCase("ingetrokken");
 
             retire(board, question, window);
-            assertThat(second.open("/toestemming").page().locator("#" + question).count()).isZero();
+            assertThat(second.open("/toestemming")
+                            .page()
+                            .locator("#" + question)
+                            .count())
+                    .isZero();
         }
     }
 
@@ -81,9 +79,7 @@ class GuardianStory {
         board.page().getByLabel("iedereen met gezag moet ja zeggen").check();
         for (String language : new String[] {"dutch", "english"}) {
             for (String part : new String[] {"title", "place", "who_sees", "how_long", "example"}) {
-                board.page()
-                        .locator("[name='" + language + "." + part + "']")
-                        .fill("De schoolkrant " + part);
+                board.page().locator("[name='" + language + "." + part + "']").fill("De schoolkrant " + part);
             }
         }
         board.press("Deze vraag stellen");
@@ -102,8 +98,7 @@ class GuardianStory {
         return visitor.page().locator("#" + question).innerText();
     }
 
-    private static void choose(
-            Browser.Visitor visitor, String question, Pupils.Pupil child, String answer) {
+    private static void choose(Browser.Visitor visitor, String question, Pupils.Pupil child, String answer) {
         field(visitor, question, child, "[value='" + answer + "']").check();
     }
 
@@ -111,9 +106,7 @@ class GuardianStory {
         return field(visitor, question, child, ":checked");
     }
 
-    private static Locator field(
-            Browser.Visitor visitor, String question, Pupils.Pupil child, String which) {
-        return visitor.page()
-                .locator("input[name='answer." + child.id() + "." + question + "']" + which);
+    private static Locator field(Browser.Visitor visitor, String question, Pupils.Pupil child, String which) {
+        return visitor.page().locator("input[name='answer." + child.id() + "." + question + "']" + which);
     }
 }

@@ -60,8 +60,7 @@ class HandOverStory {
         karim.page().locator("#again").fill("te kort");
         karim.page().locator("#understood").check();
         karim.press("Sleutel maken");
-        assertThat(karim.page().locator("#chosen-mistake").innerText())
-                .contains("ten minste 4 verschillende woorden");
+        assertThat(karim.page().locator("#chosen-mistake").innerText()).contains("ten minste 4 verschillende woorden");
         karim.axe();
         choose(karim, CHOSEN);
         assertThat(karim.text()).contains("U hebt geen reserve-arts.");

@@ -23,13 +23,12 @@ public final class HomeProgram implements Installed, AutoCloseable {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setRegisterShutdownHook(false);
-        context =
-                application.run(
-                        "--zorgvuldig.home=" + home,
-                        "--zorgvuldig.demo=false",
-                        "--zorgvuldig.jobs=false",
-                        "--logging.level.root=warn",
-                        "--ZORGVULDIG_KEY_PASSPHRASE=een lange zin om te bewaren");
+        context = application.run(
+                "--zorgvuldig.home=" + home,
+                "--zorgvuldig.demo=false",
+                "--zorgvuldig.jobs=false",
+                "--logging.level.root=warn",
+                "--ZORGVULDIG_KEY_PASSPHRASE=een lange zin om te bewaren");
         try {
             part(Vault.class);
         } catch (RuntimeException keysThatDoNotFit) {

@@ -23,9 +23,7 @@ class ImportStory {
 
     private void choose(Browser.Visitor bartosz, String file) {
         bartosz.open("/import");
-        bartosz.page()
-                .getByLabel("Voor welke school?")
-                .selectOption(new SelectOption().setIndex(1));
+        bartosz.page().getByLabel("Voor welke school?").selectOption(new SelectOption().setIndex(1));
         bartosz.page().locator("#file").setInputFiles(sample(file));
         bartosz.page().getByText("Laat zien wat er verandert").click();
     }
@@ -59,8 +57,7 @@ class ImportStory {
             desk.axe().picture("import-result-desk");
 
             phone.page().getByText("Bevestigen en overnemen").click();
-            assertThat(phone.page().locator("[role=alert]").innerText())
-                    .contains("Intussen is er iets veranderd");
+            assertThat(phone.page().locator("[role=alert]").innerText()).contains("Intussen is er iets veranderd");
             phone.axe().picture("import-overtaken-phone");
             phone.page()
                     .locator("form[action$='/afbreken'] button, button[form=niet]")
@@ -98,8 +95,7 @@ class ImportStory {
             demo.signIn(phone, "beheer");
             choose(phone, "edexml-2.1-99AA-met-fouten.xml");
             assertThat(phone.page().locator("[role=alert] li").count()).isEqualTo(1);
-            assertThat(phone.page().locator("main").innerText())
-                    .contains("Wat er mis is met het bestand", "regel ");
+            assertThat(phone.page().locator("main").innerText()).contains("Wat er mis is met het bestand", "regel ");
             phone.axe().picture("import-mistakes-phone");
             phone.open("/import/00000000-0000-0000-0000-00000000abcd").axe();
             assertThat(phone.heading()).isEqualTo("Deze import is er niet");

@@ -38,8 +38,7 @@ class InspectionStory {
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION, PARENT_DATA_IN_DOSSIER})
     void a_parent_inspects_online_while_the_supervisor_is_there() {
         Window window = Window.DESK;
-        Families.Family family =
-                new Families(demo.population()).atSchoolOf("directeur", window.of(32));
+        Families.Family family = new Families(demo.population()).atSchoolOf("directeur", window.of(32));
         try (Browser.Visitor parent = window.fresh(demo);
                 Browser.Visitor sietske = window.of(demo, "directeur");
                 Browser.Visitor marijke = window.of(demo, "ib")) {
@@ -89,8 +88,7 @@ class InspectionStory {
             parent.press("Het verslag klopt");
             parent.page().locator("#remark").fill("Dank voor de tijd.");
             parent.press("Toevoegen");
-            assertThat(parent.text())
-                    .contains("in het eigen account", "Later toegevoegd", "Dank voor de tijd.");
+            assertThat(parent.text()).contains("in het eigen account", "Later toegevoegd", "Dank voor de tijd.");
             parent.axe().picture(window.picture("inspection-minutes-parent"));
         }
     }
@@ -162,20 +160,17 @@ class InspectionStory {
     /// More in the dossier than comes on one page.
     private static void twoPages(PupilId child) {
         DemoProgram demo = DemoProgram.running();
-        List<Entry> more =
-                IntStream.range(0, 6)
-                        .mapToObj(
-                                week ->
-                                        new Entry(
-                                                new EntryId(UUID.randomUUID()),
-                                                1,
-                                                EntryKind.OBSERVATION,
-                                                demo.clock().today().minusWeeks(week + 1),
-                                                demo.person("ib"),
-                                                demo.clock().instant(),
-                                                "Leest elke dag een kwartier, week " + week + ".",
-                                                Optional.empty()))
-                        .toList();
+        List<Entry> more = IntStream.range(0, 6)
+                .mapToObj(week -> new Entry(
+                        new EntryId(UUID.randomUUID()),
+                        1,
+                        EntryKind.OBSERVATION,
+                        demo.clock().today().minusWeeks(week + 1),
+                        demo.person("ib"),
+                        demo.clock().instant(),
+                        "Leest elke dag een kwartier, week " + week + ".",
+                        Optional.empty()))
+                .toList();
         demo.part(Boards.class)
                 .program(demo.board())
                 .run(() -> demo.part(Dossiers.class).takeOver(child, more, List.of()));
@@ -204,8 +199,7 @@ class InspectionStory {
         parent.axe().picture(window.picture("inspection-asked"));
     }
 
-    private static void plan(
-            Browser.Visitor head, Families.Family family, String venue, Window window) {
+    private static void plan(Browser.Visitor head, Families.Family family, String venue, Window window) {
         String child = family.children().getFirst().name().full();
         head.open("/inzage-verzoeken");
         head.axe().picture(window.picture("inspection-requests"));
@@ -227,11 +221,10 @@ class InspectionStory {
         assertThat(head.text()).contains("Kies wie erbij is.");
         head.axe().picture(window.picture("inspection-plan-mistakes"));
         Locator supervisor = head.page().locator("#supervisor");
-        supervisor.selectOption(
-                supervisor
-                        .locator("option", new Locator.LocatorOptions().setHasText("Marijke"))
-                        .first()
-                        .getAttribute("value"));
+        supervisor.selectOption(supervisor
+                .locator("option", new Locator.LocatorOptions().setHasText("Marijke"))
+                .first()
+                .getAttribute("value"));
         head.page().locator("#day").fill("2026-11-24");
         head.page().locator("#time").fill("20.45");
         head.page().locator("input[name=venue][value=" + venue + "]").check();
@@ -246,7 +239,9 @@ class InspectionStory {
         Locator warned = head.page().locator("article:has(.camera__notice) a");
         for (int left = warned.count(); left > 0; left--) {
             warned.first().click();
-            head.page().getByLabel("Tonen", new Page.GetByLabelOptions().setExact(true)).check();
+            head.page()
+                    .getByLabel("Tonen", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             head.press("Bewaren");
         }
     }

@@ -26,15 +26,14 @@ public final class KeptRequest {
     /// @param by who asked; about themselves, or about a pupil
     public KeptRequest(Installed program, Subject about, PersonId by) {
         this.program = program;
-        request =
-                new RightRequest(
-                        new RightId(UUID.randomUUID()),
-                        about,
-                        RightKind.RESTRICTION,
-                        by,
-                        about.kind() == SubjectKind.PUPIL ? Standing.AUTHORITY : Standing.SELF,
-                        program.clock().instant(),
-                        Optional.of("Over mij."));
+        request = new RightRequest(
+                new RightId(UUID.randomUUID()),
+                about,
+                RightKind.RESTRICTION,
+                by,
+                about.kind() == SubjectKind.PUPIL ? Standing.AUTHORITY : Standing.SELF,
+                program.clock().instant(),
+                Optional.of("Over mij."));
     }
 
     /// Nobody decided about it.
@@ -48,10 +47,7 @@ public final class KeptRequest {
         takeOver(
                 List.of(
                         step(1, new Step.What.Checked(Check.ACCOUNT)),
-                        step(
-                                2,
-                                new Step.What.Decided(
-                                        Outcome.GRANTED, Optional.empty(), "Het staat stil."))),
+                        step(2, new Step.What.Decided(Outcome.GRANTED, Optional.empty(), "Het staat stil."))),
                 Set.of(request.about().id()));
         return this;
     }
@@ -63,10 +59,7 @@ public final class KeptRequest {
     private void takeOver(List<Step> steps, Set<UUID> still) {
         program.part(Boards.class)
                 .program(request.about().board())
-                .run(
-                        () ->
-                                program.part(KeptRights.class)
-                                        .takeOver(new RightFile(request, steps), still));
+                .run(() -> program.part(KeptRights.class).takeOver(new RightFile(request, steps), still));
     }
 
     /// As if it was taken back, or what stood still is free again.
@@ -76,8 +69,7 @@ public final class KeptRequest {
                 .param("id", request.id().value())
                 .update();
         program.superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         insert into rights.step (board, request, step, what, taken_by, taken_at)
                         values (:board, :id, 9, 'withdrawn', :by, now())""")
                 .param("board", request.about().board().value())

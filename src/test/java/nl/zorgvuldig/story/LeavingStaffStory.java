@@ -29,23 +29,17 @@ class LeavingStaffStory {
     private final String address = joost + "@school.example";
 
     private void joostWorksHere() {
-        asProgram(
-                () -> {
-                    demo.part(Accounts.class)
-                            .open(
-                                    NewAccount.of(
-                                                    joost,
-                                                    AccountKind.STAFF,
-                                                    new PersonName("Joost", "", "Vertrekker"))
-                                            .withEmail(address));
-                    demo.part(Staff.class)
-                            .add(
-                                    new StaffMember(
-                                            joost,
-                                            demo.population().schools().getFirst().id(),
-                                            "V" + joost,
-                                            Period.since(demo.clock().today().minusYears(3))));
-                });
+        asProgram(() -> {
+            demo.part(Accounts.class)
+                    .open(NewAccount.of(joost, AccountKind.STAFF, new PersonName("Joost", "", "Vertrekker"))
+                            .withEmail(address));
+            demo.part(Staff.class)
+                    .add(new StaffMember(
+                            joost,
+                            demo.population().schools().getFirst().id(),
+                            "V" + joost,
+                            Period.since(demo.clock().today().minusYears(3))));
+        });
     }
 
     private void asProgram(Runnable what) {
@@ -60,17 +54,20 @@ class LeavingStaffStory {
                 Browser.Visitor leaver = Window.PHONE.fresh(demo)) {
             Mailbox.signIn(leaver, address);
             office.open(dossier);
-            office.page().locator("#from").fill(demo.clock().today().minusYears(3).toString());
+            office.page()
+                    .locator("#from")
+                    .fill(demo.clock().today().minusYears(3).toString());
             office.press("Dienstverband bewaren");
             office.click("Een deel aanhouden").press("Aanhouden");
             assertThat(office.text()).contains("Kies welk deel u aanhoudt.");
             office.page().getByLabel("Salaris").check();
             office.page().locator("#reason").fill("Er loopt een bezwaar over de eindafrekening.");
-            office.page().locator("#until").fill(demo.clock().today().plusMonths(6).toString());
+            office.page()
+                    .locator("#until")
+                    .fill(demo.clock().today().plusMonths(6).toString());
             office.axe().light().picture("personnel-hold");
             office.press("Aanhouden");
-            assertThat(office.text())
-                    .contains("aangehouden tot en met", "Er loopt een bezwaar", "Door ");
+            assertThat(office.text()).contains("aangehouden tot en met", "Er loopt een bezwaar", "Door ");
             office.axe().picture("personnel-held");
             office.picture("personnel-held-dark", ColorScheme.DARK);
 

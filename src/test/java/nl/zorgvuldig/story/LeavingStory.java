@@ -24,11 +24,9 @@ class LeavingStory {
             try (Browser.Visitor sietske = window.of(demo, "directeur")) {
                 leave(sietske, window, child, "2026-11-23");
                 assertThat(sietske.heading()).isEqualTo(child.name().full());
-                assertThat(sietske.text())
-                        .contains("van school, laatste schooldag was 23 november 2026");
+                assertThat(sietske.text()).contains("van school, laatste schooldag was 23 november 2026");
                 assertThat(sietske.text()).contains("vanaf 24 november 2028");
-                assertThat(sietske.why())
-                        .contains("omdat u als directie de dossiers van deze school beheert");
+                assertThat(sietske.why()).contains("omdat u als directie de dossiers van deze school beheert");
                 sietske.axe().picture(window.picture("dossier-left"));
             }
             closed(yusuf, child);
@@ -60,8 +58,7 @@ class LeavingStory {
         stay(window, child);
     }
 
-    private static void leave(
-            Browser.Visitor sietske, Window window, Pupils.Pupil child, String day) {
+    private static void leave(Browser.Visitor sietske, Window window, Pupils.Pupil child, String day) {
         sietske.open(Classroom.dossier(child)).click("Leerling uitschrijven");
         sietske.axe().picture(window.picture("leave"));
         sietske.page().getByLabel("Laatste schooldag").fill(day);

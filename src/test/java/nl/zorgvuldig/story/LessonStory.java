@@ -25,7 +25,9 @@ class LessonStory {
             "() => document.fullscreenElement === null ? '' : document.fullscreenElement.id";
 
     private final DemoProgram demo = DemoProgram.running();
-    @TempDir Path folder;
+
+    @TempDir
+    Path folder;
 
     @Test
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT, CONFIDENTIALITY})
@@ -46,14 +48,11 @@ class LessonStory {
             assertThat(coach.text()).contains("Beter doorvragen").doesNotContain("buiten beeld");
             coach.page().locator("#opnamen a[href^='/lesopnamen/']").first().click();
             coach.page().waitForFunction(PLAYS);
-            assertThat(coach.page().locator(".player__who").innerText())
-                    .doesNotContain("Noor van den Berg");
+            assertThat(coach.page().locator(".player__who").innerText()).doesNotContain("Noor van den Berg");
             assertThat(coach.page().locator(".moments").innerText()).contains("Hier wacht ik");
             coach.page().locator(".moments__jump").first().focus();
             coach.page().keyboard().press("Enter");
-            coach.page()
-                    .waitForFunction(
-                            "() => Math.abs(document.getElementById('film').currentTime - 2) < 0.2");
+            coach.page().waitForFunction("() => Math.abs(document.getElementById('film').currentTime - 2) < 0.2");
             coach.axe().picture(window.picture("lesson-coach"));
 
             refused(window, coaching, lesson);
@@ -138,9 +137,7 @@ class LessonStory {
         page.locator("#groot").click();
         page.waitForCondition(() -> "speler".equals(page.evaluate(LARGE)));
         assertThat(page.locator(".player__who").isVisible()).isTrue();
-        assertThat(
-                        page.evaluate(
-                                "() => document.fullscreenElement.contains(document.querySelector('.player__who'))"))
+        assertThat(page.evaluate("() => document.fullscreenElement.contains(document.querySelector('.player__who'))"))
                 .isEqualTo(true);
         page.evaluate("() => document.exitFullscreen()");
         page.waitForCondition(() -> "".equals(page.evaluate(LARGE)));
@@ -153,9 +150,7 @@ class LessonStory {
             try (Browser.Visitor other = window.of(demo, handle)) {
                 other.open(lesson);
                 assertThat(other.text()).contains("alleen te zien voor de leerkracht");
-                assertThat(other.page().content())
-                        .contains("/beleid/C17")
-                        .doesNotContain("<video", "Beter doorvragen");
+                assertThat(other.page().content()).contains("/beleid/C17").doesNotContain("<video", "Beter doorvragen");
                 other.open(coaching);
                 assertThat(other.text()).contains("alleen te zien voor de leerkracht");
                 other.axe().picture(window.picture("lesson-refused-" + handle));

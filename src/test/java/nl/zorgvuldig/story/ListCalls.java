@@ -16,8 +16,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 /// each function that makes a list, by the statements of pages alone: in their own transaction,
 /// with their own plan. It needs `track_functions`.
 public final class ListCalls extends JdbcTemplate {
-    private static final String LISTS =
-            """
+    private static final String LISTS = """
             select string_agg(
                 format('(%L, pg_stat_get_xact_function_calls(%s))', n.nspname || '.' || p.proname, p.oid), ', ')
             from pg_proc p join pg_namespace n on n.oid = p.pronamespace
@@ -66,14 +65,12 @@ public final class ListCalls extends JdbcTemplate {
         Map<String, Long> earlier = before.get();
         if (earlier != null) {
             before.remove();
-            calls(statement.getConnection())
-                    .forEach(
-                            (function, calls) -> {
-                                long more = calls - earlier.getOrDefault(function, 0L);
-                                if (more > 0) {
-                                    counted.add(new Counted(function, more, statement.toString()));
-                                }
-                            });
+            calls(statement.getConnection()).forEach((function, calls) -> {
+                long more = calls - earlier.getOrDefault(function, 0L);
+                if (more > 0) {
+                    counted.add(new Counted(function, more, statement.toString()));
+                }
+            });
         }
     }
 
@@ -87,9 +84,7 @@ public final class ListCalls extends JdbcTemplate {
                 }
             }
             try (ResultSet rows =
-                    own.executeQuery(
-                            "select * from (values %s) f (name, calls) where calls > 0"
-                                    .formatted(lists))) {
+                    own.executeQuery("select * from (values %s) f (name, calls) where calls > 0".formatted(lists))) {
                 while (rows.next()) {
                     calls.put(rows.getString(1), rows.getLong(2));
                 }

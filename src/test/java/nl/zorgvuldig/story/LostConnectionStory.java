@@ -27,7 +27,9 @@ class LostConnectionStory {
     private static final int PHOTOS = 7;
 
     private final DemoProgram demo = DemoProgram.running();
-    @TempDir Path folder;
+
+    @TempDir
+    Path folder;
 
     @Test
     @Upholds(RECORDING_AFTER_CONSENT)
@@ -58,8 +60,7 @@ class LostConnectionStory {
             teacher.press("Voeg toe");
             page.waitForCondition(() -> loads.get() > 0);
             assertThat(page.locator("main .album > li")).hasCount(PHOTOS + 1);
-            assertThat(teacher.text())
-                    .contains("Nog " + (PHOTOS + 1) + " foto’s en video’s te markeren");
+            assertThat(teacher.text()).contains("Nog " + (PHOTOS + 1) + " foto’s en video’s te markeren");
             teacher.axe().picture("album-many-phone");
         }
     }
@@ -71,22 +72,17 @@ class LostConnectionStory {
             Page page = teacher.page();
             page.clock().install();
             album(teacher);
-            page.route(
-                    SENDING,
-                    route -> {
-                        if (requests.incrementAndGet() == 1) {
-                            route.fulfill(new Route.FulfillOptions().setStatus(503));
-                        } else {
-                            route.resume();
-                        }
-                    });
+            page.route(SENDING, route -> {
+                if (requests.incrementAndGet() == 1) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(503));
+                } else {
+                    route.resume();
+                }
+            });
             page.locator("#fotos")
-                    .setInputFiles(
-                            new FilePayload(
-                                    "foto.jpg", "image/jpeg", SampleDocuments.photo(500, 300)));
+                    .setInputFiles(new FilePayload("foto.jpg", "image/jpeg", SampleDocuments.photo(500, 300)));
             teacher.press("Voeg toe");
-            assertThat(page.locator(".upload__now p"))
-                    .containsText("Bewaren lukt nu niet, en dat ligt niet aan u.");
+            assertThat(page.locator(".upload__now p")).containsText("Bewaren lukt nu niet, en dat ligt niet aan u.");
             teacher.picture("upload-later-phone");
 
             page.clock().runFor(60_000);
@@ -100,7 +96,11 @@ class LostConnectionStory {
     }
 
     private static void album(Browser.Visitor teacher) {
-        teacher.open("/albums").page().locator("main a[href$='/albums/nieuw']").first().click();
+        teacher.open("/albums")
+                .page()
+                .locator("main a[href$='/albums/nieuw']")
+                .first()
+                .click();
         teacher.page().getByLabel("Waar zijn de foto’s van?").fill("Boswandeling");
         teacher.press("Maak album");
     }
@@ -110,16 +110,9 @@ class LostConnectionStory {
         FilePayload[] files = new FilePayload[PHOTOS + 1];
         for (int one = 0; one < PHOTOS; one++) {
             files[one] =
-                    new FilePayload(
-                            "foto-" + one + ".jpg",
-                            "image/jpeg",
-                            SampleDocuments.photo(400 + 8 * one, 300));
+                    new FilePayload("foto-" + one + ".jpg", "image/jpeg", SampleDocuments.photo(400 + 8 * one, 300));
         }
-        files[PHOTOS] =
-                new FilePayload(
-                        "filmpje.mp4",
-                        "video/mp4",
-                        SampleVideos.bytes(SampleVideos.mp4(folder, 3)));
+        files[PHOTOS] = new FilePayload("filmpje.mp4", "video/mp4", SampleVideos.bytes(SampleVideos.mp4(folder, 3)));
         page.locator("#fotos").setInputFiles(files);
     }
 }

@@ -16,8 +16,7 @@ import org.awaitility.Awaitility;
 /// without a window; the link is opened in theirs.
 final class Mailbox {
     private static final Pattern LETTER = Pattern.compile("href=\"(/post/[0-9a-f-]{36})\"");
-    private static final Pattern LINK =
-            Pattern.compile("href=\"(https?://[^\"]*/aanmelden/link/[^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"(https?://[^\"]*/aanmelden/link/[^\"]*)\"");
 
     /// The passkey of whom, by address: it is on whatever device they have with them.
     private static final Map<String, JsonObject> PASSKEYS = new ConcurrentHashMap<>();
@@ -50,16 +49,14 @@ final class Mailbox {
         visitor.open("/aanmelden");
         visitor.page().getByLabel("E-mailadres").fill(address);
         visitor.page().getByText("Stuur mij een link").click();
-        String link =
-                Awaitility.await()
-                        .until(() -> arrived(visitor, known, address), Optional::isPresent)
-                        .orElseThrow();
+        String link = Awaitility.await()
+                .until(() -> arrived(visitor, known, address), Optional::isPresent)
+                .orElseThrow();
         return URI.create(link).getPath();
     }
 
     /// The link in what came since for this address; what came for others is known from then on.
-    private static Optional<String> arrived(
-            Browser.Visitor visitor, Set<String> known, String address) {
+    private static Optional<String> arrived(Browser.Visitor visitor, Set<String> known, String address) {
         return letters(visitor).stream()
                 .filter(known::add)
                 .flatMap(letter -> link(read(visitor, letter), address).stream())
@@ -67,7 +64,8 @@ final class Mailbox {
     }
 
     private static Optional<String> link(String letter, String address) {
-        List<String> links = LINK.matcher(letter).results().map(one -> one.group(1)).toList();
+        List<String> links =
+                LINK.matcher(letter).results().map(one -> one.group(1)).toList();
         return letter.contains("<dd>" + address + "</dd>") && links.size() == 1
                 ? Optional.of(links.getFirst())
                 : Optional.empty();

@@ -35,8 +35,7 @@ class MediaLessonStory {
             annelies.click("Onderwerpen voor lessen over sociale media").axe();
             annelies.page().locator("#title").fill("Groepsapps in de klas");
             annelies.press("Toevoegen");
-            assertThat(annelies.page().locator("#aim-mistake").innerText())
-                    .contains("Schrijf het kerndoel op");
+            assertThat(annelies.page().locator("#aim-mistake").innerText()).contains("Schrijf het kerndoel op");
             annelies.page().locator("#aim").fill("Kerndoel 37");
             annelies.press("Toevoegen");
             annelies.axe().picture("lessons-subjects");
@@ -51,8 +50,7 @@ class MediaLessonStory {
                     .locator("#material")
                     .fill("Gesprek met " + five.children().getFirst().name().given());
             noor.press("Opschrijven");
-            assertThat(noor.page().locator("#material-mistake").innerText())
-                    .contains("naam van een leerling");
+            assertThat(noor.page().locator("#material-mistake").innerText()).contains("naam van een leerling");
             noor.axe().picture("lessons-record-wrong");
             noor.page().locator("#material").fill("Lesbrief en kringgesprek");
             noor.press("Opschrijven");
@@ -77,14 +75,11 @@ class MediaLessonStory {
 
     /// As the other teachers do.
     private void fillTheRest() {
-        demo.part(Boards.class)
-                .program(demo.board())
-                .run(
-                        () -> {
-                            List<Group> waiting = demo.part(LessonCounts.class).listWithout();
-                            demo.part(EarlierLessons.class)
-                                    .takeOver(waiting.stream().map(this::lesson).toList());
-                        });
+        demo.part(Boards.class).program(demo.board()).run(() -> {
+            List<Group> waiting = demo.part(LessonCounts.class).listWithout();
+            demo.part(EarlierLessons.class)
+                    .takeOver(waiting.stream().map(this::lesson).toList());
+        });
     }
 
     private Lesson lesson(Group group) {

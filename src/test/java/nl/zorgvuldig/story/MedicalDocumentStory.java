@@ -71,7 +71,8 @@ class MedicalDocumentStory {
             iris.press("Zoeken");
             iris.axe().picture(window.picture("medical-left"));
             iris.click(gone.name().sorted());
-            assertThat(iris.heading()).isEqualTo("Medisch dossier openen: " + gone.name().full());
+            assertThat(iris.heading())
+                    .isEqualTo("Medisch dossier openen: " + gone.name().full());
             assertThat(iris.why()).contains("omdat u dit medisch dossier bewaart");
             iris.press("Dossier openen tot vannacht");
             assertThat(iris.page().locator("[role=alert] li").count()).isEqualTo(2);
@@ -96,8 +97,7 @@ class MedicalDocumentStory {
     private static void add(Browser.Visitor iris, String title, Pupils.Pupil child) {
         iris.page()
                 .getByLabel("Welk bestand?")
-                .setInputFiles(
-                        new FilePayload("uitslag.pdf", "application/pdf", SampleDocuments.pdf(2)));
+                .setInputFiles(new FilePayload("uitslag.pdf", "application/pdf", SampleDocuments.pdf(2)));
         iris.page().getByLabel("Wat staat erop?").fill(title);
         DoctorStory.choose(iris, "Onderzoek");
         iris.press("In het medisch dossier zetten");

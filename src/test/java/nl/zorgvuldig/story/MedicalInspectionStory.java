@@ -27,8 +27,7 @@ class MedicalInspectionStory {
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     void a_parent_sees_the_medical_file_beside_the_doctor() {
         Window window = Window.DESK;
-        Families.Family family =
-                new Families(demo.population()).atSchoolOf("directeur2", window.of(20));
+        Families.Family family = new Families(demo.population()).atSchoolOf("directeur2", window.of(20));
         Pupils.Pupil child = family.children().getFirst();
         try (Browser.Visitor parent = window.fresh(demo);
                 Browser.Visitor iris = other(window).of(demo, "schoolarts")) {
@@ -37,8 +36,7 @@ class MedicalInspectionStory {
             String viewing = plan(iris, child, other(window));
 
             parent.open("/inzage-medisch");
-            assertThat(parent.text())
-                    .contains("Gepland", "20.45 uur", "Iris Vermeulen", "Bij de schoolarts");
+            assertThat(parent.text()).contains("Gepland", "20.45 uur", "Iris Vermeulen", "Bij de schoolarts");
             parent.axe().light().picture(window.picture("viewing-planned"));
             mailNamesNobody(parent, family);
 
@@ -94,8 +92,7 @@ class MedicalInspectionStory {
         iris.click("Document toevoegen");
         iris.page()
                 .getByLabel("Welk bestand?")
-                .setInputFiles(
-                        new FilePayload("uitslag.pdf", "application/pdf", SampleDocuments.pdf(2)));
+                .setInputFiles(new FilePayload("uitslag.pdf", "application/pdf", SampleDocuments.pdf(2)));
         iris.page().getByLabel("Wat staat erop?").fill("Uitslag gehoortest");
         DoctorStory.choose(iris, "Onderzoek");
         iris.press("In het medisch dossier zetten");
@@ -119,16 +116,13 @@ class MedicalInspectionStory {
     }
 
     private static void mailNamesNobody(Browser.Visitor parent, Families.Family family) {
-        Locator letter =
-                parent.page()
-                        .locator("tbody tr")
-                        .filter(
-                                new Locator.FilterOptions()
-                                        .setHasText(family.first().name().full()))
-                        .filter(new Locator.FilterOptions().setHasText("Bericht"))
-                        .locator("a");
-        Awaitility.await()
-                .until(() -> parent.open("/post").page().isVisible("tbody") && letter.count() > 0);
+        Locator letter = parent.page()
+                .locator("tbody tr")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(family.first().name().full()))
+                .filter(new Locator.FilterOptions().setHasText("Bericht"))
+                .locator("a");
+        Awaitility.await().until(() -> parent.open("/post").page().isVisible("tbody") && letter.count() > 0);
         letter.first().click();
         assertThat(parent.page().locator("main").innerText())
                 .contains("Er is nieuws over iets wat u bij Zorgvuldig vroeg.")
@@ -151,8 +145,7 @@ class MedicalInspectionStory {
         iris.axe().light();
     }
 
-    private static void show(
-            Browser.Visitor iris, String viewing, Families.Family family, Window window) {
+    private static void show(Browser.Visitor iris, String viewing, Families.Family family, Window window) {
         iris.open(viewing).press("Het dossier laten zien");
         StringBuilder seen = new StringBuilder();
         for (int page = 1; page <= 3; page++) {
@@ -190,7 +183,8 @@ class MedicalInspectionStory {
         iris.page().locator("#typed").fill("");
         iris.press("Beëindigen en verslag maken");
         assertThat(iris.text())
-                .contains("Geopend: 3 van de 3 bladzijden.", family.first().name().full());
+                .contains(
+                        "Geopend: 3 van de 3 bladzijden.", family.first().name().full());
         iris.axe().light().picture(window.picture("viewing-minutes"));
     }
 

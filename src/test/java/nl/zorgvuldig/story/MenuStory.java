@@ -66,14 +66,11 @@ class MenuStory {
             try (Browser.Visitor head = window.of(demo, "directeur")) {
                 head.open("/gedragscode");
                 Locator menu = head.page().locator(".bar__places");
-                assertThat(head.page().locator(".bar__menu").textContent())
-                        .contains("Menu", "Personeel");
+                assertThat(head.page().locator(".bar__menu").textContent()).contains("Menu", "Personeel");
                 unfolded(head, window);
-                assertThat(menu.locator("summary[aria-current]").innerText())
-                        .isEqualTo("Personeel");
+                assertThat(menu.locator("summary[aria-current]").innerText()).isEqualTo("Personeel");
                 open(menu, menu.locator("summary[aria-current]"));
-                assertThat(menu.locator("a[aria-current=page]").innerText())
-                        .isEqualTo("Gedragscode");
+                assertThat(menu.locator("a[aria-current=page]").innerText()).isEqualTo("Gedragscode");
                 head.axe().picture(window.picture("menu-open"));
                 head.picture(window.picture("menu-open-dark"), ColorScheme.DARK);
                 menu.getByText("Foto’s van mij").click();

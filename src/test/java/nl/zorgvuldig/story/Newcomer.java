@@ -31,20 +31,17 @@ import nl.zorgvuldig.kernel.SchoolId;
 record Newcomer(PupilId pupil, PersonId parent, PersonName name) {
 
     static Newcomer enrol(DemoProgram demo, String given, LocalDate born) {
-        Newcomer one =
-                new Newcomer(
-                        new PupilId(UUID.randomUUID()),
-                        new PersonId(UUID.randomUUID()),
-                        new PersonName(given, "", "Nieuwkomer"));
+        Newcomer one = new Newcomer(
+                new PupilId(UUID.randomUUID()),
+                new PersonId(UUID.randomUUID()),
+                new PersonName(given, "", "Nieuwkomer"));
         LocalDate today = demo.clock().today();
         SchoolId school = Classroom.of(demo, "leerkracht").group().school();
-        new Acting(demo.board(), PersonId.PROGRAM, Act.MAINTAIN, today)
-                .run(
-                        () -> {
-                            demo.part(Pupils.class).prepare(List.of(one.pupil));
-                            demo.part(Pupils.class).enrol(one.enrolled(school, born, today));
-                            one.parent(demo, born);
-                        });
+        new Acting(demo.board(), PersonId.PROGRAM, Act.MAINTAIN, today).run(() -> {
+            demo.part(Pupils.class).prepare(List.of(one.pupil));
+            demo.part(Pupils.class).enrol(one.enrolled(school, born, today));
+            one.parent(demo, born);
+        });
         return one;
     }
 
@@ -66,40 +63,25 @@ record Newcomer(PupilId pupil, PersonId parent, PersonName name) {
                 pupil,
                 school,
                 new PupilIdentity(name, Optional.of(born)),
-                List.of(
-                        Enrolled.since(
-                                UUID.randomUUID(),
-                                pupil,
-                                school,
-                                "N" + pupil,
-                                today.minusYears(1))),
+                List.of(Enrolled.since(UUID.randomUUID(), pupil, school, "N" + pupil, today.minusYears(1))),
                 List.of());
     }
 
     private void parent(DemoProgram demo, LocalDate born) {
         PersonName called = new PersonName("Ouder", "", "Nieuwkomer");
         Guardians guardians = demo.part(Guardians.class);
-        guardians.add(
-                new Guardian(
-                        pupil,
-                        parent,
-                        GuardianRelation.PARENT,
-                        called,
-                        new Contact(parentAddress(), "", ""),
-                        false));
-        guardians.record(
-                new AuthorityFact(
-                        UUID.randomUUID(),
-                        pupil,
-                        parent,
-                        Authority.SOLE,
-                        Evidence.EXTRACT,
-                        Period.since(born),
-                        demo.clock().instant().minusSeconds(60),
-                        PersonId.PROGRAM));
+        guardians.add(new Guardian(
+                pupil, parent, GuardianRelation.PARENT, called, new Contact(parentAddress(), "", ""), false));
+        guardians.record(new AuthorityFact(
+                UUID.randomUUID(),
+                pupil,
+                parent,
+                Authority.SOLE,
+                Evidence.EXTRACT,
+                Period.since(born),
+                demo.clock().instant().minusSeconds(60),
+                PersonId.PROGRAM));
         demo.part(Accounts.class)
-                .open(
-                        NewAccount.of(parent, AccountKind.GUARDIAN, called)
-                                .withEmail(parentAddress()));
+                .open(NewAccount.of(parent, AccountKind.GUARDIAN, called).withEmail(parentAddress()));
     }
 }

@@ -32,9 +32,7 @@ public final class OfAge {
     /// Those of these pupils who are not sixteen, as far as the demonstration began with them.
     public static Set<UUID> others(DemoProgram demo, Set<UUID> pupils) {
         Set<UUID> begun =
-                demo.population().pupils().stream()
-                        .map(one -> one.id().value())
-                        .collect(Collectors.toSet());
+                demo.population().pupils().stream().map(one -> one.id().value()).collect(Collectors.toSet());
         return pupils.stream()
                 .filter(begun::contains)
                 .filter(one -> !is(demo, one))

@@ -26,7 +26,8 @@ class OversightStory {
     private final DemoProgram demo = DemoProgram.running();
     private final Classroom five = Classroom.of(demo, "leerkracht");
 
-    @TempDir Path folder = Path.of("");
+    @TempDir
+    Path folder = Path.of("");
 
     @Test
     void the_officer_reads_who_opened_a_dossier_and_not_whose_it_is() {
@@ -38,15 +39,14 @@ class OversightStory {
             jeroen.open("/toezicht");
             jeroen.page().getByLabel("Dossiernummer").fill("dossier van Daan");
             jeroen.press("Logboek openen");
-            assertThat(jeroen.page().locator("#nummer-mistake").innerText())
-                    .contains("Dit is geen dossiernummer.");
+            assertThat(jeroen.page().locator("#nummer-mistake").innerText()).contains("Dit is geen dossiernummer.");
             jeroen.axe();
             log(jeroen, child);
             assertThat(jeroen.why()).contains("omdat u functionaris gegevensbescherming bent");
-            List<String> people =
-                    jeroen.lines().stream().filter(line -> !line.contains("het systeem")).toList();
-            assertThat(people.getFirst())
-                    .contains("Jeroen Kuipers", "logboek bekijken", "toegestaan");
+            List<String> people = jeroen.lines().stream()
+                    .filter(line -> !line.contains("het systeem"))
+                    .toList();
+            assertThat(people.getFirst()).contains("Jeroen Kuipers", "logboek bekijken", "toegestaan");
             assertThat(people.get(1))
                     .contains("Noor van den Berg", "dossier openen", "toegestaan")
                     .contains("C4 begeleidt groep 5");
@@ -68,12 +68,10 @@ class OversightStory {
             jeroen.press("Zoeken");
             assertThat(jeroen.lines()).isNotEmpty();
             assertThat(jeroen.lines())
-                    .allSatisfy(
-                            line ->
-                                    assertThat(line)
-                                            .contains("Bartosz Nowak", "vraagt: dossier openen")
-                                            .contains("geweigerd")
-                                            .doesNotContain("toegestaan"));
+                    .allSatisfy(line -> assertThat(line)
+                            .contains("Bartosz Nowak", "vraagt: dossier openen")
+                            .contains("geweigerd")
+                            .doesNotContain("toegestaan"));
             assertThat(jeroen.lines().getFirst())
                     .contains("dossier " + child.id().toString().substring(28));
             jeroen.axe().picture(window.picture("log-found"));
@@ -96,8 +94,7 @@ class OversightStory {
             jeroen.axe().light().picture(window.picture("check"));
             String kept = jeroen.page().locator("details pre").textContent();
             jeroen.press("Controleer nu");
-            assertThat(jeroen.page().locator("[role=status]").innerText())
-                    .contains("Er is niets veranderd.");
+            assertThat(jeroen.page().locator("[role=status]").innerText()).contains("Er is niets veranderd.");
             jeroen.axe().picture(window.picture("checked"));
             jeroen.page().getByLabel("Controlepunt", exact()).fill(kept);
             jeroen.press("Vergelijken");
@@ -112,8 +109,7 @@ class OversightStory {
     }
 
     @Test
-    void a_downloaded_log_verifies_outside_the_system_and_one_that_was_tampered_with_does_not()
-            throws IOException {
+    void a_downloaded_log_verifies_outside_the_system_and_one_that_was_tampered_with_does_not() throws IOException {
         try (Browser.Visitor jeroen = Window.DESK.of(demo, "fg")) {
             sealed(jeroen);
             String key = jeroen.page().locator("dd code.command").innerText();
@@ -161,8 +157,8 @@ class OversightStory {
     }
 
     private Path download(Browser.Visitor jeroen, String words) {
-        var file =
-                jeroen.page().waitForDownload(() -> jeroen.page().getByText(words).first().click());
+        var file = jeroen.page()
+                .waitForDownload(() -> jeroen.page().getByText(words).first().click());
         Path there = folder.resolve(file.suggestedFilename());
         file.saveAs(there);
         return there;
@@ -170,10 +166,9 @@ class OversightStory {
 
     private Path tampered(Path export) throws IOException {
         List<String> lines = new ArrayList<>(text(export).lines().toList());
-        Optional<String> line =
-                lines.stream()
-                        .filter(one -> one.startsWith("event ") && one.contains(" granted "))
-                        .findFirst();
+        Optional<String> line = lines.stream()
+                .filter(one -> one.startsWith("event ") && one.contains(" granted "))
+                .findFirst();
         int at = lines.indexOf(line.orElseThrow());
         lines.set(at, line.orElseThrow().replace(" granted ", " refused "));
         return Files.writeString(folder.resolve("tampered.txt"), String.join("\n", lines) + "\n");
@@ -181,9 +176,7 @@ class OversightStory {
 
     private static String text(Path export) throws IOException {
         try (ZipFile zip = new ZipFile(export.toFile())) {
-            return new String(
-                    zip.getInputStream(zip.getEntry("log.txt")).readAllBytes(),
-                    StandardCharsets.UTF_8);
+            return new String(zip.getInputStream(zip.getEntry("log.txt")).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -196,11 +189,10 @@ class OversightStory {
         command.add(program.toString());
         command.add(export.toString());
         command.addAll(List.of(options));
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             return new Answer(process.waitFor(), text);

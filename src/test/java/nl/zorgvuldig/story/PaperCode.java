@@ -28,10 +28,7 @@ final class PaperCode {
             if (System.getProperty("pictures") != null) {
                 Path picture = Path.of("target", "pictures", "invited-letter.png");
                 Files.createDirectories(picture.getParent());
-                ImageIO.write(
-                        new PDFRenderer(document).renderImageWithDPI(0, 90),
-                        "png",
-                        picture.toFile());
+                ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 90), "png", picture.toFile());
             }
             assertThat(document.getNumberOfPages()).isOne();
             Matcher code = CODE.matcher(new PDFTextStripper().getText(document));

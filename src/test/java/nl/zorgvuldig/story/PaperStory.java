@@ -26,14 +26,14 @@ class PaperStory {
     @Upholds({CONSENT_ASKED_AT_ENROLMENT, RECORDING_AFTER_CONSENT})
     void what_parents_answered_on_paper_and_by_telephone_stands_on_their_own_page() {
         Window window = Window.DESK;
-        Families.Family family =
-                new Families(demo.population()).atSchoolOf("directeur", window.of(3));
+        Families.Family family = new Families(demo.population()).atSchoolOf("directeur", window.of(3));
         Pupils.Pupil child = family.children().getFirst();
         try (Browser.Visitor sietske = window.of(demo, "directeur");
                 Browser.Visitor first = window.fresh(demo);
                 Browser.Visitor second = window.fresh(demo)) {
             sietske.open(Classroom.dossier(child)).click("Antwoorden op papier of per telefoon");
-            assertThat(sietske.page().locator("input[type=radio]:checked").count()).isZero();
+            assertThat(sietske.page().locator("input[type=radio]:checked").count())
+                    .isZero();
             sietske.axe().light().picture(window.picture("paper"));
 
             fill(sietske, family.first(), "Op papier", "private_filming", "yes");
@@ -42,7 +42,8 @@ class PaperStory {
             assertThat(sietske.text())
                     .contains("Dit bestand is geen pdf, jpg of png.")
                     .contains("Kies het bestand opnieuw.");
-            assertThat(sietske.page().locator("input[type=radio]:checked").count()).isEqualTo(2);
+            assertThat(sietske.page().locator("input[type=radio]:checked").count())
+                    .isEqualTo(2);
             sietske.axe().picture(window.picture("paper-mistake"));
             scan(sietske, "antwoord.pdf", PDF);
             sietske.press("Opschrijven");
@@ -70,19 +71,19 @@ class PaperStory {
                     .click();
             assertThat(sietske.text()).contains("hersteld");
             sietske.axe().picture(window.picture("paper-mended"));
-            assertThat(section(second.open("/toestemming"), "lesson_recording"))
-                    .contains("U koos ja op " + TODAY);
+            assertThat(section(second.open("/toestemming"), "lesson_recording")).contains("U koos ja op " + TODAY);
         }
     }
 
-    private static void fill(
-            Browser.Visitor sietske, People.Guardian who, String route, String what, String said) {
+    private static void fill(Browser.Visitor sietske, People.Guardian who, String route, String what, String said) {
         sietske.page()
                 .getByLabel("Wie antwoordde?")
                 .selectOption(new SelectOption().setValue(who.id().toString()));
         sietske.page().getByLabel(route).check();
         sietske.page().getByLabel("Op welke dag?").fill("2026-11-24");
-        sietske.page().locator("input[name='answer." + what + "'][value='" + said + "']").check();
+        sietske.page()
+                .locator("input[name='answer." + what + "'][value='" + said + "']")
+                .check();
     }
 
     private static void scan(Browser.Visitor sietske, String name, byte[] content) {

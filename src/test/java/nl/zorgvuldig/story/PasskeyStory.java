@@ -24,18 +24,17 @@ class PasskeyStory {
     private Teacher teacher() {
         return demo.population().employees().stream()
                 .filter(one -> notNamed(one.id()))
-                .flatMap(
-                        one ->
-                                demo.population().groupRelations().stream()
-                                        .filter(in -> in.person().equals(one.id()))
-                                        .filter(in -> in.period().contains(demo.clock().today()))
-                                        .map(in -> new Teacher(one, pupilOf(in.group()))))
+                .flatMap(one -> demo.population().groupRelations().stream()
+                        .filter(in -> in.person().equals(one.id()))
+                        .filter(in -> in.period().contains(demo.clock().today()))
+                        .map(in -> new Teacher(one, pupilOf(in.group()))))
                 .reduce((_, last) -> last)
                 .orElseThrow();
     }
 
     private boolean notNamed(PersonId person) {
-        return Population.HANDLES.stream().noneMatch(handle -> demo.person(handle).equals(person));
+        return Population.HANDLES.stream()
+                .noneMatch(handle -> demo.person(handle).equals(person));
     }
 
     private PupilId pupilOf(GroupId group) {
@@ -77,7 +76,9 @@ class PasskeyStory {
 
             teacher.open("/passkeys").axe().light().picture(window.picture("passkeys"));
             teacher.press("Maak een passkey");
-            teacher.page().getByText("Op dit apparaat staat al een passkey van u.").waitFor();
+            teacher.page()
+                    .getByText("Op dit apparaat staat al een passkey van u.")
+                    .waitFor();
             teacher.axe().picture(window.picture("passkeys-there"));
             Device phone = laptop.another();
             teacher.page().getByLabel("Naam van de passkey").fill("mijn telefoon");
@@ -114,12 +115,11 @@ class PasskeyStory {
     @Upholds(CONFIDENTIALITY)
     void a_parent_answers_with_a_link_and_opens_the_emergency_card_with_a_passkey() {
         Window window = Window.PHONE;
-        String address =
-                new Families(demo.population())
-                        .atSchoolOf("directeur", 31)
-                        .first()
-                        .email()
-                        .orElseThrow();
+        String address = new Families(demo.population())
+                .atSchoolOf("directeur", 31)
+                .first()
+                .email()
+                .orElseThrow();
         try (Browser.Visitor parent = window.fresh(demo)) {
             Device.of(parent);
             Mailbox.byLink(parent, address).open("/toestemming");

@@ -34,9 +34,7 @@ class PersonnelStory {
             add(office, window);
             Page page = office.page();
             page.locator("#file")
-                    .setInputFiles(
-                            new FilePayload(
-                                    "brief.pdf", "application/pdf", SampleDocuments.pdf(1)));
+                    .setInputFiles(new FilePayload("brief.pdf", "application/pdf", SampleDocuments.pdf(1)));
             page.getByLabel("Beoordeling", new Page.GetByLabelOptions().setExact(false))
                     .first()
                     .check();
@@ -65,10 +63,7 @@ class PersonnelStory {
             head.axe().picture(window.picture("personnel-refused"));
             yusuf.click("Wie keek in uw dossier?");
             assertThat(yusuf.lines())
-                    .anySatisfy(
-                            line ->
-                                    assertThat(line)
-                                            .contains("Chantal Sedney", "personeelsdossier"));
+                    .anySatisfy(line -> assertThat(line).contains("Chantal Sedney", "personeelsdossier"));
             assertThat(yusuf.text()).contains("geweigerd").doesNotContain("Sietske");
             yusuf.axe().picture(window.picture("personnel-looked"));
         }
@@ -76,7 +71,8 @@ class PersonnelStory {
 
     private void add(Browser.Visitor office, Window window) {
         Page page = office.page();
-        if (page.locator("#from").count() > 0 && page.locator("#from").inputValue().isEmpty()) {
+        if (page.locator("#from").count() > 0
+                && page.locator("#from").inputValue().isEmpty()) {
             page.locator("#from").fill("2019-08-01");
             office.press("Dienstverband bewaren");
         }
@@ -84,7 +80,9 @@ class PersonnelStory {
         office.press("Toevoegen");
         assertThat(office.text()).contains("Kies wat het is.");
         office.axe().picture(window.picture("personnel-filing"));
-        page.getByLabel("Verlof", new Page.GetByLabelOptions().setExact(false)).first().check();
+        page.getByLabel("Verlof", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .check();
         page.locator("#text").fill("Een dag per week verlof.");
         office.press("Toevoegen");
         assertThat(office.text()).contains("Een dag per week verlof.");
@@ -96,19 +94,15 @@ class PersonnelStory {
     void a_file_is_shown_and_taken_over_and_an_applicant_is_written_down() {
         Window window = Window.DESK;
         People.Employee one = demo.population().employees().get(40);
-        String file =
-                "personeelsnummer;in dienst;functie;schaal\n"
-                        + one.key()
-                        + ";1-8-2020;leerkracht;LB\nX999;1-8-2020;leerkracht;LB\n";
+        String file = "personeelsnummer;in dienst;functie;schaal\n"
+                + one.key()
+                + ";1-8-2020;leerkracht;LB\nX999;1-8-2020;leerkracht;LB\n";
         try (Browser.Visitor office = window.of(demo, "personeel")) {
             office.open("/personeelsimport").axe().picture(window.picture("personnel-import"));
             office.page()
                     .locator("#file")
                     .setInputFiles(
-                            new FilePayload(
-                                    "aanstellingen.csv",
-                                    "text/csv",
-                                    file.getBytes(StandardCharsets.UTF_8)));
+                            new FilePayload("aanstellingen.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
             office.press("Laat zien wat het verandert");
             assertThat(office.text()).contains(one.name().full(), "Regel 3:");
             office.axe().picture(window.picture("personnel-preview"));
@@ -119,8 +113,7 @@ class PersonnelStory {
             office.page().locator("#name").fill("Amber Verhaar");
             office.page().locator("#vacancy").fill("Conciërge");
             office.press("Opschrijven");
-            assertThat(office.text())
-                    .contains("Amber Verhaar", "procedure loopt", "te bewaren tot");
+            assertThat(office.text()).contains("Amber Verhaar", "procedure loopt", "te bewaren tot");
             office.axe().light().picture(window.picture("personnel-applicants"));
         }
     }

@@ -64,12 +64,10 @@ class PictureStory {
             noor.axe().picture(window.picture("album-refused"));
             noor.page().reload();
             Locator begin = noor.page().getByText("Begin met markeren");
-            noor.page()
-                    .waitForCondition(
-                            () -> {
-                                noor.page().reload();
-                                return begin.count() == 1;
-                            });
+            noor.page().waitForCondition(() -> {
+                noor.page().reload();
+                return begin.count() == 1;
+            });
             noor.axe().picture(window.picture("album"));
             noor.picture(window.picture("album-dark"), ColorScheme.DARK);
             begin.click();
@@ -80,15 +78,13 @@ class PictureStory {
 
             Mailbox.signIn(parent, parent(child.id()).orElseThrow().email().orElseThrow());
             parent.open("/mijn-fotos");
-            parent.page().locator("main a[href='/mijn-fotos/" + child.id() + "']").click();
+            parent.page()
+                    .locator("main a[href='/mijn-fotos/" + child.id() + "']")
+                    .click();
             Locator picture = parent.page().locator("img.own__picture").first();
             picture.scrollIntoViewIfNeeded();
-            parent.page()
-                    .waitForCondition(
-                            () ->
-                                    (Boolean)
-                                            picture.evaluate(
-                                                    "one => one.complete && one.naturalWidth > 100"));
+            parent.page().waitForCondition(() ->
+                    (Boolean) picture.evaluate("one => one.complete && one.naturalWidth > 100"));
             assertThat(parent.text()).contains("onherkenbaar gemaakt", "nergens gebruikt");
             parent.axe().picture(window.picture("own-pictures"));
             parent.picture(window.picture("own-pictures-dark"), ColorScheme.DARK);
@@ -108,16 +104,13 @@ class PictureStory {
             noor.press("Maak album");
             send(noor);
             Locator begin = noor.page().getByText("Begin met markeren");
-            noor.page()
-                    .waitForCondition(
-                            () -> {
-                                noor.page().reload();
-                                return begin.count() == 1;
-                            });
+            noor.page().waitForCondition(() -> {
+                noor.page().reload();
+                return begin.count() == 1;
+            });
             begin.click();
             Page page = noor.page();
-            assertThat(noor.text())
-                    .contains("Staat er een kind op dat hier niet bij de leerlingen");
+            assertThat(noor.text()).contains("Staat er een kind op dat hier niet bij de leerlingen");
             Locator box = page.locator(".marks__box[data-box='0']");
             assertThat(box).hasClass(Pattern.compile("marks__box--open"));
 
@@ -146,13 +139,10 @@ class PictureStory {
     }
 
     private static void send(Browser.Visitor noor) {
-        noor.page()
-                .locator("#fotos")
-                .setInputFiles(
-                        new FilePayload[] {
-                            new FilePayload("portret.jpg", "image/jpeg", portrait()),
-                            new FilePayload("brief.jpg", "image/jpeg", "geen foto".getBytes())
-                        });
+        noor.page().locator("#fotos").setInputFiles(new FilePayload[] {
+            new FilePayload("portret.jpg", "image/jpeg", portrait()),
+            new FilePayload("brief.jpg", "image/jpeg", "geen foto".getBytes())
+        });
         noor.press("Voeg toe");
         assertThat(noor.page().locator(".upload__now p"))
                 .containsText("1 van 2 zijn aangekomen. Bij de andere staat waarom niet.");
@@ -219,11 +209,10 @@ class PictureStory {
         Awaitility.await()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1_500))
-                .until(
-                        () -> {
-                            page.keyboard().type(words);
-                            return value.equals(page.locator("#face0").inputValue());
-                        });
+                .until(() -> {
+                    page.keyboard().type(words);
+                    return value.equals(page.locator("#face0").inputValue());
+                });
     }
 
     private static int number(Page page, String field) {
@@ -233,30 +222,28 @@ class PictureStory {
     /// A child in no other story, of whom a parent says no.
     private Pupils.Pupil refused(Window window) {
         List<Pupils.Pupil> children = Classroom.of(demo, "leerkracht").children();
-        Pupils.Pupil child =
-                children.reversed().stream()
-                        .filter(one -> parent(one.id()).isPresent())
-                        .skip(window.ordinal())
-                        .findFirst()
-                        .orElseThrow();
+        Pupils.Pupil child = children.reversed().stream()
+                .filter(one -> parent(one.id()).isPresent())
+                .skip(window.ordinal())
+                .findFirst()
+                .orElseThrow();
         PersonId parent = parent(child.id()).orElseThrow().id();
         Instant now = demo.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        Answer no =
-                new Answer(
-                        new AnswerId(UUID.randomUUID()),
-                        child.id(),
-                        ConsentSubject.of(new PurposeKey("recording")),
-                        1,
-                        Language.DUTCH,
-                        Choice.REFUSED,
-                        parent,
-                        Capacity.PARENT,
-                        Route.OWN_PAGE,
-                        now,
-                        now,
-                        parent,
-                        new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())),
-                        Optional.empty());
+        Answer no = new Answer(
+                new AnswerId(UUID.randomUUID()),
+                child.id(),
+                ConsentSubject.of(new PurposeKey("recording")),
+                1,
+                Language.DUTCH,
+                Choice.REFUSED,
+                parent,
+                Capacity.PARENT,
+                Route.OWN_PAGE,
+                now,
+                now,
+                parent,
+                new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())),
+                Optional.empty());
         Planted.answers(demo, demo.board(), List.of(no));
         return child;
     }
@@ -267,10 +254,8 @@ class PictureStory {
                 .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
                 .filter(one -> one.children().contains(child))
                 .flatMap(one -> one.guardians().stream())
-                .flatMap(
-                        person ->
-                                demo.population().guardians().stream()
-                                        .filter(one -> one.id().equals(person)))
+                .flatMap(person -> demo.population().guardians().stream()
+                        .filter(one -> one.id().equals(person)))
                 .filter(one -> one.email().isPresent())
                 .findFirst();
     }

@@ -17,10 +17,7 @@ class PolicyAtWorkStory {
 
     /// On a screen, behind the screens; the other pages differ in their texts alone.
     private static final Set<Clause> EACH_KIND =
-            Set.of(
-                    Clause.POLICY_FOR_EVERYONE,
-                    Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                    Clause.RECORDING_AFTER_CONSENT);
+            Set.of(Clause.POLICY_FOR_EVERYONE, Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, Clause.RECORDING_AFTER_CONSENT);
 
     private final DemoProgram demo = DemoProgram.running();
 
@@ -35,7 +32,9 @@ class PolicyAtWorkStory {
                 List<String> here = links(jeroen);
                 boolean onScreens =
                         jeroen.page().locator(".two .over").innerText().endsWith(" In gebruik");
-                assertThat(here.isEmpty() || onScreens).as("links of %s", clause).isTrue();
+                assertThat(here.isEmpty() || onScreens)
+                        .as("links of %s", clause)
+                        .isTrue();
                 screens.addAll(here);
                 if (EACH_KIND.contains(clause)) {
                     jeroen.axe();

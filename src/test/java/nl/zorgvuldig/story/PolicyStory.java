@@ -15,7 +15,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// Anyone reads the policy.
 @SpringBootTest(classes = PagesAlone.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class PolicyStory {
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     private String base() {
         return "http://localhost:" + port;
@@ -72,10 +73,9 @@ class PolicyStory {
         try (Browser.Visitor someone = Browser.phone(base())) {
             someone.open("/beleid");
             someone.page().getByText("Waar kunt u terecht").click();
-            assertThat(
-                            someone.page()
-                                    .locator("a[href='https://autoriteitpersoonsgegevens.nl']")
-                                    .count())
+            assertThat(someone.page()
+                            .locator("a[href='https://autoriteitpersoonsgegevens.nl']")
+                            .count())
                     .isPositive();
             someone.axe();
         }
@@ -89,9 +89,7 @@ class PolicyStory {
             worse(someone, "main, main * { color: #ccc !important; background: #fff !important }");
             assertThatThrownBy(someone::axe).hasMessageContaining("color-contrast");
             someone.open("/beleid");
-            someone.page()
-                    .evaluate(
-                            "document.querySelector('main').append(document.createElement('img'))");
+            someone.page().evaluate("document.querySelector('main').append(document.createElement('img'))");
             assertThatThrownBy(someone::axe).hasMessageContaining("image-alt");
         }
     }

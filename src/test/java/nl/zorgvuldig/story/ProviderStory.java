@@ -45,9 +45,8 @@ class ProviderStory {
 
     private List<String> lines(PersonId person) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select outcome || ' ' || relation from audit.event where subject = :person"
-                                + " and relation like 'provider%' order by id")
+                .sql("select outcome || ' ' || relation from audit.event where subject = :person"
+                        + " and relation like 'provider%' order by id")
                 .param("person", person.value())
                 .query(String.class)
                 .list();
@@ -71,8 +70,7 @@ class ProviderStory {
             visitor.page().waitForURL(demo.base() + "/");
 
             assertThat(visitor.text()).contains("24 november 2026");
-            assertThat(lines(teacher))
-                    .containsExactlyInAnyOrder("done provider-linked", "done provider_strong");
+            assertThat(lines(teacher)).containsExactlyInAnyOrder("done provider-linked", "done provider_strong");
         }
     }
 
@@ -137,8 +135,7 @@ class ProviderStory {
 
         assertThat(WebVisitor.location(answer)).isEqualTo("/");
         assertThat(visitor.get("/").body()).contains(coordinator.name().full());
-        assertThat(lines(coordinator.id()))
-                .containsExactlyInAnyOrder("done provider-linked", "done provider");
+        assertThat(lines(coordinator.id())).containsExactlyInAnyOrder("done provider-linked", "done provider");
     }
 
     @Test

@@ -51,7 +51,9 @@ class PublicationStory {
             byte[] sharp = elsewhere(address, "elsewhere-before");
             Mailbox.signIn(parent, parent(child.id()).orElseThrow().email().orElseThrow());
             parent.open("/mijn-fotos/" + child.id());
-            Locator used = parent.page().locator(".own li.card", uses("Website, sinds")).first();
+            Locator used = parent.page()
+                    .locator(".own li.card", uses("Website, sinds"))
+                    .first();
             drawn(used.locator("img"));
             parent.axe().picture("own-used-phone");
             used.getByText("Toestemming daarvoor bekijken of intrekken").click();
@@ -83,8 +85,7 @@ class PublicationStory {
     void what_lies_elsewhere_is_a_task_until_it_is_taken_down() {
         try (Browser.Visitor noor = Window.PHONE.of(demo, "leerkracht")) {
             noor.open("/").click("Bekijk waar");
-            assertThat(noor.text())
-                    .contains("Instagram van de school", "uiterlijk op", "te laat: dit moest op");
+            assertThat(noor.text()).contains("Instagram van de school", "uiterlijk op", "te laat: dit moest op");
             noor.axe().light().picture("tasks-phone");
             noor.picture("tasks-dark-phone", ColorScheme.DARK);
             noor.press("De foto is daar weggehaald: Schoolgids op de website, bladzijde 12");
@@ -100,12 +101,9 @@ class PublicationStory {
             noor.axe();
             noor.open(gate.replaceFirst("/social_media$", "")).axe().picture("where-phone");
             noor.open(gate.replaceFirst("social_media$", "class_group"));
-            com.microsoft.playwright.Download file =
-                    noor.page()
-                            .waitForDownload(
-                                    () ->
-                                            noor.press(
-                                                    "Haal het bestand op voor Besloten groep, bericht over de herfstwandeling"));
+            com.microsoft.playwright.Download file = noor.page()
+                    .waitForDownload(() ->
+                            noor.press("Haal het bestand op voor Besloten groep, bericht over de herfstwandeling"));
             assertThat(file.suggestedFilename()).matches("foto-[0-9a-f]{12}\\.jpg");
         }
     }
@@ -119,21 +117,21 @@ class PublicationStory {
     }
 
     private static void arrive(Browser.Visitor noor) {
-        noor.open("/albums").page().locator("main a[href$='/albums/nieuw']").first().click();
+        noor.open("/albums")
+                .page()
+                .locator("main a[href$='/albums/nieuw']")
+                .first()
+                .click();
         noor.page().getByLabel("Waar zijn de foto’s van?").fill("Voorjaarsfeest");
         noor.press("Maak album");
-        noor.page()
-                .locator("#fotos")
-                .setInputFiles(new FilePayload("portret.jpg", "image/jpeg", portrait()));
+        noor.page().locator("#fotos").setInputFiles(new FilePayload("portret.jpg", "image/jpeg", portrait()));
         noor.press("Voeg toe");
         assertThat(noor.page().locator("main .album > li")).hasCount(1);
         Locator begin = noor.page().getByText("Begin met markeren");
-        noor.page()
-                .waitForCondition(
-                        () -> {
-                            noor.page().reload();
-                            return begin.count() == 1;
-                        });
+        noor.page().waitForCondition(() -> {
+            noor.page().reload();
+            return begin.count() == 1;
+        });
         begin.click();
     }
 
@@ -152,9 +150,7 @@ class PublicationStory {
     private byte[] elsewhere(String shown, String name) {
         String address = demo.base() + URI.create(shown).getPath();
         try (Browser.Visitor reader = Window.DESK.fresh(demo)) {
-            reader.page()
-                    .setContent(
-                            "<h1>Website</h1><img src='" + address + "' width=600 alt='Feest'>");
+            reader.page().setContent("<h1>Website</h1><img src='" + address + "' width=600 alt='Feest'>");
             drawn(reader.page().locator("img"));
             reader.picture(name);
             return reader.context().request().get(address).body();
@@ -163,12 +159,7 @@ class PublicationStory {
 
     private static void drawn(Locator image) {
         image.scrollIntoViewIfNeeded();
-        image.page()
-                .waitForCondition(
-                        () ->
-                                (Boolean)
-                                        image.evaluate(
-                                                "one => one.complete && one.naturalWidth > 100"));
+        image.page().waitForCondition(() -> (Boolean) image.evaluate("one => one.complete && one.naturalWidth > 100"));
     }
 
     private static com.microsoft.playwright.Page.LocatorOptions uses(String text) {
@@ -179,27 +170,20 @@ class PublicationStory {
     private Pupils.Pupil child() {
         List<Pupils.Pupil> children = Classroom.of(demo, "leerkracht").children();
         List<PupilId> ids = children.stream().map(Pupils.Pupil::id).toList();
-        return demo.part(Boards.class)
-                .program(demo.board())
-                .call(
-                        () -> {
-                            AskedApart asked = demo.part(AskedApart.class);
-                            var recorded = asked.decide(PurposeKind.RECORDING, ids);
-                            var shown = asked.decide(new PurposeKey("website"), ids);
-                            return children.reversed().stream()
-                                    .filter(one -> parent(one.id()).isPresent())
-                                    .skip(2)
-                                    .filter(
-                                            one ->
-                                                    effective(recorded, one)
-                                                            && effective(shown, one))
-                                    .findFirst()
-                                    .orElseThrow();
-                        });
+        return demo.part(Boards.class).program(demo.board()).call(() -> {
+            AskedApart asked = demo.part(AskedApart.class);
+            var recorded = asked.decide(PurposeKind.RECORDING, ids);
+            var shown = asked.decide(new PurposeKey("website"), ids);
+            return children.reversed().stream()
+                    .filter(one -> parent(one.id()).isPresent())
+                    .skip(2)
+                    .filter(one -> effective(recorded, one) && effective(shown, one))
+                    .findFirst()
+                    .orElseThrow();
+        });
     }
 
-    private static boolean effective(
-            Map<PupilId, nl.zorgvuldig.consent.ConsentDecision> decided, Pupils.Pupil child) {
+    private static boolean effective(Map<PupilId, nl.zorgvuldig.consent.ConsentDecision> decided, Pupils.Pupil child) {
         return decided.containsKey(child.id()) && decided.get(child.id()).effective();
     }
 
@@ -209,10 +193,8 @@ class PublicationStory {
                 .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
                 .filter(one -> one.children().contains(child))
                 .flatMap(one -> one.guardians().stream())
-                .flatMap(
-                        person ->
-                                demo.population().guardians().stream()
-                                        .filter(one -> one.id().equals(person)))
+                .flatMap(person -> demo.population().guardians().stream()
+                        .filter(one -> one.id().equals(person)))
                 .filter(one -> one.email().isPresent())
                 .findFirst();
     }

@@ -21,15 +21,14 @@ class ReceiptStory {
 
     private final DemoProgram demo = DemoProgram.running();
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
-    void a_parent_keeps_a_receipt_that_can_be_checked_without_the_school()
-            throws IOException, InterruptedException {
+    void a_parent_keeps_a_receipt_that_can_be_checked_without_the_school() throws IOException, InterruptedException {
         Window window = Window.PHONE;
-        Families.Family family =
-                new Families(demo.population()).atSchoolOf("directeur", window.of(5));
+        Families.Family family = new Families(demo.population()).atSchoolOf("directeur", window.of(5));
         Pupils.Pupil child = family.children().getFirst();
         try (Browser.Visitor parent = window.fresh(demo)) {
             Mailbox.signIn(parent, family.first().email().orElseThrow()).open("/toestemming");
@@ -64,22 +63,15 @@ class ReceiptStory {
     /// @return where the proof of it is
     private static String answer(Browser.Visitor parent, Pupils.Pupil child, String said) {
         parent.page()
-                .locator(
-                        "input[name='answer."
-                                + child.id()
-                                + "."
-                                + QUESTION
-                                + "'][value='"
-                                + said
-                                + "']")
+                .locator("input[name='answer." + child.id() + "." + QUESTION + "'][value='" + said + "']")
                 .check();
         parent.press("Bewaren");
         return parent.page().locator("#" + QUESTION + " a[href*='/bewijs/']").getAttribute("href");
     }
 
     private Path download(Browser.Visitor parent, String words) {
-        var file =
-                parent.page().waitForDownload(() -> parent.page().getByText(words).first().click());
+        var file = parent.page()
+                .waitForDownload(() -> parent.page().getByText(words).first().click());
         Path there = folder.resolve(file.suggestedFilename());
         file.saveAs(there);
         return there;
@@ -87,14 +79,13 @@ class ReceiptStory {
 
     /// As the page says: in the folder in which both files are.
     private String verify(Path json) throws IOException, InterruptedException {
-        Process java =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "Verify.java",
-                                json.getFileName().toString())
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .start();
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "Verify.java",
+                        json.getFileName().toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return java.waitFor() + " " + said;
     }

@@ -24,9 +24,11 @@ class RegisterStory {
         Window window = Window.DESK;
         try (Browser.Visitor fg = window.of(demo, "fg")) {
             fg.open("/verwerkingsregister").axe().light().picture(window.picture("register"));
-            assertThat(fg.text())
-                    .contains("Leerlingdossier", "Hoe lang", "2 jaar nadat de leerling van school");
-            fg.page().locator("a[href$='/activiteiten/enrolment.purpose.parents']").first().click();
+            assertThat(fg.text()).contains("Leerlingdossier", "Hoe lang", "2 jaar nadat de leerling van school");
+            fg.page()
+                    .locator("a[href$='/activiteiten/enrolment.purpose.parents']")
+                    .first()
+                    .click();
             fg.axe().picture(window.picture("register-activity"));
             fg.page().locator("#recipients").fill(RECIPIENTS);
             fg.press("Bewaren");
@@ -40,11 +42,9 @@ class RegisterStory {
             annelies.open("/verwerkingsregister").press("Dit register vaststellen");
             assertThat(annelies.text()).contains("Vastgesteld door");
             annelies.axe().picture(window.picture("register-approved"));
-            Download pdf =
-                    annelies.page().waitForDownload(() -> annelies.click("Register als PDF"));
+            Download pdf = annelies.page().waitForDownload(() -> annelies.click("Register als PDF"));
             PdfCheck.isPdfA(Files.readAllBytes(pdf.path()));
-            Download csv =
-                    annelies.page().waitForDownload(() -> annelies.click("Register als CSV"));
+            Download csv = annelies.page().waitForDownload(() -> annelies.click("Register als CSV"));
             assertThat(Files.readString(csv.path())).contains(RECIPIENTS);
             annelies.click("Wat is er veranderd?");
             assertThat(annelies.text()).contains("veranderingen", "Leesavontuur", "nieuw");
@@ -70,8 +70,7 @@ class RegisterStory {
         Window window = Window.DESK;
         try (Browser.Visitor fg = window.of(demo, "fg")) {
             fg.open("/verwerkers").axe().light().picture(window.picture("processors"));
-            assertThat(fg.text())
-                    .contains("loopt binnenkort af", "overeenkomst loopt", "Toetsbank");
+            assertThat(fg.text()).contains("loopt binnenkort af", "overeenkomst loopt", "Toetsbank");
             fg.page().locator("#name").fill("Kopieerwinkel");
             fg.press("Bewaren");
             assertThat(fg.text()).contains("Vul dit in");
@@ -79,7 +78,9 @@ class RegisterStory {
             fg.page().locator("#country").fill("Nederland");
             fg.press("Bewaren");
             assertThat(fg.text()).contains("geen overeenkomst");
-            fg.page().locator("#signedOn").fill(demo.clock().today().minusDays(1).toString());
+            fg.page()
+                    .locator("#signedOn")
+                    .fill(demo.clock().today().minusDays(1).toString());
             fg.page().locator("#from").fill(demo.clock().today().toString());
             fg.page().locator("#until").fill(demo.clock().today().plusDays(700).toString());
             fg.page().locator("#filed").fill("Kast 3, map 12");

@@ -144,13 +144,9 @@ class RightsStory {
             parent.page().reload();
             assertThat(parent.text()).contains("tot en met 24 december 2026", "bij een inzage");
             parent.axe().light().picture(Window.PHONE.picture("rights-overview"));
-            Download file =
-                    parent.page()
-                            .waitForDownload(
-                                    () ->
-                                            parent.page()
-                                                    .getByText("Overzicht ophalen (zip)")
-                                                    .click());
+            Download file = parent.page()
+                    .waitForDownload(() ->
+                            parent.page().getByText("Overzicht ophalen (zip)").click());
             assertThat(file.suggestedFilename()).isEqualTo("gegevens.zip");
         }
     }

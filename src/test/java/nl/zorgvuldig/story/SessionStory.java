@@ -139,20 +139,17 @@ class SessionStory {
 
     /// As if nobody asked anything from this browser for so long.
     private void unused(Browser.Visitor who, Duration past) {
-        String cookie =
-                who.context().cookies().stream()
-                        .filter(one -> one.name.equals("zorgvuldig"))
-                        .map(one -> one.value)
-                        .findFirst()
-                        .orElseThrow();
-        int moved =
-                demo.superuser("zorgvuldig")
-                        .sql(
-                                "update identity.spring_session set last_access_time = last_access_time - :past,"
-                                        + " expiry_time = expiry_time - :past where session_id = :id")
-                        .param("past", past.toMillis())
-                        .param("id", cookie.substring(0, cookie.indexOf('.')))
-                        .update();
+        String cookie = who.context().cookies().stream()
+                .filter(one -> one.name.equals("zorgvuldig"))
+                .map(one -> one.value)
+                .findFirst()
+                .orElseThrow();
+        int moved = demo.superuser("zorgvuldig")
+                .sql("update identity.spring_session set last_access_time = last_access_time - :past,"
+                        + " expiry_time = expiry_time - :past where session_id = :id")
+                .param("past", past.toMillis())
+                .param("id", cookie.substring(0, cookie.indexOf('.')))
+                .update();
         assertThat(moved).isOne();
     }
 }

@@ -50,11 +50,8 @@ class SignInStory {
             marijke.open("/post").axe().picture("post-phone");
             marijke.page().locator("tbody a").first().click();
             marijke.axe().picture("letter-phone");
-            URI link =
-                    URI.create(
-                            marijke.page()
-                                    .locator("main a[href*='/aanmelden/link/']")
-                                    .getAttribute("href"));
+            URI link = URI.create(
+                    marijke.page().locator("main a[href*='/aanmelden/link/']").getAttribute("href"));
 
             marijke.open(link.getPath()).axe().picture("link-phone");
             marijke.page().getByText("Meld mij aan").click();
@@ -80,16 +77,14 @@ class SignInStory {
             String path = Mailbox.ask(desk, address);
             assertThat(desk.heading()).isEqualTo("Kijk in uw e-mail");
             desk.axe().picture("asked-desk");
-            String number =
-                    desk.page()
-                            .locator("h2:has-text('Uw getal is')")
-                            .innerText()
-                            .replaceAll("\\D", "");
+            String number = desk.page()
+                    .locator("h2:has-text('Uw getal is')")
+                    .innerText()
+                    .replaceAll("\\D", "");
 
             phone.open(path).axe().picture("asked-elsewhere-phone");
             phone.page().getByText("Meld mij aan").click();
-            assertThat(phone.page().locator("main").innerText())
-                    .contains("Vul het getal van twee cijfers in");
+            assertThat(phone.page().locator("main").innerText()).contains("Vul het getal van twee cijfers in");
             phone.axe().picture("asked-elsewhere-mistake-phone");
             phone.page().getByLabel("Uw getal").fill(number);
             phone.page().getByText("Meld mij aan").click();

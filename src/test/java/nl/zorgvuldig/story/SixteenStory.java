@@ -49,24 +49,21 @@ class SixteenStory {
             assertThat(kit.page().locator("input:checked").count()).isZero();
             kit.page().locator("#website input[value=yes]").check();
             kit.press("Bewaren");
-            assertThat(kit.page().locator("#website").innerText())
-                    .contains("Er is toestemming tot");
+            assertThat(kit.page().locator("#website").innerText()).contains("Er is toestemming tot");
             kit.axe().light().picture(window.picture("sixteen-own"));
-            for (String closed :
-                    List.of(
-                            "/leerlingen",
-                            "/groepen",
-                            "/leerlingen/" + now.pupil() + "/dossier",
-                            "/leerlingen/" + now.pupil() + "/account",
-                            "/toezicht",
-                            "/rondes")) {
+            for (String closed : List.of(
+                    "/leerlingen",
+                    "/groepen",
+                    "/leerlingen/" + now.pupil() + "/dossier",
+                    "/leerlingen/" + now.pupil() + "/account",
+                    "/toezicht",
+                    "/rondes")) {
                 assertThat(kit.open(closed).heading()).isEqualTo("Dit mag je niet openen");
             }
             kit.axe().picture(window.picture("sixteen-closed"));
 
             Mailbox.signIn(parent, now.parentAddress()).open("/toestemming");
-            assertThat(parent.text())
-                    .contains("Uw kind is sinds 24 november 2026 16 jaar en beslist zelf");
+            assertThat(parent.text()).contains("Uw kind is sinds 24 november 2026 16 jaar en beslist zelf");
             assertThat(parent.page().locator("input[type=radio]").count()).isZero();
             parent.axe().picture(window.picture("sixteen-parent"));
 
@@ -80,8 +77,7 @@ class SixteenStory {
         }
     }
 
-    private static void account(
-            Browser.Visitor sietske, Window window, Newcomer pupil, String said) {
+    private static void account(Browser.Visitor sietske, Window window, Newcomer pupil, String said) {
         sietske.open("/leerlingen/" + pupil.pupil() + "/gezag");
         sietske.axe().picture(window.picture("sixteen-authority"));
         sietske.click("Eigen account van de leerling");
@@ -95,24 +91,20 @@ class SixteenStory {
         assertThat(sietske.text()).contains("Iemand anders meldt zich al aan met dit adres.");
         sietske.page().getByLabel("E-mailadres van de leerling").fill(pupil.address());
         sietske.press("Account maken");
-        assertThat(sietske.text())
-                .contains("Het is bewaard.", "Deze leerling meldt zich aan met " + pupil.address());
+        assertThat(sietske.text()).contains("Het is bewaard.", "Deze leerling meldt zich aan met " + pupil.address());
         sietske.axe().picture(window.picture("sixteen-account-made"));
     }
 
     private void job() {
         new Acting(demo.board(), PersonId.PROGRAM, Act.MAINTAIN, demo.clock().today())
-                .run(
-                        () ->
-                                demo.parts(RecurringJob.class).stream()
-                                        .filter(one -> one.name().equals("consent-own-choice"))
-                                        .forEach(one -> one.run().run()));
+                .run(() -> demo.parts(RecurringJob.class).stream()
+                        .filter(one -> one.name().equals("consent-own-choice"))
+                        .forEach(one -> one.run().run()));
     }
 
     private List<String> letters(PersonId person) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select kind from mail.message where addressee = :person and kind like '%-choice%'")
+                .sql("select kind from mail.message where addressee = :person and kind like '%-choice%'")
                 .param("person", person.value())
                 .query(String.class)
                 .list();

@@ -69,14 +69,9 @@ class StatementStory {
     }
 
     private static void receipt(Browser.Visitor yusuf) throws IOException {
-        Download file =
-                yusuf.page()
-                        .waitForDownload(
-                                () ->
-                                        yusuf.page()
-                                                .getByText("Bewijs van versie 1")
-                                                .first()
-                                                .click());
+        Download file = yusuf.page()
+                .waitForDownload(() ->
+                        yusuf.page().getByText("Bewijs van versie 1").first().click());
         try (InputStream pdf = file.createReadStream()) {
             byte[] bytes = pdf.readAllBytes();
             PdfCheck.isPdfA(bytes);

@@ -49,17 +49,14 @@ public final class StoryClock extends Clock {
 
     /// The same job, on the day that it is.
     RecurringJob today(RecurringJob job) {
-        return new RecurringJob(
-                job.name(),
-                job.every(),
-                () -> {
-                    days.readLock().lock();
-                    try {
-                        job.run().run();
-                    } finally {
-                        days.readLock().unlock();
-                    }
-                });
+        return new RecurringJob(job.name(), job.every(), () -> {
+            days.readLock().lock();
+            try {
+                job.run().run();
+            } finally {
+                days.readLock().unlock();
+            }
+        });
     }
 
     @Override

@@ -27,52 +27,42 @@ class SubstituteStory {
             yusuf.axe();
             yusuf.open("/");
             assertThat(yusuf.text())
-                    .contains("Groep 6", "Leerlingen die u waarneemt", child.name().sorted())
+                    .contains(
+                            "Groep 6",
+                            "Leerlingen die u waarneemt",
+                            child.name().sorted())
                     .doesNotContain(five.child(0).name().sorted());
             yusuf.axe().picture(window.picture("today-substitute"));
             yusuf.click(child.name().sorted());
             assertThat(yusuf.heading()).isEqualTo(child.name().full());
         }
-        demo.clock()
-                .daysLater(
-                        2,
-                        () -> {
-                            try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
-                                yusuf.open(Classroom.dossier(child));
-                                assertThat(yusuf.heading()).isEqualTo(child.name().full());
-                            }
-                        });
-        demo.clock()
-                .daysLater(
-                        3,
-                        () -> {
-                            try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
-                                yusuf.open(Classroom.dossier(child));
-                                assertThat(yusuf.heading())
-                                        .isEqualTo("Dit mag u niet zien of doen");
-                                assertThat(yusuf.text())
-                                        .contains("U begeleidt deze leerling niet meer.");
-                                yusuf.axe().picture(window.picture("refused-substitute"));
-                                yusuf.open("/");
-                                assertThat(yusuf.text()).doesNotContain(child.name().sorted());
-                            }
-                        });
+        demo.clock().daysLater(2, () -> {
+            try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
+                yusuf.open(Classroom.dossier(child));
+                assertThat(yusuf.heading()).isEqualTo(child.name().full());
+            }
+        });
+        demo.clock().daysLater(3, () -> {
+            try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
+                yusuf.open(Classroom.dossier(child));
+                assertThat(yusuf.heading()).isEqualTo("Dit mag u niet zien of doen");
+                assertThat(yusuf.text()).contains("U begeleidt deze leerling niet meer.");
+                yusuf.axe().picture(window.picture("refused-substitute"));
+                yusuf.open("/");
+                assertThat(yusuf.text()).doesNotContain(child.name().sorted());
+            }
+        });
     }
 
     private void assign(Window window, Pupils.Pupil child) {
         try (Browser.Visitor sietske = window.of(demo, "directeur")) {
             sietske.open(Classroom.dossier(child)).click("Een waarnemer aanwijzen");
             sietske.press("Aanwijzen");
-            assertThat(sietske.page().locator("#to-mistake").innerText())
-                    .contains("Kies een collega");
-            assertThat(sietske.page().locator("#expires-mistake").innerText())
-                    .contains("Vul een dag in");
-            assertThat(sietske.page().locator("#reason-mistake").innerText())
-                    .contains("Schrijf kort op waarom");
+            assertThat(sietske.page().locator("#to-mistake").innerText()).contains("Kies een collega");
+            assertThat(sietske.page().locator("#expires-mistake").innerText()).contains("Vul een dag in");
+            assertThat(sietske.page().locator("#reason-mistake").innerText()).contains("Schrijf kort op waarom");
             sietske.axe().picture(window.picture("assign-empty"));
-            sietske.page()
-                    .getByLabel("Wie?")
-                    .selectOption(new SelectOption().setLabel("Demir, Yusuf"));
+            sietske.page().getByLabel("Wie?").selectOption(new SelectOption().setLabel("Demir, Yusuf"));
             sietske.page().getByLabel("Vervalt op").fill("2026-11-27");
             sietske.page().getByLabel("Waarom?").fill("Vervangt Noor, die op cursus is.");
             sietske.press("Aanwijzen");

@@ -111,10 +111,9 @@ class TeacherStory {
             officer.open("/toezicht").axe().picture(window.picture("oversight"));
             officer.page().getByLabel("Dossiernummer").fill(child.id().toString());
             officer.press("Logboek openen");
-            List<String> opened =
-                    officer.lines().stream()
-                            .filter(line -> line.contains("dossier openen"))
-                            .toList();
+            List<String> opened = officer.lines().stream()
+                    .filter(line -> line.contains("dossier openen"))
+                    .toList();
             assertThat(opened.getFirst())
                     .contains("Annelies van Rossum", "toegestaan")
                     .contains("C4 bevoegd gezag");

@@ -25,7 +25,8 @@ class UnusualStory {
 
     private final DemoProgram demo = DemoProgram.running();
 
-    @TempDir Path folder = Path.of("");
+    @TempDir
+    Path folder = Path.of("");
 
     @Test
     void the_officer_asks_what_was_done_with_one_dossier_and_was_refused() {
@@ -37,8 +38,7 @@ class UnusualStory {
             jeroen.open("/toezicht/logboek");
             jeroen.page().getByLabel("Dossiernummer").fill("het dossier van Daan");
             jeroen.press("Zoeken");
-            assertThat(jeroen.page().locator("#over-mistake").innerText())
-                    .contains("Dit is geen dossiernummer.");
+            assertThat(jeroen.page().locator("#over-mistake").innerText()).contains("Dit is geen dossiernummer.");
             jeroen.axe();
             jeroen.page().getByLabel("Dossiernummer").fill(child.id().toString());
             jeroen.page().getByLabel("Antwoord").first().selectOption("refused");
@@ -47,11 +47,9 @@ class UnusualStory {
             assertThat(jeroen.lines())
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(line).contains(number, "geweigerd"))
-                    .anySatisfy(
-                            line ->
-                                    assertThat(line)
-                                            .contains("Bartosz Nowak")
-                                            .contains("Alleen begeleiders en het bevoegd gezag"));
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("Bartosz Nowak")
+                            .contains("Alleen begeleiders en het bevoegd gezag"));
             jeroen.axe().light().picture(window.picture("log-of-pupil"));
         }
     }
@@ -70,8 +68,7 @@ class UnusualStory {
             jeroen.page().waitForURL("**/opvallend/*");
             assertThat(jeroen.why()).contains("functionaris gegevensbescherming");
             jeroen.press("Beoordeling bewaren");
-            assertThat(jeroen.page().locator("#note-mistake").innerText())
-                    .contains("Schrijf op wat eruit kwam.");
+            assertThat(jeroen.page().locator("#note-mistake").innerText()).contains("Schrijf op wat eruit kwam.");
             jeroen.axe();
             jeroen.page()
                     .getByLabel("Wat kwam eruit?")
@@ -116,8 +113,7 @@ class UnusualStory {
         try (Browser.Visitor jeroen = Window.DESK.of(demo, "fg")) {
             jeroen.open("/toezicht/controle");
             String key = jeroen.page().locator("dd code.command").innerText();
-            var file =
-                    jeroen.page().waitForDownload(() -> jeroen.press("Controlepakket downloaden"));
+            var file = jeroen.page().waitForDownload(() -> jeroen.press("Controlepakket downloaden"));
             Path zip = folder.resolve(file.suggestedFilename());
             file.saveAs(zip);
             jeroen.axe().light().picture("kit");
@@ -129,8 +125,7 @@ class UnusualStory {
             assertThat(good.status()).as(good.text()).isZero();
 
             Path answers = kit.resolve("answers.txt");
-            Files.writeString(
-                    answers, Files.readString(answers).replaceFirst(" granted ", " refused "));
+            Files.writeString(answers, Files.readString(answers).replaceFirst(" granted ", " refused "));
             Answer bad = KitProgram.verifyFromSource(program, kit, "--key", key);
             assertThat(bad.text()).contains("FOUT / WRONG", "ALTERED_FILE", "    answers.txt");
             assertThat(bad.status()).as(bad.text()).isEqualTo(1);

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class VideoStory {
     private final DemoProgram demo = DemoProgram.running();
     private final Classroom classroom = Classroom.of(demo, "leerkracht2");
-    @TempDir Path folder;
+
+    @TempDir
+    Path folder;
 
     @Test
     @Upholds({RECORDING_AFTER_CONSENT, PROMOTION_AFTER_CONSENT})
@@ -85,8 +87,7 @@ class VideoStory {
             page.locator("#iedereen").check();
             teacher.press("Klaar");
             assertThat(page.locator("main .camera__notice"))
-                    .containsText(
-                            "De video is vernietigd. U kunt hieronder een andere video kiezen.");
+                    .containsText("De video is vernietigd. U kunt hieronder een andere video kiezen.");
             teacher.axe().picture("video-destroyed-desk");
             teacher.picture("video-destroyed-dark-desk", ColorScheme.DARK);
 
@@ -111,7 +112,11 @@ class VideoStory {
     }
 
     private static void album(Browser.Visitor teacher) {
-        teacher.open("/albums").page().locator("main a[href$='/albums/nieuw']").first().click();
+        teacher.open("/albums")
+                .page()
+                .locator("main a[href$='/albums/nieuw']")
+                .first()
+                .click();
         teacher.page().getByLabel("Waar zijn de foto’s van?").fill("Winterfeest");
         teacher.press("Maak album");
     }
@@ -138,8 +143,7 @@ class VideoStory {
     }
 
     private static void drawn(Page page, Locator image) {
-        page.waitForCondition(
-                () -> (Boolean) image.evaluate("one => one.complete && one.naturalWidth > 100"));
+        page.waitForCondition(() -> (Boolean) image.evaluate("one => one.complete && one.naturalWidth > 100"));
     }
 
     private static void tick(Page page, String value) {
@@ -169,23 +173,16 @@ class VideoStory {
 
     private List<Pupils.Pupil> pupils(boolean yes) {
         List<Pupils.Pupil> children = classroom.children().reversed();
-        Map<PupilId, ConsentDecision> decided =
-                demo.part(Boards.class)
-                        .program(demo.board())
-                        .call(
-                                () ->
-                                        demo.part(AskedApart.class)
-                                                .decide(
-                                                        PurposeKind.RECORDING,
-                                                        children.stream()
-                                                                .map(Pupils.Pupil::id)
-                                                                .toList()));
+        Map<PupilId, ConsentDecision> decided = demo.part(Boards.class)
+                .program(demo.board())
+                .call(() -> demo.part(AskedApart.class)
+                        .decide(
+                                PurposeKind.RECORDING,
+                                children.stream().map(Pupils.Pupil::id).toList()));
         return children.stream()
-                .filter(
-                        one ->
-                                Optional.ofNullable(decided.get(one.id()))
-                                        .filter(it -> it.effective() == yes)
-                                        .isPresent())
+                .filter(one -> Optional.ofNullable(decided.get(one.id()))
+                        .filter(it -> it.effective() == yes)
+                        .isPresent())
                 .toList();
     }
 
@@ -195,10 +192,8 @@ class VideoStory {
                 .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
                 .filter(one -> one.children().contains(child))
                 .flatMap(one -> one.guardians().stream())
-                .flatMap(
-                        person ->
-                                demo.population().guardians().stream()
-                                        .filter(one -> one.id().equals(person)))
+                .flatMap(person -> demo.population().guardians().stream()
+                        .filter(one -> one.id().equals(person)))
                 .filter(one -> one.email().isPresent())
                 .findFirst();
     }

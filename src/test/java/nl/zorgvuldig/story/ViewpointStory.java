@@ -19,8 +19,7 @@ class ViewpointStory {
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     void a_parent_says_how_they_see_it_and_it_stands_in_the_dossier() {
         Window window = Window.PHONE;
-        Families.Family family =
-                new Families(demo.population()).atSchoolOf("directeur", window.of(16));
+        Families.Family family = new Families(demo.population()).atSchoolOf("directeur", window.of(16));
         String dossier = Classroom.dossier(family.children().getFirst());
         try (Browser.Visitor parent = window.fresh(demo);
                 Browser.Visitor sietske = window.of(demo, "directeur");
@@ -48,11 +47,10 @@ class ViewpointStory {
             assertThat(parent.click("Uw zienswijze geven").text()).contains("Wij zien dit");
 
             sietske.open(dossier);
-            Locator entry =
-                    sietske.page()
-                            .locator("article.entry")
-                            .filter(new Locator.FilterOptions().setHasText("Wij zien dit anders."))
-                            .first();
+            Locator entry = sietske.page()
+                    .locator("article.entry")
+                    .filter(new Locator.FilterOptions().setHasText("Wij zien dit anders."))
+                    .first();
             assertThat(entry.innerText())
                     .contains("Zienswijze van " + family.first().name().full());
             entry.getByText("Zienswijze van papier overnemen").click();

@@ -28,12 +28,9 @@ class WhoLookedStory {
                 Browser.Visitor second = window.of(demo, "ouder2")) {
             second.open("/wie-keek/" + child);
             first.open("/");
-            Locator group =
-                    first.page()
-                            .locator("nav details")
-                            .filter(
-                                    new Locator.FilterOptions()
-                                            .setHas(first.page().locator("a[href='/wie-keek']")));
+            Locator group = first.page()
+                    .locator("nav details")
+                    .filter(new Locator.FilterOptions().setHas(first.page().locator("a[href='/wie-keek']")));
             first.page().locator(".bar__menu summary").click();
             group.locator("summary").click();
             group.getByText("Wie keek er?").click();
@@ -42,20 +39,16 @@ class WhoLookedStory {
             assertThat(first.why()).contains("omdat u gezag hebt over dit kind");
             List<String> lines = first.lines();
             assertThat(lines)
-                    .anySatisfy(
-                            line ->
-                                    assertThat(line)
-                                            .contains("Jeroen Kuipers", "functionaris")
-                                            .contains("bekeek het logboek", "afspraak C3"))
-                    .anySatisfy(
-                            line ->
-                                    assertThat(line)
-                                            .contains("bevoegd gezag", "opende het dossier"))
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("Jeroen Kuipers", "functionaris")
+                            .contains("bekeek het logboek", "afspraak C3"))
+                    .anySatisfy(line -> assertThat(line).contains("bevoegd gezag", "opende het dossier"))
                     .anySatisfy(line -> assertThat(line).contains("U zelf"));
             assertThat(first.text())
                     .contains("vroeg een medewerker naar het dossier en was het antwoord nee")
                     .doesNotContain("Bartosz");
-            assertThat(lines.stream().filter(line -> line.contains("deze bladzijde"))).hasSize(1);
+            assertThat(lines.stream().filter(line -> line.contains("deze bladzijde")))
+                    .hasSize(1);
             first.axe().light().picture(window.picture("looked"));
         }
         try (Browser.Visitor without = window.of(demo, "ouder-zonder-gezag")) {

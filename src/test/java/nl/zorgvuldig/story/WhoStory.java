@@ -73,7 +73,8 @@ class WhoStory {
             assertThat(head.page().locator("[role=status]").innerText()).contains("Nagekeken door");
             head.axe().picture("review-done");
             head.open("/");
-            assertThat(head.page().locator("a[href='/wie-kan/nakijken']").count()).isZero();
+            assertThat(head.page().locator("a[href='/wie-kan/nakijken']").count())
+                    .isZero();
         }
     }
 
@@ -82,24 +83,16 @@ class WhoStory {
         PersonId vera = new PersonId(UUID.randomUUID());
         UUID guidance = Id.next(demo.clock());
         Classroom five = Classroom.of(demo, "leerkracht");
-        asProgram(
-                () -> {
-                    demo.part(Accounts.class)
-                            .open(
-                                    NewAccount.of(
-                                            vera,
-                                            AccountKind.STAFF,
-                                            new PersonName("Vera", "", "Inval")));
-                    demo.part(Staff.class)
-                            .guide(
-                                    new Guidance(
-                                            guidance,
-                                            vera,
-                                            five.group().id(),
-                                            new Period(
-                                                    demo.clock().today(),
-                                                    demo.clock().today().plusDays(7))));
-                });
+        asProgram(() -> {
+            demo.part(Accounts.class).open(NewAccount.of(vera, AccountKind.STAFF, new PersonName("Vera", "", "Inval")));
+            demo.part(Staff.class)
+                    .guide(new Guidance(
+                            guidance,
+                            vera,
+                            five.group().id(),
+                            new Period(
+                                    demo.clock().today(), demo.clock().today().plusDays(7))));
+        });
         try (Browser.Visitor head = Window.PHONE.of(demo, "directeur")) {
             head.open("/").axe().picture("today-begun");
             assertThat(head.text()).contains("Nieuw volgens het rooster", "Vera Inval (5)");

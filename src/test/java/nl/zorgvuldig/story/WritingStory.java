@@ -19,17 +19,16 @@ class WritingStory {
     /// Passes the check of a citizen service number; belongs to nobody.
     private static final String CITIZEN_NUMBER = "111222333";
 
-    private static final Map<String, String> PURPOSES =
-            Map.of(
-                    "Observatie", "Om de vorderingen te volgen",
-                    "Resultaat", "Om de vorderingen te volgen",
-                    "Gesprek met ouders", "Om samen te werken met ouders",
-                    "Verslag van overleg", "Om de begeleiding af te spreken",
-                    "Advies van een deskundige van buiten", "Om extra ondersteuning te geven",
-                    "Afspraak", "Om de begeleiding af te spreken",
-                    "Verslag van onderzoek", "Om extra ondersteuning te geven",
-                    "Plan voor ondersteuning", "Om extra ondersteuning te geven",
-                    "Incident", "Om een veilige school te zijn");
+    private static final Map<String, String> PURPOSES = Map.of(
+            "Observatie", "Om de vorderingen te volgen",
+            "Resultaat", "Om de vorderingen te volgen",
+            "Gesprek met ouders", "Om samen te werken met ouders",
+            "Verslag van overleg", "Om de begeleiding af te spreken",
+            "Advies van een deskundige van buiten", "Om extra ondersteuning te geven",
+            "Afspraak", "Om de begeleiding af te spreken",
+            "Verslag van onderzoek", "Om extra ondersteuning te geven",
+            "Plan voor ondersteuning", "Om extra ondersteuning te geven",
+            "Incident", "Om een veilige school te zijn");
 
     private final DemoProgram demo = DemoProgram.running();
     private final Classroom five = Classroom.of(demo, "leerkracht");
@@ -53,8 +52,7 @@ class WritingStory {
         }
     }
 
-    private static void write(
-            Browser.Visitor noor, Pupils.Pupil child, String kind, String purpose) {
+    private static void write(Browser.Visitor noor, Pupils.Pupil child, String kind, String purpose) {
         String text = "Dit is voor het verhaal: " + kind + ".";
         noor.open(Classroom.dossier(child) + "/nieuw");
         choose(noor, kind, purpose);
@@ -64,15 +62,12 @@ class WritingStory {
         }
         noor.press("In het dossier zetten");
         assertThat(noor.heading()).isEqualTo(child.name().full());
-        Locator entry =
-                noor.page().locator(".entry").filter(new Locator.FilterOptions().setHasText(text));
-        assertThat(entry.innerText())
-                .contains(kind, "24 november 2026", "Noor van den Berg", purpose);
+        Locator entry = noor.page().locator(".entry").filter(new Locator.FilterOptions().setHasText(text));
+        assertThat(entry.innerText()).contains(kind, "24 november 2026", "Noor van den Berg", purpose);
     }
 
     private static void choose(Browser.Visitor noor, String kind, String purpose) {
-        Locator choice =
-                noor.page().locator(".choice").filter(new Locator.FilterOptions().setHasText(kind));
+        Locator choice = noor.page().locator(".choice").filter(new Locator.FilterOptions().setHasText(kind));
         assertThat(choice.innerText()).contains(purpose);
         choice.locator("input").check();
     }
@@ -120,25 +115,20 @@ class WritingStory {
             noor.axe().picture(window.picture("correct"));
             noor.page().getByLabel("Wat wilt u opschrijven?").fill("Elke dag tien minuten.");
             noor.press("Verbetering bewaren");
-            assertThat(noor.page().locator("#reason-mistake").innerText())
-                    .contains("waarom u dit verbetert");
+            assertThat(noor.page().locator("#reason-mistake").innerText()).contains("waarom u dit verbetert");
             noor.axe();
             noor.page().getByLabel("Waarom verbetert u dit?").fill("Het was niet volledig.");
             noor.press("Verbetering bewaren");
             Locator entry =
-                    noor.page()
-                            .locator(".entry")
-                            .filter(new Locator.FilterOptions().setHasText("Elke dag tien"));
+                    noor.page().locator(".entry").filter(new Locator.FilterOptions().setHasText("Elke dag tien"));
             assertThat(entry.innerText()).doesNotContain("Dit is voor het verhaal");
             entry.getByText("eerdere tekst bekijken").click();
             assertThat(noor.heading()).isEqualTo("Geschiedenis");
             List<String> versions = noor.page().locator(".entry").allInnerTexts();
             assertThat(versions).hasSize(2);
-            assertThat(versions.getFirst())
-                    .contains("Versie 2", "Elke dag tien minuten.", "Het was niet volledig.");
+            assertThat(versions.getFirst()).contains("Versie 2", "Elke dag tien minuten.", "Het was niet volledig.");
             assertThat(versions.getLast())
-                    .contains(
-                            "Versie 1", "Dit is voor het verhaal: Afspraak.", "Noor van den Berg");
+                    .contains("Versie 1", "Dit is voor het verhaal: Afspraak.", "Noor van den Berg");
             noor.axe().picture(window.picture("history"));
         }
     }
@@ -150,27 +140,23 @@ class WritingStory {
         try (Browser.Visitor marijke = window.of(demo, "ib")) {
             marijke.axe().picture(window.picture("today-coordinator"));
             marijke.open("/groepen").axe().light();
-            List<Classroom> groups =
-                    demo.population().groups().stream()
-                            .filter(one -> one.school().equals(five.group().school()))
-                            .filter(one -> one.year().equals(five.group().year()))
-                            .map(one -> Classroom.of(demo.population(), one.id()))
-                            .toList();
-            assertThat(
-                            marijke.page().locator("main .rows a").all().stream()
-                                    .map(link -> link.getAttribute("href")))
-                    .containsAll(
-                            groups.stream().map(one -> "/groepen/" + one.group().id()).toList());
+            List<Classroom> groups = demo.population().groups().stream()
+                    .filter(one -> one.school().equals(five.group().school()))
+                    .filter(one -> one.year().equals(five.group().year()))
+                    .map(one -> Classroom.of(demo.population(), one.id()))
+                    .toList();
+            assertThat(marijke.page().locator("main .rows a").all().stream().map(link -> link.getAttribute("href")))
+                    .containsAll(groups.stream()
+                            .map(one -> "/groepen/" + one.group().id())
+                            .toList());
             for (Classroom group : groups) {
                 marijke.open("/groepen/" + group.group().id());
-                assertThat(
-                                marijke.page().locator("main .rows a[href$=dossier]").all().stream()
-                                        .map(link -> link.getAttribute("href")))
+                assertThat(marijke.page().locator("main .rows a[href$=dossier]").all().stream()
+                                .map(link -> link.getAttribute("href")))
                         .containsExactlyInAnyOrderElementsOf(dossiersOf(group));
             }
             marijke.page().locator("main .rows a[href$=dossier]").first().click();
-            assertThat(marijke.why())
-                    .contains("omdat u intern begeleider van deze school bent, sinds ");
+            assertThat(marijke.why()).contains("omdat u intern begeleider van deze school bent, sinds ");
             marijke.axe().picture(window.picture("dossier-coordinator"));
         }
     }
@@ -180,8 +166,7 @@ class WritingStory {
     private List<String> dossiersOf(Classroom group) {
         return demo
                 .superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         select p.pupil from enrolment.placement p
                         where p.group_id = :group and :today between p.valid_from and p.valid_until
                           and exists (

@@ -15,12 +15,12 @@ import nl.zorgvuldig.kernel.BoardId;
 
 /// Two different things are never bound to the same bytes.
 class AssociatedDataProperties {
-    private static final KeyName NAME =
-            new KeyName(new BoardId(new UUID(1, 2)), new UUID(3, 4), Keeping.DOSSIER);
+    private static final KeyName NAME = new KeyName(new BoardId(new UUID(1, 2)), new UUID(3, 4), Keeping.DOSSIER);
 
     @Provide
     Arbitrary<Place> places() {
-        Arbitrary<String> words = Arbitraries.strings().withChars("a.\u0000\u0001é").ofMaxLength(3);
+        Arbitrary<String> words =
+                Arbitraries.strings().withChars("a.\u0000\u0001é").ofMaxLength(3);
         Arbitrary<UUID> rows = Arbitraries.integers().between(0, 2).map(low -> new UUID(0, low));
         return Combinators.combine(words, words, rows).as(Place::new);
     }
@@ -33,49 +33,33 @@ class AssociatedDataProperties {
     }
 
     @Property(tries = 2000)
-    void different_places_give_different_bytes(
-            @ForAll("places") Place one, @ForAll("places") Place other) {
-        assertThat(
-                        java.util.Arrays.equals(
-                                AssociatedData.ofValue(NAME, one),
-                                AssociatedData.ofValue(NAME, other)))
+    void different_places_give_different_bytes(@ForAll("places") Place one, @ForAll("places") Place other) {
+        assertThat(java.util.Arrays.equals(AssociatedData.ofValue(NAME, one), AssociatedData.ofValue(NAME, other)))
                 .isEqualTo(one.equals(other));
     }
 
     @Property(tries = 2000)
-    void different_keys_give_different_bytes(
-            @ForAll("names") KeyName one, @ForAll("names") KeyName other) {
+    void different_keys_give_different_bytes(@ForAll("names") KeyName one, @ForAll("names") KeyName other) {
         Place place = new Place("t", "c", new UUID(0, 0));
-        assertThat(
-                        java.util.Arrays.equals(
-                                AssociatedData.ofValue(one, place),
-                                AssociatedData.ofValue(other, place)))
+        assertThat(java.util.Arrays.equals(AssociatedData.ofValue(one, place), AssociatedData.ofValue(other, place)))
                 .isEqualTo(one.equals(other));
-        assertThat(
-                        java.util.Arrays.equals(
-                                AssociatedData.ofWrappedKey(one, 1),
-                                AssociatedData.ofWrappedKey(other, 1)))
+        assertThat(java.util.Arrays.equals(AssociatedData.ofWrappedKey(one, 1), AssociatedData.ofWrappedKey(other, 1)))
                 .isEqualTo(one.equals(other));
     }
 
     @Property(tries = 1000)
     void a_key_is_bound_to_its_epoch(@ForAll int one, @ForAll int other) {
-        assertThat(
-                        java.util.Arrays.equals(
-                                AssociatedData.ofWrappedKey(NAME, one),
-                                AssociatedData.ofWrappedKey(NAME, other)))
+        assertThat(java.util.Arrays.equals(
+                        AssociatedData.ofWrappedKey(NAME, one), AssociatedData.ofWrappedKey(NAME, other)))
                 .isEqualTo(one == other);
     }
 
     @Property(tries = 1000)
-    void purpose_and_value_of_a_hash_do_not_run_together(
-            @ForAll("places") Place one, @ForAll("places") Place other) {
-        assertThat(
-                        java.util.Arrays.equals(
-                                AssociatedData.ofHash(one.table(), one.column()),
-                                AssociatedData.ofHash(other.table(), other.column())))
-                .isEqualTo(
-                        one.table().equals(other.table()) && one.column().equals(other.column()));
+    void purpose_and_value_of_a_hash_do_not_run_together(@ForAll("places") Place one, @ForAll("places") Place other) {
+        assertThat(java.util.Arrays.equals(
+                        AssociatedData.ofHash(one.table(), one.column()),
+                        AssociatedData.ofHash(other.table(), other.column())))
+                .isEqualTo(one.table().equals(other.table()) && one.column().equals(other.column()));
     }
 
     @Example
@@ -83,14 +67,13 @@ class AssociatedDataProperties {
         byte[] bytes = AssociatedData.ofValue(NAME, new Place("a.b", "c", new UUID(5, 6)));
 
         assertThat(java.util.HexFormat.of().formatHex(bytes))
-                .isEqualTo(
-                        "01"
-                                + "00000000000000010000000000000002"
-                                + "00000000000000030000000000000004"
-                                + "00000000000000050000000000000006"
-                                + "0007646f7373696572"
-                                + "0003612e62"
-                                + "000163");
+                .isEqualTo("01"
+                        + "00000000000000010000000000000002"
+                        + "00000000000000030000000000000004"
+                        + "00000000000000050000000000000006"
+                        + "0007646f7373696572"
+                        + "0003612e62"
+                        + "000163");
     }
 
     @Example

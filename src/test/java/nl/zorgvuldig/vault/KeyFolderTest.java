@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KeyFolderTest {
     private static final byte[] NOTHING = {};
 
-    @TempDir Path home;
+    @TempDir
+    Path home;
+
     private Path keys;
 
     @BeforeEach
@@ -58,8 +60,7 @@ class KeyFolderTest {
     @Test
     void another_passphrase_does_not_open_it() {
         folder().create(1);
-        KeyFolder other =
-                new KeyFolder(keys, List.of(TestVault.passphrase("some other passphrase")));
+        KeyFolder other = new KeyFolder(keys, List.of(TestVault.passphrase("some other passphrase")));
 
         refuses(() -> other.open(1)).withMessageContaining("another passphrase");
     }
@@ -83,18 +84,17 @@ class KeyFolderTest {
     void what_is_no_key_file_is_refused_in_words() throws IOException {
         folder().create(1);
         String text = Files.readString(file(1));
-        for (String broken :
-                List.of(
-                        "",
-                        text.substring(0, text.length() - 1),
-                        text.substring(0, text.length() / 2),
-                        text.replace("keyset: ", "keyset: !"),
-                        text.replace("keyset: ", "keyset: A"),
-                        text.replace("argon2id memory=64", "argon2id memory=9999999"),
-                        text.replace("argon2id memory=64", "argon2id memory=1"),
-                        text.replace("lanes=1", "lanes=0"),
-                        text.replace("argon2id", "md5"),
-                        text + "\n")) {
+        for (String broken : List.of(
+                "",
+                text.substring(0, text.length() - 1),
+                text.substring(0, text.length() / 2),
+                text.replace("keyset: ", "keyset: !"),
+                text.replace("keyset: ", "keyset: A"),
+                text.replace("argon2id memory=64", "argon2id memory=9999999"),
+                text.replace("argon2id memory=64", "argon2id memory=1"),
+                text.replace("lanes=1", "lanes=0"),
+                text.replace("argon2id", "md5"),
+                text + "\n")) {
             Files.writeString(file(1), broken);
 
             refuses(() -> folder().open(1));
@@ -186,8 +186,7 @@ class KeyFolderTest {
 
     @Test
     void an_address_without_a_client_is_refused_in_words() {
-        refuses(() -> kms("unknown-kms://key").create(1))
-                .withMessageContaining("unknown-kms://key");
+        refuses(() -> kms("unknown-kms://key").create(1)).withMessageContaining("unknown-kms://key");
         refuses(() -> kms(" local-kms://key"));
         refuses(() -> kms("local-kms://a\nkeyset: AAAA"));
     }
@@ -197,8 +196,7 @@ class KeyFolderTest {
         folder().create(1);
         KeyEncryption passphrase = TestVault.passphrase("a passphrase for tests");
 
-        KeyFolder both =
-                new KeyFolder(keys, List.of(new KmsEncryption("local-kms://both"), passphrase));
+        KeyFolder both = new KeyFolder(keys, List.of(new KmsEncryption("local-kms://both"), passphrase));
         both.create(2);
 
         assertThat(both.open(1)).isNotNull();

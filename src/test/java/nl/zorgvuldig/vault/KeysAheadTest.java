@@ -17,17 +17,15 @@ import org.springframework.mock.env.MockEnvironment;
 class KeysAheadTest {
     private static final String PASSPHRASE = "correct horse battery";
     private final MockEnvironment environment = new MockEnvironment();
-    @TempDir Path home;
+
+    @TempDir
+    Path home;
 
     @BeforeEach
     void make() {
-        KeyFolder folder =
-                new KeyFolder(
-                        home.resolve("keys"),
-                        List.of(
-                                new PassphraseEncryption(
-                                        new Passphrase(PASSPHRASE),
-                                        new PassphraseEncryption.Cost(64, 1, 1))));
+        KeyFolder folder = new KeyFolder(
+                home.resolve("keys"),
+                List.of(new PassphraseEncryption(new Passphrase(PASSPHRASE), new PassphraseEncryption.Cost(64, 1, 1))));
         folder.create(9);
         folder.create(10);
     }
@@ -35,7 +33,8 @@ class KeysAheadTest {
     @Test
     void what_was_opened_ahead_is_what_is_used() throws Exception {
         environment.setProperty(PassphraseSource.TEXT, PASSPHRASE);
-        KeyFolder ahead = KeysAhead.begin(home, false, environment).orElseThrow().folder();
+        KeyFolder ahead =
+                KeysAhead.begin(home, false, environment).orElseThrow().folder();
 
         Aead first = ahead.open(10);
         assertThat(ahead.open(10)).isSameAs(first);
@@ -46,7 +45,8 @@ class KeysAheadTest {
     @Test
     void another_passphrase_is_said_by_who_needs_the_key() {
         environment.setProperty(PassphraseSource.TEXT, PASSPHRASE + "!");
-        KeyFolder ahead = KeysAhead.begin(home, false, environment).orElseThrow().folder();
+        KeyFolder ahead =
+                KeysAhead.begin(home, false, environment).orElseThrow().folder();
 
         assertThatExceptionOfType(KeysUnavailable.class)
                 .isThrownBy(() -> ahead.open(10))
@@ -56,7 +56,8 @@ class KeysAheadTest {
     @Test
     void what_was_opened_ahead_goes_with_its_file() throws Exception {
         environment.setProperty(PassphraseSource.TEXT, PASSPHRASE);
-        KeyFolder ahead = KeysAhead.begin(home, false, environment).orElseThrow().folder();
+        KeyFolder ahead =
+                KeysAhead.begin(home, false, environment).orElseThrow().folder();
         ahead.open(10);
         Files.delete(ahead.file(10));
 
@@ -69,7 +70,8 @@ class KeysAheadTest {
     void without_a_file_or_a_way_to_open_one_nothing_begins_and_nothing_is_made() {
         assertThat(KeysAhead.begin(home, false, environment)).isEmpty();
         environment.setProperty(PassphraseSource.TEXT, PASSPHRASE);
-        assertThat(KeysAhead.begin(home.resolve("elsewhere"), true, environment)).isEmpty();
+        assertThat(KeysAhead.begin(home.resolve("elsewhere"), true, environment))
+                .isEmpty();
         assertThat(home.resolve("elsewhere")).doesNotExist();
     }
 }

@@ -39,9 +39,6 @@ public final class LocalKms implements KmsClient {
             throw new GeneralSecurityException("no such key");
         }
         return KEYS.computeIfAbsent(
-                uri,
-                any ->
-                        DataKeys.primitive(
-                                DataKeys.fresh(PredefinedAeadParameters.AES256_GCM), Aead.class));
+                uri, any -> DataKeys.primitive(DataKeys.fresh(PredefinedAeadParameters.AES256_GCM), Aead.class));
     }
 }

@@ -54,8 +54,7 @@ class LogSigningKeysTest {
         byte[] encoded = java.util.Arrays.copyOf(PREFIX, PREFIX.length + publicKey.length);
         System.arraycopy(publicKey, 0, encoded, PREFIX.length, publicKey.length);
         Signature check = Signature.getInstance("Ed25519");
-        check.initVerify(
-                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+        check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
         check.update(message.getBytes(UTF_8));
         return check.verify(signature);
     }

@@ -84,20 +84,17 @@ class OldCopiesTest {
         vault.rotate();
 
         keyring.superuser().sql("truncate vault.data_key, vault.epoch").update();
-        epochs.forEach(
-                row ->
-                        keyring.superuser()
-                                .sql("insert into vault.epoch (number, opened_at) values (?, ?)")
-                                .param(row.get("number"))
-                                .param(row.get("opened_at"))
-                                .update());
+        epochs.forEach(row -> keyring.superuser()
+                .sql("insert into vault.epoch (number, opened_at) values (?, ?)")
+                .param(row.get("number"))
+                .param(row.get("opened_at"))
+                .update());
         oldKeys.forEach(keyring::putBack);
 
         assertThatExceptionOfType(KeysUnavailable.class)
                 .isThrownBy(this::restart)
                 .withMessageContaining("missing");
-        assertThatExceptionOfType(KeysUnavailable.class)
-                .isThrownBy(() -> vault.open(living, place, value));
+        assertThatExceptionOfType(KeysUnavailable.class).isThrownBy(() -> vault.open(living, place, value));
     }
 
     @Test
@@ -113,8 +110,7 @@ class OldCopiesTest {
     }
 
     private void closed(Vault vault) {
-        assertThatExceptionOfType(KeyDestroyed.class)
-                .isThrownBy(() -> vault.open(living, place, value));
+        assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> vault.open(living, place, value));
     }
 
     private Vault restart() {

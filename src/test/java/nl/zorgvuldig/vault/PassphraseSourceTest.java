@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PassphraseSourceTest {
     private static final String SECRET = "correct horse battery";
 
-    @TempDir Path home;
+    @TempDir
+    Path home;
 
     @Test
     void the_environment_gives_the_passphrase() {
@@ -56,9 +57,7 @@ class PassphraseSourceTest {
         Passphrase second = PassphraseSource.ofDemonstration(keys);
 
         assertThat(second.bytes()).isEqualTo(first.bytes()).hasSizeGreaterThan(40);
-        assertThat(
-                        PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(keys.resolve("passphrase"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve("passphrase"))))
                 .isEqualTo("rw-------");
     }
 

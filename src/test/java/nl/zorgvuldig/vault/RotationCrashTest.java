@@ -32,7 +32,9 @@ class RotationCrashTest {
     void seal_something_for_everybody() {
         Vault vault = keyring.instance(signals).vault();
         vault.create(names);
-        values = names.stream().map(name -> vault.seal(name, place, "leest graag")).toList();
+        values = names.stream()
+                .map(name -> vault.seal(name, place, "leest graag"))
+                .toList();
         destroyed = keyring.name(Keeping.DOSSIER);
         vault.create(List.of(destroyed));
     }
@@ -74,15 +76,12 @@ class RotationCrashTest {
 
     private void crash(Step at, int time) {
         AtomicInteger times = new AtomicInteger();
-        Vault unlucky =
-                keyring.instance(
-                                signals,
-                                step -> {
-                                    if (step == at && times.incrementAndGet() == time) {
-                                        throw new Crash();
-                                    }
-                                })
-                        .vault();
+        Vault unlucky = keyring.instance(signals, step -> {
+                    if (step == at && times.incrementAndGet() == time) {
+                        throw new Crash();
+                    }
+                })
+                .vault();
         assertThatExceptionOfType(Crash.class).isThrownBy(unlucky::rotate);
     }
 
@@ -104,16 +103,12 @@ class RotationCrashTest {
         Rotated rotated = restarted.rotate();
 
         everythingOpens();
-        assertThat(keyring.keys.toFile().list())
-                .containsExactly("epoch-%04d.key".formatted(rotated.opened()));
+        assertThat(keyring.keys.toFile().list()).containsExactly("epoch-%04d.key".formatted(rotated.opened()));
         assertThat(restarted.listEpochs())
-                .allMatch(
-                        epoch ->
-                                epoch.number() == rotated.opened()
-                                        ? epoch.closedAt().isEmpty()
-                                        : epoch.destroyedAt().isPresent());
+                .allMatch(epoch -> epoch.number() == rotated.opened()
+                        ? epoch.closedAt().isEmpty()
+                        : epoch.destroyedAt().isPresent());
         keyring.putBack(oldRow);
-        assertThatExceptionOfType(KeyDestroyed.class)
-                .isThrownBy(() -> restarted.seal(destroyed, place, "x"));
+        assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> restarted.seal(destroyed, place, "x"));
     }
 }

@@ -86,25 +86,22 @@ class RotationTest {
 
     @Test
     void nothing_is_destroyed_when_the_new_key_file_went_bad_meanwhile() {
-        refusesWhen(
-                Rotation.Step.ALL_REWRAPPED,
-                () -> {
-                    try {
-                        Files.writeString(keyFile(2), "a bad sector");
-                    } catch (IOException failed) {
-                        throw new UncheckedIOException(failed);
-                    }
-                });
+        refusesWhen(Rotation.Step.ALL_REWRAPPED, () -> {
+            try {
+                Files.writeString(keyFile(2), "a bad sector");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
     }
 
     @Test
     void nothing_is_destroyed_when_a_row_went_bad_meanwhile() {
         refusesWhen(
                 Rotation.Step.ALL_REWRAPPED,
-                () ->
-                        keyring.superuser()
-                                .sql("update vault.data_key set wrapped = '\\x00'")
-                                .update());
+                () -> keyring.superuser()
+                        .sql("update vault.data_key set wrapped = '\\x00'")
+                        .update());
     }
 
     @Test
@@ -116,15 +113,12 @@ class RotationTest {
     }
 
     private void refusesWhen(Rotation.Step step, Runnable mishap) {
-        Vault unlucky =
-                keyring.instance(
-                                signals,
-                                reached -> {
-                                    if (reached == step) {
-                                        mishap.run();
-                                    }
-                                })
-                        .vault();
+        Vault unlucky = keyring.instance(signals, reached -> {
+                    if (reached == step) {
+                        mishap.run();
+                    }
+                })
+                .vault();
 
         assertThatExceptionOfType(KeysUnavailable.class).isThrownBy(unlucky::rotate);
 
@@ -136,18 +130,15 @@ class RotationTest {
     void two_rotations_at_a_time_are_refused() {
         AtomicBoolean refused = new AtomicBoolean();
         Vault other = keyring.instance(signals).vault();
-        Vault first =
-                keyring.instance(
-                                signals,
-                                step -> {
-                                    if (step == Rotation.Step.CHECKED) {
-                                        assertThatExceptionOfType(KeysUnavailable.class)
-                                                .isThrownBy(other::rotate)
-                                                .withMessageContaining("another rotation");
-                                        refused.set(true);
-                                    }
-                                })
-                        .vault();
+        Vault first = keyring.instance(signals, step -> {
+                    if (step == Rotation.Step.CHECKED) {
+                        assertThatExceptionOfType(KeysUnavailable.class)
+                                .isThrownBy(other::rotate)
+                                .withMessageContaining("another rotation");
+                        refused.set(true);
+                    }
+                })
+                .vault();
 
         first.rotate();
 
@@ -161,17 +152,15 @@ class RotationTest {
         Vault busy = keyring.instance(signals).vault();
         List<KeyName> kept = new ArrayList<>();
         List<KeyName> gone = new ArrayList<>();
-        CompletableFuture<Void> work =
-                CompletableFuture.runAsync(
-                        () -> {
-                            do {
-                                List<KeyName> names = keyring.names(20);
-                                busy.create(names);
-                                names.subList(0, 5).forEach(busy::destroy);
-                                gone.addAll(names.subList(0, 5));
-                                kept.addAll(names.subList(5, 20));
-                            } while (!ready.get());
-                        });
+        CompletableFuture<Void> work = CompletableFuture.runAsync(() -> {
+            do {
+                List<KeyName> names = keyring.names(20);
+                busy.create(names);
+                names.subList(0, 5).forEach(busy::destroy);
+                gone.addAll(names.subList(0, 5));
+                kept.addAll(names.subList(5, 20));
+            } while (!ready.get());
+        });
         for (int i = 0; i < 4; i++) {
             vault.rotate();
         }
@@ -195,12 +184,11 @@ class RotationTest {
                 epoch -> {
                     rotation.add(CompletableFuture.supplyAsync(vault::rotate));
                     Awaitility.await().until(this::somebodyWaitsForALock);
-                    byte[] wrapped =
-                            DataKeys.wrap(
-                                    DataKeys.fresh(Keeping.DOSSIER),
-                                    late,
-                                    epoch,
-                                    TestVault.folder(keyring.keys).open(epoch));
+                    byte[] wrapped = DataKeys.wrap(
+                            DataKeys.fresh(Keeping.DOSSIER),
+                            late,
+                            epoch,
+                            TestVault.folder(keyring.keys).open(epoch));
                     return List.of(new WrappedKey(late, epoch, wrapped));
                 },
                 Instant.now());
@@ -216,12 +204,11 @@ class RotationTest {
 
     @Test
     void the_application_cannot_change_the_keyring_beyond_its_rows() {
-        for (String forbidden :
-                List.of(
-                        "truncate vault.data_key",
-                        "drop table vault.data_key",
-                        "delete from vault.epoch",
-                        "create table vault.copy (id int)")) {
+        for (String forbidden : List.of(
+                "truncate vault.data_key",
+                "drop table vault.data_key",
+                "delete from vault.epoch",
+                "create table vault.copy (id int)")) {
             assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
                     .isThrownBy(() -> keyring.app().sql(forbidden).update());
         }

@@ -31,10 +31,8 @@ class SealedValuesProperties {
     static {
         for (BoardId board : List.of(BOARD, OTHER_BOARD)) {
             for (UUID subject : SUBJECTS) {
-                VAULT.create(
-                        List.of(
-                                new KeyName(board, subject, Keeping.DOSSIER),
-                                new KeyName(board, subject, Keeping.REGISTER)));
+                VAULT.create(List.of(
+                        new KeyName(board, subject, Keeping.DOSSIER), new KeyName(board, subject, Keeping.REGISTER)));
             }
         }
     }
@@ -44,12 +42,11 @@ class SealedValuesProperties {
 
     @Provide
     Arbitrary<Spot> spots() {
-        Arbitrary<KeyName> names =
-                Combinators.combine(
-                                Arbitraries.of(BOARD, OTHER_BOARD),
-                                Arbitraries.of(SUBJECTS),
-                                Arbitraries.of(Keeping.DOSSIER, Keeping.REGISTER))
-                        .as(KeyName::new);
+        Arbitrary<KeyName> names = Combinators.combine(
+                        Arbitraries.of(BOARD, OTHER_BOARD),
+                        Arbitraries.of(SUBJECTS),
+                        Arbitraries.of(Keeping.DOSSIER, Keeping.REGISTER))
+                .as(KeyName::new);
         Arbitrary<String> words = Arbitraries.of("a", "b", "ab", "", "a.b");
         Arbitrary<Place> places =
                 Combinators.combine(words, words, Arbitraries.of(ROWS)).as(Place::new);
@@ -58,8 +55,7 @@ class SealedValuesProperties {
 
     @Property(tries = 500)
     void what_is_sealed_opens_in_its_place(@ForAll("spots") Spot spot, @ForAll String text) {
-        String wellFormed =
-                new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String wellFormed = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 
         Sealed value = VAULT.seal(spot.name(), spot.place(), wellFormed);
 
@@ -80,8 +76,7 @@ class SealedValuesProperties {
         Assume.that(!spot.equals(other));
         Sealed value = VAULT.seal(spot.name(), spot.place(), text);
 
-        assertThatThrownBy(() -> VAULT.open(other.name(), other.place(), value))
-                .isInstanceOf(NotOpened.class);
+        assertThatThrownBy(() -> VAULT.open(other.name(), other.place(), value)).isInstanceOf(NotOpened.class);
     }
 
     @Property(tries = 500)
@@ -105,8 +100,7 @@ class SealedValuesProperties {
         byte[] bytes = VAULT.seal(spot.name(), spot.place(), text).bytes();
         Sealed cut = new Sealed(java.util.Arrays.copyOf(bytes, seed % bytes.length));
 
-        assertThatThrownBy(() -> VAULT.open(spot.name(), spot.place(), cut))
-                .isInstanceOf(NotOpened.class);
+        assertThatThrownBy(() -> VAULT.open(spot.name(), spot.place(), cut)).isInstanceOf(NotOpened.class);
     }
 
     @Property(tries = 200)

@@ -83,8 +83,7 @@ class SeveralInstancesTest {
 
         keyring.superuser().sql(DELETE_UNHEARD).update();
 
-        assertThatExceptionOfType(KeyDestroyed.class)
-                .isThrownBy(() -> there.seal(other, place, "rekent graag"));
+        assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> there.seal(other, place, "rekent graag"));
     }
 
     @Test
@@ -101,15 +100,12 @@ class SeveralInstancesTest {
     @Test
     void who_has_just_read_a_row_when_its_epoch_ends_reads_on() {
         AtomicBoolean rotateNow = new AtomicBoolean();
-        Vault slow =
-                keyring.instancePausing(
-                                theirs,
-                                () -> {
-                                    if (rotateNow.getAndSet(false)) {
-                                        here.rotate();
-                                    }
-                                })
-                        .vault();
+        Vault slow = keyring.instancePausing(theirs, () -> {
+                    if (rotateNow.getAndSet(false)) {
+                        here.rotate();
+                    }
+                })
+                .vault();
 
         rotateNow.set(true);
 
@@ -121,16 +117,13 @@ class SeveralInstancesTest {
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
     void who_has_just_read_a_row_when_it_is_destroyed_does_not_keep_the_key() {
         AtomicBoolean destroyNow = new AtomicBoolean();
-        Vault slow =
-                keyring.instancePausing(
-                                ours,
-                                () -> {
-                                    if (destroyNow.getAndSet(false)) {
-                                        here.destroy(name);
-                                        Awaitility.await().untilAsserted(() -> refuses(there));
-                                    }
-                                })
-                        .vault();
+        Vault slow = keyring.instancePausing(ours, () -> {
+                    if (destroyNow.getAndSet(false)) {
+                        here.destroy(name);
+                        Awaitility.await().untilAsserted(() -> refuses(there));
+                    }
+                })
+                .vault();
         destroyNow.set(true);
 
         assertThat(slow.open(name, place, value)).isEqualTo("leest graag");
@@ -139,16 +132,13 @@ class SeveralInstancesTest {
     }
 
     private void refuses(Vault vault) {
-        assertThatExceptionOfType(KeyDestroyed.class)
-                .isThrownBy(() -> vault.open(name, place, value));
+        assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> vault.open(name, place, value));
     }
 
     private static void cutOffEveryListener() {
         TestDatabase.shared()
                 .superuserClient("zorgvuldig")
-                .sql(
-                        "select pg_terminate_backend(pid) from pg_stat_activity"
-                                + " where query like 'listen %'")
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity" + " where query like 'listen %'")
                 .query(Boolean.class)
                 .list();
     }

@@ -64,35 +64,29 @@ final class TestKeyring implements AutoCloseable {
     }
 
     VaultParts instance(Signals signals, Rotation.Watcher watcher) {
-        return new VaultParts(
-                dataSource, signals, TestVault.folder(keys), Clock.systemUTC(), watcher);
+        return new VaultParts(dataSource, signals, TestVault.folder(keys), Clock.systemUTC(), watcher);
     }
 
     /// An instance that stops for a moment each time it has asked the database something.
     VaultParts instancePausing(Signals signals, Runnable pause) {
-        DataSource pausing =
-                new DelegatingDataSource(dataSource) {
-                    @Override
-                    public Connection getConnection() throws SQLException {
-                        return pausing(super.getConnection(), pause);
-                    }
-                };
-        return new VaultParts(
-                pausing, signals, TestVault.folder(keys), Clock.systemUTC(), step -> {});
+        DataSource pausing = new DelegatingDataSource(dataSource) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return pausing(super.getConnection(), pause);
+            }
+        };
+        return new VaultParts(pausing, signals, TestVault.folder(keys), Clock.systemUTC(), step -> {});
     }
 
     private static Connection pausing(Connection connection, Runnable pause) {
-        return (Connection)
-                Proxy.newProxyInstance(
-                        TestKeyring.class.getClassLoader(),
-                        new Class<?>[] {Connection.class},
-                        (proxy, method, arguments) -> {
-                            Object answer = method.invoke(connection, arguments);
-                            if (method.getName().equals("close")) {
-                                pause.run();
-                            }
-                            return answer;
-                        });
+        return (Connection) Proxy.newProxyInstance(
+                TestKeyring.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(connection, arguments);
+                    if (method.getName().equals("close")) {
+                        pause.run();
+                    }
+                    return answer;
+                });
     }
 
     /// Whom no grant stops: to look at what is really stored, and to put old rows back.
@@ -130,10 +124,9 @@ final class TestKeyring implements AutoCloseable {
 
     void putBack(Map<String, Object> row) {
         superuser()
-                .sql(
-                        "insert into vault.data_key (board, subject, keeping, epoch, wrapped,"
-                                + " created_at) values (:board, :subject, :keeping, :epoch,"
-                                + " :wrapped, :created_at)")
+                .sql("insert into vault.data_key (board, subject, keeping, epoch, wrapped,"
+                        + " created_at) values (:board, :subject, :keeping, :epoch,"
+                        + " :wrapped, :created_at)")
                 .params(row)
                 .update();
     }

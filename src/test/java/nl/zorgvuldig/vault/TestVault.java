@@ -36,8 +36,7 @@ public final class TestVault {
 
     /// Cheap on purpose: tests open many key files.
     static KeyEncryption passphrase(String text) {
-        return new PassphraseEncryption(
-                new Passphrase(text), new PassphraseEncryption.Cost(64, 1, 1));
+        return new PassphraseEncryption(new Passphrase(text), new PassphraseEncryption.Cost(64, 1, 1));
     }
 
     static KeyFolder folder(Path folder) {

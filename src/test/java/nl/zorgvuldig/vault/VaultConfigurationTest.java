@@ -11,7 +11,9 @@ import org.springframework.mock.env.MockEnvironment;
 
 class VaultConfigurationTest {
     private final MockEnvironment environment = new MockEnvironment();
-    @TempDir Path keys;
+
+    @TempDir
+    Path keys;
 
     @Test
     void without_anything_to_seal_the_keys_with_the_program_does_not_start() {

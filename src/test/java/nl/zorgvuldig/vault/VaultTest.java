@@ -31,17 +31,15 @@ class VaultTest {
 
     @Test
     void many_keys_are_made_at_once_each_its_own() {
-        List<KeyName> names =
-                Stream.generate(() -> new KeyName(board, UUID.randomUUID(), Keeping.REGISTER))
-                        .limit(1203)
-                        .toList();
+        List<KeyName> names = Stream.generate(() -> new KeyName(board, UUID.randomUUID(), Keeping.REGISTER))
+                .limit(1203)
+                .toList();
         vault.create(names);
 
         Sealed value = vault.seal(names.getFirst(), place, "Noor");
 
         assertThat(names).allMatch(vault::exists);
-        assertThatExceptionOfType(NotOpened.class)
-                .isThrownBy(() -> vault.open(names.getLast(), place, value));
+        assertThatExceptionOfType(NotOpened.class).isThrownBy(() -> vault.open(names.getLast(), place, value));
     }
 
     @Test
@@ -57,8 +55,7 @@ class VaultTest {
         assertThatExceptionOfType(KeyDestroyed.class)
                 .isThrownBy(() -> vault.open(name, place, value))
                 .withMessageNotContaining("leest");
-        assertThatExceptionOfType(KeyDestroyed.class)
-                .isThrownBy(() -> vault.seal(name, place, "schrijft graag"));
+        assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> vault.seal(name, place, "schrijft graag"));
     }
 
     @Test
@@ -100,8 +97,7 @@ class VaultTest {
         vault.load(List.of(name));
 
         assertThat(vault.exists(name)).isFalse();
-        assertThatExceptionOfType(KeyDestroyed.class)
-                .isThrownBy(() -> vault.seal(name, place, "leest graag"));
+        assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> vault.seal(name, place, "leest graag"));
     }
 
     @Test
@@ -146,7 +142,9 @@ class VaultTest {
         KeyName name = TestVault.newKey(board, Keeping.DOSSIER);
         Sealed value = vault.seal(name, place, "leest graag");
 
-        assertThat(value).hasToString("[sealed]").isEqualTo(new Sealed(value.bytes().clone()));
+        assertThat(value)
+                .hasToString("[sealed]")
+                .isEqualTo(new Sealed(value.bytes().clone()));
         assertThat(value).hasSameHashCodeAs(new Sealed(value.bytes().clone()));
     }
 

@@ -31,7 +31,8 @@ class AddressBoundProtocolTest {
     private static final int MOST = 20;
     private static final int IN_ALL = 30;
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private final Tomcat tomcat = new Tomcat();
     private final List<Socket> open = new ArrayList<>();
@@ -68,8 +69,7 @@ class AddressBoundProtocolTest {
             half.close();
         }
 
-        Awaitility.await()
-                .until(() -> answered("127.0.0.1"), text -> text.startsWith("HTTP/1.1 200"));
+        Awaitility.await().until(() -> answered("127.0.0.1"), text -> text.startsWith("HTTP/1.1 200"));
     }
 
     @Test
@@ -77,8 +77,7 @@ class AddressBoundProtocolTest {
         serve("127.0.0.1");
         halves(MOST + 1);
 
-        assertThat(whole("127.0.0.1", "X-Forwarded-For: 203.0.113.7\r\n"))
-                .startsWith("HTTP/1.1 200");
+        assertThat(whole("127.0.0.1", "X-Forwarded-For: 203.0.113.7\r\n")).startsWith("HTTP/1.1 200");
     }
 
     @Test
@@ -90,12 +89,10 @@ class AddressBoundProtocolTest {
         asked.await();
 
         assertThat(whole("127.0.0.1", one)).startsWith("HTTP/1.1 429");
-        assertThat(whole("127.0.0.1", "X-Forwarded-For: 203.0.113.8\r\n"))
-                .startsWith("HTTP/1.1 200");
+        assertThat(whole("127.0.0.1", "X-Forwarded-For: 203.0.113.8\r\n")).startsWith("HTTP/1.1 200");
         answer.countDown();
         assertThat(rest(busy)).startsWith("HTTP/1.1 200");
-        Awaitility.await()
-                .until(() -> whole("127.0.0.1", one), text -> text.startsWith("HTTP/1.1 200"));
+        Awaitility.await().until(() -> whole("127.0.0.1", one), text -> text.startsWith("HTTP/1.1 200"));
     }
 
     private void serve(String proxies) throws LifecycleException {
@@ -121,8 +118,7 @@ class AddressBoundProtocolTest {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             try {
                 if (request.getRequestURI().equals("/wait")) {
                     asked.countDown();

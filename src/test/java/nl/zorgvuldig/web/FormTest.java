@@ -31,11 +31,10 @@ class FormTest {
 
     @Test
     void a_field_with_only_signs_that_nobody_sees_is_empty() {
-        for (String unseen :
-                new String[] {
-                    "\u200b\u200b", "\u00a0", "\u202e\u2066", "\u3164", "\u115f \uffa0", "\ufeff",
-                    "\u00ad", "\u2800", "\ufe0f", "\u2028\n\u2029", "\udb40\udc20", "\u034f"
-                }) {
+        for (String unseen : new String[] {
+            "\u200b\u200b", "\u00a0", "\u202e\u2066", "\u3164", "\u115f \uffa0", "\ufeff",
+            "\u00ad", "\u2800", "\ufe0f", "\u2028\n\u2029", "\udb40\udc20", "\u034f"
+        }) {
             Form form = Form.sent(Map.of("text", new String[] {unseen}));
             assertThat(form.required("text", "web.form.choose")).isEmpty();
             assertThat(form.mistake("text").orElseThrow().key()).isEqualTo("web.form.choose");
@@ -44,19 +43,18 @@ class FormTest {
 
     @Test
     void nothing_is_taken_out_of_a_text_that_can_be_read() {
-        for (String text :
-                new String[] {
-                    "👩\u200d👧",
-                    "❤\ufe0f",
-                    "می\u200cخواهم",
-                    "co\u00adop",
-                    "10\u00a0uur",
-                    "\u202bשלום\u202c",
-                    "-",
-                    "é",
-                    "가",
-                    "."
-                }) {
+        for (String text : new String[] {
+            "👩\u200d👧",
+            "❤\ufe0f",
+            "می\u200cخواهم",
+            "co\u00adop",
+            "10\u00a0uur",
+            "\u202bשלום\u202c",
+            "-",
+            "é",
+            "가",
+            "."
+        }) {
             Form form = Form.sent(Map.of("text", new String[] {text}));
             assertThat(form.required("text", "web.form.choose")).isEqualTo(text);
             assertThat(form.wrong()).isFalse();

@@ -22,10 +22,8 @@ import org.junit.jupiter.api.Test;
 /// that begin so. A screen of the policy is asked for by its method.
 class MessagesTest {
     private static final Pattern ASKED = Pattern.compile("say\\(\\s*\"([^\"]+)\"");
-    private static final Pattern NAMED =
-            Pattern.compile(
-                    "aria-label=\"\\$\\{frame\\.say\\(\"([^\"]+)\"[^\n"
-                            + "]*?\\)}\">\\$\\{frame\\.say\\(\"([^\"]+)\"\\)}<");
+    private static final Pattern NAMED = Pattern.compile(
+            "aria-label=\"\\$\\{frame\\.say\\(\"([^\"]+)\"[^\n" + "]*?\\)}\">\\$\\{frame\\.say\\(\"([^\"]+)\"\\)}<");
     private static final Pattern TEXT = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_.-]+)\"");
 
     /// Modules of which the words are written and the page is still to come.
@@ -67,21 +65,16 @@ class MessagesTest {
         Words english = new Languages().in(Language.ENGLISH);
         assertThat(dutch.keys())
                 .filteredOn(key -> !toPupil(key))
-                .allSatisfy(
-                        key -> assertThat(english.gaps(key)).as(key).isEqualTo(dutch.gaps(key)));
+                .allSatisfy(key -> assertThat(english.gaps(key)).as(key).isEqualTo(dutch.gaps(key)));
     }
 
     @Test
     void what_is_said_to_a_pupil_is_said_to_others_too_and_leaves_no_more_open() {
-        assertThat(dutch.keys())
-                .filteredOn(MessagesTest::toPupil)
-                .isNotEmpty()
-                .allSatisfy(
-                        key -> {
-                            String others = key.replace(Languages.TO_PUPIL, "");
-                            assertThat(dutch.keys()).contains(others);
-                            assertThat(dutch.gaps(key)).isLessThanOrEqualTo(dutch.gaps(others));
-                        });
+        assertThat(dutch.keys()).filteredOn(MessagesTest::toPupil).isNotEmpty().allSatisfy(key -> {
+            String others = key.replace(Languages.TO_PUPIL, "");
+            assertThat(dutch.keys()).contains(others);
+            assertThat(dutch.gaps(key)).isLessThanOrEqualTo(dutch.gaps(others));
+        });
     }
 
     /// Who speaks to a browser says what is to be seen (WCAG 2.5.3).

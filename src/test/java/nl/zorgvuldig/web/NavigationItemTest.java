@@ -8,11 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /// Of which place in the navigation a page is.
 class NavigationItemTest {
-    private static final NavigationItem GROUPS =
-            NavigationItem.forEveryone("access.nav.pupils", "/groepen", 10);
-    private static final NavigationItem ALBUMS =
-            NavigationItem.forEveryone("media.navigation.albums", "/albums", 20)
-                    .alsoAt(Pattern.compile("/groepen/[^/]+/albums(?=/|$)"));
+    private static final NavigationItem GROUPS = NavigationItem.forEveryone("access.nav.pupils", "/groepen", 10);
+    private static final NavigationItem ALBUMS = NavigationItem.forEveryone("media.navigation.albums", "/albums", 20)
+            .alsoAt(Pattern.compile("/groepen/[^/]+/albums(?=/|$)"));
 
     @Test
     void a_page_is_of_the_place_that_says_most_of_its_address() {

@@ -29,11 +29,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 class PageTest {
     private final HttpClient client = HttpClient.newHttpClient();
-    @LocalServerPort int port;
+
+    @LocalServerPort
+    int port;
 
     @Test
-    void a_page_allows_nothing_inline_nothing_from_elsewhere_and_is_kept_nowhere()
-            throws Exception {
+    void a_page_allows_nothing_inline_nothing_from_elsewhere_and_is_kept_nowhere() throws Exception {
         HttpResponse<String> page = get("/beleid");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(header(page, "Content-Security-Policy"))
@@ -54,8 +55,7 @@ class PageTest {
         assertThat(robots.statusCode()).isEqualTo(200);
         assertThat(header(robots, "Content-Type")).startsWith("text/plain");
         assertThat(robots.body().lines())
-                .containsExactly(
-                        "User-agent: *", "Allow: /beleid", "Allow: /assets/", "Disallow: /");
+                .containsExactly("User-agent: *", "Allow: /beleid", "Allow: /assets/", "Disallow: /");
     }
 
     @Test
@@ -87,14 +87,12 @@ class PageTest {
     }
 
     @Test
-    void a_question_that_cannot_be_read_or_a_way_that_does_not_exist_is_answered_in_words()
-            throws Exception {
+    void a_question_that_cannot_be_read_or_a_way_that_does_not_exist_is_answered_in_words() throws Exception {
         assertThat(get("/proef/getal?number=veel").statusCode()).isEqualTo(400);
         assertThat(get("/proef/getal").body()).contains("Wij begrijpen dit niet");
         HttpResponse<String> way = send(request("/beleid").DELETE());
         assertThat(way.statusCode()).isIn(403, 405);
-        HttpResponse<String> method =
-                send(request("/beleid").method("OPTIONS", BodyPublishers.noBody()));
+        HttpResponse<String> method = send(request("/beleid").method("OPTIONS", BodyPublishers.noBody()));
         assertThat(header(method, "Content-Security-Policy")).isNotEmpty();
     }
 
@@ -111,40 +109,31 @@ class PageTest {
         HttpResponse<String> answer = post("/proef/formulier", "title=" + "x".repeat(3_000_000));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("Dit is te veel tekst").doesNotContain("bestand");
-        HttpResponse<String> file =
-                send(
-                        request("/proef/formulier")
-                                .header("Content-Type", "multipart/form-data; boundary=b")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "--b\r\n"
-                                                        + "Content-Disposition: form-data;"
-                                                        + " name=\"file\"; filename=\"a\"\r\n\r\n"
-                                                        + "x".repeat(55_000_000)
-                                                        + "\r\n--b--\r\n")));
+        HttpResponse<String> file = send(request("/proef/formulier")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString("--b\r\n"
+                        + "Content-Disposition: form-data;"
+                        + " name=\"file\"; filename=\"a\"\r\n\r\n"
+                        + "x".repeat(55_000_000)
+                        + "\r\n--b--\r\n")));
         assertThat(file.statusCode()).isEqualTo(413);
         assertThat(file.body()).contains("Dit bestand is te groot");
     }
 
     @Test
-    void what_breaks_is_logged_under_the_number_on_the_page_without_what_was_typed(
-            CapturedOutput log) throws Exception {
+    void what_breaks_is_logged_under_the_number_on_the_page_without_what_was_typed(CapturedOutput log)
+            throws Exception {
         HttpResponse<String> broken = get("/proef/stuk");
         assertThat(broken.statusCode()).isEqualTo(500);
-        assertThat(broken.body())
-                .contains("Dit ligt aan ons")
-                .doesNotContain("purpose", "Exception");
+        assertThat(broken.body()).contains("Dit ligt aan ons").doesNotContain("purpose", "Exception");
         String reference = broken.body().replaceAll("(?s).*class=\"reference\">([^<]+)<.*", "$1");
         assertThat(reference).matches("[0-9A-Z]{3}-[0-9A-Z]{3}");
-        assertThat(log.getOut())
-                .contains(
-                        reference, "broken on purpose", "Samples.broken", "NumberFormatException");
+        assertThat(log.getOut()).contains(reference, "broken on purpose", "Samples.broken", "NumberFormatException");
         assertThat(log.getAll()).doesNotContain("Daan");
     }
 
     @Test
-    void when_something_needed_is_away_the_page_says_that_it_does_not_work_now(CapturedOutput log)
-            throws Exception {
+    void when_something_needed_is_away_the_page_says_that_it_does_not_work_now(CapturedOutput log) throws Exception {
         HttpResponse<String> away = get("/proef/uit");
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.body())
@@ -169,22 +158,20 @@ class PageTest {
     @Test
     void the_language_asked_for_is_remembered() throws Exception {
         HttpResponse<String> english = get("/beleid?taal=en");
-        assertThat(english.body())
-                .contains("<html lang=\"en\">", "Our privacy policy", "Nederlands");
+        assertThat(english.body()).contains("<html lang=\"en\">", "Our privacy policy", "Nederlands");
         assertThat(header(english, "Set-Cookie")).contains("taal=en", "HttpOnly", "SameSite=Lax");
-        HttpResponse<String> later = send(request("/nergens").header("Cookie", "taal=en").GET());
+        HttpResponse<String> later =
+                send(request("/nergens").header("Cookie", "taal=en").GET());
         assertThat(later.body()).contains("This page is not here");
         assertThat(get("/beleid?taal=xx").body()).contains("<html lang=\"nl\">");
-        assertThat(send(request("/beleid").header("Accept-Language", "en").GET()).body())
+        assertThat(send(request("/beleid").header("Accept-Language", "en").GET())
+                        .body())
                 .contains("<html lang=\"nl\">");
     }
 
     @Test
     void styles_scripts_and_fonts_may_be_kept_for_ever_and_travel_compressed() throws Exception {
-        String css =
-                get("/beleid")
-                        .body()
-                        .replaceAll("(?s).*href=\"(/assets/page-[^\"]+\\.css)\".*", "$1");
+        String css = get("/beleid").body().replaceAll("(?s).*href=\"(/assets/page-[^\"]+\\.css)\".*", "$1");
         HttpResponse<byte[]> style = bytes(css, "br, gzip");
         assertThat(style.statusCode()).isEqualTo(200);
         assertThat(header(style, "Cache-Control")).contains("immutable", "max-age=31536000");
@@ -197,10 +184,8 @@ class PageTest {
     @Test
     void a_page_goes_on_only_to_a_page_of_this_program() {
         assertThat(Page.seeOther("/").model()).isEqualTo("/");
-        assertThat(Page.seeOther("/groepen/a?melding=b#c").model())
-                .isEqualTo("/groepen/a?melding=b#c");
-        for (String away :
-                List.of("", "//a.example", "/\\a.example", "https://a.example", "a", "/a\r\nb")) {
+        assertThat(Page.seeOther("/groepen/a?melding=b#c").model()).isEqualTo("/groepen/a?melding=b#c");
+        for (String away : List.of("", "//a.example", "/\\a.example", "https://a.example", "a", "/a\r\nb")) {
             assertThatIllegalArgumentException().isThrownBy(() -> Page.seeOther(away));
         }
     }
@@ -214,25 +199,22 @@ class PageTest {
     }
 
     private HttpResponse<String> post(String path, String form) throws Exception {
-        return send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form)));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<byte[]> bytes(String path, String encodings) throws Exception {
         return client.send(
-                request(path).header("Accept-Encoding", encodings).GET().build(),
-                BodyHandlers.ofByteArray());
+                request(path).header("Accept-Encoding", encodings).GET().build(), BodyHandlers.ofByteArray());
     }
 
     private static String header(HttpResponse<?> answer, String name) {

@@ -27,9 +27,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 @ComponentScan(
         basePackages = {"nl.zorgvuldig.web", "nl.zorgvuldig.oversight"},
         excludeFilters =
-                @Filter(
-                        type = FilterType.REGEX,
-                        pattern = "nl\\.zorgvuldig\\.oversight\\.(log|figures|unusual)\\..*"))
+                @Filter(type = FilterType.REGEX, pattern = "nl\\.zorgvuldig\\.oversight\\.(log|figures|unusual)\\..*"))
 public class PagesAlone {
     public static final AtomicBoolean DEMONSTRATION = new AtomicBoolean();
     public static final Instant NOW = Instant.parse("2026-11-24T11:00:00Z");
@@ -42,15 +40,9 @@ public class PagesAlone {
     /// Under `/proef` someone is signed in.
     @Bean
     VisitorResolver noor() {
-        return (request, _) ->
-                request.getRequestURI().startsWith("/proef/")
-                        ? new Visitor(
-                                "Noor van den Berg",
-                                "leerkracht 5B",
-                                Set.of("teacher"),
-                                Duration.ofMinutes(15),
-                                "noor")
-                        : Visitor.NOBODY;
+        return (request, _) -> request.getRequestURI().startsWith("/proef/")
+                ? new Visitor("Noor van den Berg", "leerkracht 5B", Set.of("teacher"), Duration.ofMinutes(15), "noor")
+                : Visitor.NOBODY;
     }
 
     @Bean

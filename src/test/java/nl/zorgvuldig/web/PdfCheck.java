@@ -24,16 +24,12 @@ public final class PdfCheck {
     }
 
     private static void conforms(byte[] pdf, PDFAFlavour flavour) {
-        try (PDFAParser parser =
-                        Foundries.defaultInstance()
-                                .createParser(new ByteArrayInputStream(pdf), flavour);
-                PDFAValidator validator =
-                        Foundries.defaultInstance().createValidator(flavour, false)) {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
-            List<String> wrong =
-                    result.getTestAssertions().stream()
-                            .map(one -> one.getRuleId().getClause() + ": " + one.getMessage())
-                            .toList();
+            List<String> wrong = result.getTestAssertions().stream()
+                    .map(one -> one.getRuleId().getClause() + ": " + one.getMessage())
+                    .toList();
             assertThat(wrong).isEmpty();
             assertThat(result.isCompliant()).isTrue();
         } catch (Exception failed) {

@@ -55,8 +55,7 @@ class RangesProperties {
         assertThat(of("bytes=-0", 9)).isEqualTo(new Part.None());
         assertThat(of("bytes=", 9)).isEqualTo(new Part.None());
         assertThat(of("bytes=a-b", 9)).isEqualTo(new Part.None());
-        assertThat(Ranges.of(Optional.empty(), Optional.empty(), TAG, 9))
-                .isEqualTo(new Part.Whole());
+        assertThat(Ranges.of(Optional.empty(), Optional.empty(), TAG, 9)).isEqualTo(new Part.Whole());
     }
 
     private static Part of(String range, long length) {

@@ -25,10 +25,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @TestComponent
 @Controller
 class Samples {
-    private static final List<Form.Option> KINDS =
-            List.of(
-                    Form.Option.of("observation", "Observatie"),
-                    new Form.Option("result", "Resultaat", "Van een toets of een opdracht."));
+    private static final List<Form.Option> KINDS = List.of(
+            Form.Option.of("observation", "Observatie"),
+            new Form.Option("result", "Resultaat", "Van een toets of een opdracht."));
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Frames frames;
@@ -99,77 +98,36 @@ class Samples {
     }
 
     private String page(Form form, Frame frame) {
-        Content fields =
-                output -> {
-                    field(output, "text", frame, form, Map.of("name", "title", "label", "Titel"));
-                    field(
-                            output,
-                            "textarea",
-                            frame,
-                            form,
-                            Map.of(
-                                    "name",
-                                    "text",
-                                    "label",
-                                    "Tekst",
-                                    "hint",
-                                    "Schrijf op wat u zag.",
-                                    "optional",
-                                    true));
-                    field(output, "date", frame, form, Map.of("name", "day", "label", "Datum"));
-                    field(
-                            output,
-                            "select",
-                            frame,
-                            form,
-                            Map.of("name", "kind", "label", "Soort", "options", KINDS));
-                    field(
-                            output,
-                            "radio",
-                            frame,
-                            form,
-                            Map.of(
-                                    "name",
-                                    "which",
-                                    "label",
-                                    "Welke?",
-                                    "options",
-                                    KINDS,
-                                    "optional",
-                                    true));
-                    field(
-                            output,
-                            "checkbox",
-                            frame,
-                            form,
-                            Map.of("name", "sure", "label", "Ik weet het zeker"));
-                    field(
-                            output,
-                            "file",
-                            frame,
-                            form,
-                            Map.of("name", "file", "label", "Bestand", "optional", true));
-                    output.writeContent(
-                            "<div class=\"actions\"><button class=\"nl-button nl-button--primary\" type=\"submit\">Bewaren</button> <a class=\"nl-link\" href=\"/\">Niet doen</a></div>");
-                };
-        Content content =
-                output -> {
-                    output.writeContent(
-                            "<h1 class=\"nl-heading nl-heading--level-1\">Schrijf in het dossier</h1><section class=\"card\">");
-                    templates.render(
-                            "web/form.jte",
-                            Map.of(
-                                    "frame",
-                                    frame,
-                                    "form",
-                                    form,
-                                    "action",
-                                    "/proef/formulier",
-                                    "content",
-                                    fields),
-                            output);
-                    output.writeContent("</section>");
-                };
+        Content fields = output -> {
+            field(output, "text", frame, form, Map.of("name", "title", "label", "Titel"));
+            field(
+                    output,
+                    "textarea",
+                    frame,
+                    form,
+                    Map.of("name", "text", "label", "Tekst", "hint", "Schrijf op wat u zag.", "optional", true));
+            field(output, "date", frame, form, Map.of("name", "day", "label", "Datum"));
+            field(output, "select", frame, form, Map.of("name", "kind", "label", "Soort", "options", KINDS));
+            field(
+                    output,
+                    "radio",
+                    frame,
+                    form,
+                    Map.of("name", "which", "label", "Welke?", "options", KINDS, "optional", true));
+            field(output, "checkbox", frame, form, Map.of("name", "sure", "label", "Ik weet het zeker"));
+            field(output, "file", frame, form, Map.of("name", "file", "label", "Bestand", "optional", true));
+            output.writeContent(
+                    "<div class=\"actions\"><button class=\"nl-button nl-button--primary\" type=\"submit\">Bewaren</button> <a class=\"nl-link\" href=\"/\">Niet doen</a></div>");
+        };
+        Content content = output -> {
+            output.writeContent(
+                    "<h1 class=\"nl-heading nl-heading--level-1\">Schrijf in het dossier</h1><section class=\"card\">");
+            templates.render(
+                    "web/form.jte",
+                    Map.of("frame", frame, "form", form, "action", "/proef/formulier", "content", fields),
+                    output);
+            output.writeContent("</section>");
+        };
         StringOutput page = new StringOutput();
         templates.render(
                 "web/layout.jte",
@@ -178,12 +136,7 @@ class Samples {
         return page.toString();
     }
 
-    private void field(
-            gg.jte.TemplateOutput output,
-            String kind,
-            Frame frame,
-            Form form,
-            Map<String, Object> more) {
+    private void field(gg.jte.TemplateOutput output, String kind, Frame frame, Form form, Map<String, Object> more) {
         Map<String, Object> parameters = new java.util.HashMap<>(more);
         parameters.put("frame", frame);
         parameters.put("form", form);

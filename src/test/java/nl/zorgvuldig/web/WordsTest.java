@@ -42,11 +42,7 @@ class WordsTest {
     void gaps_take_numbers_days_names_and_other_sentences() {
         assertThat(dutch.say("test.count", 1)).isEqualTo("1 leerling");
         assertThat(dutch.say("test.count", 1284L)).isEqualTo("1.284 leerlingen");
-        assertThat(
-                        dutch.say(
-                                "test.who",
-                                new PersonName("Daan", "de", "Groot"),
-                                Sentence.of("test.count", 2)))
+        assertThat(dutch.say("test.who", new PersonName("Daan", "de", "Groot"), Sentence.of("test.count", 2)))
                 .isEqualTo("Daan de Groot ziet 2 leerlingen");
     }
 

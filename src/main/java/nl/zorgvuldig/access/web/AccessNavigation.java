@@ -17,13 +17,7 @@ class AccessNavigation {
     @Bean
     NavigationItem pupilsPlace() {
         return NavigationItem.forFunctions(
-                        "access.nav.pupils",
-                        "/groepen",
-                        20,
-                        "teacher",
-                        "support_coordinator",
-                        "head",
-                        "board")
+                        "access.nav.pupils", "/groepen", 20, "teacher", "support_coordinator", "head", "board")
                 .in(NavigationGroup.NONE);
     }
 

@@ -39,8 +39,7 @@ class AssignmentController {
     private final AssignmentPages pages;
     private final Clock clock;
 
-    AssignmentController(
-            AccessDesk desk, Assignments assignments, AssignmentPages pages, Clock clock) {
+    AssignmentController(AccessDesk desk, Assignments assignments, AssignmentPages pages, Clock clock) {
         this.desk = desk;
         this.assignments = assignments;
         this.pages = pages;
@@ -52,13 +51,13 @@ class AssignmentController {
     Page assignments(@PathVariable PupilId pupil, SignedIn head) {
         return switch (desk.ask(head, Act.ASSIGN, pupil)) {
             case Granted key ->
-                    Page.of(
-                            TEMPLATE,
-                            pages.page(
-                                    key,
-                                    Form.empty()
-                                            .numbered(clock)
-                                            .with("from", SchoolDay.today(clock).toString())));
+                Page.of(
+                        TEMPLATE,
+                        pages.page(
+                                key,
+                                Form.empty()
+                                        .numbered(clock)
+                                        .with("from", SchoolDay.today(clock).toString())));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -81,9 +80,7 @@ class AssignmentController {
     Page end(@PathVariable PupilId pupil, @PathVariable UUID assignment, SignedIn head) {
         return switch (desk.ask(head, Act.ASSIGN, pupil)) {
             case Granted key ->
-                    assignments.end(key, assignment)
-                            ? Page.seeOther(AssignmentPages.address(pupil))
-                            : Page.notFound();
+                assignments.end(key, assignment) ? Page.seeOther(AssignmentPages.address(pupil)) : Page.notFound();
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -115,11 +112,7 @@ class AssignmentController {
         form.wrong(AssignmentWish.objection(form.value("reason")).stream().toList());
         return form.wrong()
                 ? Optional.empty()
-                : Optional.of(
-                        new AssignmentWish(
-                                to.orElseThrow(),
-                                from.orElseThrow(),
-                                expires.orElseThrow(),
-                                form.value("reason")));
+                : Optional.of(new AssignmentWish(
+                        to.orElseThrow(), from.orElseThrow(), expires.orElseThrow(), form.value("reason")));
     }
 }

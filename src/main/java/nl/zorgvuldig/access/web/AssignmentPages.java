@@ -41,7 +41,9 @@ class AssignmentPages {
         return new AssignmentsPage(
                 address(pupil),
                 "/leerlingen/" + pupil + "/dossier",
-                pupils.findName(whereabouts.keeper(), pupil).map(PersonName::full).orElse(""),
+                pupils.findName(whereabouts.keeper(), pupil)
+                        .map(PersonName::full)
+                        .orElse(""),
                 key.clause(),
                 key.because(),
                 lines(all, one -> one.runsOn(today)),
@@ -60,26 +62,21 @@ class AssignmentPages {
     private List<AssignmentsPage.Line> lines(List<Assignment> all, Predicate<Assignment> which) {
         return all.stream()
                 .filter(which)
-                .map(
-                        one ->
-                                new AssignmentsPage.Line(
-                                        one.id().toString(),
-                                        name(one.person()),
-                                        one.period().from(),
-                                        one.period().until().plusDays(1),
-                                        one.endedAt(),
-                                        one.reason(),
-                                        name(one.givenBy()),
-                                        one.givenAt()))
+                .map(one -> new AssignmentsPage.Line(
+                        one.id().toString(),
+                        name(one.person()),
+                        one.period().from(),
+                        one.period().until().plusDays(1),
+                        one.endedAt(),
+                        one.reason(),
+                        name(one.givenBy()),
+                        one.givenAt()))
                 .toList();
     }
 
     private List<Form.Options> colleagues(Whereabouts pupil, PersonId head) {
         return assignments.listColleagues(pupil.keeper()).entrySet().stream()
-                .map(
-                        school ->
-                                new Form.Options(
-                                        school.getKey().name(), options(school.getValue(), head)))
+                .map(school -> new Form.Options(school.getKey().name(), options(school.getValue(), head)))
                 .toList();
     }
 

@@ -44,13 +44,13 @@ class PupilsController {
     Page group(@PathVariable GroupId group, SignedIn reader) {
         return switch (lists.inGroup(reader, group)) {
             case GroupList.Open open ->
-                    Page.of(
-                            "access/group",
-                            new GroupPage(
-                                    open.group().shortName(),
-                                    "/groepen/" + open.group().id() + "/camerakaart",
-                                    open.because(),
-                                    open.pupils()));
+                Page.of(
+                        "access/group",
+                        new GroupPage(
+                                open.group().shortName(),
+                                "/groepen/" + open.group().id() + "/camerakaart",
+                                open.because(),
+                                open.pupils()));
             case GroupList.Refused no -> Page.refused(no.clause(), no.because());
             case GroupList.NotThere _ -> Page.notFound();
         };
@@ -72,7 +72,6 @@ class PupilsController {
     @PostMapping(SEARCH)
     Page search(Form form, SignedIn reader, HttpServletRequest request) {
         String typed = form.value("zoek");
-        return searches.keep(
-                request, reader, typed.substring(0, Math.min(typed.length(), LONGEST_QUESTION)));
+        return searches.keep(request, reader, typed.substring(0, Math.min(typed.length(), LONGEST_QUESTION)));
     }
 }

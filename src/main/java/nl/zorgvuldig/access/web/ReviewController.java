@@ -87,31 +87,21 @@ class ReviewController {
                 .flatMap(one -> one.assignments().stream())
                 .filter(one -> one.id().equals(assignment))
                 .findFirst()
-                .map(
-                        one ->
-                                switch (desk.ask(head, Act.ASSIGN, one.pupil())) {
-                                    case Granted key ->
-                                            assignments.end(key, assignment)
-                                                    ? Page.seeOther(ADDRESS)
-                                                    : Page.notFound();
-                                    case Refused no -> Page.refused(no.clause(), no.because());
-                                })
+                .map(one -> switch (desk.ask(head, Act.ASSIGN, one.pupil())) {
+                    case Granted key -> assignments.end(key, assignment) ? Page.seeOther(ADDRESS) : Page.notFound();
+                    case Refused no -> Page.refused(no.clause(), no.because());
+                })
                 .orElseGet(Page::notFound);
     }
 
     private ReviewPage page(List<ReviewSheet> sheets, boolean changed) {
         return new ReviewPage(
                 sheets.stream()
-                        .map(
-                                one ->
-                                        new ReviewPage.Sheet(
-                                                one,
-                                                one.done()
-                                                        .map(
-                                                                it ->
-                                                                        accounts.nameOf(it.doneBy())
-                                                                                .full())
-                                                        .orElse("")))
+                        .map(one -> new ReviewPage.Sheet(
+                                one,
+                                one.done()
+                                        .map(it -> accounts.nameOf(it.doneBy()).full())
+                                        .orElse("")))
                         .toList(),
                 changed);
     }

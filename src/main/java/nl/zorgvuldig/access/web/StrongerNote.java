@@ -18,11 +18,7 @@ class StrongerNote implements TodayNote {
         return switch (Acting.current().strength()) {
             case STRONG -> List.of();
             case WEAK ->
-                    List.of(
-                            new Note(
-                                    Sentence.of("access.today.weak"),
-                                    Sentence.of("access.today.weak.do"),
-                                    "/passkeys"));
+                List.of(new Note(Sentence.of("access.today.weak"), Sentence.of("access.today.weak.do"), "/passkeys"));
         };
     }
 }

@@ -23,12 +23,7 @@ class TodayController {
     private final List<TodayNote> notes;
     private final Clock clock;
 
-    TodayController(
-            OpenGroups groups,
-            GivenPupils given,
-            Accounts accounts,
-            List<TodayNote> notes,
-            Clock clock) {
+    TodayController(OpenGroups groups, GivenPupils given, Accounts accounts, List<TodayNote> notes, Clock clock) {
         this.groups = groups;
         this.given = given;
         this.accounts = accounts;

@@ -19,19 +19,21 @@ public record TodayPage(
         Map<School, List<Group>> schools,
         List<ListedPupil> pupils,
         List<TodayNote.Note> notes) {
-    private static final List<String> READERS =
-            List.of(
-                    "guardian",
-                    "pupil",
-                    "expert",
-                    "data_protection_officer",
-                    "school_doctor",
-                    "personnel_office",
-                    "administrator");
+    private static final List<String> READERS = List.of(
+            "guardian",
+            "pupil",
+            "expert",
+            "data_protection_officer",
+            "school_doctor",
+            "personnel_office",
+            "administrator");
 
     /// As what somebody without a group reads what there is for them.
     public static String reader(Visitor visitor) {
-        return READERS.stream().filter(visitor.functions()::contains).findFirst().orElse("staff");
+        return READERS.stream()
+                .filter(visitor.functions()::contains)
+                .findFirst()
+                .orElse("staff");
     }
 
     public boolean nothing() {

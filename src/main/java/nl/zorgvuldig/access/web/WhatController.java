@@ -52,15 +52,12 @@ class WhatController {
             return Page.refused(no.clause(), no.because());
         }
         Map<School, List<Colleague>> all = what.listPeople(decision);
-        Optional<School> chosen =
-                school.isEmpty() && all.size() == 1
-                        ? all.keySet().stream().findFirst()
-                        : all.keySet().stream()
-                                .filter(
-                                        one ->
-                                                school.filter(id -> id.equals(one.id().value()))
-                                                        .isPresent())
-                                .findFirst();
+        Optional<School> chosen = school.isEmpty() && all.size() == 1
+                ? all.keySet().stream().findFirst()
+                : all.keySet().stream()
+                        .filter(one ->
+                                school.filter(id -> id.equals(one.id().value())).isPresent())
+                        .findFirst();
         return school.isPresent() && chosen.isEmpty()
                 ? Page.notFound()
                 : Page.of(
@@ -83,15 +80,8 @@ class WhatController {
         if (decision instanceof OverseeDecision.Refused no) {
             return Page.refused(no.clause(), no.because());
         }
-        return found.map(
-                        one ->
-                                Page.of(
-                                        "access/what",
-                                        new WhatPage(
-                                                clause(decision),
-                                                because(decision),
-                                                SchoolDay.today(clock),
-                                                one)))
+        return found.map(one -> Page.of(
+                        "access/what", new WhatPage(clause(decision), because(decision), SchoolDay.today(clock), one)))
                 .orElseGet(Page::notFound);
     }
 

@@ -42,8 +42,7 @@ class WhoController {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     Page whoCanOpen(@PathVariable PupilId pupil, SignedIn reader) {
         return switch (desk.ask(reader, Act.READ_LOG, pupil)) {
-            case Granted key ->
-                    Page.of("access/who", page(key, key.relation() == Relation.PROTECTION));
+            case Granted key -> Page.of("access/who", page(key, key.relation() == Relation.PROTECTION));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -54,9 +53,8 @@ class WhoController {
                 unnamed ? Optional.empty() : pupils.findName(pupil).map(PersonName::full);
         return new WhoPage(
                 name.<Sentence>map(one -> Sentence.of("access.who.title", one))
-                        .orElse(
-                                Sentence.of(
-                                        "access.who.title.number", pupil.toString().substring(28))),
+                        .orElse(Sentence.of(
+                                "access.who.title.number", pupil.toString().substring(28))),
                 unnamed ? "/leerlingen/" + pupil + "/logboek" : "/leerlingen/" + pupil + "/dossier",
                 key.clause(),
                 key.because(),

@@ -10,12 +10,7 @@ import nl.zorgvuldig.policy.Sentence;
 ///
 /// @param back to the dossier, or to its log for who sees no dossier
 public record WhoPage(
-        Sentence title,
-        String back,
-        Clause clause,
-        Sentence because,
-        LocalDate day,
-        List<CouldOpen> all) {
+        Sentence title, String back, Clause clause, Sentence because, LocalDate day, List<CouldOpen> all) {
 
     public List<CouldOpen> by(CouldOpen.Way way) {
         return all.stream().filter(one -> one.way() == way).toList();

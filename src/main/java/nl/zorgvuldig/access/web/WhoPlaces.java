@@ -20,39 +20,31 @@ class WhoPlaces {
     @Bean
     NavigationItem whoCanOpenPlace() {
         return NavigationItem.forFunctions(
-                "access.nav.who",
-                WhatController.ADDRESS,
-                62,
-                "head",
-                "board",
-                "data_protection_officer");
+                "access.nav.who", WhatController.ADDRESS, 62, "head", "board", "data_protection_officer");
     }
 
     @Bean
     TodayNote reviewToDo(Reviews reviews) {
-        return who ->
-                who.kind() == AccountKind.STAFF
-                        ? reviews.waiting().stream().map(WhoPlaces::note).toList()
-                        : List.of();
+        return who -> who.kind() == AccountKind.STAFF
+                ? reviews.waiting().stream().map(WhoPlaces::note).toList()
+                : List.of();
     }
 
     /// Nobody lets people into dossiers by a file without the head seeing it.
     @Bean
     TodayNote guidesBegun(Reviews reviews) {
-        return who ->
-                who.kind() == AccountKind.STAFF
-                        ? reviews.begunLately().entrySet().stream()
-                                .map(one -> note(one.getKey(), one.getValue()))
-                                .toList()
-                        : List.of();
+        return who -> who.kind() == AccountKind.STAFF
+                ? reviews.begunLately().entrySet().stream()
+                        .map(one -> note(one.getKey(), one.getValue()))
+                        .toList()
+                : List.of();
     }
 
     private static TodayNote.Note note(School school, List<BegunGuide> begun) {
-        String names =
-                begun.stream()
-                        .limit(NAMES)
-                        .map(one -> one.name().full() + " (" + one.group() + ")")
-                        .collect(Collectors.joining(", "));
+        String names = begun.stream()
+                .limit(NAMES)
+                .map(one -> one.name().full() + " (" + one.group() + ")")
+                .collect(Collectors.joining(", "));
         return new TodayNote.Note(
                 Sentence.of(
                         begun.size() > NAMES ? "access.review.begun.more" : "access.review.begun",

@@ -53,40 +53,30 @@ class AnnounceController {
         return pages.keep(
                 breach,
                 who,
-                open ->
-                        Page.of(
-                                TEMPLATE,
-                                page(
-                                        open.file(),
-                                        Form.empty()
-                                                .with(
-                                                        "way",
-                                                        open.file().facts().nobodyFound()
-                                                                ? "otherwise"
-                                                                : "each")
-                                                .with("text", proposed(open.file())))));
+                open -> Page.of(
+                        TEMPLATE,
+                        page(
+                                open.file(),
+                                Form.empty()
+                                        .with("way", open.file().facts().nobodyFound() ? "otherwise" : "each")
+                                        .with("text", proposed(open.file())))));
     }
 
     /// Laid down, and sent at once; what could not be sent now goes with the next round.
     @PostMapping
     @Upholds(CONFIDENTIALITY)
     Page send(@PathVariable String breach, SignedIn who, Form form) {
-        return pages.keep(
-                breach,
-                who,
-                open -> {
-                    form.wrong(
-                            breaches.announce(
-                                    open.key(),
-                                    ReportController.chosen(
-                                            Announcement.Way.values(), form.value("way")),
-                                    form.value("text")));
-                    if (form.wrong()) {
-                        return Page.again(TEMPLATE, page(open.file(), form));
-                    }
-                    boards.program(who.board()).run(work::run);
-                    return Page.seeOther(BreachPages.address(open.file()) + "/betrokkenen");
-                });
+        return pages.keep(breach, who, open -> {
+            form.wrong(breaches.announce(
+                    open.key(),
+                    ReportController.chosen(Announcement.Way.values(), form.value("way")),
+                    form.value("text")));
+            if (form.wrong()) {
+                return Page.again(TEMPLATE, page(open.file(), form));
+            }
+            boards.program(who.board()).run(work::run);
+            return Page.seeOther(BreachPages.address(open.file()) + "/betrokkenen");
+        });
     }
 
     private AnnouncePage page(Breaches.File file, Form form) {
@@ -97,15 +87,13 @@ class AnnounceController {
     /// With the parts AVG art. 34(2) asks for, from the assessment.
     private String proposed(Breaches.File file) {
         return file.judged()
-                .map(
-                        one ->
-                                languages
-                                        .in(Language.DUTCH)
-                                        .say(
-                                                "breaches.announce.proposal",
-                                                file.breach().noticedAt(),
-                                                one.consequences(),
-                                                one.measures()))
+                .map(one -> languages
+                        .in(Language.DUTCH)
+                        .say(
+                                "breaches.announce.proposal",
+                                file.breach().noticedAt(),
+                                one.consequences(),
+                                one.measures()))
                 .orElse("");
     }
 }

@@ -37,10 +37,7 @@ class AssessController {
     @GetMapping
     @Upholds(CONFIDENTIALITY)
     Page assess(@PathVariable String breach, SignedIn who) {
-        return pages.keep(
-                breach,
-                who,
-                open -> Page.of(TEMPLATE, new StepPage(open.file(), filled(open.file()))));
+        return pages.keep(breach, who, open -> Page.of(TEMPLATE, new StepPage(open.file(), filled(open.file()))));
     }
 
     @PostMapping
@@ -51,15 +48,14 @@ class AssessController {
 
     private Page send(BreachPages.Open open, Form form) {
         Optional<Instant> aware = Moments.read(form, "aware").map(one -> known(open.file(), one));
-        AssessmentWish wish =
-                new AssessmentWish(
-                        ReportController.chosen(Risk.values(), form.value("risk")),
-                        aware,
-                        form.value("whyThen"),
-                        form.value("affected"),
-                        form.value("consequences"),
-                        form.value("measures"),
-                        form.value("why"));
+        AssessmentWish wish = new AssessmentWish(
+                ReportController.chosen(Risk.values(), form.value("risk")),
+                aware,
+                form.value("whyThen"),
+                form.value("affected"),
+                form.value("consequences"),
+                form.value("measures"),
+                form.value("why"));
         if (form.wrong()) {
             return Page.again(TEMPLATE, new StepPage(open.file(), form));
         }
@@ -78,19 +74,14 @@ class AssessController {
     private static Form filled(Breaches.File file) {
         Breach breach = file.breach();
         Optional<Assessment> before = file.judged();
-        Form form =
-                Moments.fill(
-                                Form.empty(),
-                                "aware",
-                                before.map(Assessment::aware).orElse(breach.noticedAt()))
-                        .with("measures", before.map(Assessment::measures).orElse(breach.done()));
-        before.ifPresent(
-                one ->
-                        form.with("risk", Codes.of(one.risk()))
-                                .with("whyThen", one.whyThen())
-                                .with("affected", one.affected())
-                                .with("consequences", one.consequences())
-                                .with("why", one.why()));
+        Form form = Moments.fill(
+                        Form.empty(), "aware", before.map(Assessment::aware).orElse(breach.noticedAt()))
+                .with("measures", before.map(Assessment::measures).orElse(breach.done()));
+        before.ifPresent(one -> form.with("risk", Codes.of(one.risk()))
+                .with("whyThen", one.whyThen())
+                .with("affected", one.affected())
+                .with("consequences", one.consequences())
+                .with("why", one.why()));
         return form;
     }
 }

@@ -71,15 +71,9 @@ class AuthorityController {
         return pages.keep(
                 breach,
                 who,
-                open ->
-                        Page.of(
-                                TEMPLATE,
-                                page(
-                                        open.file(),
-                                        Moments.fill(
-                                                Form.empty().numbered(clock),
-                                                "sent",
-                                                clock.instant()))));
+                open -> Page.of(
+                        TEMPLATE,
+                        page(open.file(), Moments.fill(Form.empty().numbered(clock), "sent", clock.instant()))));
     }
 
     @GetMapping("/pdf")
@@ -87,17 +81,11 @@ class AuthorityController {
         return pages.keep(
                 breach,
                 who,
-                open ->
-                        Page.download(
-                                new Download(
-                                        "melding-datalek.pdf",
-                                        "application/pdf",
-                                        out ->
-                                                out.write(
-                                                        paper.print(
-                                                                "breaches/authorityPaper",
-                                                                form(open.file()),
-                                                                languages.in(Language.DUTCH))))));
+                open -> Page.download(new Download(
+                        "melding-datalek.pdf",
+                        "application/pdf",
+                        out -> out.write(paper.print(
+                                "breaches/authorityPaper", form(open.file()), languages.in(Language.DUTCH))))));
     }
 
     @PostMapping
@@ -110,13 +98,13 @@ class AuthorityController {
         Optional<FormId> number = form.number(clock, "number");
         Optional<Instant> sentAt = Moments.read(form, "sent");
         if (!form.wrong()) {
-            form.wrong(
-                    breaches.notified(
-                            open.key(),
-                            number.orElseThrow().makes(who.person(), open.file().breach().id()),
-                            sentAt,
-                            form.value("number"),
-                            form.value("delay")));
+            form.wrong(breaches.notified(
+                    open.key(),
+                    number.orElseThrow()
+                            .makes(who.person(), open.file().breach().id()),
+                    sentAt,
+                    form.value("number"),
+                    form.value("delay")));
         }
         return form.wrong()
                 ? Page.again(TEMPLATE, page(open.file(), form))

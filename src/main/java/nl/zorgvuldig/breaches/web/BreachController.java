@@ -65,16 +65,12 @@ class BreachController {
     @Upholds(CONFIDENTIALITY)
     Page list(SignedIn who) {
         return desk.reader(who)
-                .map(
-                        relation ->
-                                Page.of(
-                                        "breaches/breaches",
-                                        new BreachesPage(
-                                                breaches.list().stream()
-                                                        .map(one -> row(one))
-                                                        .toList(),
-                                                relation != Relation.HEAD,
-                                                clock.instant())))
+                .map(relation -> Page.of(
+                        "breaches/breaches",
+                        new BreachesPage(
+                                breaches.list().stream().map(one -> row(one)).toList(),
+                                relation != Relation.HEAD,
+                                clock.instant())))
                 .orElseGet(BreachPages::refused);
     }
 
@@ -89,15 +85,13 @@ class BreachController {
             return BreachPages.refused();
         }
         List<Breaches.File> files = breaches.takeAlong();
-        return Page.download(
-                new Download(
-                        "datalekken.csv",
-                        "text/csv;charset=UTF-8",
-                        new RegisterFile(
-                                        files,
-                                        languages.in(Language.DUTCH),
-                                        one -> school(one.breach().school().flatMap(schools::find)))
-                                ::csv));
+        return Page.download(new Download(
+                "datalekken.csv",
+                "text/csv;charset=UTF-8",
+                new RegisterFile(
+                        files,
+                        languages.in(Language.DUTCH),
+                        one -> school(one.breach().school().flatMap(schools::find)))::csv));
     }
 
     @GetMapping("/{breach}")
@@ -109,27 +103,19 @@ class BreachController {
     @PostMapping("/{breach}/sluiten")
     @Upholds(CONFIDENTIALITY)
     Page close(@PathVariable String breach, SignedIn who, Form form) {
-        return pages.keep(
-                breach,
-                who,
-                open -> {
-                    form.wrong(breaches.close(open.key(), form.value("lesson")));
-                    return form.wrong()
-                            ? Page.again(ONE, page(open, form))
-                            : Page.seeOther(BreachPages.address(open.file()));
-                });
+        return pages.keep(breach, who, open -> {
+            form.wrong(breaches.close(open.key(), form.value("lesson")));
+            return form.wrong() ? Page.again(ONE, page(open, form)) : Page.seeOther(BreachPages.address(open.file()));
+        });
     }
 
     @PostMapping("/{breach}/afschermen")
     @Upholds(CONFIDENTIALITY)
     Page narrow(@PathVariable String breach, SignedIn who) {
-        return pages.keep(
-                breach,
-                who,
-                open -> {
-                    breaches.narrow(open.key());
-                    return Page.seeOther(BreachPages.address(open.file()));
-                });
+        return pages.keep(breach, who, open -> {
+            breaches.narrow(open.key());
+            return Page.seeOther(BreachPages.address(open.file()));
+        });
     }
 
     private BreachPage page(BreachPages.Open open, Form form) {

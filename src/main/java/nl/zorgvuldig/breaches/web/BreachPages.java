@@ -34,20 +34,13 @@ class BreachPages {
 
     /// For who may read it.
     Page read(String breach, SignedIn who, Function<Open, Page> page) {
-        return with(
-                breach,
-                who,
-                Act.READ_BREACH,
-                key -> open(key).map(page).orElseGet(BreachPages::refused));
+        return with(breach, who, Act.READ_BREACH, key -> open(key).map(page).orElseGet(BreachPages::refused));
     }
 
     /// For who may keep it; it is read as well, to be shown again.
     Page keep(String breach, SignedIn who, Function<Open, Page> page) {
         return with(
-                breach,
-                who,
-                Act.KEEP_BREACH,
-                key -> read(breach, who, open -> page.apply(new Open(key, open.file()))));
+                breach, who, Act.KEEP_BREACH, key -> read(breach, who, open -> page.apply(new Open(key, open.file()))));
     }
 
     private Optional<Open> open(Granted key) {
@@ -67,9 +60,7 @@ class BreachPages {
 
     static Page refused() {
         return Page.refused(
-                CONFIDENTIALITY,
-                Sentence.of("breaches.no.reader"),
-                List.of(Contact.DATA_PROTECTION_OFFICER));
+                CONFIDENTIALITY, Sentence.of("breaches.no.reader"), List.of(Contact.DATA_PROTECTION_OFFICER));
     }
 
     static String address(Breaches.File file) {

@@ -23,8 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class BreachPlaces {
     @Bean
     NavigationItem reportBreachPlace() {
-        return NavigationItem.forFunctions(
-                "breaches.nav.report", ReportController.ADDRESS, 90, "staff");
+        return NavigationItem.forFunctions("breaches.nav.report", ReportController.ADDRESS, 90, "staff");
     }
 
     @Bean
@@ -35,20 +34,12 @@ class BreachPlaces {
     @Bean
     NavigationItem breachesPlace() {
         return NavigationItem.forFunctions(
-                "breaches.nav",
-                BreachController.ADDRESS,
-                61,
-                "data_protection_officer",
-                "board",
-                "head");
+                "breaches.nav", BreachController.ADDRESS, 61, "data_protection_officer", "board", "head");
     }
 
     @Bean
     TodayNote breachesWaiting(BreachDesk desk, Breaches breaches, Letters letters, Clock clock) {
-        return who ->
-                who.kind() == AccountKind.STAFF
-                        ? notes(who, desk, breaches, letters, clock)
-                        : List.of();
+        return who -> who.kind() == AccountKind.STAFF ? notes(who, desk, breaches, letters, clock) : List.of();
     }
 
     private static List<TodayNote.Note> notes(
@@ -58,24 +49,22 @@ class BreachPlaces {
         if (relation == Relation.PROTECTION || relation == Relation.BOARD) {
             List<BreachClock> running = breaches.listRunning();
             if (!running.isEmpty()) {
-                notes.add(
-                        new TodayNote.Note(
-                                Sentence.of(
-                                        "breaches.today",
-                                        running.size(),
-                                        running.getFirst().inWords(clock.instant())),
-                                Sentence.of("breaches.today.do"),
-                                BreachController.ADDRESS));
+                notes.add(new TodayNote.Note(
+                        Sentence.of(
+                                "breaches.today",
+                                running.size(),
+                                running.getFirst().inWords(clock.instant())),
+                        Sentence.of("breaches.today.do"),
+                        BreachController.ADDRESS));
             }
         }
         if (relation == Relation.HEAD || relation == Relation.BOARD) {
             int waiting = letters.list().size();
             if (waiting > 0) {
-                notes.add(
-                        new TodayNote.Note(
-                                Sentence.of("breaches.today.letters", waiting),
-                                Sentence.of("breaches.today.letters.do"),
-                                LetterController.ADDRESS));
+                notes.add(new TodayNote.Note(
+                        Sentence.of("breaches.today.letters", waiting),
+                        Sentence.of("breaches.today.letters.do"),
+                        LetterController.ADDRESS));
             }
         }
         return notes;

@@ -19,14 +19,15 @@ public record BreachesPage(List<Row> rows, boolean keeps, Instant now) {
     public List<Row> open() {
         return rows.stream()
                 .filter(one -> one.line().state() != BreachState.CLOSED)
-                .sorted(
-                        Comparator.comparing((Row one) -> !one.line().state().running())
-                                .thenComparing(one -> one.line().facts().clock().deadline()))
+                .sorted(Comparator.comparing((Row one) -> !one.line().state().running())
+                        .thenComparing(one -> one.line().facts().clock().deadline()))
                 .toList();
     }
 
     public List<Row> closed() {
-        return rows.stream().filter(one -> one.line().state() == BreachState.CLOSED).toList();
+        return rows.stream()
+                .filter(one -> one.line().state() == BreachState.CLOSED)
+                .toList();
     }
 
     /// The time left, as long as that means something.

@@ -64,16 +64,10 @@ class LetterController {
         List<BreachLetter> made = letters.print();
         return made.isEmpty()
                 ? Page.again(TEMPLATE, page(Optional.of(Sentence.of("breaches.no.letters"))))
-                : Page.download(
-                        new Download(
-                                "brieven-datalek.pdf",
-                                "application/pdf",
-                                out ->
-                                        out.write(
-                                                paper.print(
-                                                        "breaches/letterPaper",
-                                                        made,
-                                                        languages.in(Language.DUTCH)))));
+                : Page.download(new Download(
+                        "brieven-datalek.pdf",
+                        "application/pdf",
+                        out -> out.write(paper.print("breaches/letterPaper", made, languages.in(Language.DUTCH)))));
     }
 
     @PostMapping("/uitgedeeld")
@@ -83,9 +77,7 @@ class LetterController {
             return refused();
         }
         Set<Letters.Handed> ticked =
-                form.values("wie").stream()
-                        .flatMap(one -> read(one).stream())
-                        .collect(Collectors.toSet());
+                form.values("wie").stream().flatMap(one -> read(one).stream()).collect(Collectors.toSet());
         return letters.handed(ticked) == 0
                 ? Page.again(TEMPLATE, page(Optional.of(Sentence.of("breaches.no.printed"))))
                 : Page.seeOther(ADDRESS);
@@ -96,11 +88,8 @@ class LetterController {
         return both.length == 2
                 ? Id.parse(both[0])
                         .map(BreachId::new)
-                        .flatMap(
-                                breach ->
-                                        Id.parse(both[1])
-                                                .map(PersonId::new)
-                                                .map(one -> new Letters.Handed(breach, one)))
+                        .flatMap(breach ->
+                                Id.parse(both[1]).map(PersonId::new).map(one -> new Letters.Handed(breach, one)))
                 : Optional.empty();
     }
 
@@ -108,10 +97,8 @@ class LetterController {
         return new LettersPage(
                 letters.list().stream()
                         .map(one -> new LettersPage.Row(one, letters.name(one)))
-                        .sorted(
-                                Comparator.comparing(
-                                        (LettersPage.Row one) -> one.name().sorted(),
-                                        NameLetters.order()))
+                        .sorted(Comparator.comparing(
+                                (LettersPage.Row one) -> one.name().sorted(), NameLetters.order()))
                         .toList(),
                 said);
     }

@@ -33,8 +33,7 @@ final class Moments {
 
     static Form fill(Form form, String name, Instant moment) {
         LocalDateTime local = LocalDateTime.ofInstant(moment, SchoolDay.ZONE);
-        return form.with(name, local.toLocalDate().toString())
-                .with(name + TIME, HOUR.format(local));
+        return form.with(name, local.toLocalDate().toString()).with(name + TIME, HOUR.format(local));
     }
 
     /// Whether a moment is the one that was filled in beforehand, to the minute: fields hold no
@@ -42,7 +41,8 @@ final class Moments {
     static Instant keep(Instant typed, Instant known) {
         return Math.abs(Duration.between(known, typed).toSeconds()) < 60
                         && LocalDateTime.ofInstant(known, SchoolDay.ZONE).getMinute()
-                                == LocalDateTime.ofInstant(typed, SchoolDay.ZONE).getMinute()
+                                == LocalDateTime.ofInstant(typed, SchoolDay.ZONE)
+                                        .getMinute()
                 ? known
                 : typed;
     }

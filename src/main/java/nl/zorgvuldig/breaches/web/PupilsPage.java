@@ -11,12 +11,7 @@ import nl.zorgvuldig.web.Form;
 /// @param keeps whether the reader may ask the log
 /// @param people whose account can be asked about
 public record PupilsPage(
-        Breaches.File file,
-        List<Asked> asked,
-        List<Place> places,
-        boolean keeps,
-        List<Form.Option> people,
-        Form form) {
+        Breaches.File file, List<Asked> asked, List<Place> places, boolean keeps, List<Form.Option> people, Form form) {
     private static final int SHOWN = 150;
 
     /// A question, and whose account it is about.

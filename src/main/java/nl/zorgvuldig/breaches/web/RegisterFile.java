@@ -73,10 +73,7 @@ final class RegisterFile {
                         .collect(Collectors.joining(", ")));
         cells.put(
                 "toezichthouder_nummer",
-                one.notices().stream()
-                        .map(AuthorityNotice::number)
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
+                one.notices().stream().map(AuthorityNotice::number).distinct().collect(Collectors.joining(", ")));
         cells.put("betrokkenen_ingelicht", Integer.toString(one.facts().told()));
         cells.put("afgesloten", one.facts().closed().map(Instant::toString).orElse(""));
         cells.put("geleerd", one.closing().map(known -> known.lesson()).orElse(""));
@@ -90,9 +87,8 @@ final class RegisterFile {
 
     static String cell(String value) {
         String bare = value.strip();
-        boolean formula =
-                !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0
-                        || !bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0;
+        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0
+                || !bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0;
         return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
     }
 }

@@ -56,18 +56,13 @@ class ReportController {
     @Upholds(CONFIDENTIALITY)
     Page report(SignedIn who) {
         return places(who)
-                .map(
-                        places ->
-                                Page.of(
-                                        TEMPLATE,
-                                        page(
-                                                places,
-                                                Moments.fill(
-                                                                Form.empty().numbered(clock),
-                                                                "noticed",
-                                                                clock.instant())
-                                                        .with("circle", firstCircle(places))
-                                                        .with("school", first(places)))))
+                .map(places -> Page.of(
+                        TEMPLATE,
+                        page(
+                                places,
+                                Moments.fill(Form.empty().numbered(clock), "noticed", clock.instant())
+                                        .with("circle", firstCircle(places))
+                                        .with("school", first(places)))))
                 .orElseGet(ReportController::refused);
     }
 
@@ -79,25 +74,21 @@ class ReportController {
             return refused();
         }
         Optional<FormId> number = form.number(clock, "what");
-        Report wish =
-                new Report(
-                        new BreachId(
-                                number.map(one -> one.makes(who.person(), who.board()))
-                                        .orElseGet(() -> Id.next(clock))),
-                        form.value("what"),
-                        Moments.read(form, "noticed"),
-                        touched(form),
-                        chosen(Many.values(), form.value("many")),
-                        form.value("done"),
-                        Id.parse(form.value("school")).map(SchoolId::new),
-                        chosen(Circle.values(), form.value("circle")));
+        Report wish = new Report(
+                new BreachId(
+                        number.map(one -> one.makes(who.person(), who.board())).orElseGet(() -> Id.next(clock))),
+                form.value("what"),
+                Moments.read(form, "noticed"),
+                touched(form),
+                chosen(Many.values(), form.value("many")),
+                form.value("done"),
+                Id.parse(form.value("school")).map(SchoolId::new),
+                chosen(Circle.values(), form.value("circle")));
         if (form.wrong()) {
             return Page.again(TEMPLATE, page(places.get(), form));
         }
         form.wrong(reports.report(wish));
-        return form.wrong()
-                ? Page.again(TEMPLATE, page(places.get(), form))
-                : Page.seeOther(ADDRESS + "/" + wish.id());
+        return form.wrong() ? Page.again(TEMPLATE, page(places.get(), form)) : Page.seeOther(ADDRESS + "/" + wish.id());
     }
 
     @GetMapping("/{breach}")
@@ -119,9 +110,7 @@ class ReportController {
     }
 
     private static String first(Set<SchoolId> places) {
-        return places.size() == 1
-                ? places.iterator().next().toString()
-                : places.isEmpty() ? OFFICE : "";
+        return places.size() == 1 ? places.iterator().next().toString() : places.isEmpty() ? OFFICE : "";
     }
 
     private static String firstCircle(Set<SchoolId> places) {
@@ -129,11 +118,10 @@ class ReportController {
     }
 
     private ReportPage page(Set<SchoolId> places, Form form) {
-        List<School> mine =
-                schools.list().stream()
-                        .filter(one -> places.contains(one.id()))
-                        .sorted(Comparator.comparing(School::name))
-                        .toList();
+        List<School> mine = schools.list().stream()
+                .filter(one -> places.contains(one.id()))
+                .sorted(Comparator.comparing(School::name))
+                .toList();
         return new ReportPage(form, mine, reports.list());
     }
 

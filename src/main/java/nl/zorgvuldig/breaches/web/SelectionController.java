@@ -48,12 +48,7 @@ class SelectionController {
     private final Clock clock;
 
     SelectionController(
-            BreachPages pages,
-            Selections selections,
-            Accounts accounts,
-            Pupils pupils,
-            Schools schools,
-            Clock clock) {
+            BreachPages pages, Selections selections, Accounts accounts, Pupils pupils, Schools schools, Clock clock) {
         this.pages = pages;
         this.selections = selections;
         this.accounts = accounts;
@@ -71,18 +66,17 @@ class SelectionController {
         return pages.read(
                 breach,
                 who,
-                open ->
-                        Page.of(
-                                TEMPLATE,
-                                page(
-                                        open,
+                open -> Page.of(
+                        TEMPLATE,
+                        page(
+                                open,
+                                Moments.fill(
                                         Moments.fill(
-                                                Moments.fill(
-                                                        form.numbered(clock),
-                                                        "from",
-                                                        open.file().breach().noticedAt()),
-                                                "until",
-                                                clock.instant()))));
+                                                form.numbered(clock),
+                                                "from",
+                                                open.file().breach().noticedAt()),
+                                        "until",
+                                        clock.instant()))));
     }
 
     @PostMapping
@@ -93,23 +87,22 @@ class SelectionController {
 
     private Page select(BreachPages.Open open, SignedIn who, Form form) {
         Optional<FormId> number = form.number(clock, "wie");
-        Optional<PersonId> actor =
-                Id.parse(form.value("wie"))
-                        .map(PersonId::new)
-                        .filter(one -> accounts.findName(one).isPresent());
+        Optional<PersonId> actor = Id.parse(form.value("wie"))
+                .map(PersonId::new)
+                .filter(one -> accounts.findName(one).isPresent());
         if (actor.isEmpty()) {
             form.wrong("wie", "breaches.no.account");
         }
         Optional<Instant> from = Moments.read(form, "from");
         Optional<Instant> until = Moments.read(form, "until");
         if (!form.wrong()) {
-            form.wrong(
-                    selections.select(
-                            open.key(),
-                            number.orElseThrow().makes(who.person(), open.file().breach().id()),
-                            actor.orElseThrow(),
-                            from.orElseThrow(),
-                            until.orElseThrow()));
+            form.wrong(selections.select(
+                    open.key(),
+                    number.orElseThrow()
+                            .makes(who.person(), open.file().breach().id()),
+                    actor.orElseThrow(),
+                    from.orElseThrow(),
+                    until.orElseThrow()));
         }
         return form.wrong()
                 ? Page.again(TEMPLATE, page(open, form))
@@ -133,24 +126,18 @@ class SelectionController {
     /// By school, first those of whom there is nobody to tell. Who watches over data sees numbers;
     /// the board, and a head of the own pupils, names.
     private List<PupilsPage.Place> places(List<Affected> all, Relation relation) {
-        Map<SchoolId, List<Affected>> bySchool =
-                all.stream().collect(Collectors.groupingBy(Affected::school));
+        Map<SchoolId, List<Affected>> bySchool = all.stream().collect(Collectors.groupingBy(Affected::school));
         return schools.list().stream()
                 .filter(one -> bySchool.containsKey(one.id()))
                 .sorted(Comparator.comparing(School::name))
-                .map(
-                        one ->
-                                new PupilsPage.Place(
-                                        one.name(),
-                                        bySchool.getOrDefault(one.id(), List.of()).stream()
-                                                .map(pupil -> line(pupil, relation))
-                                                .sorted(
-                                                        Comparator.comparing(
-                                                                        PupilsPage.Line::nobody)
-                                                                .reversed()
-                                                                .thenComparing(
-                                                                        PupilsPage.Line::said))
-                                                .toList()))
+                .map(one -> new PupilsPage.Place(
+                        one.name(),
+                        bySchool.getOrDefault(one.id(), List.of()).stream()
+                                .map(pupil -> line(pupil, relation))
+                                .sorted(Comparator.comparing(PupilsPage.Line::nobody)
+                                        .reversed()
+                                        .thenComparing(PupilsPage.Line::said))
+                                .toList()))
                 .toList();
     }
 

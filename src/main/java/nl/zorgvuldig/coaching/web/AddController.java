@@ -78,11 +78,11 @@ class AddController {
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     Page start(@PathVariable UUID coaching, SignedIn who, Form question) {
         return switch (coachings.enter(who, new CoachingId(coaching))) {
-            case Inside in when in.role() == Role.TEACHER -> {
-                Form form =
-                        Form.empty()
-                                .numbered(clock)
-                                .with("filmedOn", SchoolDay.today(clock).toString());
+            case Inside in
+            when in.role() == Role.TEACHER -> {
+                Form form = Form.empty()
+                        .numbered(clock)
+                        .with("filmedOn", SchoolDay.today(clock).toString());
                 if (question.has("melding", UploadPlace.TOO_LARGE)) {
                     form.wrong(FILE, "files.unfit.video_too_large", Intake.MEGABYTES);
                 }
@@ -95,17 +95,12 @@ class AddController {
 
     /// As a form with a file in it, where no script runs.
     @PostMapping
-    Page add(
-            @PathVariable UUID coaching,
-            SignedIn who,
-            Form form,
-            @RequestParam(FILE) Optional<MultipartFile> sent) {
+    Page add(@PathVariable UUID coaching, SignedIn who, Form form, @RequestParam(FILE) Optional<MultipartFile> sent) {
         return entered(
                 coaching,
                 who,
                 form,
-                sent.filter(one -> !one.isEmpty())
-                        .<Incoming.Sender>map(one -> path -> one.transferTo(path.toFile())));
+                sent.filter(one -> !one.isEmpty()).<Incoming.Sender>map(one -> path -> one.transferTo(path.toFile())));
     }
 
     /// The file by itself, which may be larger, with the fields of the form in the address: ids and
@@ -135,15 +130,11 @@ class AddController {
         if (form.wrong()) {
             return again(in, form);
         }
-        Added added =
-                incoming.hold(
-                        file.orElseThrow(),
-                        path ->
-                                recordings.add(
-                                        in, number.orElseThrow(), filmed.orElseThrow(), path));
+        Added added = incoming.hold(
+                file.orElseThrow(), path -> recordings.add(in, number.orElseThrow(), filmed.orElseThrow(), path));
         return switch (added) {
             case Added.Done _ ->
-                    Page.seeOther(CoachingController.address(in.coaching().id()) + "#opnamen");
+                Page.seeOther(CoachingController.address(in.coaching().id()) + "#opnamen");
             case Added.Objected no -> {
                 form.wrong(no.objections());
                 yield again(in, form);
@@ -152,11 +143,10 @@ class AddController {
     }
 
     private static Filmed filmed(Form form, LocalDate day) {
-        Set<PupilId> outside =
-                form.values("outside").stream()
-                        .flatMap(one -> Id.parse(one).stream())
-                        .map(PupilId::new)
-                        .collect(Collectors.toSet());
+        Set<PupilId> outside = form.values("outside").stream()
+                .flatMap(one -> Id.parse(one).stream())
+                .map(PupilId::new)
+                .collect(Collectors.toSet());
         return new Filmed(day, outside, form.has("groupAlone", "yes"));
     }
 
@@ -167,10 +157,10 @@ class AddController {
 
     private AddPage page(Inside in, Form form) {
         LocalDate day = form.day("filmedOn").orElseGet(() -> SchoolDay.today(clock));
-        List<Form.Option> outside =
-                recordings.listOutside(in, day).entrySet().stream()
-                        .map(one -> Form.Option.of(one.getKey().toString(), one.getValue().full()))
-                        .toList();
+        List<Form.Option> outside = recordings.listOutside(in, day).entrySet().stream()
+                .map(one ->
+                        Form.Option.of(one.getKey().toString(), one.getValue().full()))
+                .toList();
         String coaching = CoachingController.address(in.coaching().id());
         return new AddPage(
                 coaching,

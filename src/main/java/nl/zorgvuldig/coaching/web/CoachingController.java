@@ -75,8 +75,7 @@ class CoachingController {
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     Page lessons(SignedIn who) {
         if (!coachings.atSchool(who)) {
-            return Page.refused(
-                    LESSON_RECORDINGS_STAY_INSIDE, Sentence.of("coaching.no.not_at_school"));
+            return Page.refused(LESSON_RECORDINGS_STAY_INSIDE, Sentence.of("coaching.no.not_at_school"));
         }
         Optional<List<LocalDate>> ends = coachings.listEndsForHead(who);
         return Page.of(
@@ -98,9 +97,7 @@ class CoachingController {
                         group(one),
                         accounts.nameOf(teaches ? one.coach() : one.teacher())),
                 goesOn ? Tone.YES : Tone.QUIET,
-                goesOn
-                        ? Sentence.of("coaching.line.until", one.endsOn())
-                        : Sentence.of("coaching.line.over"));
+                goesOn ? Sentence.of("coaching.line.until", one.endsOn()) : Sentence.of("coaching.line.over"));
     }
 
     private String group(Coaching one) {
@@ -131,10 +128,9 @@ class CoachingController {
                 in.because(),
                 teaches,
                 teaches
-                        ? Optional.of(
-                                recordings.listOutside(in, today).values().stream()
-                                        .map(name -> name.full())
-                                        .toList())
+                        ? Optional.of(recordings.listOutside(in, today).values().stream()
+                                .map(name -> name.full())
+                                .toList())
                         : Optional.empty(),
                 recordings.possible(),
                 coachings.listRecordings(in).stream().map(this::line).toList());
@@ -162,7 +158,8 @@ class CoachingController {
     @PostMapping("/{coaching}/einde")
     Page ended(@PathVariable UUID coaching, SignedIn who) {
         return switch (coachings.enter(who, new CoachingId(coaching))) {
-            case Inside in when in.role() == Role.TEACHER -> {
+            case Inside in
+            when in.role() == Role.TEACHER -> {
                 endings.end(in);
                 yield Page.seeOther(ADDRESS);
             }

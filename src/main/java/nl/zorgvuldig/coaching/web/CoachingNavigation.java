@@ -24,7 +24,6 @@ class CoachingNavigation {
 
     @Bean
     UploadPlace lessonUploads() {
-        return new UploadPlace(
-                Pattern.compile(CoachingController.ADDRESS + "/[0-9a-fA-F-]{36}/toevoegen"));
+        return new UploadPlace(Pattern.compile(CoachingController.ADDRESS + "/[0-9a-fA-F-]{36}/toevoegen"));
     }
 }

@@ -26,8 +26,7 @@ public record CoachingPage(
         Optional<List<String>> outside,
         boolean possible,
         List<Line> recordings) {
-    public record Line(
-            Optional<String> address, Sentence what, String length, Optional<State> state) {}
+    public record Line(Optional<String> address, Sentence what, String length, Optional<State> state) {}
 
     /// Why it cannot be seen.
     public record State(Tone tone, Sentence word, Sentence text) {
@@ -36,17 +35,13 @@ public record CoachingPage(
                 Recording.Gone gone = one.gone().get();
                 String word = gone.unfit().isPresent() ? "unfit" : "gone";
                 return Optional.of(
-                        new State(
-                                Tone.QUIET,
-                                Sentence.of("coaching.recording.state." + word),
-                                WatchPages.gone(gone)));
+                        new State(Tone.QUIET, Sentence.of("coaching.recording.state." + word), WatchPages.gone(gone)));
             }
             return one.seconds() == 0
-                    ? Optional.of(
-                            new State(
-                                    Tone.WAIT,
-                                    Sentence.of("coaching.recording.state.waiting"),
-                                    Sentence.of("coaching.shut.waiting")))
+                    ? Optional.of(new State(
+                            Tone.WAIT,
+                            Sentence.of("coaching.recording.state.waiting"),
+                            Sentence.of("coaching.shut.waiting")))
                     : Optional.empty();
         }
     }

@@ -22,18 +22,14 @@ class Doorway {
             case Entrance.Barred no -> Page.refused(no.clause(), no.because());
             case Entrance.Unsigned no -> Page.refused(no.clause(), no.because());
             case Entrance.Over over ->
-                    Page.notOpen(
-                            Clause.LESSON_RECORDINGS_STAY_INSIDE,
-                            Sentence.of(
-                                    coachings.gone(over)
-                                            ? "coaching.no.over"
-                                            : "coaching.no.going"));
+                Page.notOpen(
+                        Clause.LESSON_RECORDINGS_STAY_INSIDE,
+                        Sentence.of(coachings.gone(over) ? "coaching.no.over" : "coaching.no.going"));
         };
     }
 
     /// Only the teacher does this.
     static Page teacherOnly() {
-        return Page.refused(
-                Clause.LESSON_RECORDINGS_STAY_INSIDE, Sentence.of("coaching.no.teacher_only"));
+        return Page.refused(Clause.LESSON_RECORDINGS_STAY_INSIDE, Sentence.of("coaching.no.teacher_only"));
     }
 }

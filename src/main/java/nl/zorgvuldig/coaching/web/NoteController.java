@@ -39,12 +39,7 @@ class NoteController {
     private final Clock clock;
 
     NoteController(
-            Coachings coachings,
-            Watching watching,
-            Notes notes,
-            WatchPages pages,
-            Doorway doorway,
-            Clock clock) {
+            Coachings coachings, Watching watching, Notes notes, WatchPages pages, Doorway doorway, Clock clock) {
         this.coachings = coachings;
         this.watching = watching;
         this.notes = notes;
@@ -64,16 +59,14 @@ class NoteController {
         Optional<Integer> second = NoteRules.second(form.value("moment"));
         if (second.isEmpty()) {
             form.wrong(
-                    "moment", "coaching.no.moment", NoteRules.moment(open.recording().seconds()));
+                    "moment",
+                    "coaching.no.moment",
+                    NoteRules.moment(open.recording().seconds()));
         }
         if (!form.wrong()) {
-            form.wrong(
-                    notes.add(
-                            open, number.orElseThrow(), second.orElseThrow(), form.value("text")));
+            form.wrong(notes.add(open, number.orElseThrow(), second.orElseThrow(), form.value("text")));
         }
-        return form.wrong()
-                ? pages.shown(open, who, form, second.orElse(0))
-                : back(open, second.orElseThrow());
+        return form.wrong() ? pages.shown(open, who, form, second.orElse(0)) : back(open, second.orElseThrow());
     }
 
     @PostMapping("/{note}/weg")
@@ -84,45 +77,34 @@ class NoteController {
             SignedIn who,
             Form form) {
         return opened(
-                coaching,
-                recording,
-                who,
-                form,
-                open -> notes.remove(open, note) ? back(open, 0) : Page.notFound());
+                coaching, recording, who, form, open -> notes.remove(open, note) ? back(open, 0) : Page.notFound());
     }
 
     /// On to the same opening, at the moment that was written about.
     private static Page back(Watched.Open open, int second) {
-        return Page.seeOther(
-                WatchController.address(open.recording())
-                        + "?zitting="
-                        + open.ticket()
-                        + "&op="
-                        + second
-                        + "#aantekeningen");
+        return Page.seeOther(WatchController.address(open.recording())
+                + "?zitting="
+                + open.ticket()
+                + "&op="
+                + second
+                + "#aantekeningen");
     }
 
     /// Under the line of the opening in which it was written; when that was too long ago, it is
     /// opened again.
-    private Page opened(
-            UUID coaching,
-            UUID recording,
-            SignedIn who,
-            Form form,
-            Function<Watched.Open, Page> then) {
+    private Page opened(UUID coaching, UUID recording, SignedIn who, Form form, Function<Watched.Open, Page> then) {
         RecordingId id = new RecordingId(recording);
-        Optional<Watched> before =
-                watching.goOn(who, new CoachingId(coaching), id, form.value(TICKET));
+        Optional<Watched> before = watching.goOn(who, new CoachingId(coaching), id, form.value(TICKET));
         if (before.orElse(null) instanceof Watched.Open open) {
             return then.apply(open);
         }
         return switch (coachings.enter(who, new CoachingId(coaching))) {
             case Inside in ->
-                    switch (watching.open(in, id)) {
-                        case Watched.Open open -> then.apply(open);
-                        case Watched.Shut no -> WatchPages.shut(no);
-                        case Watched.NotThere _ -> Page.notFound();
-                    };
+                switch (watching.open(in, id)) {
+                    case Watched.Open open -> then.apply(open);
+                    case Watched.Shut no -> WatchPages.shut(no);
+                    case Watched.NotThere _ -> Page.notFound();
+                };
             case Entrance no -> doorway.outside(no);
         };
     }

@@ -55,13 +55,13 @@ class StartController {
                                 teacher,
                                 groups,
                                 groups.size() == 1
-                                        ? form.with("group", groups.getFirst().id().toString())
+                                        ? form.with(
+                                                "group", groups.getFirst().id().toString())
                                         : form));
     }
 
     private static Page guidesNobody() {
-        return Page.refused(
-                LESSON_RECORDINGS_STAY_INSIDE, Sentence.of("coaching.no.guides_nobody"));
+        return Page.refused(LESSON_RECORDINGS_STAY_INSIDE, Sentence.of("coaching.no.guides_nobody"));
     }
 
     @PostMapping
@@ -95,13 +95,12 @@ class StartController {
         Optional<LocalDate> day = form.requiredDay("endsOn", "coaching.no.day");
         return form.wrong()
                 ? Optional.empty()
-                : Optional.of(
-                        new CoachingWish(
-                                number.orElseThrow(),
-                                new GroupId(group.orElseThrow()),
-                                new PersonId(coach.orElseThrow()),
-                                aim,
-                                day.orElseThrow()));
+                : Optional.of(new CoachingWish(
+                        number.orElseThrow(),
+                        new GroupId(group.orElseThrow()),
+                        new PersonId(coach.orElseThrow()),
+                        aim,
+                        day.orElseThrow()));
     }
 
     private static Optional<UUID> chosen(Form form, String field, String mistake) {
@@ -116,7 +115,8 @@ class StartController {
         return new StartPage(
                 labels.of(groups),
                 beginnings.listCoaches(teacher, groups).entrySet().stream()
-                        .map(one -> Form.Option.of(one.getKey().toString(), one.getValue().full()))
+                        .map(one -> Form.Option.of(
+                                one.getKey().toString(), one.getValue().full()))
                         .toList(),
                 beginnings.lastDay(),
                 form);

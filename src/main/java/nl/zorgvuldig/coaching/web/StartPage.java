@@ -11,16 +11,12 @@ import nl.zorgvuldig.web.Words;
 /// Starting a coaching.
 ///
 /// @param last the last day on which it can end
-public record StartPage(
-        Map<GroupId, Sentence> groups, List<Form.Option> coaches, LocalDate last, Form form) {
+public record StartPage(Map<GroupId, Sentence> groups, List<Form.Option> coaches, LocalDate last, Form form) {
 
     /// The groups to choose from, in the reader's language.
     public List<Form.Option> options(Words words) {
         return groups.entrySet().stream()
-                .map(
-                        group ->
-                                Form.Option.of(
-                                        group.getKey().toString(), words.say(group.getValue())))
+                .map(group -> Form.Option.of(group.getKey().toString(), words.say(group.getValue())))
                 .toList();
     }
 

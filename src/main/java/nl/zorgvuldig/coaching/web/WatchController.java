@@ -41,12 +41,7 @@ class WatchController {
     private final WatchPages pages;
     private final Doorway doorway;
 
-    WatchController(
-            Coachings coachings,
-            Watching watching,
-            Endings endings,
-            WatchPages pages,
-            Doorway doorway) {
+    WatchController(Coachings coachings, Watching watching, Endings endings, WatchPages pages, Doorway doorway) {
         this.coachings = coachings;
         this.watching = watching;
         this.endings = endings;
@@ -68,50 +63,34 @@ class WatchController {
             SignedIn who,
             @RequestParam(defaultValue = "") String zitting,
             @RequestParam(defaultValue = "") String op) {
-        Optional<Watched> before =
-                watching.goOn(who, new CoachingId(coaching), new RecordingId(recording), zitting);
+        Optional<Watched> before = watching.goOn(who, new CoachingId(coaching), new RecordingId(recording), zitting);
         if (before.orElse(null) instanceof Watched.Open open) {
             return pages.shown(open, who, Form.empty(), NoteRules.second(op).orElse(0));
         }
         return switch (coachings.enter(who, new CoachingId(coaching))) {
             case Inside in ->
-                    switch (watching.open(in, new RecordingId(recording))) {
-                        case Watched.Open open -> pages.shown(open, who, Form.empty(), 0);
-                        case Watched.Shut no -> WatchPages.shut(no);
-                        case Watched.NotThere _ -> Page.notFound();
-                    };
+                switch (watching.open(in, new RecordingId(recording))) {
+                    case Watched.Open open -> pages.shown(open, who, Form.empty(), 0);
+                    case Watched.Shut no -> WatchPages.shut(no);
+                    case Watched.NotThere _ -> Page.notFound();
+                };
             case Entrance no -> doorway.outside(no);
         };
     }
 
     /// Part after part of the recording, under the line of its opening.
     @GetMapping("/beeld/{ticket}")
-    Page film(
-            @PathVariable UUID coaching,
-            @PathVariable UUID recording,
-            @PathVariable String ticket,
-            SignedIn who) {
+    Page film(@PathVariable UUID coaching, @PathVariable UUID recording, @PathVariable String ticket, SignedIn who) {
         return watching.goOn(who, new CoachingId(coaching), new RecordingId(recording), ticket)
                 .filter(Watched.Open.class::isInstance)
                 .map(Watched.Open.class::cast)
                 .flatMap(watching::play)
-                .map(
-                        one ->
-                                Page.ranged(
-                                        new Ranged(
-                                                Videos.TYPE,
-                                                one.tag(),
-                                                one.bytes(),
-                                                one.content()::get)))
+                .map(one -> Page.ranged(new Ranged(Videos.TYPE, one.tag(), one.bytes(), one.content()::get)))
                 .orElseGet(Page::notFound);
     }
 
     @GetMapping("/stil/{ticket}")
-    Page still(
-            @PathVariable UUID coaching,
-            @PathVariable UUID recording,
-            @PathVariable String ticket,
-            SignedIn who) {
+    Page still(@PathVariable UUID coaching, @PathVariable UUID recording, @PathVariable String ticket, SignedIn who) {
         return watching.goOn(who, new CoachingId(coaching), new RecordingId(recording), ticket)
                 .filter(Watched.Open.class::isInstance)
                 .map(Watched.Open.class::cast)
@@ -124,7 +103,8 @@ class WatchController {
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     Page remove(@PathVariable UUID coaching, @PathVariable UUID recording, SignedIn who) {
         return switch (coachings.enter(who, new CoachingId(coaching))) {
-            case Inside in when in.role() == Role.TEACHER -> {
+            case Inside in
+            when in.role() == Role.TEACHER -> {
                 endings.remove(in, new RecordingId(recording));
                 yield Page.seeOther(CoachingController.address(in.coaching().id()) + "#opnamen");
             }

@@ -54,19 +54,14 @@ class WatchPages {
                 open.in().because(),
                 open.in().role() == Role.TEACHER,
                 notes.list(open).stream()
-                        .map(
-                                one ->
-                                        new WatchPage.Line(
-                                                one.second(),
-                                                NoteRules.moment(one.second()),
-                                                accounts.nameOf(one.author()).full(),
-                                                one.text(),
-                                                one.author().equals(who.person())
-                                                        ? address
-                                                                + "/aantekeningen/"
-                                                                + one.id()
-                                                                + "/weg"
-                                                        : ""))
+                        .map(one -> new WatchPage.Line(
+                                one.second(),
+                                NoteRules.moment(one.second()),
+                                accounts.nameOf(one.author()).full(),
+                                one.text(),
+                                one.author().equals(who.person())
+                                        ? address + "/aantekeningen/" + one.id() + "/weg"
+                                        : ""))
                         .toList(),
                 form);
     }

@@ -39,11 +39,7 @@ class CodeController {
         return staff(who)
                 ? Page.of(
                         "code/codes",
-                        new CodesPage(
-                                codes.duties(),
-                                codes.receipts(),
-                                overseers.any(who),
-                                overseers.board(who)))
+                        new CodesPage(codes.duties(), codes.receipts(), overseers.any(who), overseers.board(who)))
                 : Page.notFound();
     }
 
@@ -69,12 +65,10 @@ class CodeController {
         }
         CodeId code = duty.current().code();
         return codes.confirm(code, number(form.value("version")).orElse(0))
-                .<Page>map(
-                        now ->
-                                switch (now) {
-                                    case Duty.Received _ -> Page.seeOther(ADDRESS + "/" + code);
-                                    case Duty.Owed owed -> changed(owed, form);
-                                })
+                .<Page>map(now -> switch (now) {
+                    case Duty.Received _ -> Page.seeOther(ADDRESS + "/" + code);
+                    case Duty.Owed owed -> changed(owed, form);
+                })
                 .orElseGet(Page::notFound);
     }
 
@@ -96,9 +90,7 @@ class CodeController {
     }
 
     static Optional<Integer> number(String version) {
-        return version.matches("[0-9]{1,6}")
-                ? Optional.of(Integer.valueOf(version))
-                : Optional.empty();
+        return version.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(version)) : Optional.empty();
     }
 
     private static boolean staff(SignedIn who) {

@@ -29,11 +29,10 @@ class CodePlaces {
     private static List<TodayNote.Note> note(List<CodeVersion> owed) {
         return owed.isEmpty()
                 ? List.of()
-                : List.of(
-                        new TodayNote.Note(
-                                Sentence.of("code.today", owed.size(), titles(owed)),
-                                Sentence.of("code.today.do"),
-                                address(owed)));
+                : List.of(new TodayNote.Note(
+                        Sentence.of("code.today", owed.size(), titles(owed)),
+                        Sentence.of("code.today.do"),
+                        address(owed)));
     }
 
     private static String titles(List<CodeVersion> owed) {
@@ -41,8 +40,6 @@ class CodePlaces {
     }
 
     private static String address(List<CodeVersion> owed) {
-        return owed.size() == 1
-                ? CodeController.ADDRESS + "/" + owed.getFirst().code()
-                : CodeController.ADDRESS;
+        return owed.size() == 1 ? CodeController.ADDRESS + "/" + owed.getFirst().code() : CodeController.ADDRESS;
     }
 }

@@ -9,8 +9,7 @@ import nl.zorgvuldig.code.Receipt;
 /// @param receipts what this reader confirmed, newest first
 /// @param overview whether the reader may see who confirmed
 /// @param board whether the reader is of the board, which lays down
-public record CodesPage(
-        List<Duty> duties, List<Receipt> receipts, boolean overview, boolean board) {
+public record CodesPage(List<Duty> duties, List<Receipt> receipts, boolean overview, boolean board) {
 
     public String title(Receipt receipt) {
         return duties.stream()

@@ -57,9 +57,8 @@ final class EvidenceFile {
 
     static String cell(String value) {
         String bare = value.strip();
-        boolean formula =
-                !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0
-                        || !bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0;
+        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0
+                || !bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0;
         return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
     }
 }

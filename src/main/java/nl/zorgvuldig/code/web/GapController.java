@@ -64,7 +64,9 @@ class GapController {
         return Page.of(
                 "code/gaps",
                 new GapsPage(
-                        places.getFirst().gaps().stream().map(CodeGaps.Gap::current).toList(),
+                        places.getFirst().gaps().stream()
+                                .map(CodeGaps.Gap::current)
+                                .toList(),
                         versions.listStanding().stream()
                                 .filter(one -> one.since().isAfter(today))
                                 .sorted(Comparator.comparing(CodeVersion::since))
@@ -78,10 +80,7 @@ class GapController {
     Page csv(SignedIn who) {
         return overseers.board(who)
                 ? Page.download(
-                        new Download(
-                                "ontvangst.csv",
-                                "text/csv;charset=UTF-8",
-                                new EvidenceFile(evidence.take())::csv))
+                        new Download("ontvangst.csv", "text/csv;charset=UTF-8", new EvidenceFile(evidence.take())::csv))
                 : refused("code.no.evidence");
     }
 
@@ -89,15 +88,13 @@ class GapController {
     Page json(SignedIn who) {
         return overseers.board(who)
                 ? Page.download(
-                        new Download(
-                                "ontvangst.json",
-                                "application/json",
-                                new EvidenceFile(evidence.take())::json))
+                        new Download("ontvangst.json", "application/json", new EvidenceFile(evidence.take())::json))
                 : refused("code.no.evidence");
     }
 
     private GapsPage.Place place(CodeGaps.Place place) {
-        return new GapsPage.Place(place.name(), place.gaps().stream().map(this::line).toList());
+        return new GapsPage.Place(
+                place.name(), place.gaps().stream().map(this::line).toList());
     }
 
     private GapsPage.Line line(CodeGaps.Gap gap) {
@@ -112,8 +109,6 @@ class GapController {
 
     static Page refused(String key) {
         return Page.refused(
-                CODE_RECEIVED_BY_ALL_STAFF,
-                Sentence.of(key),
-                List.of(Contact.HEAD, Contact.DATA_PROTECTION_OFFICER));
+                CODE_RECEIVED_BY_ALL_STAFF, Sentence.of(key), List.of(Contact.HEAD, Contact.DATA_PROTECTION_OFFICER));
     }
 }

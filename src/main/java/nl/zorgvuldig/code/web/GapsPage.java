@@ -10,11 +10,7 @@ import nl.zorgvuldig.kernel.PersonName;
 /// @param coming versions that are laid down and wait for their day
 /// @param board whether the reader is of the board
 public record GapsPage(
-        List<CodeVersion> current,
-        List<CodeVersion> coming,
-        List<Place> places,
-        LocalDate today,
-        boolean board) {
+        List<CodeVersion> current, List<CodeVersion> coming, List<Place> places, LocalDate today, boolean board) {
 
     /// Whether another version of this document waits for its day.
     public boolean coming(CodeVersion one) {

@@ -41,10 +41,10 @@ class PublishController {
     @GetMapping("/nieuw")
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     Page draft(SignedIn who) {
-        Form form = Form.empty().numbered(clock).with("since", SchoolDay.today(clock).toString());
-        return overseers.board(who)
-                ? Page.of(TEMPLATE, new PublishPage(Optional.empty(), form))
-                : refused();
+        Form form = Form.empty()
+                .numbered(clock)
+                .with("since", SchoolDay.today(clock).toString());
+        return overseers.board(who) ? Page.of(TEMPLATE, new PublishPage(Optional.empty(), form)) : refused();
     }
 
     @PostMapping("/nieuw")
@@ -71,9 +71,7 @@ class PublishController {
 
     @GetMapping("/{code}/nieuw")
     Page next(@PathVariable String code, SignedIn who) {
-        return overseers.board(who)
-                ? find(code).map(this::next).orElseGet(Page::notFound)
-                : refused();
+        return overseers.board(who) ? find(code).map(this::next).orElseGet(Page::notFound) : refused();
     }
 
     private Page next(CodeVersion newest) {
@@ -114,15 +112,8 @@ class PublishController {
     private void publish(CodeId code, Weight weight, Form form) {
         Optional<LocalDate> since = form.requiredDay("since", "code.no.day");
         if (since.isPresent() && !form.wrong()) {
-            form.wrong(
-                    versions.publish(
-                            new CodeWish(
-                                    code,
-                                    weight,
-                                    since.get(),
-                                    form.value("title"),
-                                    form.value("summary"),
-                                    form.value("words"))));
+            form.wrong(versions.publish(new CodeWish(
+                    code, weight, since.get(), form.value("title"), form.value("summary"), form.value("words"))));
         }
     }
 
@@ -149,12 +140,11 @@ class PublishController {
             return refused();
         }
         return find(code)
-                .map(
-                        one -> {
-                            CodeController.number(form.value("version"))
-                                    .ifPresent(version -> versions.withdraw(one.code(), version));
-                            return Page.seeOther(GapController.ADDRESS);
-                        })
+                .map(one -> {
+                    CodeController.number(form.value("version"))
+                            .ifPresent(version -> versions.withdraw(one.code(), version));
+                    return Page.seeOther(GapController.ADDRESS);
+                })
                 .orElseGet(Page::notFound);
     }
 

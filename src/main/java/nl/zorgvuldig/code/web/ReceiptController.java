@@ -50,27 +50,13 @@ class ReceiptController {
         return file(code, version, "json", "application/json", receipts::write);
     }
 
-    private Page file(
-            String code,
-            String version,
-            String ending,
-            String type,
-            Function<CodeReceipt, byte[]> made) {
-        Optional<byte[]> file =
-                Id.parse(code)
-                        .map(CodeId::new)
-                        .flatMap(
-                                id ->
-                                        CodeController.number(version)
-                                                .flatMap(one -> receipts.find(id, one)))
-                        .map(made);
-        return file.map(
-                        bytes ->
-                                Page.download(
-                                        new Download(
-                                                "ontvangst-" + version + "." + ending,
-                                                type,
-                                                out -> out.write(bytes))))
+    private Page file(String code, String version, String ending, String type, Function<CodeReceipt, byte[]> made) {
+        Optional<byte[]> file = Id.parse(code)
+                .map(CodeId::new)
+                .flatMap(id -> CodeController.number(version).flatMap(one -> receipts.find(id, one)))
+                .map(made);
+        return file.map(bytes -> Page.download(
+                        new Download("ontvangst-" + version + "." + ending, type, out -> out.write(bytes))))
                 .orElseGet(Page::notFound);
     }
 }

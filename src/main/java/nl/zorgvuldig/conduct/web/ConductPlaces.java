@@ -19,26 +19,22 @@ import org.springframework.context.annotation.Configuration;
 class ConductPlaces {
     @Bean
     NavigationItem signersPlace() {
-        return NavigationItem.forFunctions(
-                        "conduct.nav", "/geheimhouding/overzicht", 65, "head", "board")
+        return NavigationItem.forFunctions("conduct.nav", "/geheimhouding/overzicht", 65, "head", "board")
                 .in(NavigationGroup.STAFF);
     }
 
     @Bean
     TodayNote statementToSign(Statements statements, Clock clock) {
-        return who ->
-                who.kind() == AccountKind.STAFF
-                        ? statements.toSign(who.person()).stream()
-                                .map(one -> note(one.since(), SchoolDay.today(clock)))
-                                .toList()
-                        : List.of();
+        return who -> who.kind() == AccountKind.STAFF
+                ? statements.toSign(who.person()).stream()
+                        .map(one -> note(one.since(), SchoolDay.today(clock)))
+                        .toList()
+                : List.of();
     }
 
     private static TodayNote.Note note(LocalDate since, LocalDate today) {
         return new TodayNote.Note(
-                since.isAfter(today)
-                        ? Sentence.of("conduct.today.later", since)
-                        : Sentence.of("conduct.today.now"),
+                since.isAfter(today) ? Sentence.of("conduct.today.later", since) : Sentence.of("conduct.today.now"),
                 Sentence.of("conduct.today.do"),
                 StatementController.ADDRESS);
     }

@@ -7,11 +7,7 @@ import nl.zorgvuldig.web.Language;
 
 /// The receipt of a signature, as it is printed. Prints as `[sealed]`.
 public record ReceiptPage(
-        String board,
-        PersonName person,
-        Statement statement,
-        Signature signature,
-        Language language) {
+        String board, PersonName person, Statement statement, Signature signature, Language language) {
     @Override
     public String toString() {
         return "[sealed]";

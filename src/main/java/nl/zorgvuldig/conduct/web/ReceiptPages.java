@@ -23,20 +23,17 @@ class ReceiptPages {
     }
 
     Optional<ReceiptPage> of(SignedIn who, int version) {
-        Optional<Statement> words =
-                statements.list().stream().filter(one -> one.version() == version).findFirst();
+        Optional<Statement> words = statements.list().stream()
+                .filter(one -> one.version() == version)
+                .findFirst();
         return statements.signaturesOf(who.person()).stream()
                 .filter(one -> one.version() == version)
                 .findFirst()
-                .flatMap(
-                        signature ->
-                                words.map(
-                                        statement ->
-                                                new ReceiptPage(
-                                                        schools.findBoardName().orElse(""),
-                                                        accounts.nameOf(who.person()),
-                                                        statement,
-                                                        signature,
-                                                        Language.DUTCH)));
+                .flatMap(signature -> words.map(statement -> new ReceiptPage(
+                        schools.findBoardName().orElse(""),
+                        accounts.nameOf(who.person()),
+                        statement,
+                        signature,
+                        Language.DUTCH)));
     }
 }

@@ -55,18 +55,16 @@ class Signers {
     /// The schools the reader may see this of; none for who is neither head nor board.
     List<SignersPage.Place> places(SignedIn who) {
         boolean board = ofBoard(who);
-        Set<SchoolId> own =
-                held(who).stream()
-                        .filter(one -> one.function() == StaffFunction.HEAD)
-                        .flatMap(one -> one.school().stream())
-                        .collect(Collectors.toSet());
+        Set<SchoolId> own = held(who).stream()
+                .filter(one -> one.function() == StaffFunction.HEAD)
+                .flatMap(one -> one.school().stream())
+                .collect(Collectors.toSet());
         if (!board && own.isEmpty()) {
             return List.of();
         }
         Map<PersonId, PersonName> names = accounts.listOpen(AccountKind.STAFF);
         Map<PersonId, Integer> signed = statements.newestSigned();
-        List<FunctionHeld> functions =
-                staff.listHolders(Set.of(StaffFunction.values()), SchoolDay.today(clock));
+        List<FunctionHeld> functions = staff.listHolders(Set.of(StaffFunction.values()), SchoolDay.today(clock));
         List<SignersPage.Place> places = new ArrayList<>();
         for (School school : schools.list()) {
             if (board || own.contains(school.id())) {
@@ -85,18 +83,14 @@ class Signers {
     }
 
     private SignersPage.Place place(
-            String name,
-            Set<PersonId> people,
-            Map<PersonId, PersonName> names,
-            Map<PersonId, Integer> signed) {
+            String name, Set<PersonId> people, Map<PersonId, PersonName> names, Map<PersonId, Integer> signed) {
         int wanted = statements.binding().map(Statement::version).orElse(0);
         people.retainAll(names.keySet());
-        List<PersonName> missing =
-                people.stream()
-                        .filter(one -> signed.getOrDefault(one, 0) < wanted)
-                        .map(one -> Objects.requireNonNull(names.get(one)))
-                        .sorted(Comparator.comparing(PersonName::sorted, NameLetters.order()))
-                        .toList();
+        List<PersonName> missing = people.stream()
+                .filter(one -> signed.getOrDefault(one, 0) < wanted)
+                .map(one -> Objects.requireNonNull(names.get(one)))
+                .sorted(Comparator.comparing(PersonName::sorted, NameLetters.order()))
+                .toList();
         return new SignersPage.Place(name, people.size() - missing.size(), missing);
     }
 
@@ -104,9 +98,7 @@ class Signers {
         return functions.stream()
                 .filter(one -> one.school().equals(school))
                 .map(FunctionHeld::person)
-                .collect(
-                        Collectors.toCollection(
-                                () -> new TreeSet<>(Comparator.comparing(PersonId::value))));
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(PersonId::value))));
     }
 
     private List<FunctionHeld> held(SignedIn who) {

@@ -45,9 +45,7 @@ class SignersController {
         List<SignersPage.Place> places = signers.places(who);
         return places.isEmpty()
                 ? refused("conduct.no.overview")
-                : Page.of(
-                        "conduct/signers",
-                        new SignersPage(statements.binding(), places, signers.ofBoard(who)));
+                : Page.of("conduct/signers", new SignersPage(statements.binding(), places, signers.ofBoard(who)));
     }
 
     @GetMapping("/nieuw")
@@ -62,7 +60,9 @@ class SignersController {
                 new PublishPage(
                         newest,
                         Form.empty()
-                                .with("since", SchoolDay.today(clock).plusDays(14).toString())
+                                .with(
+                                        "since",
+                                        SchoolDay.today(clock).plusDays(14).toString())
                                 .with("dutch", newest.map(Statement::dutch).orElse(""))
                                 .with("english", newest.map(Statement::english).orElse(""))));
     }
@@ -76,9 +76,7 @@ class SignersController {
         Optional<LocalDate> since = form.requiredDay("since", "conduct.no.day");
         if (since.isPresent()) {
             List<Objection> objections =
-                    statements.publish(
-                            new StatementWish(
-                                    since.get(), form.value("dutch"), form.value("english")));
+                    statements.publish(new StatementWish(since.get(), form.value("dutch"), form.value("english")));
             form.wrong(objections);
         }
         return form.wrong()
@@ -91,9 +89,6 @@ class SignersController {
     }
 
     private static Page refused(String key) {
-        return Page.refused(
-                CONFIDENTIALITY,
-                Sentence.of(key),
-                List.of(Contact.HEAD, Contact.DATA_PROTECTION_OFFICER));
+        return Page.refused(CONFIDENTIALITY, Sentence.of(key), List.of(Contact.HEAD, Contact.DATA_PROTECTION_OFFICER));
     }
 }

@@ -31,8 +31,7 @@ class StatementController {
     private final Paper paper;
     private final Languages languages;
 
-    StatementController(
-            Statements statements, ReceiptPages receipts, Paper paper, Languages languages) {
+    StatementController(Statements statements, ReceiptPages receipts, Paper paper, Languages languages) {
         this.statements = statements;
         this.receipts = receipts;
         this.paper = paper;
@@ -67,9 +66,7 @@ class StatementController {
     }
 
     private static Optional<Integer> number(String version) {
-        return version.matches("[0-9]{1,6}")
-                ? Optional.of(Integer.valueOf(version))
-                : Optional.empty();
+        return version.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(version)) : Optional.empty();
     }
 
     @GetMapping("/bewijs/{version}")
@@ -77,31 +74,17 @@ class StatementController {
     Page receipt(@PathVariable String version, SignedIn who) {
         return number(version)
                 .flatMap(one -> receipts.of(who, one))
-                .map(
-                        one ->
-                                Page.download(
-                                        new Download(
-                                                "geheimhouding-"
-                                                        + one.statement().version()
-                                                        + ".pdf",
-                                                "application/pdf",
-                                                out ->
-                                                        out.write(
-                                                                paper.print(
-                                                                        "conduct/receipt",
-                                                                        one,
-                                                                        languages.in(
-                                                                                one.language()))))))
+                .map(one -> Page.download(new Download(
+                        "geheimhouding-" + one.statement().version() + ".pdf",
+                        "application/pdf",
+                        out -> out.write(paper.print("conduct/receipt", one, languages.in(one.language()))))))
                 .orElseGet(Page::notFound);
     }
 
     private StatementPage page(SignedIn who, Form form) {
         Optional<Statement> toSign = statements.toSign(who.person());
         return new StatementPage(
-                toSign.or(statements::binding),
-                toSign.isPresent(),
-                statements.signaturesOf(who.person()),
-                form);
+                toSign.or(statements::binding), toSign.isPresent(), statements.signaturesOf(who.person()), form);
     }
 
     private static boolean staff(SignedIn who) {

@@ -11,5 +11,4 @@ import nl.zorgvuldig.web.Form;
 /// @param statement what is to be signed, otherwise what binds; empty when the board has none
 /// @param open whether it still has to be signed by this reader
 /// @param signed what this reader signed, newest first
-public record StatementPage(
-        Optional<Statement> statement, boolean open, List<Signature> signed, Form form) {}
+public record StatementPage(Optional<Statement> statement, boolean open, List<Signature> signed, Form form) {}

@@ -20,9 +20,7 @@ final class AnswerForm {
             Optional<Choice> choice = choice(form.value(field(code)));
             Optional<PurposeKey> key = PurposeKey.parse(code);
             if (choice.isPresent() && key.isPresent()) {
-                choices.add(
-                        new LetterChoice(
-                                key.get(), version(form.value("version." + code)), choice.get()));
+                choices.add(new LetterChoice(key.get(), version(form.value("version." + code)), choice.get()));
             }
         }
         return choices;

@@ -64,11 +64,10 @@ class AskedController {
             return refused();
         }
         return find(purpose)
-                .map(
-                        one -> {
-                            purposes.retire(one);
-                            return Page.seeOther("/toestemmingsvragen");
-                        })
+                .map(one -> {
+                    purposes.retire(one);
+                    return Page.seeOther("/toestemmingsvragen");
+                })
                 .orElseGet(Page::notFound);
     }
 

@@ -43,8 +43,7 @@ class AuthorityController {
     private final Disputes disputes;
     private final AuthorityPages pages;
 
-    AuthorityController(
-            AccessDesk desk, Authorities authorities, Disputes disputes, AuthorityPages pages) {
+    AuthorityController(AccessDesk desk, Authorities authorities, Disputes disputes, AuthorityPages pages) {
         this.desk = desk;
         this.authorities = authorities;
         this.disputes = disputes;
@@ -88,8 +87,7 @@ class AuthorityController {
     @PostMapping("/meningsverschil/{dispute}/sluiten")
     Page close(@PathVariable PupilId pupil, @PathVariable UUID dispute, SignedIn head, Form form) {
         return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
-            case Granted key ->
-                    answer(key, form, disputes.close(key, dispute, form.value("reason")));
+            case Granted key -> answer(key, form, disputes.close(key, dispute, form.value("reason")));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -115,19 +113,17 @@ class AuthorityController {
             form.wrong("evidence", "consent.objection.no_evidence");
         }
         Optional<LocalDate> from = form.requiredDay("from", "consent.objection.no_day");
-        Optional<LocalDate> until =
-                form.value("until").isEmpty()
-                        ? Optional.empty()
-                        : form.requiredDay("until", "consent.objection.no_day");
+        Optional<LocalDate> until = form.value("until").isEmpty()
+                ? Optional.empty()
+                : form.requiredDay("until", "consent.objection.no_day");
         return form.wrong()
                 ? Optional.empty()
-                : Optional.of(
-                        new AuthorityWish(
-                                person.orElseThrow(),
-                                authority.orElseThrow(),
-                                evidence.orElseThrow(),
-                                from.orElseThrow(),
-                                until));
+                : Optional.of(new AuthorityWish(
+                        person.orElseThrow(),
+                        authority.orElseThrow(),
+                        evidence.orElseThrow(),
+                        from.orElseThrow(),
+                        until));
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] all, String code) {

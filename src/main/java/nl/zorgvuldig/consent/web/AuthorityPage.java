@@ -39,27 +39,25 @@ public record AuthorityPage(
 
     public List<Form.Option> persons() {
         return guardians.stream()
-                .map(
-                        one ->
-                                Form.Option.of(
-                                        one.guardian().person().toString(),
-                                        one.guardian().name().full()))
+                .map(one -> Form.Option.of(
+                        one.guardian().person().toString(),
+                        one.guardian().name().full()))
                 .toList();
     }
 
     public List<Form.Option> questions(Frame frame) {
         return purposes.stream()
-                .map(
-                        one ->
-                                Form.Option.of(
-                                        one.key().code(),
-                                        one.text().in(frame.words().language()).title()))
+                .map(one -> Form.Option.of(
+                        one.key().code(),
+                        one.text().in(frame.words().language()).title()))
                 .toList();
     }
 
     /// The codes as choices, with their words.
     public static List<Form.Option> choices(Frame frame, String words, List<String> codes) {
-        return codes.stream().map(one -> Form.Option.of(one, frame.say(words + one))).toList();
+        return codes.stream()
+                .map(one -> Form.Option.of(one, frame.say(words + one)))
+                .toList();
     }
 
     @Override

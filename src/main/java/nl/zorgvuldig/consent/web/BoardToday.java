@@ -20,9 +20,7 @@ class BoardToday {
 
     boolean decides(SignedIn who) {
         return staff.listFunctions(who.person()).stream()
-                .anyMatch(
-                        held ->
-                                held.function() == StaffFunction.BOARD
-                                        && held.period().contains(SchoolDay.today(clock)));
+                .anyMatch(held ->
+                        held.function() == StaffFunction.BOARD && held.period().contains(SchoolDay.today(clock)));
     }
 }

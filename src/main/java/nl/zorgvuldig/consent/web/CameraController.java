@@ -59,12 +59,7 @@ class CameraController {
                 clock.instant(),
                 asked,
                 open.pupils().stream()
-                        .map(
-                                one ->
-                                        CameraRow.of(
-                                                one.name(),
-                                                asked,
-                                                decided.getOrDefault(one.pupil(), Map.of())))
+                        .map(one -> CameraRow.of(one.name(), asked, decided.getOrDefault(one.pupil(), Map.of())))
                         .toList());
     }
 }

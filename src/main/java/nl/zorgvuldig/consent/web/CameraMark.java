@@ -34,14 +34,9 @@ public enum CameraMark {
                     WhyNot.NotEveryone _,
                     WhyNot.Lapsed _,
                     WhyNot.NotYet _,
-                    WhyNot.OtherText _ ->
-                    true;
-            case WhyNot.Vetoed _,
-                    WhyNot.Disputed _,
-                    WhyNot.NobodyDecides _,
-                    WhyNot.Retired _,
-                    WhyNot.NotYours _ ->
-                    false;
+                    WhyNot.OtherText _ -> true;
+            case WhyNot.Vetoed _, WhyNot.Disputed _, WhyNot.NobodyDecides _, WhyNot.Retired _, WhyNot.NotYours _ ->
+                false;
         };
     }
 

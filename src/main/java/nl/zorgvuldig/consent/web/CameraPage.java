@@ -14,12 +14,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// @param address of the group
 /// @param made when it was decided
 public record CameraPage(
-        String address,
-        String group,
-        Sentence because,
-        Instant made,
-        List<Purpose> asked,
-        List<CameraRow> rows) {
+        String address, String group, Sentence because, Instant made, List<Purpose> asked, List<CameraRow> rows) {
 
     public Clause clause() {
         return Clause.RECORDING_AFTER_CONSENT;
@@ -32,7 +27,8 @@ public record CameraPage(
     /// How long it still holds, in seconds. Not the moment itself: the clock of a phone may be
     /// wrong.
     public long seconds() {
-        return Duration.between(made, day().plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant())
+        return Duration.between(
+                        made, day().plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant())
                 .toSeconds();
     }
 

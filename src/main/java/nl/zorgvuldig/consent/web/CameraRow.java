@@ -16,13 +16,11 @@ public record CameraRow(String name, List<Cell> cells) {
     /// One answer; what is not known is a no.
     public record Cell(Purpose purpose, CameraMark mark) {}
 
-    static CameraRow of(
-            PersonName name, List<Purpose> asked, Map<PurposeKey, ConsentDecision> decided) {
+    static CameraRow of(PersonName name, List<Purpose> asked, Map<PurposeKey, ConsentDecision> decided) {
         List<Cell> cells = new ArrayList<>(asked.size());
         for (Purpose purpose : asked) {
             ConsentDecision decision = decided.get(purpose.key());
-            cells.add(
-                    new Cell(purpose, decision == null ? CameraMark.NO : CameraMark.of(decision)));
+            cells.add(new Cell(purpose, decision == null ? CameraMark.NO : CameraMark.of(decision)));
         }
         return new CameraRow(name.full(), cells);
     }

@@ -51,14 +51,12 @@ class CaseController {
     @GetMapping("/{reference}")
     Page show(@PathVariable UUID reference, SignedIn who, @RequestParam Optional<String> bewaard) {
         return cases.find(who, reference)
-                .map(
-                        one ->
-                                Page.of(
-                                        TEMPLATE,
-                                        CasePage.of(
-                                                one,
-                                                bewaard.map(_ -> Sentence.of("consent.own.saved")),
-                                                Form.empty().numbered(clock))))
+                .map(one -> Page.of(
+                        TEMPLATE,
+                        CasePage.of(
+                                one,
+                                bewaard.map(_ -> Sentence.of("consent.own.saved")),
+                                Form.empty().numbered(clock))))
                 .orElseGet(Page::notFound);
     }
 
@@ -76,21 +74,18 @@ class CaseController {
         if (choice.get().yes() && !found.get().asked().open()) {
             return again(found.get(), form, "consent.case.ended");
         }
-        Answered answered =
-                cases.answer(
-                        who,
-                        found.get(),
-                        id(form, who, found.get()),
-                        AnswerForm.version(form.value("version")),
-                        Language.find(form.value("language")).orElse(Language.DUTCH),
-                        choice.get());
+        Answered answered = cases.answer(
+                who,
+                found.get(),
+                id(form, who, found.get()),
+                AnswerForm.version(form.value("version")),
+                Language.find(form.value("language")).orElse(Language.DUTCH),
+                choice.get());
         return switch (answered) {
-            case Answered.Done done when done.again().isEmpty() ->
-                    Page.seeOther(address(reference) + "?bewaard");
-            case Answered.Done _ ->
-                    again(found.get(), form.with("answer", ""), "consent.case.again");
+            case Answered.Done done when done.again().isEmpty() -> Page.seeOther(address(reference) + "?bewaard");
+            case Answered.Done _ -> again(found.get(), form.with("answer", ""), "consent.case.again");
             case Answered.NotAsked no ->
-                    Page.refused(found.get().asked().kind().clause(), no.standing().because());
+                Page.refused(found.get().asked().kind().clause(), no.standing().because());
             case Answered.NotYours _ -> Page.notFound();
         };
     }
@@ -100,8 +95,7 @@ class CaseController {
     }
 
     private AnswerId id(Form form, SignedIn who, OwnCase to) {
-        FormId number =
-                FormId.parse(form.value(Form.NUMBER), clock).orElseGet(() -> FormId.next(clock));
+        FormId number = FormId.parse(form.value(Form.NUMBER), clock).orElseGet(() -> FormId.next(clock));
         return new AnswerId(number.makes(who.person(), to.asked().pupil()));
     }
 

@@ -55,13 +55,9 @@ enum CaseState {
     /// What the reader said last, and when.
     static Sentence said(OwnCase one) {
         return one.answer()
-                .map(
-                        answer ->
-                                Sentence.of(
-                                        answer.choice().yes()
-                                                ? "consent.own.said_yes"
-                                                : "consent.own.said_no",
-                                        SchoolDay.of(answer.givenAt())))
+                .map(answer -> Sentence.of(
+                        answer.choice().yes() ? "consent.own.said_yes" : "consent.own.said_no",
+                        SchoolDay.of(answer.givenAt())))
                 .orElseGet(() -> Sentence.of("consent.case.not_answered"));
     }
 }

@@ -9,13 +9,7 @@ import nl.zorgvuldig.web.Tone;
 
 /// Every question in one case to who reads, newest first; what waits for them stands on top.
 public record CasesPage(List<Line> waiting, List<Line> others) {
-    public record Line(
-            String address,
-            PurposeKind kind,
-            String name,
-            Sentence asked,
-            Tone tone,
-            Sentence state) {
+    public record Line(String address, PurposeKind kind, String name, Sentence asked, Tone tone, Sentence state) {
         @Override
         public String toString() {
             return "[sealed]";

@@ -46,17 +46,13 @@ class InvitationController {
 
     @PostMapping
     Page invite(SignedIn head) {
-        return heads(head)
-                ? Page.seeOther("/toestemming-vragen?verstuurd=" + invitations.invite(head))
-                : refused();
+        return heads(head) ? Page.seeOther("/toestemming-vragen?verstuurd=" + invitations.invite(head)) : refused();
     }
 
     private boolean heads(SignedIn who) {
         return staff.listFunctions(who.person()).stream()
-                .anyMatch(
-                        held ->
-                                held.function() == StaffFunction.HEAD
-                                        && held.period().contains(SchoolDay.today(clock)));
+                .anyMatch(held ->
+                        held.function() == StaffFunction.HEAD && held.period().contains(SchoolDay.today(clock)));
     }
 
     private static Page refused() {

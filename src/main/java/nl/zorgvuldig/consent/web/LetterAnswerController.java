@@ -53,11 +53,7 @@ class LetterAnswerController {
     private final Clock clock;
 
     LetterAnswerController(
-            LetterAnswers answers,
-            List<LetterPlace> places,
-            LetterTries tries,
-            SessionSeals kept,
-            Clock clock) {
+            LetterAnswers answers, List<LetterPlace> places, LetterTries tries, SessionSeals kept, Clock clock) {
         this.kept = kept;
         this.answers = answers;
         this.places = List.copyOf(places);
@@ -76,10 +72,7 @@ class LetterAnswerController {
     /// Also from the questions themselves, to read them in another language: what was chosen comes
     /// along.
     @PostMapping
-    Page open(
-            Form form,
-            @RequestParam("taal") Optional<String> language,
-            HttpServletRequest request) {
+    Page open(Form form, @RequestParam("taal") Optional<String> language, HttpServletRequest request) {
         Optional<LetterCode> code = code(form);
         if (code.isEmpty()) {
             return Page.again(ASK, form);
@@ -91,24 +84,18 @@ class LetterAnswerController {
             return page(code.get(), Form.empty().numbered(clock), seen, Optional.empty());
         }
         kept.keep(request, KEPT, LetterDraft.of(code.get(), form).text());
-        return Page.seeOther(
-                PAGE
-                        + language.flatMap(Language::find)
-                                .map(chosen -> "?taal=" + chosen.tag())
-                                .orElse(""));
+        return Page.seeOther(PAGE
+                + language.flatMap(Language::find)
+                        .map(chosen -> "?taal=" + chosen.tag())
+                        .orElse(""));
     }
 
     @GetMapping("/vragen")
     Page questions(HttpServletRequest request) {
         return kept.find(request, KEPT)
                 .flatMap(LetterDraft::read)
-                .map(
-                        draft ->
-                                page(
-                                        draft.code(),
-                                        draft.form().numbered(clock),
-                                        answers.open(draft.code()),
-                                        Optional.empty()))
+                .map(draft ->
+                        page(draft.code(), draft.form().numbered(clock), answers.open(draft.code()), Optional.empty()))
                 .orElseGet(() -> Page.seeOther("/antwoord"));
     }
 
@@ -134,21 +121,18 @@ class LetterAnswerController {
                 yield Page.seeOther(saved(done.left(), !form.value("own").isEmpty()));
             }
             case LetterAnswered.Again again ->
-                    page(
-                            code.get(),
-                            AnswerForm.keep(form, again.done().again()).numbered(clock),
-                            again.now(),
-                            Optional.of(
-                                    Sentence.of(
-                                            again.done().again().isEmpty()
-                                                    ? "consent.own.retired"
-                                                    : "consent.own.again")));
+                page(
+                        code.get(),
+                        AnswerForm.keep(form, again.done().again()).numbered(clock),
+                        again.now(),
+                        Optional.of(Sentence.of(
+                                again.done().again().isEmpty() ? "consent.own.retired" : "consent.own.again")));
             case LetterAnswered.Not not ->
-                    page(
-                            code.get(),
-                            Form.empty().numbered(clock),
-                            not.why(),
-                            Optional.of(Sentence.of("consent.letter.answered_before")));
+                page(
+                        code.get(),
+                        Form.empty().numbered(clock),
+                        not.why(),
+                        Optional.of(Sentence.of("consent.letter.answered_before")));
         };
     }
 
@@ -156,17 +140,14 @@ class LetterAnswerController {
     Page saved(@RequestParam Optional<String> nog, @RequestParam Optional<String> jij) {
         return Page.of(
                 "consent/letter-saved",
-                new LetterSavedPage(
-                        nog.isPresent() ? RoundAnswers.OPEN : RoundAnswers.COMPLETE,
-                        jij.isPresent()));
+                new LetterSavedPage(nog.isPresent() ? RoundAnswers.OPEN : RoundAnswers.COMPLETE, jij.isPresent()));
     }
 
     /// In the address stands only how to speak to who reads it, and whether there is more.
     private static String saved(RoundAnswers left, boolean own) {
-        String query =
-                Stream.of(left == RoundAnswers.OPEN ? "nog" : "", own ? "jij" : "")
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("&"));
+        String query = Stream.of(left == RoundAnswers.OPEN ? "nog" : "", own ? "jij" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
         return query.isEmpty() ? "/antwoord/bewaard" : "/antwoord/bewaard?" + query;
     }
 

@@ -8,8 +8,7 @@ import nl.zorgvuldig.web.Page;
 import org.springframework.http.HttpStatus;
 
 /// Why a code does nothing any more, and what one can do.
-public record LetterClosedPage(
-        Sentence title, Sentence because, Sentence next, List<Contact> turn) {
+public record LetterClosedPage(Sentence title, Sentence because, Sentence next, List<Contact> turn) {
 
     static Page of(LetterSeen.Closed closed) {
         return new Page(

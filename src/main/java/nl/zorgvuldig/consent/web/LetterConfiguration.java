@@ -17,7 +17,6 @@ class LetterConfiguration {
     /// For who begins at the front door with a letter in hand.
     @Bean
     NavigationItem letterPlace() {
-        return new NavigationItem(
-                "consent.nav.letter", "/antwoord", 70, visitor -> !visitor.signedIn());
+        return new NavigationItem("consent.nav.letter", "/antwoord", 70, visitor -> !visitor.signedIn());
     }
 }

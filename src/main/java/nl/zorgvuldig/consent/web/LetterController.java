@@ -47,13 +47,7 @@ class LetterController {
     private final Languages languages;
     private final Clock clock;
 
-    LetterController(
-            Rounds rounds,
-            Letters letters,
-            Schools schools,
-            Paper paper,
-            Languages languages,
-            Clock clock) {
+    LetterController(Rounds rounds, Letters letters, Schools schools, Paper paper, Languages languages, Clock clock) {
         this.rounds = rounds;
         this.letters = letters;
         this.schools = schools;
@@ -91,10 +85,7 @@ class LetterController {
     private Page file(Round round, List<Letter> made) {
         byte[] pdf = paper.print("consent/letter", made, languages.in(Language.DUTCH));
         return Page.download(
-                new Download(
-                        "brieven-" + round.plan().year() + ".pdf",
-                        "application/pdf",
-                        out -> out.write(pdf)));
+                new Download("brieven-" + round.plan().year() + ".pdf", "application/pdf", out -> out.write(pdf)));
     }
 
     private Page again(Round round, String key) {
@@ -115,16 +106,9 @@ class LetterController {
             case "fresh" -> Optional.of(new LetterWish.Fresh());
             case "again" -> Optional.of(new LetterWish.Again());
             case "one" ->
-                    Id.parse(form.value("pupil"))
-                            .flatMap(
-                                    pupil ->
-                                            Id.parse(form.value("guardian"))
-                                                    .map(
-                                                            guardian ->
-                                                                    new LetterWish.One(
-                                                                            new PupilId(pupil),
-                                                                            new PersonId(
-                                                                                    guardian))));
+                Id.parse(form.value("pupil"))
+                        .flatMap(pupil -> Id.parse(form.value("guardian"))
+                                .map(guardian -> new LetterWish.One(new PupilId(pupil), new PersonId(guardian))));
             default -> Optional.empty();
         };
     }
@@ -142,7 +126,6 @@ class LetterController {
     }
 
     private static Page refused() {
-        return Page.refused(
-                CONSENT_CHECKED_EVERY_SCHOOL_YEAR, Sentence.of("consent.letters.refused"));
+        return Page.refused(CONSENT_CHECKED_EVERY_SCHOOL_YEAR, Sentence.of("consent.letters.refused"));
     }
 }

@@ -13,11 +13,7 @@ import nl.zorgvuldig.web.Tone;
 /// @param school what it is called
 /// @param notice why nothing was printed just now
 public record LettersPage(
-        Round round,
-        String school,
-        Round.Stage stage,
-        List<LetterLine> lines,
-        Optional<Sentence> notice) {
+        Round round, String school, Round.Stage stage, List<LetterLine> lines, Optional<Sentence> notice) {
 
     public boolean running() {
         return stage == Round.Stage.RUNNING;
@@ -33,11 +29,10 @@ public record LettersPage(
 
     /// Of the fresh ones.
     public int reminders() {
-        return (int)
-                lines.stream()
-                        .filter(one -> one.state() == LetterLine.State.TO_PRINT)
-                        .filter(one -> one.letter().step() != RoundStep.INVITATION)
-                        .count();
+        return (int) lines.stream()
+                .filter(one -> one.state() == LetterLine.State.TO_PRINT)
+                .filter(one -> one.letter().step() != RoundStep.INVITATION)
+                .count();
     }
 
     /// Whether one can be made, or made again.

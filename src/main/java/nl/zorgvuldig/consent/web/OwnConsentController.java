@@ -70,26 +70,22 @@ class OwnConsentController {
     Page answer(SignedIn who, Form form) {
         Map<PupilId, List<NewAnswer>> given = given(who, form);
         return switch (consents.answer(who, given)) {
-            case Answered.Done done when done.again().isEmpty() && done.retired().isEmpty() ->
-                    Page.seeOther("/toestemming?bewaard");
+            case Answered.Done done
+            when done.again().isEmpty() && done.retired().isEmpty() -> Page.seeOther("/toestemming?bewaard");
             case Answered.Done done ->
-                    Page.again(
-                            TEMPLATE,
-                            OwnPage.of(
-                                    consents.list(who),
-                                    cases.countWaiting(who),
-                                    year(),
-                                    Id.next(clock),
-                                    kept(form, done.again()),
-                                    Optional.of(
-                                            Sentence.of(
-                                                    done.again().isEmpty()
-                                                            ? "consent.own.retired"
-                                                            : "consent.own.again"))));
+                Page.again(
+                        TEMPLATE,
+                        OwnPage.of(
+                                consents.list(who),
+                                cases.countWaiting(who),
+                                year(),
+                                Id.next(clock),
+                                kept(form, done.again()),
+                                Optional.of(Sentence.of(
+                                        done.again().isEmpty() ? "consent.own.retired" : "consent.own.again"))));
             case Answered.NotAsked no ->
-                    Page.refused(RECORDING_AFTER_CONSENT, no.standing().because());
-            case Answered.NotYours _ ->
-                    Page.refused(RECORDING_AFTER_CONSENT, Sentence.of("consent.own.not_yours"));
+                Page.refused(RECORDING_AFTER_CONSENT, no.standing().because());
+            case Answered.NotYours _ -> Page.refused(RECORDING_AFTER_CONSENT, Sentence.of("consent.own.not_yours"));
         };
     }
 
@@ -113,14 +109,13 @@ class OwnConsentController {
             Optional<Choice> choice = AnswerForm.choice(form.value(OwnPage.field(pupil, code)));
             Optional<PurposeKey> key = PurposeKey.parse(code);
             if (choice.isPresent() && key.isPresent()) {
-                answers.add(
-                        new NewAnswer(
-                                id(form.value("form"), who, pupil, code),
-                                ConsentSubject.of(key.get()),
-                                AnswerForm.version(form.value("version." + code)),
-                                language,
-                                choice.get(),
-                                validity));
+                answers.add(new NewAnswer(
+                        id(form.value("form"), who, pupil, code),
+                        ConsentSubject.of(key.get()),
+                        AnswerForm.version(form.value("version." + code)),
+                        language,
+                        choice.get(),
+                        validity));
             }
         }
         return answers;

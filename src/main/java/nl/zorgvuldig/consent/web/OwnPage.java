@@ -24,8 +24,7 @@ import nl.zorgvuldig.web.Tone;
 /// @param id of this form, so that one sent twice is one answer
 /// @param waiting how many questions in one case wait for the reader
 /// @param notice what happened to what was sent
-public record OwnPage(
-        UUID id, List<Child> children, List<Card> cards, int waiting, Optional<Sentence> notice) {
+public record OwnPage(UUID id, List<Child> children, List<Card> cards, int waiting, Optional<Sentence> notice) {
 
     /// @param because why who is signed in is not asked; empty when they are
     /// @param open how many questions wait for an answer
@@ -61,24 +60,13 @@ public record OwnPage(
     }
 
     static OwnPage of(
-            List<ChildConsents> children,
-            int waiting,
-            SchoolYear year,
-            UUID id,
-            Form kept,
-            Optional<Sentence> notice) {
+            List<ChildConsents> children, int waiting, SchoolYear year, UUID id, Form kept, Optional<Sentence> notice) {
         List<Child> shown = new ArrayList<>();
         List<Card> cards = new ArrayList<>();
         for (ChildConsents one : children) {
-            Child child =
-                    new Child(
-                            one.pupil(),
-                            one.name().given(),
-                            because(one.standing()),
-                            (int)
-                                    one.asked().stream()
-                                            .filter(asked -> open(asked.own(), year))
-                                            .count());
+            Child child = new Child(one.pupil(), one.name().given(), because(one.standing()), (int) one.asked().stream()
+                    .filter(asked -> open(asked.own(), year))
+                    .count());
             shown.add(child);
             for (Asked asked : one.asked()) {
                 card(cards, asked.purpose()).rows().add(row(child, asked, year, kept));
@@ -115,12 +103,11 @@ public record OwnPage(
         return cards.stream()
                 .filter(one -> one.purpose().equals(purpose))
                 .findFirst()
-                .orElseGet(
-                        () -> {
-                            Card fresh = new Card(purpose, new ArrayList<>());
-                            cards.add(fresh);
-                            return fresh;
-                        });
+                .orElseGet(() -> {
+                    Card fresh = new Card(purpose, new ArrayList<>());
+                    cards.add(fresh);
+                    return fresh;
+                });
     }
 
     private static Row row(Child child, Asked asked, SchoolYear year, Form kept) {
@@ -166,22 +153,17 @@ public record OwnPage(
         return switch (own) {
             case OwnAnswer.Nothing _ -> Optional.empty();
             case OwnAnswer.Yes yes ->
-                    Optional.of(
-                            Sentence.of(
-                                    yes.endsIn(year)
-                                            ? "consent.own.said_yes_last_year"
-                                            : "consent.own.said_yes",
-                                    SchoolDay.of(yes.answer().givenAt())));
+                Optional.of(Sentence.of(
+                        yes.endsIn(year) ? "consent.own.said_yes_last_year" : "consent.own.said_yes",
+                        SchoolDay.of(yes.answer().givenAt())));
             case OwnAnswer.No no ->
-                    Optional.of(
-                            Sentence.of(
-                                    "consent.own.said_no", SchoolDay.of(no.answer().givenAt())));
+                Optional.of(Sentence.of(
+                        "consent.own.said_no", SchoolDay.of(no.answer().givenAt())));
             case OwnAnswer.Old old ->
-                    Optional.of(
-                            Sentence.of(
-                                    "consent.own.said_before",
-                                    SchoolDay.of(old.answer().givenAt()),
-                                    old.because().sentence()));
+                Optional.of(Sentence.of(
+                        "consent.own.said_before",
+                        SchoolDay.of(old.answer().givenAt()),
+                        old.because().sentence()));
         };
     }
 

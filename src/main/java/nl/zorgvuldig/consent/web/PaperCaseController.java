@@ -77,11 +77,7 @@ class PaperCaseController {
     }
 
     @GetMapping
-    @Upholds({
-        EXPERTS_AFTER_CONSENT,
-        TO_THIRD_PARTIES_AFTER_CONSENT,
-        FROM_THIRD_PARTIES_AFTER_CONSENT
-    })
+    @Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
     Page show(@PathVariable PupilId pupil, @PathVariable UUID reference, SignedIn head) {
         return with(
                 pupil,
@@ -103,15 +99,13 @@ class PaperCaseController {
                 pupil,
                 reference,
                 head,
-                (key, one) ->
-                        wish.map(said -> answer(cases.record(key, one, said), key, one, form))
-                                .orElseGet(() -> Page.again(TEMPLATE, page(key, one, form))));
+                (key, one) -> wish.map(said -> answer(cases.record(key, one, said), key, one, form))
+                        .orElseGet(() -> Page.again(TEMPLATE, page(key, one, form))));
     }
 
     private Page answer(PaperAnswered answered, Granted key, PaperCase one, Form form) {
         return switch (answered) {
-            case PaperAnswered.Done _ ->
-                    Page.seeOther(PaperPages.address(key.pupil()) + "?bewaard");
+            case PaperAnswered.Done _ -> Page.seeOther(PaperPages.address(key.pupil()) + "?bewaard");
             case PaperAnswered.Objected objected -> {
                 form.wrong(objected.objections());
                 yield Page.again(TEMPLATE, page(key, one, form));
@@ -124,18 +118,16 @@ class PaperCaseController {
     }
 
     @PostMapping("/brief")
-    Page letter(
-            @PathVariable PupilId pupil, @PathVariable UUID reference, SignedIn head, Form form) {
+    Page letter(@PathVariable PupilId pupil, @PathVariable UUID reference, SignedIn head, Form form) {
         return with(
                 pupil,
                 reference,
                 head,
-                (key, one) ->
-                        Id.parse(form.value(PERSON))
-                                .map(PersonId::new)
-                                .flatMap(to -> cases.letter(key, one, to))
-                                .map(this::file)
-                                .orElseGet(() -> nobody(key, one)));
+                (key, one) -> Id.parse(form.value(PERSON))
+                        .map(PersonId::new)
+                        .flatMap(to -> cases.letter(key, one, to))
+                        .map(this::file)
+                        .orElseGet(() -> nobody(key, one)));
     }
 
     private Page nobody(Granted key, PaperCase one) {
@@ -149,16 +141,10 @@ class PaperCaseController {
         return Page.download(new Download("brief.pdf", "application/pdf", out -> out.write(pdf)));
     }
 
-    private Page with(
-            PupilId pupil,
-            UUID reference,
-            SignedIn head,
-            BiFunction<Granted, PaperCase, Page> page) {
+    private Page with(PupilId pupil, UUID reference, SignedIn head, BiFunction<Granted, PaperCase, Page> page) {
         return switch (desk.ask(head, Act.ANSWER, pupil)) {
             case Granted key ->
-                    cases.find(key, reference)
-                            .map(one -> page.apply(key, one))
-                            .orElseGet(Page::notFound);
+                cases.find(key, reference).map(one -> page.apply(key, one)).orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -172,7 +158,8 @@ class PaperCaseController {
                 key.because(),
                 one,
                 one.deciders().stream()
-                        .map(who -> new Form.Option(who.person().toString(), who.name().full(), ""))
+                        .map(who -> new Form.Option(
+                                who.person().toString(), who.name().full(), ""))
                         .toList(),
                 one.waiting().stream().map(Decider::name).map(PersonName::full).toList(),
                 form);

@@ -23,9 +23,7 @@ public record PaperCasePage(
         Form form) {
 
     public List<Form.Option> choices(Frame frame) {
-        return List.of(
-                Form.Option.of("yes", frame.say("consent.yes")),
-                Form.Option.of("no", frame.say("consent.no")));
+        return List.of(Form.Option.of("yes", frame.say("consent.yes")), Form.Option.of("no", frame.say("consent.no")));
     }
 
     public List<Form.Option> routes(Frame frame) {

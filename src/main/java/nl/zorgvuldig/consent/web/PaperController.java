@@ -55,9 +55,7 @@ class PaperController {
     Page show(@PathVariable PupilId pupil, SignedIn head, @RequestParam Optional<String> bewaard) {
         return switch (desk.ask(head, Act.ANSWER, pupil)) {
             case Granted key ->
-                    Page.of(
-                            TEMPLATE,
-                            pages.page(key, bewaard.map(_ -> Sentence.of("consent.paper.saved"))));
+                Page.of(TEMPLATE, pages.page(key, bewaard.map(_ -> Sentence.of("consent.paper.saved"))));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -82,8 +80,7 @@ class PaperController {
 
     private Page answer(PaperAnswered answered, Granted key, SignedIn head, Form form) {
         return switch (answered) {
-            case PaperAnswered.Done _ ->
-                    Page.seeOther(PaperPages.address(key.pupil()) + "?bewaard");
+            case PaperAnswered.Done _ -> Page.seeOther(PaperPages.address(key.pupil()) + "?bewaard");
             case PaperAnswered.Objected objected -> {
                 form.wrong(objected.objections());
                 yield again(key.pupil(), head, form, List.of());
@@ -98,8 +95,7 @@ class PaperController {
     /// With a key of its own, for the one before may have been used.
     private Page again(PupilId pupil, SignedIn head, Form form, List<Answer> kept) {
         return switch (desk.ask(head, Act.ANSWER, pupil)) {
-            case Granted fresh ->
-                    Page.again(TEMPLATE, pages.page(fresh, Optional.empty(), form, kept));
+            case Granted fresh -> Page.again(TEMPLATE, pages.page(fresh, Optional.empty(), form, kept));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -108,9 +104,9 @@ class PaperController {
     Page mend(@PathVariable PupilId pupil, @PathVariable UUID answer, SignedIn head) {
         return switch (desk.ask(head, Act.ANSWER, pupil)) {
             case Granted key ->
-                    answers.mend(key, new AnswerId(answer))
-                            ? Page.seeOther(PaperPages.address(pupil) + "?bewaard")
-                            : Page.notFound();
+                answers.mend(key, new AnswerId(answer))
+                        ? Page.seeOther(PaperPages.address(pupil) + "?bewaard")
+                        : Page.notFound();
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -119,16 +115,13 @@ class PaperController {
     Page scan(@PathVariable PupilId pupil, @PathVariable UUID scan, SignedIn head) {
         return switch (desk.ask(head, Act.ANSWER, pupil)) {
             case Granted key ->
-                    answers.findScan(key, scan)
-                            .map(PaperController::file)
-                            .orElseGet(Page::notFound);
+                answers.findScan(key, scan).map(PaperController::file).orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
 
     private static Page file(Scan scan) {
         String name = "scan." + scan.kind().name().toLowerCase(Locale.ROOT);
-        return Page.download(
-                new Download(name, scan.kind().type(), out -> out.write(scan.content())));
+        return Page.download(new Download(name, scan.kind().type(), out -> out.write(scan.content())));
     }
 }

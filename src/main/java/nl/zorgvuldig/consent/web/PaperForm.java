@@ -54,14 +54,13 @@ class PaperForm {
         Optional<Scan> scan = scan(form, file.filter(one -> !one.isEmpty()));
         return form.wrong()
                 ? Optional.empty()
-                : Optional.of(
-                        new PaperCaseWish(
-                                number.orElseThrow(),
-                                person.orElseThrow(),
-                                route.orElseThrow(),
-                                day.orElseThrow(),
-                                choice.orElseThrow(),
-                                scan));
+                : Optional.of(new PaperCaseWish(
+                        number.orElseThrow(),
+                        person.orElseThrow(),
+                        route.orElseThrow(),
+                        day.orElseThrow(),
+                        choice.orElseThrow(),
+                        scan));
     }
 
     /// Empty when something is missing; then the form says what.
@@ -80,14 +79,13 @@ class PaperForm {
         Optional<Scan> scan = scan(form, file.filter(one -> !one.isEmpty()));
         return form.wrong()
                 ? Optional.empty()
-                : Optional.of(
-                        new PaperWish(
-                                number.orElseThrow(),
-                                person.orElseThrow(),
-                                route.orElseThrow(),
-                                day.orElseThrow(),
-                                choices,
-                                scan));
+                : Optional.of(new PaperWish(
+                        number.orElseThrow(),
+                        person.orElseThrow(),
+                        route.orElseThrow(),
+                        day.orElseThrow(),
+                        choices,
+                        scan));
     }
 
     private static Optional<Scan> scan(Form form, Optional<MultipartFile> file) throws IOException {

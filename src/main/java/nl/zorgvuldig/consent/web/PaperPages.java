@@ -35,12 +35,7 @@ class PaperPages {
     private final Clock clock;
 
     PaperPages(
-            PaperAnswers answers,
-            PaperCases cases,
-            Purposes purposes,
-            Pupils pupils,
-            Accounts accounts,
-            Clock clock) {
+            PaperAnswers answers, PaperCases cases, Purposes purposes, Pupils pupils, Accounts accounts, Clock clock) {
         this.answers = answers;
         this.cases = cases;
         this.purposes = purposes;
@@ -64,22 +59,20 @@ class PaperPages {
     /// @param kept what the same form saved before
     PaperPage page(Granted key, Optional<Sentence> notice, Form form, List<Answer> kept) {
         List<Decider> deciders = answers.listDeciders(key);
-        Map<PersonId, String> names =
-                deciders.stream()
-                        .collect(Collectors.toMap(Decider::person, one -> one.name().full()));
+        Map<PersonId, String> names = deciders.stream()
+                .collect(Collectors.toMap(Decider::person, one -> one.name().full()));
         List<AnswerId> before = kept.stream().map(Answer::id).toList();
         List<PaperPage.Line> lines = new ArrayList<>();
         List<PaperPage.Line> used = new ArrayList<>();
         for (Recorded one : answers.list(key)) {
             purposes.find(one.answer().subject().purpose())
                     .map(purpose -> line(one, purpose, names))
-                    .ifPresent(
-                            line -> {
-                                lines.add(line);
-                                if (before.contains(one.answer().id())) {
-                                    used.add(line);
-                                }
-                            });
+                    .ifPresent(line -> {
+                        lines.add(line);
+                        if (before.contains(one.answer().id())) {
+                            used.add(line);
+                        }
+                    });
         }
         return new PaperPage(
                 address(key.pupil()),
@@ -88,20 +81,19 @@ class PaperPages {
                 key.clause(),
                 key.because(),
                 deciders.stream()
-                        .map(one -> Form.Option.of(one.person().toString(), one.name().full()))
+                        .map(one -> Form.Option.of(
+                                one.person().toString(), one.name().full()))
                         .toList(),
                 purposes.listOfBoard(),
                 lines,
                 used,
                 cases.list(key).stream()
-                        .map(
-                                one ->
-                                        new PaperPage.Asked(
-                                                PaperCaseController.address(
-                                                        key.pupil(), one.asked().reference()),
-                                                one.purpose(),
-                                                one.waiting().size(),
-                                                one.asked().askedAt()))
+                        .map(one -> new PaperPage.Asked(
+                                PaperCaseController.address(
+                                        key.pupil(), one.asked().reference()),
+                                one.purpose(),
+                                one.waiting().size(),
+                                one.asked().askedAt()))
                         .toList(),
                 notice,
                 form);

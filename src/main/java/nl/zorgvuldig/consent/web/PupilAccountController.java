@@ -54,12 +54,7 @@ class PupilAccountController {
     Page show(@PathVariable PupilId pupil, SignedIn head, @RequestParam Optional<String> bewaard) {
         return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
             case Granted key ->
-                    Page.of(
-                            TEMPLATE,
-                            page(
-                                    key,
-                                    Form.empty(),
-                                    bewaard.map(_ -> Sentence.of("consent.pupil.saved"))));
+                Page.of(TEMPLATE, page(key, Form.empty(), bewaard.map(_ -> Sentence.of("consent.pupil.saved"))));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -70,9 +65,7 @@ class PupilAccountController {
             case Granted key -> {
                 List<Objection> objections = accounts.open(key, form.value("email"));
                 form.wrong(objections);
-                yield objections.isEmpty()
-                        ? Page.seeOther(address(pupil) + "?bewaard")
-                        : again(pupil, head, form);
+                yield objections.isEmpty() ? Page.seeOther(address(pupil) + "?bewaard") : again(pupil, head, form);
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };

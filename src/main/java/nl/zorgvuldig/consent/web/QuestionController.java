@@ -48,9 +48,8 @@ class QuestionController {
         if (!board.decides(who)) {
             return AskedController.refused();
         }
-        Optional<PurposeKey> key =
-                PurposeKey.parse(form.value("key"))
-                        .filter(one -> !one.code().equals("nieuw") && purposes.find(one).isEmpty());
+        Optional<PurposeKey> key = PurposeKey.parse(form.value("key"))
+                .filter(one -> !one.code().equals("nieuw") && purposes.find(one).isEmpty());
         if (key.isEmpty()) {
             form.wrong("key", "consent.objection.key");
         }
@@ -67,20 +66,13 @@ class QuestionController {
         if (form.wrong()) {
             return Page.again(FORM, new QuestionPage(Optional.empty(), form));
         }
-        purposes.add(
-                new Purpose(
-                        key.orElseThrow(),
-                        kind.orElseThrow(),
-                        agreement.orElseThrow(),
-                        last() + 10,
-                        Optional.empty(),
-                        List.of(
-                                new PurposeText(
-                                        1,
-                                        words.dutch(),
-                                        words.english(),
-                                        clock.instant(),
-                                        who.person()))));
+        purposes.add(new Purpose(
+                key.orElseThrow(),
+                kind.orElseThrow(),
+                agreement.orElseThrow(),
+                last() + 10,
+                Optional.empty(),
+                List.of(new PurposeText(1, words.dutch(), words.english(), clock.instant(), who.person()))));
         return Page.seeOther("/toestemmingsvragen");
     }
 
@@ -90,12 +82,7 @@ class QuestionController {
             return AskedController.refused();
         }
         return find(purpose)
-                .map(
-                        one ->
-                                Page.of(
-                                        FORM,
-                                        new QuestionPage(
-                                                Optional.of(one), Wordings.filled(one.text()))))
+                .map(one -> Page.of(FORM, new QuestionPage(Optional.of(one), Wordings.filled(one.text()))))
                 .orElseGet(Page::notFound);
     }
 

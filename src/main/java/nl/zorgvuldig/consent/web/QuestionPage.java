@@ -13,6 +13,8 @@ public record QuestionPage(Optional<Purpose> purpose, Form form) {
     }
 
     public List<Form.Option> choices(Frame frame, String words, List<String> codes) {
-        return codes.stream().map(one -> Form.Option.of(one, frame.say(words + one))).toList();
+        return codes.stream()
+                .map(one -> Form.Option.of(one, frame.say(words + one)))
+                .toList();
     }
 }

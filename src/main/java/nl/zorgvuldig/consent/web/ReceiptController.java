@@ -30,8 +30,7 @@ class ReceiptController {
     private final Paper paper;
     private final Languages languages;
 
-    ReceiptController(
-            Receipts receipts, ReceiptDocument document, Paper paper, Languages languages) {
+    ReceiptController(Receipts receipts, ReceiptDocument document, Paper paper, Languages languages) {
         this.receipts = receipts;
         this.document = document;
         this.paper = paper;
@@ -42,11 +41,7 @@ class ReceiptController {
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     Page show(@PathVariable UUID answer, SignedIn who) {
         return receipts.find(who, new AnswerId(answer))
-                .map(
-                        one ->
-                                Page.of(
-                                        "consent/receipt-own",
-                                        new ReceiptPage(one, "/toestemming/bewijs/" + answer)))
+                .map(one -> Page.of("consent/receipt-own", new ReceiptPage(one, "/toestemming/bewijs/" + answer)))
                 .orElseGet(Page::notFound);
     }
 
@@ -57,7 +52,8 @@ class ReceiptController {
                 answer,
                 "toestemming.pdf",
                 "application/pdf",
-                one -> paper.print("consent/receipt", one, languages.in(one.answer().language())));
+                one -> paper.print(
+                        "consent/receipt", one, languages.in(one.answer().language())));
     }
 
     @GetMapping("/json")
@@ -65,8 +61,7 @@ class ReceiptController {
         return file(who, answer, "toestemming.json", "application/ld+json", document::write);
     }
 
-    private Page file(
-            SignedIn who, UUID answer, String name, String type, Function<Receipt, byte[]> made) {
+    private Page file(SignedIn who, UUID answer, String name, String type, Function<Receipt, byte[]> made) {
         Optional<byte[]> file = receipts.find(who, new AnswerId(answer)).map(made);
         return file.map(bytes -> Page.download(new Download(name, type, out -> out.write(bytes))))
                 .orElseGet(Page::notFound);

@@ -70,26 +70,21 @@ class RoundController {
         if (rounds.schools().isEmpty()) {
             return refused();
         }
-        Map<SchoolId, String> names =
-                schools.list().stream().collect(Collectors.toMap(School::id, School::name));
+        Map<SchoolId, String> names = schools.list().stream().collect(Collectors.toMap(School::id, School::name));
         return Page.of(
                 "consent/rounds",
                 new RoundsPage(
                         rounds.list().stream()
-                                .map(
-                                        one ->
-                                                new RoundsPage.Row(
-                                                        one,
-                                                        names.getOrDefault(one.plan().school(), ""),
-                                                        one.stage(SchoolDay.today(clock))))
+                                .map(one -> new RoundsPage.Row(
+                                        one,
+                                        names.getOrDefault(one.plan().school(), ""),
+                                        one.stage(SchoolDay.today(clock))))
                                 .toList(),
                         withdrawals.list().stream()
-                                .map(
-                                        one ->
-                                                new RoundsPage.Withdrawn(
-                                                        one,
-                                                        names.getOrDefault(one.school(), ""),
-                                                        accounts.nameOf(one.by()).full()))
+                                .map(one -> new RoundsPage.Withdrawn(
+                                        one,
+                                        names.getOrDefault(one.school(), ""),
+                                        accounts.nameOf(one.by()).full()))
                                 .toList()));
     }
 
@@ -105,45 +100,33 @@ class RoundController {
     Page table(@PathVariable String round, HttpServletRequest request) {
         Words words = languages.in(languages.of(request));
         return page(round, Tallies.Aim.EXPORTED)
-                .map(
-                        page ->
-                                Page.download(
-                                        new Download(
-                                                words.say("consent.round.csv.file")
-                                                        + "-"
-                                                        + page.round().plan().year()
-                                                        + ".csv",
-                                                "text/csv;charset=UTF-8",
-                                                new RoundCsv(page, words)::writeTo)))
+                .map(page -> Page.download(new Download(
+                        words.say("consent.round.csv.file")
+                                + "-"
+                                + page.round().plan().year()
+                                + ".csv",
+                        "text/csv;charset=UTF-8",
+                        new RoundCsv(page, words)::writeTo)))
                 .orElseGet(this::notThere);
     }
 
     private Optional<RoundPage> page(String code, Tallies.Aim aim) {
-        return Id.parse(code)
-                .map(RoundId::new)
-                .flatMap(rounds::find)
-                .map(
-                        round -> {
-                            Planner reader =
-                                    rounds.schools()
-                                            .getOrDefault(round.plan().school(), Planner.BOARD);
-                            return new RoundPage(
-                                    tallies.count(round, aim),
-                                    schools.find(round.plan().school())
-                                            .map(School::name)
-                                            .orElse(""),
-                                    stage(round),
-                                    reader,
-                                    letters(round));
-                        });
+        return Id.parse(code).map(RoundId::new).flatMap(rounds::find).map(round -> {
+            Planner reader = rounds.schools().getOrDefault(round.plan().school(), Planner.BOARD);
+            return new RoundPage(
+                    tallies.count(round, aim),
+                    schools.find(round.plan().school()).map(School::name).orElse(""),
+                    stage(round),
+                    reader,
+                    letters(round));
+        });
     }
 
     /// How many are to be printed now, as far as the acting person may know.
     private int letters(Round round) {
-        return (int)
-                letters.list(round).stream()
-                        .filter(one -> one.state() == LetterLine.State.TO_PRINT)
-                        .count();
+        return (int) letters.list(round).stream()
+                .filter(one -> one.state() == LetterLine.State.TO_PRINT)
+                .count();
     }
 
     private Round.Stage stage(Round round) {
@@ -155,7 +138,6 @@ class RoundController {
     }
 
     static Page refused() {
-        return Page.refused(
-                CONSENT_CHECKED_EVERY_SCHOOL_YEAR, Sentence.of("consent.round.refused"));
+        return Page.refused(CONSENT_CHECKED_EVERY_SCHOOL_YEAR, Sentence.of("consent.round.refused"));
     }
 }

@@ -37,10 +37,7 @@ final class RoundCsv {
                         words.say("consent.round.open")));
         rows(text, words.say("consent.round.csv.all"), page.tally().school());
         for (RoundTally.OfGroup group : page.tally().groups()) {
-            rows(
-                    text,
-                    group.name().isEmpty() ? words.say("consent.round.no_group") : group.name(),
-                    group.lines());
+            rows(text, group.name().isEmpty() ? words.say("consent.round.no_group") : group.name(), group.lines());
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -68,9 +65,8 @@ final class RoundCsv {
 
     static String cell(String value) {
         String stripped = value.strip();
-        boolean formula =
-                !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0
-                        || !stripped.isEmpty() && FORMULA.indexOf(stripped.charAt(0)) >= 0;
+        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0
+                || !stripped.isEmpty() && FORMULA.indexOf(stripped.charAt(0)) >= 0;
         return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
     }
 }

@@ -13,8 +13,7 @@ import nl.zorgvuldig.web.Words;
 ///
 /// @param school what it is called
 /// @param letters how many are to be printed now
-public record RoundPage(
-        RoundTally tally, String school, Round.Stage stage, Planner reader, int letters) {
+public record RoundPage(RoundTally tally, String school, Round.Stage stage, Planner reader, int letters) {
     private static final int WIDTH = 100;
 
     /// A part of a bar, in hundredths of its length.
@@ -23,8 +22,7 @@ public record RoundPage(
     /// A question with its numbers.
     ///
     /// @param yes empty where only how many answered is shown
-    public record Row(
-            String question, String yes, String no, String answered, String open, List<Part> bar) {}
+    public record Row(String question, String yes, String no, String answered, String open, List<Part> bar) {}
 
     public Round round() {
         return tally.round();
@@ -47,33 +45,28 @@ public record RoundPage(
 
     public List<Row> rows(List<RoundTally.Line> lines, Words words) {
         return lines.stream()
-                .map(
-                        line ->
-                                row(
-                                        line.purpose().text().in(words.language()).title(),
-                                        line.shown(),
-                                        words))
+                .map(line -> row(line.purpose().text().in(words.language()).title(), line.shown(), words))
                 .toList();
     }
 
     private static Row row(String question, Shown shown, Words words) {
         return switch (shown) {
             case Shown.All all ->
-                    new Row(
-                            question,
-                            words.number(all.yes()),
-                            words.number(all.no()),
-                            words.number(all.yes() + all.no()),
-                            words.number(all.open()),
-                            bar(all.yes(), all.no(), 0, all.open()));
+                new Row(
+                        question,
+                        words.number(all.yes()),
+                        words.number(all.no()),
+                        words.number(all.yes() + all.no()),
+                        words.number(all.open()),
+                        bar(all.yes(), all.no(), 0, all.open()));
             case Shown.Answered some ->
-                    new Row(
-                            question,
-                            "",
-                            "",
-                            words.number(some.answered()),
-                            words.number(some.open()),
-                            bar(0, 0, some.answered(), some.open()));
+                new Row(
+                        question,
+                        "",
+                        "",
+                        words.number(some.answered()),
+                        words.number(some.open()),
+                        bar(0, 0, some.answered(), some.open()));
         };
     }
 

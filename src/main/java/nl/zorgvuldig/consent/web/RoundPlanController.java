@@ -52,15 +52,12 @@ class RoundPlanController {
     @GetMapping("/nieuw")
     Page fresh() {
         LocalDate start = SchoolDay.today(clock).plusDays(AHEAD);
-        Form form =
-                Form.empty()
-                        .numbered(clock)
-                        .with("start", start.toString())
-                        .with("deadline", start.plusDays(LASTING).toString())
-                        .with("way", Codes.of(Renewal.Way.ASK_AGAIN));
-        return rounds.schools().isEmpty()
-                ? RoundController.refused()
-                : Page.of(FORM, page(Optional.empty(), form));
+        Form form = Form.empty()
+                .numbered(clock)
+                .with("start", start.toString())
+                .with("deadline", start.plusDays(LASTING).toString())
+                .with("way", Codes.of(Renewal.Way.ASK_AGAIN));
+        return rounds.schools().isEmpty() ? RoundController.refused() : Page.of(FORM, page(Optional.empty(), form));
     }
 
     @PostMapping("/nieuw")
@@ -86,21 +83,15 @@ class RoundPlanController {
     @GetMapping("/{round}/wijzigen")
     Page other(@PathVariable String round) {
         return coming(round)
-                .map(
-                        one ->
-                                Page.of(
-                                        FORM,
-                                        page(
-                                                Optional.of(one),
-                                                Form.empty()
-                                                        .with(
-                                                                "start",
-                                                                one.plan().start().toString())
-                                                        .with(
-                                                                "deadline",
-                                                                one.plan().deadline().toString())
-                                                        .with("way", Codes.of(one.plan().way()))
-                                                        .with("reason", one.plan().reason()))))
+                .map(one -> Page.of(
+                        FORM,
+                        page(
+                                Optional.of(one),
+                                Form.empty()
+                                        .with("start", one.plan().start().toString())
+                                        .with("deadline", one.plan().deadline().toString())
+                                        .with("way", Codes.of(one.plan().way()))
+                                        .with("reason", one.plan().reason()))))
                 .orElseGet(this::notThere);
     }
 
@@ -142,13 +133,12 @@ class RoundPlanController {
         if (start.isEmpty() || deadline.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new RoundWish(
-                        school,
-                        start.get(),
-                        deadline.get(),
-                        remind ? Renewal.Way.REMIND : Renewal.Way.ASK_AGAIN,
-                        remind ? form.value("reason").strip() : ""));
+        return Optional.of(new RoundWish(
+                school,
+                start.get(),
+                deadline.get(),
+                remind ? Renewal.Way.REMIND : Renewal.Way.ASK_AGAIN,
+                remind ? form.value("reason").strip() : ""));
     }
 
     private Optional<Round> coming(String code) {
@@ -164,14 +154,11 @@ class RoundPlanController {
 
     private RoundPlanPage page(Optional<Round> round, Form form) {
         Map<SchoolId, Planner> mine = rounds.schools();
-        List<School> choice =
-                schools.list().stream()
-                        .filter(one -> mine.containsKey(one.id()))
-                        .filter(
-                                one ->
-                                        round.map(it -> it.plan().school().equals(one.id()))
-                                                .orElse(true))
-                        .toList();
+        List<School> choice = schools.list().stream()
+                .filter(one -> mine.containsKey(one.id()))
+                .filter(one ->
+                        round.map(it -> it.plan().school().equals(one.id())).orElse(true))
+                .toList();
         return new RoundPlanPage(
                 round,
                 choice,

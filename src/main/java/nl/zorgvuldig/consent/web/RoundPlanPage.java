@@ -17,11 +17,7 @@ import nl.zorgvuldig.web.Frame;
 /// @param schools to choose from; the one it is about when there is a round
 /// @param asked what will be asked
 public record RoundPlanPage(
-        Optional<Round> round,
-        List<School> schools,
-        Planner planner,
-        List<Purpose> asked,
-        Form form) {
+        Optional<Round> round, List<School> schools, Planner planner, List<Purpose> asked, Form form) {
 
     public String action() {
         return round.map(one -> "/rondes/" + one.id() + "/wijzigen").orElse("/rondes/nieuw");
@@ -45,8 +41,6 @@ public record RoundPlanPage(
     private static Form.Option way(Renewal.Way way, Frame frame) {
         String code = Codes.of(way);
         return new Form.Option(
-                code,
-                frame.say("consent.round.way." + code),
-                frame.say("consent.round.way_hint." + code));
+                code, frame.say("consent.round.way." + code), frame.say("consent.round.way_hint." + code));
     }
 }

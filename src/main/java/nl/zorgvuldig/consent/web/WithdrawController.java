@@ -49,29 +49,22 @@ class WithdrawController {
 
     @PostMapping
     Page withdraw(@PathVariable String round, Form form) {
-        return coming(
-                round,
-                one ->
-                        switch (withdrawals.withdraw(one.id(), form.value("reason"))) {
-                            case RoundPlanned.Done _ -> Page.seeOther("/rondes");
-                            case RoundPlanned.NotYours _ -> RoundController.refused();
-                            case RoundPlanned.NotThere _,
-                                    RoundPlanned.Started _,
-                                    RoundPlanned.UsedBefore _ ->
-                                    Page.notFound();
-                            case RoundPlanned.Objected objected -> {
-                                form.wrong(objected.objections());
-                                yield Page.again(TEMPLATE, page(one, form));
-                            }
-                        });
+        return coming(round, one -> switch (withdrawals.withdraw(one.id(), form.value("reason"))) {
+            case RoundPlanned.Done _ -> Page.seeOther("/rondes");
+            case RoundPlanned.NotYours _ -> RoundController.refused();
+            case RoundPlanned.NotThere _, RoundPlanned.Started _, RoundPlanned.UsedBefore _ -> Page.notFound();
+            case RoundPlanned.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(TEMPLATE, page(one, form));
+            }
+        });
     }
 
     private Page coming(String code, Function<Round, Page> then) {
-        Optional<Round> coming =
-                Id.parse(code)
-                        .map(RoundId::new)
-                        .flatMap(rounds::find)
-                        .filter(one -> one.stage(SchoolDay.today(clock)) == Round.Stage.COMING);
+        Optional<Round> coming = Id.parse(code)
+                .map(RoundId::new)
+                .flatMap(rounds::find)
+                .filter(one -> one.stage(SchoolDay.today(clock)) == Round.Stage.COMING);
         if (coming.isPresent()) {
             return then.apply(coming.get());
         }

@@ -42,14 +42,12 @@ class ChangeController {
         return kept(
                 meeting,
                 who,
-                (in, choices) ->
-                        Page.of(
-                                TEMPLATE,
-                                page(
-                                        in.consultation(),
-                                        choices,
-                                        PlanForm.filled(
-                                                in.consultation(), consultations.listTopics(in)))));
+                (in, choices) -> Page.of(
+                        TEMPLATE,
+                        page(
+                                in.consultation(),
+                                choices,
+                                PlanForm.filled(in.consultation(), consultations.listTopics(in)))));
     }
 
     @PostMapping
@@ -78,18 +76,15 @@ class ChangeController {
     private Page kept(UUID meeting, SignedIn who, Kept then) {
         return switch (consultations.enter(who, new ConsultationId(meeting))) {
             case Inside in when !in.role().keeps() -> ConsultationController.keeperOnly();
-            case Inside in when in.consultation().standing() != Standing.PLANNED ->
-                    Page.seeOther(ConsultationController.address(in.consultation().id()));
+            case Inside in
+            when in.consultation().standing() != Standing.PLANNED ->
+                Page.seeOther(ConsultationController.address(in.consultation().id()));
             case Inside in ->
-                    plannings
-                            .choose(who, in.consultation().group())
-                            .map(
-                                    choices ->
-                                            then.with(
-                                                    in,
-                                                    choices.withoutChair(
-                                                            in.consultation().chair())))
-                            .orElseGet(Page::notFound);
+                plannings
+                        .choose(who, in.consultation().group())
+                        .map(choices -> then.with(
+                                in, choices.withoutChair(in.consultation().chair())))
+                        .orElseGet(Page::notFound);
             case Entrance no -> ConsultationController.barred(no);
         };
     }

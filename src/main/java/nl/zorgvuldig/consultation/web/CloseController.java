@@ -45,12 +45,7 @@ class CloseController {
     private final Gone gone;
     private final Titles titles;
 
-    CloseController(
-            Consultations consultations,
-            Closings closings,
-            Draughts draughts,
-            Gone gone,
-            Titles titles) {
+    CloseController(Consultations consultations, Closings closings, Draughts draughts, Gone gone, Titles titles) {
         this.consultations = consultations;
         this.closings = closings;
         this.draughts = draughts;
@@ -61,8 +56,7 @@ class CloseController {
     @GetMapping
     @Upholds(TALKS_END_IN_AGREEMENTS)
     Page look(@PathVariable UUID meeting, SignedIn who) {
-        return kept(
-                meeting, who, in -> Page.of(TEMPLATE, page(in, draughts.look(in), Form.empty())));
+        return kept(meeting, who, in -> Page.of(TEMPLATE, page(in, draughts.look(in), Form.empty())));
     }
 
     @PostMapping
@@ -79,9 +73,7 @@ class CloseController {
             case Closed.NotNow _ -> Page.seeOther(address);
             case Closed.Hindered no -> {
                 boolean wrong = no.draughts().stream().anyMatch(Draught::hindered);
-                form.wrong(
-                        wrong ? "lines" : LOOKED,
-                        wrong ? "consultation.close.no" : "consultation.close.look");
+                form.wrong(wrong ? "lines" : LOOKED, wrong ? "consultation.close.no" : "consultation.close.look");
                 yield Page.again(TEMPLATE, page(in, no.draughts(), form));
             }
         };
@@ -94,8 +86,9 @@ class CloseController {
     private Page kept(UUID meeting, SignedIn who, Kept then) {
         return switch (consultations.enter(who, new ConsultationId(meeting))) {
             case Inside in when !in.role().keeps() -> ConsultationController.keeperOnly();
-            case Inside in when !closes(in.consultation().standing()) ->
-                    Page.seeOther(ConsultationController.address(in.consultation().id()));
+            case Inside in
+            when !closes(in.consultation().standing()) ->
+                Page.seeOther(ConsultationController.address(in.consultation().id()));
             case Inside in -> then.with(in);
             case Entrance no -> ConsultationController.barred(no);
         };
@@ -121,15 +114,16 @@ class CloseController {
     }
 
     private static ClosePage.Line line(Inside in, Draught one, Map<PupilId, PersonName> names) {
-        List<Sentence> wrong =
-                new ArrayList<>(
-                        one.objections().stream().map(Objection::because).distinct().toList());
+        List<Sentence> wrong = new ArrayList<>(
+                one.objections().stream().map(Objection::because).distinct().toList());
         if (one.mention() == OtherPupils.Mention.CHILD) {
             wrong.add(Sentence.of("consultation.mention.child"));
         }
         return new ClosePage.Line(
                 TalkController.address(in.consultation().id(), one.pupil()),
-                Optional.ofNullable(names.get(one.pupil())).map(PersonName::full).orElse("–"),
+                Optional.ofNullable(names.get(one.pupil()))
+                        .map(PersonName::full)
+                        .orElse("–"),
                 one.said().agreements().size(),
                 wrong,
                 one.mention() == OtherPupils.Mention.PERHAPS);

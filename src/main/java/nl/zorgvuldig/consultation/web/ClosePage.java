@@ -21,8 +21,7 @@ public record ClosePage(
         Form form) {
 
     /// @param wrong what must be put right
-    public record Line(
-            String address, String name, int agreements, List<Sentence> wrong, boolean perhaps) {}
+    public record Line(String address, String name, int agreements, List<Sentence> wrong, boolean perhaps) {}
 
     @Override
     public String toString() {

@@ -34,8 +34,7 @@ class ConsultationController {
     private final Beginnings beginnings;
     private final ConsultationPages pages;
 
-    ConsultationController(
-            Consultations consultations, Beginnings beginnings, ConsultationPages pages) {
+    ConsultationController(Consultations consultations, Beginnings beginnings, ConsultationPages pages) {
         this.consultations = consultations;
         this.beginnings = beginnings;
         this.pages = pages;
@@ -66,13 +65,13 @@ class ConsultationController {
     Page consultation(@PathVariable UUID meeting, SignedIn who, Form question) {
         return switch (consultations.enter(who, new ConsultationId(meeting))) {
             case Inside in ->
-                    Page.of(
-                            "consultation/consultation",
-                            pages.page(
-                                    in,
-                                    Optional.of(question.value("melding"))
-                                            .filter(SAID::contains)
-                                            .map(one -> Sentence.of("consultation.said." + one))));
+                Page.of(
+                        "consultation/consultation",
+                        pages.page(
+                                in,
+                                Optional.of(question.value("melding"))
+                                        .filter(SAID::contains)
+                                        .map(one -> Sentence.of("consultation.said." + one))));
             case Entrance no -> barred(no);
         };
     }
@@ -82,20 +81,19 @@ class ConsultationController {
         return switch (consultations.enter(who, new ConsultationId(meeting))) {
             case Inside in when !in.role().keeps() -> keeperOnly();
             case Inside in ->
-                    beginnings.begin(in, who)
-                            ? onToFirst(in)
-                            : Page.seeOther(address(in.consultation().id()));
+                beginnings.begin(in, who)
+                        ? onToFirst(in)
+                        : Page.seeOther(address(in.consultation().id()));
             case Entrance no -> barred(no);
         };
     }
 
     private Page onToFirst(Inside in) {
         ConsultationId id = in.consultation().id();
-        return Page.seeOther(
-                consultations.listTopics(in).stream()
-                        .findFirst()
-                        .map(one -> TalkController.address(id, one.pupil()))
-                        .orElseGet(() -> address(id)));
+        return Page.seeOther(consultations.listTopics(in).stream()
+                .findFirst()
+                .map(one -> TalkController.address(id, one.pupil()))
+                .orElseGet(() -> address(id)));
     }
 
     @PostMapping("/{meeting}/afzeggen")

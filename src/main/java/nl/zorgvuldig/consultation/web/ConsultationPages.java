@@ -36,7 +36,8 @@ class ConsultationPages {
     ConsultationPage page(Inside in, Optional<Sentence> said) {
         Consultation one = in.consultation();
         List<Topic> topics = consultations.listTopics(in);
-        Map<PupilId, PersonName> names = titles.names(topics.stream().map(Topic::pupil).toList());
+        Map<PupilId, PersonName> names =
+                titles.names(topics.stream().map(Topic::pupil).toList());
         Set<PupilId> written = talks.listWritten(in);
         return new ConsultationPage(
                 one,
@@ -51,8 +52,7 @@ class ConsultationPages {
                 said);
     }
 
-    private List<ConsultationPage.Person> people(
-            Inside in, List<Topic> topics, Map<PupilId, PersonName> names) {
+    private List<ConsultationPage.Person> people(Inside in, List<Topic> topics, Map<PupilId, PersonName> names) {
         Consultation one = in.consultation();
         if (!in.role().keeps() || one.standing().over()) {
             return consultations.listPeople(one).stream()
@@ -60,39 +60,31 @@ class ConsultationPages {
                     .toList();
         }
         return consultations.listAbsences(in, topics).entrySet().stream()
-                .map(
-                        found ->
-                                person(
-                                        one,
-                                        found.getKey(),
-                                        found.getValue().stream()
-                                                .map(pupil -> name(names, pupil))
-                                                .toList()))
+                .map(found -> person(
+                        one,
+                        found.getKey(),
+                        found.getValue().stream()
+                                .map(pupil -> name(names, pupil))
+                                .toList()))
                 .toList();
     }
 
-    private static ConsultationPage.Person person(
-            Consultation one, Participant person, List<String> absent) {
+    private static ConsultationPage.Person person(Consultation one, Participant person, List<String> absent) {
         return new ConsultationPage.Person(
-                person.name().full(),
-                person.function(),
-                person.person().equals(one.chair()),
-                absent);
+                person.name().full(), person.function(), person.person().equals(one.chair()), absent);
     }
 
     private static ConsultationPage.Pupil pupil(
             Consultation one, Topic topic, Map<PupilId, PersonName> names, Set<PupilId> written) {
         boolean filed = topic.filed().isPresent();
-        Optional<Sentence> state =
-                filed
-                        ? Optional.of(Sentence.of("consultation.topic.filed"))
-                        : written.contains(topic.pupil())
-                                ? Optional.of(
-                                        Sentence.of(
-                                                one.standing().open() && one.begunAt().isEmpty()
-                                                        ? "consultation.topic.prepared"
-                                                        : "consultation.topic.written"))
-                                : Optional.empty();
+        Optional<Sentence> state = filed
+                ? Optional.of(Sentence.of("consultation.topic.filed"))
+                : written.contains(topic.pupil())
+                        ? Optional.of(Sentence.of(
+                                one.standing().open() && one.begunAt().isEmpty()
+                                        ? "consultation.topic.prepared"
+                                        : "consultation.topic.written"))
+                        : Optional.empty();
         return new ConsultationPage.Pupil(
                 TalkController.address(one.id(), topic.pupil()),
                 name(names, topic.pupil()),

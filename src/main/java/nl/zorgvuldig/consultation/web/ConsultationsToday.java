@@ -57,7 +57,8 @@ class ConsultationsToday {
                         ? Sentence.of(
                                 "consultation.today.today",
                                 titles.title(one),
-                                LocalTime.ofInstant(one.startsAt(), SchoolDay.ZONE).format(TIME))
+                                LocalTime.ofInstant(one.startsAt(), SchoolDay.ZONE)
+                                        .format(TIME))
                         : Sentence.of("consultation.today.open", titles.title(one), one.day()),
                 Sentence.of("consultation.today.go"),
                 ConsultationController.address(one.id()));

@@ -14,13 +14,11 @@ public record KindPage(Map<School, List<Group>> groups, Form form) {
     /// The groups to choose from, in the reader's language.
     public List<Form.Options> options(Words words) {
         return groups.entrySet().stream()
-                .map(
-                        school ->
-                                new Form.Options(
-                                        school.getKey().name(),
-                                        school.getValue().stream()
-                                                .map(group -> option(group, words))
-                                                .toList()))
+                .map(school -> new Form.Options(
+                        school.getKey().name(),
+                        school.getValue().stream()
+                                .map(group -> option(group, words))
+                                .toList()))
                 .toList();
     }
 

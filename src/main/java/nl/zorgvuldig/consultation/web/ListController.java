@@ -93,38 +93,27 @@ class ListController {
                 "consultation.past",
                 address(PAST, year.map(SchoolYear::toString).orElse("")),
                 consultations.listPast(
-                        places,
-                        year.map(SchoolYear::period).orElseGet(ListController::everything),
-                        number),
-                years.stream().map(one -> Form.Option.of(one.toString(), one.toString())).toList(),
+                        places, year.map(SchoolYear::period).orElseGet(ListController::everything), number),
+                years.stream()
+                        .map(one -> Form.Option.of(one.toString(), one.toString()))
+                        .toList(),
                 Form.empty().with(YEAR, year.map(SchoolYear::toString).orElse("")));
     }
 
-    private Page some(
-            String title,
-            String address,
-            Slice<Consultation> found,
-            List<Form.Option> years,
-            Form form) {
+    private Page some(String title, String address, Slice<Consultation> found, List<Form.Option> years, Form form) {
         Map<GroupId, String> groups = titles.groups(found.those());
         return Page.of(
                 "consultation/more",
-                new MorePage(
-                        Sentence.of(title),
-                        address,
-                        found.map(one -> line(one, groups)),
-                        years,
-                        form));
+                new MorePage(Sentence.of(title), address, found.map(one -> line(one, groups)), years, form));
     }
 
     /// From now back to the first one that is over.
     private List<SchoolYear> years(Places places) {
         int last = SchoolYear.of(SchoolDay.today(clock)).start();
-        int first =
-                consultations
-                        .findFirstDay(places)
-                        .map(day -> SchoolYear.of(day).start())
-                        .orElse(last);
+        int first = consultations
+                .findFirstDay(places)
+                .map(day -> SchoolYear.of(day).start())
+                .orElse(last);
         return IntStream.rangeClosed(first, Math.max(first, last))
                 .mapToObj(SchoolYear::new)
                 .toList()

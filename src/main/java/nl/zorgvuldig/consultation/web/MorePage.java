@@ -10,8 +10,4 @@ import nl.zorgvuldig.web.Form;
 /// @param address without the number of the part
 /// @param years to choose from; none for those that come
 public record MorePage(
-        Sentence title,
-        String address,
-        Slice<ConsultationsPage.Line> found,
-        List<Form.Option> years,
-        Form form) {}
+        Sentence title, String address, Slice<ConsultationsPage.Line> found, List<Form.Option> years, Form form) {}

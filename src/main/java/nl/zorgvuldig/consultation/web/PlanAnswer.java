@@ -13,10 +13,7 @@ final class PlanAnswer {
     static Page page(Clock clock, Planned planned, Form form, String said, Supplier<Page> again) {
         return switch (planned) {
             case Planned.Done done ->
-                    Page.seeOther(
-                            ConsultationController.address(done.consultation())
-                                    + "?melding="
-                                    + said);
+                Page.seeOther(ConsultationController.address(done.consultation()) + "?melding=" + said);
             case Planned.Objected no -> {
                 form.wrong(no.objections());
                 yield again.get();

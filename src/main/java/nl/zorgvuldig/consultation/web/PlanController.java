@@ -43,8 +43,7 @@ class PlanController {
     private final OpenGroups groups;
     private final Clock clock;
 
-    PlanController(
-            Consultations consultations, Plannings plannings, OpenGroups groups, Clock clock) {
+    PlanController(Consultations consultations, Plannings plannings, OpenGroups groups, Clock clock) {
         this.consultations = consultations;
         this.plannings = plannings;
         this.groups = groups;
@@ -61,17 +60,16 @@ class PlanController {
         Optional<ConsultationKind> kind = PlanForm.kind(form);
         Optional<Choices> choices = choices(who, form);
         if (kind.isPresent() && choices.isPresent()) {
-            Form fresh =
-                    Form.empty().numbered(clock).with("day", SchoolDay.today(clock).toString());
+            Form fresh = Form.empty()
+                    .numbered(clock)
+                    .with("day", SchoolDay.today(clock).toString());
             return Page.of(TEMPLATE, page(kind.get(), choices.get(), fresh));
         }
         return Page.of("consultation/kind", new KindPage(here(who), form));
     }
 
     private Optional<Choices> choices(SignedIn who, Form form) {
-        return Id.parse(form.value(PlanForm.GROUP))
-                .map(GroupId::new)
-                .flatMap(one -> plannings.choose(who, one));
+        return Id.parse(form.value(PlanForm.GROUP)).map(GroupId::new).flatMap(one -> plannings.choose(who, one));
     }
 
     private Map<School, List<Group>> here(SignedIn who) {

@@ -44,33 +44,31 @@ final class PlanForm {
         if (time.isEmpty()) {
             form.wrong("time", "consultation.no.time");
         }
-        Optional<Room> room =
-                Arrays.stream(Room.values())
-                        .filter(one -> one.code().equals(form.value("room")))
-                        .findFirst();
+        Optional<Room> room = Arrays.stream(Room.values())
+                .filter(one -> one.code().equals(form.value("room")))
+                .findFirst();
         if (room.isEmpty()) {
             form.wrong("room", "consultation.no.room");
         }
         if (form.wrong()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PlanWish(
-                        kind,
-                        day.orElseThrow()
-                                .atTime(time.orElseThrow())
-                                .atZone(SchoolDay.ZONE)
-                                .toInstant(),
-                        room.orElseThrow(),
-                        ids(form, PUPILS).stream().map(PupilId::new).collect(Collectors.toSet()),
-                        ids(form, PEOPLE).stream().map(PersonId::new).collect(Collectors.toSet()),
-                        form.has("confidential", "on")
-                                ? Confidentiality.CONFIDENTIAL
-                                : Confidentiality.ORDINARY));
+        return Optional.of(new PlanWish(
+                kind,
+                day.orElseThrow()
+                        .atTime(time.orElseThrow())
+                        .atZone(SchoolDay.ZONE)
+                        .toInstant(),
+                room.orElseThrow(),
+                ids(form, PUPILS).stream().map(PupilId::new).collect(Collectors.toSet()),
+                ids(form, PEOPLE).stream().map(PersonId::new).collect(Collectors.toSet()),
+                form.has("confidential", "on") ? Confidentiality.CONFIDENTIAL : Confidentiality.ORDINARY));
     }
 
     private static List<UUID> ids(Form form, String field) {
-        return form.values(field).stream().flatMap(one -> Id.parse(one).stream()).toList();
+        return form.values(field).stream()
+                .flatMap(one -> Id.parse(one).stream())
+                .toList();
     }
 
     /// `15:30`, or as people write it: `15.30`.
@@ -83,22 +81,21 @@ final class PlanForm {
     }
 
     static Form filled(Consultation one, List<Topic> topics) {
-        Form form =
-                Form.empty()
-                        .with("day", one.day().toString())
-                        .with(
-                                "time",
-                                LocalTime.ofInstant(one.startsAt(), SchoolDay.ZONE)
-                                        .format(DateTimeFormatter.ofPattern("HH:mm")))
-                        .with("room", one.room().code())
-                        .with(
-                                PUPILS,
-                                topics.stream().map(topic -> topic.pupil().toString()).toList())
-                        .with(
-                                PEOPLE,
-                                one.people().stream()
-                                        .map(person -> person.value().toString())
-                                        .toList());
+        Form form = Form.empty()
+                .with("day", one.day().toString())
+                .with(
+                        "time",
+                        LocalTime.ofInstant(one.startsAt(), SchoolDay.ZONE)
+                                .format(DateTimeFormatter.ofPattern("HH:mm")))
+                .with("room", one.room().code())
+                .with(
+                        PUPILS,
+                        topics.stream().map(topic -> topic.pupil().toString()).toList())
+                .with(
+                        PEOPLE,
+                        one.people().stream()
+                                .map(person -> person.value().toString())
+                                .toList());
         return one.level() == Confidentiality.CONFIDENTIAL ? form.with("confidential", "on") : form;
     }
 }

@@ -26,12 +26,7 @@ public record PlanPage(
         Form form) {
 
     static PlanPage of(
-            ConsultationKind kind,
-            Choices choices,
-            String address,
-            String back,
-            boolean changing,
-            Form form) {
+            ConsultationKind kind, Choices choices, String address, String back, boolean changing, Form form) {
         return new PlanPage(
                 kind,
                 choices.group().shortName(),
@@ -40,7 +35,8 @@ public record PlanPage(
                 back,
                 changing,
                 choices.pupils().stream()
-                        .map(one -> Form.Option.of(one.pupil().toString(), one.name().full()))
+                        .map(one -> Form.Option.of(
+                                one.pupil().toString(), one.name().full()))
                         .toList(),
                 choices.colleagues().stream().map(PlanPage::person).toList(),
                 choices.leads() && kind == ConsultationKind.CARE_CONSULTATION,

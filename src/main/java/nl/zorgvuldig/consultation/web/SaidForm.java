@@ -39,11 +39,10 @@ final class SaidForm {
     private static List<Said.Promise> agreements(Form form) {
         List<Said.Promise> found = new ArrayList<>();
         for (int n = 0; n < MOST; n++) {
-            Said.Promise one =
-                    new Said.Promise(
-                            form.value("agreement" + n),
-                            Id.parse(form.value("owner" + n)).map(PersonId::new),
-                            form.day("due" + n));
+            Said.Promise one = new Said.Promise(
+                    form.value("agreement" + n),
+                    Id.parse(form.value("owner" + n)).map(PersonId::new),
+                    form.day("due" + n));
             if (!one.text().isEmpty() || one.dueOn().isPresent()) {
                 found.add(one);
             }
@@ -58,13 +57,12 @@ final class SaidForm {
 
     /// @param owner of an agreement nobody filled in yet
     static Form filled(Said said, int version, Optional<String> owner) {
-        Form form =
-                Form.empty()
-                        .with(SEEN, Integer.toString(version))
-                        .with("look", said.look())
-                        .with("progress", said.progress())
-                        .with("remark", said.remark())
-                        .with("signals", said.signals().stream().map(Signal::code).toList());
+        Form form = Form.empty()
+                .with(SEEN, Integer.toString(version))
+                .with("look", said.look())
+                .with("progress", said.progress())
+                .with("remark", said.remark())
+                .with("signals", said.signals().stream().map(Signal::code).toList());
         for (int n = 0; n < MOST; n++) {
             if (n < said.agreements().size()) {
                 Said.Promise one = said.agreements().get(n);

@@ -53,11 +53,11 @@ class TalkController {
     Page talk(@PathVariable UUID meeting, @PathVariable PupilId pupil, SignedIn who) {
         return switch (consultations.look(who, new ConsultationId(meeting))) {
             case Inside in ->
-                    switch (talks.open(who, in, pupil)) {
-                        case Seat.Taken seat -> Page.of(TEMPLATE, pages.page(who, in, seat));
-                        case Seat.Refused no -> Page.refused(no.clause(), no.because());
-                        case Seat.NotThere _ -> Page.notFound();
-                    };
+                switch (talks.open(who, in, pupil)) {
+                    case Seat.Taken seat -> Page.of(TEMPLATE, pages.page(who, in, seat));
+                    case Seat.Refused no -> Page.refused(no.clause(), no.because());
+                    case Seat.NotThere _ -> Page.notFound();
+                };
             case Entrance no -> ConsultationController.barred(no);
         };
     }
@@ -70,11 +70,11 @@ class TalkController {
     private Page seated(UUID meeting, PupilId pupil, SignedIn who, Seated then) {
         return switch (consultations.look(who, new ConsultationId(meeting))) {
             case Inside in ->
-                    switch (talks.goOn(in, pupil)) {
-                        case Seat.Taken seat -> then.with(in, seat);
-                        case Seat.Refused no -> Page.refused(no.clause(), no.because());
-                        case Seat.NotThere _ -> Page.notFound();
-                    };
+                switch (talks.goOn(in, pupil)) {
+                    case Seat.Taken seat -> then.with(in, seat);
+                    case Seat.Refused no -> Page.refused(no.clause(), no.because());
+                    case Seat.NotThere _ -> Page.notFound();
+                };
             case Entrance no -> ConsultationController.barred(no);
         };
     }
@@ -94,7 +94,9 @@ class TalkController {
             }
             case Saved.Overtaken _ -> {
                 form.wrong("progress", "consultation.no.overtaken");
-                form.with(SaidForm.SEEN, Integer.toString(noted.map(Noted::version).orElse(0)));
+                form.with(
+                        SaidForm.SEEN,
+                        Integer.toString(noted.map(Noted::version).orElse(0)));
                 yield Page.again(TEMPLATE, pages.page(who, in, seat, noted, form));
             }
             case Saved.Over _ -> Page.seeOther(address(seat.consultation().id(), seat.pupil()));
@@ -109,12 +111,8 @@ class TalkController {
     private String onward(Inside in, Seat.Taken seat, Form form) {
         ConsultationId id = seat.consultation().id();
         return switch (form.value("naar")) {
-            case "volgende" ->
-                    pages.beside(in, seat.pupil(), 1)
-                            .orElseGet(() -> ConsultationController.address(id));
-            case "vorige" ->
-                    pages.beside(in, seat.pupil(), -1)
-                            .orElseGet(() -> ConsultationController.address(id));
+            case "volgende" -> pages.beside(in, seat.pupil(), 1).orElseGet(() -> ConsultationController.address(id));
+            case "vorige" -> pages.beside(in, seat.pupil(), -1).orElseGet(() -> ConsultationController.address(id));
             default -> address(id, seat.pupil());
         };
     }
@@ -129,12 +127,9 @@ class TalkController {
         Optional<Noted> noted = talks.find(seat);
         return switch (talks.save(seat, SaidForm.seen(form), said(form, noted))) {
             case Saved.Done done ->
-                    Page.of(
-                            "consultation/kept",
-                            new KeptPage(
-                                    done.version(),
-                                    clock.instant(),
-                                    TalkPages.warning(done.mention())));
+                Page.of(
+                        "consultation/kept",
+                        new KeptPage(done.version(), clock.instant(), TalkPages.warning(done.mention())));
             case Saved.Objected no -> {
                 form.wrong(no.objections());
                 yield Page.again("consultation/unkept", new UnkeptPage(form));

@@ -89,10 +89,12 @@ class TalkPages {
     TalkPage page(SignedIn who, Inside in, Seat.Taken seat, Optional<Noted> noted, Form form) {
         Consultation one = in.consultation();
         List<Topic> topics = consultations.listTopics(in);
-        Map<PupilId, PersonName> names = titles.names(topics.stream().map(Topic::pupil).toList());
+        Map<PupilId, PersonName> names =
+                titles.names(topics.stream().map(Topic::pupil).toList());
         int place = place(topics, seat.pupil());
         Said said = noted.map(Noted::said).orElseGet(Said::nothing);
-        Optional<Topic.Filed> filed = place < 0 ? Optional.empty() : topics.get(place).filed();
+        Optional<Topic.Filed> filed =
+                place < 0 ? Optional.empty() : topics.get(place).filed();
         String dossier = "/leerlingen/" + seat.pupil() + "/dossier";
         return new TalkPage(
                 TalkController.address(one.id(), seat.pupil()),
@@ -112,12 +114,7 @@ class TalkPages {
                 said.look().lines().filter(line -> !line.isBlank()).toList(),
                 Math.max(2, SaidForm.rows(SaidForm.read(form, said))),
                 owners(in, topics, seat.pupil()),
-                noted.map(
-                        at ->
-                                Sentence.of(
-                                        "consultation.talk.saved",
-                                        at.at(),
-                                        accounts.nameOf(at.author()))),
+                noted.map(at -> Sentence.of("consultation.talk.saved", at.at(), accounts.nameOf(at.author()))),
                 warning(talks.mention(seat, said)),
                 form.wrong()
                         ? said.words().lines().filter(line -> !line.isBlank()).toList()
@@ -149,8 +146,7 @@ class TalkPages {
             return Optional.empty();
         }
         PupilId pupil = topics.get(place).pupil();
-        return Optional.of(
-                new TalkPage.Link(TalkController.address(one.id(), pupil), name(names, pupil)));
+        return Optional.of(new TalkPage.Link(TalkController.address(one.id(), pupil), name(names, pupil)));
     }
 
     private static String name(Map<PupilId, PersonName> names, PupilId pupil) {
@@ -159,19 +155,15 @@ class TalkPages {
 
     /// Who takes part and sees this pupil; in the dossier it can be handed to others.
     private List<Form.Option> owners(Inside in, List<Topic> topics, PupilId pupil) {
-        List<Topic> about = topics.stream().filter(at -> at.pupil().equals(pupil)).toList();
+        List<Topic> about =
+                topics.stream().filter(at -> at.pupil().equals(pupil)).toList();
         List<Form.Option> owners = new ArrayList<>();
-        consultations
-                .listAbsences(in, about)
-                .forEach(
-                        (Participant person, List<PupilId> absent) -> {
-                            if (!absent.contains(pupil)) {
-                                owners.add(
-                                        Form.Option.of(
-                                                person.person().value().toString(),
-                                                person.name().full()));
-                            }
-                        });
+        consultations.listAbsences(in, about).forEach((Participant person, List<PupilId> absent) -> {
+            if (!absent.contains(pupil)) {
+                owners.add(Form.Option.of(
+                        person.person().value().toString(), person.name().full()));
+            }
+        });
         return owners;
     }
 
@@ -182,25 +174,21 @@ class TalkPages {
         Dossier dossier = dossiers.read(key);
         LocalDate today = SchoolDay.today(clock);
         return new TalkPage.FromDossier(
-                dossier.openAgreements().stream().map(one -> agreed(dossier, one, today)).toList(),
+                dossier.openAgreements().stream()
+                        .map(one -> agreed(dossier, one, today))
+                        .toList(),
                 dossier.entries().stream()
                         .limit(RECENT)
-                        .map(
-                                one ->
-                                        new TalkPage.Recent(
-                                                address + "#" + one.id(),
-                                                one.kind(),
-                                                one.happenedOn()))
+                        .map(one -> new TalkPage.Recent(address + "#" + one.id(), one.kind(), one.happenedOn()))
                         .toList());
     }
 
     private TalkPage.Agreed agreed(Dossier dossier, Agreement one, LocalDate today) {
-        String text =
-                dossier.entries().stream()
-                        .filter(entry -> entry.id().equals(one.entry()))
-                        .map(Entry::text)
-                        .findFirst()
-                        .orElse("");
+        String text = dossier.entries().stream()
+                .filter(entry -> entry.id().equals(one.entry()))
+                .map(Entry::text)
+                .findFirst()
+                .orElse("");
         return new TalkPage.Agreed(
                 text.length() > BEGINNING ? text.substring(0, BEGINNING) + "…" : text,
                 accounts.nameOf(one.given().owner()).full(),

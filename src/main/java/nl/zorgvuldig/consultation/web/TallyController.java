@@ -45,23 +45,20 @@ class TallyController {
     Page signals(SignedIn who, Form form) {
         List<Place> places = places(who);
         if (places.isEmpty()) {
-            return Page.refused(
-                    TALKS_END_IN_AGREEMENTS, Sentence.of("consultation.no.leads_no_school"));
+            return Page.refused(TALKS_END_IN_AGREEMENTS, Sentence.of("consultation.no.leads_no_school"));
         }
-        Place here =
-                places.stream()
-                        .filter(one -> one.id().equals(form.value(PLACE)))
-                        .findFirst()
-                        .orElse(places.getFirst());
+        Place here = places.stream()
+                .filter(one -> one.id().equals(form.value(PLACE)))
+                .findFirst()
+                .orElse(places.getFirst());
         return Page.of(
                 "consultation/signals",
                 new TallyPage(
-                        places.stream().map(one -> Form.Option.of(one.id(), one.name())).toList(),
+                        places.stream()
+                                .map(one -> Form.Option.of(one.id(), one.name()))
+                                .toList(),
                         tallies.count(here.school(), here.group()).entrySet().stream()
-                                .map(
-                                        one ->
-                                                new TallyPage.Line(
-                                                        one.getKey().code(), count(one.getValue())))
+                                .map(one -> new TallyPage.Line(one.getKey().code(), count(one.getValue())))
                                 .toList(),
                         TallyRules.FEWEST,
                         form.with(PLACE, here.id())));
@@ -70,8 +67,7 @@ class TallyController {
     private static Sentence count(TallyRules.Count count) {
         return switch (count) {
             case TallyRules.Count.Few _ -> Sentence.of("consultation.count.few", TallyRules.FEWEST);
-            case TallyRules.Count.Many many ->
-                    Sentence.of("consultation.count.many", many.pupils());
+            case TallyRules.Count.Many many -> Sentence.of("consultation.count.many", many.pupils());
         };
     }
 
@@ -81,12 +77,7 @@ class TallyController {
         for (School school : tallies.listSchools(who)) {
             places.add(new Place(school.id().toString(), school.name(), school, Optional.empty()));
             for (Group group : schools.listGroups(school.id(), year)) {
-                places.add(
-                        new Place(
-                                group.id().toString(),
-                                group.name(),
-                                school,
-                                Optional.of(group.id())));
+                places.add(new Place(group.id().toString(), group.name(), school, Optional.of(group.id())));
             }
         }
         return places;

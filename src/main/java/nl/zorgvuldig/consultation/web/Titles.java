@@ -37,10 +37,8 @@ class Titles {
         Set<Year> years = new HashSet<>();
         all.forEach(one -> years.add(new Year(one.school(), SchoolYear.of(one.day()))));
         Map<GroupId, String> names = new HashMap<>();
-        years.forEach(
-                one ->
-                        schools.listGroups(one.school(), one.year())
-                                .forEach(group -> names.put(group.id(), group.shortName())));
+        years.forEach(one -> schools.listGroups(one.school(), one.year())
+                .forEach(group -> names.put(group.id(), group.shortName())));
         return names;
     }
 

@@ -25,16 +25,10 @@ final class Assigning {
     void make() {
         LocalDate today = draft.today;
         Period soon = new Period(today.minusDays(5), today.plusDays(9));
-        List<Child> three = ordinary(0, 5).stream().filter(this::withoutStory).limit(3).toList();
+        List<Child> three =
+                ordinary(0, 5).stream().filter(this::withoutStory).limit(3).toList();
         draft.landmarks.put(Landmark.ASSIGNED, three.getFirst().pupil().id());
-        three.forEach(
-                child ->
-                        assign(
-                                0,
-                                Function.SUBSTITUTE,
-                                child,
-                                "Vervangt de groepsleerkracht.",
-                                soon));
+        three.forEach(child -> assign(0, Function.SUBSTITUTE, child, "Vervangt de groepsleerkracht.", soon));
         Child one = ordinary(2, 6).getFirst();
         draft.landmarks.put(Landmark.ASSIGNMENT_ENDED, one.pupil().id());
         Period past = new Period(today.minusDays(15), today.minusDays(1));
@@ -44,14 +38,12 @@ final class Assigning {
             ordinary(school, 4).stream()
                     .filter(this::withoutStory)
                     .limit(READERS)
-                    .forEach(
-                            child ->
-                                    assign(
-                                            here,
-                                            Function.REMEDIAL_TEACHER,
-                                            child,
-                                            "Extra hulp bij lezen, twee keer per week.",
-                                            draft.year.period()));
+                    .forEach(child -> assign(
+                            here,
+                            Function.REMEDIAL_TEACHER,
+                            child,
+                            "Extra hulp bij lezen, twee keer per week.",
+                            draft.year.period()));
         }
     }
 
@@ -68,33 +60,23 @@ final class Assigning {
     }
 
     private void assign(int school, Function function, Child child, String reason, Period period) {
-        PersonId person =
-                draft.employees.stream()
-                        .filter(employee -> employee.function() == function)
-                        .filter(
-                                employee ->
-                                        employee.school()
-                                                .equals(
-                                                        Optional.of(
-                                                                draft.schools.get(school).id())))
-                        .map(Employee::id)
-                        .findFirst()
-                        .orElseThrow();
+        PersonId person = draft.employees.stream()
+                .filter(employee -> employee.function() == function)
+                .filter(employee -> employee.school()
+                        .equals(Optional.of(draft.schools.get(school).id())))
+                .map(Employee::id)
+                .findFirst()
+                .orElseThrow();
         String name = "assignment/" + person + "/" + child.pupil().key();
         draft.assignments.add(
-                new Assignment(
-                        Dice.id(name),
-                        person,
-                        child.pupil().id(),
-                        head(school, period.from()),
-                        reason,
-                        period));
+                new Assignment(Dice.id(name), person, child.pupil().id(), head(school, period.from()), reason, period));
     }
 
     private PersonId head(int school, LocalDate day) {
         return draft.schoolRelations.stream()
                 .filter(relation -> relation.role() != SchoolRole.SUPPORT_COORDINATOR)
-                .filter(relation -> relation.school().equals(draft.schools.get(school).id()))
+                .filter(relation ->
+                        relation.school().equals(draft.schools.get(school).id()))
                 .filter(relation -> relation.period().contains(day))
                 .findFirst()
                 .orElseThrow()

@@ -24,13 +24,10 @@ final class Authorising {
             Bond bond = adults.bonds().get(i);
             boolean first = i == 0;
             switch (household.kind()) {
-                case TOGETHER ->
-                        since(pupil, 0, guardian, bond, Power.JOINT, Evidence.REGISTER_EXTRACT);
-                case SEPARATED ->
-                        since(pupil, 0, guardian, bond, Power.JOINT, Evidence.COURT_ORDER);
+                case TOGETHER -> since(pupil, 0, guardian, bond, Power.JOINT, Evidence.REGISTER_EXTRACT);
+                case SEPARATED -> since(pupil, 0, guardian, bond, Power.JOINT, Evidence.COURT_ORDER);
                 case SOLE -> since(pupil, 0, guardian, bond, Power.SOLE, Evidence.REGISTER_EXTRACT);
-                case SOLE_AND_OTHER ->
-                        one(household, pupil, guardian, bond, first ? Power.SOLE : Power.NONE);
+                case SOLE_AND_OTHER -> one(household, pupil, guardian, bond, first ? Power.SOLE : Power.NONE);
                 case UNKNOWN -> since(pupil, 0, guardian, bond, Power.UNKNOWN, Evidence.NOT_SEEN);
                 case INSTITUTION -> {
                     if (first) {
@@ -39,8 +36,7 @@ final class Authorising {
                         since(pupil, 3, guardian, bond, Power.NONE, Evidence.OWN_STATEMENT);
                     }
                 }
-                case KIN_GUARDIAN ->
-                        since(pupil, 2, guardian, bond, Power.GUARDIANSHIP, Evidence.COURT_ORDER);
+                case KIN_GUARDIAN -> since(pupil, 2, guardian, bond, Power.GUARDIANSHIP, Evidence.COURT_ORDER);
             }
         }
     }
@@ -59,21 +55,12 @@ final class Authorising {
         }
     }
 
-    private void since(
-            Pupil pupil, int age, Guardian guardian, Bond bond, Power power, Evidence evidence) {
+    private void since(Pupil pupil, int age, Guardian guardian, Bond bond, Power power, Evidence evidence) {
         add(pupil, guardian, bond, power, evidence, Period.since(pupil.born().plusYears(age)));
     }
 
-    private void add(
-            Pupil pupil,
-            Guardian guardian,
-            Bond bond,
-            Power power,
-            Evidence evidence,
-            Period period) {
+    private void add(Pupil pupil, Guardian guardian, Bond bond, Power power, Evidence evidence, Period period) {
         String name = "authority/" + pupil.key() + "/" + guardian.id() + "/" + power;
-        draft.authorities.add(
-                new Authority(
-                        Dice.id(name), pupil.id(), guardian.id(), bond, power, evidence, period));
+        draft.authorities.add(new Authority(Dice.id(name), pupil.id(), guardian.id(), bond, power, evidence, period));
     }
 }

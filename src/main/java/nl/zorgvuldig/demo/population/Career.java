@@ -25,8 +25,7 @@ enum Career {
     Optional<LocalDate> leaves(LocalDate today) {
         SchoolYear year = SchoolYear.of(today);
         return switch (this) {
-            case ORDINARY, MOVED_IN, REPEATED, CHANGED_GROUP, CHANGED_SCHOOL, RETURNED ->
-                    Optional.empty();
+            case ORDINARY, MOVED_IN, REPEATED, CHANGED_GROUP, CHANGED_SCHOOL, RETURNED -> Optional.empty();
             case LEAVING_SOON -> {
                 LocalDate end = year.period().until();
                 yield Optional.of(today.plusDays(14).isBefore(end) ? today.plusDays(14) : end);

@@ -32,36 +32,22 @@ final class Careers {
         LocalDate lastSummer = LocalDate.of(draft.year.start() - 1, 7, 31);
         return switch (slot.career()) {
             case MOVED_IN -> {
-                LocalDate moved =
-                        dice.one(
-                                List.of(
-                                        lastSummer.minusYears(1).plusDays(1),
-                                        lastSummer.plusDays(1),
-                                        LocalDate.of(draft.year.start(), 1, 10)));
-                yield List.of(
-                        enrolment(pupil, 0, slot.school(), later(start, moved), Optional.empty()));
+                LocalDate moved = dice.one(List.of(
+                        lastSummer.minusYears(1).plusDays(1),
+                        lastSummer.plusDays(1),
+                        LocalDate.of(draft.year.start(), 1, 10)));
+                yield List.of(enrolment(pupil, 0, slot.school(), later(start, moved), Optional.empty()));
             }
             case CHANGED_SCHOOL -> {
                 int before = (slot.school() + 1) % draft.schools.size();
                 yield List.of(
                         enrolment(pupil, 0, before, start, Optional.of(lastSummer)),
-                        enrolment(
-                                pupil, 1, slot.school(), lastSummer.plusDays(1), Optional.empty()));
+                        enrolment(pupil, 1, slot.school(), lastSummer.plusDays(1), Optional.empty()));
             }
             case RETURNED ->
-                    List.of(
-                            enrolment(
-                                    pupil,
-                                    0,
-                                    slot.school(),
-                                    start,
-                                    Optional.of(draft.today.minusMonths(15))),
-                            enrolment(
-                                    pupil,
-                                    1,
-                                    slot.school(),
-                                    draft.today.minusMonths(4),
-                                    Optional.empty()));
+                List.of(
+                        enrolment(pupil, 0, slot.school(), start, Optional.of(draft.today.minusMonths(15))),
+                        enrolment(pupil, 1, slot.school(), draft.today.minusMonths(4), Optional.empty()));
             case ORDINARY,
                     REPEATED,
                     CHANGED_GROUP,
@@ -72,13 +58,11 @@ final class Careers {
                     LEFT_TWO_YEARS_AGO,
                     LEFT_TWO_YEARS_AND_A_DAY_AGO,
                     LEFT_AFTER_YEAR_8,
-                    LEFT_AFTER_YEAR_8_BEFORE ->
-                    List.of(enrolment(pupil, 0, slot.school(), start, leaves));
+                    LEFT_AFTER_YEAR_8_BEFORE -> List.of(enrolment(pupil, 0, slot.school(), start, leaves));
         };
     }
 
-    private Enrolment enrolment(
-            Pupil pupil, int number, int school, LocalDate from, Optional<LocalDate> until) {
+    private Enrolment enrolment(Pupil pupil, int number, int school, LocalDate from, Optional<LocalDate> until) {
         return new Enrolment(
                 Dice.id("enrolment/" + pupil.key() + "/" + number),
                 pupil.id(),
@@ -105,13 +89,7 @@ final class Careers {
         return placements;
     }
 
-    private void place(
-            Pupil pupil,
-            Slot slot,
-            int school,
-            SchoolYear year,
-            Period days,
-            List<Placement> placements) {
+    private void place(Pupil pupil, Slot slot, int school, SchoolYear year, Period days, List<Placement> placements) {
         int pupilYear = slot.yearIn(year, draft.year);
         LocalDate change = LocalDate.of(year.start() + 1, 2, 1);
         if (slot.career() == Career.CHANGED_GROUP
@@ -119,30 +97,14 @@ final class Careers {
                 && days.from().isBefore(change)) {
             Period before = new Period(days.from(), change.minusDays(1));
             Period after = new Period(change, days.until());
-            add(
-                    pupil,
-                    draft.group(school, year, pupilYear, 1 - slot.section()),
-                    pupilYear,
-                    before,
-                    placements);
-            add(
-                    pupil,
-                    draft.group(school, year, pupilYear, slot.section()),
-                    pupilYear,
-                    after,
-                    placements);
+            add(pupil, draft.group(school, year, pupilYear, 1 - slot.section()), pupilYear, before, placements);
+            add(pupil, draft.group(school, year, pupilYear, slot.section()), pupilYear, after, placements);
         } else {
-            add(
-                    pupil,
-                    draft.group(school, year, pupilYear, slot.section()),
-                    pupilYear,
-                    days,
-                    placements);
+            add(pupil, draft.group(school, year, pupilYear, slot.section()), pupilYear, days, placements);
         }
     }
 
-    private static void add(
-            Pupil pupil, Places.Group group, int year, Period days, List<Placement> placements) {
+    private static void add(Pupil pupil, Places.Group group, int year, Period days, List<Placement> placements) {
         String name = "placement/" + pupil.key() + "/" + group.key() + "/" + placements.size();
         placements.add(new Placement(Dice.id(name), pupil.id(), group.id(), year, days));
     }

@@ -39,21 +39,19 @@ final class Children {
             signIn(household, adults.guardians());
             List<Draft.Child> children = new ArrayList<>();
             for (Slot slot : household.slots()) {
-                Optional<LocalDate> born =
-                        household.story() == Story.TWINS && !children.isEmpty()
-                                ? Optional.of(children.getFirst().pupil().born())
-                                : Optional.empty();
+                Optional<LocalDate> born = household.story() == Story.TWINS && !children.isEmpty()
+                        ? Optional.of(children.getFirst().pupil().born())
+                        : Optional.empty();
                 Draft.Child child = child(household, slot, adults, born, dice);
                 authorising.make(household, adults, child.pupil());
                 children.add(child);
                 mark(household, child);
             }
             draft.children.addAll(children);
-            draft.families.add(
-                    new People.Family(
-                            household.kind(),
-                            adults.guardians().stream().map(People.Guardian::id).toList(),
-                            children.stream().map(child -> child.pupil().id()).toList()));
+            draft.families.add(new People.Family(
+                    household.kind(),
+                    adults.guardians().stream().map(People.Guardian::id).toList(),
+                    children.stream().map(child -> child.pupil().id()).toList()));
         }
         draft.children.sort(Comparator.comparingInt(child -> child.slot().number()));
         sixteen();
@@ -67,12 +65,11 @@ final class Children {
                     && child.slot().career() == Career.ORDINARY
                     && child.slot().yearIn(draft.year, draft.year) == OLDEST
                     && alone(child.pupil().id())) {
-                Pupil pupil =
-                        new Pupil(
-                                child.pupil().id(),
-                                child.pupil().key(),
-                                child.pupil().name(),
-                                draft.today.minusYears(16).minusDays(40));
+                Pupil pupil = new Pupil(
+                        child.pupil().id(),
+                        child.pupil().key(),
+                        child.pupil().name(),
+                        draft.today.minusYears(16).minusDays(40));
                 draft.children.set(
                         i,
                         new Draft.Child(
@@ -94,32 +91,23 @@ final class Children {
         return draft.families.stream()
                 .filter(one -> one.kind() == FamilyKind.TOGETHER)
                 .filter(one -> one.children().equals(List.of(pupil)))
-                .anyMatch(
-                        one ->
-                                draft.guardians.stream()
-                                                .filter(who -> one.guardians().contains(who.id()))
-                                                .filter(who -> who.email().isPresent())
-                                                .count()
-                                        == 2);
+                .anyMatch(one -> draft.guardians.stream()
+                                .filter(who -> one.guardians().contains(who.id()))
+                                .filter(who -> who.email().isPresent())
+                                .count()
+                        == 2);
     }
 
-    private Draft.Child child(
-            Household household, Slot slot, Adults adults, Optional<LocalDate> born, Dice dice) {
+    private Draft.Child child(Household household, Slot slot, Adults adults, Optional<LocalDate> born, Dice dice) {
         Names.Sex sex = dice.chance(50) ? Names.Sex.FEMALE : Names.Sex.MALE;
-        Pupil pupil =
-                new Pupil(
-                        new PupilId(Dice.id("pupil/" + slot.number())),
-                        "L" + (20_001 + slot.number()),
-                        name(household.story(), adults, sex, dice),
-                        born.orElseGet(() -> careers.birthday(slot, dice)));
+        Pupil pupil = new Pupil(
+                new PupilId(Dice.id("pupil/" + slot.number())),
+                "L" + (20_001 + slot.number()),
+                name(household.story(), adults, sex, dice),
+                born.orElseGet(() -> careers.birthday(slot, dice)));
         List<Pupils.Enrolment> enrolments = careers.enrolments(pupil, slot, dice);
         return new Draft.Child(
-                pupil,
-                slot,
-                sex,
-                adults.talkPartners(),
-                enrolments,
-                careers.placements(pupil, slot, enrolments));
+                pupil, slot, sex, adults.talkPartners(), enrolments, careers.placements(pupil, slot, enrolments));
     }
 
     private PersonName name(Story story, Adults adults, Names.Sex sex, Dice dice) {
@@ -130,8 +118,7 @@ final class Children {
             return adults.childSurname().with(sex == Names.Sex.FEMALE ? "Saar" : "Sem", sex);
         }
         while (true) {
-            String given =
-                    draft.names.given(adults.childOrigin(), sex, Names.Generation.CHILD, dice);
+            String given = draft.names.given(adults.childOrigin(), sex, Names.Generation.CHILD, dice);
             PersonName name = adults.childSurname().with(given, sex);
             if (namesTaken.add(name.full())) {
                 return name;
@@ -146,7 +133,7 @@ final class Children {
                 draft.handles.put("ouder2", adults.getLast().id());
             }
             case WITHOUT_AUTHORITY ->
-                    draft.handles.put("ouder-zonder-gezag", adults.getLast().id());
+                draft.handles.put("ouder-zonder-gezag", adults.getLast().id());
             case NONE, TWINS, TWO_SCHOOLS, THICK_DOSSIER -> {}
         }
     }
@@ -166,8 +153,7 @@ final class Children {
             case LEFT_YESTERDAY -> landmark(Landmark.LEFT_YESTERDAY, child);
             case LEFT_23_MONTHS_AGO -> landmark(Landmark.LEFT_23_MONTHS_AGO, child);
             case LEFT_TWO_YEARS_AGO -> landmark(Landmark.LEFT_TWO_YEARS_AGO, child);
-            case LEFT_TWO_YEARS_AND_A_DAY_AGO ->
-                    landmark(Landmark.LEFT_TWO_YEARS_AND_A_DAY_AGO, child);
+            case LEFT_TWO_YEARS_AND_A_DAY_AGO -> landmark(Landmark.LEFT_TWO_YEARS_AND_A_DAY_AGO, child);
             case ORDINARY -> {
                 if (household.kind() == FamilyKind.INSTITUTION) {
                     landmark(Landmark.UNDER_INSTITUTION, child);
@@ -176,12 +162,7 @@ final class Children {
                     landmark(Landmark.UNKNOWN_AUTHORITY, child);
                 }
             }
-            case MOVED_IN,
-                    REPEATED,
-                    CHANGED_GROUP,
-                    LEFT_LAST_WEEK,
-                    LEFT_AFTER_YEAR_8,
-                    LEFT_AFTER_YEAR_8_BEFORE -> {}
+            case MOVED_IN, REPEATED, CHANGED_GROUP, LEFT_LAST_WEEK, LEFT_AFTER_YEAR_8, LEFT_AFTER_YEAR_8_BEFORE -> {}
         }
     }
 

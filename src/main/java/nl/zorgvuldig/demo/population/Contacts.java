@@ -13,8 +13,7 @@ import nl.zorgvuldig.kernel.PersonName;
 final class Contacts {
     static final String STAFF_DOMAIN = "wilgenhof.example";
 
-    private static final List<String> HOME_DOMAINS =
-            List.of("post.example", "thuis.example", "brievenbus.example");
+    private static final List<String> HOME_DOMAINS = List.of("post.example", "thuis.example", "brievenbus.example");
     private static final List<String> NEVER_ISSUED = List.of("SA", "SD");
 
     private final List<String> streets;
@@ -34,16 +33,12 @@ final class Contacts {
     }
 
     String work(PersonName name, String domain) {
-        return free(
-                plain(name.given()).substring(0, 1) + "." + plain(name.prefix() + name.family()),
-                domain);
+        return free(plain(name.given()).substring(0, 1) + "." + plain(name.prefix() + name.family()), domain);
     }
 
     String home(PersonName name, Dice dice) {
         String dot = dice.chance(70) ? "." : "";
-        return free(
-                plain(name.given()) + dot + plain(name.prefix() + name.family()),
-                dice.one(HOME_DOMAINS));
+        return free(plain(name.given()) + dot + plain(name.prefix() + name.family()), dice.one(HOME_DOMAINS));
     }
 
     /// A number of the shape `06-00123456`. No eight or nine digits of it pass the check of a
@@ -71,9 +66,7 @@ final class Contacts {
     /// A home nobody else on the board has.
     Address address(Dice dice) {
         while (true) {
-            String number =
-                    dice.between(1, 148)
-                            + (dice.chance(6) ? dice.one(List.of("a", "b", "-2")) : "");
+            String number = dice.between(1, 148) + (dice.chance(6) ? dice.one(List.of("a", "b", "-2")) : "");
             String postcode = dice.between(8101, 8129) + " " + dice.one(NEVER_ISSUED);
             Address home = new Address(dice.one(streets), number, postcode, dice.one(towns));
             if (homesTaken.add(home)) {
@@ -92,9 +85,7 @@ final class Contacts {
 
     private static String plain(String name) {
         String letters =
-                Normalizer.normalize(
-                        name.replace('ı', 'i').replace('ł', 'l').replace('Ł', 'L'),
-                        Normalizer.Form.NFD);
+                Normalizer.normalize(name.replace('ı', 'i').replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD);
         return letters.replaceAll("[^A-Za-z-]", "").toLowerCase(Locale.ROOT);
     }
 

@@ -36,8 +36,7 @@ final class Dice {
 
     private static byte[] hash(String name) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((SEED + "/" + name).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest((SEED + "/" + name).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -33,8 +33,7 @@ final class Draft {
     final Names names = new Names();
     final Contacts contacts = new Contacts();
 
-    final Places.Board board =
-            new Places.Board(new BoardId(Dice.id("board")), "Stichting De Wilgenhof", "Wilgendam");
+    final Places.Board board = new Places.Board(new BoardId(Dice.id("board")), "Stichting De Wilgenhof", "Wilgendam");
     final List<Places.School> schools = new ArrayList<>();
     final List<Places.Group> groups = new ArrayList<>();
     final Map<String, Places.Group> groupByPlace = new HashMap<>();

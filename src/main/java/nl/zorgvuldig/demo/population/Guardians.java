@@ -42,17 +42,9 @@ final class Guardians {
         PersonName name = dice.chance(30) ? partners.joined(given, one, own) : own.with(given, one);
         Address home = draft.contacts.address(dice);
         Guardian first = registrar.guardian(household, 0, name, home, Secrecy.OPEN, dice);
-        Guardian second =
-                registrar.guardian(
-                        household,
-                        1,
-                        partners.with(given(origin, other, dice), other),
-                        home,
-                        Secrecy.OPEN,
-                        dice);
-        List<String> talk =
-                new ArrayList<>(
-                        List.of("beide ouders", "beide ouders", parent(one), parent(other)));
+        Guardian second = registrar.guardian(
+                household, 1, partners.with(given(origin, other, dice), other), home, Secrecy.OPEN, dice);
+        List<String> talk = new ArrayList<>(List.of("beide ouders", "beide ouders", parent(one), parent(other)));
         return new Adults(
                 List.of(first, second),
                 List.of(bond(one), bond(other)),
@@ -87,32 +79,18 @@ final class Guardians {
             case NONE, TWINS, TWO_SCHOOLS, THICK_DOSSIER -> {}
         }
         Secrecy secrecy = hidden ? Secrecy.SECRET : Secrecy.OPEN;
-        List<Guardian> both =
-                List.of(
-                        registrar.guardian(
-                                household,
-                                0,
-                                first,
-                                draft.contacts.address(dice),
-                                Secrecy.OPEN,
-                                dice),
-                        registrar.guardian(
-                                household, 1, second, draft.contacts.address(dice), secrecy, dice));
+        List<Guardian> both = List.of(
+                registrar.guardian(household, 0, first, draft.contacts.address(dice), Secrecy.OPEN, dice),
+                registrar.guardian(household, 1, second, draft.contacts.address(dice), secrecy, dice));
         return switch (household.kind()) {
-            case SOLE_AND_OTHER ->
-                    new Adults(
-                            both,
-                            List.of(bond(one), bond(other)),
-                            origin,
-                            own,
-                            List.of(parent(one)));
+            case SOLE_AND_OTHER -> new Adults(both, List.of(bond(one), bond(other)), origin, own, List.of(parent(one)));
             case TOGETHER, SEPARATED, SOLE, UNKNOWN, INSTITUTION, KIN_GUARDIAN ->
-                    new Adults(
-                            both,
-                            List.of(bond(one), bond(other)),
-                            origin,
-                            others,
-                            List.of(parent(one), parent(other), "beide ouders, ieder apart"));
+                new Adults(
+                        both,
+                        List.of(bond(one), bond(other)),
+                        origin,
+                        others,
+                        List.of(parent(one), parent(other), "beide ouders, ieder apart"));
         };
     }
 
@@ -122,10 +100,8 @@ final class Guardians {
         Surname surname = draft.names.surname(origin, dice);
         PersonName name = surname.with(given(origin, sex, dice), sex);
         Secrecy secrecy = dice.chance(6) ? Secrecy.SECRET : Secrecy.OPEN;
-        Guardian parent =
-                registrar.guardian(household, 0, name, draft.contacts.address(dice), secrecy, dice);
-        return new Adults(
-                List.of(parent), List.of(bond(sex)), origin, surname, List.of(parent(sex)));
+        Guardian parent = registrar.guardian(household, 0, name, draft.contacts.address(dice), secrecy, dice);
+        return new Adults(List.of(parent), List.of(bond(sex)), origin, surname, List.of(parent(sex)));
     }
 
     private Adults fosterCarers(Household household, Dice dice) {
@@ -136,8 +112,7 @@ final class Guardians {
         adults.add(registrar.institution());
         for (Sex sex : List.of(Sex.FEMALE, Sex.MALE)) {
             PersonName name = surname.with(given(Origin.NEDERLANDS, sex, dice), sex);
-            adults.add(
-                    registrar.guardian(household, adults.size(), name, home, Secrecy.OPEN, dice));
+            adults.add(registrar.guardian(household, adults.size(), name, home, Secrecy.OPEN, dice));
         }
         return new Adults(
                 adults,
@@ -152,12 +127,9 @@ final class Guardians {
         Sex sex = dice.chance(70) ? Sex.FEMALE : Sex.MALE;
         Surname surname = draft.names.surname(origin, dice);
         PersonName name = surname.with(given(origin, sex, dice), sex);
-        Guardian guardian =
-                registrar.guardian(
-                        household, 0, name, draft.contacts.address(dice), Secrecy.OPEN, dice);
+        Guardian guardian = registrar.guardian(household, 0, name, draft.contacts.address(dice), Secrecy.OPEN, dice);
         String talk = sex == Sex.FEMALE ? "oma" : "opa";
-        return new Adults(
-                List.of(guardian), List.of(Bond.GRANDPARENT), origin, surname, List.of(talk));
+        return new Adults(List.of(guardian), List.of(Bond.GRANDPARENT), origin, surname, List.of(talk));
     }
 
     private String given(Origin origin, Sex sex, Dice dice) {

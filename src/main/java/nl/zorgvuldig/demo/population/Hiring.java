@@ -29,33 +29,29 @@ final class Hiring {
         String key = nextKey();
         Dice dice = Dice.of("employee/" + key);
         namesTaken.add(name.full());
-        LocalDate since =
-                LocalDate.of(draft.year.start() - dice.between(Schools.YEARS_BACK, 18), 8, 1);
-        Employee employee =
-                new Employee(
-                        new PersonId(Dice.id("employee/" + key)),
-                        key,
-                        name,
-                        draft.contacts.work(name),
-                        draft.contacts.phone(dice),
-                        function,
-                        school,
-                        Period.since(since));
+        LocalDate since = LocalDate.of(draft.year.start() - dice.between(Schools.YEARS_BACK, 18), 8, 1);
+        Employee employee = new Employee(
+                new PersonId(Dice.id("employee/" + key)),
+                key,
+                name,
+                draft.contacts.work(name),
+                draft.contacts.phone(dice),
+                function,
+                school,
+                Period.since(since));
         draft.employees.add(employee);
         return employee;
     }
 
-    Outsider invite(
-            String key, PersonName name, Function function, String organisation, String domain) {
+    Outsider invite(String key, PersonName name, Function function, String organisation, String domain) {
         namesTaken.add(name.full());
-        Outsider outsider =
-                new Outsider(
-                        new PersonId(Dice.id(key)),
-                        name,
-                        draft.contacts.work(name, domain),
-                        draft.contacts.phone(Dice.of(key)),
-                        function,
-                        organisation);
+        Outsider outsider = new Outsider(
+                new PersonId(Dice.id(key)),
+                name,
+                draft.contacts.work(name, domain),
+                draft.contacts.phone(Dice.of(key)),
+                function,
+                organisation);
         draft.outsiders.add(outsider);
         return outsider;
     }
@@ -68,12 +64,9 @@ final class Hiring {
         while (true) {
             Names.Origin origin = Names.Origin.any(dice);
             Names.Sex sex = dice.chance(80) ? Names.Sex.FEMALE : Names.Sex.MALE;
-            PersonName name =
-                    draft.names
-                            .surname(origin, dice)
-                            .with(
-                                    draft.names.given(origin, sex, Names.Generation.ADULT, dice),
-                                    sex);
+            PersonName name = draft.names
+                    .surname(origin, dice)
+                    .with(draft.names.given(origin, sex, Names.Generation.ADULT, dice), sex);
             if (!namesTaken.contains(name.full())) {
                 return name;
             }

@@ -22,16 +22,14 @@ record Household(int number, FamilyKind kind, List<Slot> slots, Story story) {
 
     /// How many families there are of each kind. Together with one guardian institution that makes
     /// 900 guardians.
-    static final Map<FamilyKind, Integer> KINDS =
-            new EnumMap<>(
-                    Map.of(
-                            FamilyKind.TOGETHER, 332,
-                            FamilyKind.SEPARATED, 64,
-                            FamilyKind.SOLE, 48,
-                            FamilyKind.SOLE_AND_OTHER, 16,
-                            FamilyKind.UNKNOWN, 9,
-                            FamilyKind.INSTITUTION, 3,
-                            FamilyKind.KIN_GUARDIAN, 3));
+    static final Map<FamilyKind, Integer> KINDS = new EnumMap<>(Map.of(
+            FamilyKind.TOGETHER, 332,
+            FamilyKind.SEPARATED, 64,
+            FamilyKind.SOLE, 48,
+            FamilyKind.SOLE_AND_OTHER, 16,
+            FamilyKind.UNKNOWN, 9,
+            FamilyKind.INSTITUTION, 3,
+            FamilyKind.KIN_GUARDIAN, 3));
 
     private static final int TRIPLES = 10;
     private static final int TWO_SCHOOLS = 6;
@@ -67,14 +65,9 @@ record Household(int number, FamilyKind kind, List<Slot> slots, Story story) {
     }
 
     /// Stories play in group 5 of the first school.
-    private static void named(
-            List<Household> all, List<FamilyKind> kinds, Pool pool, FamilyKind kind, Story story) {
+    private static void named(List<Household> all, List<FamilyKind> kinds, Pool pool, FamilyKind kind, Story story) {
         kinds.remove(kind);
-        add(
-                all,
-                kind,
-                List.of(pool.take(slot -> slot.school() == 0 && pool.yearToday(slot) == 5)),
-                story);
+        add(all, kind, List.of(pool.take(slot -> slot.school() == 0 && pool.yearToday(slot) == 5)), story);
     }
 
     private static void add(List<Household> all, FamilyKind kind, List<Slot> slots, Story story) {

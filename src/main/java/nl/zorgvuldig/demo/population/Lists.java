@@ -34,9 +34,7 @@ final class Lists {
         List<String> words = new ArrayList<>();
         for (String line : lines(name)) {
             if (line.startsWith("[")) {
-                words =
-                        sections.computeIfAbsent(
-                                line.substring(1, line.length() - 1), s -> new ArrayList<>());
+                words = sections.computeIfAbsent(line.substring(1, line.length() - 1), s -> new ArrayList<>());
             } else {
                 for (String word : line.split(",")) {
                     words.add(word.strip());

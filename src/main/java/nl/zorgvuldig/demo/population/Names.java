@@ -76,28 +76,25 @@ final class Names {
 
     Names() {
         for (Origin origin : Origin.values()) {
-            lists.put(
-                    origin,
-                    Lists.sections("namen/" + origin.name().toLowerCase(Locale.ROOT) + ".txt"));
+            lists.put(origin, Lists.sections("namen/" + origin.name().toLowerCase(Locale.ROOT) + ".txt"));
         }
     }
 
     String given(Origin origin, Sex sex, Generation generation, Dice dice) {
-        return dice.one(
-                words(
-                        origin,
-                        switch (generation) {
-                            case CHILD ->
-                                    switch (sex) {
-                                        case FEMALE -> "meisjes";
-                                        case MALE -> "jongens";
-                                    };
-                            case ADULT ->
-                                    switch (sex) {
-                                        case FEMALE -> "vrouwen";
-                                        case MALE -> "mannen";
-                                    };
-                        }));
+        return dice.one(words(
+                origin,
+                switch (generation) {
+                    case CHILD ->
+                        switch (sex) {
+                            case FEMALE -> "meisjes";
+                            case MALE -> "jongens";
+                        };
+                    case ADULT ->
+                        switch (sex) {
+                            case FEMALE -> "vrouwen";
+                            case MALE -> "mannen";
+                        };
+                }));
     }
 
     Surname surname(Origin origin, Dice dice) {
@@ -105,7 +102,6 @@ final class Names {
     }
 
     private List<String> words(Origin origin, String section) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(lists.get(origin)).get(section), section);
+        return Objects.requireNonNull(Objects.requireNonNull(lists.get(origin)).get(section), section);
     }
 }

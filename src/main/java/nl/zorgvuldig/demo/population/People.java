@@ -49,12 +49,7 @@ public final class People {
 
     /// Someone who acts but is employed elsewhere.
     public record Outsider(
-            PersonId id,
-            PersonName name,
-            String email,
-            String phone,
-            Function function,
-            String organisation) {}
+            PersonId id, PersonName name, String email, String phone, Function function, String organisation) {}
 
     public enum GroupRole {
         TEACHER,
@@ -64,8 +59,7 @@ public final class People {
     }
 
     /// Guides the pupils of a group. The period lies within the group's school year.
-    public record GroupRelation(
-            UUID id, PersonId person, GroupId group, GroupRole role, Period period) {}
+    public record GroupRelation(UUID id, PersonId person, GroupId group, GroupRole role, Period period) {}
 
     public enum SchoolRole {
         HEAD,
@@ -73,8 +67,7 @@ public final class People {
         SUPPORT_COORDINATOR
     }
 
-    public record SchoolRelation(
-            UUID id, PersonId person, SchoolId school, SchoolRole role, Period period) {}
+    public record SchoolRelation(UUID id, PersonId person, SchoolId school, SchoolRole role, Period period) {}
 
     public enum BoardRole {
         AUTHORITY,
@@ -89,13 +82,7 @@ public final class People {
 
     /// A named assignment: one person guides one pupil, by decision of the head of the pupil's
     /// school, until a day.
-    public record Assignment(
-            UUID id,
-            PersonId person,
-            PupilId pupil,
-            PersonId givenBy,
-            String reason,
-            Period period) {}
+    public record Assignment(UUID id, PersonId person, PupilId pupil, PersonId givenBy, String reason, Period period) {}
 
     public record Address(String street, String number, String postcode, String town) {}
 
@@ -147,13 +134,7 @@ public final class People {
     /// A dated fact: what one guardian may decide about one pupil, and on what paper the school
     /// knows it.
     public record Authority(
-            UUID id,
-            PupilId pupil,
-            PersonId guardian,
-            Bond bond,
-            Power power,
-            Evidence evidence,
-            Period period) {}
+            UUID id, PupilId pupil, PersonId guardian, Bond bond, Power power, Evidence evidence, Period period) {}
 
     public enum FamilyKind {
         TOGETHER,

@@ -19,8 +19,7 @@ final class Phrases {
     /// @param lastMonth last month
     /// @param text `[a|b]` chooses, `[3~9]` is a number, `{naam}` and the like are filled in
     record Model(int from, int until, int firstMonth, int lastMonth, String subject, String text) {
-        private static final Pattern LINE =
-                Pattern.compile("(\\d)-(\\d)(?:@(\\d+)-(\\d+))? :: (.+?) :: (.+)");
+        private static final Pattern LINE = Pattern.compile("(\\d)-(\\d)(?:@(\\d+)-(\\d+))? :: (.+?) :: (.+)");
 
         static Model parse(String line) {
             Matcher parts = LINE.matcher(line);
@@ -56,27 +55,25 @@ final class Phrases {
 
     /// One that fits; one that has not been used yet, if there is one.
     Model model(Kind kind, int year, LocalDate day, Set<Model> used, Dice dice) {
-        List<Model> fitting =
-                Objects.requireNonNull(models.get(kind)).stream()
-                        .filter(model -> model.fits(year, day.getMonthValue()))
-                        .toList();
-        List<Model> unused = fitting.stream().filter(model -> !used.contains(model)).toList();
+        List<Model> fitting = Objects.requireNonNull(models.get(kind)).stream()
+                .filter(model -> model.fits(year, day.getMonthValue()))
+                .toList();
+        List<Model> unused =
+                fitting.stream().filter(model -> !used.contains(model)).toList();
         Model model = dice.one(unused.isEmpty() ? fitting : unused);
         used.add(model);
         return model;
     }
 
     static String fill(Model model, Draft.Child child, Dice dice) {
-        String chosen =
-                CHOICE.matcher(model.text()).replaceAll(found -> choose(found.group(1), dice));
+        String chosen = CHOICE.matcher(model.text()).replaceAll(found -> choose(found.group(1), dice));
         return BLANK.matcher(chosen).replaceAll(found -> word(found.group(1), child, dice));
     }
 
     private static String choose(String choices, Dice dice) {
         if (choices.contains("~")) {
             String[] ends = choices.split("~");
-            return Integer.toString(
-                    dice.between(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
+            return Integer.toString(dice.between(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
         }
         return dice.one(List.of(choices.split("\\|")));
     }

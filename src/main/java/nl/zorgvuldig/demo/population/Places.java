@@ -19,13 +19,7 @@ public final class Places {
     ///
     /// @param key how the school's own administration names the group; stable, never used again
     /// @param years the years taught in it, ascending; two or more make it a combination group
-    public record Group(
-            GroupId id,
-            SchoolId school,
-            SchoolYear year,
-            String key,
-            String name,
-            List<Integer> years) {
+    public record Group(GroupId id, SchoolId school, SchoolYear year, String key, String name, List<Integer> years) {
         public boolean combination() {
             return years.size() > 1;
         }

@@ -31,11 +31,7 @@ final class Pool {
         List<Slot> taken = new ArrayList<>();
         taken.add(takeAny(slot -> true));
         while (taken.size() < count) {
-            taken.add(
-                    takeAny(
-                            slot ->
-                                    slot.school() == taken.getFirst().school()
-                                            && apart(slot, taken)));
+            taken.add(takeAny(slot -> slot.school() == taken.getFirst().school() && apart(slot, taken)));
         }
         return taken;
     }
@@ -48,14 +44,12 @@ final class Pool {
 
     List<Slot> twins() {
         Slot first = take(slot -> yearToday(slot) >= 3);
-        Slot second =
-                take(slot -> slot.school() == first.school() && slot.cohort() == first.cohort());
+        Slot second = take(slot -> slot.school() == first.school() && slot.cohort() == first.cohort());
         return List.of(first, second);
     }
 
     private static boolean apart(Slot slot, List<Slot> others) {
-        return others.stream()
-                .allMatch(other -> Math.abs(other.ageCohort() - slot.ageCohort()) >= 2);
+        return others.stream().allMatch(other -> Math.abs(other.ageCohort() - slot.ageCohort()) >= 2);
     }
 
     private Slot takeAny(Predicate<Slot> will) {

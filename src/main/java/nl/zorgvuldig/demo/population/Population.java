@@ -41,24 +41,23 @@ public record Population(
         Map<Landmark, PupilId> landmarks) {
 
     /// Under which names one signs in for demonstration.
-    public static final List<String> HANDLES =
-            List.of(
-                    "leerkracht",
-                    "leerkracht2",
-                    "ib",
-                    "directeur",
-                    "directeur2",
-                    "bestuur",
-                    "schoolarts",
-                    "schoolarts2",
-                    "fg",
-                    "personeel",
-                    "beheer",
-                    "ouder",
-                    "ouder2",
-                    "ouder-zonder-gezag",
-                    "leerling",
-                    "deskundige");
+    public static final List<String> HANDLES = List.of(
+            "leerkracht",
+            "leerkracht2",
+            "ib",
+            "directeur",
+            "directeur2",
+            "bestuur",
+            "schoolarts",
+            "schoolarts2",
+            "fg",
+            "personeel",
+            "beheer",
+            "ouder",
+            "ouder2",
+            "ouder-zonder-gezag",
+            "leerling",
+            "deskundige");
 
     /// The board as it is on a day, in the school year of that day.
     public static Population on(LocalDate today) {

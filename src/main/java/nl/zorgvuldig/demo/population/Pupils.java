@@ -51,8 +51,7 @@ public final class Pupils {
 
     /// @param day the day it is about
     /// @param versions oldest first; a second one is a correction
-    public record Entry(
-            EntryId id, PupilId pupil, Kind kind, LocalDate day, List<Version> versions) {
+    public record Entry(EntryId id, PupilId pupil, Kind kind, LocalDate day, List<Version> versions) {
         public Version latest() {
             return versions.getLast();
         }

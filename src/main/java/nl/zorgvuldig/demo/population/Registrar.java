@@ -21,46 +21,34 @@ final class Registrar {
 
     /// One institution is guardian in several families.
     Guardian institution() {
-        Guardian guardian =
-                institution.orElseGet(
-                        () -> {
-                            Dice dice = Dice.of("institution");
-                            PersonName contact = new PersonName("Gerda", "van 't", "Wout");
-                            return keep(
-                                    new Guardian(
-                                            new PersonId(Dice.id("guardian/institution")),
-                                            nextKey(),
-                                            contact,
-                                            Optional.of(INSTITUTION),
-                                            Optional.of(
-                                                    draft.contacts.work(
-                                                            contact, "voogdijwilgenland.example")),
-                                            draft.contacts.phone(dice),
-                                            draft.contacts.address(dice),
-                                            Secrecy.OPEN));
-                        });
+        Guardian guardian = institution.orElseGet(() -> {
+            Dice dice = Dice.of("institution");
+            PersonName contact = new PersonName("Gerda", "van 't", "Wout");
+            return keep(new Guardian(
+                    new PersonId(Dice.id("guardian/institution")),
+                    nextKey(),
+                    contact,
+                    Optional.of(INSTITUTION),
+                    Optional.of(draft.contacts.work(contact, "voogdijwilgenland.example")),
+                    draft.contacts.phone(dice),
+                    draft.contacts.address(dice),
+                    Secrecy.OPEN));
+        });
         institution = Optional.of(guardian);
         return guardian;
     }
 
-    Guardian guardian(
-            Household household,
-            int number,
-            PersonName name,
-            Address home,
-            Secrecy secrecy,
-            Dice dice) {
+    Guardian guardian(Household household, int number, PersonName name, Address home, Secrecy secrecy, Dice dice) {
         boolean onPaper = household.story() == Story.NONE && dice.chance(4);
-        return keep(
-                new Guardian(
-                        new PersonId(Dice.id("guardian/" + household.number() + "/" + number)),
-                        nextKey(),
-                        name,
-                        Optional.empty(),
-                        onPaper ? Optional.empty() : Optional.of(draft.contacts.home(name, dice)),
-                        draft.contacts.phone(dice),
-                        home,
-                        secrecy));
+        return keep(new Guardian(
+                new PersonId(Dice.id("guardian/" + household.number() + "/" + number)),
+                nextKey(),
+                name,
+                Optional.empty(),
+                onPaper ? Optional.empty() : Optional.of(draft.contacts.home(name, dice)),
+                draft.contacts.phone(dice),
+                home,
+                secrecy));
     }
 
     private String nextKey() {

@@ -41,10 +41,7 @@ final class SchoolDays {
 
     /// A moment in the afternoon, when the children have gone home.
     static Instant afternoon(LocalDate day, Dice dice) {
-        LocalTime time =
-                LocalTime.of(15, 5)
-                        .plusMinutes(dice.between(0, 130))
-                        .plusSeconds(dice.between(0, 59));
+        LocalTime time = LocalTime.of(15, 5).plusMinutes(dice.between(0, 130)).plusSeconds(dice.between(0, 59));
         return day.atTime(time).atZone(SchoolDay.ZONE).toInstant();
     }
 }

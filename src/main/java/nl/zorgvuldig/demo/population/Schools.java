@@ -32,14 +32,7 @@ final class Schools {
     }
 
     private static Places.Group group(Plan plan, SchoolId school, SchoolYear year, Plan.Base base) {
-        String key =
-                plan.brin() + "-" + year.start() + "-" + base.label().replaceAll("[^0-9AB]", "");
-        return new Places.Group(
-                new GroupId(Dice.id("group/" + key)),
-                school,
-                year,
-                key,
-                base.label(),
-                base.years());
+        String key = plan.brin() + "-" + year.start() + "-" + base.label().replaceAll("[^0-9AB]", "");
+        return new Places.Group(new GroupId(Dice.id("group/" + key)), school, year, key, base.label(), base.years());
     }
 }

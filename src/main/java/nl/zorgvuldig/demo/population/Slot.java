@@ -35,28 +35,15 @@ record Slot(int number, int school, int cohort, int section, Career career) {
             List<Integer> sizes = Plan.SCHOOLS.get(school).sizes();
             for (int year = 1; year <= sizes.size(); year++) {
                 for (int i = 0; i < sizes.get(year - 1); i++) {
-                    slots.add(
-                            new Slot(
-                                    slots.size(),
-                                    school,
-                                    now - year,
-                                    i % 2,
-                                    career(school, year, i)));
+                    slots.add(new Slot(slots.size(), school, now - year, i % 2, career(school, year, i)));
                 }
             }
         }
         for (int school = 0; school < Plan.SCHOOLS.size(); school++) {
             for (Career career : leavers(school)) {
                 SchoolYear last = SchoolYear.of(career.leaves(today).orElseThrow());
-                int year =
-                        career.compareTo(Career.LEFT_AFTER_YEAR_8) >= 0 ? 8 : 4 + slots.size() % 3;
-                slots.add(
-                        new Slot(
-                                slots.size(),
-                                school,
-                                last.start() - year,
-                                slots.size() % 2,
-                                career));
+                int year = career.compareTo(Career.LEFT_AFTER_YEAR_8) >= 0 ? 8 : 4 + slots.size() % 3;
+                slots.add(new Slot(slots.size(), school, last.start() - year, slots.size() % 2, career));
             }
         }
         return slots;
@@ -94,8 +81,7 @@ record Slot(int number, int school, int cohort, int section, Career career) {
             default -> {}
         }
         IntStream.range(0, 8).forEach(i -> leavers.add(Career.LEFT_AFTER_YEAR_8));
-        IntStream.range(0, school == 2 ? 3 : 4)
-                .forEach(i -> leavers.add(Career.LEFT_AFTER_YEAR_8_BEFORE));
+        IntStream.range(0, school == 2 ? 3 : 4).forEach(i -> leavers.add(Career.LEFT_AFTER_YEAR_8_BEFORE));
         return leavers;
     }
 }

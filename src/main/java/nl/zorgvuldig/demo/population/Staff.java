@@ -24,21 +24,19 @@ final class Staff {
     private static final PersonName INTERIM_HEAD = new PersonName("Hendrikje", "van der", "Sluis");
 
     /// Who signs in under a handle, by school and place: a base's number, or a function.
-    private static final Map<String, PersonName> CAST =
-            Map.of(
-                    "0/base4", new PersonName("Noor", "van den", "Berg"),
-                    "0/base5", new PersonName("Yusuf", "", "Demir"),
-                    "0/SUPPORT_COORDINATOR", new PersonName("Marijke", "", "Hoekstra"),
-                    "0/HEAD", new PersonName("Sietske", "de", "Boer"),
-                    "1/HEAD", new PersonName("Rachid", "el", "Idrissi"));
+    private static final Map<String, PersonName> CAST = Map.of(
+            "0/base4", new PersonName("Noor", "van den", "Berg"),
+            "0/base5", new PersonName("Yusuf", "", "Demir"),
+            "0/SUPPORT_COORDINATOR", new PersonName("Marijke", "", "Hoekstra"),
+            "0/HEAD", new PersonName("Sietske", "de", "Boer"),
+            "1/HEAD", new PersonName("Rachid", "el", "Idrissi"));
 
-    private static final Map<String, String> HANDLES =
-            Map.of(
-                    "0/base4", "leerkracht",
-                    "0/base5", "leerkracht2",
-                    "0/SUPPORT_COORDINATOR", "ib",
-                    "0/HEAD", "directeur",
-                    "1/HEAD", "directeur2");
+    private static final Map<String, String> HANDLES = Map.of(
+            "0/base4", "leerkracht",
+            "0/base5", "leerkracht2",
+            "0/SUPPORT_COORDINATOR", "ib",
+            "0/HEAD", "directeur",
+            "1/HEAD", "directeur2");
 
     private final Draft draft;
     private final Hiring hiring;
@@ -54,22 +52,9 @@ final class Staff {
         for (int school = 0; school < draft.schools.size(); school++) {
             makeSchool(school);
         }
-        forBoard(
-                "bestuur", "Annelies", "van", "Rossum", Function.BOARD_MEMBER, BoardRole.AUTHORITY);
-        forBoard(
-                "fg",
-                "Jeroen",
-                "",
-                "Kuipers",
-                Function.DATA_PROTECTION_OFFICER,
-                BoardRole.DATA_PROTECTION_OFFICER);
-        forBoard(
-                "personeel",
-                "Chantal",
-                "",
-                "Sedney",
-                Function.PERSONNEL_OFFICER,
-                BoardRole.PERSONNEL_OFFICE);
+        forBoard("bestuur", "Annelies", "van", "Rossum", Function.BOARD_MEMBER, BoardRole.AUTHORITY);
+        forBoard("fg", "Jeroen", "", "Kuipers", Function.DATA_PROTECTION_OFFICER, BoardRole.DATA_PROTECTION_OFFICER);
+        forBoard("personeel", "Chantal", "", "Sedney", Function.PERSONNEL_OFFICER, BoardRole.PERSONNEL_OFFICE);
         forBoard("beheer", "Bartosz", "", "Nowak", Function.ADMINISTRATOR, BoardRole.ADMINISTRATOR);
         Employee interim = hiring.hire(INTERIM_HEAD, Function.INTERIM_HEAD, Optional.empty());
         head(
@@ -110,8 +95,7 @@ final class Staff {
         } else {
             head(school, head, SchoolRole.HEAD, head.employed());
         }
-        Employee coordinator =
-                cast(school, Function.SUPPORT_COORDINATOR.name(), Function.SUPPORT_COORDINATOR);
+        Employee coordinator = cast(school, Function.SUPPORT_COORDINATOR.name(), Function.SUPPORT_COORDINATOR);
         head(school, coordinator, SchoolRole.SUPPORT_COORDINATOR, coordinator.employed());
         List<List<Employee>> bySlot = new ArrayList<>();
         Plan plan = Plan.SCHOOLS.get(school);
@@ -149,53 +133,39 @@ final class Staff {
     }
 
     private void forBoard(
-            String handle,
-            String given,
-            String prefix,
-            String family,
-            Function function,
-            BoardRole role) {
-        Employee person =
-                hiring.hire(new PersonName(given, prefix, family), function, Optional.empty());
+            String handle, String given, String prefix, String family, Function function, BoardRole role) {
+        Employee person = hiring.hire(new PersonName(given, prefix, family), function, Optional.empty());
         relate(handle, person.id(), role, person.employed());
     }
 
     private void outsider(
-            String handle,
-            PersonName name,
-            Function function,
-            String organisation,
-            String domain,
-            BoardRole role) {
-        PersonId person =
-                hiring.invite("outsider/" + function, name, function, organisation, domain).id();
+            String handle, PersonName name, Function function, String organisation, String domain, BoardRole role) {
+        PersonId person = hiring.invite("outsider/" + function, name, function, organisation, domain)
+                .id();
         relate(handle, person, role, Period.since(LocalDate.of(draft.year.start() - 2, 9, 1)));
     }
 
     /// A colleague of the school doctor, to hand files over to.
     private void secondDoctor() {
         String key = "outsider/" + Function.SCHOOL_DOCTOR + "/2";
-        PersonId person =
-                hiring.invite(
-                                key,
-                                new PersonName("Karim", "", "Haddad"),
-                                Function.SCHOOL_DOCTOR,
-                                "GGD Wilgenland",
-                                "ggdwilgenland.example")
-                        .id();
+        PersonId person = hiring.invite(
+                        key,
+                        new PersonName("Karim", "", "Haddad"),
+                        Function.SCHOOL_DOCTOR,
+                        "GGD Wilgenland",
+                        "ggdwilgenland.example")
+                .id();
         draft.handles.put("schoolarts2", person);
-        draft.boardRelations.add(
-                new BoardRelation(
-                        Dice.id("board-relation/" + BoardRole.SCHOOL_DOCTOR + "/2"),
-                        person,
-                        BoardRole.SCHOOL_DOCTOR,
-                        Period.since(LocalDate.of(draft.year.start(), 9, 1))));
+        draft.boardRelations.add(new BoardRelation(
+                Dice.id("board-relation/" + BoardRole.SCHOOL_DOCTOR + "/2"),
+                person,
+                BoardRole.SCHOOL_DOCTOR,
+                Period.since(LocalDate.of(draft.year.start(), 9, 1))));
     }
 
     private void relate(String handle, PersonId person, BoardRole role, Period period) {
         draft.handles.put(handle, person);
-        draft.boardRelations.add(
-                new BoardRelation(Dice.id("board-relation/" + role), person, role, period));
+        draft.boardRelations.add(new BoardRelation(Dice.id("board-relation/" + role), person, role, period));
     }
 
     /// The head of the third school was on leave for four months, in the school year before this

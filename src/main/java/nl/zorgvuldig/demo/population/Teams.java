@@ -30,8 +30,7 @@ final class Teams {
                 if (school == 1 && base == 3 && back == 1) {
                     oneAfterTheOther(team, group);
                 } else {
-                    team.forEach(
-                            teacher -> relate(teacher, group, GroupRole.TEACHER, year.period()));
+                    team.forEach(teacher -> relate(teacher, group, GroupRole.TEACHER, year.period()));
                 }
             }
         }
@@ -43,11 +42,7 @@ final class Teams {
         Period year = group.year().period();
         LocalDate christmas = LocalDate.of(group.year().start(), 12, 31);
         relate(team.getFirst(), group, GroupRole.TEACHER, new Period(year.from(), christmas));
-        relate(
-                team.getLast(),
-                group,
-                GroupRole.TEACHER,
-                new Period(christmas.plusDays(1), year.until()));
+        relate(team.getLast(), group, GroupRole.TEACHER, new Period(christmas.plusDays(1), year.until()));
     }
 
     void assists(int school, Employee assistant) {
@@ -91,7 +86,6 @@ final class Teams {
 
     private void relate(Employee person, Places.Group group, GroupRole role, Period period) {
         String name = "group-relation/" + person.key() + "/" + group.key() + "/" + role;
-        draft.groupRelations.add(
-                new GroupRelation(Dice.id(name), person.id(), group.id(), role, period));
+        draft.groupRelations.add(new GroupRelation(Dice.id(name), person.id(), group.id(), role, period));
     }
 }

@@ -24,26 +24,25 @@ import nl.zorgvuldig.kernel.SchoolYear;
 /// Writes the entries: nought to eight a pupil, many for a few, each by someone who guided the
 /// pupil that day.
 final class Writing {
-    private static final List<Kind> KINDS =
-            List.of(
-                    Kind.OBSERVATION,
-                    Kind.OBSERVATION,
-                    Kind.OBSERVATION,
-                    Kind.OBSERVATION,
-                    Kind.OBSERVATION,
-                    Kind.RESULT,
-                    Kind.RESULT,
-                    Kind.RESULT,
-                    Kind.RESULT,
-                    Kind.PARENT_TALK,
-                    Kind.PARENT_TALK,
-                    Kind.PARENT_TALK,
-                    Kind.AGREEMENT,
-                    Kind.AGREEMENT,
-                    Kind.SUPPORT_PLAN,
-                    Kind.SUPPORT_PLAN,
-                    Kind.EXAMINATION_REPORT,
-                    Kind.INCIDENT);
+    private static final List<Kind> KINDS = List.of(
+            Kind.OBSERVATION,
+            Kind.OBSERVATION,
+            Kind.OBSERVATION,
+            Kind.OBSERVATION,
+            Kind.OBSERVATION,
+            Kind.RESULT,
+            Kind.RESULT,
+            Kind.RESULT,
+            Kind.RESULT,
+            Kind.PARENT_TALK,
+            Kind.PARENT_TALK,
+            Kind.PARENT_TALK,
+            Kind.AGREEMENT,
+            Kind.AGREEMENT,
+            Kind.SUPPORT_PLAN,
+            Kind.SUPPORT_PLAN,
+            Kind.EXAMINATION_REPORT,
+            Kind.INCIDENT);
 
     private static final int CORRECTED_PERCENT = 7;
     private static final int WITHIN_DAYS = 10;
@@ -56,12 +55,12 @@ final class Writing {
     Writing(Draft draft) {
         this.draft = draft;
         guides = new Guides(draft);
-        LocalDate first =
-                new SchoolYear(draft.year.start() - Schools.YEARS_BACK - 1).period().from();
-        schoolDays =
-                first.datesUntil(draft.today)
-                        .filter(SchoolDays::isSchoolDay)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        LocalDate first = new SchoolYear(draft.year.start() - Schools.YEARS_BACK - 1)
+                .period()
+                .from();
+        schoolDays = first.datesUntil(draft.today)
+                .filter(SchoolDays::isSchoolDay)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     void make() {
@@ -92,8 +91,7 @@ final class Writing {
         return dice.between(wanted ? 2 : 0, 8);
     }
 
-    private Entry entry(
-            Child child, int number, LocalDate day, Set<Phrases.Model> used, Dice dice) {
+    private Entry entry(Child child, int number, LocalDate day, Set<Phrases.Model> used, Dice dice) {
         Placement placement = Guides.placement(child, day).orElseThrow();
         Kind kind = dice.one(KINDS);
         Phrases.Model model = phrases.model(kind, placement.year(), day, used, dice);
@@ -110,8 +108,7 @@ final class Writing {
     }
 
     /// The same author, some days later, provided that she still guides the pupil.
-    private Optional<Version> correction(
-            Child child, PersonId author, LocalDate day, Phrases.Model model, Dice dice) {
+    private Optional<Version> correction(Child child, PersonId author, LocalDate day, Phrases.Model model, Dice dice) {
         LocalDate later = day.plusDays(dice.between(1, WITHIN_DAYS));
         if (!SchoolDays.isSchoolDay(later) || !later.isBefore(draft.today)) {
             return Optional.empty();
@@ -121,13 +118,8 @@ final class Writing {
                 .map(placement -> version(author, later, model, child, dice));
     }
 
-    private static Version version(
-            PersonId author, LocalDate day, Phrases.Model model, Child child, Dice dice) {
-        return new Version(
-                author,
-                SchoolDays.afternoon(day, dice),
-                model.subject(),
-                Phrases.fill(model, child, dice));
+    private static Version version(PersonId author, LocalDate day, Phrases.Model model, Child child, Dice dice) {
+        return new Version(author, SchoolDays.afternoon(day, dice), model.subject(), Phrases.fill(model, child, dice));
     }
 
     private PersonId author(Kind kind, Placement placement, LocalDate day, Dice dice) {
@@ -137,9 +129,7 @@ final class Writing {
                     case SUPPORT_PLAN -> dice.chance(50);
                     case OBSERVATION, RESULT, PARENT_TALK, AGREEMENT, INCIDENT -> dice.chance(5);
                 };
-        return coordinator
-                ? guides.coordinator(placement, day)
-                : dice.one(guides.teachers(placement, day));
+        return coordinator ? guides.coordinator(placement, day) : dice.one(guides.teachers(placement, day));
     }
 
     /// The pupil the load tests read, and one in each other school.
@@ -149,10 +139,8 @@ final class Writing {
         for (int school = 1; school < draft.schools.size(); school++) {
             int here = school;
             draft.children.stream()
-                    .filter(
-                            child ->
-                                    child.slot().school() == here
-                                            && child.slot().career() == Career.ORDINARY)
+                    .filter(child ->
+                            child.slot().school() == here && child.slot().career() == Career.ORDINARY)
                     .filter(child -> child.slot().yearIn(draft.year, draft.year) == 5 + here)
                     .findFirst()
                     .ifPresent(child -> thick.add(child.pupil().id()));
@@ -165,7 +153,8 @@ final class Writing {
         LocalDate last = draft.today.minusDays(1);
         LocalDate leaves = child.slot().career().leaves(draft.today).orElse(last);
         LocalDate until = leaves.isBefore(last) ? leaves : last;
-        LocalDate from = new SchoolYear(SchoolYear.of(until).start() - 1).period().from();
+        LocalDate from =
+                new SchoolYear(SchoolYear.of(until).start() - 1).period().from();
         return schoolDays.subSet(from, until.plusDays(1)).stream()
                 .filter(day -> Guides.placement(child, day).isPresent())
                 .toList();

@@ -49,7 +49,9 @@ final class Edexml {
         for (Places.Group group : school.groups()) {
             xml.open("groep", Map.of("key", group.key()));
             xml.text("naam", group.name());
-            xml.text("jaargroep", group.combination() ? "C" : group.years().getFirst().toString());
+            xml.text(
+                    "jaargroep",
+                    group.combination() ? "C" : group.years().getFirst().toString());
             xml.close();
         }
         xml.open("samengestelde_groep", Map.of("key", school.mixed().key()));
@@ -77,9 +79,7 @@ final class Edexml {
         xml.text("dependancecode", "00");
         xml.text(
                 "aanmaakdatum",
-                school.today()
-                        .atTime(LocalTime.of(7, 30))
-                        .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+                school.today().atTime(LocalTime.of(7, 30)).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
         xml.text("auteur", "Administratie " + school.school().name());
         xml.text("xsdversie", "2.1");
         xml.text("commentaar", "Verzonnen leerlingen, om het inlezen te proberen.");
@@ -170,13 +170,8 @@ final class Edexml {
             case OFFICE -> "ADM";
             case CARETAKER -> "CON";
             case ADMINISTRATOR -> "ICT";
-            case BOARD_MEMBER,
-                    DATA_PROTECTION_OFFICER,
-                    PERSONNEL_OFFICER,
-                    SCHOOL_DOCTOR,
-                    EXTERNAL_EXPERT ->
-                    throw new IllegalArgumentException(
-                            "not in the service of a school: " + function);
+            case BOARD_MEMBER, DATA_PROTECTION_OFFICER, PERSONNEL_OFFICER, SCHOOL_DOCTOR, EXTERNAL_EXPERT ->
+                throw new IllegalArgumentException("not in the service of a school: " + function);
         };
     }
 }

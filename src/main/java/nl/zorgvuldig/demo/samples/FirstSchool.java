@@ -41,39 +41,35 @@ final class FirstSchool {
         this.all = all;
         today = all.today();
         school = all.schools().getFirst();
-        guardians =
-                all.guardians().stream().collect(Collectors.toMap(People.Guardian::id, it -> it));
+        guardians = all.guardians().stream().collect(Collectors.toMap(People.Guardian::id, it -> it));
         SchoolYear year = SchoolYear.of(today);
-        groups =
-                all.groups().stream()
-                        .filter(it -> it.school().equals(school.id()) && it.year().equals(year))
-                        .collect(Collectors.toMap(Places.Group::id, it -> it));
+        groups = all.groups().stream()
+                .filter(it -> it.school().equals(school.id()) && it.year().equals(year))
+                .collect(Collectors.toMap(Places.Group::id, it -> it));
     }
 
     SampleSchool today() {
         SchoolYear year = SchoolYear.of(today);
-        List<Places.Group> ordered =
-                groups.values().stream().sorted(Comparator.comparing(Places.Group::key)).toList();
+        List<Places.Group> ordered = groups.values().stream()
+                .sorted(Comparator.comparing(Places.Group::key))
+                .toList();
         List<Pupil> pupils = pupils();
         List<String> named =
                 pupils.stream().flatMap(it -> it.parents().stream()).distinct().toList();
-        List<Parent> parents =
-                all.guardians().stream()
-                        .filter(it -> named.contains(it.key()))
-                        .map(FirstSchool::parent)
-                        .toList();
-        return new SampleSchool(
-                school, year, today, ordered, mixed(year), pupils, staff(), parents);
+        List<Parent> parents = all.guardians().stream()
+                .filter(it -> named.contains(it.key()))
+                .map(FirstSchool::parent)
+                .toList();
+        return new SampleSchool(school, year, today, ordered, mixed(year), pupils, staff(), parents);
     }
 
     private Mixed mixed(SchoolYear year) {
         PersonId teacher = all.person("ib");
-        String key =
-                all.employees().stream()
-                        .filter(it -> it.id().equals(teacher))
-                        .findFirst()
-                        .orElseThrow()
-                        .key();
+        String key = all.employees().stream()
+                .filter(it -> it.id().equals(teacher))
+                .findFirst()
+                .orElseThrow()
+                .key();
         return new Mixed(school.brin() + "-" + year.start() + "-PLUS", "Plusgroep", key);
     }
 
@@ -89,25 +85,18 @@ final class FirstSchool {
         Map<String, Integer> mixed = new HashMap<>();
         return all.pupils().stream()
                 .filter(it -> placed.containsKey(it.id()))
-                .map(
-                        it ->
-                                pupil(
-                                        it,
-                                        Objects.requireNonNull(placed.get(it.id())),
-                                        Objects.requireNonNull(entered.get(it.id())),
-                                        mixed))
+                .map(it -> pupil(
+                        it,
+                        Objects.requireNonNull(placed.get(it.id())),
+                        Objects.requireNonNull(entered.get(it.id())),
+                        mixed))
                 .toList();
     }
 
-    private Pupil pupil(
-            Pupils.Pupil pupil,
-            Pupils.Placement place,
-            LocalDate entered,
-            Map<String, Integer> mixed) {
+    private Pupil pupil(Pupils.Pupil pupil, Pupils.Placement place, LocalDate entered, Map<String, Integer> mixed) {
         Places.Group group = Objects.requireNonNull(groups.get(place.group()));
         List<People.Guardian> adults = adults(pupil);
-        boolean also =
-                place.year() >= 7 && mixed.merge(group.key(), 1, Integer::sum) <= MIXED_OF_EACH;
+        boolean also = place.year() >= 7 && mixed.merge(group.key(), 1, Integer::sum) <= MIXED_OF_EACH;
         return new Pupil(
                 pupil.key(),
                 pupil.name(),
@@ -138,13 +127,7 @@ final class FirstSchool {
         for (People.Employee employee : all.employees()) {
             List<Link> links = links(employee.id());
             if (!links.isEmpty() || employee.school().equals(Optional.of(school.id()))) {
-                staff.add(
-                        new Teacher(
-                                employee.key(),
-                                employee.name(),
-                                employee.email(),
-                                employee.function(),
-                                links));
+                staff.add(new Teacher(employee.key(), employee.name(), employee.email(), employee.function(), links));
             }
         }
         return staff;
@@ -154,12 +137,8 @@ final class FirstSchool {
         return all.groupRelations().stream()
                 .filter(it -> it.person().equals(person) && it.period().contains(today))
                 .filter(it -> groups.containsKey(it.group()))
-                .map(
-                        it ->
-                                new Link(
-                                        Objects.requireNonNull(groups.get(it.group())).key(),
-                                        it.role(),
-                                        it.period()))
+                .map(it ->
+                        new Link(Objects.requireNonNull(groups.get(it.group())).key(), it.role(), it.period()))
                 .toList();
     }
 
@@ -168,8 +147,6 @@ final class FirstSchool {
                 guardian.key(),
                 guardian.name(),
                 guardian.email(),
-                guardian.secrecy() == Secrecy.OPEN
-                        ? Optional.of(guardian.phone())
-                        : Optional.empty());
+                guardian.secrecy() == Secrecy.OPEN ? Optional.of(guardian.phone()) : Optional.empty());
     }
 }

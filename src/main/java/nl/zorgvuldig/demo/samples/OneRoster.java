@@ -47,22 +47,12 @@ final class OneRoster {
         Table table = new Table("propertyName", "value");
         table.row("manifest.version", "1.0");
         table.row("oneroster.version", version.text);
-        for (String name :
-                new String[] {
-                    "academicSessions", "orgs", "courses", "classes", "users", "enrollments"
-                }) {
+        for (String name : new String[] {"academicSessions", "orgs", "courses", "classes", "users", "enrollments"}) {
             table.row("file." + name, "bulk");
         }
-        for (String name :
-                new String[] {
-                    "categories",
-                    "classResources",
-                    "courseResources",
-                    "demographics",
-                    "lineItems",
-                    "resources",
-                    "results"
-                }) {
+        for (String name : new String[] {
+            "categories", "classResources", "courseResources", "demographics", "lineItems", "resources", "results"
+        }) {
             table.row("file." + name, "absent");
         }
         switch (version) {

@@ -19,45 +19,49 @@ final class OneRosterRoles {
     }
 
     Table roles() {
-        Table table =
-                new Table(
-                        "sourcedId",
-                        "status",
-                        "dateLastModified",
-                        "userSourcedId",
-                        "roleType",
-                        "role",
-                        "beginDate",
-                        "endDate",
-                        "orgSourcedId",
-                        "userProfileSourcedId");
+        Table table = new Table(
+                "sourcedId",
+                "status",
+                "dateLastModified",
+                "userSourcedId",
+                "roleType",
+                "role",
+                "beginDate",
+                "endDate",
+                "orgSourcedId",
+                "userProfileSourcedId");
         school.pupils().forEach(it -> role(table, it.key(), "student"));
-        school.staff()
-                .forEach(
-                        it ->
-                                role(it.function(), version)
-                                        .ifPresent(role -> role(table, it.key(), role)));
+        school.staff().forEach(it -> role(it.function(), version).ifPresent(role -> role(table, it.key(), role)));
         school.parents().forEach(it -> role(table, it.key(), "parent"));
         return table;
     }
 
     private void role(Table table, String key, String role) {
-        table.row("rol-" + key, "", "", key, "primary", role, "", "", school.school().brin(), "");
+        table.row(
+                "rol-" + key,
+                "",
+                "",
+                key,
+                "primary",
+                role,
+                "",
+                "",
+                school.school().brin(),
+                "");
     }
 
     Table enrollments() {
-        Table table =
-                new Table(
-                        "sourcedId",
-                        "status",
-                        "dateLastModified",
-                        "classSourcedId",
-                        "schoolSourcedId",
-                        "userSourcedId",
-                        "role",
-                        "primary",
-                        "beginDate",
-                        "endDate");
+        Table table = new Table(
+                "sourcedId",
+                "status",
+                "dateLastModified",
+                "classSourcedId",
+                "schoolSourcedId",
+                "userSourcedId",
+                "role",
+                "primary",
+                "beginDate",
+                "endDate");
         for (Pupil pupil : school.pupils()) {
             enroll(table, pupil.key(), pupil.group(), "student", "false");
             if (pupil.mixed()) {
@@ -86,20 +90,16 @@ final class OneRosterRoles {
         return switch (function) {
             case TEACHER, SUBSTITUTE, SUBJECT_TEACHER, REMEDIAL_TEACHER -> Optional.of("teacher");
             case ASSISTANT -> Optional.of("aide");
-            case SUPPORT_COORDINATOR ->
-                    Optional.of(version == Version.V1_1 ? "teacher" : "counselor");
-            case HEAD, INTERIM_HEAD ->
-                    Optional.of(version == Version.V1_1 ? "administrator" : "principal");
-            case OFFICE ->
-                    Optional.of(version == Version.V1_1 ? "administrator" : "siteAdministrator");
+            case SUPPORT_COORDINATOR -> Optional.of(version == Version.V1_1 ? "teacher" : "counselor");
+            case HEAD, INTERIM_HEAD -> Optional.of(version == Version.V1_1 ? "administrator" : "principal");
+            case OFFICE -> Optional.of(version == Version.V1_1 ? "administrator" : "siteAdministrator");
             case CARETAKER,
                     BOARD_MEMBER,
                     DATA_PROTECTION_OFFICER,
                     ADMINISTRATOR,
                     PERSONNEL_OFFICER,
                     SCHOOL_DOCTOR,
-                    EXTERNAL_EXPERT ->
-                    Optional.empty();
+                    EXTERNAL_EXPERT -> Optional.empty();
         };
     }
 }

@@ -21,17 +21,16 @@ final class OneRosterSchool {
     }
 
     Table sessions() {
-        Table table =
-                new Table(
-                        "sourcedId",
-                        "status",
-                        "dateLastModified",
-                        "title",
-                        "type",
-                        "startDate",
-                        "endDate",
-                        "parentSourcedId",
-                        "schoolYear");
+        Table table = new Table(
+                "sourcedId",
+                "status",
+                "dateLastModified",
+                "title",
+                "type",
+                "startDate",
+                "endDate",
+                "parentSourcedId",
+                "schoolYear");
         table.row(
                 session(school),
                 "",
@@ -46,16 +45,15 @@ final class OneRosterSchool {
     }
 
     Table orgs() {
-        Table table =
-                new Table(
-                        "sourcedId",
-                        "status",
-                        "dateLastModified",
-                        "name",
-                        "type",
-                        "identifier",
-                        "parentSourcedId",
-                        "metadata.nl.brin");
+        Table table = new Table(
+                "sourcedId",
+                "status",
+                "dateLastModified",
+                "name",
+                "type",
+                "identifier",
+                "parentSourcedId",
+                "metadata.nl.brin");
         String brin = school.school().brin();
         table.row(BOARD, "", "", "Stichting De Wilgenhof", "district", "", "", "");
         table.row(brin, "", "", school.school().name(), "school", brin, BOARD, brin);
@@ -63,40 +61,38 @@ final class OneRosterSchool {
     }
 
     Table courses() {
-        Table table =
-                new Table(
-                        "sourcedId",
-                        "status",
-                        "dateLastModified",
-                        "schoolYearSourcedId",
-                        "title",
-                        "courseCode",
-                        "grades",
-                        "orgSourcedId",
-                        "subjects",
-                        "subjectCodes");
+        Table table = new Table(
+                "sourcedId",
+                "status",
+                "dateLastModified",
+                "schoolYearSourcedId",
+                "title",
+                "courseCode",
+                "grades",
+                "orgSourcedId",
+                "subjects",
+                "subjectCodes");
         String brin = school.school().brin();
         table.row(COURSE, "", "", session(school), "Basisonderwijs", "PO", "", brin, "", "");
         return table;
     }
 
     Table classes() {
-        Table table =
-                new Table(
-                        "sourcedId",
-                        "status",
-                        "dateLastModified",
-                        "title",
-                        "grades",
-                        "courseSourcedId",
-                        "classCode",
-                        "classType",
-                        "location",
-                        "schoolSourcedId",
-                        "termSourcedIds",
-                        "subjects",
-                        "subjectCodes",
-                        "periods");
+        Table table = new Table(
+                "sourcedId",
+                "status",
+                "dateLastModified",
+                "title",
+                "grades",
+                "courseSourcedId",
+                "classCode",
+                "classType",
+                "location",
+                "schoolSourcedId",
+                "termSourcedIds",
+                "subjects",
+                "subjectCodes",
+                "periods");
         for (Places.Group group : school.groups()) {
             row(table, group.key(), group.name(), grades(group.years()), "homeroom");
         }
@@ -106,21 +102,7 @@ final class OneRosterSchool {
 
     private void row(Table table, String key, String name, String grades, String type) {
         String brin = school.school().brin();
-        table.row(
-                key,
-                "",
-                "",
-                name,
-                grades,
-                COURSE,
-                key,
-                type,
-                "",
-                brin,
-                session(school),
-                "",
-                "",
-                "");
+        table.row(key, "", "", name, grades, COURSE, key, type, "", brin, session(school), "", "", "");
     }
 
     static String grade(int year) {

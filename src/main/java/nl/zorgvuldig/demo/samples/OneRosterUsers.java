@@ -20,43 +20,39 @@ final class OneRosterUsers {
     }
 
     Table users() {
-        List<String> columns =
-                new ArrayList<>(List.of("sourcedId", "status", "dateLastModified", "enabledUser"));
+        List<String> columns = new ArrayList<>(List.of("sourcedId", "status", "dateLastModified", "enabledUser"));
         if (version == Version.V1_1) {
             columns.addAll(List.of("orgSourcedIds", "role"));
         }
-        columns.addAll(
-                List.of(
-                        "username",
-                        "userIds",
-                        "givenName",
-                        "familyName",
-                        "middleName",
-                        "identifier",
-                        "email",
-                        "sms",
-                        "phone",
-                        "agentSourcedIds",
-                        "grades",
-                        "password"));
+        columns.addAll(List.of(
+                "username",
+                "userIds",
+                "givenName",
+                "familyName",
+                "middleName",
+                "identifier",
+                "email",
+                "sms",
+                "phone",
+                "agentSourcedIds",
+                "grades",
+                "password"));
         if (version == Version.V1_2) {
-            columns.addAll(
-                    List.of(
-                            "userMasterIdentifier",
-                            "resourceSourcedIds",
-                            "preferredGivenName",
-                            "preferredMiddleName",
-                            "preferredFamilyName",
-                            "primaryOrgSourcedId",
-                            "pronouns"));
+            columns.addAll(List.of(
+                    "userMasterIdentifier",
+                    "resourceSourcedIds",
+                    "preferredGivenName",
+                    "preferredMiddleName",
+                    "preferredFamilyName",
+                    "primaryOrgSourcedId",
+                    "pronouns"));
         }
-        columns.addAll(
-                List.of(
-                        "metadata.nl.eckId",
-                        "metadata.nl.bsn",
-                        "metadata.nl.etniciteit",
-                        "metadata.nl.land",
-                        "metadata.nl.fotourl"));
+        columns.addAll(List.of(
+                "metadata.nl.eckId",
+                "metadata.nl.bsn",
+                "metadata.nl.etniciteit",
+                "metadata.nl.land",
+                "metadata.nl.fotourl"));
         Table table = new Table(columns.toArray(String[]::new));
         for (Pupil pupil : school.pupils()) {
             table.row(pupil(pupil));
@@ -64,28 +60,12 @@ final class OneRosterUsers {
         for (Teacher teacher : school.staff()) {
             OneRosterRoles.role(teacher.function(), version)
                     .ifPresent(
-                            role ->
-                                    table.row(
-                                            user(
-                                                    teacher.key(),
-                                                    role,
-                                                    teacher.name(),
-                                                    teacher.email(),
-                                                    "",
-                                                    "",
-                                                    "")));
+                            role -> table.row(user(teacher.key(), role, teacher.name(), teacher.email(), "", "", "")));
         }
         for (Parent parent : school.parents()) {
             String email = parent.email().orElse("");
-            table.row(
-                    user(
-                            parent.key(),
-                            "parent",
-                            parent.name(),
-                            email,
-                            parent.phone().orElse(""),
-                            "",
-                            ""));
+            table.row(user(
+                    parent.key(), "parent", parent.name(), email, parent.phone().orElse(""), "", ""));
         }
         return table;
     }
@@ -104,32 +84,25 @@ final class OneRosterUsers {
     }
 
     private String[] user(
-            String key,
-            String role,
-            PersonName name,
-            String email,
-            String phone,
-            String agents,
-            String grades) {
+            String key, String role, PersonName name, String email, String phone, String agents, String grades) {
         String brin = school.school().brin();
         List<String> row = new ArrayList<>(List.of(key, "", "", "true"));
         if (version == Version.V1_1) {
             row.addAll(List.of(brin, role));
         }
-        row.addAll(
-                List.of(
-                        key,
-                        "{las:" + key + "}",
-                        name.given(),
-                        name.family(),
-                        name.prefix(),
-                        "",
-                        email,
-                        "",
-                        phone,
-                        agents,
-                        grades,
-                        ""));
+        row.addAll(List.of(
+                key,
+                "{las:" + key + "}",
+                name.given(),
+                name.family(),
+                name.prefix(),
+                "",
+                email,
+                "",
+                phone,
+                agents,
+                grades,
+                ""));
         if (version == Version.V1_2) {
             row.addAll(List.of("", "", "", "", "", brin, ""));
         }

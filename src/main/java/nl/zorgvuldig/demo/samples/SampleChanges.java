@@ -39,20 +39,14 @@ final class SampleChanges {
         replace(pupils, told.moved(), it -> in(it, group("12B")));
         LocalDate today = before.today();
         int start = before.year().start();
-        pupils.add(
-                pupil(
-                        NEW_IN_YEAR_1,
-                        new PersonName("Liv", "van 't", "Veer"),
-                        today.minusYears(4).minusDays(20),
-                        1,
-                        group("12A")));
-        pupils.add(
-                pupil(
-                        NEW_IN_YEAR_5,
-                        new PersonName("Bilâl", "", "Ouali"),
-                        LocalDate.of(start - 8, 3, 14),
-                        5,
-                        group("5")));
+        pupils.add(pupil(
+                NEW_IN_YEAR_1,
+                new PersonName("Liv", "van 't", "Veer"),
+                today.minusYears(4).minusDays(20),
+                1,
+                group("12A")));
+        pupils.add(pupil(
+                NEW_IN_YEAR_5, new PersonName("Bilâl", "", "Ouali"), LocalDate.of(start - 8, 3, 14), 5, group("5")));
         return new SampleSchool(
                 before.school(),
                 before.year(),

@@ -49,11 +49,10 @@ public final class SampleFiles {
     }
 
     static SampleChanges changes(Population population) {
-        Set<String> stories =
-                population.pupils().stream()
-                        .filter(it -> population.landmarks().containsValue(it.id()))
-                        .map(Pupils.Pupil::key)
-                        .collect(Collectors.toSet());
+        Set<String> stories = population.pupils().stream()
+                .filter(it -> population.landmarks().containsValue(it.id()))
+                .map(Pupils.Pupil::key)
+                .collect(Collectors.toSet());
         return new SampleChanges(new FirstSchool(population).today(), stories);
     }
 }

@@ -39,12 +39,7 @@ record SampleSchool(
             Optional<String> postcode,
             List<String> parents) {}
 
-    record Teacher(
-            String key,
-            PersonName name,
-            String email,
-            People.Function function,
-            List<Link> links) {}
+    record Teacher(String key, PersonName name, String email, People.Function function, List<Link> links) {}
 
     record Link(String group, People.GroupRole role, Period period) {}
 

@@ -13,17 +13,13 @@ final class Superfluous {
     /// nobody's.
     static String serviceNumber(String key) {
         String digits = "9000" + key.substring(1);
-        return check(digits) == 0
-                ? digits.substring(0, 8) + (digits.charAt(8) == '9' ? '0' : '9')
-                : digits;
+        return check(digits) == 0 ? digits.substring(0, 8) + (digits.charAt(8) == '9' ? '0' : '9') : digits;
     }
 
     /// Of the shape of an ECK iD, the pseudonym for learning materials.
     static String chainId(String key) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-512")
-                            .digest(key.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-512").digest(key.getBytes(StandardCharsets.UTF_8));
             return "https://ketenid.nl/201703/" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -21,15 +21,15 @@ final class Table {
     /// @throws IllegalArgumentException when the row has more or fewer cells than there are columns
     void row(String... cells) {
         if (cells.length != width) {
-            throw new IllegalArgumentException(
-                    "a row of " + cells.length + " in a table of " + width);
+            throw new IllegalArgumentException("a row of " + cells.length + " in a table of " + width);
         }
         rows.add(cells);
     }
 
     String csv() {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             rows.forEach(csv::writeRecord);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);

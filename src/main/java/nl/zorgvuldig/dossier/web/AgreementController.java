@@ -39,8 +39,7 @@ class AgreementController {
     private final Agreements agreements;
     private final AgreementPages pages;
 
-    AgreementController(
-            AccessDesk desk, Dossiers dossiers, Agreements agreements, AgreementPages pages) {
+    AgreementController(AccessDesk desk, Dossiers dossiers, Agreements agreements, AgreementPages pages) {
         this.desk = desk;
         this.dossiers = dossiers;
         this.agreements = agreements;
@@ -51,15 +50,11 @@ class AgreementController {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     Page giving(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer) {
         return answer(
-                pupil,
-                entry,
-                writer,
-                (key, history) -> Page.of(TEMPLATE, pages.giving(key, history, filled(history))));
+                pupil, entry, writer, (key, history) -> Page.of(TEMPLATE, pages.giving(key, history, filled(history))));
     }
 
     @PostMapping("/afspraak")
-    Page give(
-            @PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer, Form form) {
+    Page give(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer, Form form) {
         return answer(pupil, entry, writer, (key, history) -> give(key, history, entry, form));
     }
 
@@ -70,15 +65,13 @@ class AgreementController {
                 pupil,
                 entry,
                 writer,
-                (key, history) ->
-                        history.agreement().filter(Agreement::open).isEmpty()
-                                ? Page.notFound()
-                                : Page.of(TEMPLATE, pages.closing(key, history, Form.empty())));
+                (key, history) -> history.agreement().filter(Agreement::open).isEmpty()
+                        ? Page.notFound()
+                        : Page.of(TEMPLATE, pages.closing(key, history, Form.empty())));
     }
 
     @PostMapping("/afronden")
-    Page close(
-            @PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer, Form form) {
+    Page close(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer, Form form) {
         return answer(pupil, entry, writer, (key, history) -> close(key, history, entry, form));
     }
 
@@ -91,13 +84,13 @@ class AgreementController {
         return switch (desk.ask(writer, Act.WRITE, pupil)) {
             case Refused no -> Page.refused(no.clause(), no.because());
             case Granted key ->
-                    switch (desk.ask(writer, Act.READ, pupil)) {
-                        case Refused no -> Page.refused(no.clause(), no.because());
-                        case Granted reading -> {
-                            EntryHistory history = dossiers.history(reading, entry);
-                            yield agreement(history) ? answer.with(key, history) : Page.notFound();
-                        }
-                    };
+                switch (desk.ask(writer, Act.READ, pupil)) {
+                    case Refused no -> Page.refused(no.clause(), no.because());
+                    case Granted reading -> {
+                        EntryHistory history = dossiers.history(reading, entry);
+                        yield agreement(history) ? answer.with(key, history) : Page.notFound();
+                    }
+                };
         };
     }
 
@@ -117,8 +110,7 @@ class AgreementController {
         if (form.wrong()) {
             return Page.again(TEMPLATE, pages.giving(key, history, form));
         }
-        return switch (agreements.give(
-                key, entry, seen(form), owner.orElseThrow(), dueOn.orElseThrow())) {
+        return switch (agreements.give(key, entry, seen(form), owner.orElseThrow(), dueOn.orElseThrow())) {
             case Agreed.Done _ -> done(key, entry);
             case Agreed.Objected objected -> {
                 form.wrong(objected.objections());
@@ -154,11 +146,9 @@ class AgreementController {
     private static Form filled(EntryHistory history) {
         return history.agreement()
                 .map(Agreement::given)
-                .map(
-                        one ->
-                                Form.empty()
-                                        .with("owner", one.owner().value().toString())
-                                        .with("dueOn", one.dueOn().toString()))
+                .map(one -> Form.empty()
+                        .with("owner", one.owner().value().toString())
+                        .with("dueOn", one.dueOn().toString()))
                 .orElseGet(Form::empty);
     }
 

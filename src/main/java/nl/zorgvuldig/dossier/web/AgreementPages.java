@@ -41,16 +41,13 @@ class AgreementPages {
                 history,
                 "/afspraak",
                 agreements.listOwners(key, history.level()).stream()
-                        .map(
-                                one ->
-                                        Form.Option.of(
-                                                one.person().value().toString(), one.name().full()))
+                        .map(one -> Form.Option.of(
+                                one.person().value().toString(), one.name().full()))
                         .toList(),
                 form);
     }
 
-    private AgreementPage page(
-            Granted key, EntryHistory history, String page, List<Form.Option> owners, Form form) {
+    private AgreementPage page(Granted key, EntryHistory history, String page, List<Form.Option> owners, Form form) {
         Entry entry = history.versions().getFirst();
         return new AgreementPage(
                 DossierPages.address(key.pupil()) + "/" + entry.id() + page,
@@ -60,13 +57,13 @@ class AgreementPages {
                 key.because(),
                 entry.happenedOn(),
                 entry.text().lines().filter(line -> !line.isBlank()).toList(),
-                history.agreement()
-                        .map(one -> AgreementLine.of(one, SchoolDay.today(clock), this::name)),
+                history.agreement().map(one -> AgreementLine.of(one, SchoolDay.today(clock), this::name)),
                 page.equals("/afronden"),
                 owners,
                 form.with(
                         "seen",
-                        Integer.toString(history.agreement().map(Agreement::seen).orElse(0))));
+                        Integer.toString(
+                                history.agreement().map(Agreement::seen).orElse(0))));
     }
 
     private String name(PersonId person) {

@@ -48,16 +48,12 @@ class AgreementsToday {
 
     private Optional<TodayNote.Note> note(OwnAgreement one, LocalDate today) {
         return pupils.findName(one.pupil())
-                .map(
-                        name ->
-                                new TodayNote.Note(
-                                        Sentence.of(
-                                                one.dueOn().isBefore(today)
-                                                        ? "dossier.today.overdue"
-                                                        : "dossier.today.due",
-                                                name,
-                                                one.dueOn()),
-                                        Sentence.of("dossier.today.do"),
-                                        DossierPages.address(one.pupil())));
+                .map(name -> new TodayNote.Note(
+                        Sentence.of(
+                                one.dueOn().isBefore(today) ? "dossier.today.overdue" : "dossier.today.due",
+                                name,
+                                one.dueOn()),
+                        Sentence.of("dossier.today.do"),
+                        DossierPages.address(one.pupil())));
     }
 }

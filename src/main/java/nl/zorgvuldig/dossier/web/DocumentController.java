@@ -48,12 +48,11 @@ class DocumentController {
     Page show(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn reader) {
         return switch (desk.ask(reader, Act.READ_DOCUMENT, pupil)) {
             case Granted key ->
-                    switch (documents.open(key, document)) {
-                        case Opened.Shown shown ->
-                                Page.of("dossier/document", pages.document(key, shown));
-                        case Opened.Closed no -> Page.refused(no.clause(), no.because());
-                        case Opened.NotThere _ -> Page.notFound();
-                    };
+                switch (documents.open(key, document)) {
+                    case Opened.Shown shown -> Page.of("dossier/document", pages.document(key, shown));
+                    case Opened.Closed no -> Page.refused(no.clause(), no.because());
+                    case Opened.NotThere _ -> Page.notFound();
+                };
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -67,18 +66,17 @@ class DocumentController {
             @PathVariable int page,
             @RequestParam(OPENING) Optional<String> proof,
             SignedIn reader) {
-        Optional<Opening> opening =
-                proof.flatMap(one -> documents.reopen(reader.person(), pupil, document, one));
+        Optional<Opening> opening = proof.flatMap(one -> documents.reopen(reader.person(), pupil, document, one));
         if (opening.isPresent()) {
             return picture(opening.get(), page);
         }
         return switch (desk.ask(reader, Act.READ_DOCUMENT, pupil)) {
             case Granted key ->
-                    switch (documents.open(key, document)) {
-                        case Opened.Shown shown -> picture(shown.opening(), page);
-                        case Opened.Closed no -> Page.refused(no.clause(), no.because());
-                        case Opened.NotThere _ -> Page.notFound();
-                    };
+                switch (documents.open(key, document)) {
+                    case Opened.Shown shown -> picture(shown.opening(), page);
+                    case Opened.Closed no -> Page.refused(no.clause(), no.because());
+                    case Opened.NotThere _ -> Page.notFound();
+                };
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -95,27 +93,23 @@ class DocumentController {
     Page copy(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn reader) {
         return switch (desk.ask(reader, Act.COPY_DOCUMENT, pupil)) {
             case Granted key ->
-                    documents
-                            .copy(key, document)
-                            .map(DocumentController::file)
-                            .orElseGet(Page::notFound);
+                documents.copy(key, document).map(DocumentController::file).orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
 
     /// Its title stays inside: the name of a file is seen by everyone who sees the folder it is in.
     private static Page file(Documents.Copy copy) {
-        return Page.download(
-                new Download(
-                        "document-"
-                                + copy.document().happenedOn()
-                                + "."
-                                + copy.document().format().extension(),
-                        copy.document().format().type(),
-                        out -> {
-                            try (InputStream content = copy.content()) {
-                                content.transferTo(out);
-                            }
-                        }));
+        return Page.download(new Download(
+                "document-"
+                        + copy.document().happenedOn()
+                        + "."
+                        + copy.document().format().extension(),
+                copy.document().format().type(),
+                out -> {
+                    try (InputStream content = copy.content()) {
+                        content.transferTo(out);
+                    }
+                }));
     }
 }

@@ -70,14 +70,7 @@ class DocumentPages {
                 ? List.of()
                 : IntStream.rangeClosed(1, document.pages())
                         .mapToObj(
-                                page ->
-                                        address
-                                                + "/bladzijde/"
-                                                + page
-                                                + "?"
-                                                + DocumentController.OPENING
-                                                + "="
-                                                + proof)
+                                page -> address + "/bladzijde/" + page + "?" + DocumentController.OPENING + "=" + proof)
                         .toList();
     }
 
@@ -87,9 +80,7 @@ class DocumentPages {
     }
 
     private DocumentLine line(Granted key, Document one, Dossier dossier) {
-        boolean open =
-                one.unfit().isEmpty()
-                        && (one.withdrawal().isEmpty() || key.relation() == Relation.HEAD);
+        boolean open = one.unfit().isEmpty() && (one.withdrawal().isEmpty() || key.relation() == Relation.HEAD);
         return new DocumentLine(
                 one,
                 address(key.pupil(), one.id()),
@@ -102,15 +93,11 @@ class DocumentPages {
     }
 
     private static String inline(byte[] picture) {
-        return "data:"
-                + Pictures.PAGE_TYPE
-                + ";base64,"
-                + Base64.getEncoder().encodeToString(picture);
+        return "data:" + Pictures.PAGE_TYPE + ";base64," + Base64.getEncoder().encodeToString(picture);
     }
 
     private Optional<DocumentPage.Gone> gone(Document document) {
-        return document.withdrawal()
-                .map(one -> new DocumentPage.Gone(name(one.by()), one.at(), one.reason()));
+        return document.withdrawal().map(one -> new DocumentPage.Gone(name(one.by()), one.at(), one.reason()));
     }
 
     private String name(PersonId person) {

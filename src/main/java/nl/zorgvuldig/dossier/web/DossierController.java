@@ -39,16 +39,10 @@ class DossierController {
     }
 
     @GetMapping
-    @Upholds({
-        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-        CONFIDENTIALITY,
-        OTHER_FILES_WITH_DIRECTION,
-        PARENT_DATA_IN_DOSSIER
-    })
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION, PARENT_DATA_IN_DOSSIER})
     Page dossier(@PathVariable PupilId pupil, SignedIn reader) {
         return switch (desk.ask(reader, Act.READ, pupil)) {
-            case Granted key ->
-                    Page.of("dossier/dossier", pages.dossier(key, Looking.atAll(), Form.empty()));
+            case Granted key -> Page.of("dossier/dossier", pages.dossier(key, Looking.atAll(), Form.empty()));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -59,9 +53,7 @@ class DossierController {
         return switch (desk.ask(reader, Act.READ, pupil)) {
             case Granted key -> {
                 DossierPage found = pages.dossier(key, LookingForm.read(form), form);
-                yield form.wrong()
-                        ? Page.again("dossier/dossier", found)
-                        : Page.of("dossier/dossier", found);
+                yield form.wrong() ? Page.again("dossier/dossier", found) : Page.of("dossier/dossier", found);
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };

@@ -57,12 +57,7 @@ public record DossierPage(
     /// A plan for support.
     ///
     /// @param next when it is looked at again
-    public record PlanLine(
-            String title,
-            String address,
-            boolean closed,
-            Optional<LocalDate> next,
-            boolean overdue) {}
+    public record PlanLine(String title, String address, boolean closed, Optional<LocalDate> next, boolean overdue) {}
 
     /// An agreement that is still open.
     public record Open(AgreementLine agreement, String beginning) {}
@@ -109,8 +104,7 @@ public record DossierPage(
     }
 
     /// Links shown on the page; the desk decides again when one is followed.
-    public record May(
-            boolean write, boolean keep, boolean oversee, boolean arrange, boolean give) {}
+    public record May(boolean write, boolean keep, boolean oversee, boolean arrange, boolean give) {}
 
     @Override
     public String toString() {

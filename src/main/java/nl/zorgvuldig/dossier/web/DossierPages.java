@@ -89,16 +89,11 @@ class DossierPages {
 
     private DossierPage page(Granted key, Dossier dossier, Looking looking, Form look) {
         LocalDate today = SchoolDay.today(clock);
-        Recent shown =
-                looking.equals(Looking.atAll())
-                        ? Recent.of(dossier)
-                        : new Recent(
-                                looking.in(dossier.entries()),
-                                looking.in(dossier.documents()),
-                                List.of());
+        Recent shown = looking.equals(Looking.atAll())
+                ? Recent.of(dossier)
+                : new Recent(looking.in(dossier.entries()), looking.in(dossier.documents()), List.of());
         Whereabouts whereabouts = dossier.whereabouts();
-        List<FunctionHeld> holders =
-                staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SCHOOL_DOCTOR), today);
+        List<FunctionHeld> holders = staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SCHOOL_DOCTOR), today);
         return new DossierPage(
                 address(key.pupil()),
                 dossier.identity().name().full(),
@@ -111,7 +106,9 @@ class DossierPages {
                 dossier.entries().size() + dossier.documents().size(),
                 looking.equals(Looking.atAll()) ? open(dossier, today) : List.of(),
                 plans(key, dossier, today),
-                shown.entries().stream().map(one -> line(key, one, dossier, today)).toList(),
+                shown.entries().stream()
+                        .map(one -> line(key, one, dossier, today))
+                        .toList(),
                 documents.lines(key, shown.documents(), dossier),
                 shown.earlier(),
                 dossier.parents(),
@@ -134,8 +131,7 @@ class DossierPages {
         return schedules.ofDossier().words();
     }
 
-    private String nameOf(
-            List<FunctionHeld> holders, StaffFunction function, Optional<SchoolId> school) {
+    private String nameOf(List<FunctionHeld> holders, StaffFunction function, Optional<SchoolId> school) {
         return holders.stream()
                 .filter(held -> held.function() == function && held.school().equals(school))
                 .findFirst()
@@ -149,9 +145,7 @@ class DossierPages {
         }
         return enrolled.ended()
                 ? Sentence.of(
-                        enrolled.left().isBefore(today)
-                                ? "dossier.state.left"
-                                : "dossier.state.leaving",
+                        enrolled.left().isBefore(today) ? "dossier.state.left" : "dossier.state.leaving",
                         enrolled.lastSchoolDay(),
                         enrolled.deregistered())
                 : Sentence.of("dossier.state.enrolled", enrolled.entered());
@@ -159,16 +153,10 @@ class DossierPages {
 
     private List<DossierPage.Open> open(Dossier dossier, LocalDate today) {
         return dossier.openAgreements().stream()
-                .flatMap(
-                        one ->
-                                dossier.entries().stream()
-                                        .filter(entry -> entry.id().equals(one.entry()))
-                                        .map(
-                                                entry ->
-                                                        new DossierPage.Open(
-                                                                AgreementLine.of(
-                                                                        one, today, this::name),
-                                                                beginning(entry.text()))))
+                .flatMap(one -> dossier.entries().stream()
+                        .filter(entry -> entry.id().equals(one.entry()))
+                        .map(entry -> new DossierPage.Open(
+                                AgreementLine.of(one, today, this::name), beginning(entry.text()))))
                 .toList();
     }
 
@@ -179,25 +167,19 @@ class DossierPages {
 
     private static List<DossierPage.PlanLine> plans(Granted key, Dossier dossier, LocalDate today) {
         return dossier.plans().stream()
-                .map(
-                        one ->
-                                new DossierPage.PlanLine(
-                                        one.text().title(),
-                                        PlanPages.address(key.pupil(), one.id()),
-                                        one.closed(),
-                                        one.next(),
-                                        one.next().filter(day -> day.isBefore(today)).isPresent()))
+                .map(one -> new DossierPage.PlanLine(
+                        one.text().title(),
+                        PlanPages.address(key.pupil(), one.id()),
+                        one.closed(),
+                        one.next(),
+                        one.next().filter(day -> day.isBefore(today)).isPresent()))
                 .toList();
     }
 
     private static Optional<DossierPage.InPlan> inPlan(Granted key, Entry entry, Dossier dossier) {
         return dossier.plan(entry)
-                .map(
-                        one ->
-                                new DossierPage.InPlan(
-                                        PlanPages.address(key.pupil(), one.id()),
-                                        one.id().equals(entry.id()),
-                                        one.closed()));
+                .map(one -> new DossierPage.InPlan(
+                        PlanPages.address(key.pupil(), one.id()), one.id().equals(entry.id()), one.closed()));
     }
 
     private DossierPage.Line line(Granted key, Entry entry, Dossier dossier, LocalDate today) {
@@ -223,19 +205,16 @@ class DossierPages {
                 key.because(),
                 steps(history.markings()),
                 Said.all(history.viewpoints(), this::name),
-                history.agreement()
-                        .map(one -> AgreementLine.of(one, SchoolDay.today(clock), this::name)),
+                history.agreement().map(one -> AgreementLine.of(one, SchoolDay.today(clock), this::name)),
                 history.versions().stream()
-                        .map(
-                                entry ->
-                                        new HistoryPage.Version(
-                                                entry.version(),
-                                                entry.kind(),
-                                                entry.happenedOn(),
-                                                name(entry.author()),
-                                                entry.writtenAt(),
-                                                entry.correctionReason(),
-                                                paragraphs(entry.text())))
+                        .map(entry -> new HistoryPage.Version(
+                                entry.version(),
+                                entry.kind(),
+                                entry.happenedOn(),
+                                name(entry.author()),
+                                entry.writtenAt(),
+                                entry.correctionReason(),
+                                paragraphs(entry.text())))
                         .toList());
     }
 
@@ -257,10 +236,7 @@ class DossierPages {
 
     private List<HistoryPage.Step> steps(List<Marking> markings) {
         return markings.stream()
-                .map(
-                        one ->
-                                new HistoryPage.Step(
-                                        one.level(), name(one.by()), one.at(), one.reason()))
+                .map(one -> new HistoryPage.Step(one.level(), name(one.by()), one.at(), one.reason()))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class DossierUploads {
     @Bean
     UploadPlace dossierUploads() {
-        return new UploadPlace(
-                Pattern.compile("/leerlingen/[0-9a-fA-F-]{36}/dossier/documenten/nieuw"));
+        return new UploadPlace(Pattern.compile("/leerlingen/[0-9a-fA-F-]{36}/dossier/documenten/nieuw"));
     }
 }

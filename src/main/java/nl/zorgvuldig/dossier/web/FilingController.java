@@ -45,8 +45,7 @@ class FilingController {
     private final DossierPages pages;
     private final Clock clock;
 
-    FilingController(
-            AccessDesk desk, Filings filings, Incoming incoming, DossierPages pages, Clock clock) {
+    FilingController(AccessDesk desk, Filings filings, Incoming incoming, DossierPages pages, Clock clock) {
         this.desk = desk;
         this.filings = filings;
         this.incoming = incoming;
@@ -59,10 +58,9 @@ class FilingController {
     Page start(@PathVariable PupilId pupil, SignedIn writer, Form question) {
         return switch (desk.ask(writer, Act.WRITE, pupil)) {
             case Granted key -> {
-                Form form =
-                        Form.empty()
-                                .numbered(clock)
-                                .with("happenedOn", SchoolDay.today(clock).toString());
+                Form form = Form.empty()
+                        .numbered(clock)
+                        .with("happenedOn", SchoolDay.today(clock).toString());
                 if (question.has("melding", UploadPlace.TOO_LARGE)) {
                     form.wrong(FILE, "files.unfit.too_large", Intake.MEGABYTES);
                 }
@@ -74,10 +72,7 @@ class FilingController {
 
     @PostMapping
     Page add(
-            @PathVariable PupilId pupil,
-            SignedIn writer,
-            Form form,
-            @RequestParam(FILE) Optional<MultipartFile> sent) {
+            @PathVariable PupilId pupil, SignedIn writer, Form form, @RequestParam(FILE) Optional<MultipartFile> sent) {
         return switch (desk.ask(writer, Act.WRITE, pupil)) {
             case Granted key -> {
                 Optional<FormId> number = form.number(clock, FILE);
@@ -89,10 +84,7 @@ class FilingController {
                 draft.ifPresent(one -> form.wrong(filings.judge(key, one, Confidential.in(form))));
                 yield number.isEmpty() || draft.isEmpty() || form.wrong()
                         ? again(key, form)
-                        : answer(
-                                key,
-                                form,
-                                add(key, form, number.get(), draft.get(), file.orElseThrow()));
+                        : answer(key, form, add(key, form, number.get(), draft.get(), file.orElseThrow()));
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
@@ -104,8 +96,7 @@ class FilingController {
         return !file.isEmpty() || name != null && !name.isBlank();
     }
 
-    private Added add(
-            Granted key, Form form, FormId number, DocumentDraft draft, MultipartFile file) {
+    private Added add(Granted key, Form form, FormId number, DocumentDraft draft, MultipartFile file) {
         return incoming.hold(
                 path -> file.transferTo(path.toFile()),
                 path -> filings.add(key, number, draft, Confidential.in(form), path));
@@ -113,8 +104,7 @@ class FilingController {
 
     private Page answer(Granted key, Form form, Added added) {
         return switch (added) {
-            case Added.Done done ->
-                    Page.seeOther(DossierPages.address(key.pupil()) + "#" + done.document());
+            case Added.Done done -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + done.document());
             case Added.Objected objected -> {
                 form.wrong(objected.objections());
                 yield again(key, form);
@@ -145,10 +135,9 @@ class FilingController {
 
     private static Optional<DocumentDraft> draft(Form form) {
         String code = form.value("kind");
-        Optional<EntryKind> kind =
-                Arrays.stream(EntryKind.values())
-                        .filter(one -> one.code().equals(code))
-                        .findFirst();
+        Optional<EntryKind> kind = Arrays.stream(EntryKind.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst();
         if (kind.isEmpty()) {
             form.wrong("kind", "dossier.objection.no_kind");
         }

@@ -10,13 +10,7 @@ import nl.zorgvuldig.web.Form;
 ///
 /// @param term how long it is kept after leaving
 public record FilingPage(
-        String dossier,
-        String pupil,
-        Clause clause,
-        Sentence because,
-        Form form,
-        Relation writer,
-        Sentence term) {
+        String dossier, String pupil, Clause clause, Sentence because, Form form, Relation writer, Sentence term) {
     /// Whether this writer is offered to make it confidential.
     public boolean confides() {
         return Confidential.offered(writer, form);

@@ -121,18 +121,15 @@ class LeaveController {
     private Form filled(Granted key) {
         Form form = Form.empty();
         now(leavings.enrolment(key))
-                .ifPresent(
-                        leaving ->
-                                form.with("lastSchoolDay", leaving.lastSchoolDay().toString())
-                                        .with("deregistered", leaving.deregistered().toString()));
+                .ifPresent(leaving -> form.with(
+                                "lastSchoolDay", leaving.lastSchoolDay().toString())
+                        .with("deregistered", leaving.deregistered().toString()));
         return form;
     }
 
     private static Optional<Leaving> leaving(Form form) {
         Optional<LocalDate> last = form.requiredDay("lastSchoolDay", "dossier.objection.no_day");
         Optional<LocalDate> off = form.requiredDay("deregistered", "dossier.objection.no_day");
-        return form.wrong()
-                ? Optional.empty()
-                : Optional.of(new Leaving(last.orElseThrow(), off.orElseThrow()));
+        return form.wrong() ? Optional.empty() : Optional.of(new Leaving(last.orElseThrow(), off.orElseThrow()));
     }
 }

@@ -13,10 +13,9 @@ final class LookingForm {
     private LookingForm() {}
 
     static Looking read(Form form) {
-        Optional<EntryKind> kind =
-                Arrays.stream(EntryKind.values())
-                        .filter(one -> one.code().equals(form.value("kind")))
-                        .findFirst();
+        Optional<EntryKind> kind = Arrays.stream(EntryKind.values())
+                .filter(one -> one.code().equals(form.value("kind")))
+                .findFirst();
         if (kind.isEmpty() && !form.value("kind").isEmpty()) {
             form.wrong("kind", "dossier.objection.no_kind");
         }
@@ -25,9 +24,7 @@ final class LookingForm {
         if (until.isBefore(from)) {
             form.wrong("until", "dossier.look.order");
         }
-        return form.wrong()
-                ? Looking.atAll()
-                : new Looking(kind, new Period(from, until), form.value("words"));
+        return form.wrong() ? Looking.atAll() : new Looking(kind, new Period(from, until), form.value("words"));
     }
 
     private static LocalDate day(Form form, String name, LocalDate otherwise) {

@@ -72,26 +72,17 @@ class MarkController {
     }
 
     @PostMapping(DOCUMENT)
-    Page mark(
-            @PathVariable PupilId pupil,
-            @PathVariable DocumentId document,
-            SignedIn head,
-            Form form) {
+    Page mark(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn head, Form form) {
         return mark(pupil, PieceId.of(document), head, form);
     }
 
     private Page ask(PupilId pupil, PieceId piece, SignedIn head) {
         return switch (desk.ask(head, Act.CLASSIFY, pupil)) {
             case Granted key ->
-                    confidentialities
-                            .findToMark(key, piece)
-                            .map(
-                                    found ->
-                                            Page.of(
-                                                    "dossier/mark",
-                                                    pages.mark(
-                                                            key, found, seen(found, Form.empty()))))
-                            .orElseGet(Page::notFound);
+                confidentialities
+                        .findToMark(key, piece)
+                        .map(found -> Page.of("dossier/mark", pages.mark(key, found, seen(found, Form.empty()))))
+                        .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -106,11 +97,7 @@ class MarkController {
                 String reason = form.required("reason", "dossier.mark.no_reason");
                 yield form.wrong()
                         ? again(key, found.get(), form)
-                        : answer(
-                                key,
-                                found.get(),
-                                form,
-                                confidentialities.mark(key, piece, seen(form), reason));
+                        : answer(key, found.get(), form, confidentialities.mark(key, piece, seen(form), reason));
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
@@ -119,7 +106,8 @@ class MarkController {
     private Page answer(Granted key, ToMark found, Form form, Marked marked) {
         return switch (marked) {
             case Marked.Done _ ->
-                    Page.seeOther(DossierPages.address(key.pupil()) + "#" + found.piece().piece());
+                Page.seeOther(
+                        DossierPages.address(key.pupil()) + "#" + found.piece().piece());
             case Marked.Objected objected -> {
                 form.wrong(objected.objections());
                 yield again(key, found, form);

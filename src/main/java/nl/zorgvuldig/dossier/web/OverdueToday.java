@@ -20,26 +20,18 @@ class OverdueToday {
 
     @Bean
     TodayNote agreementsOverdue(OverdueAgreements overdue, Pupils pupils, Accounts accounts) {
-        return who ->
-                who.kind() == AccountKind.STAFF
-                        ? overdue.list(who, MOST).stream()
-                                .flatMap(one -> note(one, pupils, accounts).stream())
-                                .toList()
-                        : List.of();
+        return who -> who.kind() == AccountKind.STAFF
+                ? overdue.list(who, MOST).stream()
+                        .flatMap(one -> note(one, pupils, accounts).stream())
+                        .toList()
+                : List.of();
     }
 
-    private static Optional<TodayNote.Note> note(
-            OverdueAgreement one, Pupils pupils, Accounts accounts) {
+    private static Optional<TodayNote.Note> note(OverdueAgreement one, Pupils pupils, Accounts accounts) {
         return pupils.findName(one.pupil())
-                .map(
-                        name ->
-                                new TodayNote.Note(
-                                        Sentence.of(
-                                                "dossier.today.overdue_of",
-                                                name,
-                                                one.dueOn(),
-                                                accounts.nameOf(one.owner())),
-                                        Sentence.of("dossier.today.do"),
-                                        DossierPages.address(one.pupil())));
+                .map(name -> new TodayNote.Note(
+                        Sentence.of("dossier.today.overdue_of", name, one.dueOn(), accounts.nameOf(one.owner())),
+                        Sentence.of("dossier.today.do"),
+                        DossierPages.address(one.pupil())));
     }
 }

@@ -42,12 +42,7 @@ class PlanController {
     private final Clock clock;
 
     PlanController(
-            AccessDesk desk,
-            PlanDesk plans,
-            Dossiers dossiers,
-            SupportPlans door,
-            PlanPages pages,
-            Clock clock) {
+            AccessDesk desk, PlanDesk plans, Dossiers dossiers, SupportPlans door, PlanPages pages, Clock clock) {
         this.desk = desk;
         this.plans = plans;
         this.dossiers = dossiers;
@@ -63,11 +58,7 @@ class PlanController {
             case Granted key -> {
                 Dossier dossier = dossiers.read(key);
                 yield PlanDesk.find(dossier, plan)
-                        .map(
-                                one ->
-                                        Page.of(
-                                                "dossier/plan",
-                                                pages.page(key, dossier, one, Form.empty())))
+                        .map(one -> Page.of("dossier/plan", pages.page(key, dossier, one, Form.empty())))
                         .orElseGet(Page::notFound);
             }
             case Refused no -> Page.refused(no.clause(), no.because());
@@ -91,11 +82,7 @@ class PlanController {
                 Optional<PlanDraft> draft = PlanForm.read(form);
                 yield number.isEmpty() || draft.isEmpty()
                         ? Page.again(FORM, fresh(key, form))
-                        : answer(
-                                key,
-                                door.begin(key, number.get(), draft.get()),
-                                form,
-                                fresh(key, form));
+                        : answer(key, door.begin(key, number.get(), draft.get()), form, fresh(key, form));
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
@@ -113,30 +100,22 @@ class PlanController {
                 plan,
                 writer,
                 (key, _, one) ->
-                        one.closed()
-                                ? Page.notFound()
-                                : Page.of(FORM, changed(key, one, PlanForm.filled(one))));
+                        one.closed() ? Page.notFound() : Page.of(FORM, changed(key, one, PlanForm.filled(one))));
     }
 
     @PostMapping("/{plan}/veranderen")
-    Page change(
-            @PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
-        return plans.answer(
-                pupil,
-                plan,
-                writer,
-                (key, _, one) -> {
-                    String reason = form.required("reason", "dossier.plan.no_reason");
-                    Optional<PlanDraft> draft = PlanForm.read(form);
-                    return draft.isEmpty() || form.wrong()
-                            ? Page.again(FORM, changed(key, one, form))
-                            : answer(
-                                    key,
-                                    door.change(
-                                            key, one, PlanForm.version(form), draft.get(), reason),
-                                    form,
-                                    changed(key, one, form));
-                });
+    Page change(@PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
+        return plans.answer(pupil, plan, writer, (key, _, one) -> {
+            String reason = form.required("reason", "dossier.plan.no_reason");
+            Optional<PlanDraft> draft = PlanForm.read(form);
+            return draft.isEmpty() || form.wrong()
+                    ? Page.again(FORM, changed(key, one, form))
+                    : answer(
+                            key,
+                            door.change(key, one, PlanForm.version(form), draft.get(), reason),
+                            form,
+                            changed(key, one, form));
+        });
     }
 
     private PlanFormPage changed(Granted key, SupportPlan plan, Form form) {

@@ -35,15 +35,15 @@ class PlanDesk {
         return switch (desk.ask(writer, Act.WRITE, pupil)) {
             case Refused no -> Page.refused(no.clause(), no.because());
             case Granted key ->
-                    switch (desk.ask(writer, Act.READ, pupil)) {
-                        case Refused no -> Page.refused(no.clause(), no.because());
-                        case Granted reading -> {
-                            Dossier dossier = dossiers.read(reading);
-                            yield find(dossier, plan)
-                                    .map(one -> answer.with(key, dossier, one))
-                                    .orElseGet(Page::notFound);
-                        }
-                    };
+                switch (desk.ask(writer, Act.READ, pupil)) {
+                    case Refused no -> Page.refused(no.clause(), no.because());
+                    case Granted reading -> {
+                        Dossier dossier = dossiers.read(reading);
+                        yield find(dossier, plan)
+                                .map(one -> answer.with(key, dossier, one))
+                                .orElseGet(Page::notFound);
+                    }
+                };
         };
     }
 

@@ -30,19 +30,16 @@ final class PlanForm {
             }
             day.ifPresent(days::add);
         }
-        return form.wrong()
-                ? Optional.empty()
-                : Optional.of(new PlanDraft(new PlanText(title, goals, actions), days));
+        return form.wrong() ? Optional.empty() : Optional.of(new PlanDraft(new PlanText(title, goals, actions), days));
     }
 
     static Form filled(SupportPlan plan) {
         PlanText text = plan.text();
-        Form form =
-                Form.empty()
-                        .with("version", Integer.toString(plan.entry().version()))
-                        .with("title", text.title())
-                        .with("goals", text.goals())
-                        .with("actions", text.actions());
+        Form form = Form.empty()
+                .with("version", Integer.toString(plan.entry().version()))
+                .with("title", text.title())
+                .with("goals", text.goals())
+                .with("actions", text.actions());
         for (int one = 0; one < Math.min(DAYS.size(), plan.evaluateOn().size()); one++) {
             form.with(DAYS.get(one), plan.evaluateOn().get(one).toString());
         }
@@ -52,8 +49,6 @@ final class PlanForm {
     /// The version the writer saw. Anything else than a number is a version that never was, so it
     /// counts as overtaken.
     static int version(Form form) {
-        return form.value("version").matches("\\d{1,6}")
-                ? Integer.parseInt(form.value("version"))
-                : 0;
+        return form.value("version").matches("\\d{1,6}") ? Integer.parseInt(form.value("version")) : 0;
     }
 }

@@ -41,8 +41,7 @@ public record PlanPage(
     public record Attachable(String id, LocalDate day, String beginning) {}
 
     /// @param kind as a code
-    public record Piece(
-            String kind, LocalDate day, String author, List<String> paragraphs, String address) {}
+    public record Piece(String kind, LocalDate day, String author, List<String> paragraphs, String address) {}
 
     @Override
     public String toString() {

@@ -76,34 +76,23 @@ class PlanPages {
     private List<PlanPage.Piece> pieces(Granted key, SupportPlan plan, PlanLink.Role role) {
         return plan.linked(role).stream()
                 .map(SupportPlan.Linked::entry)
-                .map(
-                        one ->
-                                new PlanPage.Piece(
-                                        one.kind().code(),
-                                        one.happenedOn(),
-                                        name(one.author()),
-                                        lines(one.text()),
-                                        DossierPages.address(key.pupil()) + "#" + one.id()))
+                .map(one -> new PlanPage.Piece(
+                        one.kind().code(),
+                        one.happenedOn(),
+                        name(one.author()),
+                        lines(one.text()),
+                        DossierPages.address(key.pupil()) + "#" + one.id()))
                 .toList();
     }
 
     /// The newest first; no plan, and nothing that belongs to this one already.
     private static List<PlanPage.Attachable> attachable(Dossier dossier, SupportPlan plan) {
         return dossier.entries().stream()
-                .filter(
-                        one ->
-                                dossier.plans().stream()
-                                        .noneMatch(other -> other.id().equals(one.id())))
-                .filter(
-                        one ->
-                                plan.linked().stream()
-                                        .noneMatch(linked -> linked.entry().id().equals(one.id())))
-                .map(
-                        one ->
-                                new PlanPage.Attachable(
-                                        one.id().toString(),
-                                        one.happenedOn(),
-                                        beginning(one.text())))
+                .filter(one ->
+                        dossier.plans().stream().noneMatch(other -> other.id().equals(one.id())))
+                .filter(one -> plan.linked().stream()
+                        .noneMatch(linked -> linked.entry().id().equals(one.id())))
+                .map(one -> new PlanPage.Attachable(one.id().toString(), one.happenedOn(), beginning(one.text())))
                 .toList();
     }
 

@@ -52,19 +52,12 @@ class PlanStepController {
     }
 
     @PostMapping("/evalueren")
-    Page evaluate(
-            @PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
+    Page evaluate(@PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
         return plans.answer(
                 pupil,
                 plan,
                 writer,
-                (key, _, one) ->
-                        write(
-                                key,
-                                one,
-                                PlanFormPage.What.EVALUATE,
-                                PlanLink.Role.EVALUATION,
-                                form));
+                (key, _, one) -> write(key, one, PlanFormPage.What.EVALUATE, PlanLink.Role.EVALUATION, form));
     }
 
     @GetMapping("/afsluiten")
@@ -74,31 +67,27 @@ class PlanStepController {
     }
 
     @PostMapping("/afsluiten")
-    Page close(
-            @PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
+    Page close(@PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
         return plans.answer(
                 pupil,
                 plan,
                 writer,
-                (key, _, one) ->
-                        write(key, one, PlanFormPage.What.CLOSE, PlanLink.Role.CLOSING, form));
+                (key, _, one) -> write(key, one, PlanFormPage.What.CLOSE, PlanLink.Role.CLOSING, form));
     }
 
     private Page fresh(PupilId pupil, EntryId plan, SignedIn writer, PlanFormPage.What what) {
-        Form form =
-                Form.empty().numbered(clock).with("happenedOn", SchoolDay.today(clock).toString());
+        Form form = Form.empty()
+                .numbered(clock)
+                .with("happenedOn", SchoolDay.today(clock).toString());
         return plans.answer(
                 pupil,
                 plan,
                 writer,
                 (key, _, one) ->
-                        one.closed()
-                                ? Page.notFound()
-                                : Page.of(FORM, pages.form(key, Optional.of(one), what, form)));
+                        one.closed() ? Page.notFound() : Page.of(FORM, pages.form(key, Optional.of(one), what, form)));
     }
 
-    private Page write(
-            Granted key, SupportPlan plan, PlanFormPage.What what, PlanLink.Role role, Form form) {
+    private Page write(Granted key, SupportPlan plan, PlanFormPage.What what, PlanLink.Role role, Form form) {
         PlanFormPage page = pages.form(key, Optional.of(plan), what, form);
         Optional<FormId> number = form.number(clock, "text");
         Optional<LocalDate> on = form.requiredDay("happenedOn", "dossier.objection.no_day");
@@ -106,8 +95,7 @@ class PlanStepController {
         if (form.wrong()) {
             return Page.again(FORM, page);
         }
-        return switch (door.evaluate(
-                key, number.orElseThrow(), plan, role, on.orElseThrow(), text)) {
+        return switch (door.evaluate(key, number.orElseThrow(), plan, role, on.orElseThrow(), text)) {
             case Planned.Done _ -> Page.seeOther(PlanPages.address(key.pupil(), plan.id()));
             case Planned.Objected objected -> {
                 form.wrong(objected.objections());
@@ -125,16 +113,14 @@ class PlanStepController {
     }
 
     @PostMapping("/stukken")
-    Page attach(
-            @PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
+    Page attach(@PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
         return plans.answer(
                 pupil,
                 plan,
                 writer,
-                (key, dossier, one) ->
-                        find(dossier, form.value("entry"))
-                                .map(entry -> attach(key, dossier, one, entry, form))
-                                .orElseGet(() -> again(key, dossier, one, form)));
+                (key, dossier, one) -> find(dossier, form.value("entry"))
+                        .map(entry -> attach(key, dossier, one, entry, form))
+                        .orElseGet(() -> again(key, dossier, one, form)));
     }
 
     private static Optional<Entry> find(Dossier dossier, String chosen) {

@@ -35,9 +35,7 @@ record Recent(List<Entry> entries, List<Document> documents, List<DossierPage.Ea
         List<Entry> entries = some(dossier.entries(), ENTRIES, open, Entry::writtenAt);
         List<Document> documents = some(dossier.documents(), DOCUMENTS, open, Document::addedAt);
         Map<SchoolYear, Integer> left = new TreeMap<>(Comparator.reverseOrder());
-        Stream.concat(
-                        without(dossier.entries(), entries).stream(),
-                        without(dossier.documents(), documents).stream())
+        Stream.concat(without(dossier.entries(), entries).stream(), without(dossier.documents(), documents).stream())
                 .forEach(one -> left.merge(SchoolYear.of(one.happenedOn()), 1, Integer::sum));
         return new Recent(
                 entries,

@@ -18,22 +18,18 @@ class UnfitToday {
 
     @Bean
     TodayNote documentsUnfit(UnfitDocuments unfit, Pupils pupils) {
-        return who ->
-                who.kind() == AccountKind.STAFF
-                        ? unfit.list(MOST).stream()
-                                .flatMap(one -> note(one, pupils).stream())
-                                .toList()
-                        : List.of();
+        return who -> who.kind() == AccountKind.STAFF
+                ? unfit.list(MOST).stream()
+                        .flatMap(one -> note(one, pupils).stream())
+                        .toList()
+                : List.of();
     }
 
     private static Optional<TodayNote.Note> note(UnfitDocument one, Pupils pupils) {
         return pupils.findName(one.pupil())
-                .map(
-                        name ->
-                                new TodayNote.Note(
-                                        Sentence.of("dossier.today.unfit", name),
-                                        Sentence.of("dossier.today.unfit.do"),
-                                        DocumentPages.address(one.pupil(), one.id())
-                                                + "/intrekken"));
+                .map(name -> new TodayNote.Note(
+                        Sentence.of("dossier.today.unfit", name),
+                        Sentence.of("dossier.today.unfit.do"),
+                        DocumentPages.address(one.pupil(), one.id()) + "/intrekken"));
     }
 }

@@ -46,12 +46,7 @@ class ViewpointController {
     private final ViewpointPages pages;
     private final Clock clock;
 
-    ViewpointController(
-            AccessDesk desk,
-            Dossiers dossiers,
-            Viewpoints viewpoints,
-            ViewpointPages pages,
-            Clock clock) {
+    ViewpointController(AccessDesk desk, Dossiers dossiers, Viewpoints viewpoints, ViewpointPages pages, Clock clock) {
         this.desk = desk;
         this.dossiers = dossiers;
         this.viewpoints = viewpoints;
@@ -62,12 +57,10 @@ class ViewpointController {
     @GetMapping
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     Page fresh(@PathVariable PupilId pupil, @PathVariable UUID piece, SignedIn head) {
-        Form form = Form.empty().numbered(clock).with("givenOn", SchoolDay.today(clock).toString());
-        return answer(
-                pupil,
-                piece,
-                head,
-                (key, about) -> Page.of(TEMPLATE, pages.page(key, about, form)));
+        Form form = Form.empty()
+                .numbered(clock)
+                .with("givenOn", SchoolDay.today(clock).toString());
+        return answer(pupil, piece, head, (key, about) -> Page.of(TEMPLATE, pages.page(key, about, form)));
     }
 
     @PostMapping
@@ -85,13 +78,13 @@ class ViewpointController {
         return switch (desk.ask(head, Act.READ, pupil)) {
             case Refused no -> Page.refused(no.clause(), no.because());
             case Granted reading ->
-                    switch (desk.ask(head, Act.GIVE_VIEW, pupil)) {
-                        case Refused no -> Page.refused(no.clause(), no.because());
-                        case Granted key ->
-                                find(dossiers.read(reading), new PieceId(piece))
-                                        .map(about -> answer.with(key, about))
-                                        .orElseGet(Page::notFound);
-                    };
+                switch (desk.ask(head, Act.GIVE_VIEW, pupil)) {
+                    case Refused no -> Page.refused(no.clause(), no.because());
+                    case Granted key ->
+                        find(dossiers.read(reading), new PieceId(piece))
+                                .map(about -> answer.with(key, about))
+                                .orElseGet(Page::notFound);
+                };
         };
     }
 
@@ -112,15 +105,8 @@ class ViewpointController {
         }
         Piece piece = about.piece();
         return switch (viewpoints.file(
-                key,
-                number.orElseThrow(),
-                piece,
-                newest(piece),
-                by.orElseThrow(),
-                on.orElseThrow(),
-                text)) {
-            case Given.Done _ ->
-                    Page.seeOther(DossierPages.address(key.pupil()) + "#" + piece.piece());
+                key, number.orElseThrow(), piece, newest(piece), by.orElseThrow(), on.orElseThrow(), text)) {
+            case Given.Done _ -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + piece.piece());
             case Given.Objected objected -> {
                 form.wrong(objected.objections());
                 yield Page.again(TEMPLATE, pages.page(key, about, form));
@@ -134,10 +120,9 @@ class ViewpointController {
 
     private Optional<PersonId> by(Granted key, Form form) {
         String chosen = form.required("by", "dossier.view.no_by");
-        Optional<PersonId> by =
-                viewpoints.listGivers(key).stream()
-                        .filter(one -> one.value().toString().equals(chosen))
-                        .findFirst();
+        Optional<PersonId> by = viewpoints.listGivers(key).stream()
+                .filter(one -> one.value().toString().equals(chosen))
+                .findFirst();
         if (by.isEmpty() && !form.wrong()) {
             form.wrong("by", "dossier.view.no_by");
         }

@@ -40,19 +40,15 @@ class WithdrawController {
     Page ask(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn head) {
         return switch (desk.ask(head, Act.WITHDRAW_DOCUMENT, pupil)) {
             case Granted key ->
-                    filings.findToWithdraw(key, document)
-                            .map(one -> Page.of("dossier/withdraw", page(key, one, Form.empty())))
-                            .orElseGet(Page::notFound);
+                filings.findToWithdraw(key, document)
+                        .map(one -> Page.of("dossier/withdraw", page(key, one, Form.empty())))
+                        .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
 
     @PostMapping
-    Page withdraw(
-            @PathVariable PupilId pupil,
-            @PathVariable DocumentId document,
-            SignedIn head,
-            Form form) {
+    Page withdraw(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn head, Form form) {
         return switch (desk.ask(head, Act.WITHDRAW_DOCUMENT, pupil)) {
             case Granted key -> {
                 Optional<Document> found = filings.findToWithdraw(key, document);

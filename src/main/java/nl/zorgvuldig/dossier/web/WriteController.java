@@ -52,14 +52,12 @@ class WriteController {
     Page fresh(@PathVariable PupilId pupil, SignedIn writer) {
         return switch (desk.ask(writer, Act.WRITE, pupil)) {
             case Granted key ->
-                    Page.of(
-                            "dossier/write",
-                            page(
-                                    key,
-                                    Form.empty()
-                                            .numbered(clock)
-                                            .with("happenedOn", today().toString()),
-                                    Optional.empty()));
+                Page.of(
+                        "dossier/write",
+                        page(
+                                key,
+                                Form.empty().numbered(clock).with("happenedOn", today().toString()),
+                                Optional.empty()));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -76,11 +74,7 @@ class WriteController {
                                 key,
                                 form,
                                 dossiers.write(
-                                        key,
-                                        number.get(),
-                                        draft.get(),
-                                        Confidential.in(form),
-                                        form.day("dueOn")),
+                                        key, number.get(), draft.get(), Confidential.in(form), form.day("dueOn")),
                                 Optional.empty());
             }
             case Refused no -> Page.refused(no.clause(), no.because());
@@ -94,24 +88,17 @@ class WriteController {
         }
         return switch (desk.ask(writer, Act.READ, pupil)) {
             case Granted key ->
-                    dossiers.history(key, entry).versions().stream()
-                            .findFirst()
-                            .map(
-                                    latest ->
-                                            Page.of(
-                                                    "dossier/write",
-                                                    page(
-                                                            key,
-                                                            filled(latest),
-                                                            Optional.of(entry.toString()))))
-                            .orElseGet(Page::notFound);
+                dossiers.history(key, entry).versions().stream()
+                        .findFirst()
+                        .map(latest ->
+                                Page.of("dossier/write", page(key, filled(latest), Optional.of(entry.toString()))))
+                        .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
 
     @PostMapping("/{entry}/verbeteren")
-    Page correct(
-            @PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer, Form form) {
+    Page correct(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer, Form form) {
         Optional<String> corrects = Optional.of(entry.toString());
         return switch (desk.ask(writer, Act.WRITE, pupil)) {
             case Granted key -> {
@@ -122,9 +109,7 @@ class WriteController {
                         : answer(
                                 key,
                                 form,
-                                dossiers.correct(
-                                        key,
-                                        new Correction(entry, version(form), draft.get(), reason)),
+                                dossiers.correct(key, new Correction(entry, version(form), draft.get(), reason)),
                                 corrects);
             }
             case Refused no -> Page.refused(no.clause(), no.because());
@@ -133,8 +118,7 @@ class WriteController {
 
     private Page answer(Granted key, Form form, Written written, Optional<String> corrects) {
         return switch (written) {
-            case Written.Done done ->
-                    Page.seeOther(DossierPages.address(key.pupil()) + "#" + done.entry());
+            case Written.Done done -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + done.entry());
             case Written.Objected objected -> {
                 form.wrong(objected.objections());
                 yield again(key, form, corrects);
@@ -177,26 +161,21 @@ class WriteController {
 
     private static Optional<Draft> draft(Form form) {
         String code = form.required("kind", "dossier.objection.no_kind");
-        Optional<EntryKind> kind =
-                Arrays.stream(EntryKind.values())
-                        .filter(one -> one.code().equals(code))
-                        .findFirst();
+        Optional<EntryKind> kind = Arrays.stream(EntryKind.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst();
         if (kind.isEmpty()) {
             form.wrong("kind", "dossier.objection.no_kind");
         }
         Optional<LocalDate> day = form.requiredDay("happenedOn", "dossier.objection.no_day");
         String text = form.required("text", "dossier.objection.empty");
-        return form.wrong()
-                ? Optional.empty()
-                : Optional.of(new Draft(kind.orElseThrow(), day.orElseThrow(), text));
+        return form.wrong() ? Optional.empty() : Optional.of(new Draft(kind.orElseThrow(), day.orElseThrow(), text));
     }
 
     /// The version the writer saw. Anything else than a number is a version that never was, so it
     /// counts as overtaken.
     private static int version(Form form) {
-        return form.value("version").matches("\\d{1,6}")
-                ? Integer.parseInt(form.value("version"))
-                : 0;
+        return form.value("version").matches("\\d{1,6}") ? Integer.parseInt(form.value("version")) : 0;
     }
 
     private LocalDate today() {

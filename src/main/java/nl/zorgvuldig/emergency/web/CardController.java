@@ -39,8 +39,7 @@ class CardController {
     private final Openers openers;
     private final Clock clock;
 
-    CardController(
-            AccessDesk desk, Cards cards, Openers openers, KeptSearches searches, Clock clock) {
+    CardController(AccessDesk desk, Cards cards, Openers openers, KeptSearches searches, Clock clock) {
         this.searches = searches;
         this.desk = desk;
         this.cards = cards;
@@ -56,8 +55,7 @@ class CardController {
     @Upholds(CONFIDENTIALITY)
     Page cards(SignedIn reader, HttpServletRequest request) {
         String typed = searches.find(request, reader).orElse("");
-        Optional<PupilList> found =
-                typed.length() < 2 ? Optional.empty() : Optional.of(cards.search(reader, typed));
+        Optional<PupilList> found = typed.length() < 2 ? Optional.empty() : Optional.of(cards.search(reader, typed));
         return Page.of(TEMPLATE, page(typed, found));
     }
 
@@ -65,17 +63,14 @@ class CardController {
     @PostMapping(SEARCH)
     Page search(Form form, SignedIn reader, HttpServletRequest request) {
         String all = form.value("zoek");
-        return searches.keep(
-                request, reader, all.substring(0, Math.min(all.length(), LONGEST_QUESTION)));
+        return searches.keep(request, reader, all.substring(0, Math.min(all.length(), LONGEST_QUESTION)));
     }
 
     private CardSearchPage page(String typed, Optional<PupilList> found) {
         return new CardSearchPage(
                 typed,
                 found,
-                SchoolDay.taught(SchoolDay.today(clock))
-                        ? "emergency.search.none"
-                        : "emergency.search.none.weekend");
+                SchoolDay.taught(SchoolDay.today(clock)) ? "emergency.search.none" : "emergency.search.none.weekend");
     }
 
     @GetMapping("/leerlingen/{pupil}/noodkaart")

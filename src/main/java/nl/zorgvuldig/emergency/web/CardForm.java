@@ -19,19 +19,14 @@ final class CardForm {
             calls.add(new Call(form.value("name" + i), form.value("phone" + i)));
         }
         return new CardText(
-                new Health(
-                        form.value("allergies"),
-                        form.value("medication"),
-                        form.value("instructions")),
-                calls);
+                new Health(form.value("allergies"), form.value("medication"), form.value("instructions")), calls);
     }
 
     static Form filled(CardText text) {
-        Form form =
-                Form.empty()
-                        .with("allergies", text.health().allergies())
-                        .with("medication", text.health().medication())
-                        .with("instructions", text.health().instructions());
+        Form form = Form.empty()
+                .with("allergies", text.health().allergies())
+                .with("medication", text.health().medication())
+                .with("instructions", text.health().instructions());
         for (int i = 0; i < text.calls().size(); i++) {
             form.with("name" + (i + 1), text.calls().get(i).name())
                     .with("phone" + (i + 1), text.calls().get(i).phone());

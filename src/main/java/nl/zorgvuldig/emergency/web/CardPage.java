@@ -9,13 +9,13 @@ import nl.zorgvuldig.policy.Sentence;
 ///
 /// @param dossier where the dossier is
 /// @param tell where one writes down what a parent said; empty for who may not
-public record CardPage(
-        Card card, PersonId reader, Clause clause, Sentence because, String dossier, String tell) {
+public record CardPage(Card card, PersonId reader, Clause clause, Sentence because, String dossier, String tell) {
     /// Whether the reader is one of those who may open the dossier.
     public boolean opens() {
         return switch (card) {
             case Card.Shown _ -> false;
-            case Card.None none -> none.ask().stream().anyMatch(one -> one.person().equals(reader));
+            case Card.None none ->
+                none.ask().stream().anyMatch(one -> one.person().equals(reader));
         };
     }
 

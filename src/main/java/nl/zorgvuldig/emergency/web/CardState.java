@@ -17,9 +17,6 @@ record CardState(Tone tone, Sentence shortly, Sentence fully) {
     }
 
     private static CardState of(Tone tone, String word) {
-        return new CardState(
-                tone,
-                Sentence.of("emergency.state." + word),
-                Sentence.of("emergency.state_long." + word));
+        return new CardState(tone, Sentence.of("emergency.state." + word), Sentence.of("emergency.state_long." + word));
     }
 }

@@ -51,42 +51,31 @@ class OwnCardController {
     Page own(SignedIn who) {
         return Page.of(
                 "emergency/own-list",
-                new OwnCardsPage(
-                        cards.list(who).entrySet().stream()
-                                .map(
-                                        one -> {
-                                            CardState state =
-                                                    CardState.of(one.getValue().consent().seen());
-                                            return new OwnCardsPage.Line(
-                                                    one.getValue().name().full(),
-                                                    address(one.getKey()),
-                                                    state.tone(),
-                                                    state.shortly());
-                                        })
-                                .toList()));
+                new OwnCardsPage(cards.list(who).entrySet().stream()
+                        .map(one -> {
+                            CardState state =
+                                    CardState.of(one.getValue().consent().seen());
+                            return new OwnCardsPage.Line(
+                                    one.getValue().name().full(), address(one.getKey()), state.tone(), state.shortly());
+                        })
+                        .toList()));
     }
 
     /// @param bewaard what was sent just now
     @GetMapping("/{pupil}")
     @Upholds(PARENT_DATA_IN_DOSSIER)
-    Page own(
-            @PathVariable PupilId pupil,
-            SignedIn who,
-            @RequestParam(required = false) Optional<String> bewaard) {
+    Page own(@PathVariable PupilId pupil, SignedIn who, @RequestParam(required = false) Optional<String> bewaard) {
         return switch (desk.ask(who, Act.OWN_CARD, pupil)) {
             case Granted key ->
-                    cards.read(key)
-                            .map(
-                                    card ->
-                                            Page.of(
-                                                    TEMPLATE,
-                                                    page(
-                                                            key,
-                                                            card,
-                                                            bewaard.map(OwnCardController::notice),
-                                                            CardForm.filled(card.text())
-                                                                    .numbered(clock))))
-                            .orElseGet(Page::notFound);
+                cards.read(key)
+                        .map(card -> Page.of(
+                                TEMPLATE,
+                                page(
+                                        key,
+                                        card,
+                                        bewaard.map(OwnCardController::notice),
+                                        CardForm.filled(card.text()).numbered(clock))))
+                        .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -103,10 +92,7 @@ class OwnCardController {
     @PostMapping("/{pupil}")
     Page save(@PathVariable PupilId pupil, SignedIn who, Form form) {
         return switch (desk.ask(who, Act.OWN_CARD, pupil)) {
-            case Granted key ->
-                    form.value("answer").equals("no")
-                            ? refuse(key, who, form)
-                            : save(key, who, form);
+            case Granted key -> form.value("answer").equals("no") ? refuse(key, who, form) : save(key, who, form);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -121,8 +107,7 @@ class OwnCardController {
 
     /// Taking back works with whatever was sent: a no is a no.
     private Page refuse(Granted key, SignedIn who, Form form) {
-        FormId number =
-                FormId.parse(form.value(Form.NUMBER), clock).orElseGet(() -> FormId.next(clock));
+        FormId number = FormId.parse(form.value(Form.NUMBER), clock).orElseGet(() -> FormId.next(clock));
         return cards.refuse(key, who, number, language(form))
                 ? Page.seeOther(address(key.pupil()) + "?bewaard=nee")
                 : Page.notFound();
@@ -133,10 +118,9 @@ class OwnCardController {
         if (number.isEmpty()) {
             return again(key, who, form);
         }
-        Optional<OwnWish.Yes> yes =
-                form.value("answer").equals("yes")
-                        ? Optional.of(new OwnWish.Yes(version(form), language(form)))
-                        : Optional.empty();
+        Optional<OwnWish.Yes> yes = form.value("answer").equals("yes")
+                ? Optional.of(new OwnWish.Yes(version(form), language(form)))
+                : Optional.empty();
         return switch (cards.save(key, who, new OwnWish(number.get(), CardForm.read(form), yes))) {
             case Saved.Done _ -> Page.seeOther(address(key.pupil()) + "?bewaard");
             case Saved.NotWanted _ -> Page.seeOther(address(key.pupil()) + "?bewaard=niet");
@@ -159,19 +143,14 @@ class OwnCardController {
     private Page again(Granted used, SignedIn who, Form form) {
         return switch (desk.ask(who, Act.OWN_CARD, used.pupil())) {
             case Granted key ->
-                    cards.read(key)
-                            .map(
-                                    card ->
-                                            Page.again(
-                                                    TEMPLATE,
-                                                    page(key, card, Optional.empty(), form)))
-                            .orElseGet(Page::notFound);
+                cards.read(key)
+                        .map(card -> Page.again(TEMPLATE, page(key, card, Optional.empty(), form)))
+                        .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
 
-    private static OwnCardPage page(
-            Granted key, OwnCard card, Optional<Sentence> notice, Form form) {
+    private static OwnCardPage page(Granted key, OwnCard card, Optional<Sentence> notice, Form form) {
         CardState state = CardState.of(card.consent().seen());
         return new OwnCardPage(
                 card.pupil().given(),

@@ -53,13 +53,13 @@ class TellController {
     Page told(@PathVariable PupilId pupil, SignedIn staff) {
         return switch (desk.ask(staff, Act.WRITE_CARD, pupil)) {
             case Granted key ->
-                    Page.of(
-                            TEMPLATE,
-                            page(
-                                    key,
-                                    Form.empty()
-                                            .numbered(clock)
-                                            .with("day", SchoolDay.today(clock).toString())));
+                Page.of(
+                        TEMPLATE,
+                        page(
+                                key,
+                                Form.empty()
+                                        .numbered(clock)
+                                        .with("day", SchoolDay.today(clock).toString())));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -107,13 +107,12 @@ class TellController {
         Optional<LocalDate> day = form.requiredDay("day", "emergency.objection.day");
         return form.wrong()
                 ? Optional.empty()
-                : Optional.of(
-                        new Told(
-                                number.orElseThrow(),
-                                person.orElseThrow(),
-                                route.orElseThrow(),
-                                day.orElseThrow(),
-                                CardForm.read(form)));
+                : Optional.of(new Told(
+                        number.orElseThrow(),
+                        person.orElseThrow(),
+                        route.orElseThrow(),
+                        day.orElseThrow(),
+                        CardForm.read(form)));
     }
 
     private TellPage page(Granted key, Form form) {
@@ -124,7 +123,8 @@ class TellController {
                 key.clause(),
                 key.because(),
                 tellings.listTellers(key).stream()
-                        .map(one -> Form.Option.of(one.person().toString(), one.name().full()))
+                        .map(one -> Form.Option.of(
+                                one.person().toString(), one.name().full()))
                         .toList(),
                 tellings.listShown(key),
                 form);

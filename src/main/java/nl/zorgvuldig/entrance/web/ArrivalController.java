@@ -93,10 +93,7 @@ class ArrivalController {
         return switch (arrivals.confirm(form.value(CODE))) {
             case Confirmed.Done _ -> notice("ready");
             case Confirmed.Later later ->
-                    Page.of(
-                            NOTICE,
-                            new NoticePage(
-                                    "later", Sentence.of("entrance.notice.later", later.from())));
+                Page.of(NOTICE, new NoticePage("later", Sentence.of("entrance.notice.later", later.from())));
             case Confirmed.Taken _ -> again("taken");
             case Confirmed.Changed _ -> again("changed");
             case Confirmed.Unknown _ -> again("unknown");

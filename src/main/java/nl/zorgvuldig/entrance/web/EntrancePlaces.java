@@ -18,8 +18,7 @@ class EntrancePlaces {
 
     @Bean
     NavigationItem entrancePlace() {
-        return NavigationItem.forFunctions(
-                        "entrance.nav", HelpController.PLACE, 62, "head", "board", "administrator")
+        return NavigationItem.forFunctions("entrance.nav", HelpController.PLACE, 62, "head", "board", "administrator")
                 .in(NavigationGroup.STAFF);
     }
 

@@ -48,14 +48,10 @@ class HelpController {
     @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
     Page show(SignedIn who, HttpServletRequest request) {
         return searches.find(request, who)
-                .map(
-                        typed ->
-                                page(
-                                        Form.empty().with(NAME, typed),
-                                        helpers.any()
-                                                ? Optional.of(helpers.search(typed, MOST))
-                                                : Optional.empty(),
-                                        Optional.empty()))
+                .map(typed -> page(
+                        Form.empty().with(NAME, typed),
+                        helpers.any() ? Optional.of(helpers.search(typed, MOST)) : Optional.empty(),
+                        Optional.empty()))
                 .orElseGet(() -> page(Form.empty(), Optional.empty(), Optional.empty()));
     }
 
@@ -74,23 +70,15 @@ class HelpController {
 
     @PostMapping("/brieven")
     Page print(Form form) {
-        return switch (form.has("opnieuw", "on")
-                ? letters.printAgain(file::print)
-                : letters.printAll(file::print)) {
+        return switch (form.has("opnieuw", "on") ? letters.printAgain(file::print) : letters.printAll(file::print)) {
             case LettersMade.Done done -> file.of(done);
             case LettersMade.Nothing _ ->
-                    page(
-                            Form.empty(),
-                            Optional.empty(),
-                            Optional.of(Sentence.of("entrance.letters.nothing")));
+                page(Form.empty(), Optional.empty(), Optional.of(Sentence.of("entrance.letters.nothing")));
             case LettersMade.NotYours _ -> refused();
         };
     }
 
-    private Page page(
-            Form form,
-            Optional<List<Map.Entry<PersonId, PersonName>>> found,
-            Optional<Sentence> notice) {
+    private Page page(Form form, Optional<List<Map.Entry<PersonId, PersonName>>> found, Optional<Sentence> notice) {
         if (!helpers.any()) {
             return refused();
         }

@@ -26,8 +26,6 @@ final class LetterFile {
     }
 
     Page of(LettersMade.Done done) {
-        return Page.download(
-                new Download(
-                        "uitnodigingen.pdf", "application/pdf", out -> out.write(done.paper())));
+        return Page.download(new Download("uitnodigingen.pdf", "application/pdf", out -> out.write(done.paper())));
     }
 }

@@ -35,8 +35,7 @@ class PersonController {
     private final Recoveries recoveries;
     private final LetterFile file;
 
-    PersonController(
-            Helpers helpers, ParentLetters letters, Recoveries recoveries, LetterFile file) {
+    PersonController(Helpers helpers, ParentLetters letters, Recoveries recoveries, LetterFile file) {
         this.helpers = helpers;
         this.letters = letters;
         this.recoveries = recoveries;
@@ -45,102 +44,73 @@ class PersonController {
 
     @GetMapping
     Page show(@PathVariable PersonId person, @RequestParam Optional<String> klaar) {
-        Optional<Sentence> notice =
-                klaar.filter(
-                                what ->
-                                        Stream.of(
-                                                        "gevraagd",
-                                                        "gezien",
-                                                        "gestopt",
-                                                        "niets",
-                                                        "afgemeld")
-                                                .anyMatch(what::equals))
-                        .map(what -> Sentence.of("entrance.done." + what));
+        Optional<Sentence> notice = klaar.filter(what -> Stream.of("gevraagd", "gezien", "gestopt", "niets", "afgemeld")
+                        .anyMatch(what::equals))
+                .map(what -> Sentence.of("entrance.done." + what));
         return page(person, Form.empty(), notice);
     }
 
     @PostMapping("/brief")
     Page letter(@PathVariable PersonId person) {
         return letters.print(person, file::print)
-                .map(
-                        made ->
-                                switch (made) {
-                                    case LettersMade.Done done -> file.of(done);
-                                    case LettersMade.Nothing _ -> Page.notFound();
-                                    case LettersMade.NotYours no -> refused(no.because());
-                                })
+                .map(made -> switch (made) {
+                    case LettersMade.Done done -> file.of(done);
+                    case LettersMade.Nothing _ -> Page.notFound();
+                    case LettersMade.NotYours no -> refused(no.because());
+                })
                 .orElseGet(this::notThere);
     }
 
     @PostMapping("/adres")
     Page address(@PathVariable PersonId person, Form form) {
-        return helped(
-                Help.NEW_ADDRESS,
-                person,
-                () -> {
-                    form.wrong(recoveries.askAddress(person, form.value("email"), look(form)));
-                    return form.wrong()
-                            ? page(person, form, Optional.empty())
-                            : done(person, "gevraagd");
-                });
+        return helped(Help.NEW_ADDRESS, person, () -> {
+            form.wrong(recoveries.askAddress(person, form.value("email"), look(form)));
+            return form.wrong() ? page(person, form, Optional.empty()) : done(person, "gevraagd");
+        });
     }
 
     @PostMapping("/gezien")
     Page second(@PathVariable PersonId person, Form form) {
-        return helped(
-                Help.NEW_ADDRESS,
-                person,
-                () ->
-                        switch (recoveries.second(
-                                person, form.value("vraag"), form.value("voorgelezen"))) {
-                            case DONE -> done(person, "gezien");
-                            case NOTHING -> done(person, "niets");
-                            case OTHER_ADDRESS -> {
-                                form.wrong("voorgelezen", "entrance.no.other_address");
-                                yield page(person, form, Optional.empty());
-                            }
-                        });
+        return helped(Help.NEW_ADDRESS, person, () -> switch (recoveries.second(
+                person, form.value("vraag"), form.value("voorgelezen"))) {
+            case DONE -> done(person, "gezien");
+            case NOTHING -> done(person, "niets");
+            case OTHER_ADDRESS -> {
+                form.wrong("voorgelezen", "entrance.no.other_address");
+                yield page(person, form, Optional.empty());
+            }
+        });
     }
 
     @PostMapping("/stoppen")
     Page stop(@PathVariable PersonId person) {
-        return helped(
-                Help.NEW_ADDRESS,
-                person,
-                () -> done(person, recoveries.stop(person) ? "gestopt" : "niets"));
+        return helped(Help.NEW_ADDRESS, person, () -> done(person, recoveries.stop(person) ? "gestopt" : "niets"));
     }
 
     @PostMapping("/afmelden")
     Page endSessions(@PathVariable PersonId person) {
-        return helped(
-                Help.END_SESSIONS,
-                person,
-                () -> {
-                    recoveries.endSessions(person);
-                    return done(person, "afgemeld");
-                });
+        return helped(Help.END_SESSIONS, person, () -> {
+            recoveries.endSessions(person);
+            return done(person, "afgemeld");
+        });
     }
 
     private Page helped(Help help, PersonId person, Supplier<Page> rest) {
         return helpers.ask(help, person)
-                .map(
-                        answer ->
-                                switch (answer) {
-                                    case May _ -> rest.get();
-                                    case HelpDecision.MayNot no -> refused(no.because());
-                                })
+                .map(answer -> switch (answer) {
+                    case May _ -> rest.get();
+                    case HelpDecision.MayNot no -> refused(no.because());
+                })
                 .orElseGet(this::notThere);
     }
 
     /// Ending sessions is what everybody may who helps somebody at all.
     private Page page(PersonId person, Form form, Optional<Sentence> notice) {
         return helpers.ask(Help.END_SESSIONS, person)
-                .map(
-                        answer ->
-                                switch (answer) {
-                                    case May _ -> shown(person, form, notice);
-                                    case HelpDecision.MayNot no -> refused(no.because());
-                                })
+                .map(answer -> switch (answer) {
+                    case May _ -> shown(person, form, notice);
+                    case HelpDecision.MayNot no -> refused(no.because());
+                })
                 .orElseGet(this::notThere);
     }
 
@@ -181,11 +151,7 @@ class PersonController {
     private static Look look(Form form) {
         return new Look(
                 Stream.of(Seen.values())
-                        .filter(
-                                one ->
-                                        one.name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .equals(form.value("seen")))
+                        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(form.value("seen")))
                         .findFirst(),
                 form.has("looked", "on"));
     }

@@ -58,12 +58,10 @@ class EventController {
         if (places.isEmpty()) {
             return refused();
         }
-        Map<SchoolId, School> known =
-                schools.list().stream().collect(Collectors.toMap(School::id, one -> one));
-        Map<Boolean, List<EventsPage.Row>> rows =
-                events.list().stream()
-                        .map(one -> new EventsPage.Row(one, name(known.get(one.school()))))
-                        .collect(Collectors.partitioningBy(one -> one.event().state().over()));
+        Map<SchoolId, School> known = schools.list().stream().collect(Collectors.toMap(School::id, one -> one));
+        Map<Boolean, List<EventsPage.Row>> rows = events.list().stream()
+                .map(one -> new EventsPage.Row(one, name(known.get(one.school()))))
+                .collect(Collectors.partitioningBy(one -> one.event().state().over()));
         return Page.of(
                 "events/events",
                 new EventsPage(
@@ -79,15 +77,7 @@ class EventController {
     @GetMapping("/nieuw")
     Page fresh(@RequestParam(required = false, defaultValue = "") String school) {
         return place(school)
-                .map(
-                        one ->
-                                Page.of(
-                                        FORM,
-                                        page(
-                                                one,
-                                                Form.empty()
-                                                        .numbered(clock)
-                                                        .with("scope", "school"))))
+                .map(one -> Page.of(FORM, page(one, Form.empty().numbered(clock).with("scope", "school"))))
                 .orElseGet(EventController::refused);
     }
 
@@ -102,7 +92,8 @@ class EventController {
         if (form.wrong() || wish.isEmpty() || number.isEmpty()) {
             return Page.again(FORM, page(school.get(), form));
         }
-        SchoolEventId id = new SchoolEventId(number.get().makes(who.person(), school.get().id()));
+        SchoolEventId id =
+                new SchoolEventId(number.get().makes(who.person(), school.get().id()));
         return switch (events.make(id, wish.get())) {
             case EventMade.Done done -> Page.seeOther(ADDRESS + "/" + done.event());
             case EventMade.NotYours _ -> refused();

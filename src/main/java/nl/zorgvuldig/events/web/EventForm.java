@@ -28,11 +28,10 @@ final class EventForm {
         if (time.isEmpty()) {
             form.wrong("time", "events.objection.time");
         }
-        List<GroupId> groups =
-                form.values(GROUPS).stream()
-                        .flatMap(one -> Id.parse(one).stream())
-                        .map(GroupId::new)
-                        .toList();
+        List<GroupId> groups = form.values(GROUPS).stream()
+                .flatMap(one -> Id.parse(one).stream())
+                .map(GroupId::new)
+                .toList();
         switch (form.value("scope")) {
             case "school" -> groups = List.of();
             case "groups" -> {
@@ -45,21 +44,16 @@ final class EventForm {
         if (form.wrong()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new EventWish(
-                        school,
-                        title,
-                        day.orElseThrow()
-                                .atTime(time.orElseThrow())
-                                .atZone(SchoolDay.ZONE)
-                                .toInstant(),
-                        groups,
-                        form.has("at_once", "on")
-                                ? EventWish.Hurry.AT_ONCE
-                                : EventWish.Hurry.IN_TIME,
-                        form.has("no_name", "on")
-                                ? EventWish.Naming.NO_NAME
-                                : EventWish.Naming.UNSEEN));
+        return Optional.of(new EventWish(
+                school,
+                title,
+                day.orElseThrow()
+                        .atTime(time.orElseThrow())
+                        .atZone(SchoolDay.ZONE)
+                        .toInstant(),
+                groups,
+                form.has("at_once", "on") ? EventWish.Hurry.AT_ONCE : EventWish.Hurry.IN_TIME,
+                form.has("no_name", "on") ? EventWish.Naming.NO_NAME : EventWish.Naming.UNSEEN));
     }
 
     /// `15:30`, or as people write it: `15.30`.

@@ -11,12 +11,7 @@ import nl.zorgvuldig.web.Form;
 /// @param daysBefore how long before the event the notice goes
 /// @param late whether the notice would go later than it should
 public record EventFormPage(
-        School school,
-        Organiser reader,
-        List<Form.Option> groups,
-        int daysBefore,
-        boolean late,
-        Form form) {
+        School school, Organiser reader, List<Form.Option> groups, int daysBefore, boolean late, Form form) {
     /// Whether somebody must say, or said, that the title holds no name.
     public boolean perhapsNamed() {
         return form.has("no_name", "on")

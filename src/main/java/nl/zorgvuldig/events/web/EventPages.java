@@ -28,13 +28,7 @@ class EventPages {
     private final Accounts accounts;
     private final Clock clock;
 
-    EventPages(
-            SchoolEvents events,
-            Proofs proofs,
-            Notices notices,
-            Schools schools,
-            Accounts accounts,
-            Clock clock) {
+    EventPages(SchoolEvents events, Proofs proofs, Notices notices, Schools schools, Accounts accounts, Clock clock) {
         this.events = events;
         this.proofs = proofs;
         this.notices = notices;
@@ -57,8 +51,7 @@ class EventPages {
                         .toList(),
                 accounts.findName(event.madeBy()).map(PersonName::full).orElse(""),
                 events.places().getOrDefault(event.school(), Organiser.BOARD),
-                notices.find(event.school(), event.version())
-                        .orElseGet(() -> notices.newest(event.school())),
+                notices.find(event.school(), event.version()).orElseGet(() -> notices.newest(event.school())),
                 proofs.count(event),
                 proofs.list(event),
                 proofs.listLeft(event),

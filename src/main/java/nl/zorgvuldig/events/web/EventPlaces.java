@@ -41,27 +41,22 @@ class EventPlaces {
 
     @Bean
     NavigationItem ownEventsPlace() {
-        return NavigationItem.forFunctions(
-                "events.nav", OwnEventsController.ADDRESS, 38, "guardian");
+        return NavigationItem.forFunctions("events.nav", OwnEventsController.ADDRESS, 38, "guardian");
     }
 
     @Bean
     TodayNote eventsToSeeTo(SchoolEvents events, Proofs proofs) {
-        return who ->
-                who.kind() == AccountKind.STAFF
-                        ? events.list().stream()
-                                .filter(one -> events.places().get(one.school()) == Organiser.HEAD)
-                                .flatMap(one -> note(one, proofs).stream())
-                                .toList()
-                        : List.of();
+        return who -> who.kind() == AccountKind.STAFF
+                ? events.list().stream()
+                        .filter(one -> events.places().get(one.school()) == Organiser.HEAD)
+                        .flatMap(one -> note(one, proofs).stream())
+                        .toList()
+                : List.of();
     }
 
     private static Optional<TodayNote.Note> note(SchoolEvent event, Proofs proofs) {
-        Map<Proof.State, Integer> counts =
-                event.state().announced() ? proofs.count(event) : Map.of();
-        int letters =
-                counts.getOrDefault(Proof.State.TO_PRINT, 0)
-                        + counts.getOrDefault(Proof.State.PRINTED, 0);
+        Map<Proof.State, Integer> counts = event.state().announced() ? proofs.count(event) : Map.of();
+        int letters = counts.getOrDefault(Proof.State.TO_PRINT, 0) + counts.getOrDefault(Proof.State.PRINTED, 0);
         if (event.state() == EventState.PROPOSED) {
             return said(event, "events.today.proposed", 0);
         }
@@ -73,10 +68,9 @@ class EventPlaces {
     }
 
     private static Optional<TodayNote.Note> said(SchoolEvent event, String key, int number) {
-        return Optional.of(
-                new TodayNote.Note(
-                        Sentence.of(key, event.title(), number),
-                        Sentence.of("events.today.do"),
-                        EventController.ADDRESS + "/" + event.id()));
+        return Optional.of(new TodayNote.Note(
+                Sentence.of(key, event.title(), number),
+                Sentence.of("events.today.do"),
+                EventController.ADDRESS + "/" + event.id()));
     }
 }

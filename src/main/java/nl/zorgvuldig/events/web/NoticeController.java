@@ -68,13 +68,11 @@ class NoticeController {
             return refused();
         }
         String days = form.value("days");
-        List<Objection> no =
-                notices.publish(
-                        new NoticeWish(
-                                found.get().id(),
-                                days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0,
-                                form.value("dutch"),
-                                form.value("english")));
+        List<Objection> no = notices.publish(new NoticeWish(
+                found.get().id(),
+                days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0,
+                form.value("dutch"),
+                form.value("english")));
         form.wrong(no);
         return form.wrong()
                 ? Page.again(TEMPLATE, page(found.get(), form))

@@ -67,14 +67,9 @@ class OneEventController {
     /// @param gedaan what was done just now
     @GetMapping
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
-    Page event(
-            @PathVariable String event, @RequestParam(required = false) Optional<String> gedaan) {
+    Page event(@PathVariable String event, @RequestParam(required = false) Optional<String> gedaan) {
         return pages.find(event)
-                .map(
-                        one ->
-                                Page.of(
-                                        TEMPLATE,
-                                        pages.of(one, gedaan.flatMap(OneEventController::said))))
+                .map(one -> Page.of(TEMPLATE, pages.of(one, gedaan.flatMap(OneEventController::said))))
                 .orElseGet(pages::notThere);
     }
 
@@ -107,73 +102,53 @@ class OneEventController {
         return switch (moves.move(found.get(), move.get())) {
             case EventDecision.Becomes _ -> Page.seeOther(address(found.get()));
             case EventDecision.Refused no ->
-                    no.because().key().equals("events.no.head")
-                            ? Page.refused(no.clause(), no.because())
-                            : again(found.get(), no.because());
+                no.because().key().equals("events.no.head")
+                        ? Page.refused(no.clause(), no.because())
+                        : again(found.get(), no.because());
         };
     }
 
     private Page again(SchoolEvent event, Sentence because) {
-        return Page.again(
-                TEMPLATE, pages.of(events.find(event.id()).orElse(event), Optional.of(because)));
+        return Page.again(TEMPLATE, pages.of(events.find(event.id()).orElse(event), Optional.of(because)));
     }
 
     @PostMapping("/opnieuw")
     Page resend(@PathVariable String event, Form form) {
-        return byHead(
-                event,
-                one -> {
-                    boolean byLetter = form.value("hoe").equals("brief");
-                    int sent =
-                            proofs.again(
-                                    one,
-                                    people(one, form),
-                                    byLetter ? Proof.Route.LETTER : Proof.Route.MAIL);
-                    return sent == 0
-                            ? again(one, Sentence.of("events.no.nobody"))
-                            : Page.seeOther(
-                                    address(one) + "?gedaan=" + (byLetter ? "brief" : "opnieuw"));
-                });
+        return byHead(event, one -> {
+            boolean byLetter = form.value("hoe").equals("brief");
+            int sent = proofs.again(one, people(one, form), byLetter ? Proof.Route.LETTER : Proof.Route.MAIL);
+            return sent == 0
+                    ? again(one, Sentence.of("events.no.nobody"))
+                    : Page.seeOther(address(one) + "?gedaan=" + (byLetter ? "brief" : "opnieuw"));
+        });
     }
 
     @PostMapping("/brieven")
     Page print(@PathVariable String event) {
-        return byHead(
-                event,
-                one -> {
-                    List<NoticeLetter> made = letters.print(one);
-                    return made.isEmpty()
-                            ? again(one, Sentence.of("events.no.letters"))
-                            : Page.download(
-                                    new Download(
-                                            "brieven-activiteit-" + one.day() + ".pdf",
-                                            "application/pdf",
-                                            out ->
-                                                    out.write(
-                                                            paper.print(
-                                                                    "events/letter",
-                                                                    made,
-                                                                    languages.in(
-                                                                            Language.DUTCH)))));
-                });
+        return byHead(event, one -> {
+            List<NoticeLetter> made = letters.print(one);
+            return made.isEmpty()
+                    ? again(one, Sentence.of("events.no.letters"))
+                    : Page.download(new Download(
+                            "brieven-activiteit-" + one.day() + ".pdf",
+                            "application/pdf",
+                            out -> out.write(paper.print("events/letter", made, languages.in(Language.DUTCH)))));
+        });
     }
 
     @PostMapping("/uitgedeeld")
     Page handed(@PathVariable String event, Form form) {
         return byHead(
                 event,
-                one ->
-                        letters.handed(one, people(one, form)) == 0
-                                ? again(one, Sentence.of("events.no.printed"))
-                                : Page.seeOther(address(one) + "?gedaan=uitgedeeld"));
+                one -> letters.handed(one, people(one, form)) == 0
+                        ? again(one, Sentence.of("events.no.printed"))
+                        : Page.seeOther(address(one) + "?gedaan=uitgedeeld"));
     }
 
     /// One person, or everybody in the list when none is named.
     private Set<PersonId> people(SchoolEvent event, Form form) {
         Set<PersonId> all =
-                proofs.list(event).stream()
-                        .map(one -> one.proof().person())
-                        .collect(Collectors.toSet());
+                proofs.list(event).stream().map(one -> one.proof().person()).collect(Collectors.toSet());
         if (!form.value("wie").isEmpty()) {
             all.removeIf(one -> !one.toString().equals(form.value("wie")));
         }

@@ -75,9 +75,7 @@ class AnswerController {
         boolean given = !form.required("code", "exchange.open.missing").isEmpty();
         return page(
                 asked.get(),
-                given
-                        ? answers.read(asked.get(), SecondCode.typed(form.value("code")))
-                        : answers.look(asked.get()),
+                given ? answers.read(asked.get(), SecondCode.typed(form.value("code"))) : answers.look(asked.get()),
                 false,
                 form.with("code", ""),
                 Form.empty());
@@ -85,10 +83,7 @@ class AnswerController {
 
     /// A file comes here only with a link that lives and has room ([AnswerUploads]).
     @PostMapping
-    Page send(
-            @PathVariable String address,
-            Form form,
-            @RequestParam("file") Optional<MultipartFile> sent) {
+    Page send(@PathVariable String address, Form form, @RequestParam("file") Optional<MultipartFile> sent) {
         Optional<PackageAddress> asked = PackageAddress.parse(address);
         if (asked.isEmpty()) {
             return Page.notFound();
@@ -99,9 +94,7 @@ class AnswerController {
             return page(asked.get(), answers.look(asked.get()), false, Form.empty(), form);
         }
         Answer answer =
-                incoming.hold(
-                        to -> file.get().transferTo(to.toFile()),
-                        from -> answers.take(asked.get(), from));
+                incoming.hold(to -> file.get().transferTo(to.toFile()), from -> answers.take(asked.get(), from));
         return page(asked.get(), answer, false, Form.empty(), form);
     }
 
@@ -111,13 +104,11 @@ class AnswerController {
         }
     }
 
-    private static Page page(
-            PackageAddress address, Answer answer, boolean taken, Form reading, Form sending) {
+    private static Page page(PackageAddress address, Answer answer, boolean taken, Form reading, Form sending) {
         switch (answer) {
             case Answer.Open _ -> {}
             case Answer.Letter(byte[] pdf) -> {
-                return Page.download(
-                        new Download("brief.pdf", "application/pdf", out -> out.write(pdf)));
+                return Page.download(new Download("brief.pdf", "application/pdf", out -> out.write(pdf)));
             }
             case Answer.Taken _ -> {
                 return Page.seeOther(path(address) + "?klaar");
@@ -128,8 +119,7 @@ class AnswerController {
             case Answer.Closed(Sentence because) -> {
                 return new Page(
                         TEMPLATE,
-                        new AnswerPage(
-                                path(address), taken, Optional.of(because), reading, sending),
+                        new AnswerPage(path(address), taken, Optional.of(because), reading, sending),
                         HttpStatus.GONE);
             }
             case Answer.NotThere _ -> {
@@ -137,9 +127,7 @@ class AnswerController {
             }
         }
         AnswerPage page = new AnswerPage(path(address), taken, Optional.empty(), reading, sending);
-        return reading.wrong() || sending.wrong()
-                ? Page.again(TEMPLATE, page)
-                : Page.of(TEMPLATE, page);
+        return reading.wrong() || sending.wrong() ? Page.again(TEMPLATE, page) : Page.of(TEMPLATE, page);
     }
 
     private static String path(PackageAddress address) {

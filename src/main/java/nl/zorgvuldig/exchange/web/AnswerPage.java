@@ -8,8 +8,7 @@ import nl.zorgvuldig.web.Form;
 ///
 /// @param taken whether an answer just came in
 /// @param closed why nothing comes in here any more
-public record AnswerPage(
-        String address, boolean taken, Optional<Sentence> closed, Form reading, Form sending) {
+public record AnswerPage(String address, boolean taken, Optional<Sentence> closed, Form reading, Form sending) {
     @Override
     public String toString() {
         return "[sealed]";

@@ -31,28 +31,23 @@ class AnswerUploads {
 
     @Bean
     UploadPlace answersOnPaper() {
-        return new UploadPlace(
-                Pattern.compile(InquiryController.ADDRESS + "/[0-9a-fA-F-]{36}/antwoord"));
+        return new UploadPlace(Pattern.compile(InquiryController.ADDRESS + "/[0-9a-fA-F-]{36}/antwoord"));
     }
 
     @Bean
     OpenUploads openToWhoWasAsked(Answers answers, Tries tries) {
-        return request ->
-                asked(request)
-                        .filter(one -> answers.look(one) instanceof Answers.Answer.Open)
-                        .map(one -> leave(one, request, tries))
-                        .orElse(OpenUploads.Leave.NONE);
+        return request -> asked(request)
+                .filter(one -> answers.look(one) instanceof Answers.Answer.Open)
+                .map(one -> leave(one, request, tries))
+                .orElse(OpenUploads.Leave.NONE);
     }
 
     private static Optional<PackageAddress> asked(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith(PATH)
-                ? PackageAddress.parse(path.substring(PATH.length()))
-                : Optional.empty();
+        return path.startsWith(PATH) ? PackageAddress.parse(path.substring(PATH.length())) : Optional.empty();
     }
 
-    private static OpenUploads.Leave leave(
-            PackageAddress link, HttpServletRequest request, Tries tries) {
+    private static OpenUploads.Leave leave(PackageAddress link, HttpServletRequest request, Tries tries) {
         return tries.allowed(AnswerController.FROM, Tries.network(request), AnswerController.TRIES)
                         && tries.allowed("answer by", link.text(), FILES)
                 ? OpenUploads.Leave.GIVEN

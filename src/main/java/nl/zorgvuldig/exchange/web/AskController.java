@@ -53,18 +53,18 @@ class AskController {
     Page form(@PathVariable PupilId pupil, SignedIn who) {
         return switch (desk.ask(who, Act.PREPARE_EXCHANGE, pupil)) {
             case Granted key ->
-                    Page.of(
-                            TEMPLATE,
-                            page(
-                                    key,
-                                    Form.empty()
-                                            .numbered(clock)
-                                            .with("way", Inquiry.Way.MAIL.code())
-                                            .with(
-                                                    "until",
-                                                    SchoolDay.today(clock)
-                                                            .plusDays(DAYS)
-                                                            .toString())));
+                Page.of(
+                        TEMPLATE,
+                        page(
+                                key,
+                                Form.empty()
+                                        .numbered(clock)
+                                        .with("way", Inquiry.Way.MAIL.code())
+                                        .with(
+                                                "until",
+                                                SchoolDay.today(clock)
+                                                        .plusDays(DAYS)
+                                                        .toString())));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -94,8 +94,7 @@ class AskController {
 
     private static InquiryWish wish(Form form) {
         return new InquiryWish(
-                new Recipient(
-                        form.value("organisation"), form.value("person"), form.value("email")),
+                new Recipient(form.value("organisation"), form.value("person"), form.value("email")),
                 Arrays.stream(Inquiry.Way.values())
                         .filter(one -> one.code().equals(form.value("way")))
                         .findFirst(),

@@ -5,8 +5,7 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 
 /// The form with which something is asked of somebody outside.
-public record AskPage(
-        String address, String dossier, String pupil, Clause clause, Sentence because, Form form) {
+public record AskPage(String address, String dossier, String pupil, Clause clause, Sentence because, Form form) {
     @Override
     public String toString() {
         return "[sealed]";

@@ -35,11 +35,7 @@ class DisclosureController {
     private final DisclosurePages pages;
 
     DisclosureController(
-            DisclosureDesk desk,
-            Packing packing,
-            Sending sending,
-            Notices notices,
-            DisclosurePages pages) {
+            DisclosureDesk desk, Packing packing, Sending sending, Notices notices, DisclosurePages pages) {
         this.desk = desk;
         this.packing = packing;
         this.sending = sending;
@@ -54,8 +50,7 @@ class DisclosureController {
                 who,
                 disclosure,
                 Act.PREPARE_EXCHANGE,
-                (key, file, dossier) ->
-                        Page.of(TEMPLATE, pages.page(key, file, dossier, DisclosureForms.none())));
+                (key, file, dossier) -> Page.of(TEMPLATE, pages.page(key, file, dossier, DisclosureForms.none())));
     }
 
     @PostMapping("/ingezien")
@@ -64,19 +59,14 @@ class DisclosureController {
                 who,
                 disclosure,
                 Act.PREPARE_EXCHANGE,
-                (key, file, dossier) ->
-                        answer(
-                                key,
-                                file,
-                                dossier,
-                                DisclosureForms.inspecting(form),
-                                form,
-                                sending.inspected(
-                                        key,
-                                        file,
-                                        DisclosureForms.seen(form),
-                                        form.day("on"),
-                                        form.value("remarks"))));
+                (key, file, dossier) -> answer(
+                        key,
+                        file,
+                        dossier,
+                        DisclosureForms.inspecting(form),
+                        form,
+                        sending.inspected(
+                                key, file, DisclosureForms.seen(form), form.day("on"), form.value("remarks"))));
     }
 
     @PostMapping("/vastleggen")
@@ -85,14 +75,13 @@ class DisclosureController {
                 head,
                 disclosure,
                 Act.KEEP_EXCHANGE,
-                (key, file, dossier) ->
-                        answer(
-                                key,
-                                file,
-                                dossier,
-                                DisclosureForms.fixing(form),
-                                form,
-                                packing.fix(head, key, file, DisclosureForms.seen(form), dossier)));
+                (key, file, dossier) -> answer(
+                        key,
+                        file,
+                        dossier,
+                        DisclosureForms.fixing(form),
+                        form,
+                        packing.fix(head, key, file, DisclosureForms.seen(form), dossier)));
     }
 
     @PostMapping("/stoppen")
@@ -101,27 +90,17 @@ class DisclosureController {
                 head,
                 disclosure,
                 Act.KEEP_EXCHANGE,
-                (key, file, dossier) ->
-                        answer(
-                                key,
-                                file,
-                                dossier,
-                                DisclosureForms.stopping(form),
-                                form,
-                                sending.stop(
-                                        key,
-                                        file,
-                                        DisclosureForms.seen(form),
-                                        form.value("reason"))));
+                (key, file, dossier) -> answer(
+                        key,
+                        file,
+                        dossier,
+                        DisclosureForms.stopping(form),
+                        form,
+                        sending.stop(key, file, DisclosureForms.seen(form), form.value("reason"))));
     }
 
     private Page answer(
-            Granted key,
-            DisclosureFile file,
-            Dossier dossier,
-            DisclosureForms forms,
-            Form form,
-            Decided decided) {
+            Granted key, DisclosureFile file, Dossier dossier, DisclosureForms forms, Form form, Decided decided) {
         switch (decided) {
             case Decided.Done _ -> {
                 return Page.seeOther(ListController.address(file));
@@ -136,34 +115,24 @@ class DisclosureController {
     @PostMapping("/versturen")
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Page send(@PathVariable UUID disclosure, SignedIn head, Form form) {
-        return desk.with(
-                head,
-                disclosure,
-                Act.KEEP_EXCHANGE,
-                (key, file, dossier) -> {
-                    switch (sending.send(
-                            key,
-                            file,
-                            DisclosureForms.seen(form),
-                            DisclosureForms.notices(form, notices.unchosen(file)))) {
-                        case Sending.Sent.Done(var _, var code) -> {
-                            return Page.of(
-                                    "exchange/code",
-                                    new CodePage(
-                                            ListController.address(file),
-                                            file.disclosure().recipient(),
-                                            code.text()));
-                        }
-                        case Sending.Sent.Not(var because) ->
-                                form.wrong("send", because.key(), because.gaps().toArray());
-                        case Sending.Sent.Objected(var objections) -> form.wrong(objections);
-                        case Sending.Sent.Overtaken _ ->
-                                form.wrong("seen", "exchange.objection.overtaken");
-                    }
-                    return Page.again(
-                            TEMPLATE,
-                            pages.page(key, file, dossier, DisclosureForms.sending(form)));
-                });
+        return desk.with(head, disclosure, Act.KEEP_EXCHANGE, (key, file, dossier) -> {
+            switch (sending.send(
+                    key, file, DisclosureForms.seen(form), DisclosureForms.notices(form, notices.unchosen(file)))) {
+                case Sending.Sent.Done(var _, var code) -> {
+                    return Page.of(
+                            "exchange/code",
+                            new CodePage(
+                                    ListController.address(file),
+                                    file.disclosure().recipient(),
+                                    code.text()));
+                }
+                case Sending.Sent.Not(var because) ->
+                    form.wrong("send", because.key(), because.gaps().toArray());
+                case Sending.Sent.Objected(var objections) -> form.wrong(objections);
+                case Sending.Sent.Overtaken _ -> form.wrong("seen", "exchange.objection.overtaken");
+            }
+            return Page.again(TEMPLATE, pages.page(key, file, dossier, DisclosureForms.sending(form)));
+        });
     }
 
     /// Tells somebody later that it went.
@@ -174,17 +143,13 @@ class DisclosureController {
                 head,
                 disclosure,
                 Act.KEEP_EXCHANGE,
-                (key, file, dossier) ->
-                        answer(
-                                key,
-                                file,
-                                dossier,
-                                DisclosureForms.informing(form),
-                                form,
-                                notices.inform(
-                                        key,
-                                        file,
-                                        DisclosureForms.notices(form, notices.uninformed(file)))));
+                (key, file, dossier) -> answer(
+                        key,
+                        file,
+                        dossier,
+                        DisclosureForms.informing(form),
+                        form,
+                        notices.inform(key, file, DisclosureForms.notices(form, notices.uninformed(file)))));
     }
 
     /// For the head to check.
@@ -195,10 +160,9 @@ class DisclosureController {
                 head,
                 disclosure,
                 Act.KEEP_EXCHANGE,
-                (key, file, _) ->
-                        packing.check(key, file)
-                                .map(one -> PackageController.file(one))
-                                .map(Page::download)
-                                .orElseGet(Page::notFound));
+                (key, file, _) -> packing.check(key, file)
+                        .map(one -> PackageController.file(one))
+                        .map(Page::download)
+                        .orElseGet(Page::notFound));
     }
 }

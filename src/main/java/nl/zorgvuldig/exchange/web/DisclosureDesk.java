@@ -44,10 +44,10 @@ class DisclosureDesk {
         }
         return switch (desk.ask(who, act, pupil.get())) {
             case Granted key ->
-                    disclosures
-                            .find(key, disclosure)
-                            .map(file -> with(who, key, file, what))
-                            .orElseGet(Page::notFound);
+                disclosures
+                        .find(key, disclosure)
+                        .map(file -> with(who, key, file, what))
+                        .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }

@@ -9,11 +9,9 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.web.Form;
 
 /// The forms on the page of something that is given, of which one was sent. Prints as `[sealed]`.
-public record DisclosureForms(
-        Form inspecting, Form fixing, Form sending, Form informing, Form stopping) {
+public record DisclosureForms(Form inspecting, Form fixing, Form sending, Form informing, Form stopping) {
     static DisclosureForms none() {
-        return new DisclosureForms(
-                Form.empty(), Form.empty(), Form.empty(), Form.empty(), Form.empty());
+        return new DisclosureForms(Form.empty(), Form.empty(), Form.empty(), Form.empty(), Form.empty());
     }
 
     static DisclosureForms inspecting(Form sent) {
@@ -37,11 +35,7 @@ public record DisclosureForms(
     }
 
     boolean wrong() {
-        return inspecting.wrong()
-                || fixing.wrong()
-                || sending.wrong()
-                || informing.wrong()
-                || stopping.wrong();
+        return inspecting.wrong() || fixing.wrong() || sending.wrong() || informing.wrong() || stopping.wrong();
     }
 
     DisclosureForms seen(int steps) {
@@ -57,15 +51,13 @@ public record DisclosureForms(
     /// What was filled in about telling each of these.
     static Map<PersonId, NoticeWish> notices(Form form, List<PersonId> people) {
         Map<PersonId, NoticeWish> wishes = new HashMap<>();
-        people.forEach(
-                one ->
-                        wishes.put(
-                                one,
-                                new NoticeWish(
-                                        form.value(NoticeRules.field("choice", one)),
-                                        form.day(NoticeRules.field("on", one)),
-                                        form.value(NoticeRules.field("how", one)),
-                                        form.value(NoticeRules.field("because", one)))));
+        people.forEach(one -> wishes.put(
+                one,
+                new NoticeWish(
+                        form.value(NoticeRules.field("choice", one)),
+                        form.day(NoticeRules.field("on", one)),
+                        form.value(NoticeRules.field("how", one)),
+                        form.value(NoticeRules.field("because", one)))));
         return wishes;
     }
 

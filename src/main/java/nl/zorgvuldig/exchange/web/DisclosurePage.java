@@ -56,8 +56,7 @@ public record DisclosurePage(
     /// @param unchosen about whom the head chooses before it goes
     /// @param uninformed whom the head can tell of what went
     /// @param notices what was chosen, the last about each
-    public record Telling(
-            String how, List<Whom> unchosen, List<Whom> uninformed, List<Noticed> notices) {
+    public record Telling(String how, List<Whom> unchosen, List<Whom> uninformed, List<Noticed> notices) {
         @Override
         public String toString() {
             return "[sealed]";
@@ -82,12 +81,7 @@ public record DisclosurePage(
     ///
     /// @param on the day on which they were told; empty unless somebody told them
     public record Noticed(
-            String name,
-            String choice,
-            String by,
-            Instant at,
-            Optional<LocalDate> on,
-            Optional<String> words) {
+            String name, String choice, String by, Instant at, Optional<LocalDate> on, Optional<String> words) {
         @Override
         public String toString() {
             return "[sealed]";
@@ -120,10 +114,7 @@ public record DisclosurePage(
             return Optional.empty();
         }
         return switch (stage) {
-            case "fixed" ->
-                    whyNot.isPresent()
-                            ? Optional.empty()
-                            : Optional.of(Sentence.of("exchange.send.head"));
+            case "fixed" -> whyNot.isPresent() ? Optional.empty() : Optional.of(Sentence.of("exchange.send.head"));
             case "sent", "opened" -> Optional.of(Sentence.of("exchange.send.gone"));
             default -> Optional.empty();
         };

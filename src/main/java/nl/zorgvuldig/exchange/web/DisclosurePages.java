@@ -47,11 +47,7 @@ class DisclosurePages {
     private final Accounts accounts;
 
     DisclosurePages(
-            Disclosures disclosures,
-            Packing packing,
-            UntoldLetters letters,
-            Notices notices,
-            Accounts accounts) {
+            Disclosures disclosures, Packing packing, UntoldLetters letters, Notices notices, Accounts accounts) {
         this.disclosures = disclosures;
         this.packing = packing;
         this.letters = letters;
@@ -61,10 +57,9 @@ class DisclosurePages {
 
     DisclosurePage page(Granted key, DisclosureFile file, Dossier dossier, DisclosureForms forms) {
         boolean keeper = key.relation() == Relation.HEAD;
-        Map<PieceId, Hitch> hitches =
-                file.stage() == Stage.DRAFT || file.stage() == Stage.INSPECTED
-                        ? packing.hitches(file, dossier)
-                        : Map.of();
+        Map<PieceId, Hitch> hitches = file.stage() == Stage.DRAFT || file.stage() == Stage.INSPECTED
+                ? packing.hitches(file, dossier)
+                : Map.of();
         return new DisclosurePage(
                 ListController.address(file),
                 dossierOf(key),
@@ -82,7 +77,9 @@ class DisclosurePages {
                 disclosures.answers(file),
                 file.inspection(),
                 keeper ? packing.find(file) : Optional.empty(),
-                file.items().stream().map(one -> line(key, file, one, dossier, hitches)).toList(),
+                file.items().stream()
+                        .map(one -> line(key, file, one, dossier, hitches))
+                        .toList(),
                 hitches.values().stream().filter(one -> one != Hitch.NONE).count(),
                 Arrays.stream(Move.values())
                         .filter(one -> keeper || one == Move.DECIDE || one == Move.INSPECT)
@@ -100,34 +97,24 @@ class DisclosurePages {
                 switch (file.disclosure().basis()) {
                     case Basis.Consent _ -> "consent";
                     case Basis.Law(LegalGround ground) ->
-                            switch (ground.notice()) {
-                                case PER_PERSON -> "person";
-                                case NOBODY -> "nobody";
-                            };
+                        switch (ground.notice()) {
+                            case PER_PERSON -> "person";
+                            case NOBODY -> "nobody";
+                        };
                 };
         return keeper && how.equals("person")
                 ? new DisclosurePage.Telling(
-                        how,
-                        whom(file, notices.unchosen(file)),
-                        whom(file, notices.uninformed(file)),
-                        noticed(file))
+                        how, whom(file, notices.unchosen(file)), whom(file, notices.uninformed(file)), noticed(file))
                 : new DisclosurePage.Telling(how, List.of(), List.of(), List.of());
     }
 
     private List<DisclosurePage.Whom> whom(DisclosureFile file, List<PersonId> people) {
         return notices.names(file.disclosure().pupil(), people).entrySet().stream()
-                .map(
-                        one ->
-                                new DisclosurePage.Whom(
-                                        one.getValue().full(),
-                                        Stream.of("choice", "on", "how", "because")
-                                                .collect(
-                                                        Collectors.toMap(
-                                                                what -> what,
-                                                                what ->
-                                                                        NoticeRules.field(
-                                                                                what,
-                                                                                one.getKey())))))
+                .map(one -> new DisclosurePage.Whom(
+                        one.getValue().full(),
+                        Stream.of("choice", "on", "how", "because")
+                                .collect(
+                                        Collectors.toMap(what -> what, what -> NoticeRules.field(what, one.getKey())))))
                 .toList();
     }
 
@@ -139,20 +126,17 @@ class DisclosurePages {
         notices.list(file).stream()
                 .filter(one -> !one.person().equals(pupil) || deciders.contains(pupil))
                 .forEach(one -> last.put(one.person(), one));
-        Map<PersonId, PersonName> names =
-                notices.names(file.disclosure().pupil(), List.copyOf(last.keySet()));
+        Map<PersonId, PersonName> names = notices.names(file.disclosure().pupil(), List.copyOf(last.keySet()));
         return last.values().stream()
-                .map(
-                        one ->
-                                new DisclosurePage.Noticed(
-                                        Optional.ofNullable(names.get(one.person()))
-                                                .map(PersonName::full)
-                                                .orElse("–"),
-                                        one.choice().code(),
-                                        name(one.by()),
-                                        one.at(),
-                                        one.choice().day(),
-                                        one.choice().words()))
+                .map(one -> new DisclosurePage.Noticed(
+                        Optional.ofNullable(names.get(one.person()))
+                                .map(PersonName::full)
+                                .orElse("–"),
+                        one.choice().code(),
+                        name(one.by()),
+                        one.at(),
+                        one.choice().day(),
+                        one.choice().words()))
                 .toList();
     }
 
@@ -174,21 +158,14 @@ class DisclosurePages {
     }
 
     private DisclosurePage.Line line(
-            Granted key,
-            DisclosureFile file,
-            Picked picked,
-            Dossier dossier,
-            Map<PieceId, Hitch> hitches) {
-        Optional<Piece> piece =
-                Disclosures.pickable(dossier).stream()
-                        .filter(one -> one.piece().equals(picked.item()))
-                        .findFirst();
+            Granted key, DisclosureFile file, Picked picked, Dossier dossier, Map<PieceId, Hitch> hitches) {
+        Optional<Piece> piece = Disclosures.pickable(dossier).stream()
+                .filter(one -> one.piece().equals(picked.item()))
+                .findFirst();
         boolean goes = picked.goes() && !(picked.treatment() instanceof Treatment.Masked);
         return new DisclosurePage.Line(
                 picked.item().toString(),
-                disclosures.can(file, Move.DECIDE)
-                        ? ListController.address(file) + "/stukken/" + picked.item()
-                        : "",
+                disclosures.can(file, Move.DECIDE) ? ListController.address(file) + "/stukken/" + picked.item() : "",
                 picked.what().code(),
                 picked.happenedOn(),
                 picked.treatment().code(),
@@ -199,7 +176,8 @@ class DisclosurePages {
                 picked.treatment()
                         .words()
                         .or(() -> piece.map(Piece::words))
-                        .map(text -> text.lines().filter(line -> !line.isBlank()).toList())
+                        .map(text ->
+                                text.lines().filter(line -> !line.isBlank()).toList())
                         .orElse(List.of()),
                 goes
                         ? piece.map(one -> Said.all(dossier.viewpoints(one), this::name))

@@ -16,29 +16,20 @@ class ExchangeNavigation {
     @Bean
     NavigationItem exchangePlace() {
         return NavigationItem.forFunctions(
-                        "exchange.navigation",
-                        ListController.ADDRESS,
-                        38,
-                        "head",
-                        "support_coordinator")
+                        "exchange.navigation", ListController.ADDRESS, 38, "head", "support_coordinator")
                 .alsoAt(NEW)
                 .in(NavigationGroup.PUPILS);
     }
 
     @Bean
     NavigationItem groundsPlace() {
-        return NavigationItem.forFunctions(
-                "exchange.navigation.grounds", GroundController.ADDRESS, 62, "board");
+        return NavigationItem.forFunctions("exchange.navigation.grounds", GroundController.ADDRESS, 62, "board");
     }
 
     @Bean
     NavigationItem givenPlace() {
         return NavigationItem.forFunctions(
-                        "exchange.navigation.given",
-                        GivenController.ADDRESS,
-                        46,
-                        "guardian",
-                        "pupil")
+                        "exchange.navigation.given", GivenController.ADDRESS, 46, "guardian", "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 

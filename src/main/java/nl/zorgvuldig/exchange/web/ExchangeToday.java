@@ -22,39 +22,27 @@ import org.springframework.context.annotation.Configuration;
 class ExchangeToday {
     @Bean
     TodayNote exchangesToSend(Listed listed, Pupils pupils, Staff staff, Clock clock) {
-        return who ->
-                Preparers.is(who, staff, clock)
-                        ? notes(listed, pupils, action(who, staff, clock))
-                        : List.of();
+        return who -> Preparers.is(who, staff, clock) ? notes(listed, pupils, action(who, staff, clock)) : List.of();
     }
 
     /// Who prepares looks at it, and the head sends it.
     private static Sentence action(SignedIn who, Staff staff, Clock clock) {
-        return Sentence.of(
-                Preparers.sends(who, staff, clock) ? "exchange.today.go" : "exchange.today.look");
+        return Sentence.of(Preparers.sends(who, staff, clock) ? "exchange.today.go" : "exchange.today.look");
     }
 
     private static List<TodayNote.Note> notes(Listed listed, Pupils pupils, Sentence action) {
         List<TodayNote.Note> notes = new ArrayList<>();
         for (GivenLine one : listed.readyToGive()) {
-            notes.add(
-                    new TodayNote.Note(
-                            Sentence.of(
-                                    "exchange.today.give",
-                                    name(pupils, one.pupil()),
-                                    one.organisation()),
-                            action,
-                            ListController.ADDRESS + "/" + one.id()));
+            notes.add(new TodayNote.Note(
+                    Sentence.of("exchange.today.give", name(pupils, one.pupil()), one.organisation()),
+                    action,
+                    ListController.ADDRESS + "/" + one.id()));
         }
         for (AskedLine one : listed.readyToAsk()) {
-            notes.add(
-                    new TodayNote.Note(
-                            Sentence.of(
-                                    "exchange.today.ask",
-                                    name(pupils, one.pupil()),
-                                    one.organisation()),
-                            action,
-                            InquiryController.ADDRESS + "/" + one.id()));
+            notes.add(new TodayNote.Note(
+                    Sentence.of("exchange.today.ask", name(pupils, one.pupil()), one.organisation()),
+                    action,
+                    InquiryController.ADDRESS + "/" + one.id()));
         }
         return notes;
     }

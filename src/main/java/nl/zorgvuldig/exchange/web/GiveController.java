@@ -51,12 +51,7 @@ class GiveController {
     private final Grounds grounds;
     private final Clock clock;
 
-    GiveController(
-            AccessDesk desk,
-            Dossiers dossiers,
-            Disclosures disclosures,
-            Grounds grounds,
-            Clock clock) {
+    GiveController(AccessDesk desk, Dossiers dossiers, Disclosures disclosures, Grounds grounds, Clock clock) {
         this.desk = desk;
         this.dossiers = dossiers;
         this.disclosures = disclosures;
@@ -70,20 +65,19 @@ class GiveController {
         return with(
                 who,
                 pupil,
-                (key, dossier) ->
-                        Page.of(
-                                TEMPLATE,
-                                page(
-                                        key,
-                                        dossier,
-                                        Form.empty()
-                                                .numbered(clock)
-                                                .with("ground", Basis.CONSENT)
-                                                .with(
-                                                        "until",
-                                                        SchoolDay.today(clock)
-                                                                .plusDays(DAYS)
-                                                                .toString()))));
+                (key, dossier) -> Page.of(
+                        TEMPLATE,
+                        page(
+                                key,
+                                dossier,
+                                Form.empty()
+                                        .numbered(clock)
+                                        .with("ground", Basis.CONSENT)
+                                        .with(
+                                                "until",
+                                                SchoolDay.today(clock)
+                                                        .plusDays(DAYS)
+                                                        .toString()))));
     }
 
     @PostMapping
@@ -110,14 +104,12 @@ class GiveController {
     }
 
     private static Wish wish(Form form) {
-        List<PieceId> items =
-                form.values("items").stream()
-                        .flatMap(one -> Id.parse(one).stream())
-                        .map(PieceId::new)
-                        .toList();
+        List<PieceId> items = form.values("items").stream()
+                .flatMap(one -> Id.parse(one).stream())
+                .map(PieceId::new)
+                .toList();
         return new Wish(
-                new Recipient(
-                        form.value("organisation"), form.value("person"), form.value("email")),
+                new Recipient(form.value("organisation"), form.value("person"), form.value("email")),
                 form.value("aim"),
                 Basis.find(form.value("ground")),
                 form.day("until"),
@@ -131,8 +123,12 @@ class GiveController {
                 dossier.identity().name().full(),
                 key.clause(),
                 key.because(),
-                Disclosures.pickable(dossier).stream().map(GiveController::pickable).toList(),
-                grounds.on().stream().map(one -> new GivePage.Law(one.code(), one.law())).toList(),
+                Disclosures.pickable(dossier).stream()
+                        .map(GiveController::pickable)
+                        .toList(),
+                grounds.on().stream()
+                        .map(one -> new GivePage.Law(one.code(), one.law()))
+                        .toList(),
                 form);
     }
 
@@ -154,10 +150,10 @@ class GiveController {
     private Page with(SignedIn who, PupilId pupil, BiFunction<Granted, Dossier, Page> what) {
         return switch (desk.ask(who, Act.PREPARE_EXCHANGE, pupil)) {
             case Granted key ->
-                    switch (desk.ask(who, Act.READ, pupil)) {
-                        case Granted reading -> what.apply(key, dossiers.read(reading));
-                        case Refused no -> Page.refused(no.clause(), no.because());
-                    };
+                switch (desk.ask(who, Act.READ, pupil)) {
+                    case Granted reading -> what.apply(key, dossiers.read(reading));
+                    case Refused no -> Page.refused(no.clause(), no.because());
+                };
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }

@@ -19,8 +19,7 @@ public record GivePage(
         List<Law> grounds,
         Form form) {
     /// @param beginning of what stands in it
-    public record Pickable(
-            String id, String kind, LocalDate day, String beginning, boolean document) {
+    public record Pickable(String id, String kind, LocalDate day, String beginning, boolean document) {
         @Override
         public String toString() {
             return "[sealed]";

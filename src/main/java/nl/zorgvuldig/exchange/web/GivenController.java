@@ -44,10 +44,9 @@ class GivenController {
     Page given(SignedIn who) {
         return Page.of(
                 "exchange/given",
-                new GivenPage(
-                        own.listPupils(who).entrySet().stream()
-                                .flatMap(one -> child(who, one))
-                                .toList()));
+                new GivenPage(own.listPupils(who).entrySet().stream()
+                        .flatMap(one -> child(who, one))
+                        .toList()));
     }
 
     private Stream<GivenPage.Child> child(SignedIn who, Map.Entry<PupilId, PersonName> child) {
@@ -55,12 +54,11 @@ class GivenController {
             return Stream.empty();
         }
         OwnDisclosures.Own all = own.read(key);
-        return Stream.of(
-                new GivenPage.Child(
-                        child.getValue().full(),
-                        key.because(),
-                        all.given().stream().map(this::line).toList(),
-                        all.asked().stream().map(GivenController::asked).toList()));
+        return Stream.of(new GivenPage.Child(
+                child.getValue().full(),
+                key.because(),
+                all.given().stream().map(this::line).toList(),
+                all.asked().stream().map(GivenController::asked).toList()));
     }
 
     private static GivenPage.Asked asked(InquiryFile file) {
@@ -72,8 +70,7 @@ class GivenController {
                 whenAsked(file, InquiryStep.What.Filed.class));
     }
 
-    private static <W extends InquiryStep.What> List<Instant> whenAsked(
-            InquiryFile file, Class<W> kind) {
+    private static <W extends InquiryStep.What> List<Instant> whenAsked(InquiryFile file, Class<W> kind) {
         return file.steps().stream()
                 .filter(one -> kind.isInstance(one.what()))
                 .map(InquiryStep::at)
@@ -88,12 +85,8 @@ class GivenController {
                 basis.code(),
                 basis instanceof Basis.Law law ? Optional.of(law.ground().law()) : Optional.empty(),
                 file.going().stream()
-                        .map(
-                                one ->
-                                        new GivenPage.Item(
-                                                Treatments.told(one),
-                                                one.what().code(),
-                                                one.happenedOn()))
+                        .map(one -> new GivenPage.Item(
+                                Treatments.told(one), one.what().code(), one.happenedOn()))
                         .toList(),
                 when(file, Step.What.Sent.class),
                 when(file, Step.What.Opened.class),

@@ -19,8 +19,7 @@ public record GivenPage(List<Child> children) {
     }
 
     /// @param filed when an answer came into the dossier
-    public record Asked(
-            String of, String wanted, String aim, List<Instant> sent, List<Instant> filed) {}
+    public record Asked(String of, String wanted, String aim, List<Instant> sent, List<Instant> filed) {}
 
     /// @param ground as a code
     /// @param law the law behind it; empty for consent

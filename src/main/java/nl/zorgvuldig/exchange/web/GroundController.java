@@ -57,23 +57,19 @@ class GroundController {
         if (!board(who)) {
             return refused();
         }
-        return LegalGround.find(ground)
-                .map(one -> decide(who, one, form))
-                .orElseGet(Page::notFound);
+        return LegalGround.find(ground).map(one -> decide(who, one, form)).orElseGet(Page::notFound);
     }
 
     private Page decide(SignedIn who, LegalGround ground, Form form) {
-        Optional<GroundDecision.Choice> choice =
-                Arrays.stream(GroundDecision.Choice.values())
-                        .filter(one -> one.code().equals(form.value("choice")))
-                        .findFirst();
+        Optional<GroundDecision.Choice> choice = Arrays.stream(GroundDecision.Choice.values())
+                .filter(one -> one.code().equals(form.value("choice")))
+                .findFirst();
         if (choice.isEmpty()) {
             form.wrong("words", "exchange.objection.choice");
             return Page.again(TEMPLATE, page(Optional.of(ground), form));
         }
         int seen = DisclosureForms.seen(form);
-        switch (grounds.decide(
-                who, ground, seen, choice.get(), form.day("on"), form.value("words"))) {
+        switch (grounds.decide(who, ground, seen, choice.get(), form.day("on"), form.value("words"))) {
             case Decided.Done _ -> {
                 return Page.seeOther(ADDRESS);
             }
@@ -86,45 +82,30 @@ class GroundController {
     private GroundsPage page(Optional<LegalGround> sent, Form form) {
         List<GroundDecision> decisions = grounds.list();
         Set<LegalGround> on = grounds.on();
-        return new GroundsPage(
-                Arrays.stream(LegalGround.values())
-                        .map(
-                                one ->
-                                        line(
-                                                one,
-                                                decisions.stream()
-                                                        .filter(past -> past.ground() == one)
-                                                        .toList(),
-                                                on.contains(one),
-                                                sent.filter(one::equals)
-                                                        .map(_ -> form)
-                                                        .orElseGet(
-                                                                () ->
-                                                                        Form.empty()
-                                                                                .with(
-                                                                                        "on",
-                                                                                        SchoolDay
-                                                                                                .today(
-                                                                                                        clock)
-                                                                                                .toString()))))
-                        .toList());
+        return new GroundsPage(Arrays.stream(LegalGround.values())
+                .map(one -> line(
+                        one,
+                        decisions.stream().filter(past -> past.ground() == one).toList(),
+                        on.contains(one),
+                        sent.filter(one::equals)
+                                .map(_ -> form)
+                                .orElseGet(() -> Form.empty()
+                                        .with("on", SchoolDay.today(clock).toString()))))
+                .toList());
     }
 
-    private GroundsPage.Line line(
-            LegalGround ground, List<GroundDecision> past, boolean on, Form form) {
+    private GroundsPage.Line line(LegalGround ground, List<GroundDecision> past, boolean on, Form form) {
         return new GroundsPage.Line(
                 ADDRESS + "/" + ground.code(),
                 ground.code(),
                 ground.law(),
                 on,
                 past.reversed().stream()
-                        .map(
-                                one ->
-                                        new GroundsPage.Past(
-                                                one.choice().code(),
-                                                one.on(),
-                                                one.words(),
-                                                accounts.nameOf(one.by()).full()))
+                        .map(one -> new GroundsPage.Past(
+                                one.choice().code(),
+                                one.on(),
+                                one.words(),
+                                accounts.nameOf(one.by()).full()))
                         .toList(),
                 form.with("seen", Integer.toString(past.size())));
     }
@@ -132,10 +113,8 @@ class GroundController {
     private boolean board(SignedIn who) {
         return who.kind() == AccountKind.STAFF
                 && staff.listFunctions(who.person()).stream()
-                        .anyMatch(
-                                one ->
-                                        one.function() == StaffFunction.BOARD
-                                                && one.period().contains(SchoolDay.today(clock)));
+                        .anyMatch(one -> one.function() == StaffFunction.BOARD
+                                && one.period().contains(SchoolDay.today(clock)));
     }
 
     private static Page refused() {

@@ -8,8 +8,7 @@ import nl.zorgvuldig.web.Form;
 public record GroundsPage(List<Line> lines) {
     /// @param on whether it is on now
     /// @param past what was decided, the newest first
-    public record Line(
-            String address, String code, String law, boolean on, List<Past> past, Form form) {
+    public record Line(String address, String code, String law, boolean on, List<Past> past, Form form) {
         @Override
         public String toString() {
             return code;

@@ -67,64 +67,45 @@ class InquiryController {
                 who,
                 inquiry,
                 Act.PREPARE_EXCHANGE,
-                (key, file) ->
-                        Page.of(
-                                TEMPLATE,
-                                desk.page(
-                                        key,
-                                        file,
-                                        Form.empty(),
-                                        Form.empty().numbered(clock),
-                                        Form.empty())));
+                (key, file) -> Page.of(
+                        TEMPLATE,
+                        desk.page(key, file, Form.empty(), Form.empty().numbered(clock), Form.empty())));
     }
 
     /// The code is shown on the answer itself, once.
     @PostMapping("/versturen")
     Page send(@PathVariable UUID inquiry, SignedIn head, Form form) {
-        return desk.with(
-                head,
-                inquiry,
-                Act.KEEP_EXCHANGE,
-                (key, file) -> {
-                    switch (inquiries.send(key, file, DisclosureForms.seen(form))) {
-                        case Inquiries.Sent.Mailed(var _, var code) -> {
-                            return Page.of(
-                                    "exchange/code",
-                                    new CodePage(
-                                            ADDRESS + "/" + file.id(),
-                                            file.inquiry().source(),
-                                            code.text()));
-                        }
-                        case Inquiries.Sent.OnPaper _ -> {
-                            return Page.seeOther(ADDRESS + "/" + file.id());
-                        }
-                        case Inquiries.Sent.Not(var because) ->
-                                form.wrong("send", because.key(), because.gaps().toArray());
-                        case Inquiries.Sent.Overtaken _ ->
-                                form.wrong("seen", "exchange.objection.overtaken");
-                    }
-                    return again(key, file, form, Form.empty(), Form.empty());
-                });
+        return desk.with(head, inquiry, Act.KEEP_EXCHANGE, (key, file) -> {
+            switch (inquiries.send(key, file, DisclosureForms.seen(form))) {
+                case Inquiries.Sent.Mailed(var _, var code) -> {
+                    return Page.of(
+                            "exchange/code",
+                            new CodePage(
+                                    ADDRESS + "/" + file.id(), file.inquiry().source(), code.text()));
+                }
+                case Inquiries.Sent.OnPaper _ -> {
+                    return Page.seeOther(ADDRESS + "/" + file.id());
+                }
+                case Inquiries.Sent.Not(var because) ->
+                    form.wrong("send", because.key(), because.gaps().toArray());
+                case Inquiries.Sent.Overtaken _ -> form.wrong("seen", "exchange.objection.overtaken");
+            }
+            return again(key, file, form, Form.empty(), Form.empty());
+        });
     }
 
     @PostMapping("/stoppen")
     Page stop(@PathVariable UUID inquiry, SignedIn head, Form form) {
-        return desk.with(
-                head,
-                inquiry,
-                Act.KEEP_EXCHANGE,
-                (key, file) -> {
-                    switch (inquiries.stop(
-                            key, file, DisclosureForms.seen(form), form.value("reason"))) {
-                        case Decided.Done _ -> {
-                            return Page.seeOther(ADDRESS + "/" + file.id());
-                        }
-                        case Decided.Objected(var objections) -> form.wrong(objections);
-                        case Decided.Overtaken _ ->
-                                form.wrong("reason", "exchange.objection.overtaken");
-                    }
-                    return again(key, file, Form.empty(), Form.empty(), form);
-                });
+        return desk.with(head, inquiry, Act.KEEP_EXCHANGE, (key, file) -> {
+            switch (inquiries.stop(key, file, DisclosureForms.seen(form), form.value("reason"))) {
+                case Decided.Done _ -> {
+                    return Page.seeOther(ADDRESS + "/" + file.id());
+                }
+                case Decided.Objected(var objections) -> form.wrong(objections);
+                case Decided.Overtaken _ -> form.wrong("reason", "exchange.objection.overtaken");
+            }
+            return again(key, file, Form.empty(), Form.empty(), form);
+        });
     }
 
     /// Where the form comes back when a file is too large to read.
@@ -144,10 +125,7 @@ class InquiryController {
     /// What came on paper.
     @PostMapping("/antwoord")
     Page enter(
-            @PathVariable UUID inquiry,
-            SignedIn who,
-            Form form,
-            @RequestParam("file") Optional<MultipartFile> sent) {
+            @PathVariable UUID inquiry, SignedIn who, Form form, @RequestParam("file") Optional<MultipartFile> sent) {
         return desk.with(
                 who,
                 inquiry,
@@ -155,8 +133,7 @@ class InquiryController {
                 (key, file) -> enter(who, key, file, form, sent.filter(one -> !one.isEmpty())));
     }
 
-    private Page enter(
-            SignedIn who, Granted key, InquiryFile file, Form form, Optional<MultipartFile> sent) {
+    private Page enter(SignedIn who, Granted key, InquiryFile file, Form form, Optional<MultipartFile> sent) {
         Optional<FormId> number = form.number(clock, "file");
         if (sent.isEmpty()) {
             form.wrong("file", "exchange.objection.file");
@@ -166,14 +143,7 @@ class InquiryController {
                 && access.ask(who, Act.WRITE, key.pupil()) instanceof Granted writing) {
             switch (incoming.hold(
                     to -> sent.get().transferTo(to.toFile()),
-                    from ->
-                            filings.enter(
-                                    writing,
-                                    key,
-                                    file,
-                                    number.get(),
-                                    inquiries.support(file),
-                                    from))) {
+                    from -> filings.enter(writing, key, file, number.get(), inquiries.support(file), from))) {
                 case Added.Done _ -> {
                     return Page.seeOther(ADDRESS + "/" + file.id());
                 }
@@ -196,16 +166,9 @@ class InquiryController {
                 head,
                 inquiry,
                 Act.KEEP_EXCHANGE,
-                (key, file) ->
-                        inquiries
-                                .letter(key, file)
-                                .map(
-                                        pdf ->
-                                                Page.download(
-                                                        new Download(
-                                                                "brief.pdf",
-                                                                "application/pdf",
-                                                                out -> out.write(pdf))))
-                                .orElseGet(Page::notFound));
+                (key, file) -> inquiries
+                        .letter(key, file)
+                        .map(pdf -> Page.download(new Download("brief.pdf", "application/pdf", out -> out.write(pdf))))
+                        .orElseGet(Page::notFound));
     }
 }

@@ -36,12 +36,7 @@ class InquiryDesk {
     private final Pupils pupils;
     private final Accounts accounts;
 
-    InquiryDesk(
-            AccessDesk desk,
-            Inquiries inquiries,
-            UntoldLetters letters,
-            Pupils pupils,
-            Accounts accounts) {
+    InquiryDesk(AccessDesk desk, Inquiries inquiries, UntoldLetters letters, Pupils pupils, Accounts accounts) {
         this.desk = desk;
         this.inquiries = inquiries;
         this.letters = letters;
@@ -57,10 +52,7 @@ class InquiryDesk {
         }
         return switch (desk.ask(who, act, pupil.get())) {
             case Granted key ->
-                    inquiries
-                            .find(key, inquiry)
-                            .map(file -> what.apply(key, file))
-                            .orElseGet(Page::notFound);
+                inquiries.find(key, inquiry).map(file -> what.apply(key, file)).orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -108,19 +100,17 @@ class InquiryDesk {
 
     private List<InquiryPage.Past> steps(InquiryFile file, String dossier) {
         return file.steps().stream()
-                .map(
-                        one ->
-                                new InquiryPage.Past(
-                                        one.what().code(),
-                                        one.by().equals(PersonId.PROGRAM)
-                                                ? ""
-                                                : accounts.nameOf(one.by()).full(),
-                                        one.at(),
-                                        one.what().words(),
-                                        one.what()
-                                                .filed()
-                                                .map(id -> dossier + "/documenten/" + id)
-                                                .orElse("")))
+                .map(one -> new InquiryPage.Past(
+                        one.what().code(),
+                        one.by().equals(PersonId.PROGRAM)
+                                ? ""
+                                : accounts.nameOf(one.by()).full(),
+                        one.at(),
+                        one.what().words(),
+                        one.what()
+                                .filed()
+                                .map(id -> dossier + "/documenten/" + id)
+                                .orElse("")))
                 .toList();
     }
 }

@@ -40,8 +40,7 @@ public record InquiryPage(
     /// What was done.
     ///
     /// @param document the address of an answer; empty when there is none
-    public record Past(
-            String what, String who, Instant at, Optional<String> words, String document) {}
+    public record Past(String what, String who, Instant at, Optional<String> words, String document) {}
 
     @Override
     public String toString() {

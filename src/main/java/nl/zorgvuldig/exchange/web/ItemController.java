@@ -46,19 +46,9 @@ class ItemController {
                 who,
                 disclosure,
                 Act.PREPARE_EXCHANGE,
-                (key, file, dossier) ->
-                        file.find(new PieceId(piece))
-                                .map(
-                                        one ->
-                                                Page.of(
-                                                        TEMPLATE,
-                                                        pages.item(
-                                                                key,
-                                                                file,
-                                                                one,
-                                                                dossier,
-                                                                filled(one))))
-                                .orElseGet(Page::notFound));
+                (key, file, dossier) -> file.find(new PieceId(piece))
+                        .map(one -> Page.of(TEMPLATE, pages.item(key, file, one, dossier, filled(one))))
+                        .orElseGet(Page::notFound));
     }
 
     @PostMapping
@@ -67,14 +57,12 @@ class ItemController {
                 who,
                 disclosure,
                 Act.PREPARE_EXCHANGE,
-                (key, file, dossier) ->
-                        file.find(new PieceId(piece))
-                                .map(one -> decide(key, file, one, dossier, form))
-                                .orElseGet(Page::notFound));
+                (key, file, dossier) -> file.find(new PieceId(piece))
+                        .map(one -> decide(key, file, one, dossier, form))
+                        .orElseGet(Page::notFound));
     }
 
-    private Page decide(
-            Granted key, DisclosureFile file, Picked picked, Dossier dossier, Form form) {
+    private Page decide(Granted key, DisclosureFile file, Picked picked, Dossier dossier, Form form) {
         Optional<Treatment> treatment = treatment(form);
         if (treatment.isEmpty()) {
             form.wrong("treatment", "exchange.objection.treatment");

@@ -47,8 +47,7 @@ class ListController {
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
     Page list(SignedIn who, Form question) {
         if (!Preparers.is(who, staff, clock)) {
-            return Page.refused(
-                    TO_THIRD_PARTIES_AFTER_CONSENT, Sentence.of("exchange.no.not_yours"));
+            return Page.refused(TO_THIRD_PARTIES_AFTER_CONSENT, Sentence.of("exchange.no.not_yours"));
         }
         int number = Slice.number(question.value("bladzijde"));
         String which = question.value("lijst");
@@ -57,49 +56,40 @@ class ListController {
             case "gevraagd" -> more(which, asked(listed.asked(number)));
             case "voorbij" -> more(which, given(listed.over(number)));
             default ->
-                    Page.of(
-                            "exchange/list",
-                            new ListPage(
-                                    given(listed.open(1)),
-                                    given(listed.over(1)),
-                                    asked(listed.asked(1))));
+                Page.of(
+                        "exchange/list",
+                        new ListPage(given(listed.open(1)), given(listed.over(1)), asked(listed.asked(1))));
         };
     }
 
     private static Page more(String which, Slice<ListPage.Line> lines) {
         return Page.of(
-                "exchange/more",
-                new MorePage(which, ADDRESS + "?lijst=" + which, lines, which.equals("gevraagd")));
+                "exchange/more", new MorePage(which, ADDRESS + "?lijst=" + which, lines, which.equals("gevraagd")));
     }
 
     private Slice<ListPage.Line> given(Slice<GivenLine> found) {
         Map<PupilId, PersonName> names = names(found.map(GivenLine::pupil));
-        return found.map(
-                one ->
-                        new ListPage.Line(
-                                ADDRESS + "/" + one.id(),
-                                name(names, one.pupil()),
-                                one.organisation(),
-                                one.basis().code(),
-                                one.stage().code(),
-                                Tones.of(one.stage()),
-                                one.until()));
+        return found.map(one -> new ListPage.Line(
+                ADDRESS + "/" + one.id(),
+                name(names, one.pupil()),
+                one.organisation(),
+                one.basis().code(),
+                one.stage().code(),
+                Tones.of(one.stage()),
+                one.until()));
     }
 
     private Slice<ListPage.Line> asked(Slice<AskedLine> found) {
         Map<PupilId, PersonName> names = names(found.map(AskedLine::pupil));
-        Set<InquiryId> ready =
-                listed.readyToAsk().stream().map(AskedLine::id).collect(Collectors.toSet());
-        return found.map(
-                one ->
-                        new ListPage.Line(
-                                InquiryController.ADDRESS + "/" + one.id(),
-                                name(names, one.pupil()),
-                                one.organisation(),
-                                one.way().code(),
-                                InquiryDesk.stage(one.stage(), ready.contains(one.id())),
-                                InquiryDesk.tone(one.stage()),
-                                one.until()));
+        Set<InquiryId> ready = listed.readyToAsk().stream().map(AskedLine::id).collect(Collectors.toSet());
+        return found.map(one -> new ListPage.Line(
+                InquiryController.ADDRESS + "/" + one.id(),
+                name(names, one.pupil()),
+                one.organisation(),
+                one.way().code(),
+                InquiryDesk.stage(one.stage(), ready.contains(one.id())),
+                InquiryDesk.tone(one.stage()),
+                one.until()));
     }
 
     private Map<PupilId, PersonName> names(Slice<PupilId> found) {

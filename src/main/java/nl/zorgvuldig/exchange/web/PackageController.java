@@ -65,9 +65,7 @@ class PackageController {
             return again(asked.get(), seen, form);
         }
         return page(
-                asked.get(),
-                openings.open(asked.get(), SecondCode.typed(form.value("code"))),
-                form.with("code", ""));
+                asked.get(), openings.open(asked.get(), SecondCode.typed(form.value("code"))), form.with("code", ""));
     }
 
     private static Page again(PackageAddress address, Answer seen, Form form) {
@@ -78,8 +76,7 @@ class PackageController {
 
     private static Page page(PackageAddress address, Answer answer, Form form) {
         return switch (answer) {
-            case Answer.Asks _ ->
-                    Page.of(TEMPLATE, new PackagePage(path(address), Optional.empty(), form));
+            case Answer.Asks _ -> Page.of(TEMPLATE, new PackagePage(path(address), Optional.empty(), form));
             case Answer.Content(InputStream stream) -> Page.download(file(stream));
             case Answer.Mistaken(int left) -> {
                 form.wrong("code", "exchange.open.mistaken", left);
@@ -90,10 +87,7 @@ class PackageController {
                 yield again(address, new Answer.Asks(), form);
             }
             case Answer.Closed(Sentence because) ->
-                    new Page(
-                            TEMPLATE,
-                            new PackagePage(path(address), Optional.of(because), form),
-                            HttpStatus.GONE);
+                new Page(TEMPLATE, new PackagePage(path(address), Optional.of(because), form), HttpStatus.GONE);
             case Answer.NotThere _ -> Page.notFound();
         };
     }
@@ -103,13 +97,10 @@ class PackageController {
     }
 
     static Download file(InputStream stream) {
-        return new Download(
-                "pakket.pdf",
-                "application/pdf",
-                out -> {
-                    try (InputStream all = stream) {
-                        all.transferTo(out);
-                    }
-                });
+        return new Download("pakket.pdf", "application/pdf", out -> {
+            try (InputStream all = stream) {
+                all.transferTo(out);
+            }
+        });
     }
 }

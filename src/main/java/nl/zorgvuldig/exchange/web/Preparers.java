@@ -13,8 +13,7 @@ final class Preparers {
     private Preparers() {}
 
     static boolean is(SignedIn who, Staff staff, Clock clock) {
-        return holds(
-                who, staff, clock, Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR));
+        return holds(who, staff, clock, Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR));
     }
 
     /// Who sends it, too.
@@ -22,8 +21,7 @@ final class Preparers {
         return holds(who, staff, clock, Set.of(StaffFunction.HEAD));
     }
 
-    private static boolean holds(
-            SignedIn who, Staff staff, Clock clock, Set<StaffFunction> functions) {
+    private static boolean holds(SignedIn who, Staff staff, Clock clock, Set<StaffFunction> functions) {
         return who.kind() == AccountKind.STAFF
                 && staff.listFunctions(who.person()).stream()
                         .filter(one -> one.period().contains(SchoolDay.today(clock)))

@@ -56,8 +56,7 @@ class AdviserController {
     }
 
     static Page closed() {
-        return Page.refused(
-                EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.closed"), List.of(WHO_ASKED));
+        return Page.refused(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.closed"), List.of(WHO_ASKED));
     }
 
     static Page expertsOnly() {
@@ -71,14 +70,11 @@ class AdviserController {
         if (who.kind() != AccountKind.EXPERT) {
             return expertsOnly();
         }
-        List<OpenCases.Open> open =
-                cases.list(who).stream()
-                        .filter(one -> opens(desk.ask(who, Act.ADVISE, one.it().pupil())))
-                        .toList();
+        List<OpenCases.Open> open = cases.list(who).stream()
+                .filter(one -> opens(desk.ask(who, Act.ADVISE, one.it().pupil())))
+                .toList();
         Page own = Page.of("expertise/own", pages.own(who, open));
-        return cases.stillOpen(who, open)
-                ? own
-                : Page.of("expertise/own", pages.own(who, List.of()));
+        return cases.stillOpen(who, open) ? own : Page.of("expertise/own", pages.own(who, List.of()));
     }
 
     private static boolean opens(AccessDecision answer) {
@@ -91,10 +87,7 @@ class AdviserController {
     @GetMapping("/{consultation}")
     @Upholds({EXPERTS_AFTER_CONSENT, CONFIDENTIALITY})
     Page read(@PathVariable UUID consultation, SignedIn who) {
-        return opened(
-                consultation,
-                who,
-                (key, one) -> Page.of(TEMPLATE, pages.reading(key, who, one, pages.fresh())));
+        return opened(consultation, who, (key, one) -> Page.of(TEMPLATE, pages.reading(key, who, one, pages.fresh())));
     }
 
     /// For the script on the page: whether it is still open, and nothing of it.
@@ -137,15 +130,12 @@ class AdviserController {
     }
 
     /// What never was and what is closed gets one answer.
-    private Page opened(
-            UUID consultation, SignedIn who, BiFunction<Granted, OpenCases.Open, Page> page) {
+    private Page opened(UUID consultation, SignedIn who, BiFunction<Granted, OpenCases.Open, Page> page) {
         return cases.enter(who, new CaseId(consultation))
-                .map(
-                        one ->
-                                switch (desk.ask(who, Act.ADVISE, one.it().pupil())) {
-                                    case Granted key -> goes(who, one, page.apply(key, one));
-                                    case Refused no -> Page.refused(no.clause(), no.because());
-                                })
+                .map(one -> switch (desk.ask(who, Act.ADVISE, one.it().pupil())) {
+                    case Granted key -> goes(who, one, page.apply(key, one));
+                    case Refused no -> Page.refused(no.clause(), no.because());
+                })
                 .orElseGet(AdviserController::closed);
     }
 }

@@ -11,8 +11,7 @@ public record AdviserPage(List<Line> open, List<Asked> questions) {
 
     public record Line(String address, String pupil, Instant meetsAt, LocalDate until) {}
 
-    public record Asked(
-            String address, String school, LocalDate until, Sentence state, Tone tone) {}
+    public record Asked(String address, String school, LocalDate until, Sentence state, Tone tone) {}
 
     @Override
     public String toString() {

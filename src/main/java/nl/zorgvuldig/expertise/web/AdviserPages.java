@@ -63,13 +63,11 @@ class AdviserPages {
     AdviserPage own(SignedIn who, List<OpenCases.Open> open) {
         return new AdviserPage(
                 open.stream()
-                        .map(
-                                one ->
-                                        new AdviserPage.Line(
-                                                AdviserController.address(one),
-                                                name(one.it().pupil()),
-                                                one.meetsAt(),
-                                                one.it().period().until()))
+                        .map(one -> new AdviserPage.Line(
+                                AdviserController.address(one),
+                                name(one.it().pupil()),
+                                one.meetsAt(),
+                                one.it().period().until()))
                         .toList(),
                 answering.list(who).stream().map(this::asked).toList());
     }
@@ -105,19 +103,12 @@ class AdviserPages {
                 accounts.nameOf(who.person()).full(),
                 SchoolDay.today(clock),
                 entries.stream()
-                        .map(
-                                it ->
-                                        new ReadingPage.Item(
-                                                it.kind().code(),
-                                                it.happenedOn(),
-                                                CasePages.paragraphs(it.text())))
+                        .map(it -> new ReadingPage.Item(
+                                it.kind().code(), it.happenedOn(), CasePages.paragraphs(it.text())))
                         .toList(),
                 one.it().shown().size() - entries.size(),
                 advices.list(one.it()).stream()
-                        .map(
-                                it ->
-                                        new ReadingPage.Written(
-                                                it.at(), CasePages.paragraphs(it.text())))
+                        .map(it -> new ReadingPage.Written(it.at(), CasePages.paragraphs(it.text())))
                         .toList(),
                 form);
     }

@@ -52,15 +52,10 @@ class AnswerController {
 
     @PostMapping
     Page answer(@PathVariable UUID question, SignedIn who, Form form) {
-        return opened(
-                question,
-                who,
-                one -> {
-                    form.wrong(answering.answer(one, form.value("answer")));
-                    return form.wrong()
-                            ? Page.again(TEMPLATE, page(one, form))
-                            : Page.seeOther(address(one.id()));
-                });
+        return opened(question, who, one -> {
+            form.wrong(answering.answer(one, form.value("answer")));
+            return form.wrong() ? Page.again(TEMPLATE, page(one, form)) : Page.seeOther(address(one.id()));
+        });
     }
 
     private QuestionPage page(Question one, Form form) {
@@ -82,9 +77,6 @@ class AnswerController {
     private Page opened(UUID question, SignedIn who, Function<Question, Page> page) {
         return who.kind() != AccountKind.EXPERT
                 ? AdviserController.expertsOnly()
-                : answering
-                        .open(who, new QuestionId(question))
-                        .map(page)
-                        .orElseGet(AdviserController::closed);
+                : answering.open(who, new QuestionId(question)).map(page).orElseGet(AdviserController::closed);
     }
 }

@@ -9,11 +9,7 @@ import nl.zorgvuldig.web.Form;
 /// @param schools for which one can ask
 /// @param perhaps whether a word in it may be the name of a pupil
 public record AskPage(
-        List<Form.Option> schools,
-        List<Form.Option> experts,
-        LocalDate last,
-        boolean perhaps,
-        Form form) {
+        List<Form.Option> schools, List<Form.Option> experts, LocalDate last, boolean perhaps, Form form) {
     @Override
     public String toString() {
         return "[sealed]";

@@ -41,8 +41,7 @@ class CaseController {
     private static final String TEMPLATE = "expertise/case";
 
     /// What was done just now.
-    private static final List<String> SAID =
-            List.of("voorgesteld", "uitgenodigd", "gehouden", "beeindigd", "dossier");
+    private static final List<String> SAID = List.of("voorgesteld", "uitgenodigd", "gehouden", "beeindigd", "dossier");
 
     private final AccessDesk desk;
     private final Cases cases;
@@ -51,13 +50,7 @@ class CaseController {
     private final Experts experts;
     private final CasePages pages;
 
-    CaseController(
-            AccessDesk desk,
-            Cases cases,
-            CaseSteps steps,
-            Advices advices,
-            Experts experts,
-            CasePages pages) {
+    CaseController(AccessDesk desk, Cases cases, CaseSteps steps, Advices advices, Experts experts, CasePages pages) {
         this.desk = desk;
         this.cases = cases;
         this.steps = steps;
@@ -85,13 +78,13 @@ class CaseController {
             case "loopt" -> more("running", "loopt", pages.running(number));
             case "voorbij" -> more("past", "voorbij", pages.past(number));
             case "vragen" ->
-                    Page.of(
-                            "expertise/more",
-                            new MorePage(
-                                    Sentence.of("expertise.asked"),
-                                    ADDRESS + "?lijst=vragen",
-                                    new Slice<>(List.of(), 1, false),
-                                    pages.asked(who, number)));
+                Page.of(
+                        "expertise/more",
+                        new MorePage(
+                                Sentence.of("expertise.asked"),
+                                ADDRESS + "?lijst=vragen",
+                                new Slice<>(List.of(), 1, false),
+                                pages.asked(who, number)));
             default -> Page.of("expertise/cases", pages.list(who));
         };
     }
@@ -113,23 +106,20 @@ class CaseController {
         return asked(
                 who,
                 id,
-                key ->
-                        page(
-                                key,
-                                id,
-                                Optional.of(question.value("melding"))
-                                        .filter(SAID::contains)
-                                        .map(one -> Sentence.of("expertise.said." + one)),
-                                Form.empty()));
+                key -> page(
+                        key,
+                        id,
+                        Optional.of(question.value("melding"))
+                                .filter(SAID::contains)
+                                .map(one -> Sentence.of("expertise.said." + one)),
+                        Form.empty()));
     }
 
     private Page page(Granted key, CaseId id, Optional<Sentence> said, Form form) {
         return cases.look(key, id)
-                .map(
-                        file ->
-                                form.wrong()
-                                        ? Page.again(TEMPLATE, pages.page(key, file, said, form))
-                                        : Page.of(TEMPLATE, pages.page(key, file, said, form)))
+                .map(file -> form.wrong()
+                        ? Page.again(TEMPLATE, pages.page(key, file, said, form))
+                        : Page.of(TEMPLATE, pages.page(key, file, said, form)))
                 .orElseGet(Page::notFound);
     }
 
@@ -139,16 +129,7 @@ class CaseController {
         Optional<Instant> moment = MomentForm.read(form);
         return moment.isEmpty()
                 ? asked(who, id, key -> page(key, id, Optional.empty(), form))
-                : asked(
-                        who,
-                        id,
-                        key ->
-                                answer(
-                                        who,
-                                        id,
-                                        steps.plan(key, id, moment.get()),
-                                        form,
-                                        "uitgenodigd"));
+                : asked(who, id, key -> answer(who, id, steps.plan(key, id, moment.get()), form, "uitgenodigd"));
     }
 
     @PostMapping("/{consultation}/gehouden")
@@ -163,26 +144,17 @@ class CaseController {
         return asked(who, id, key -> answer(who, id, steps.end(key, id), form, "beeindigd"));
     }
 
-    private Page answer(
-            SignedIn who, CaseId id, Optional<Proposed> answer, Form form, String what) {
-        return answer.map(
-                        one ->
-                                switch (one) {
-                                    case Proposed.Done _ -> Page.seeOther(said(id, what));
-                                    case Proposed.Objected no -> {
-                                        form.wrong(no.objections());
-                                        yield asked(
-                                                who,
-                                                id,
-                                                key -> page(key, id, Optional.empty(), form));
-                                    }
-                                    case Proposed.NotNow(var stage) ->
-                                            Page.notOpen(
-                                                    EXPERTS_AFTER_CONSENT,
-                                                    Sentence.of(
-                                                            "expertise.not_now." + stage.code()));
-                                    case Proposed.UsedBefore _ -> Page.seeOther(address(id));
-                                })
+    private Page answer(SignedIn who, CaseId id, Optional<Proposed> answer, Form form, String what) {
+        return answer.map(one -> switch (one) {
+                    case Proposed.Done _ -> Page.seeOther(said(id, what));
+                    case Proposed.Objected no -> {
+                        form.wrong(no.objections());
+                        yield asked(who, id, key -> page(key, id, Optional.empty(), form));
+                    }
+                    case Proposed.NotNow(var stage) ->
+                        Page.notOpen(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.not_now." + stage.code()));
+                    case Proposed.UsedBefore _ -> Page.seeOther(address(id));
+                })
                 .orElseGet(Page::notFound);
     }
 
@@ -193,33 +165,18 @@ class CaseController {
         return asked(
                 who,
                 id,
-                key ->
-                        cases.look(key, id)
-                                .map(
-                                        file ->
-                                                switch (desk.ask(
-                                                        who, Act.WRITE, file.it().pupil())) {
-                                                    case Granted write -> {
-                                                        List<Objection> no =
-                                                                advices.file(
-                                                                        write,
-                                                                        file,
-                                                                        new AdviceId(advice));
-                                                        form.wrong(no);
-                                                        yield no.isEmpty()
-                                                                ? Page.seeOther(said(id, "dossier"))
-                                                                : Page.again(
-                                                                        TEMPLATE,
-                                                                        pages.page(
-                                                                                key,
-                                                                                file,
-                                                                                Optional.empty(),
-                                                                                form));
-                                                    }
-                                                    case Refused no ->
-                                                            Page.refused(no.clause(), no.because());
-                                                })
-                                .orElseGet(Page::notFound));
+                key -> cases.look(key, id)
+                        .map(file -> switch (desk.ask(who, Act.WRITE, file.it().pupil())) {
+                            case Granted write -> {
+                                List<Objection> no = advices.file(write, file, new AdviceId(advice));
+                                form.wrong(no);
+                                yield no.isEmpty()
+                                        ? Page.seeOther(said(id, "dossier"))
+                                        : Page.again(TEMPLATE, pages.page(key, file, Optional.empty(), form));
+                            }
+                            case Refused no -> Page.refused(no.clause(), no.because());
+                        })
+                        .orElseGet(Page::notFound));
     }
 
     /// What is not there and what is not theirs gets one answer.

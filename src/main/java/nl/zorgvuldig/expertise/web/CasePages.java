@@ -66,7 +66,9 @@ class CasePages {
     private static CasesPage.Line line(Cases.Line one, Map<PupilId, PersonName> names) {
         return new CasesPage.Line(
                 CaseController.address(one.it().id()),
-                Optional.ofNullable(names.get(one.it().pupil())).map(PersonName::full).orElse("–"),
+                Optional.ofNullable(names.get(one.it().pupil()))
+                        .map(PersonName::full)
+                        .orElse("–"),
                 one.it().who(),
                 Sentence.of("expertise.stage." + one.stage().code()),
                 StageTone.of(one.stage()),
@@ -109,19 +111,16 @@ class CasePages {
                 file,
                 StageTone.of(file.stage()),
                 key.relation() == Relation.HEAD
-                        ? Optional.of(
-                                "/leerlingen/" + pupil + "/antwoorden/vragen/" + file.it().id())
+                        ? Optional.of("/leerlingen/" + pupil + "/antwoorden/vragen/"
+                                + file.it().id())
                         : Optional.empty(),
                 file.advices().stream()
-                        .map(
-                                one ->
-                                        new CasePage.Written(
-                                                one.at(),
-                                                paragraphs(one.text()),
-                                                one.entry().isPresent()
-                                                        ? Optional.empty()
-                                                        : Optional.of(
-                                                                address + "/adviezen/" + one.id())))
+                        .map(one -> new CasePage.Written(
+                                one.at(),
+                                paragraphs(one.text()),
+                                one.entry().isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(address + "/adviezen/" + one.id())))
                         .toList(),
                 said,
                 form);

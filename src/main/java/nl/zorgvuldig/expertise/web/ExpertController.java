@@ -63,18 +63,13 @@ class ExpertController {
 
     @PostMapping("/nieuw")
     Page register(SignedIn who, Form form) {
-        return kept(
-                who,
-                () -> {
-                    Optional<FormId> number = form.number(clock, "given");
-                    Optional<ExpertWish> wish = ExpertForm.read(form);
-                    return number.isEmpty() || wish.isEmpty()
-                            ? Page.again(TEMPLATE, fresh(form))
-                            : answer(
-                                    experts.register(who, number.get(), wish.get()),
-                                    form,
-                                    () -> fresh(form));
-                });
+        return kept(who, () -> {
+            Optional<FormId> number = form.number(clock, "given");
+            Optional<ExpertWish> wish = ExpertForm.read(form);
+            return number.isEmpty() || wish.isEmpty()
+                    ? Page.again(TEMPLATE, fresh(form))
+                    : answer(experts.register(who, number.get(), wish.get()), form, () -> fresh(form));
+        });
     }
 
     private Page answer(Registered registered, Form form, Supplier<ExpertPage> page) {
@@ -99,42 +94,33 @@ class ExpertController {
 
     @PostMapping("/{expert}")
     Page change(@PathVariable UUID expert, SignedIn who, Form form) {
-        return found(
-                who,
-                expert,
-                one -> {
-                    Optional<ExpertWish> wish = ExpertForm.read(form);
-                    return wish.isEmpty()
-                            ? Page.again(TEMPLATE, page(one, form))
-                            : answer(
-                                    experts.change(one.person(), wish.get()),
-                                    form,
-                                    () -> page(one, form));
-                });
+        return found(who, expert, one -> {
+            Optional<ExpertWish> wish = ExpertForm.read(form);
+            return wish.isEmpty()
+                    ? Page.again(TEMPLATE, page(one, form))
+                    : answer(experts.change(one.person(), wish.get()), form, () -> page(one, form));
+        });
     }
 
     @PostMapping("/{expert}/sluiten")
     Page close(@PathVariable UUID expert, SignedIn who) {
-        return found(
-                who,
-                expert,
-                one -> {
-                    experts.close(one.person());
-                    return Page.seeOther(ADDRESS);
-                });
+        return found(who, expert, one -> {
+            experts.close(one.person());
+            return Page.seeOther(ADDRESS);
+        });
     }
 
     private static ExpertPage page(Expert one, Form form) {
-        return new ExpertPage(ADDRESS + "/" + one.person(), Optional.of(one.name().full()), form);
+        return new ExpertPage(
+                ADDRESS + "/" + one.person(), Optional.of(one.name().full()), form);
     }
 
     private Page found(SignedIn who, UUID expert, java.util.function.Function<Expert, Page> page) {
         return kept(
                 who,
-                () ->
-                        experts.find(new PersonId(expert))
-                                .filter(Expert::open)
-                                .map(page)
-                                .orElseGet(Page::notFound));
+                () -> experts.find(new PersonId(expert))
+                        .filter(Expert::open)
+                        .map(page)
+                        .orElseGet(Page::notFound));
     }
 }

@@ -15,14 +15,12 @@ final class ExpertForm {
 
     /// Empty when something was not chosen; it is then marked.
     static Optional<ExpertWish> read(Form form) {
-        Optional<Discipline> discipline =
-                Arrays.stream(Discipline.values())
-                        .filter(one -> one.code().equals(form.value("discipline")))
-                        .findFirst();
-        Optional<Handling> handling =
-                Arrays.stream(Handling.values())
-                        .filter(one -> one.code().equals(form.value("handling")))
-                        .findFirst();
+        Optional<Discipline> discipline = Arrays.stream(Discipline.values())
+                .filter(one -> one.code().equals(form.value("discipline")))
+                .findFirst();
+        Optional<Handling> handling = Arrays.stream(Handling.values())
+                .filter(one -> one.code().equals(form.value("handling")))
+                .findFirst();
         if (discipline.isEmpty()) {
             form.wrong("discipline", "expertise.no.discipline");
         }
@@ -31,16 +29,12 @@ final class ExpertForm {
         }
         return discipline.isEmpty() || handling.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new ExpertWish(
-                                new PersonName(
-                                        form.value("given"),
-                                        form.value("prefix"),
-                                        form.value("family")),
-                                form.value("email"),
-                                discipline.get(),
-                                form.value("organisation"),
-                                handling.get()));
+                : Optional.of(new ExpertWish(
+                        new PersonName(form.value("given"), form.value("prefix"), form.value("family")),
+                        form.value("email"),
+                        discipline.get(),
+                        form.value("organisation"),
+                        handling.get()));
     }
 
     static Form filled(Expert one) {

@@ -10,17 +10,12 @@ class ExpertiseNavigation {
     @Bean
     NavigationItem expertsPlace() {
         return NavigationItem.forFunctions(
-                        "expertise.navigation",
-                        CaseController.ADDRESS,
-                        26,
-                        "support_coordinator",
-                        "head")
+                        "expertise.navigation", CaseController.ADDRESS, 26, "support_coordinator", "head")
                 .alsoAt(Pattern.compile("/deskundigen|/anonieme-vragen"));
     }
 
     @Bean
     NavigationItem adviserPlace() {
-        return NavigationItem.forFunctions(
-                "expertise.navigation.own", AdviserController.ADDRESS, 10, "expert");
+        return NavigationItem.forFunctions("expertise.navigation.own", AdviserController.ADDRESS, 10, "expert");
     }
 }

@@ -26,28 +26,22 @@ class ExpertsToday {
 
     private static List<TodayNote.Note> consented(SignedIn who, Cases cases, CasePages pages) {
         return cases.listToPlan(who).stream()
-                .map(
-                        one ->
-                                new TodayNote.Note(
-                                        Sentence.of(
-                                                "expertise.today.consented",
-                                                pages.name(one.it().pupil())),
-                                        Sentence.of("expertise.today.plan"),
-                                        CaseController.address(one.it().id())))
+                .map(one -> new TodayNote.Note(
+                        Sentence.of(
+                                "expertise.today.consented", pages.name(one.it().pupil())),
+                        Sentence.of("expertise.today.plan"),
+                        CaseController.address(one.it().id())))
                 .toList();
     }
 
     @Bean
     TodayNote openToExpert(OpenCases cases, Answering answering, Clock clock) {
-        return who ->
-                who.kind() == AccountKind.EXPERT
-                                && (!cases.list(who).isEmpty() || waits(who, answering, clock))
-                        ? List.of(
-                                new TodayNote.Note(
-                                        Sentence.of("expertise.today.open"),
-                                        Sentence.of("expertise.today.go"),
-                                        AdviserController.ADDRESS))
-                        : List.of();
+        return who -> who.kind() == AccountKind.EXPERT && (!cases.list(who).isEmpty() || waits(who, answering, clock))
+                ? List.of(new TodayNote.Note(
+                        Sentence.of("expertise.today.open"),
+                        Sentence.of("expertise.today.go"),
+                        AdviserController.ADDRESS))
+                : List.of();
     }
 
     private static boolean waits(SignedIn who, Answering answering, Clock clock) {

@@ -7,8 +7,7 @@ import nl.zorgvuldig.policy.Sentence;
 ///
 /// @param address without the number of the part
 /// @param lines about pupils; empty when it is about questions
-public record MorePage(
-        Sentence title, String address, Slice<CasesPage.Line> lines, Slice<CasesPage.Asked> asked) {
+public record MorePage(Sentence title, String address, Slice<CasesPage.Line> lines, Slice<CasesPage.Asked> asked) {
 
     @Override
     public String toString() {

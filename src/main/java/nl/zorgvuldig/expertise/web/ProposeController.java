@@ -58,15 +58,9 @@ class ProposeController {
         return opened(
                 pupil,
                 who,
-                (keep, choices) ->
-                        Page.of(
-                                TEMPLATE,
-                                page(
-                                        keep,
-                                        choices,
-                                        Form.empty()
-                                                .numbered(clock)
-                                                .with("from", today().toString()))));
+                (keep, choices) -> Page.of(
+                        TEMPLATE,
+                        page(keep, choices, Form.empty().numbered(clock).with("from", today().toString()))));
     }
 
     @PostMapping
@@ -81,8 +75,7 @@ class ProposeController {
             return Page.again(TEMPLATE, page(keep, choices, form));
         }
         return switch (proposals.propose(keep, number.get(), choices, wish.get())) {
-            case Proposed.Done(var id) ->
-                    Page.seeOther(CaseController.address(id) + "?melding=voorgesteld");
+            case Proposed.Done(var id) -> Page.seeOther(CaseController.address(id) + "?melding=voorgesteld");
             case Proposed.Objected no -> {
                 form.wrong(no.objections());
                 yield Page.again(TEMPLATE, page(keep, choices, form));
@@ -101,16 +94,13 @@ class ProposeController {
         }
         Optional<LocalDate> from = form.requiredDay("from", "expertise.no.day");
         Optional<LocalDate> until = form.requiredDay("until", "expertise.no.day");
-        Set<EntryId> entries =
-                form.values("entries").stream()
-                        .flatMap(one -> Id.parse(one).stream())
-                        .map(EntryId::new)
-                        .collect(Collectors.toSet());
+        Set<EntryId> entries = form.values("entries").stream()
+                .flatMap(one -> Id.parse(one).stream())
+                .map(EntryId::new)
+                .collect(Collectors.toSet());
         return expert.isEmpty() || from.isEmpty() || until.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new CaseWish(
-                                expert.get(), form.value("aim"), entries, from.get(), until.get()));
+                : Optional.of(new CaseWish(expert.get(), form.value("aim"), entries, from.get(), until.get()));
     }
 
     private ProposePage page(Granted keep, CaseChoices choices, Form form) {
@@ -122,21 +112,16 @@ class ProposeController {
                 keep.clause(),
                 keep.because(),
                 choices.experts().stream()
-                        .map(
-                                one ->
-                                        Form.Option.of(
-                                                one.person().toString(),
-                                                one.name().full() + ", " + one.organisation()))
+                        .map(one -> Form.Option.of(
+                                one.person().toString(), one.name().full() + ", " + one.organisation()))
                         .toList(),
                 choices.items().stream()
-                        .map(
-                                one ->
-                                        new ProposePage.Item(
-                                                one.entry().id().toString(),
-                                                one.entry().kind().code(),
-                                                one.entry().happenedOn(),
-                                                CasePages.paragraphs(one.entry().text()),
-                                                Codes.of(one.mention())))
+                        .map(one -> new ProposePage.Item(
+                                one.entry().id().toString(),
+                                one.entry().kind().code(),
+                                one.entry().happenedOn(),
+                                CasePages.paragraphs(one.entry().text()),
+                                Codes.of(one.mention())))
                         .toList(),
                 Proposals.last(today()),
                 form);
@@ -150,10 +135,10 @@ class ProposeController {
         return switch (desk.ask(who, Act.KEEP_EXPERT, pupil)) {
             case Refused no -> Page.refused(no.clause(), no.because());
             case Granted keep ->
-                    switch (desk.ask(who, Act.READ, pupil)) {
-                        case Refused no -> Page.refused(no.clause(), no.because());
-                        case Granted read -> page.apply(keep, proposals.choose(read));
-                    };
+                switch (desk.ask(who, Act.READ, pupil)) {
+                    case Refused no -> Page.refused(no.clause(), no.because());
+                    case Granted read -> page.apply(keep, proposals.choose(read));
+                };
         };
     }
 }

@@ -23,8 +23,7 @@ public record ProposePage(
     /// An entry as the expert would see it.
     ///
     /// @param named who stands in it: `child`, `parent`, `perhaps` or `nobody`
-    public record Item(
-            String id, String kind, LocalDate day, List<String> paragraphs, String named) {}
+    public record Item(String id, String kind, LocalDate day, List<String> paragraphs, String named) {}
 
     @Override
     public String toString() {

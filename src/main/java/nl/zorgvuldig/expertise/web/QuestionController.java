@@ -47,8 +47,7 @@ class QuestionController {
     private final Accounts accounts;
     private final Clock clock;
 
-    QuestionController(
-            Questions questions, Experts experts, Schools schools, Accounts accounts, Clock clock) {
+    QuestionController(Questions questions, Experts experts, Schools schools, Accounts accounts, Clock clock) {
         this.questions = questions;
         this.experts = experts;
         this.schools = schools;
@@ -70,20 +69,16 @@ class QuestionController {
 
     private AskPage page(SignedIn who, Form form) {
         List<SchoolId> own = questions.listSchools(who);
-        List<Form.Option> places =
-                schools.list().stream()
-                        .filter(one -> own.contains(one.id()))
-                        .map(one -> Form.Option.of(one.id().toString(), one.name()))
-                        .toList();
+        List<Form.Option> places = schools.list().stream()
+                .filter(one -> own.contains(one.id()))
+                .map(one -> Form.Option.of(one.id().toString(), one.name()))
+                .toList();
         return new AskPage(
                 places,
                 experts.list().stream()
                         .filter(Expert::open)
-                        .map(
-                                one ->
-                                        Form.Option.of(
-                                                one.person().toString(),
-                                                one.name().full() + ", " + one.organisation()))
+                        .map(one -> Form.Option.of(
+                                one.person().toString(), one.name().full() + ", " + one.organisation()))
                         .toList(),
                 SchoolDay.today(clock).plusWeeks(Questions.LONGEST_WEEKS),
                 form.has(LOOKED, "on") || form.mistake(LOOKED).isPresent(),
@@ -125,13 +120,12 @@ class QuestionController {
         }
         return school.isEmpty() || expert.isEmpty() || until.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new QuestionWish(
-                                school.get(),
-                                expert.get(),
-                                form.value("text"),
-                                until.get(),
-                                form.has(LOOKED, "on") ? Looked.YES : Looked.NO));
+                : Optional.of(new QuestionWish(
+                        school.get(),
+                        expert.get(),
+                        form.value("text"),
+                        until.get(),
+                        form.has(LOOKED, "on") ? Looked.YES : Looked.NO));
     }
 
     @GetMapping("/{question}")
@@ -155,9 +149,7 @@ class QuestionController {
                 one.answer().map(it -> CasePages.paragraphs(it.text())).orElseGet(List::of),
                 Sentence.of("expertise.question." + CasePages.state(one, today)),
                 CasePages.tone(one, today),
-                one.state() == Question.State.OPEN
-                        ? QuestionPage.Acts.END
-                        : QuestionPage.Acts.NOTHING,
+                one.state() == Question.State.OPEN ? QuestionPage.Acts.END : QuestionPage.Acts.NOTHING,
                 Form.empty());
     }
 

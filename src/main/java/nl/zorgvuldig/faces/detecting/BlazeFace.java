@@ -56,8 +56,7 @@ public final class BlazeFace implements Detector {
         for (int y = 0; y < Math.min(SIDE, picture.height() - top); y++) {
             for (int x = 0; x < Math.min(SIDE, picture.width() - left); x++) {
                 for (int colour = 0; colour < 3; colour++) {
-                    values[3 * (y * SIDE + x) + colour] =
-                            picture.at(left + x, top + y, colour) / 255f;
+                    values[3 * (y * SIDE + x) + colour] = picture.at(left + x, top + y, colour) / 255f;
                 }
             }
         }
@@ -71,12 +70,7 @@ public final class BlazeFace implements Detector {
     /// The network gives, for each place on a grid and each of a few shapes, how sure it is, and
     /// how far from that place a face is and how large.
     private void read(
-            Map<String, float[]> answers,
-            String scores,
-            String places,
-            int cells,
-            int shapes,
-            List<Found> to) {
+            Map<String, float[]> answers, String scores, String places, int cells, int shapes, List<Found> to) {
         float[] sureness = Objects.requireNonNull(answers.get(scores));
         float[] place = Objects.requireNonNull(answers.get(places));
         for (int index = 0; index < sureness.length; index++) {

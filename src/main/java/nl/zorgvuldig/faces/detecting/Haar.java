@@ -43,9 +43,7 @@ public final class Haar implements Detector {
             cascade.detectMultiScale(grey, found, STEP, NEIGHBOURS, 0, smallest, largest);
             for (long index = 0; index < found.size(); index++) {
                 Rect place = found.get(index);
-                all.add(
-                        new Found(place.x(), place.y(), place.width(), place.height(), SCORE)
-                                .scaled(scale));
+                all.add(new Found(place.x(), place.y(), place.width(), place.height(), SCORE).scaled(scale));
             }
         }
         return all;

@@ -17,23 +17,21 @@ public record Libraries(String opencv, String onnx) {
     private static final List<String> JNI =
             List.of("libjnijavacpp.so", "libjniopencv_core.so", "libjniopencv_objdetect.so");
 
-    private static final List<String> OPENCV =
-            List.of(
-                    "libopencv_core.so.413",
-                    "libopencv_flann.so.413",
-                    "libopencv_imgproc.so.413",
-                    "libopencv_dnn.so.413",
-                    "libopencv_features2d.so.413",
-                    "libopencv_calib3d.so.413",
-                    "libopencv_objdetect.so.413",
-                    JNI.get(1),
-                    JNI.get(2));
+    private static final List<String> OPENCV = List.of(
+            "libopencv_core.so.413",
+            "libopencv_flann.so.413",
+            "libopencv_imgproc.so.413",
+            "libopencv_dnn.so.413",
+            "libopencv_features2d.so.413",
+            "libopencv_calib3d.so.413",
+            "libopencv_objdetect.so.413",
+            JNI.get(1),
+            JNI.get(2));
 
     /// @param architecture as Java names it
     public static Libraries of(String architecture) {
         boolean arm = architecture.equals("aarch64");
-        return new Libraries(
-                arm ? "linux-arm64" : "linux-x86_64", arm ? "linux-aarch64" : "linux-x64");
+        return new Libraries(arm ? "linux-arm64" : "linux-x86_64", arm ? "linux-aarch64" : "linux-x64");
     }
 
     public String version() {
@@ -41,21 +39,18 @@ public record Libraries(String opencv, String onnx) {
     }
 
     public List<String> resources() {
-        Stream<String> openCv =
-                OPENCV.stream().map(name -> "org/bytedeco/opencv/" + opencv + "/" + name);
-        Stream<String> others =
-                Stream.of(
-                        "org/bytedeco/opencv/" + opencv + "/share/opencv4/haarcascades/" + CASCADE,
-                        "org/bytedeco/openblas/" + opencv + "/libopenblas.so.0",
-                        "org/bytedeco/openblas/" + opencv + "/libgfortran.so.5",
-                        "org/bytedeco/javacpp/" + opencv + "/" + JNI.getFirst(),
-                        "ai/onnxruntime/native/" + onnx + "/libonnxruntime.so",
-                        "ai/onnxruntime/native/" + onnx + "/libonnxruntime4j_jni.so",
-                        "faces/" + BLAZEFACE);
-        Stream<String> intel =
-                opencv.equals("linux-x86_64")
-                        ? Stream.of("org/bytedeco/openblas/" + opencv + "/libquadmath.so.0")
-                        : Stream.empty();
+        Stream<String> openCv = OPENCV.stream().map(name -> "org/bytedeco/opencv/" + opencv + "/" + name);
+        Stream<String> others = Stream.of(
+                "org/bytedeco/opencv/" + opencv + "/share/opencv4/haarcascades/" + CASCADE,
+                "org/bytedeco/openblas/" + opencv + "/libopenblas.so.0",
+                "org/bytedeco/openblas/" + opencv + "/libgfortran.so.5",
+                "org/bytedeco/javacpp/" + opencv + "/" + JNI.getFirst(),
+                "ai/onnxruntime/native/" + onnx + "/libonnxruntime.so",
+                "ai/onnxruntime/native/" + onnx + "/libonnxruntime4j_jni.so",
+                "faces/" + BLAZEFACE);
+        Stream<String> intel = opencv.equals("linux-x86_64")
+                ? Stream.of("org/bytedeco/openblas/" + opencv + "/libquadmath.so.0")
+                : Stream.empty();
         return Stream.of(openCv, others, intel).flatMap(all -> all).toList();
     }
 

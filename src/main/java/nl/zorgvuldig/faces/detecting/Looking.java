@@ -36,12 +36,10 @@ public final class Looking {
     /// @param arguments the file of YuNet, or nothing
     public static void main(String[] arguments) throws IOException {
         PrintStream answer = System.out;
-        System.setOut(
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        Detector detector =
-                arguments.length == 1
-                        ? Detectors.named(Path.of(arguments[0]))
-                        : Detectors.shipped(Path.of(System.getProperty(FOLDER)));
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        Detector detector = arguments.length == 1
+                ? Detectors.named(Path.of(arguments[0]))
+                : Detectors.shipped(Path.of(System.getProperty(FOLDER)));
         Raster picture = Raster.read(System.in.readAllBytes());
         StringBuilder lines = new StringBuilder();
         detector.look(picture).forEach(one -> lines.append(line(one, picture)));

@@ -28,8 +28,7 @@ final class Model {
 
     /// @return what came out, by its name, row after row
     Map<String, float[]> run(float[] values, long... shape) {
-        try (OnnxTensor tensor =
-                        OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
+        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
                 OrtSession.Result result = session.run(Map.of(input, tensor))) {
             Map<String, float[]> all = new HashMap<>();
             for (Map.Entry<String, ai.onnxruntime.OnnxValue> one : result) {

@@ -31,9 +31,7 @@ public record Raster(int width, int height, byte[] rgb) {
     ///
     /// @throws IllegalArgumentException when it is not that
     public static Raster read(byte[] ppm) {
-        String header =
-                new String(
-                        ppm, 0, Math.min(ppm.length, LONGEST_HEADER), StandardCharsets.ISO_8859_1);
+        String header = new String(ppm, 0, Math.min(ppm.length, LONGEST_HEADER), StandardCharsets.ISO_8859_1);
         int[] numbers = new int[3];
         int at = expect(header, "P6");
         for (int found = 0; found < numbers.length; ) {
@@ -65,8 +63,7 @@ public record Raster(int width, int height, byte[] rgb) {
     }
 
     public byte[] ppm() {
-        byte[] header =
-                ("P6\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] header = ("P6\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII);
         byte[] all = Arrays.copyOf(header, header.length + rgb.length);
         System.arraycopy(rgb, 0, all, header.length, rgb.length);
         return all;

@@ -54,8 +54,7 @@ public final class YuNet implements Detector {
         float[] thing = answer(answers, "obj_" + stride);
         float[] place = answer(answers, "bbox_" + stride);
         for (int index = 0; index < kind.length; index++) {
-            double score =
-                    Math.sqrt(Math.clamp(kind[index], 0, 1) * Math.clamp(thing[index], 0, 1));
+            double score = Math.sqrt(Math.clamp(kind[index], 0, 1) * Math.clamp(thing[index], 0, 1));
             if (score < sure) {
                 continue;
             }

@@ -18,11 +18,9 @@ public final class Examiner {
     /// @param arguments the file, and how many pages it may have
     public static void main(String[] arguments) throws IOException {
         PrintStream answer = System.out;
-        System.setOut(
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         answer.write(
-                examined(Path.of(arguments[0]), Integer.parseInt(arguments[1]))
-                        .getBytes(StandardCharsets.UTF_8));
+                examined(Path.of(arguments[0]), Integer.parseInt(arguments[1])).getBytes(StandardCharsets.UTF_8));
         answer.flush();
     }
 

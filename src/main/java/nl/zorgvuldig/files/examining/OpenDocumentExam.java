@@ -20,16 +20,14 @@ final class OpenDocumentExam {
     private static final String MIMETYPE = "mimetype";
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final String CONTENT = "content.xml";
-    private static final Set<String> XML =
-            Set.of("text/xml", "application/xml", "application/rdf+xml");
-    private static final Set<String> BYTES =
-            Set.of(
-                    "application/binary",
-                    "application/x-font-ttf",
-                    "application/x-font-otf",
-                    "application/vnd.ms-opentype",
-                    "font/ttf",
-                    "font/otf");
+    private static final Set<String> XML = Set.of("text/xml", "application/xml", "application/rdf+xml");
+    private static final Set<String> BYTES = Set.of(
+            "application/binary",
+            "application/x-font-ttf",
+            "application/x-font-otf",
+            "application/vnd.ms-opentype",
+            "font/ttf",
+            "font/otf");
 
     private final ZipParts parts;
     private final Map<String, String> types = new HashMap<>();
@@ -60,16 +58,14 @@ final class OpenDocumentExam {
 
     private void readManifest() throws IOException {
         try (InputStream in = parts.read(MANIFEST)) {
-            SafeXml.walk(
-                    in,
-                    xml -> {
-                        if (xml.getLocalName().equals("encryption-data")) {
-                            throw new Objected(Unfit.PASSWORD);
-                        }
-                        if (xml.getLocalName().equals("file-entry")) {
-                            enter(xml);
-                        }
-                    });
+            SafeXml.walk(in, xml -> {
+                if (xml.getLocalName().equals("encryption-data")) {
+                    throw new Objected(Unfit.PASSWORD);
+                }
+                if (xml.getLocalName().equals("file-entry")) {
+                    enter(xml);
+                }
+            });
         }
     }
 

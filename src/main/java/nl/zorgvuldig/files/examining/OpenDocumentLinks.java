@@ -13,16 +13,10 @@ final class OpenDocumentLinks implements SafeXml.Visitor {
     public void start(XMLStreamReader xml) {
         String name = xml.getLocalName();
         switch (name) {
-            case "event-listener",
-                    "library-embedded",
-                    "library-linked",
-                    "module",
-                    "execute-macro",
-                    "macro" ->
-                    throw new Objected(Unfit.MACRO);
+            case "event-listener", "library-embedded", "library-linked", "module", "execute-macro", "macro" ->
+                throw new Objected(Unfit.MACRO);
             case "script" -> script(xml);
-            case "object", "object-ole", "applet", "plugin", "floating-frame" ->
-                    throw new Objected(Unfit.ATTACHMENT);
+            case "object", "object-ole", "applet", "plugin", "floating-frame" -> throw new Objected(Unfit.ATTACHMENT);
             case "section-source",
                     "table-source",
                     "cell-range-source",
@@ -32,8 +26,7 @@ final class OpenDocumentLinks implements SafeXml.Visitor {
                     "dde-connection-decl",
                     "auto-reload",
                     "connection-resource",
-                    "submission" ->
-                    throw new Objected(Unfit.REMOTE);
+                    "submission" -> throw new Objected(Unfit.REMOTE);
             default -> addresses(xml);
         }
     }

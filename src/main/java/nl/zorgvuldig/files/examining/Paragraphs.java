@@ -20,8 +20,7 @@ final class Paragraphs {
     private final StringBuilder line = new StringBuilder();
     private int inText;
 
-    private Paragraphs(
-            XMLStreamReader xml, Set<String> ends, Set<String> holds, Set<String> skips) {
+    private Paragraphs(XMLStreamReader xml, Set<String> ends, Set<String> holds, Set<String> skips) {
         this.xml = xml;
         this.ends = ends;
         this.holds = holds;
@@ -29,20 +28,14 @@ final class Paragraphs {
     }
 
     static String ofWord(InputStream in) {
-        return read(
-                in, Set.of("p"), Set.of("t"), Set.of("del", "moveFrom", "instrText", "Fallback"));
+        return read(in, Set.of("p"), Set.of("t"), Set.of("del", "moveFrom", "instrText", "Fallback"));
     }
 
     static String ofOpenDocument(InputStream in) {
-        return read(
-                in,
-                Set.of("p", "h"),
-                Set.of("p", "h"),
-                Set.of("tracked-changes", "annotation", "note-citation"));
+        return read(in, Set.of("p", "h"), Set.of("p", "h"), Set.of("tracked-changes", "annotation", "note-citation"));
     }
 
-    private static String read(
-            InputStream in, Set<String> ends, Set<String> holds, Set<String> skips) {
+    private static String read(InputStream in, Set<String> ends, Set<String> holds, Set<String> skips) {
         try {
             return new Paragraphs(SafeXml.reader(in), ends, holds, skips).text();
         } catch (XMLStreamException broken) {

@@ -28,37 +28,34 @@ final class PdfExam {
     private static final int DEEPEST = 60;
 
     /// By the name of the action (`S`).
-    private static final Map<String, Unfit> ACTIONS =
-            Map.of(
-                    "JavaScript", Unfit.SCRIPT,
-                    "Launch", Unfit.ACTION,
-                    "SubmitForm", Unfit.ACTION,
-                    "ImportData", Unfit.ACTION,
-                    "GoToE", Unfit.ATTACHMENT,
-                    "GoToR", Unfit.ACTION,
-                    "Rendition", Unfit.MEDIA,
-                    "Movie", Unfit.MEDIA,
-                    "Sound", Unfit.MEDIA,
-                    "RichMediaExecute", Unfit.MEDIA);
+    private static final Map<String, Unfit> ACTIONS = Map.of(
+            "JavaScript", Unfit.SCRIPT,
+            "Launch", Unfit.ACTION,
+            "SubmitForm", Unfit.ACTION,
+            "ImportData", Unfit.ACTION,
+            "GoToE", Unfit.ATTACHMENT,
+            "GoToR", Unfit.ACTION,
+            "Rendition", Unfit.MEDIA,
+            "Movie", Unfit.MEDIA,
+            "Sound", Unfit.MEDIA,
+            "RichMediaExecute", Unfit.MEDIA);
 
     /// By the name of what stands on a page (`Subtype`).
-    private static final Map<String, Unfit> ON_PAGES =
-            Map.of(
-                    "FileAttachment", Unfit.ATTACHMENT,
-                    "RichMedia", Unfit.MEDIA,
-                    "Screen", Unfit.MEDIA,
-                    "Movie", Unfit.MEDIA,
-                    "Sound", Unfit.MEDIA,
-                    "3D", Unfit.MEDIA);
+    private static final Map<String, Unfit> ON_PAGES = Map.of(
+            "FileAttachment", Unfit.ATTACHMENT,
+            "RichMedia", Unfit.MEDIA,
+            "Screen", Unfit.MEDIA,
+            "Movie", Unfit.MEDIA,
+            "Sound", Unfit.MEDIA,
+            "3D", Unfit.MEDIA);
 
-    private static final Map<String, Unfit> KEYS =
-            Map.of(
-                    "JS", Unfit.SCRIPT,
-                    "JavaScript", Unfit.SCRIPT,
-                    "EmbeddedFiles", Unfit.ATTACHMENT,
-                    "EF", Unfit.ATTACHMENT,
-                    "OPI", Unfit.ACTION,
-                    "XFA", Unfit.DYNAMIC_FORM);
+    private static final Map<String, Unfit> KEYS = Map.of(
+            "JS", Unfit.SCRIPT,
+            "JavaScript", Unfit.SCRIPT,
+            "EmbeddedFiles", Unfit.ATTACHMENT,
+            "EF", Unfit.ATTACHMENT,
+            "OPI", Unfit.ACTION,
+            "XFA", Unfit.DYNAMIC_FORM);
 
     /// What something is (`Type`).
     private static final Map<String, Unfit> TYPES =
@@ -79,11 +76,10 @@ final class PdfExam {
     }
 
     int pages(Path file) throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(
-                        new RandomAccessReadBufferedFile(file.toFile()),
-                        IOUtils.createMemoryOnlyStreamCache())) {
-            for (COSObjectKey key : Set.copyOf(document.getDocument().getXrefTable().keySet())) {
+        try (PDDocument document = Loader.loadPDF(
+                new RandomAccessReadBufferedFile(file.toFile()), IOUtils.createMemoryOnlyStreamCache())) {
+            for (COSObjectKey key :
+                    Set.copyOf(document.getDocument().getXrefTable().keySet())) {
                 look(document.getDocument().getObjectFromPool(key));
             }
             look(document.getDocument().getTrailer(), 0);
@@ -137,17 +133,15 @@ final class PdfExam {
     }
 
     private static void judge(COSDictionary dictionary) {
-        KEYS.forEach(
-                (key, reason) -> {
-                    if (dictionary.containsKey(COSName.getPDFName(key))) {
-                        throw new Objected(reason);
-                    }
-                });
+        KEYS.forEach((key, reason) -> {
+            if (dictionary.containsKey(COSName.getPDFName(key))) {
+                throw new Objected(reason);
+            }
+        });
         object(dictionary, COSName.S, ACTIONS);
         object(dictionary, COSName.SUBTYPE, ON_PAGES);
         object(dictionary, COSName.TYPE, TYPES);
-        if (dictionary instanceof COSStream
-                && ELSEWHERE.stream().anyMatch(dictionary::containsKey)) {
+        if (dictionary instanceof COSStream && ELSEWHERE.stream().anyMatch(dictionary::containsKey)) {
             throw new Objected(Unfit.ACTION);
         }
         demandStaying(dictionary.getDictionaryObject(COSName.OPEN_ACTION), 0);
@@ -165,8 +159,7 @@ final class PdfExam {
             throw new Objected(Unfit.HEAVY);
         }
         if (action instanceof COSDictionary does && !GO_TO.equals(does.getCOSName(COSName.S))) {
-            throw new Objected(
-                    ACTIONS.getOrDefault(does.getNameAsString(COSName.S, ""), Unfit.ACTION));
+            throw new Objected(ACTIONS.getOrDefault(does.getNameAsString(COSName.S, ""), Unfit.ACTION));
         }
         if (action instanceof COSDictionary does) {
             switch (does.getDictionaryObject(NEXT)) {
@@ -186,9 +179,7 @@ final class PdfExam {
         if (address instanceof COSString text) {
             String target = text.getString().strip();
             if (!Links.ordinary(target)
-                    && (OTHER_SCHEME.matcher(target).matches()
-                            || target.contains("\\")
-                            || target.startsWith("//"))) {
+                    && (OTHER_SCHEME.matcher(target).matches() || target.contains("\\") || target.startsWith("//"))) {
                 throw new Objected(Unfit.ACTION);
             }
         }

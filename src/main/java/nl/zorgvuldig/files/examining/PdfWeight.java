@@ -43,14 +43,9 @@ final class PdfWeight {
 
     /// Of pictures: they unpack to as many points as they say.
     private static final Set<COSName> PICTURES =
-            Set.of(
-                    COSName.DCT_DECODE,
-                    COSName.JPX_DECODE,
-                    COSName.CCITTFAX_DECODE,
-                    COSName.JBIG2_DECODE);
+            Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE, COSName.CCITTFAX_DECODE, COSName.JBIG2_DECODE);
     private static final Set<String> BUILDING = Set.of("m", "l", "c", "v", "y", "re", "h");
-    private static final Set<String> DRAWING =
-            Set.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n");
+    private static final Set<String> DRAWING = Set.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n");
 
     private final Map<COSStream, Cost> forms = new HashMap<>();
     private long unpacked;
@@ -82,9 +77,8 @@ final class PdfWeight {
     }
 
     private static long demandDrawable(COSStream picture) {
-        long points =
-                Math.max(0L, picture.getInt(COSName.WIDTH, COSName.W, 0))
-                        * Math.max(0L, picture.getInt(COSName.HEIGHT, COSName.H, 0));
+        long points = Math.max(0L, picture.getInt(COSName.WIDTH, COSName.W, 0))
+                * Math.max(0L, picture.getInt(COSName.HEIGHT, COSName.H, 0));
         if (points > MOST_POINTS) {
             throw new Objected(Unfit.HEAVY);
         }
@@ -93,10 +87,9 @@ final class PdfWeight {
 
     /// @throws Objected when drawing it takes more than a paper does
     void weigh(PDPage page) throws IOException {
-        COSDictionary resources =
-                page.getResources() == null
-                        ? new COSDictionary()
-                        : page.getResources().getCOSObject();
+        COSDictionary resources = page.getResources() == null
+                ? new COSDictionary()
+                : page.getResources().getCOSObject();
         Bounded content = new Bounded(LARGEST_CONTENT);
         switch (page.getCOSObject().getDictionaryObject(COSName.CONTENTS)) {
             case COSStream stream -> unpack(stream, content.out);
@@ -159,9 +152,7 @@ final class PdfWeight {
         Cost sum = new Cost(0, 0);
         int path = 0;
         @Nullable Object before = null;
-        for (Object token = parser.parseNextToken();
-                token != null;
-                token = parser.parseNextToken()) {
+        for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
             if (token instanceof Operator operator) {
                 String name = operator.getName();
                 path = BUILDING.contains(name) ? path + 1 : DRAWING.contains(name) ? 0 : path;
@@ -188,9 +179,7 @@ final class PdfWeight {
         for (int index = 0; index < filters.size(); index++) {
             boolean last = index == filters.size() - 1;
             Bounded between = new Bounded(LARGEST_STREAM);
-            FilterFactory.INSTANCE
-                    .getFilter(filters.get(index))
-                    .decode(in, last ? to : between.out, stream, index);
+            FilterFactory.INSTANCE.getFilter(filters.get(index)).decode(in, last ? to : between.out, stream, index);
             if (last) {
                 return;
             }

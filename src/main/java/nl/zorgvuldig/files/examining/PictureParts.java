@@ -12,18 +12,17 @@ import nl.zorgvuldig.files.Unfit;
 /// A picture inside a document: what it says it is proves nothing, how it begins does.
 final class PictureParts {
     private static final int HEAD = 48;
-    private static final List<String> BEGINNINGS =
-            List.of(
-                    "\u0089PNG\r\n",
-                    "\u00ff\u00d8\u00ff",
-                    "GIF8",
-                    "II*\0",
-                    "MM\0*",
-                    "II\u00bc",
-                    "RIFF",
-                    "\u00d7\u00cd\u00c6\u009a",
-                    "\u0001\0\t\0",
-                    "VCLMTF");
+    private static final List<String> BEGINNINGS = List.of(
+            "\u0089PNG\r\n",
+            "\u00ff\u00d8\u00ff",
+            "GIF8",
+            "II*\0",
+            "MM\0*",
+            "II\u00bc",
+            "RIFF",
+            "\u00d7\u00cd\u00c6\u009a",
+            "\u0001\0\t\0",
+            "VCLMTF");
     private static final int EMF_AT = 40;
 
     private PictureParts() {}
@@ -93,8 +92,7 @@ final class PictureParts {
         @Override
         public void text(String text) {
             String plain = text.toLowerCase(Locale.ROOT);
-            if (plain.contains("@import")
-                    || plain.matches("(?s).*url\\(\\s*['\"]?\\s*(?![#'\"\\s]).*")) {
+            if (plain.contains("@import") || plain.matches("(?s).*url\\(\\s*['\"]?\\s*(?![#'\"\\s]).*")) {
                 throw new Objected(Unfit.REMOTE);
             }
         }

@@ -49,8 +49,7 @@ final class SafeXml {
                         depth--;
                         visitor.end(xml.getLocalName());
                     }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                            visitor.text(xml.getText());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> visitor.text(xml.getText());
                     default -> {}
                 }
             }

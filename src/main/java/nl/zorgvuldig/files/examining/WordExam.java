@@ -24,130 +24,123 @@ final class WordExam {
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
     private static final String WORD = OFFICE + "wordprocessingml.";
     private static final String MAIN = WORD + "document.main+xml";
-    private static final String RELATIONSHIPS =
-            "application/vnd.openxmlformats-package.relationships+xml";
+    private static final String RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml";
 
     /// XML that is read as part of the text.
-    private static final Set<String> WORDS =
-            Set.of(
-                    "document.main+xml",
-                    "document.glossary+xml",
-                    "styles+xml",
-                    "settings+xml",
-                    "websettings+xml",
-                    "fonttable+xml",
-                    "numbering+xml",
-                    "footnotes+xml",
-                    "endnotes+xml",
-                    "header+xml",
-                    "footer+xml",
-                    "comments+xml",
-                    "commentsextended+xml",
-                    "commentsids+xml",
-                    "commentsextensible+xml",
-                    "people+xml");
+    private static final Set<String> WORDS = Set.of(
+            "document.main+xml",
+            "document.glossary+xml",
+            "styles+xml",
+            "settings+xml",
+            "websettings+xml",
+            "fonttable+xml",
+            "numbering+xml",
+            "footnotes+xml",
+            "endnotes+xml",
+            "header+xml",
+            "footer+xml",
+            "comments+xml",
+            "commentsextended+xml",
+            "commentsids+xml",
+            "commentsextensible+xml",
+            "people+xml");
 
     /// Other XML.
-    private static final Set<String> PLAIN =
-            Set.of(
-                    "application/xml",
-                    "text/xml",
-                    OFFICE + "theme+xml",
-                    OFFICE + "themeoverride+xml",
-                    OFFICE + "extended-properties+xml",
-                    OFFICE + "custom-properties+xml",
-                    OFFICE + "customxmlproperties+xml",
-                    OFFICE + "vmldrawing",
-                    OFFICE + "drawing+xml",
-                    OFFICE + "drawingml.chart+xml",
-                    OFFICE + "drawingml.chartshapes+xml",
-                    OFFICE + "drawingml.diagramdata+xml",
-                    OFFICE + "drawingml.diagramlayout+xml",
-                    OFFICE + "drawingml.diagramstyle+xml",
-                    OFFICE + "drawingml.diagramcolors+xml",
-                    "application/vnd.openxmlformats-package.core-properties+xml",
-                    "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml",
-                    "application/vnd.ms-word.styleswitheffects+xml",
-                    "application/vnd.ms-office.drawingml.diagramdrawing+xml",
-                    "application/vnd.ms-office.drawingml.chartex+xml",
-                    "application/vnd.ms-office.chartstyle+xml",
-                    "application/vnd.ms-office.chartex+xml",
-                    "application/vnd.ms-office.chartcolorstyle+xml",
-                    "application/vnd.ms-office.classificationlabels+xml",
-                    "application/inkml+xml");
+    private static final Set<String> PLAIN = Set.of(
+            "application/xml",
+            "text/xml",
+            OFFICE + "theme+xml",
+            OFFICE + "themeoverride+xml",
+            OFFICE + "extended-properties+xml",
+            OFFICE + "custom-properties+xml",
+            OFFICE + "customxmlproperties+xml",
+            OFFICE + "vmldrawing",
+            OFFICE + "drawing+xml",
+            OFFICE + "drawingml.chart+xml",
+            OFFICE + "drawingml.chartshapes+xml",
+            OFFICE + "drawingml.diagramdata+xml",
+            OFFICE + "drawingml.diagramlayout+xml",
+            OFFICE + "drawingml.diagramstyle+xml",
+            OFFICE + "drawingml.diagramcolors+xml",
+            "application/vnd.openxmlformats-package.core-properties+xml",
+            "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml",
+            "application/vnd.ms-word.styleswitheffects+xml",
+            "application/vnd.ms-office.drawingml.diagramdrawing+xml",
+            "application/vnd.ms-office.drawingml.chartex+xml",
+            "application/vnd.ms-office.chartstyle+xml",
+            "application/vnd.ms-office.chartex+xml",
+            "application/vnd.ms-office.chartcolorstyle+xml",
+            "application/vnd.ms-office.classificationlabels+xml",
+            "application/inkml+xml");
 
     /// Bytes that a reader takes for a font, the settings of a printer or the place of a signature.
-    private static final Set<String> BYTES =
-            Set.of(
-                    OFFICE + "obfuscatedfont",
-                    "application/x-fontdata",
-                    "application/x-font-ttf",
-                    "application/x-font-otf",
-                    "font/ttf",
-                    "font/otf",
-                    WORD + "printersettings",
-                    OFFICE + "spreadsheetml.printersettings",
-                    "application/vnd.openxmlformats-package.digital-signature-origin");
+    private static final Set<String> BYTES = Set.of(
+            OFFICE + "obfuscatedfont",
+            "application/x-fontdata",
+            "application/x-font-ttf",
+            "application/x-font-otf",
+            "font/ttf",
+            "font/otf",
+            WORD + "printersettings",
+            OFFICE + "spreadsheetml.printersettings",
+            "application/vnd.openxmlformats-package.digital-signature-origin");
 
-    private static final Pattern MACROS =
-            Pattern.compile(".*(macroenabled|vbaproject|vbadata|keymap|toolbars).*");
+    private static final Pattern MACROS = Pattern.compile(".*(macroenabled|vbaproject|vbadata|keymap|toolbars).*");
     private static final Pattern RELATION =
-            Pattern.compile(
-                    "http://(?:schemas\\.openxmlformats\\.org/(?:officeDocument/2006|package/2006)"
-                            + "|purl\\.oclc\\.org/ooxml/officeDocument"
-                            + "|schemas\\.microsoft\\.com/office/\\d{4}(?:/\\d{2})?)"
-                            + "/relationships/(?:metadata/)?([A-Za-z-]+(?:/[A-Za-z-]+)?)");
+            Pattern.compile("http://(?:schemas\\.openxmlformats\\.org/(?:officeDocument/2006|package/2006)"
+                    + "|purl\\.oclc\\.org/ooxml/officeDocument"
+                    + "|schemas\\.microsoft\\.com/office/\\d{4}(?:/\\d{2})?)"
+                    + "/relationships/(?:metadata/)?([A-Za-z-]+(?:/[A-Za-z-]+)?)");
 
     /// What a relationship within the document may be.
-    private static final Set<String> RELATIONS =
-            Set.of(
-                    "officedocument",
-                    "core-properties",
-                    "extended-properties",
-                    "custom-properties",
-                    "customproperties",
-                    "extendedproperties",
-                    "thumbnail",
-                    "classificationlabels",
-                    "styles",
-                    "styleswitheffects",
-                    "settings",
-                    "websettings",
-                    "fonttable",
-                    "font",
-                    "theme",
-                    "themeoverride",
-                    "numbering",
-                    "footnotes",
-                    "endnotes",
-                    "header",
-                    "footer",
-                    "comments",
-                    "commentsextended",
-                    "commentsids",
-                    "commentsextensible",
-                    "people",
-                    "image",
-                    "hdphoto",
-                    "hyperlink",
-                    "customxml",
-                    "customxmlprops",
-                    "glossarydocument",
-                    "chart",
-                    "chartex",
-                    "chartstyle",
-                    "chartcolorstyle",
-                    "chartusershapes",
-                    "drawing",
-                    "vmldrawing",
-                    "diagramdata",
-                    "diagramlayout",
-                    "diagramquickstyle",
-                    "diagramcolors",
-                    "diagramdrawing",
-                    "printersettings",
-                    "digital-signature/origin",
-                    "digital-signature/signature");
+    private static final Set<String> RELATIONS = Set.of(
+            "officedocument",
+            "core-properties",
+            "extended-properties",
+            "custom-properties",
+            "customproperties",
+            "extendedproperties",
+            "thumbnail",
+            "classificationlabels",
+            "styles",
+            "styleswitheffects",
+            "settings",
+            "websettings",
+            "fonttable",
+            "font",
+            "theme",
+            "themeoverride",
+            "numbering",
+            "footnotes",
+            "endnotes",
+            "header",
+            "footer",
+            "comments",
+            "commentsextended",
+            "commentsids",
+            "commentsextensible",
+            "people",
+            "image",
+            "hdphoto",
+            "hyperlink",
+            "customxml",
+            "customxmlprops",
+            "glossarydocument",
+            "chart",
+            "chartex",
+            "chartstyle",
+            "chartcolorstyle",
+            "chartusershapes",
+            "drawing",
+            "vmldrawing",
+            "diagramdata",
+            "diagramlayout",
+            "diagramquickstyle",
+            "diagramcolors",
+            "diagramdrawing",
+            "printersettings",
+            "digital-signature/origin",
+            "digital-signature/signature");
     private static final Set<String> EMBEDDING =
             Set.of("oleobject", "package", "afchunk", "control", "activexcontrolbinary");
     private static final Set<String> PROGRAMS =
@@ -186,16 +179,14 @@ final class WordExam {
 
     private void readTypes() throws IOException {
         try (InputStream in = parts.read(TYPES)) {
-            SafeXml.walk(
-                    in,
-                    xml -> {
-                        switch (xml.getLocalName()) {
-                            case "Default" -> put(byExtension, "Extension", xml);
-                            case "Override" -> put(byPart, "PartName", xml);
-                            case "Types" -> {}
-                            default -> throw new Objected(Unfit.UNREADABLE);
-                        }
-                    });
+            SafeXml.walk(in, xml -> {
+                switch (xml.getLocalName()) {
+                    case "Default" -> put(byExtension, "Extension", xml);
+                    case "Override" -> put(byPart, "PartName", xml);
+                    case "Types" -> {}
+                    default -> throw new Objected(Unfit.UNREADABLE);
+                }
+            });
         }
     }
 
@@ -223,8 +214,7 @@ final class WordExam {
     private Optional<String> type(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
         String extension = plain.substring(plain.lastIndexOf('.') + 1);
-        return Optional.ofNullable(byPart.get("/" + plain))
-                .or(() -> Optional.ofNullable(byExtension.get(extension)));
+        return Optional.ofNullable(byPart.get("/" + plain)).or(() -> Optional.ofNullable(byExtension.get(extension)));
     }
 
     private static void judgeType(String type) {
@@ -289,15 +279,13 @@ final class WordExam {
             throw new Objected(Unfit.UNREADABLE);
         }
         try (InputStream in = parts.read(name)) {
-            SafeXml.walk(
-                    in,
-                    xml -> {
-                        switch (xml.getLocalName()) {
-                            case "Relationship" -> judge(xml, source, parent);
-                            case "Relationships" -> {}
-                            default -> throw new Objected(Unfit.UNREADABLE);
-                        }
-                    });
+            SafeXml.walk(in, xml -> {
+                switch (xml.getLocalName()) {
+                    case "Relationship" -> judge(xml, source, parent);
+                    case "Relationships" -> {}
+                    default -> throw new Objected(Unfit.UNREADABLE);
+                }
+            });
         }
     }
 
@@ -340,7 +328,9 @@ final class WordExam {
 
     /// `..` leads out of a folder, never out of the document.
     private static boolean within(String target, String parent) {
-        int depth = target.startsWith("/") ? 0 : (int) parent.chars().filter(c -> c == '/').count();
+        int depth = target.startsWith("/")
+                ? 0
+                : (int) parent.chars().filter(c -> c == '/').count();
         for (String step : target.split("/", -1)) {
             depth += step.equals("..") ? -1 : 0;
             if (depth < 0) {

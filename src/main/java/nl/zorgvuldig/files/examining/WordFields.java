@@ -14,37 +14,33 @@ import nl.zorgvuldig.files.Unfit;
 /// pictures by an address, a mail merge. An instruction may be cut into pieces over many runs; it
 /// is judged as a whole.
 final class WordFields implements SafeXml.Visitor {
-    private static final Set<String> FETCHING =
-            Set.of(
-                    "DDE",
-                    "DDEAUTO",
-                    "INCLUDE",
-                    "INCLUDETEXT",
-                    "INCLUDEPICTURE",
-                    "IMPORT",
-                    "LINK",
-                    "EMBED",
-                    "DATABASE",
-                    "RD",
-                    "CONTROL",
-                    "HTMLCONTROL",
-                    "PRINT");
+    private static final Set<String> FETCHING = Set.of(
+            "DDE",
+            "DDEAUTO",
+            "INCLUDE",
+            "INCLUDETEXT",
+            "INCLUDEPICTURE",
+            "IMPORT",
+            "LINK",
+            "EMBED",
+            "DATABASE",
+            "RD",
+            "CONTROL",
+            "HTMLCONTROL",
+            "PRINT");
     private static final String LINKING = "HYPERLINK";
-    private static final Pattern NAME =
-            Pattern.compile("[^A-Za-z=]*([A-Za-z]+)(.*)", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("[^A-Za-z=]*([A-Za-z]+)(.*)", Pattern.DOTALL);
     private static final Pattern TARGET = Pattern.compile("\\s*(?:\"([^\"]*)\"?|(\\S+))");
     private static final int LONGEST = 100_000;
 
     /// Of the elements that make a field: as Word writes it, and as the strict standard does.
-    private static final Set<String> FIELDS =
-            Set.of(
-                    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-                    "http://purl.oclc.org/ooxml/wordprocessingml/main");
+    private static final Set<String> FIELDS = Set.of(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
     /// What fetches unasked, wherever it comes out of pieces: a reader may leave out pieces that
     /// another does not, such as what was deleted or is there for older programs.
-    private static final Pattern FETCHED =
-            Pattern.compile("INCLUDE(PICTURE|TEXT)|DDEAUTO", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FETCHED = Pattern.compile("INCLUDE(PICTURE|TEXT)|DDEAUTO", Pattern.CASE_INSENSITIVE);
 
     private final Deque<StringBuilder> open = new ArrayDeque<>();
     private final StringBuilder all = new StringBuilder();
@@ -71,8 +67,7 @@ final class WordFields implements SafeXml.Visitor {
                 inInstruction = true;
                 deleted = xml.getLocalName().startsWith("del");
             }
-            case "mailMerge", "subDoc", "altChunk", "saveThroughXslt", "webVideoPr" ->
-                    throw new Objected(Unfit.REMOTE);
+            case "mailMerge", "subDoc", "altChunk", "saveThroughXslt", "webVideoPr" -> throw new Objected(Unfit.REMOTE);
             case "OLEObject", "control" -> throw new Objected(Unfit.ATTACHMENT);
             case "imagedata", "fill", "stroke", "image" -> picture(xml);
             default -> {}
@@ -157,8 +152,7 @@ final class WordFields implements SafeXml.Visitor {
             return;
         }
         String name = field.group(1).toUpperCase(Locale.ROOT);
-        if (FETCHING.contains(name)
-                || name.equals(LINKING) && !Links.ordinary(target(field.group(2)))) {
+        if (FETCHING.contains(name) || name.equals(LINKING) && !Links.ordinary(target(field.group(2)))) {
             throw new Objected(Unfit.REMOTE);
         }
     }

@@ -69,13 +69,10 @@ final class ZipParts implements AutoCloseable {
 
     /// A reader that mends an archive goes through it from the front.
     private void demandSameFromTheFront(Path file) throws IOException {
-        try (ZipInputStream front =
-                new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+        try (ZipInputStream front = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             Set<String> found = new HashSet<>();
             long total = 0;
-            for (ZipEntry entry = front.getNextEntry();
-                    entry != null;
-                    entry = front.getNextEntry()) {
+            for (ZipEntry entry = front.getNextEntry(); entry != null; entry = front.getNextEntry()) {
                 total = unpacked(front, total, Files.size(file));
                 if (!found.add(entry.getName())) {
                     throw new Objected(Unfit.UNREADABLE);

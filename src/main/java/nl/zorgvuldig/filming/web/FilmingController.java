@@ -42,12 +42,7 @@ class FilmingController {
     private final Accounts accounts;
     private final Clock clock;
 
-    FilmingController(
-            Filmings filmings,
-            Schools schools,
-            GroupLabels labels,
-            Accounts accounts,
-            Clock clock) {
+    FilmingController(Filmings filmings, Schools schools, GroupLabels labels, Accounts accounts, Clock clock) {
         this.filmings = filmings;
         this.schools = schools;
         this.labels = labels;
@@ -62,28 +57,18 @@ class FilmingController {
             return refused("filming.refused");
         }
         List<FilmingRequest> all = filmings.list();
-        Map<GroupId, Sentence> groups =
-                labels.of(
-                        all.stream()
-                                .map(FilmingRequest::group)
-                                .distinct()
-                                .flatMap(group -> schools.findGroup(group).stream())
-                                .toList());
-        Map<Boolean, List<FilmingsPage.Row>> rows =
-                all.stream()
-                        .map(
-                                one ->
-                                        new FilmingsPage.Row(
-                                                one,
-                                                groups.getOrDefault(
-                                                        one.group(),
-                                                        Sentence.of("filming.no_group"))))
-                        .collect(Collectors.partitioningBy(one -> one.request().state().open()));
+        Map<GroupId, Sentence> groups = labels.of(all.stream()
+                .map(FilmingRequest::group)
+                .distinct()
+                .flatMap(group -> schools.findGroup(group).stream())
+                .toList());
+        Map<Boolean, List<FilmingsPage.Row>> rows = all.stream()
+                .map(one ->
+                        new FilmingsPage.Row(one, groups.getOrDefault(one.group(), Sentence.of("filming.no_group"))))
+                .collect(Collectors.partitioningBy(one -> one.request().state().open()));
         return Page.of(
                 "filming/requests",
-                new FilmingsPage(
-                        rows.getOrDefault(true, List.of()).reversed(),
-                        rows.getOrDefault(false, List.of())));
+                new FilmingsPage(rows.getOrDefault(true, List.of()).reversed(), rows.getOrDefault(false, List.of())));
     }
 
     @GetMapping("/{request}")
@@ -103,14 +88,12 @@ class FilmingController {
         FilmingId id = found.get().id();
         Decided decided =
                 switch (form.value("doen")) {
-                    case "toestaan" ->
-                            filmings.permit(id, form.value("conditions"), form.value("seen"));
+                    case "toestaan" -> filmings.permit(id, form.value("conditions"), form.value("seen"));
                     case "weigeren" -> filmings.refuse(id, form.value("reason"));
                     case "intrekken" -> filmings.revoke(id, form.value("reason"));
                     default ->
-                            new Decided.Refused(
-                                    PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
-                                    Sentence.of("filming.no.decided"));
+                        new Decided.Refused(
+                                PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, Sentence.of("filming.no.decided"));
                 };
         return switch (decided) {
             case Decided.Done _ -> Page.seeOther(ADDRESS + "/" + id);
@@ -119,14 +102,11 @@ class FilmingController {
                 yield Page.again(TEMPLATE, page(found.get(), Optional.empty(), form));
             }
             case Decided.Refused no ->
-                    no.because().key().equals("filming.no.head")
-                            ? Page.refused(no.clause(), no.because())
-                            : Page.again(
-                                    TEMPLATE,
-                                    page(
-                                            filmings.find(id).orElse(found.get()),
-                                            Optional.of(no.because()),
-                                            Form.empty()));
+                no.because().key().equals("filming.no.head")
+                        ? Page.refused(no.clause(), no.because())
+                        : Page.again(
+                                TEMPLATE,
+                                page(filmings.find(id).orElse(found.get()), Optional.of(no.because()), Form.empty()));
         };
     }
 

@@ -16,8 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class FilmingPlaces {
     @Bean
     NavigationItem ownFilmingPlace() {
-        return NavigationItem.forFunctions(
-                        "filming.nav", OwnFilmingController.ADDRESS, 39, "guardian")
+        return NavigationItem.forFunctions("filming.nav", OwnFilmingController.ADDRESS, 39, "guardian")
                 .in(NavigationGroup.CONSENT);
     }
 
@@ -28,23 +27,19 @@ class FilmingPlaces {
 
     @Bean
     NavigationItem filmingsPlace() {
-        return NavigationItem.forFunctions(
-                        "filming.nav", FilmingController.ADDRESS, 46, "teacher", "head")
+        return NavigationItem.forFunctions("filming.nav", FilmingController.ADDRESS, 46, "teacher", "head")
                 .in(NavigationGroup.CONSENT);
     }
 
     @Bean
     TodayNote filmingToDecide(Filmings filmings) {
-        return who ->
-                who.kind() == AccountKind.STAFF
-                        ? filmings.listToDecide().stream()
-                                .map(
-                                        one ->
-                                                new TodayNote.Note(
-                                                        Sentence.of("filming.today", one.day()),
-                                                        Sentence.of("filming.today.do"),
-                                                        FilmingController.ADDRESS + "/" + one.id()))
-                                .toList()
-                        : List.of();
+        return who -> who.kind() == AccountKind.STAFF
+                ? filmings.listToDecide().stream()
+                        .map(one -> new TodayNote.Note(
+                                Sentence.of("filming.today", one.day()),
+                                Sentence.of("filming.today.do"),
+                                FilmingController.ADDRESS + "/" + one.id()))
+                        .toList()
+                : List.of();
     }
 }

@@ -100,12 +100,8 @@ class OwnFilmingController {
         String what = form.required("what", "filming.objection.what");
         return form.wrong()
                 ? Optional.empty()
-                : Optional.of(
-                        new FilmingWish(
-                                new PupilId(pupil.orElseThrow()),
-                                new GroupId(group.orElseThrow()),
-                                day.orElseThrow(),
-                                what));
+                : Optional.of(new FilmingWish(
+                        new PupilId(pupil.orElseThrow()), new GroupId(group.orElseThrow()), day.orElseThrow(), what));
     }
 
     private OwnFilmingPage page(Form form) {
@@ -113,14 +109,12 @@ class OwnFilmingController {
         return new OwnFilmingPage(
                 mine,
                 requests.places().stream()
-                        .map(
-                                one ->
-                                        new OwnFilmingPage.Place(
-                                                OwnFilmingPage.place(one.pupil(), one.group().id()),
-                                                Sentence.of(
-                                                        "filming.place",
-                                                        one.child().given(),
-                                                        one.group().shortName())))
+                        .map(one -> new OwnFilmingPage.Place(
+                                OwnFilmingPage.place(one.pupil(), one.group().id()),
+                                Sentence.of(
+                                        "filming.place",
+                                        one.child().given(),
+                                        one.group().shortName())))
                         .toList(),
                 seen.listEverybody(mine),
                 requests.firstDay(),
@@ -128,7 +122,6 @@ class OwnFilmingController {
     }
 
     private static Page refused() {
-        return Page.refused(
-                PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, Sentence.of("filming.own.refused"));
+        return Page.refused(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, Sentence.of("filming.own.refused"));
     }
 }

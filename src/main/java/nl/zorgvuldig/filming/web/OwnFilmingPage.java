@@ -18,11 +18,7 @@ import nl.zorgvuldig.web.Words;
 /// @param first the first day for which one can ask today
 /// @param everybody of those that are permitted, those in which every child may be filmed
 public record OwnFilmingPage(
-        List<FilmingRequest> requests,
-        List<Place> places,
-        Set<FilmingId> everybody,
-        LocalDate first,
-        Form form) {
+        List<FilmingRequest> requests, List<Place> places, Set<FilmingId> everybody, LocalDate first, Form form) {
     /// A child and the group in which somebody would film.
     public record Place(String value, Sentence label) {}
 

@@ -32,16 +32,11 @@ import org.springframework.stereotype.Component;
 final class Ceremony {
     /// In the order in which we like them.
     static final List<COSEAlgorithmIdentifier> ALGORITHMS =
-            List.of(
-                    COSEAlgorithmIdentifier.ES256,
-                    COSEAlgorithmIdentifier.EdDSA,
-                    COSEAlgorithmIdentifier.RS256);
+            List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
 
     private final ObjectConverter converter = new ObjectConverter();
-    private final WebAuthnManager manager =
-            WebAuthnManager.createNonStrictWebAuthnManager(converter);
-    private final AttestedCredentialDataConverter credentials =
-            new AttestedCredentialDataConverter(converter);
+    private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
+    private final AttestedCredentialDataConverter credentials = new AttestedCredentialDataConverter(converter);
     private final Origin origin;
     private final String site;
 
@@ -68,35 +63,22 @@ final class Ceremony {
     record Fresh(Credential credential, long signs) {}
 
     Optional<Fresh> made(Made made, byte[] challenge) {
-        RegistrationParameters demands =
-                new RegistrationParameters(
-                        server(challenge),
-                        ALGORITHMS.stream()
-                                .map(
-                                        one ->
-                                                new PublicKeyCredentialParameters(
-                                                        PublicKeyCredentialType.PUBLIC_KEY, one))
-                                .toList(),
-                        true,
-                        true);
-        return judged(
-                () -> {
-                    AuthenticatorData<?> data =
-                            Objects.requireNonNull(
-                                            manager.verify(
-                                                            new RegistrationRequest(
-                                                                    made.attestation(),
-                                                                    made.client()),
-                                                            demands)
-                                                    .getAttestationObject())
-                                    .getAuthenticatorData();
-                    return new Fresh(
-                            new Credential(
-                                    credentials.convert(
-                                            Objects.requireNonNull(
-                                                    data.getAttestedCredentialData()))),
-                            data.getSignCount());
-                });
+        RegistrationParameters demands = new RegistrationParameters(
+                server(challenge),
+                ALGORITHMS.stream()
+                        .map(one -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, one))
+                        .toList(),
+                true,
+                true);
+        return judged(() -> {
+            AuthenticatorData<?> data = Objects.requireNonNull(
+                            manager.verify(new RegistrationRequest(made.attestation(), made.client()), demands)
+                                    .getAttestationObject())
+                    .getAuthenticatorData();
+            return new Fresh(
+                    new Credential(credentials.convert(Objects.requireNonNull(data.getAttestedCredentialData()))),
+                    data.getSignCount());
+        });
     }
 
     /// @return the device's new count; empty when the answer is not good
@@ -107,31 +89,24 @@ final class Ceremony {
     }
 
     private long count(Shown shown, byte[] challenge, Passkey passkey) {
-        CredentialRecordImpl known =
-                new CredentialRecordImpl(
-                        new NoneAttestationStatement(),
-                        null,
-                        null,
-                        null,
-                        passkey.signs(),
-                        credentials.convert(passkey.credential().bytes()),
-                        null,
-                        null,
-                        null,
-                        null);
-        AuthenticationParameters demands =
-                new AuthenticationParameters(
-                        server(challenge), known, List.of(passkey.credential().id()), true, true);
-        return Objects.requireNonNull(
-                        manager.verify(
-                                        new AuthenticationRequest(
-                                                shown.id(),
-                                                shown.handle(),
-                                                shown.data(),
-                                                shown.client(),
-                                                shown.signature()),
-                                        demands)
-                                .getAuthenticatorData())
+        CredentialRecordImpl known = new CredentialRecordImpl(
+                new NoneAttestationStatement(),
+                null,
+                null,
+                null,
+                passkey.signs(),
+                credentials.convert(passkey.credential().bytes()),
+                null,
+                null,
+                null,
+                null);
+        AuthenticationParameters demands = new AuthenticationParameters(
+                server(challenge), known, List.of(passkey.credential().id()), true, true);
+        return Objects.requireNonNull(manager.verify(
+                                new AuthenticationRequest(
+                                        shown.id(), shown.handle(), shown.data(), shown.client(), shown.signature()),
+                                demands)
+                        .getAuthenticatorData())
                 .getSignCount();
     }
 

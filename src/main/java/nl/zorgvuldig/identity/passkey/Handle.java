@@ -31,9 +31,8 @@ record Handle(BoardId board, PersonId person) {
             return Optional.empty();
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return Optional.of(
-                new Handle(
-                        new BoardId(new UUID(buffer.getLong(), buffer.getLong())),
-                        new PersonId(new UUID(buffer.getLong(), buffer.getLong()))));
+        return Optional.of(new Handle(
+                new BoardId(new UUID(buffer.getLong(), buffer.getLong())),
+                new PersonId(new UUID(buffer.getLong(), buffer.getLong()))));
     }
 }

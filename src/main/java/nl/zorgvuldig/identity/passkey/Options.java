@@ -16,61 +16,49 @@ final class Options {
     ///
     /// @param called what the device calls its owner
     /// @param there what this person has, so that a device does not make a second
-    static String make(
-            Ceremony ceremony,
-            byte[] challenge,
-            byte[] handle,
-            String called,
-            List<Passkey> there) {
-        return JSON.writeValueAsString(
-                Map.of(
-                        "challenge",
-                        text(challenge),
-                        "rp",
-                        Map.of("id", ceremony.site(), "name", "Zorgvuldig"),
-                        "user",
-                        Map.of("id", text(handle), "name", called, "displayName", called),
-                        "pubKeyCredParams",
-                        Ceremony.ALGORITHMS.stream()
-                                .map(one -> Map.of("type", "public-key", "alg", one.getValue()))
-                                .toList(),
-                        "timeout",
-                        Challenges.LIFE.toMillis(),
-                        "attestation",
-                        "none",
-                        "authenticatorSelection",
-                        Map.of(
-                                "residentKey",
-                                "required",
-                                "requireResidentKey",
-                                true,
-                                "userVerification",
-                                "required"),
-                        "excludeCredentials",
-                        ids(there)));
+    static String make(Ceremony ceremony, byte[] challenge, byte[] handle, String called, List<Passkey> there) {
+        return JSON.writeValueAsString(Map.of(
+                "challenge",
+                text(challenge),
+                "rp",
+                Map.of("id", ceremony.site(), "name", "Zorgvuldig"),
+                "user",
+                Map.of("id", text(handle), "name", called, "displayName", called),
+                "pubKeyCredParams",
+                Ceremony.ALGORITHMS.stream()
+                        .map(one -> Map.of("type", "public-key", "alg", one.getValue()))
+                        .toList(),
+                "timeout",
+                Challenges.LIFE.toMillis(),
+                "attestation",
+                "none",
+                "authenticatorSelection",
+                Map.of("residentKey", "required", "requireResidentKey", true, "userVerification", "required"),
+                "excludeCredentials",
+                ids(there)));
     }
 
     /// To show one.
     ///
     /// @param own of whom it must be; of nobody yet when empty
     static String show(Ceremony ceremony, byte[] challenge, List<Passkey> own) {
-        return JSON.writeValueAsString(
-                Map.of(
-                        "challenge",
-                        text(challenge),
-                        "rpId",
-                        ceremony.site(),
-                        "timeout",
-                        Challenges.LIFE.toMillis(),
-                        "userVerification",
-                        "required",
-                        "allowCredentials",
-                        ids(own)));
+        return JSON.writeValueAsString(Map.of(
+                "challenge",
+                text(challenge),
+                "rpId",
+                ceremony.site(),
+                "timeout",
+                Challenges.LIFE.toMillis(),
+                "userVerification",
+                "required",
+                "allowCredentials",
+                ids(own)));
     }
 
     private static List<Map<String, String>> ids(List<Passkey> passkeys) {
         return passkeys.stream()
-                .map(one -> Map.of("type", "public-key", "id", text(one.credential().id())))
+                .map(one ->
+                        Map.of("type", "public-key", "id", text(one.credential().id())))
                 .toList();
     }
 

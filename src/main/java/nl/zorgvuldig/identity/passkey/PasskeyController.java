@@ -63,13 +63,12 @@ class PasskeyController {
     @PostMapping(PATH + "/maken/vraag")
     ResponseEntity<String> ask(SignedIn who, HttpServletRequest request) {
         List<Passkey> there = passkeys.beforeMaking(who);
-        String options =
-                Options.make(
-                        ceremony,
-                        challenges.give(request, Purpose.MAKE),
-                        Handle.of(who),
-                        accounts.nameOf(who.person()).full(),
-                        there);
+        String options = Options.make(
+                ceremony,
+                challenges.give(request, Purpose.MAKE),
+                Handle.of(who),
+                accounts.nameOf(who.person()).full(),
+                there);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(options);
     }
 
@@ -77,23 +76,18 @@ class PasskeyController {
     @PostMapping(PATH + "/maken")
     ResponseEntity<Void> make(Form form, SignedIn who, HttpServletRequest request) {
         Ceremony.Made made =
-                new Ceremony.Made(
-                        bytes(form.value("clientDataJSON")),
-                        bytes(form.value("attestationObject")));
-        boolean kept =
-                challenges
-                        .take(request, Purpose.MAKE)
-                        .filter(
-                                challenge ->
-                                        passkeys.make(
-                                                who,
-                                                made,
-                                                challenge,
-                                                new Passkeys.Wish(
-                                                        name(form),
-                                                        languages.of(request),
-                                                        request.getSession().getId())))
-                        .isPresent();
+                new Ceremony.Made(bytes(form.value("clientDataJSON")), bytes(form.value("attestationObject")));
+        boolean kept = challenges
+                .take(request, Purpose.MAKE)
+                .filter(challenge -> passkeys.make(
+                        who,
+                        made,
+                        challenge,
+                        new Passkeys.Wish(
+                                name(form),
+                                languages.of(request),
+                                request.getSession().getId())))
+                .isPresent();
         if (!kept) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
@@ -111,31 +105,25 @@ class PasskeyController {
 
     @PostMapping(PATH + "/{passkey}/naam")
     Page name(@PathVariable UUID passkey, Form form, SignedIn who) {
-        return with(
-                passkey,
-                who,
-                one -> {
-                    if (form.value("naam").length() > Passkeys.LONGEST_NAME) {
-                        form.wrong("naam", "identity.passkey.name.long", Passkeys.LONGEST_NAME);
-                        Page page = page(who, one, form);
-                        return Page.again(page.template(), page.model());
-                    }
-                    passkeys.rename(who, one, form.value("naam"));
-                    return Page.seeOther(PATH);
-                });
+        return with(passkey, who, one -> {
+            if (form.value("naam").length() > Passkeys.LONGEST_NAME) {
+                form.wrong("naam", "identity.passkey.name.long", Passkeys.LONGEST_NAME);
+                Page page = page(who, one, form);
+                return Page.again(page.template(), page.model());
+            }
+            passkeys.rename(who, one, form.value("naam"));
+            return Page.seeOther(PATH);
+        });
     }
 
     /// What was begun elsewhere ends, for it may have been begun with this one.
     @PostMapping(PATH + "/{passkey}/verwijderen")
     Page remove(@PathVariable UUID passkey, SignedIn who, HttpServletRequest request) {
-        return with(
-                passkey,
-                who,
-                one -> {
-                    passkeys.remove(who, one, languages.of(request));
-                    sessions.endOthers(who, request);
-                    return Page.seeOther(PATH);
-                });
+        return with(passkey, who, one -> {
+            passkeys.remove(who, one, languages.of(request));
+            sessions.endOthers(who, request);
+            return Page.seeOther(PATH);
+        });
     }
 
     private Page with(UUID passkey, SignedIn who, Function<Passkey, Page> then) {

@@ -56,22 +56,15 @@ final class PasskeyHoldings implements HoldsPersonalData {
     @Override
     public Export export(Subject subject) {
         PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board())
-                .call(
-                        () -> {
-                            try {
-                                return new Export(
-                                        work
-                                                .read(
-                                                        Act.MAINTAIN,
-                                                        () -> store.list(subject.board(), person))
-                                                .stream()
-                                                .map(PasskeyHoldings::row)
-                                                .toList());
-                            } catch (KeyDestroyed closedForEver) {
-                                return Export.nothing();
-                            }
-                        });
+        return boards.program(subject.board()).call(() -> {
+            try {
+                return new Export(work.read(Act.MAINTAIN, () -> store.list(subject.board(), person)).stream()
+                        .map(PasskeyHoldings::row)
+                        .toList());
+            } catch (KeyDestroyed closedForEver) {
+                return Export.nothing();
+            }
+        });
     }
 
     private static Export.Row row(Passkey one) {
@@ -88,17 +81,11 @@ final class PasskeyHoldings implements HoldsPersonalData {
     public Removed destroy(Subject subject, Keeping keeping) {
         return keeping == Keeping.ACCOUNT
                 ? boards.program(subject.board())
-                        .call(
-                                () ->
-                                        Removed.of(
-                                                PasskeyStore.TABLE,
-                                                work.write(
-                                                        Act.MAINTAIN,
-                                                        () ->
-                                                                store.removeAll(
-                                                                        subject.board(),
-                                                                        new PersonId(
-                                                                                subject.id())))))
+                        .call(() -> Removed.of(
+                                PasskeyStore.TABLE,
+                                work.write(
+                                        Act.MAINTAIN,
+                                        () -> store.removeAll(subject.board(), new PersonId(subject.id())))))
                 : Removed.nothing();
     }
 }

@@ -56,18 +56,16 @@ final class PasskeyProofs {
     }
 
     private Optional<SignedIn> use(Handle of, Shown shown, byte[] challenge) {
-        Optional<Passkey> known =
-                work.read(Act.SIGN_IN, () -> store.findByCredential(of.board(), shown.id()))
-                        .filter(one -> one.person().equals(of.person()));
+        Optional<Passkey> known = work.read(Act.SIGN_IN, () -> store.findByCredential(of.board(), shown.id()))
+                .filter(one -> one.person().equals(of.person()));
         if (known.isEmpty()) {
             return Optional.empty();
         }
         OptionalLong signs = ceremony.shown(shown, challenge, known.get());
-        Optional<SignedIn> who =
-                accounts.findOpen(of.board(), of.person())
-                        .map(kind -> new SignedIn(of.board(), of.person(), kind))
-                        .filter(_ -> signs.isPresent())
-                        .filter(_ -> count(of.board(), known.get(), signs.getAsLong()));
+        Optional<SignedIn> who = accounts.findOpen(of.board(), of.person())
+                .map(kind -> new SignedIn(of.board(), of.person(), kind))
+                .filter(_ -> signs.isPresent())
+                .filter(_ -> count(of.board(), known.get(), signs.getAsLong()));
         if (who.isEmpty()) {
             refuse(of);
         }
@@ -80,13 +78,7 @@ final class PasskeyProofs {
 
     private void refuse(Handle of) {
         Acting program = boards.program(of.board());
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                program.with(Act.SIGN_IN),
-                                Clause.CONFIDENTIALITY,
-                                Outcome.REFUSED,
-                                "passkey")
-                        .about(of.person()));
+        log.append(AuditEvent.of(clock, program.with(Act.SIGN_IN), Clause.CONFIDENTIALITY, Outcome.REFUSED, "passkey")
+                .about(of.person()));
     }
 }

@@ -54,11 +54,10 @@ class PasskeySignInController {
 
     @PostMapping("/aanmelden/passkey/vraag")
     ResponseEntity<String> ask(Optional<SignedIn> who, HttpServletRequest request) {
-        String options =
-                Options.show(
-                        ceremony,
-                        challenges.give(request, Purpose.SHOW),
-                        who.map(passkeys::list).orElse(List.of()));
+        String options = Options.show(
+                ceremony,
+                challenges.give(request, Purpose.SHOW),
+                who.map(passkeys::list).orElse(List.of()));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(options);
     }
 
@@ -76,18 +75,16 @@ class PasskeySignInController {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         byte[] handle = bytes(form.value("userHandle"));
-        Ceremony.Shown shown =
-                new Ceremony.Shown(
-                        bytes(form.value("id")),
-                        handle.length == 0 ? before.map(Handle::of).orElse(handle) : handle,
-                        bytes(form.value("authenticatorData")),
-                        bytes(form.value("clientDataJSON")),
-                        bytes(form.value("signature")));
-        Optional<SignedIn> proved =
-                challenges
-                        .take(request, Purpose.SHOW)
-                        .flatMap(challenge -> proofs.use(shown, challenge))
-                        .filter(who -> before.isEmpty() || before.get().equals(who));
+        Ceremony.Shown shown = new Ceremony.Shown(
+                bytes(form.value("id")),
+                handle.length == 0 ? before.map(Handle::of).orElse(handle) : handle,
+                bytes(form.value("authenticatorData")),
+                bytes(form.value("clientDataJSON")),
+                bytes(form.value("signature")));
+        Optional<SignedIn> proved = challenges
+                .take(request, Purpose.SHOW)
+                .flatMap(challenge -> proofs.use(shown, challenge))
+                .filter(who -> before.isEmpty() || before.get().equals(who));
         if (proved.isEmpty()) {
             failed.note(FailedSignIns.With.PASSKEY);
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();

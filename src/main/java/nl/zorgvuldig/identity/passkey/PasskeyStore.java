@@ -24,22 +24,19 @@ import org.springframework.stereotype.Component;
 final class PasskeyStore {
     static final String TABLE = "identity.passkey";
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into identity.passkey
                 (board, id, person, number, credential_hash, sealed_credential, sealed_name, sign_count, made_at)
             values (:board, :id, :person, :number, :hash, :credential, :name, :signs, :at)
             on conflict do nothing
             """;
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, person, number, sealed_credential, sealed_name, sign_count, made_at, used_at
             from identity.passkey where board = :board
             """;
     private static final String OF_PERSON = LIST + " and person = :person order by number";
     private static final String BY_HASH = LIST + " and credential_hash = :hash";
-    private static final String USE =
-            """
+    private static final String USE = """
             update identity.passkey set sign_count = :signs, used_at = :at
             where board = :board and id = :id and (sign_count < :signs or sign_count = 0 and :signs = 0)
             """;
@@ -47,8 +44,7 @@ final class PasskeyStore {
             "update identity.passkey set sealed_name = :name where board = :board and id = :id and person = :person";
     private static final String REMOVE =
             "delete from identity.passkey where board = :board and id = :id and person = :person";
-    private static final String REMOVE_ALL =
-            "delete from identity.passkey where board = :board and person = :person";
+    private static final String REMOVE_ALL = "delete from identity.passkey where board = :board and person = :person";
 
     private static final String HOLD_STILL =
             "select person from identity.account where board = :board and person = :person for update";
@@ -73,7 +69,11 @@ final class PasskeyStore {
                         .param("hash", one.credential().hash())
                         .param(
                                 "credential",
-                                seal(board, one, "sealed_credential", one.credential().bytes()))
+                                seal(
+                                        board,
+                                        one,
+                                        "sealed_credential",
+                                        one.credential().bytes()))
                         .param("name", seal(board, one, "sealed_name", bytes(one.name())))
                         .param("signs", one.signs())
                         .param("at", at(one.made()))
@@ -161,11 +161,8 @@ final class PasskeyStore {
                 person,
                 row.getInt("number"),
                 vault.open(key, place("sealed_name", id), new Sealed(row.getBytes("sealed_name"))),
-                new Credential(
-                        vault.openBytes(
-                                key,
-                                place("sealed_credential", id),
-                                new Sealed(row.getBytes("sealed_credential")))),
+                new Credential(vault.openBytes(
+                        key, place("sealed_credential", id), new Sealed(row.getBytes("sealed_credential")))),
                 row.getLong("sign_count"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))
@@ -173,7 +170,8 @@ final class PasskeyStore {
     }
 
     private byte[] seal(BoardId board, Passkey one, String column, byte[] content) {
-        return vault.seal(key(board, one.person()), place(column, one.id()), content).bytes();
+        return vault.seal(key(board, one.person()), place(column, one.id()), content)
+                .bytes();
     }
 
     private static KeyName key(BoardId board, PersonId person) {

@@ -78,11 +78,7 @@ final class Passkeys {
     /// One's own, and what one can do now.
     PasskeysPage page(SignedIn who) {
         return new PasskeysPage(
-                list(who),
-                Acting.current().strength(),
-                lately.proved(),
-                providers.linked(who),
-                providers.of(who));
+                list(who), Acting.current().strength(), lately.proved(), providers.linked(who), providers.of(who));
     }
 
     /// One of one's own, to change.
@@ -161,16 +157,15 @@ final class Passkeys {
     /// Between asking and writing another may have been made: then this one is not the first.
     private boolean keep(SignedIn who, boolean first, Fresh fresh, Wish wish) {
         List<Passkey> there = store.list(who.board(), who.person());
-        Passkey one =
-                new Passkey(
-                        Id.next(clock),
-                        who.person(),
-                        there.isEmpty() ? 1 : there.getLast().number() + 1,
-                        wish.name(),
-                        fresh.credential(),
-                        fresh.signs(),
-                        clock.instant(),
-                        Optional.empty());
+        Passkey one = new Passkey(
+                Id.next(clock),
+                who.person(),
+                there.isEmpty() ? 1 : there.getLast().number() + 1,
+                wish.name(),
+                fresh.credential(),
+                fresh.signs(),
+                clock.instant(),
+                Optional.empty());
         if (there.isEmpty() != first || there.size() >= MOST || !store.add(who.board(), one)) {
             return false;
         }
@@ -183,12 +178,10 @@ final class Passkeys {
     }
 
     void rename(SignedIn who, Passkey one, String name) {
-        work.change(
-                Act.KEEP_PASSKEY,
-                () -> {
-                    store.name(who.board(), one, name);
-                    write(Acting.current(), Outcome.DONE, who, "passkey-named");
-                });
+        work.change(Act.KEEP_PASSKEY, () -> {
+            store.name(who.board(), one, name);
+            write(Acting.current(), Outcome.DONE, who, "passkey-named");
+        });
     }
 
     /// Who removes the last one is as at first: signs in with a link, and makes one again.
@@ -197,32 +190,22 @@ final class Passkeys {
     void remove(SignedIn who, Passkey one, Language language) {
         Acting.current().with(Act.KEEP_PASSKEY);
         lately.demand();
-        work.change(
-                Act.KEEP_PASSKEY,
-                () -> {
-                    if (store.remove(who.board(), one)) {
-                        tell(who, Change.REMOVED, language);
-                        write(Acting.current(), Outcome.DONE, who, "passkey-removed");
-                    }
-                });
+        work.change(Act.KEEP_PASSKEY, () -> {
+            if (store.remove(who.board(), one)) {
+                tell(who, Change.REMOVED, language);
+                write(Acting.current(), Outcome.DONE, who, "passkey-removed");
+            }
+        });
     }
 
     private void tell(SignedIn who, Change change, Language language) {
         accounts.emailOf(who.person())
-                .ifPresent(
-                        address ->
-                                post.post(
-                                        new PasskeyPost.Told(
-                                                who.person(),
-                                                address,
-                                                change,
-                                                clock.instant(),
-                                                language)));
+                .ifPresent(address ->
+                        post.post(new PasskeyPost.Told(who.person(), address, change, clock.instant(), language)));
     }
 
     private void write(Acting acting, Outcome outcome, SignedIn who, String what) {
-        log.append(
-                AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, outcome, what)
-                        .about(who.person()));
+        log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, outcome, what)
+                .about(who.person()));
     }
 }

@@ -11,8 +11,7 @@ import nl.zorgvuldig.kernel.Strength;
 /// @param path to send again what was typed; empty when a page was asked for
 /// @param files whether a file came with it, which has to be chosen again
 /// @param typed what was typed
-public record StrongerPage(
-        PasskeysPage own, String path, boolean files, Map<String, List<String>> typed) {
+public record StrongerPage(PasskeysPage own, String path, boolean files, Map<String, List<String>> typed) {
     /// What there is to do.
     public enum Way {
         /// Make the first passkey.

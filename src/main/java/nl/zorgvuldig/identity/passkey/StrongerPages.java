@@ -62,10 +62,9 @@ class StrongerPages {
     }
 
     private static StrongerPage typed(PasskeysPage own, HttpServletRequest request) {
-        boolean files =
-                String.valueOf(request.getContentType())
-                        .toLowerCase(Locale.ROOT)
-                        .startsWith("multipart/");
+        boolean files = String.valueOf(request.getContentType())
+                .toLowerCase(Locale.ROOT)
+                .startsWith("multipart/");
         Map<String, List<String>> typed = new TreeMap<>();
         request.getParameterMap().forEach((name, all) -> typed.put(name, Arrays.asList(all)));
         typed.remove("_csrf");

@@ -38,21 +38,18 @@ record Asserted(String subject, Email email, Optional<String> key, SignInMethod 
     /// @param asked when we sent somebody to the provider
     /// @return empty when it is not of an organisation that may sign in here, or says nothing of
     ///     who it is
-    static Optional<Asserted> read(
-            Map<String, Object> claims, ProviderSettings settings, Instant asked) {
+    static Optional<Asserted> read(Map<String, Object> claims, ProviderSettings settings, Instant asked) {
         Optional<String> subject = text(claims, "sub");
         if (subject.isEmpty() || !belongs(claims, settings.required())) {
             return Optional.empty();
         }
-        boolean strong =
-                proved(claims.get("auth_time"), asked)
-                        && settings.strong().stream().anyMatch(one -> one.in(claims));
-        return Optional.of(
-                new Asserted(
-                        subject.get(),
-                        email(claims, settings),
-                        settings.rosterClaim().flatMap(claim -> text(claims, claim)),
-                        strong ? SignInMethod.PROVIDER_STRONG : SignInMethod.PROVIDER));
+        boolean strong = proved(claims.get("auth_time"), asked)
+                && settings.strong().stream().anyMatch(one -> one.in(claims));
+        return Optional.of(new Asserted(
+                subject.get(),
+                email(claims, settings),
+                settings.rosterClaim().flatMap(claim -> text(claims, claim)),
+                strong ? SignInMethod.PROVIDER_STRONG : SignInMethod.PROVIDER));
     }
 
     /// Whether the factors were shown after the question and before its answer was too late. Of
@@ -82,19 +79,17 @@ record Asserted(String subject, Email email, Optional<String> key, SignInMethod 
     /// `email_verified` speaks of the claim `email` alone, and its no is stronger than a domain
     /// that the operator trusts.
     private static Email email(Map<String, Object> claims, ProviderSettings settings) {
-        Optional<String> address =
-                text(claims, settings.emailClaim())
-                        .map(Accounts::normalAddress)
-                        .filter(one -> one.matches("[^@\\s]+@[^@\\s]+"));
+        Optional<String> address = text(claims, settings.emailClaim())
+                .map(Accounts::normalAddress)
+                .filter(one -> one.matches("[^@\\s]+@[^@\\s]+"));
         if (address.isEmpty()) {
             return new Email.None();
         }
         boolean told = settings.emailClaim().equals(ProviderSettings.EMAIL);
         @Nullable Object verified = told ? claims.get("email_verified") : null;
-        boolean sure =
-                verified == null
-                        ? settings.trustedDomains().contains(domain(address.get()))
-                        : verified.equals(Boolean.TRUE);
+        boolean sure = verified == null
+                ? settings.trustedDomains().contains(domain(address.get()))
+                : verified.equals(Boolean.TRUE);
         return sure ? new Email.Verified(address.get()) : new Email.Unverified();
     }
 
@@ -103,9 +98,7 @@ record Asserted(String subject, Email email, Optional<String> key, SignInMethod 
     }
 
     private static Optional<String> text(Map<String, Object> claims, String name) {
-        return claims.get(name) instanceof String text
-                        && !text.isBlank()
-                        && text.length() <= LONGEST
+        return claims.get(name) instanceof String text && !text.isBlank() && text.length() <= LONGEST
                 ? Optional.of(text)
                 : Optional.empty();
     }

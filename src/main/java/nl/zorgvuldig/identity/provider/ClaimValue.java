@@ -25,7 +25,8 @@ record ClaimValue(String claim, String value) {
         if (is < 1 || is == text.length() - 1) {
             throw new IllegalArgumentException("not a claim with a value");
         }
-        return new ClaimValue(text.substring(0, is).strip(), text.substring(is + 1).strip());
+        return new ClaimValue(
+                text.substring(0, is).strip(), text.substring(is + 1).strip());
     }
 
     /// Whether it stands in these claims, alone or in a list. What is not a text is no value.

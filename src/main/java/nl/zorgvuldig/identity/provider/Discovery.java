@@ -25,8 +25,7 @@ record Discovery(ClientRegistration registration, Set<String> claims) {
 
     /// @throws ProviderFailure when it does not answer, speaks for somebody else, or sends us where
     ///     others can read along
-    static Discovery of(ProviderSettings settings, URI comeBack, RestTemplate line)
-            throws ProviderFailure {
+    static Discovery of(ProviderSettings settings, URI comeBack, RestTemplate line) throws ProviderFailure {
         Map<String, Object> told = told(settings.issuer(), line);
         if (!settings.issuer().toString().equals(told.get("issuer"))) {
             throw new ProviderFailure(Kind.WRONG, "the provider names another issuer");
@@ -35,19 +34,16 @@ record Discovery(ClientRegistration registration, Set<String> claims) {
             demandSafe(settings.issuer(), told.get(place));
         }
         try {
-            ClientRegistration registration =
-                    ClientRegistrations.fromOidcConfiguration(told)
-                            .registrationId(settings.code())
-                            .clientId(settings.clientId())
-                            .clientSecret(settings.secret().text())
-                            .redirectUri(comeBack.toString())
-                            .scope(scopes(settings, told.get("scopes_supported")))
-                            .build();
+            ClientRegistration registration = ClientRegistrations.fromOidcConfiguration(told)
+                    .registrationId(settings.code())
+                    .clientId(settings.clientId())
+                    .clientSecret(settings.secret().text())
+                    .redirectUri(comeBack.toString())
+                    .scope(scopes(settings, told.get("scopes_supported")))
+                    .build();
             return new Discovery(
                     registration,
-                    Boolean.TRUE.equals(told.get("claims_parameter_supported"))
-                            ? wanted(settings)
-                            : Set.of());
+                    Boolean.TRUE.equals(told.get("claims_parameter_supported")) ? wanted(settings) : Set.of());
         } catch (IllegalArgumentException garbled) {
             throw new ProviderFailure(Kind.WRONG, "the provider describes itself badly");
         }
@@ -93,8 +89,7 @@ record Discovery(ClientRegistration registration, Set<String> claims) {
     }
 
     private static Set<String> wanted(ProviderSettings settings) {
-        Set<String> claims =
-                new LinkedHashSet<>(List.of(settings.emailClaim(), "email_verified", "auth_time"));
+        Set<String> claims = new LinkedHashSet<>(List.of(settings.emailClaim(), "email_verified", "auth_time"));
         settings.rosterClaim().ifPresent(claims::add);
         settings.strong().forEach(one -> claims.add(one.claim()));
         settings.required().forEach(one -> claims.add(one.claim()));

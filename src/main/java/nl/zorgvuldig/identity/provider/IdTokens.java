@@ -25,11 +25,11 @@ final class IdTokens {
     private final NimbusJwtDecoder decoder;
 
     IdTokens(ClientRegistration registration, RestOperations line, Clock clock) {
-        decoder =
-                NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
-                        .restOperations(line)
-                        .jwsAlgorithms(all -> all.addAll(List.of(SignatureAlgorithm.values())))
-                        .build();
+        decoder = NimbusJwtDecoder.withJwkSetUri(
+                        registration.getProviderDetails().getJwkSetUri())
+                .restOperations(line)
+                .jwsAlgorithms(all -> all.addAll(List.of(SignatureAlgorithm.values())))
+                .build();
         JwtTimestampValidator times = new JwtTimestampValidator(SKEW);
         times.setClock(clock);
         OidcIdTokenValidator rest = new OidcIdTokenValidator(registration);
@@ -48,8 +48,7 @@ final class IdTokens {
                     ? new ProviderFailure(Kind.AWAY, "the provider does not show its keys")
                     : new ProviderFailure(Kind.WRONG, "the ID token is not right");
         }
-        if (!(read.getClaims().get("nonce") instanceof String given)
-                || !Pending.same(nonce, given)) {
+        if (!(read.getClaims().get("nonce") instanceof String given) || !Pending.same(nonce, given)) {
             throw new ProviderFailure(Kind.WRONG, "the ID token answers another question");
         }
         return read.getClaims();

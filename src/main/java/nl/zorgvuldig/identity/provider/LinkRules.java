@@ -41,10 +41,10 @@ final class LinkRules {
             case OTHER -> new Refused(Why.UNKNOWN);
             case CLOSED -> new Refused(Why.CLOSED);
             case STAFF ->
-                    switch (one.subject()) {
-                        case NONE -> new New(one.person());
-                        case TAKEN -> new Refused(Why.OTHER_SUBJECT);
-                    };
+                switch (one.subject()) {
+                    case NONE -> new New(one.person());
+                    case TAKEN -> new Refused(Why.OTHER_SUBJECT);
+                };
         };
     }
 

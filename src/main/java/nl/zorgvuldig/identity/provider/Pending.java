@@ -38,8 +38,7 @@ public record Pending(String provider, String state, String nonce, String verifi
 
     /// As a session holds it.
     public String text() {
-        return String.join(
-                " ", provider, state, nonce, verifier, Long.toString(begun.getEpochSecond()));
+        return String.join(" ", provider, state, nonce, verifier, Long.toString(begun.getEpochSecond()));
     }
 
     /// Empty for anything this version of the program did not write.
@@ -62,16 +61,13 @@ public record Pending(String provider, String state, String nonce, String verifi
     }
 
     static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The verifier as the provider may see it beforehand (RFC 7636, S256).
     String challenge() {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (java.security.NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -67,25 +67,22 @@ final class Provider {
     Map<String, Object> claims(Pending pending, String code) throws ProviderFailure {
         Ready now = ready();
         ClientRegistration registration = now.provider().registration();
-        OAuth2AuthorizationExchange exchange =
-                new OAuth2AuthorizationExchange(
-                        request(now.provider(), pending),
-                        OAuth2AuthorizationResponse.success(code)
-                                .redirectUri(registration.getRedirectUri())
-                                .state(pending.state())
-                                .build());
+        OAuth2AuthorizationExchange exchange = new OAuth2AuthorizationExchange(
+                request(now.provider(), pending),
+                OAuth2AuthorizationResponse.success(code)
+                        .redirectUri(registration.getRedirectUri())
+                        .state(pending.state())
+                        .build());
         try {
-            @Nullable Object token =
-                    now.tokens()
-                            .getTokenResponse(
-                                    new OAuth2AuthorizationCodeGrantRequest(registration, exchange))
-                            .getAdditionalParameters()
-                            .get(OidcParameterNames.ID_TOKEN);
+            @Nullable
+            Object token = now.tokens()
+                    .getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(registration, exchange))
+                    .getAdditionalParameters()
+                    .get(OidcParameterNames.ID_TOKEN);
             return now.idTokens().claims(String.valueOf(token), pending.nonce());
         } catch (OAuth2AuthorizationException no) {
-            boolean away =
-                    no.getCause() instanceof ResourceAccessException
-                            || no.getCause() instanceof HttpServerErrorException;
+            boolean away = no.getCause() instanceof ResourceAccessException
+                    || no.getCause() instanceof HttpServerErrorException;
             throw away
                     ? new ProviderFailure(Kind.AWAY, "the provider gives no token now")
                     : new ProviderFailure(Kind.WRONG, "the provider gives no token for this code");
@@ -95,9 +92,7 @@ final class Provider {
     /// Somebody who sits there now, and not whoever sat there before and is still signed in at the
     /// provider. Google asks for a choice at most.
     private String asked() {
-        return "accounts.google.com".equals(settings.issuer().getHost())
-                ? "select_account"
-                : "login";
+        return "accounts.google.com".equals(settings.issuer().getHost()) ? "select_account" : "login";
     }
 
     private OAuth2AuthorizationRequest request(Discovery provider, Pending pending) {
@@ -131,18 +126,15 @@ final class Provider {
         }
         RestTemplate open = line();
         Discovery provider = Discovery.of(settings, comeBack, open);
-        RestClientAuthorizationCodeTokenResponseClient tokens =
-                new RestClientAuthorizationCodeTokenResponseClient();
-        tokens.setRestClient(
-                RestClient.builder(open)
-                        .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                        .build());
-        Ready now =
-                new Ready(
-                        provider,
-                        tokens,
-                        new IdTokens(provider.registration(), open, clock),
-                        clock.instant().plus(KNOWN));
+        RestClientAuthorizationCodeTokenResponseClient tokens = new RestClientAuthorizationCodeTokenResponseClient();
+        tokens.setRestClient(RestClient.builder(open)
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        Ready now = new Ready(
+                provider,
+                tokens,
+                new IdTokens(provider.registration(), open, clock),
+                clock.instant().plus(KNOWN));
         ready = now;
         return now;
     }

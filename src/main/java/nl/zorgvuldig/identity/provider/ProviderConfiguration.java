@@ -24,21 +24,13 @@ class ProviderConfiguration {
 
     /// Asks nothing of any provider yet.
     @Bean
-    Providers providers(
-            Environment properties, @Value("${zorgvuldig.url}") URI address, Clock clock) {
-        return new Providers(
-                PREFIXES.entrySet().stream()
-                        .map(
-                                one ->
-                                        ProviderSettings.read(
-                                                one.getKey(),
-                                                one.getValue(),
-                                                name ->
-                                                        Optional.ofNullable(
-                                                                properties.getProperty(name))))
-                        .flatMap(Optional::stream)
-                        .map(one -> new Provider(one, comeBack(address, one.code()), clock))
-                        .toList());
+    Providers providers(Environment properties, @Value("${zorgvuldig.url}") URI address, Clock clock) {
+        return new Providers(PREFIXES.entrySet().stream()
+                .map(one -> ProviderSettings.read(
+                        one.getKey(), one.getValue(), name -> Optional.ofNullable(properties.getProperty(name))))
+                .flatMap(Optional::stream)
+                .map(one -> new Provider(one, comeBack(address, one.code()), clock))
+                .toList());
     }
 
     private static URI comeBack(URI address, String code) {
@@ -59,7 +51,6 @@ class ProviderConfiguration {
             Boards boards,
             AuditLog log,
             Clock clock) {
-        return new ProviderSignIn(
-                providers, new Whereabouts(links, accounts, roster), links, boards, log, clock);
+        return new ProviderSignIn(providers, new Whereabouts(links, accounts, roster), links, boards, log, clock);
     }
 }

@@ -28,26 +28,23 @@ final class ProviderLine {
 
     /// Follows nothing that sends it elsewhere.
     static RestTemplate open() {
-        HttpClient client =
-                HttpClient.newBuilder()
-                        .connectTimeout(CONNECT)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build();
+        HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
         requests.setReadTimeout(ANSWER);
-        RestTemplate line =
-                new RestTemplate(
-                        List.of(
-                                new FormHttpMessageConverter(),
-                                new OAuth2AccessTokenResponseHttpMessageConverter(),
-                                new StringHttpMessageConverter()));
+        RestTemplate line = new RestTemplate(List.of(
+                new FormHttpMessageConverter(),
+                new OAuth2AccessTokenResponseHttpMessageConverter(),
+                new StringHttpMessageConverter()));
         line.setRequestFactory(requests);
         line.setInterceptors(List.of(ProviderLine::bounded));
         return line;
     }
 
-    private static ClientHttpResponse bounded(
-            HttpRequest request, byte[] body, ClientHttpRequestExecution rest) throws IOException {
+    private static ClientHttpResponse bounded(HttpRequest request, byte[] body, ClientHttpRequestExecution rest)
+            throws IOException {
         ClientHttpResponse answer = rest.execute(request, body);
         byte[] start = answer.getBody().readNBytes(MOST + 1);
         if (start.length > MOST) {

@@ -35,60 +35,53 @@ record ProviderSettings(
 
     private static final Set<String> STRONG_CLAIMS = Set.of("amr", "acr", "acrs");
     private static final Set<String> SELF = Set.of("localhost", "127.0.0.1");
-    private static final Set<String> BESIDES =
-            Set.of(
-                    "client-id",
-                    "client-secret",
-                    "name",
-                    "board",
-                    "strong",
-                    "required",
-                    "email-claim",
-                    "trusted-domains",
-                    "roster-claim");
+    private static final Set<String> BESIDES = Set.of(
+            "client-id",
+            "client-secret",
+            "name",
+            "board",
+            "strong",
+            "required",
+            "email-claim",
+            "trusted-domains",
+            "roster-claim");
 
     /// Empty when this provider is not set.
     ///
     /// @param prefix what its properties begin with: `zorgvuldig.oidc`
     /// @param properties a property, or empty
     /// @throws WrongSettings in words for the operator, without any value
-    static Optional<ProviderSettings> read(
-            String code, String prefix, Function<String, Optional<String>> properties) {
-        Reading read = new Reading(prefix, name -> properties.apply(name).orElse("").strip());
+    static Optional<ProviderSettings> read(String code, String prefix, Function<String, Optional<String>> properties) {
+        Reading read =
+                new Reading(prefix, name -> properties.apply(name).orElse("").strip());
         if (read.text("issuer").isEmpty()) {
             BESIDES.stream()
                     .filter(name -> !read.text(name).isEmpty())
                     .findFirst()
-                    .ifPresent(
-                            name -> read.refuse("issuer", "must be set too, or " + name + " not"));
+                    .ifPresent(name -> read.refuse("issuer", "must be set too, or " + name + " not"));
             return Optional.empty();
         }
         URI issuer = issuer(read);
         String name = read.text("name");
-        return Optional.of(
-                new ProviderSettings(
-                        code,
-                        issuer,
-                        read.demand("client-id"),
-                        new ClientSecret(read.demand("client-secret")),
-                        name.isEmpty() ? issuer.getHost() : name,
-                        board(read),
-                        strong(read),
-                        values(read, "required"),
-                        read.or("email-claim", EMAIL),
-                        domains(read),
-                        Optional.of(read.text("roster-claim")).filter(claim -> !claim.isEmpty())));
+        return Optional.of(new ProviderSettings(
+                code,
+                issuer,
+                read.demand("client-id"),
+                new ClientSecret(read.demand("client-secret")),
+                name.isEmpty() ? issuer.getHost() : name,
+                board(read),
+                strong(read),
+                values(read, "required"),
+                read.or("email-claim", EMAIL),
+                domains(read),
+                Optional.of(read.text("roster-claim")).filter(claim -> !claim.isEmpty())));
     }
 
     /// The board whose staff it speaks for. With several boards the operator has to say which: the
     /// provider of one must not sign in people of another.
     Optional<BoardId> speaksFor(List<BoardId> boards) {
         return board.filter(boards::contains)
-                .or(
-                        () ->
-                                board.isEmpty() && boards.size() == 1
-                                        ? Optional.of(boards.getFirst())
-                                        : Optional.empty());
+                .or(() -> board.isEmpty() && boards.size() == 1 ? Optional.of(boards.getFirst()) : Optional.empty());
     }
 
     /// Whether it can say that there was a second factor.
@@ -145,11 +138,10 @@ record ProviderSettings(
     }
 
     private static Set<String> domains(Reading read) {
-        Set<String> domains =
-                Stream.of(read.text("trusted-domains").split(","))
-                        .map(one -> one.strip().toLowerCase(Locale.ROOT))
-                        .filter(one -> !one.isEmpty())
-                        .collect(Collectors.toSet());
+        Set<String> domains = Stream.of(read.text("trusted-domains").split(","))
+                .map(one -> one.strip().toLowerCase(Locale.ROOT))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toSet());
         if (!domains.stream().allMatch(ProviderSettings::domain)) {
             throw read.wrong("trusted-domains", "must hold domains, with commas between them");
         }

@@ -81,15 +81,11 @@ public final class ProviderSignIn {
     public Arrival arrive(Pending pending, String answer) throws ProviderFailure {
         Provider provider = demand(pending.provider());
         BoardId board = board(provider.settings());
-        Optional<Asserted> said =
-                Asserted.read(
-                        provider.claims(pending, answer), provider.settings(), pending.begun());
+        Optional<Asserted> said = Asserted.read(provider.claims(pending, answer), provider.settings(), pending.begun());
         String issuer = provider.settings().issuer().toString();
         return acting(board, PersonId.PROGRAM)
-                .call(
-                        () ->
-                                said.map(one -> arrive(board, issuer, one))
-                                        .orElseGet(() -> refuse(Why.ELSEWHERE, List.of())));
+                .call(() ->
+                        said.map(one -> arrive(board, issuer, one)).orElseGet(() -> refuse(Why.ELSEWHERE, List.of())));
     }
 
     @Upholds(Clause.CONFIDENTIALITY)
@@ -98,9 +94,9 @@ public final class ProviderSignIn {
         return switch (LinkRules.decide(facts)) {
             case LinkDecision.Known(PersonId person) -> certain(board, person, said);
             case LinkDecision.New(PersonId person) ->
-                    mine(board, issuer, said, person)
-                            ? certain(board, person, said)
-                            : refuse(Why.OTHER_SUBJECT, List.of(person));
+                mine(board, issuer, said, person)
+                        ? certain(board, person, said)
+                        : refuse(Why.OTHER_SUBJECT, List.of(person));
             case LinkDecision.Refused(Why why) -> refuse(why, people(facts));
         };
     }
@@ -123,34 +119,20 @@ public final class ProviderSignIn {
     }
 
     private Arrival refuse(Why why, List<PersonId> about) {
-        AuditEvent line =
-                AuditEvent.of(
-                        clock,
-                        Acting.current(),
-                        Clause.CONFIDENTIALITY,
-                        Outcome.REFUSED,
-                        why.code());
+        AuditEvent line = AuditEvent.of(clock, Acting.current(), Clause.CONFIDENTIALITY, Outcome.REFUSED, why.code());
         log.append(about.size() == 1 ? line.about(about.getFirst()) : line);
         return new Arrival.Refused(why);
     }
 
     private void linked(BoardId board, PersonId person) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                acting(board, person),
-                                Clause.CONFIDENTIALITY,
-                                Outcome.DONE,
-                                LINKED)
-                        .about(person));
+        log.append(AuditEvent.of(clock, acting(board, person), Clause.CONFIDENTIALITY, Outcome.DONE, LINKED)
+                .about(person));
     }
 
     private BoardId board(ProviderSettings settings) throws ProviderFailure {
         Optional<BoardId> board = settings.speaksFor(boards.all());
         return board.orElseThrow(
-                () ->
-                        new ProviderFailure(
-                                Kind.UNSET, "it is not set for which board a provider speaks"));
+                () -> new ProviderFailure(Kind.UNSET, "it is not set for which board a provider speaks"));
     }
 
     private Provider demand(String code) {

@@ -31,21 +31,11 @@ final class Whereabouts {
     /// Whose the subject is, is asked last: who has just become known in another window is then not
     /// taken for somebody else.
     LinkFacts of(BoardId board, String issuer, Asserted said) {
-        Set<Candidate> found =
-                people(said).stream()
-                        .map(
-                                person ->
-                                        new Candidate(
-                                                person,
-                                                account(board, person),
-                                                subject(issuer, person)))
-                        .collect(Collectors.toSet());
-        Optional<Candidate> known =
-                links.find(issuer, said.subject())
-                        .map(
-                                person ->
-                                        new Candidate(
-                                                person, account(board, person), Subject.TAKEN));
+        Set<Candidate> found = people(said).stream()
+                .map(person -> new Candidate(person, account(board, person), subject(issuer, person)))
+                .collect(Collectors.toSet());
+        Optional<Candidate> known = links.find(issuer, said.subject())
+                .map(person -> new Candidate(person, account(board, person), Subject.TAKEN));
         return new LinkFacts(known, known.isPresent() ? Set.of() : found, said.email());
     }
 
@@ -59,7 +49,7 @@ final class Whereabouts {
         people.addAll(byKey);
         switch (said.email()) {
             case Asserted.Email.Verified(String address) ->
-                    accounts.findByEmail(address).ifPresent(people::add);
+                accounts.findByEmail(address).ifPresent(people::add);
             case Asserted.Email.Unverified _, Asserted.Email.None _ -> {}
         }
         return people;

@@ -65,18 +65,14 @@ class AccountLimits implements HandlerInterceptor {
             Clock clock,
             AccountMost most) {
         this.counted = counted;
-        this.searches =
-                searches.stream()
-                        .flatMap(one -> one.paths().stream())
-                        .collect(Collectors.toUnmodifiableSet());
+        this.searches = searches.stream().flatMap(one -> one.paths().stream()).collect(Collectors.toUnmodifiableSet());
         this.log = log;
         this.clock = clock;
         this.most = most.forPeople(demonstration.running() ? VISITORS : 1);
     }
 
     @Override
-    public boolean preHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (limited(request).filter(who -> !room(who, request)).isPresent()) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
@@ -92,16 +88,12 @@ class AccountLimits implements HandlerInterceptor {
         return (UploadsOfSignedIn.mayHoldFile(request)
                         || StayController.BEAT.matcher(place(request)).matches()
                         || room(who, "forms", 1, most.forms(), QUARTER))
-                && (!searches.contains(place(request))
-                        || room(who, "searches", 1, most.searches(), QUARTER));
+                && (!searches.contains(place(request)) || room(who, "searches", 1, most.searches(), QUARTER));
     }
 
     @Override
     public void afterCompletion(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Object handler,
-            @Nullable Exception failed) {
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
         limited(request).ifPresent(who -> read(who, worth(request, response)));
     }
 
@@ -114,8 +106,7 @@ class AccountLimits implements HandlerInterceptor {
 
     /// Before a byte of it is read.
     boolean takes(SignedIn who, long bytes) {
-        int megabytes =
-                bytes < 0 ? UNTOLD_MEGABYTES : (int) Math.min(bytes / MEGABYTE + 1, 100_000);
+        int megabytes = bytes < 0 ? UNTOLD_MEGABYTES : (int) Math.min(bytes / MEGABYTE + 1, 100_000);
         return room(who, "uploads", 1, most.uploads(), QUARTER)
                 && room(who, "day-uploads", 1, most.uploadsInADay(), DAY)
                 && room(who, "megabytes", megabytes, most.megabytes(), QUARTER)
@@ -126,15 +117,8 @@ class AccountLimits implements HandlerInterceptor {
     private boolean room(SignedIn who, String what, int amount, int most, Duration within) {
         int now = counted.add(what + " of", who.person().toString(), amount, within);
         if (now > most && now - amount <= most) {
-            Acting acting =
-                    new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock));
-            log.append(
-                    AuditEvent.of(
-                            clock,
-                            acting,
-                            Clause.CONFIDENTIALITY,
-                            Outcome.REFUSED,
-                            "limit-" + what));
+            Acting acting = new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock));
+            log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.REFUSED, "limit-" + what));
         }
         return now <= most;
     }
@@ -142,11 +126,10 @@ class AccountLimits implements HandlerInterceptor {
     /// A page is one however it was asked for.
     private static int worth(HttpServletRequest request, HttpServletResponse response) {
         @Nullable String type = response.getContentType();
-        boolean page =
-                response.getStatus() < HttpStatus.BAD_REQUEST.value()
-                        && type != null
-                        && type.startsWith("text/html")
-                        && !StayController.BEAT.matcher(place(request)).matches();
+        boolean page = response.getStatus() < HttpStatus.BAD_REQUEST.value()
+                && type != null
+                && type.startsWith("text/html")
+                && !StayController.BEAT.matcher(place(request)).matches();
         return page ? ReadCount.PAGE : ReadCount.PART;
     }
 
@@ -160,8 +143,7 @@ class AccountLimits implements HandlerInterceptor {
 
     /// The pattern of addresses by which the page was found, whatever way the address was written.
     private static String place(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
-                        instanceof String pattern
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
                 ? pattern
                 : request.getRequestURI();
     }

@@ -4,13 +4,7 @@ package nl.zorgvuldig.identity.session;
 ///
 /// @param forms sent without a file in them; those with one are uploads
 record AccountMost(
-        int pages,
-        int searches,
-        int forms,
-        int uploads,
-        int megabytes,
-        int uploadsInADay,
-        int megabytesInADay) {
+        int pages, int searches, int forms, int uploads, int megabytes, int uploadsInADay, int megabytesInADay) {
     /// More than this is no limit, and is still a number when parts of pages are counted.
     private static final int MOST = 100_000_000;
 

@@ -21,8 +21,7 @@ record ActingFilter(Clock clock) implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest page
-                && page.getRequestURI().startsWith(Guard.ASSETS)) {
+        if (request instanceof HttpServletRequest page && page.getRequestURI().startsWith(Guard.ASSETS)) {
             chain.doFilter(request, response);
             return;
         }
@@ -34,15 +33,9 @@ record ActingFilter(Clock clock) implements Filter {
         }
     }
 
-    private void act(SignedIn who, Acting.ThrowingRunnable<Exception> rest)
-            throws IOException, ServletException {
+    private void act(SignedIn who, Acting.ThrowingRunnable<Exception> rest) throws IOException, ServletException {
         try {
-            new Acting(
-                            who.board(),
-                            who.person(),
-                            Act.BROWSE,
-                            SchoolDay.today(clock),
-                            Present.strength())
+            new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock), Present.strength())
                     .runThrowing(rest);
         } catch (IOException | ServletException | RuntimeException failed) {
             throw failed;

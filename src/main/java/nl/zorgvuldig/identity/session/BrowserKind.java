@@ -64,10 +64,7 @@ public record BrowserKind(Program program, Machine machine) {
     /// What [#text] wrote; nothing of what anything else did.
     static Optional<BrowserKind> read(String text) {
         return Stream.of(Program.values())
-                .flatMap(
-                        program ->
-                                Stream.of(Machine.values())
-                                        .map(machine -> new BrowserKind(program, machine)))
+                .flatMap(program -> Stream.of(Machine.values()).map(machine -> new BrowserKind(program, machine)))
                 .filter(one -> one.text().equals(text))
                 .findFirst();
     }

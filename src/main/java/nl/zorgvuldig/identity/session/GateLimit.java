@@ -26,24 +26,20 @@ final class GateLimit {
 
     private record Counted(Instant since, int lines) {}
 
-    private final Map<PersonId, Counted> counted =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
+    private final Map<PersonId, Counted> counted = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<PersonId, Counted> eldest) {
-                    return size() > PEOPLE;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PersonId, Counted> eldest) {
+            return size() > PEOPLE;
+        }
+    };
 
     synchronized Answer ask(PersonId person, Instant now) {
         Counted before = counted.getOrDefault(person, new Counted(now, 0));
         boolean over = !now.isBefore(before.since().plus(HOUR)) || now.isBefore(before.since());
-        Counted after =
-                over ? new Counted(now, 1) : new Counted(before.since(), before.lines() + 1);
+        Counted after = over ? new Counted(now, 1) : new Counted(before.since(), before.lines() + 1);
         counted.put(person, after);
-        return after.lines() <= MOST
-                ? Answer.WRITE
-                : after.lines() == MOST + 1 ? Answer.LAST : Answer.SILENT;
+        return after.lines() <= MOST ? Answer.WRITE : after.lines() == MOST + 1 ? Answer.LAST : Answer.SILENT;
     }
 }

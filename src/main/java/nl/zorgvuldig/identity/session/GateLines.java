@@ -107,17 +107,17 @@ final class GateLines implements GateBook {
         Map<String, UUID> ids = ids(request);
         Optional<PupilId> pupil = Optional.ofNullable(ids.remove("pupil")).map(PupilId::new);
         AuditEvent about = pupil.map(line::about).orElse(line);
-        return ids.values().stream().reduce((_, last) -> last).map(about::through).orElse(about);
+        return ids.values().stream()
+                .reduce((_, last) -> last)
+                .map(about::through)
+                .orElse(about);
     }
 
     /// By the name of the variable in the address.
     private static Map<String, UUID> ids(HttpServletRequest request) {
         Map<String, UUID> ids = new LinkedHashMap<>();
-        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-                instanceof Map<?, ?> variables) {
-            variables.forEach(
-                    (name, value) ->
-                            Id.parse(value.toString()).ifPresent(id -> ids.put(name + "", id)));
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
+            variables.forEach((name, value) -> Id.parse(value.toString()).ifPresent(id -> ids.put(name + "", id)));
         }
         return ids;
     }

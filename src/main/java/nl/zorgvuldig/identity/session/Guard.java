@@ -39,28 +39,20 @@ class Guard {
     /// In seconds: how long a browser comes back over TLS only.
     private static final long ONE_YEAR = 31_536_000;
 
-    static final List<String> OPEN =
-            List.of(
-                    SIGN_IN,
-                    SIGN_IN + "/**",
-                    "/beleid",
-                    "/beleid/**",
-                    "/fout",
-                    ASSETS + "**",
-                    "/favicon.ico",
-                    "/robots.txt",
-                    "/actuator/health");
+    static final List<String> OPEN = List.of(
+            SIGN_IN,
+            SIGN_IN + "/**",
+            "/beleid",
+            "/beleid/**",
+            "/fout",
+            ASSETS + "**",
+            "/favicon.ico",
+            "/robots.txt",
+            "/actuator/health");
 
     /// Beside what modules open to pupils.
     private static final List<String> PUPIL =
-            List.of(
-                    "/",
-                    "/afmelden",
-                    "/aangemeld",
-                    "/aangemeld/**",
-                    "/error",
-                    "/passkeys",
-                    "/passkeys/**");
+            List.of("/", "/afmelden", "/aangemeld", "/aangemeld/**", "/error", "/passkeys", "/passkeys/**");
 
     @Bean
     SecurityFilterChain guardedPages(
@@ -74,46 +66,26 @@ class Guard {
             @Value("${zorgvuldig.hsts.hosts-below}") String hostsBelow,
             ObjectProvider<HandlerMapping> pages,
             Clock clock) {
-        String[] open =
-                Stream.concat(
-                                OPEN.stream(),
-                                openPaths.stream().flatMap(more -> more.patterns().stream()))
-                        .toArray(String[]::new);
-        String[] pupil =
-                Stream.concat(
-                                PUPIL.stream(),
-                                pupilPaths.stream().flatMap(more -> more.patterns().stream()))
-                        .toArray(String[]::new);
+        String[] open = Stream.concat(OPEN.stream(), openPaths.stream().flatMap(more -> more.patterns().stream()))
+                .toArray(String[]::new);
+        String[] pupil = Stream.concat(PUPIL.stream(), pupilPaths.stream().flatMap(more -> more.patterns().stream()))
+                .toArray(String[]::new);
         return http.authorizeHttpRequests(
-                        requests ->
-                                requests.dispatcherTypeMatchers(
-                                                DispatcherType.FORWARD, DispatcherType.ERROR)
-                                        .permitAll()
-                                        .requestMatchers(open)
-                                        .permitAll()
-                                        .requestMatchers(pupil)
-                                        .authenticated()
-                                        .anyRequest()
-                                        .access(
-                                                (somebody, _) ->
-                                                        new AuthorizationDecision(
-                                                                noPupil(somebody.get()))))
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(open)
+                                .permitAll()
+                                .requestMatchers(pupil)
+                                .authenticated()
+                                .anyRequest()
+                                .access((somebody, _) -> new AuthorizationDecision(noPupil(somebody.get()))))
                 .securityContext(context -> context.securityContextRepository(present))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()))
-                .exceptionHandling(
-                        refusals ->
-                                refusals.accessDeniedHandler(denied)
-                                        .authenticationEntryPoint(
-                                                (request, response, _) ->
-                                                        toSignIn(request, response, pages)))
-                .headers(
-                        headers ->
-                                headers.defaultsDisabled()
-                                        .httpStrictTransportSecurity(
-                                                header ->
-                                                        header.maxAgeInSeconds(ONE_YEAR)
-                                                                .includeSubDomains(
-                                                                        below(hostsBelow))))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied)
+                        .authenticationEntryPoint((request, response, _) -> toSignIn(request, response, pages)))
+                .headers(headers -> headers.defaultsDisabled()
+                        .httpStrictTransportSecurity(
+                                header -> header.maxAgeInSeconds(ONE_YEAR).includeSubDomains(below(hostsBelow))))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -131,16 +103,12 @@ class Guard {
 
     /// Whether somebody has signed in who is no pupil.
     private static boolean noPupil(@Nullable Authentication somebody) {
-        return somebody != null
-                && somebody.getPrincipal() instanceof SignedIn who
-                && who.kind() != AccountKind.PUPIL;
+        return somebody != null && somebody.getPrincipal() instanceof SignedIn who && who.kind() != AccountKind.PUPIL;
     }
 
     /// What was asked for is remembered, and never what a request names as a page to come back to.
     private static void toSignIn(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            ObjectProvider<HandlerMapping> pages)
+            HttpServletRequest request, HttpServletResponse response, ObjectProvider<HandlerMapping> pages)
             throws IOException {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", SIGN_IN);

@@ -33,8 +33,7 @@ public record Onward(PersonId person, String path) {
     }
 
     public static void keep(HttpServletRequest request, SignedIn who, String path) {
-        request.getSession(true)
-                .setAttribute(ATTRIBUTE, who.person() + " " + (local(path) ? path : START));
+        request.getSession(true).setAttribute(ATTRIBUTE, who.person() + " " + (local(path) ? path : START));
     }
 
     /// Whoever begins to sign in otherwise comes from nowhere.

@@ -8,5 +8,4 @@ import java.time.Instant;
 /// @param since when they signed in there
 /// @param used the last time, within a minute
 /// @param here whether it is the one that asks
-public record OpenSession(
-        String name, BrowserKind browser, Instant since, Instant used, boolean here) {}
+public record OpenSession(String name, BrowserKind browser, Instant since, Instant used, boolean here) {}

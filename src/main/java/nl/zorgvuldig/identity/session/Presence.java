@@ -33,14 +33,13 @@ record Presence(SignedIn who, SignInMethod method, Instant since) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new Presence(
-                            new SignedIn(
-                                    new BoardId(UUID.fromString(part[0])),
-                                    new PersonId(UUID.fromString(part[1])),
-                                    AccountKind.valueOf(part[2])),
-                            SignInMethod.valueOf(part[3]),
-                            Instant.ofEpochSecond(Long.parseLong(part[4]))));
+            return Optional.of(new Presence(
+                    new SignedIn(
+                            new BoardId(UUID.fromString(part[0])),
+                            new PersonId(UUID.fromString(part[1])),
+                            AccountKind.valueOf(part[2])),
+                    SignInMethod.valueOf(part[3]),
+                    Instant.ofEpochSecond(Long.parseLong(part[4]))));
         } catch (IllegalArgumentException | DateTimeException other) {
             return Optional.empty();
         }

@@ -14,16 +14,14 @@ final class Present {
 
     /// How certain it is that it is them.
     static Strength strength() {
-        return SecurityContextHolder.getContext().getAuthentication()
-                        instanceof PresentAuthentication present
+        return SecurityContextHolder.getContext().getAuthentication() instanceof PresentAuthentication present
                 ? present.strength()
                 : Strength.WEAK;
     }
 
     /// When they showed last, in this session, what makes it strong.
     static Optional<Instant> provedStrongly() {
-        return SecurityContextHolder.getContext().getAuthentication()
-                                instanceof PresentAuthentication present
+        return SecurityContextHolder.getContext().getAuthentication() instanceof PresentAuthentication present
                         && present.strength() == Strength.STRONG
                 ? Optional.of(present.proved())
                 : Optional.empty();

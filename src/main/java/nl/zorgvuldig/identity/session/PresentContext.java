@@ -55,8 +55,7 @@ final class PresentContext implements SecurityContextRepository {
 
     /// Only [SignIn] signs anybody in.
     @Override
-    public void saveContext(
-            SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
@@ -65,8 +64,6 @@ final class PresentContext implements SecurityContextRepository {
     }
 
     static Optional<Presence> found(HttpSession session) {
-        return session.getAttribute(Presence.ATTRIBUTE) instanceof String text
-                ? Presence.read(text)
-                : Optional.empty();
+        return session.getAttribute(Presence.ATTRIBUTE) instanceof String text ? Presence.read(text) : Optional.empty();
     }
 }

@@ -22,15 +22,14 @@ final class ReadCount {
 
     private record Count(Instant quarter, int untold, boolean full) {}
 
-    private final Map<PersonId, Count> counts =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
+    private final Map<PersonId, Count> counts = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<PersonId, Count> eldest) {
-                    return size() > PEOPLE;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PersonId, Count> eldest) {
+            return size() > PEOPLE;
+        }
+    };
 
     synchronized boolean full(PersonId person, Instant quarter) {
         return of(person, quarter).full();
@@ -51,8 +50,6 @@ final class ReadCount {
 
     private Count of(PersonId person, Instant quarter) {
         Count known = counts.get(person);
-        return known != null && known.quarter().equals(quarter)
-                ? known
-                : new Count(quarter, 0, false);
+        return known != null && known.quarter().equals(quarter) ? known : new Count(quarter, 0, false);
     }
 }

@@ -39,8 +39,7 @@ class SessionConfiguration {
 
     /// The repository puts together what follows one another; the rows of one session need not,
     /// unless they are asked to.
-    private static final String SESSION_BY_SESSION =
-            """
+    private static final String SESSION_BY_SESSION = """
             SELECT s.primary_id, s.session_id, s.creation_time, s.last_access_time,
                 s.max_inactive_interval, a.attribute_name, a.attribute_bytes
             FROM %TABLE_NAME% s
@@ -59,15 +58,13 @@ class SessionConfiguration {
             @Value("${zorgvuldig.accounts.megabytes}") int megabytes,
             @Value("${zorgvuldig.accounts.uploads-in-a-day}") int uploadsInADay,
             @Value("${zorgvuldig.accounts.megabytes-in-a-day}") int megabytesInADay) {
-        return new AccountMost(
-                pages, searches, forms, uploads, megabytes, uploadsInADay, megabytesInADay);
+        return new AccountMost(pages, searches, forms, uploads, megabytes, uploadsInADay, megabytesInADay);
     }
 
     @Bean
     JdbcIndexedSessionRepository storedSessions(DataSource app) {
         JdbcIndexedSessionRepository sessions =
-                new JdbcIndexedSessionRepository(
-                        new JdbcTemplate(app), TransactionOperations.withoutTransaction());
+                new JdbcIndexedSessionRepository(new JdbcTemplate(app), TransactionOperations.withoutTransaction());
         sessions.setTableName("identity.spring_session");
         sessions.setDefaultMaxInactiveInterval(NOBODY);
         sessions.setCreateSessionAttributeQuery(FIRST_COUNTS);
@@ -80,8 +77,7 @@ class SessionConfiguration {
 
     @Bean
     @org.springframework.context.annotation.Primary
-    UnhurriedSessions<? extends Session> unhurriedSessions(
-            JdbcIndexedSessionRepository storedSessions) {
+    UnhurriedSessions<? extends Session> unhurriedSessions(JdbcIndexedSessionRepository storedSessions) {
         return new UnhurriedSessions<>(storedSessions);
     }
 
@@ -115,12 +111,9 @@ class SessionConfiguration {
         Object present = session.getAttribute(Presence.ATTRIBUTE);
         return present instanceof String text
                 ? Presence.read(text)
-                        .map(
-                                presence ->
-                                        Map.of(
-                                                FindByIndexNameSessionRepository
-                                                        .PRINCIPAL_NAME_INDEX_NAME,
-                                                presence.who().person().toString()))
+                        .map(presence -> Map.of(
+                                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                                presence.who().person().toString()))
                         .orElse(Map.of())
                 : Map.of();
     }

@@ -22,8 +22,7 @@ record SessionCookie(CookieSerializer plain, Vault vault) implements CookieSeria
         plain.writeCookieValue(
                 id.isEmpty()
                         ? cookie
-                        : new CookieValue(
-                                cookie.getRequest(), cookie.getResponse(), id + "." + proof(id)));
+                        : new CookieValue(cookie.getRequest(), cookie.getResponse(), id + "." + proof(id)));
     }
 
     @Override

@@ -29,8 +29,7 @@ final class SessionCsrf implements CsrfTokenRepository {
     }
 
     @Override
-    public void saveToken(
-            @Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+    public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         if (token != null) {
             request.getSession(true).setAttribute(ATTRIBUTE, token.getToken());
             return;
@@ -44,9 +43,7 @@ final class SessionCsrf implements CsrfTokenRepository {
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ATTRIBUTE) instanceof String secret
-                ? token(secret)
-                : null;
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof String secret ? token(secret) : null;
     }
 
     private static String secret() {

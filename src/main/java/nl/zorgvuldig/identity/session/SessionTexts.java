@@ -12,8 +12,7 @@ final class SessionTexts {
     static ConversionService conversion() {
         GenericConversionService conversion = new GenericConversionService();
         conversion.addConverter(Object.class, byte[].class, SessionTexts::bytes);
-        conversion.addConverter(
-                byte[].class, Object.class, bytes -> new String(bytes, StandardCharsets.UTF_8));
+        conversion.addConverter(byte[].class, Object.class, bytes -> new String(bytes, StandardCharsets.UTF_8));
         return conversion;
     }
 

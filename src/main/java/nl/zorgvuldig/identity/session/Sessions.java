@@ -59,15 +59,10 @@ public final class Sessions implements SessionsOf {
     public List<OpenSession> list(SignedIn who, HttpServletRequest request) {
         String here = here(request);
         return sessions(who.person()).entrySet().stream()
-                .flatMap(
-                        one ->
-                                presence(one.getValue())
-                                        .map(found -> open(one, found, here))
-                                        .stream())
-                .sorted(
-                        Comparator.comparing(OpenSession::here)
-                                .thenComparing(OpenSession::used)
-                                .reversed())
+                .flatMap(one -> presence(one.getValue()).map(found -> open(one, found, here)).stream())
+                .sorted(Comparator.comparing(OpenSession::here)
+                        .thenComparing(OpenSession::used)
+                        .reversed())
                 .toList();
     }
 
@@ -76,10 +71,9 @@ public final class Sessions implements SessionsOf {
     /// @return whether there was one of that name, other than the one that asks
     public boolean end(SignedIn who, String name, HttpServletRequest request) {
         String here = here(request);
-        Optional<String> found =
-                sessions(who.person()).keySet().stream()
-                        .filter(id -> !id.equals(here) && name(id).equals(name))
-                        .findFirst();
+        Optional<String> found = sessions(who.person()).keySet().stream()
+                .filter(id -> !id.equals(here) && name(id).equals(name))
+                .findFirst();
         found.ifPresent(id -> end(List.of(id), who.person(), ONE));
         return found.isPresent();
     }
@@ -90,15 +84,18 @@ public final class Sessions implements SessionsOf {
     public int endOthers(SignedIn who, HttpServletRequest request) {
         String here = here(request);
         return end(
-                sessions(who.person()).keySet().stream().filter(id -> !id.equals(here)).toList(),
+                sessions(who.person()).keySet().stream()
+                        .filter(id -> !id.equals(here))
+                        .toList(),
                 who.person(),
                 OTHERS);
     }
 
     @Override
     public int count(PersonId person) {
-        return (int)
-                sessions(person).values().stream().filter(one -> presence(one).isPresent()).count();
+        return (int) sessions(person).values().stream()
+                .filter(one -> presence(one).isPresent())
+                .count();
     }
 
     @Override
@@ -110,15 +107,9 @@ public final class Sessions implements SessionsOf {
         if (ids.isEmpty()) {
             return 0;
         }
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.SIGN_IN),
-                                Clause.CONFIDENTIALITY,
-                                Outcome.DONE,
-                                how)
-                        .about(whose)
-                        .counting(ids.size()));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.SIGN_IN), Clause.CONFIDENTIALITY, Outcome.DONE, how)
+                .about(whose)
+                .counting(ids.size()));
         for (String id : ids) {
             endings.forEach(one -> one.ended(id));
             stored.deleteById(id);
@@ -132,19 +123,16 @@ public final class Sessions implements SessionsOf {
 
     /// Of a session that is not over.
     private Optional<Presence> presence(Session session) {
-        return session.getAttribute(Presence.ATTRIBUTE) instanceof String text
-                        && !session.isExpired()
+        return session.getAttribute(Presence.ATTRIBUTE) instanceof String text && !session.isExpired()
                 ? Presence.read(text).filter(one -> !one.over(clock.instant()))
                 : Optional.empty();
     }
 
-    private OpenSession open(
-            Map.Entry<String, ? extends Session> one, Presence presence, String here) {
+    private OpenSession open(Map.Entry<String, ? extends Session> one, Presence presence, String here) {
         Session session = one.getValue();
-        BrowserKind browser =
-                session.getAttribute(BrowserKind.ATTRIBUTE) instanceof String text
-                        ? BrowserKind.read(text).orElseGet(() -> BrowserKind.of(null))
-                        : BrowserKind.of(null);
+        BrowserKind browser = session.getAttribute(BrowserKind.ATTRIBUTE) instanceof String text
+                ? BrowserKind.read(text).orElseGet(() -> BrowserKind.of(null))
+                : BrowserKind.of(null);
         return new OpenSession(
                 name(one.getKey()),
                 browser,

@@ -50,7 +50,8 @@ public final class SignIn {
         session.setMaxInactiveInterval((int) who.kind().idle().toSeconds());
         SessionCsrf.begin(session);
         session.setAttribute(
-                BrowserKind.ATTRIBUTE, BrowserKind.of(request.getHeader("User-Agent")).text());
+                BrowserKind.ATTRIBUTE,
+                BrowserKind.of(request.getHeader("User-Agent")).text());
         session.setAttribute(Presence.ATTRIBUTE, new Presence(who, method, clock.instant()).text());
         return onward;
     }
@@ -64,8 +65,7 @@ public final class SignIn {
         HttpSession before = request.getSession(true);
         int idle = before.getMaxInactiveInterval();
         Map<String, Object> open = new HashMap<>();
-        Collections.list(before.getAttributeNames())
-                .forEach(name -> open.put(name, before.getAttribute(name)));
+        Collections.list(before.getAttributeNames()).forEach(name -> open.put(name, before.getAttribute(name)));
         end(request);
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval(idle);
@@ -82,9 +82,8 @@ public final class SignIn {
 
     private void write(SignedIn who, String how) {
         Acting acting = new Acting(who.board(), who.person(), Act.SIGN_IN, SchoolDay.today(clock));
-        log.append(
-                AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, how)
-                        .about(who.person()));
+        log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, how)
+                .about(who.person()));
     }
 
     private void end(HttpServletRequest request) {

@@ -36,8 +36,7 @@ class SignedInParameter implements WebMvcConfigurer, HandlerMethodArgumentResolv
         Optional<SignedIn> who = Present.find();
         return optional(parameter)
                 ? who
-                : who.orElseThrow(
-                        () -> new InsufficientAuthenticationException("nobody is signed in"));
+                : who.orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
     }
 
     private static boolean optional(MethodParameter parameter) {

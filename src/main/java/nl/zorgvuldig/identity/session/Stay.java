@@ -26,12 +26,11 @@ record Stay(Duration left, Duration most) {
 
     /// @param moment by the clock of the program, which counts the hours of a day
     /// @param machine by that of the machine, which counts the minutes without use
-    private static Stay of(
-            HttpSession session, Presence presence, Instant moment, Instant machine) {
+    private static Stay of(HttpSession session, Presence presence, Instant moment, Instant machine) {
         Instant idle =
-                Instant.ofEpochMilli(session.getLastAccessedTime())
-                        .plusSeconds(session.getMaxInactiveInterval());
-        Duration most = between(moment, presence.since().plus(presence.who().kind().longest()));
+                Instant.ofEpochMilli(session.getLastAccessedTime()).plusSeconds(session.getMaxInactiveInterval());
+        Duration most =
+                between(moment, presence.since().plus(presence.who().kind().longest()));
         Duration left = between(machine, idle);
         return new Stay(left.compareTo(most) < 0 ? left : most, most);
     }

@@ -21,10 +21,8 @@ class StayController {
     static final String PATH = "/aanmelden/sessie";
 
     /// What a page asks or sends by itself every few seconds.
-    static final Pattern BEAT =
-            Pattern.compile(
-                    "/(inzage|deskundige)/[^/]+/stand|/inzage-sessies/[^/]+/aanwezig"
-                            + "|/overleggen/[^/]+/leerlingen/[^/]+/bewaren");
+    static final Pattern BEAT = Pattern.compile("/(inzage|deskundige)/[^/]+/stand|/inzage-sessies/[^/]+/aanwezig"
+            + "|/overleggen/[^/]+/leerlingen/[^/]+/bewaren");
 
     private final TypedTextKeys keys;
     private final Clock clock;
@@ -56,15 +54,14 @@ class StayController {
         Stay stay = who.map(_ -> Stay.of(request, clock)).orElse(Stay.OVER);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(
-                        "{\"seconds\":%d,\"most\":%d,\"whose\":\"%s\",\"key\":\"%s\",\"strong\":\"%s\"}"
-                                .formatted(
-                                        stay.left().toSeconds(),
-                                        stay.most().toSeconds(),
-                                        who.map(keys::whose).orElse(""),
-                                        who.map(keys::weak).orElse(""),
-                                        who.filter(_ -> Present.strength() == Strength.STRONG)
-                                                .map(keys::strong)
-                                                .orElse("")));
+                .body("{\"seconds\":%d,\"most\":%d,\"whose\":\"%s\",\"key\":\"%s\",\"strong\":\"%s\"}"
+                        .formatted(
+                                stay.left().toSeconds(),
+                                stay.most().toSeconds(),
+                                who.map(keys::whose).orElse(""),
+                                who.map(keys::weak).orElse(""),
+                                who.filter(_ -> Present.strength() == Strength.STRONG)
+                                        .map(keys::strong)
+                                        .orElse("")));
     }
 }

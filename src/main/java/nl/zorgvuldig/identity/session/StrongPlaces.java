@@ -19,8 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class StrongPlaces implements WebMvcConfigurer {
     /// Beside what modules say.
-    private static final List<String> WEAK =
-            List.of("/", "/afmelden", "/error", "/passkeys/**", "/aangemeld/**");
+    private static final List<String> WEAK = List.of("/", "/afmelden", "/error", "/passkeys/**", "/aangemeld/**");
 
     private final List<WeakPaths> weakPaths;
     private final List<OpenPaths> openPaths;
@@ -33,9 +32,7 @@ class StrongPlaces implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         var gate =
-                registry.addInterceptor(new Certain())
-                        .excludePathPatterns(WEAK)
-                        .excludePathPatterns(Guard.OPEN);
+                registry.addInterceptor(new Certain()).excludePathPatterns(WEAK).excludePathPatterns(Guard.OPEN);
         weakPaths.forEach(more -> gate.excludePathPatterns(more.patterns()));
         openPaths.forEach(more -> gate.excludePathPatterns(more.patterns()));
     }
@@ -43,8 +40,7 @@ class StrongPlaces implements WebMvcConfigurer {
     private static final class Certain implements HandlerInterceptor {
         @Override
         @Upholds(Clause.CONFIDENTIALITY)
-        public boolean preHandle(
-                HttpServletRequest request, HttpServletResponse response, Object handler) {
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             if (handler instanceof HandlerMethod && Acting.someone()) {
                 Acting.current().demandStrong();
             }

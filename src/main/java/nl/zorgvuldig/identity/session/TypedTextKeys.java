@@ -31,6 +31,7 @@ final class TypedTextKeys {
     private String hash(SignedIn who, String purpose) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(vault.keyedHash(who.board(), purpose, who.person().toString()));
+                .encodeToString(
+                        vault.keyedHash(who.board(), purpose, who.person().toString()));
     }
 }

@@ -17,8 +17,7 @@ import org.springframework.session.SessionRepository;
 /// Remembers when a session was last used only once a minute, so that an ordinary request reads and
 /// does not write. A session may end up to a minute before its time, never after. Within one
 /// request a session is read once, though the filter around it asks again when the answer leaves.
-final class UnhurriedSessions<S extends Session>
-        implements SessionRepository<UnhurriedSessions.Unhurried<S>> {
+final class UnhurriedSessions<S extends Session> implements SessionRepository<UnhurriedSessions.Unhurried<S>> {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final SessionRepository<S> sessions;
@@ -35,11 +34,10 @@ final class UnhurriedSessions<S extends Session>
         try {
             ScopedValue.where(read, new HashMap<>())
                     .where(onlyAsks, StayController.onlyAsks(request))
-                    .<Object, Exception>call(
-                            () -> {
-                                rest.doFilter(request, response);
-                                return Boolean.TRUE;
-                            });
+                    .<Object, Exception>call(() -> {
+                        rest.doFilter(request, response);
+                        return Boolean.TRUE;
+                    });
         } catch (IOException | ServletException | RuntimeException failed) {
             throw failed;
         } catch (Exception unexpected) {
@@ -67,8 +65,7 @@ final class UnhurriedSessions<S extends Session>
         if (found == null) {
             return null;
         }
-        Unhurried<S> session =
-                new Unhurried<>(found, onlyAsks.isBound() && onlyAsks.get(), sessions);
+        Unhurried<S> session = new Unhurried<>(found, onlyAsks.isBound() && onlyAsks.get(), sessions);
         if (read.isBound()) {
             read.get().put(id, session);
         }
@@ -87,8 +84,7 @@ final class UnhurriedSessions<S extends Session>
     ///
     /// @param onlyAsks whether this request is no use of it
     /// @param kept where it is remembered
-    record Unhurried<S extends Session>(S stored, boolean onlyAsks, SessionRepository<S> kept)
-            implements Session {
+    record Unhurried<S extends Session>(S stored, boolean onlyAsks, SessionRepository<S> kept) implements Session {
         /// Remembered at once: an answer may leave while it is being read from the database, in a
         /// unit of work in which nothing can be written.
         @Override

@@ -42,8 +42,7 @@ final class UploadsOfSignedIn extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Leave leave = leave(request);
         if (SecurityContextHolder.getContext().getAuthentication() == null && leave == Leave.NONE) {

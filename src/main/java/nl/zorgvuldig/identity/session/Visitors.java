@@ -24,11 +24,7 @@ class Visitors implements VisitorResolver {
     private final TypedTextKeys keys;
     private final Clock clock;
 
-    Visitors(
-            Accounts accounts,
-            ObjectProvider<Functions> functions,
-            TypedTextKeys keys,
-            Clock clock) {
+    Visitors(Accounts accounts, ObjectProvider<Functions> functions, TypedTextKeys keys, Clock clock) {
         this.accounts = accounts;
         this.functions = functions;
         this.keys = keys;

@@ -31,9 +31,7 @@ record Asking(String secret, int number, Optional<String> page) {
         byte[] all = hash("asked in " + session);
         long drawn = Long.remainderUnsigned(ByteBuffer.wrap(all).getLong(), NUMBERS);
         return new Asking(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(all),
-                LEAST + Math.toIntExact(drawn),
-                page);
+                Base64.getUrlEncoder().withoutPadding().encodeToString(all), LEAST + Math.toIntExact(drawn), page);
     }
 
     /// Of the browser that asks now.

@@ -19,8 +19,7 @@ final class Attempts implements Tries, Counted {
     static final Duration STRETCH = Duration.ofMinutes(15);
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             insert into identity.attempt as attempt (key_hash, since, tries) values (:key, :since, :amount)
             on conflict (key_hash, since) do update set tries = attempt.tries + excluded.tries
             returning tries

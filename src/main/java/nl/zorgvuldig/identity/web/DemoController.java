@@ -29,11 +29,7 @@ class DemoController {
     private final SignIn signIn;
 
     DemoController(
-            Installation installation,
-            Boards boards,
-            Accounts accounts,
-            DemonstrationPeople people,
-            SignIn signIn) {
+            Installation installation, Boards boards, Accounts accounts, DemonstrationPeople people, SignIn signIn) {
         this.installation = installation;
         this.boards = boards;
         this.accounts = accounts;

@@ -26,14 +26,13 @@ final class LinkRequests implements AutoCloseable {
     private final SignInLinks links;
     private final Attempts attempts;
     private final Limits limits;
-    private final ThreadPoolExecutor later =
-            new ThreadPoolExecutor(
-                    AT_ONCE,
-                    AT_ONCE,
-                    1,
-                    TimeUnit.MINUTES,
-                    new ArrayBlockingQueue<>(WAITING),
-                    Thread.ofVirtual().name("sign-in-links").factory());
+    private final ThreadPoolExecutor later = new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(WAITING),
+            Thread.ofVirtual().name("sign-in-links").factory());
 
     LinkRequests(SignInLinks links, Attempts attempts, Limits limits) {
         this.links = links;

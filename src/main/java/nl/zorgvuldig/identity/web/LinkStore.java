@@ -15,45 +15,39 @@ final class LinkStore {
     /// How many wrong numbers end a link.
     static final int TRIES = 3;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into identity.sign_in_link (board, token_hash, person, created_at, expires_at, asked_hash, number, page)
             values (:board, :hash, :person, :at, :until, :asked, :number, :page)
             """;
-    private static final String END_EARLIER =
-            """
+    private static final String END_EARLIER = """
             update identity.sign_in_link set used_at = :now
             where board = :board and person = :person and token_hash <> :hash
                 and used_at is null and asked_hash = :asked
             """;
-    private static final String LIVES =
-            """
+    private static final String LIVES = """
             from identity.sign_in_link
             where board = :board and token_hash = :hash and used_at is null and expires_at > :now
             """;
-    private static final String ASKED_ELSEWHERE =
-            "select count(*) "
-                    + LIVES
-                    + " and asked_hash is not null and asked_hash is distinct from cast(:asked as bytea)";
-    private static final String FITS =
-            """
+    private static final String ASKED_ELSEWHERE = "select count(*) "
+            + LIVES
+            + " and asked_hash is not null and asked_hash is distinct from cast(:asked as bytea)";
+    private static final String FITS = """
             coalesce(asked_hash is null or asked_hash = cast(:asked as bytea)
                 or number = cast(:number as smallint), false)
             """;
 
     /// A wrong number counts in the same statement that would use the link, so that of many at once
     /// no more than three are looked at.
-    private static final String USE =
-            "update identity.sign_in_link set used_at = case when "
-                    + FITS
-                    + " or (cast(:number as smallint) is not null and tries + 1 >= :most) then cast(:now as timestamptz) end,"
-                    + " tries = tries + case when "
-                    + FITS
-                    + " or cast(:number as smallint) is null then 0 else 1 end"
-                    + " where board = :board and token_hash = :hash and used_at is null and expires_at > :now"
-                    + " returning person, page, tries, "
-                    + FITS
-                    + " as fits";
+    private static final String USE = "update identity.sign_in_link set used_at = case when "
+            + FITS
+            + " or (cast(:number as smallint) is not null and tries + 1 >= :most) then cast(:now as timestamptz) end,"
+            + " tries = tries + case when "
+            + FITS
+            + " or cast(:number as smallint) is null then 0 else 1 end"
+            + " where board = :board and token_hash = :hash and used_at is null and expires_at > :now"
+            + " returning person, page, tries, "
+            + FITS
+            + " as fits";
     private static final String END =
             "update identity.sign_in_link set used_at = :now where board = :board and token_hash = :hash and used_at is null";
     private static final String FIND =
@@ -118,13 +112,11 @@ final class LinkStore {
                 .param("asked", opener.asking().map(Asking::hash).orElse(null))
                 .param("number", opener.number().orElse(null))
                 .param("most", TRIES)
-                .query(
-                        (row, n) ->
-                                new Tried(
-                                        new PersonId(Rows.uuid(row, "person")),
-                                        row.getBoolean("fits"),
-                                        TRIES - row.getInt("tries"),
-                                        Optional.ofNullable(row.getString("page"))))
+                .query((row, n) -> new Tried(
+                        new PersonId(Rows.uuid(row, "person")),
+                        row.getBoolean("fits"),
+                        TRIES - row.getInt("tries"),
+                        Optional.ofNullable(row.getString("page"))))
                 .optional();
     }
 
@@ -140,8 +132,6 @@ final class LinkStore {
     }
 
     private StatementSpec sql(String statement, LinkCode code) {
-        return client.sql(statement)
-                .param("board", code.board().value())
-                .param("hash", code.hash());
+        return client.sql(statement).param("board", code.board().value()).param("hash", code.hash());
     }
 }

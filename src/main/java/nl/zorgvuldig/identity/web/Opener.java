@@ -16,8 +16,7 @@ record Opener(Optional<Asking> asking, Optional<Integer> number) {
     static Opener of(HttpServletRequest request, Form form) {
         String typed = form.value(NUMBER);
         return new Opener(
-                Asking.of(request),
-                typed.matches("\\d{2}") ? Optional.of(Integer.parseInt(typed)) : Optional.empty());
+                Asking.of(request), typed.matches("\\d{2}") ? Optional.of(Integer.parseInt(typed)) : Optional.empty());
     }
 
     @Override

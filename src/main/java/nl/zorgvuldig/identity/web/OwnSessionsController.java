@@ -24,9 +24,7 @@ class OwnSessionsController {
 
     @GetMapping
     Page list(SignedIn who, HttpServletRequest request, @RequestParam Optional<String> klaar) {
-        return Page.of(
-                "identity/sessions",
-                new OwnSessionsPage(sessions.list(who, request), klaar.isPresent()));
+        return Page.of("identity/sessions", new OwnSessionsPage(sessions.list(who, request), klaar.isPresent()));
     }
 
     /// One that is not there any more is as good as ended; another's is not there.

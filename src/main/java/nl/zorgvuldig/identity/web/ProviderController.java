@@ -60,8 +60,7 @@ class ProviderController {
     }
 
     @GetMapping("/aanmelden/met/{provider}")
-    Object leave(
-            @PathVariable String provider, Optional<SignedIn> before, HttpServletRequest request) {
+    Object leave(@PathVariable String provider, Optional<SignedIn> before, HttpServletRequest request) {
         demandKnown(provider);
         if (request.getParameter(AGAIN) == null) {
             Onward.forget(request);
@@ -72,7 +71,9 @@ class ProviderController {
         try {
             ProviderSignIn.Departure departure = door.leave(provider);
             request.getSession(true).setAttribute(PENDING, departure.pending().text());
-            return ResponseEntity.status(HttpStatus.FOUND).location(departure.to()).build();
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(departure.to())
+                    .build();
         } catch (ProviderFailure failure) {
             return said(failure, back(before, request));
         }
@@ -80,19 +81,12 @@ class ProviderController {
 
     /// An answer that belongs to no question of this session changes nothing.
     @GetMapping("/aanmelden/met/{provider}/terug")
-    Object comeBack(
-            @PathVariable String provider, Optional<SignedIn> before, HttpServletRequest request) {
+    Object comeBack(@PathVariable String provider, Optional<SignedIn> before, HttpServletRequest request) {
         demandKnown(provider);
         @Nullable HttpSession session = request.getSession(false);
-        Optional<Pending> pending =
-                pending(session)
-                        .filter(
-                                one ->
-                                        door.answers(
-                                                one,
-                                                provider,
-                                                given(request, "state").orElse(""),
-                                                given(request, "iss")));
+        Optional<Pending> pending = pending(session)
+                .filter(one ->
+                        door.answers(one, provider, given(request, "state").orElse(""), given(request, "iss")));
         if (session == null || pending.isEmpty()) {
             failed.note(FailedSignIns.With.PROVIDER);
             return page("OVER", back(before, request), HttpStatus.BAD_REQUEST);
@@ -107,9 +101,9 @@ class ProviderController {
         try {
             return switch (door.arrive(pending.get(), code.get())) {
                 case Arrival.Certain certain ->
-                        before.filter(certain.who()::equals).isPresent() && back.isPresent()
-                                ? again(certain, back.get(), request)
-                                : anew(certain, request);
+                    before.filter(certain.who()::equals).isPresent() && back.isPresent()
+                            ? again(certain, back.get(), request)
+                            : anew(certain, request);
                 case Arrival.Refused refused -> {
                     failed.note(FailedSignIns.With.PROVIDER);
                     yield page(refused.why().name(), back, HttpStatus.FORBIDDEN);

@@ -47,13 +47,10 @@ class SignInConfiguration {
 
     @Bean
     RecurringJob oldLinksAndAttempts(SignInLinks links, Attempts attempts, Boards boards) {
-        return new RecurringJob(
-                "old-links-and-attempts",
-                Duration.ofHours(1),
-                () -> {
-                    attempts.forget();
-                    boards.forEach(links::forget);
-                });
+        return new RecurringJob("old-links-and-attempts", Duration.ofHours(1), () -> {
+            attempts.forget();
+            boards.forEach(links::forget);
+        });
     }
 
     @Bean

@@ -83,8 +83,7 @@ class SignInController {
     Page sent(HttpServletRequest request) {
         return Page.of(
                 "identity/sent",
-                new AskedPage(
-                        SignInLinks.LIFE.toMinutes(), Asking.of(request).map(Asking::number)));
+                new AskedPage(SignInLinks.LIFE.toMinutes(), Asking.of(request).map(Asking::number)));
     }
 
     /// Opening a link uses nothing up.

@@ -46,14 +46,7 @@ final class SignInLinks implements LinksByHand {
     private final URI address;
 
     /// @param address under which people reach this installation; never taken from a request
-    SignInLinks(
-            Accounts accounts,
-            LinkStore store,
-            LinkPost post,
-            Work work,
-            AuditLog log,
-            Clock clock,
-            URI address) {
+    SignInLinks(Accounts accounts, LinkStore store, LinkPost post, Work work, AuditLog log, Clock clock, URI address) {
         this.accounts = accounts;
         this.store = store;
         this.post = post;
@@ -66,12 +59,7 @@ final class SignInLinks implements LinksByHand {
     /// Sends a link to whoever has this address, for each board that knows it; to nobody otherwise.
     void send(String email, Language language, Asking asking) {
         for (BoardId board : acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email))) {
-            acting(board)
-                    .run(
-                            () ->
-                                    work.change(
-                                            Act.SIGN_IN,
-                                            () -> sendFor(board, email, language, asking)));
+            acting(board).run(() -> work.change(Act.SIGN_IN, () -> sendFor(board, email, language, asking)));
         }
     }
 
@@ -83,12 +71,10 @@ final class SignInLinks implements LinksByHand {
         }
         PersonId person = found.get();
         Instant until = clock.instant().plus(LIFE);
-        make(board, person, email, until, Optional.of(asking))
-                .ifPresent(
-                        page -> {
-                            post.post(new LinkPost.Link(person, own.get(), page, until, language));
-                            write(Outcome.GRANTED, PersonId.PROGRAM, person, RELATION);
-                        });
+        make(board, person, email, until, Optional.of(asking)).ifPresent(page -> {
+            post.post(new LinkPost.Link(person, own.get(), page, until, language));
+            write(Outcome.GRANTED, PersonId.PROGRAM, person, RELATION);
+        });
     }
 
     @Override
@@ -96,18 +82,11 @@ final class SignInLinks implements LinksByHand {
         List<URI> links = new ArrayList<>();
         for (BoardId board : acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email))) {
             acting(board)
-                    .run(
-                            () ->
-                                    work.change(
-                                            Act.SIGN_IN,
-                                            () ->
-                                                    accounts.findByEmail(email)
-                                                            .flatMap(
-                                                                    person ->
-                                                                            byHand(
-                                                                                    board, person,
-                                                                                    email))
-                                                            .ifPresent(links::add)));
+                    .run(() -> work.change(
+                            Act.SIGN_IN,
+                            () -> accounts.findByEmail(email)
+                                    .flatMap(person -> byHand(board, person, email))
+                                    .ifPresent(links::add)));
         }
         return links;
     }
@@ -124,8 +103,7 @@ final class SignInLinks implements LinksByHand {
     /// recovery takes account and links.
     ///
     /// @return nothing when the address is not this person's any more
-    private Optional<URI> make(
-            BoardId board, PersonId person, String email, Instant until, Optional<Asking> asking) {
+    private Optional<URI> make(BoardId board, PersonId person, String email, Instant until, Optional<Asking> asking) {
         LinkCode code = LinkCode.fresh(board);
         store.add(code, person, clock.instant(), until, asking);
         asking.ifPresent(it -> store.endEarlier(code, person, it, clock.instant()));
@@ -157,18 +135,13 @@ final class SignInLinks implements LinksByHand {
     }
 
     private Opened use(LinkCode code, Opener opener) {
-        Optional<Tried> tried =
-                work.write(Act.SIGN_IN, () -> store.use(code, opener, clock.instant()));
+        Optional<Tried> tried = work.write(Act.SIGN_IN, () -> store.use(code, opener, clock.instant()));
         if (tried.isPresent() && !tried.get().fits()) {
             return elsewhere(tried.get(), opener);
         }
         BoardId board = code.board();
-        Optional<SignedIn> who =
-                tried.map(Tried::person)
-                        .flatMap(
-                                person ->
-                                        accounts.findOpen(board, person)
-                                                .map(kind -> new SignedIn(board, person, kind)));
+        Optional<SignedIn> who = tried.map(Tried::person)
+                .flatMap(person -> accounts.findOpen(board, person).map(kind -> new SignedIn(board, person, kind)));
         if (who.isPresent()) {
             return new Opened.For(who.get(), tried.flatMap(Tried::page).filter(Onward::local));
         }
@@ -190,15 +163,15 @@ final class SignInLinks implements LinksByHand {
 
     /// Forgets links that are long over.
     void forget(BoardId board) {
-        work.change(Act.MAINTAIN, () -> store.forget(board.value(), clock.instant().minus(KEPT)));
+        work.change(
+                Act.MAINTAIN, () -> store.forget(board.value(), clock.instant().minus(KEPT)));
     }
 
     private void write(Outcome outcome, PersonId actor, PersonId about, String relation) {
-        Acting acting =
-                new Acting(Acting.current().board(), actor, Act.SIGN_IN, Acting.current().day());
-        log.append(
-                AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, outcome, relation)
-                        .about(about));
+        Acting acting = new Acting(
+                Acting.current().board(), actor, Act.SIGN_IN, Acting.current().day());
+        log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, outcome, relation)
+                .about(about));
     }
 
     private Acting acting(BoardId board) {

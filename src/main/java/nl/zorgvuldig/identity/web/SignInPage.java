@@ -9,5 +9,4 @@ import nl.zorgvuldig.web.Form;
 /// @param demonstration whether one can also choose from a list
 /// @param providers with which one can sign in elsewhere
 /// @param onward where one goes once signed in
-public record SignInPage(
-        Form form, boolean demonstration, List<Providers.Button> providers, String onward) {}
+public record SignInPage(Form form, boolean demonstration, List<Providers.Button> providers, String onward) {}

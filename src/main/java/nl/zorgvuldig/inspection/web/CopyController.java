@@ -78,61 +78,46 @@ class CopyController {
                 head,
                 request,
                 Act.KEEP_COPY,
-                (key, file) ->
-                        Page.of(
-                                TEMPLATE,
-                                pages.page(
-                                        key, file, CopyForms.first(file.lastWords().orElse("")))));
+                (key, file) -> Page.of(
+                        TEMPLATE,
+                        pages.page(key, file, CopyForms.first(file.lastWords().orElse("")))));
     }
 
     /// Looking at the dossier for it is a line of its own in the log.
     @PostMapping("/maken")
     Page order(@PathVariable UUID request, SignedIn head, Form form) {
-        return with(
-                head,
-                request,
-                Act.KEEP_COPY,
-                (key, file) ->
-                        switch (desk.ask(head, Act.READ, key.pupil())) {
-                            case Granted reading ->
-                                    answer(
-                                            key,
-                                            file,
-                                            CopyForms.ordering(form),
-                                            form,
-                                            copies.order(
-                                                    key,
-                                                    file,
-                                                    PlanForm.seen(form),
-                                                    withholdings.prepare(
-                                                            file, dossiers.read(reading)),
-                                                    form.value("words")));
-                            case Refused no -> Page.refused(no.clause(), no.because());
-                        });
+        return with(head, request, Act.KEEP_COPY, (key, file) -> switch (desk.ask(head, Act.READ, key.pupil())) {
+            case Granted reading ->
+                answer(
+                        key,
+                        file,
+                        CopyForms.ordering(form),
+                        form,
+                        copies.order(
+                                key,
+                                file,
+                                PlanForm.seen(form),
+                                withholdings.prepare(file, dossiers.read(reading)),
+                                form.value("words")));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        });
     }
 
     @PostMapping("/weigeren")
     Page refuse(@PathVariable UUID request, SignedIn head, Form form) {
-        Optional<RefusalGround> ground =
-                Arrays.stream(RefusalGround.values())
-                        .filter(one -> one.code().equals(form.value("ground")))
-                        .findFirst();
+        Optional<RefusalGround> ground = Arrays.stream(RefusalGround.values())
+                .filter(one -> one.code().equals(form.value("ground")))
+                .findFirst();
         return with(
                 head,
                 request,
                 Act.KEEP_COPY,
-                (key, file) ->
-                        answer(
-                                key,
-                                file,
-                                CopyForms.refusing(form),
-                                form,
-                                copies.refuse(
-                                        key,
-                                        file,
-                                        PlanForm.seen(form),
-                                        ground,
-                                        form.value("reason"))));
+                (key, file) -> answer(
+                        key,
+                        file,
+                        CopyForms.refusing(form),
+                        form,
+                        copies.refuse(key, file, PlanForm.seen(form), ground, form.value("reason"))));
     }
 
     @PostMapping("/klaarzetten")
@@ -141,13 +126,8 @@ class CopyController {
                 head,
                 request,
                 Act.KEEP_COPY,
-                (key, file) ->
-                        answer(
-                                key,
-                                file,
-                                CopyForms.offering(form),
-                                form,
-                                copies.offer(key, file, PlanForm.seen(form))));
+                (key, file) -> answer(
+                        key, file, CopyForms.offering(form), form, copies.offer(key, file, PlanForm.seen(form))));
     }
 
     @PostMapping("/overhandigd")
@@ -157,18 +137,15 @@ class CopyController {
                 head,
                 request,
                 Act.KEEP_COPY,
-                (key, file) ->
-                        answer(
-                                key,
-                                file,
-                                CopyForms.giving(form),
-                                form,
-                                copies.give(
-                                        key, file, PlanForm.seen(form), form.day("on"), signed)));
+                (key, file) -> answer(
+                        key,
+                        file,
+                        CopyForms.giving(form),
+                        form,
+                        copies.give(key, file, PlanForm.seen(form), form.day("on"), signed)));
     }
 
-    private Page answer(
-            Granted key, RequestFile file, CopyForms forms, Form sent, Decided decided) {
+    private Page answer(Granted key, RequestFile file, CopyForms forms, Form sent, Decided decided) {
         return switch (decided) {
             case Decided.Done _ -> Page.seeOther(RequestPages.address(file));
             case Decided.Objected objected -> {
@@ -191,9 +168,7 @@ class CopyController {
                 request,
                 Act.COPY_DOSSIER,
                 (key, file) ->
-                        copies.print(key, file)
-                                .map(OwnCopyController::file)
-                                .orElseGet(Page::notFound));
+                        copies.print(key, file).map(OwnCopyController::file).orElseGet(Page::notFound));
     }
 
     /// What who receives it on paper signs.
@@ -204,16 +179,10 @@ class CopyController {
                 head,
                 request,
                 Act.KEEP_COPY,
-                (key, file) ->
-                        pages.receipt(file)
-                                .map(
-                                        one ->
-                                                Page.download(
-                                                        new Download(
-                                                                "ontvangstbewijs.pdf",
-                                                                "application/pdf",
-                                                                out -> out.write(print(one)))))
-                                .orElseGet(Page::notFound));
+                (key, file) -> pages.receipt(file)
+                        .map(one -> Page.download(
+                                new Download("ontvangstbewijs.pdf", "application/pdf", out -> out.write(print(one)))))
+                        .orElseGet(Page::notFound));
     }
 
     private byte[] print(CopyReceipt receipt) {
@@ -221,8 +190,7 @@ class CopyController {
     }
 
     /// A request one has nothing to do with is not there.
-    private Page with(
-            SignedIn head, UUID id, Act act, BiFunction<Granted, RequestFile, Page> what) {
+    private Page with(SignedIn head, UUID id, Act act, BiFunction<Granted, RequestFile, Page> what) {
         RequestId request = new RequestId(id);
         Optional<PupilId> pupil = requests.findPupil(request);
         if (pupil.isEmpty()) {
@@ -230,10 +198,10 @@ class CopyController {
         }
         return switch (desk.ask(head, act, pupil.get())) {
             case Granted key ->
-                    requests.find(key, request)
-                            .filter(one -> one.request().kind() == RequestKind.COPY)
-                            .map(file -> what.apply(key, file))
-                            .orElseGet(Page::notFound);
+                requests.find(key, request)
+                        .filter(one -> one.request().kind() == RequestKind.COPY)
+                        .map(file -> what.apply(key, file))
+                        .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }

@@ -40,8 +40,7 @@ class CopyPages {
         AccessRequest request = file.request();
         Stage stage = file.stage();
         Pressure pressure = file.terms().on(SchoolDay.today(clock));
-        Optional<Stage.Declined> declined =
-                stage instanceof Stage.Declined one ? Optional.of(one) : Optional.empty();
+        Optional<Stage.Declined> declined = stage instanceof Stage.Declined one ? Optional.of(one) : Optional.empty();
         return new CopyPage(
                 RequestPages.address(file),
                 PiecePages.address(file),
@@ -60,9 +59,7 @@ class CopyPages {
                 declined.map(one -> one.ground().code()),
                 declined.map(Stage.Declined::reason),
                 copies.find(file),
-                stage instanceof Stage.Offered(LocalDate until)
-                        ? Optional.of(until)
-                        : Optional.empty(),
+                stage instanceof Stage.Offered(LocalDate until) ? Optional.of(until) : Optional.empty(),
                 stage instanceof Stage.Given(LocalDate on) ? Optional.of(on) : Optional.empty(),
                 accounts.emailOf(request.by()).isPresent(),
                 Arrays.stream(Move.values()).filter(file::can).map(Codes::of).toList(),
@@ -74,20 +71,14 @@ class CopyPages {
     /// Empty when there is no copy to hand over.
     Optional<CopyReceipt> receipt(RequestFile file) {
         return copies.find(file)
-                .flatMap(
-                        copy ->
-                                pupils.findName(copy.pupil())
-                                        .map(
-                                                pupil ->
-                                                        new CopyReceipt(
-                                                                accounts.nameOf(
-                                                                        file.request().by()),
-                                                                pupil,
-                                                                requests.name(
-                                                                        Acting.current().person()),
-                                                                SchoolDay.of(copy.madeAt()),
-                                                                copy.pages(),
-                                                                file.id().toString(),
-                                                                copy.fingerprint())));
+                .flatMap(copy -> pupils.findName(copy.pupil())
+                        .map(pupil -> new CopyReceipt(
+                                accounts.nameOf(file.request().by()),
+                                pupil,
+                                requests.name(Acting.current().person()),
+                                SchoolDay.of(copy.madeAt()),
+                                copy.pages(),
+                                file.id().toString(),
+                                copy.fingerprint())));
     }
 }

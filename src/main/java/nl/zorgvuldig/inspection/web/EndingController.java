@@ -53,13 +53,9 @@ class EndingController {
 
     private Page end(SignedIn who, RequestFile file, Form form) {
         Closing closing =
-                new Closing(
-                        form.value("readersRemark"),
-                        form.value("supervisorsRemark"),
-                        form.value("typed"));
+                new Closing(form.value("readersRemark"), form.value("supervisorsRemark"), form.value("typed"));
         return switch (records.end(who, file, closing)) {
-            case Decided.Done _, Decided.Overtaken _ ->
-                    Page.seeOther(MinutesController.address(file));
+            case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(MinutesController.address(file));
             case Decided.Objected objected -> {
                 form.wrong(objected.objections());
                 yield Page.again(TEMPLATE, page(file, form));
@@ -74,9 +70,6 @@ class EndingController {
     /// Also just after its end, for a form that is sent twice.
     private Optional<RequestFile> running(SignedIn who, UUID request) {
         return sessions.find(who, new RequestId(request))
-                .filter(
-                        one ->
-                                one.stage() instanceof Stage.Running
-                                        || one.stage() instanceof Stage.Held);
+                .filter(one -> one.stage() instanceof Stage.Running || one.stage() instanceof Stage.Held);
     }
 }

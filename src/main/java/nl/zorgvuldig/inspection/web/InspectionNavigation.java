@@ -18,18 +18,13 @@ import org.springframework.context.annotation.Configuration;
 class InspectionNavigation {
     @Bean
     NavigationItem ownInspectionPlace() {
-        return NavigationItem.forFunctions(
-                        "inspection.nav.own", OwnController.ADDRESS, 35, "guardian", "pupil")
+        return NavigationItem.forFunctions("inspection.nav.own", OwnController.ADDRESS, 35, "guardian", "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 
     @Bean
     PupilPaths ownInspectionOfPupils() {
-        return () ->
-                List.of(
-                        OwnController.ADDRESS,
-                        OwnController.ADDRESS + "/**",
-                        MinutesController.ADDRESS + "/**");
+        return () -> List.of(OwnController.ADDRESS, OwnController.ADDRESS + "/**", MinutesController.ADDRESS + "/**");
     }
 
     @Bean
@@ -40,23 +35,24 @@ class InspectionNavigation {
     /// What one supervises today, on top of "Vandaag".
     @Bean
     TodayNote inspectionToSupervise(Sessions sessions) {
-        return who ->
-                who.kind() == AccountKind.STAFF
-                        ? sessions.listToday(who).stream().map(InspectionNavigation::note).toList()
-                        : List.of();
+        return who -> who.kind() == AccountKind.STAFF
+                ? sessions.listToday(who).stream()
+                        .map(InspectionNavigation::note)
+                        .toList()
+                : List.of();
     }
 
     private static TodayNote.Note note(RequestFile file) {
         return new TodayNote.Note(
-                Sentence.of("inspection.today", file.stage().plan().orElseThrow().at()),
+                Sentence.of(
+                        "inspection.today", file.stage().plan().orElseThrow().at()),
                 Sentence.of("inspection.today.do"),
                 SupervisingController.address(file));
     }
 
     @Bean
     NavigationItem inspectionRequestsPlace() {
-        return NavigationItem.forFunctions(
-                        "inspection.nav.requests", RequestController.ADDRESS, 45, "head")
+        return NavigationItem.forFunctions("inspection.nav.requests", RequestController.ADDRESS, 45, "head")
                 .in(NavigationGroup.PUPILS);
     }
 }

@@ -58,9 +58,7 @@ class MinutesController {
     @PostMapping("/bevestigen")
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     Page confirm(@PathVariable UUID request, SignedIn who) {
-        return records.confirm(who, new RequestId(request))
-                ? Page.seeOther(ADDRESS + "/" + request)
-                : Page.notFound();
+        return records.confirm(who, new RequestId(request)) ? Page.seeOther(ADDRESS + "/" + request) : Page.notFound();
     }
 
     @PostMapping("/opmerking")
@@ -69,8 +67,7 @@ class MinutesController {
         RequestId id = new RequestId(request);
         Optional<FormId> number = form.number(clock, "remark");
         if (number.isPresent()) {
-            Optional<List<Objection>> objections =
-                    records.remark(who, id, number.get(), form.value("remark"));
+            Optional<List<Objection>> objections = records.remark(who, id, number.get(), form.value("remark"));
             if (objections.isEmpty()) {
                 return Page.notFound();
             }
@@ -92,10 +89,7 @@ class MinutesController {
                 minutes.madeAt(),
                 minutes.text().lines().toList(),
                 minutes.signatures().stream()
-                        .map(
-                                one ->
-                                        new MinutesPage.Confirmed(
-                                                name(one.person()), one.at(), Codes.of(one.way())))
+                        .map(one -> new MinutesPage.Confirmed(name(one.person()), one.at(), Codes.of(one.way())))
                         .toList(),
                 minutes.remarks().stream()
                         .map(one -> new MinutesPage.Remark(name(one.by()), one.at(), one.text()))

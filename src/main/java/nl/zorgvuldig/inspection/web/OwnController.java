@@ -61,27 +61,21 @@ class OwnController {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     Page form(@PathVariable PupilId pupil, SignedIn who) {
         return child(who, pupil)
-                .map(
-                        child ->
-                                switch (child.asking()) {
-                                    case Asking.May may ->
-                                            Page.of(
-                                                    ASK,
-                                                    page(child, may, Form.empty().numbered(clock)));
-                                    case Asking.MayNot(Sentence because) -> refused(because);
-                                })
+                .map(child -> switch (child.asking()) {
+                    case Asking.May may ->
+                        Page.of(ASK, page(child, may, Form.empty().numbered(clock)));
+                    case Asking.MayNot(Sentence because) -> refused(because);
+                })
                 .orElseGet(Page::notFound);
     }
 
     @PostMapping("/leerling/{pupil}")
     Page ask(@PathVariable PupilId pupil, SignedIn who, Form form) {
         return child(who, pupil)
-                .map(
-                        child ->
-                                switch (child.asking()) {
-                                    case Asking.May may -> ask(who, child, may, form);
-                                    case Asking.MayNot(Sentence because) -> refused(because);
-                                })
+                .map(child -> switch (child.asking()) {
+                    case Asking.May may -> ask(who, child, may, form);
+                    case Asking.MayNot(Sentence because) -> refused(because);
+                })
                 .orElseGet(Page::notFound);
     }
 
@@ -90,8 +84,7 @@ class OwnController {
         if (number.isEmpty()) {
             return Page.again(ASK, page(child, may, form));
         }
-        return switch (requests.ask(
-                who, child.pupil(), RequestKind.INSPECTION, number.get(), form.value("wish"))) {
+        return switch (requests.ask(who, child.pupil(), RequestKind.INSPECTION, number.get(), form.value("wish"))) {
             case Asked.Done _ -> Page.seeOther(ADDRESS);
             case Asked.Objected objected -> {
                 form.wrong(objected.objections());
@@ -110,22 +103,23 @@ class OwnController {
         return switch (decided.get()) {
             case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ADDRESS);
             case Decided.Objected objected ->
-                    Page.notOpen(
-                            INSPECTION_UNDER_SUPERVISION,
-                            objected.objections().stream()
-                                    .map(Objection::because)
-                                    .findFirst()
-                                    .orElseThrow());
+                Page.notOpen(
+                        INSPECTION_UNDER_SUPERVISION,
+                        objected.objections().stream()
+                                .map(Objection::because)
+                                .findFirst()
+                                .orElseThrow());
         };
     }
 
     private Optional<OwnChild> child(SignedIn who, PupilId pupil) {
-        return requests.list(who).stream().filter(one -> one.pupil().equals(pupil)).findFirst();
+        return requests.list(who).stream()
+                .filter(one -> one.pupil().equals(pupil))
+                .findFirst();
     }
 
     private static AskPage page(OwnChild child, Asking.May may, Form form) {
-        return new AskPage(
-                ask(child.pupil()), child.name().full(), OwnPages.scope(may.standing()), form);
+        return new AskPage(ask(child.pupil()), child.name().full(), OwnPages.scope(may.standing()), form);
     }
 
     static Page refused(Sentence because) {

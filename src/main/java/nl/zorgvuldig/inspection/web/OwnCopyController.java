@@ -65,14 +65,10 @@ class OwnCopyController {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     Page form(@PathVariable PupilId pupil, SignedIn who) {
         return child(who, pupil)
-                .map(
-                        child ->
-                                switch (child.copying()) {
-                                    case Asking.May _ ->
-                                            Page.of(ASK, page(child, Form.empty().numbered(clock)));
-                                    case Asking.MayNot(Sentence because) ->
-                                            OwnController.refused(because);
-                                })
+                .map(child -> switch (child.copying()) {
+                    case Asking.May _ -> Page.of(ASK, page(child, Form.empty().numbered(clock)));
+                    case Asking.MayNot(Sentence because) -> OwnController.refused(because);
+                })
                 .orElseGet(Page::notFound);
     }
 
@@ -86,8 +82,7 @@ class OwnCopyController {
         if (number.isEmpty()) {
             return Page.again(ASK, page(child, form));
         }
-        return switch (requests.ask(
-                who, child.pupil(), RequestKind.COPY, number.get(), form.value("wish"))) {
+        return switch (requests.ask(who, child.pupil(), RequestKind.COPY, number.get(), form.value("wish"))) {
             case Asked.Done _ -> Page.seeOther(OwnController.ADDRESS);
             case Asked.Objected objected -> {
                 form.wrong(objected.objections());
@@ -120,36 +115,29 @@ class OwnCopyController {
         return switch (desk.ask(who, Act.FETCH_COPY, file.request().pupil())) {
             case Refused no -> Page.refused(no.clause(), no.because());
             case Granted key ->
-                    switch (copies.fetch(key, file)) {
-                        case OwnCopies.Fetched.Done(InputStream content) -> file(content);
-                        case OwnCopies.Fetched.Not(Sentence because) ->
-                                Page.again(FETCH, page(file, Optional.of(because)));
-                    };
+                switch (copies.fetch(key, file)) {
+                    case OwnCopies.Fetched.Done(InputStream content) -> file(content);
+                    case OwnCopies.Fetched.Not(Sentence because) -> Page.again(FETCH, page(file, Optional.of(because)));
+                };
         };
     }
 
     static Page file(InputStream content) {
-        return Page.download(
-                new Download(
-                        "kopie-dossier.pdf",
-                        "application/pdf",
-                        out -> {
-                            try (InputStream all = content) {
-                                all.transferTo(out);
-                            }
-                        }));
+        return Page.download(new Download("kopie-dossier.pdf", "application/pdf", out -> {
+            try (InputStream all = content) {
+                all.transferTo(out);
+            }
+        }));
     }
 
     private Optional<OwnChild> child(SignedIn who, PupilId pupil) {
-        return requests.list(who).stream().filter(one -> one.pupil().equals(pupil)).findFirst();
+        return requests.list(who).stream()
+                .filter(one -> one.pupil().equals(pupil))
+                .findFirst();
     }
 
     private static AskPage page(OwnChild child, Form form) {
-        return new AskPage(
-                ask(child.pupil()),
-                child.name().full(),
-                Sentence.of("inspection.copy.scope"),
-                form);
+        return new AskPage(ask(child.pupil()), child.name().full(), Sentence.of("inspection.copy.scope"), form);
     }
 
     private static CopyFetchPage page(RequestFile file, Optional<Sentence> whyNot) {

@@ -43,33 +43,23 @@ class OwnPages {
         return new OwnPage.Child(
                 child.name().full(),
                 child.files().stream().map(this::line).toList(),
-                ask(
-                        child,
-                        RequestKind.INSPECTION,
-                        child.asking(),
-                        OwnController.ask(child.pupil())),
+                ask(child, RequestKind.INSPECTION, child.asking(), OwnController.ask(child.pupil())),
                 because(child.asking()),
                 ask(child, RequestKind.COPY, child.copying(), OwnCopyController.ask(child.pupil())),
-                because(child.copying())
-                        .filter(one -> !because(child.asking()).equals(Optional.of(one))));
+                because(child.copying()).filter(one -> !because(child.asking()).equals(Optional.of(one))));
     }
 
     /// Where to ask; empty for who cannot, or asked already.
-    private static Optional<String> ask(
-            OwnChild child, RequestKind kind, Asking asking, String address) {
+    private static Optional<String> ask(OwnChild child, RequestKind kind, Asking asking, String address) {
         return Optional.of(address)
                 .filter(_ -> asking instanceof Asking.May)
-                .filter(
-                        _ ->
-                                child.files().stream()
-                                        .filter(one -> one.request().kind() == kind)
-                                        .noneMatch(RequestFile::open));
+                .filter(_ -> child.files().stream()
+                        .filter(one -> one.request().kind() == kind)
+                        .noneMatch(RequestFile::open));
     }
 
     private static Optional<Sentence> because(Asking asking) {
-        return asking instanceof Asking.MayNot(Sentence because)
-                ? Optional.of(because)
-                : Optional.empty();
+        return asking instanceof Asking.MayNot(Sentence because) ? Optional.of(because) : Optional.empty();
     }
 
     private OwnPage.Line line(RequestFile file) {
@@ -82,9 +72,7 @@ class OwnPages {
                 StageTone.of(stage),
                 request.at(),
                 file.terms().last(),
-                stage instanceof Stage.Offered(LocalDate until)
-                        ? Optional.of(until)
-                        : Optional.empty(),
+                stage instanceof Stage.Offered(LocalDate until) ? Optional.of(until) : Optional.empty(),
                 request.kind() == RequestKind.COPY
                         ? Sentence.of("inspection.copy.scope")
                         : file.open() && requests.changed(file).isPresent()
@@ -97,12 +85,8 @@ class OwnPages {
                         : Optional.empty(),
                 reason(stage),
                 session(file),
-                stage instanceof Stage.Held
-                        ? Optional.of(MinutesController.address(file))
-                        : Optional.empty(),
-                file.can(Move.FETCH)
-                        ? Optional.of(OwnCopyController.address(file))
-                        : Optional.empty(),
+                stage instanceof Stage.Held ? Optional.of(MinutesController.address(file)) : Optional.empty(),
+                file.can(Move.FETCH) ? Optional.of(OwnCopyController.address(file)) : Optional.empty(),
                 view(file),
                 file.can(Move.WITHDRAW) ? Optional.of(address + "/intrekken") : Optional.empty());
     }
@@ -111,21 +95,14 @@ class OwnPages {
         return switch (stage) {
             case Stage.Refused(String reason) -> Optional.of(reason);
             case Stage.Declined(RefusalGround _, String reason) -> Optional.of(reason);
-            case Stage.Asked _,
-                    Stage.Planned _,
-                    Stage.Running _,
-                    Stage.Held _,
-                    Stage.Withdrawn _,
-                    Stage.OfCopy _ ->
-                    Optional.empty();
+            case Stage.Asked _, Stage.Planned _, Stage.Running _, Stage.Held _, Stage.Withdrawn _, Stage.OfCopy _ ->
+                Optional.empty();
         };
     }
 
     /// How far the school is with making a copy is the school's own business.
     private static Stage shown(RequestFile file) {
-        return file.waiting() && !(file.stage() instanceof Stage.Asked)
-                ? new Stage.Making()
-                : file.stage();
+        return file.waiting() && !(file.stage() instanceof Stage.Asked) ? new Stage.Making() : file.stage();
     }
 
     /// Online, on its day.

@@ -72,9 +72,7 @@ class PieceController {
                 head,
                 request,
                 (key, file, prepared) ->
-                        Page.of(
-                                "inspection/pieces",
-                                pages.list(key, file, prepared, hitches.of(file, prepared))));
+                        Page.of("inspection/pieces", pages.list(key, file, prepared, hitches.of(file, prepared))));
     }
 
     @GetMapping("/{piece}")
@@ -83,18 +81,9 @@ class PieceController {
         return with(
                 head,
                 request,
-                (key, file, prepared) ->
-                        find(prepared, piece)
-                                .map(
-                                        one ->
-                                                Page.of(
-                                                        TEMPLATE,
-                                                        page(
-                                                                key,
-                                                                file,
-                                                                one,
-                                                                PiecePages.filled(one))))
-                                .orElseGet(Page::notFound));
+                (key, file, prepared) -> find(prepared, piece)
+                        .map(one -> Page.of(TEMPLATE, page(key, file, one, PiecePages.filled(one))))
+                        .orElseGet(Page::notFound));
     }
 
     @PostMapping("/{piece}")
@@ -102,10 +91,9 @@ class PieceController {
         return with(
                 head,
                 request,
-                (key, file, prepared) ->
-                        find(prepared, piece)
-                                .map(one -> decide(key, file, one, form))
-                                .orElseGet(Page::notFound));
+                (key, file, prepared) -> find(prepared, piece)
+                        .map(one -> decide(key, file, one, form))
+                        .orElseGet(Page::notFound));
     }
 
     private Page decide(Granted key, RequestFile file, Prepared piece, Form form) {
@@ -117,8 +105,7 @@ class PieceController {
         if (wanted.isEmpty()) {
             return Page.again(TEMPLATE, page(key, file, piece, form));
         }
-        return switch (withholdings.decide(
-                key, file, piece, PlanForm.seen(form), wanted.get(), form.value("reason"))) {
+        return switch (withholdings.decide(key, file, piece, PlanForm.seen(form), wanted.get(), form.value("reason"))) {
             case Decided.Done _ -> Page.seeOther(PiecePages.address(file) + "#" + piece.id());
             case Decided.Objected objected -> {
                 form.wrong(objected.objections());
@@ -137,17 +124,16 @@ class PieceController {
     }
 
     private static Optional<Showing> showing(Form form) {
-        Optional<Ground> ground =
-                Arrays.stream(Ground.values())
-                        .filter(one -> one.code().equals(form.value("ground")))
-                        .findFirst();
+        Optional<Ground> ground = Arrays.stream(Ground.values())
+                .filter(one -> one.code().equals(form.value("ground")))
+                .findFirst();
         return switch (form.value("showing")) {
             case "shown" -> Optional.of(new Showing.Shown());
             case "masked" ->
-                    grounded(
-                            form,
-                            ground,
-                            one -> new Showing.Masked(one, form.value("text").strip()));
+                grounded(
+                        form,
+                        ground,
+                        one -> new Showing.Masked(one, form.value("text").strip()));
             case "withheld" -> grounded(form, ground, Showing.Withheld::new);
             default -> {
                 form.wrong("showing", "inspection.objection.no_showing");
@@ -177,17 +163,16 @@ class PieceController {
         }
         return switch (desk.ask(head, Act.KEEP_INSPECTION, pupil.get())) {
             case Granted key ->
-                    requests.find(key, request)
-                            .map(file -> prepared(head, key, file, what))
-                            .orElseGet(Page::notFound);
+                requests.find(key, request)
+                        .map(file -> prepared(head, key, file, what))
+                        .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
 
     private Page prepared(SignedIn head, Granted key, RequestFile file, Preparing what) {
         return switch (desk.ask(head, Act.READ, key.pupil())) {
-            case Granted reading ->
-                    what.page(key, file, withholdings.prepare(file, dossiers.read(reading)));
+            case Granted reading -> what.page(key, file, withholdings.prepare(file, dossiers.read(reading)));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }

@@ -40,8 +40,7 @@ class PiecePages {
     }
 
     /// @param hitches by piece
-    PiecesPage list(
-            Granted key, RequestFile file, List<Prepared> prepared, Map<PieceId, Hitch> hitches) {
+    PiecesPage list(Granted key, RequestFile file, List<Prepared> prepared, Map<PieceId, Hitch> hitches) {
         return new PiecesPage(
                 RequestPages.address(file),
                 requests.pupil(key.pupil()),
@@ -77,8 +76,7 @@ class PiecePages {
         String document =
                 switch (prepared.piece()) {
                     case Entry _ -> "";
-                    case Document one ->
-                            "/leerlingen/" + key.pupil() + "/dossier/documenten/" + one.id();
+                    case Document one -> "/leerlingen/" + key.pupil() + "/dossier/documenten/" + one.id();
                 };
         return new PiecePage(
                 address(file) + "/" + prepared.id(),
@@ -112,9 +110,7 @@ class PiecePages {
         if (prepared.showing() instanceof Showing.Masked masked) {
             form.with("text", masked.text());
         }
-        prepared.decision()
-                .flatMap(one -> one.reason())
-                .ifPresent(reason -> form.with("reason", reason));
+        prepared.decision().flatMap(one -> one.reason()).ifPresent(reason -> form.with("reason", reason));
         return form;
     }
 

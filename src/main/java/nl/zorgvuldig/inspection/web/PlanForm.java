@@ -29,23 +29,21 @@ final class PlanForm {
         if (time.isEmpty()) {
             form.wrong("time", "inspection.objection.no_time");
         }
-        Optional<Venue> venue =
-                Arrays.stream(Venue.values())
-                        .filter(one -> one.code().equals(form.value("venue")))
-                        .findFirst();
+        Optional<Venue> venue = Arrays.stream(Venue.values())
+                .filter(one -> one.code().equals(form.value("venue")))
+                .findFirst();
         if (venue.isEmpty()) {
             form.wrong("venue", "inspection.objection.no_venue");
         }
         form.required("where", "inspection.objection.where");
         return form.wrong()
                 ? Optional.empty()
-                : Optional.of(
-                        new PlanWish(
-                                supervisor.orElseThrow(),
-                                day.orElseThrow(),
-                                time.orElseThrow(),
-                                venue.orElseThrow(),
-                                form.value("where")));
+                : Optional.of(new PlanWish(
+                        supervisor.orElseThrow(),
+                        day.orElseThrow(),
+                        time.orElseThrow(),
+                        venue.orElseThrow(),
+                        form.value("where")));
     }
 
     /// `15:30`, or as people write it: `15.30`.

@@ -34,10 +34,7 @@ class ReadingController {
 
     @GetMapping("/sessie")
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
-    Page session(
-            @PathVariable UUID request,
-            @RequestParam(defaultValue = "") String geopend,
-            SignedIn who) {
+    Page session(@PathVariable UUID request, @RequestParam(defaultValue = "") String geopend, SignedIn who) {
         return sheets.watch(who, new RequestId(request))
                 .filter(watch -> watch.file().lastPlan().isPresent())
                 .map(watch -> answer(who, watch, geopend))

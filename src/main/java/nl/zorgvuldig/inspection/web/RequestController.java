@@ -69,9 +69,8 @@ class RequestController {
     @GetMapping
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     Page list(SignedIn head) {
-        boolean keeps =
-                staff.listHolders(StaffFunction.HEAD, SchoolDay.today(clock)).stream()
-                        .anyMatch(one -> one.person().equals(head.person()));
+        boolean keeps = staff.listHolders(StaffFunction.HEAD, SchoolDay.today(clock)).stream()
+                .anyMatch(one -> one.person().equals(head.person()));
         return keeps
                 ? Page.of("inspection/requests", pages.list(requests.listKept()))
                 : Page.refused(OTHER_FILES_WITH_DIRECTION, Sentence.of("inspection.no.head"));
@@ -80,11 +79,7 @@ class RequestController {
     @GetMapping("/{request}")
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     Page request(@PathVariable UUID request, SignedIn head) {
-        return with(
-                head,
-                request,
-                (key, file) ->
-                        Page.of(TEMPLATE, pages.page(key, file, Form.empty(), Form.empty())));
+        return with(head, request, (key, file) -> Page.of(TEMPLATE, pages.page(key, file, Form.empty(), Form.empty())));
     }
 
     @PostMapping("/{request}/plannen")
@@ -92,28 +87,27 @@ class RequestController {
         return with(
                 head,
                 request,
-                (key, file) ->
-                        PlanForm.read(form)
-                                .map(wish -> plan(head, key, file, form, wish))
-                                .orElseGet(() -> again(key, file, form, Form.empty())));
+                (key, file) -> PlanForm.read(form)
+                        .map(wish -> plan(head, key, file, form, wish))
+                        .orElseGet(() -> again(key, file, form, Form.empty())));
     }
 
     /// Looking at the dossier for it is a line of its own in the log.
     private Page plan(SignedIn head, Granted key, RequestFile file, Form form, PlanWish wish) {
         return switch (desk.ask(head, Act.READ, key.pupil())) {
             case Granted reading ->
-                    answer(
-                            key,
-                            file,
-                            form,
-                            Form.empty(),
-                            form,
-                            requests.plan(
-                                    key,
-                                    file,
-                                    PlanForm.seen(form),
-                                    withholdings.prepare(file, dossiers.read(reading)),
-                                    wish));
+                answer(
+                        key,
+                        file,
+                        form,
+                        Form.empty(),
+                        form,
+                        requests.plan(
+                                key,
+                                file,
+                                PlanForm.seen(form),
+                                withholdings.prepare(file, dossiers.read(reading)),
+                                wish));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -123,24 +117,16 @@ class RequestController {
         return with(
                 head,
                 request,
-                (key, file) ->
-                        answer(
-                                key,
-                                file,
-                                Form.empty(),
-                                form,
-                                form,
-                                requests.refuse(
-                                        key, file, PlanForm.seen(form), form.value("reason"))));
+                (key, file) -> answer(
+                        key,
+                        file,
+                        Form.empty(),
+                        form,
+                        form,
+                        requests.refuse(key, file, PlanForm.seen(form), form.value("reason"))));
     }
 
-    private Page answer(
-            Granted key,
-            RequestFile file,
-            Form planning,
-            Form refusing,
-            Form sent,
-            Decided decided) {
+    private Page answer(Granted key, RequestFile file, Form planning, Form refusing, Form sent, Decided decided) {
         return switch (decided) {
             case Decided.Done _ -> Page.seeOther(RequestPages.address(file));
             case Decided.Objected objected -> {
@@ -167,10 +153,10 @@ class RequestController {
         }
         return switch (desk.ask(head, Act.KEEP_INSPECTION, pupil.get())) {
             case Granted key ->
-                    requests.find(key, request)
-                            .filter(one -> one.request().kind() == RequestKind.INSPECTION)
-                            .map(file -> what.apply(key, file))
-                            .orElseGet(Page::notFound);
+                requests.find(key, request)
+                        .filter(one -> one.request().kind() == RequestKind.INSPECTION)
+                        .map(file -> what.apply(key, file))
+                        .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }

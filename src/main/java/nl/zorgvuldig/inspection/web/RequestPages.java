@@ -34,8 +34,7 @@ class RequestPages {
     private final Pupils pupils;
     private final Clock clock;
 
-    RequestPages(
-            Requests requests, OwnRequests own, Accounts accounts, Pupils pupils, Clock clock) {
+    RequestPages(Requests requests, OwnRequests own, Accounts accounts, Pupils pupils, Clock clock) {
         this.requests = requests;
         this.own = own;
         this.accounts = accounts;
@@ -51,7 +50,10 @@ class RequestPages {
                         .sorted(Comparator.comparing(RequestPages::urgency))
                         .map(one -> line(one, today))
                         .toList(),
-                files.stream().filter(one -> !one.open()).map(one -> line(one, today)).toList());
+                files.stream()
+                        .filter(one -> !one.open())
+                        .map(one -> line(one, today))
+                        .toList());
     }
 
     /// What was only asked by its last day, what was planned by its own.
@@ -97,18 +99,15 @@ class RequestPages {
                 stage.code(),
                 StageTone.of(stage),
                 stage.plan().map(this::appointment),
-                stage instanceof Stage.Refused(String reason)
-                        ? Optional.of(reason)
-                        : Optional.empty(),
-                stage instanceof Stage.Held
-                        ? Optional.of(MinutesController.address(file))
-                        : Optional.empty(),
+                stage instanceof Stage.Refused(String reason) ? Optional.of(reason) : Optional.empty(),
+                stage instanceof Stage.Held ? Optional.of(MinutesController.address(file)) : Optional.empty(),
                 accounts.emailOf(file.request().by()).isPresent(),
                 file.can(Move.PLAN),
                 file.steps().stream().map(this::line).toList(),
                 file.terms().latest(today),
                 requests.listSupervisors(key.pupil()).stream()
-                        .map(one -> Form.Option.of(one.person().toString(), one.name().sorted()))
+                        .map(one -> Form.Option.of(
+                                one.person().toString(), one.name().sorted()))
                         .toList(),
                 planning.with("seen", seen),
                 refusing.with("seen", seen));
@@ -118,17 +117,13 @@ class RequestPages {
     private Optional<RequestPage.Today> today(RequestFile file) {
         AccessRequest request = file.request();
         return own.changed(file)
-                .map(
-                        why ->
-                                new RequestPage.Today(
-                                        own.asking(request.by(), request.pupil()).code(), why));
+                .map(why -> new RequestPage.Today(
+                        own.asking(request.by(), request.pupil()).code(), why));
     }
 
     RequestPage.Line line(Step step) {
         return new RequestPage.Line(
-                step.what().code(),
-                step.by().equals(PersonId.PROGRAM) ? "" : name(step.by()),
-                step.at());
+                step.what().code(), step.by().equals(PersonId.PROGRAM) ? "" : name(step.by()), step.at());
     }
 
     private OwnPage.Appointment appointment(Plan plan) {

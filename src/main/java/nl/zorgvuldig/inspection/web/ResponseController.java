@@ -37,12 +37,7 @@ class ResponseController {
     private final ResponsePages pages;
     private final Clock clock;
 
-    ResponseController(
-            Responses responses,
-            AccessDesk desk,
-            Viewpoints viewpoints,
-            ResponsePages pages,
-            Clock clock) {
+    ResponseController(Responses responses, AccessDesk desk, Viewpoints viewpoints, ResponsePages pages, Clock clock) {
         this.responses = responses;
         this.desk = desk;
         this.viewpoints = viewpoints;
@@ -54,10 +49,7 @@ class ResponseController {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     Page fresh(@PathVariable UUID request, SignedIn who) {
         Form form = Form.empty().numbered(clock);
-        return answer(
-                request,
-                who,
-                (key, responding) -> Page.of(TEMPLATE, pages.page(key, responding, form)));
+        return answer(request, who, (key, responding) -> Page.of(TEMPLATE, pages.page(key, responding, form)));
     }
 
     @PostMapping
@@ -92,11 +84,9 @@ class ResponseController {
             return Page.again(TEMPLATE, pages.page(key, responding, form));
         }
         Responding.Item about = item.orElseThrow();
-        return switch (viewpoints.give(
-                key, number.orElseThrow(), about.piece(), about.version(), text)) {
+        return switch (viewpoints.give(key, number.orElseThrow(), about.piece(), about.version(), text)) {
             case Given.Done _ ->
-                    Page.seeOther(
-                            OwnController.ADDRESS + "/" + responding.file().id() + "/zienswijze");
+                Page.seeOther(OwnController.ADDRESS + "/" + responding.file().id() + "/zienswijze");
             case Given.Objected objected -> {
                 form.wrong(objected.objections());
                 yield Page.again(TEMPLATE, pages.page(key, responding, form));

@@ -11,13 +11,7 @@ import nl.zorgvuldig.web.Form;
 /// @param pieces that they saw
 /// @param own what they said before
 public record ResponsePage(
-        String address,
-        String pupil,
-        Clause clause,
-        Sentence because,
-        List<Piece> pieces,
-        List<Own> own,
-        Form form) {
+        String address, String pupil, Clause clause, Sentence because, List<Piece> pieces, List<Own> own, Form form) {
     public record Piece(String number, Sentence label) {}
 
     /// @param about which piece

@@ -35,7 +35,9 @@ class ResponsePages {
                 responding.items().stream()
                         .map(one -> new ResponsePage.Piece(one.number(), label(one)))
                         .toList(),
-                viewpoints.listOwn(key).stream().map(one -> own(responding, one)).toList(),
+                viewpoints.listOwn(key).stream()
+                        .map(one -> own(responding, one))
+                        .toList(),
                 form);
     }
 
@@ -51,13 +53,11 @@ class ResponsePages {
 
     private static Sentence label(Responding.Item item) {
         return item.what()
-                .map(
-                        what ->
-                                Sentence.of(
-                                        "inspection.view.piece",
-                                        Sentence.of("dossier.kind." + what.kind().code()),
-                                        what.day(),
-                                        item.page()))
+                .map(what -> Sentence.of(
+                        "inspection.view.piece",
+                        Sentence.of("dossier.kind." + what.kind().code()),
+                        what.day(),
+                        item.page()))
                 .orElseGet(() -> Sentence.of("inspection.view.masked", item.page(), item.place()));
     }
 }

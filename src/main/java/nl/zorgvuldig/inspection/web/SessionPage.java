@@ -31,12 +31,7 @@ public record SessionPage(
 
     /// @param mark who reads and when, across the page
     public record SheetShown(
-            String mark,
-            int page,
-            int pages,
-            int turn,
-            List<Sheet.Shown> pieces,
-            Map<Ground, Integer> hidden) {}
+            String mark, int page, int pages, int turn, List<Sheet.Shown> pieces, Map<Ground, Integer> hidden) {}
 
     @Override
     public String toString() {

@@ -29,8 +29,7 @@ class SessionPages {
     private final Languages languages;
     private final Clock clock;
 
-    SessionPages(
-            OwnRequests own, Accounts accounts, Pupils pupils, Languages languages, Clock clock) {
+    SessionPages(OwnRequests own, Accounts accounts, Pupils pupils, Languages languages, Clock clock) {
         this.own = own;
         this.accounts = accounts;
         this.pupils = pupils;
@@ -49,8 +48,7 @@ class SessionPages {
             String proof) {
         AccessRequest request = file.request();
         Plan plan = file.stage().plan().or(file::lastPlan).orElseThrow();
-        Optional<Sheet> sheet =
-                seen instanceof Seen.Page(Sheet open) ? Optional.of(open) : Optional.empty();
+        Optional<Sheet> sheet = seen instanceof Seen.Page(Sheet open) ? Optional.of(open) : Optional.empty();
         String own = device.isEmpty() ? "?" : "?toestel=" + device + "&";
         return new SessionPage(
                 address,

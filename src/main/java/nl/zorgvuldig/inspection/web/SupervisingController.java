@@ -60,34 +60,23 @@ class SupervisingController {
             @RequestParam(defaultValue = "") String toestel,
             @RequestParam(defaultValue = "") String geopend,
             SignedIn who) {
-        return with(
-                who,
-                request,
-                file ->
-                        switch (file.stage()) {
-                            case Stage.Planned _ -> start(file, false);
-                            case Stage.Running _ -> running(who, file, toestel, geopend);
-                            case Stage.Held _ -> Page.seeOther(MinutesController.address(file));
-                            case Stage.Asked _,
-                                    Stage.Refused _,
-                                    Stage.Withdrawn _,
-                                    Stage.OfCopy _ ->
-                                    Page.notFound();
-                        });
+        return with(who, request, file -> switch (file.stage()) {
+            case Stage.Planned _ -> start(file, false);
+            case Stage.Running _ -> running(who, file, toestel, geopend);
+            case Stage.Held _ -> Page.seeOther(MinutesController.address(file));
+            case Stage.Asked _, Stage.Refused _, Stage.Withdrawn _, Stage.OfCopy _ -> Page.notFound();
+        });
     }
 
     private Page start(RequestFile file, boolean elsewhere) {
         return Page.of(
                 "inspection/start",
-                pages.start(
-                        address(file), file, elsewhere, elsewhere ? Optional.empty() : why(file)));
+                pages.start(address(file), file, elsewhere, elsewhere ? Optional.empty() : why(file)));
     }
 
     private Optional<Sentence> why(RequestFile file) {
         Optional<Objection> why =
-                file.stage() instanceof Stage.Running
-                        ? sessions.changed(file)
-                        : sessions.whyNot(file);
+                file.stage() instanceof Stage.Running ? sessions.changed(file) : sessions.whyNot(file);
         return why.map(Objection::because);
     }
 
@@ -117,14 +106,11 @@ class SupervisingController {
     @PostMapping("/beginnen")
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     Page begin(@PathVariable UUID request, SignedIn who) {
-        return with(
-                who,
-                request,
-                file ->
-                        switch (desk.ask(who, Act.READ, file.request().pupil())) {
-                            case Granted key -> begin(key, file);
-                            case Refused no -> Page.refused(no.clause(), no.because());
-                        });
+        return with(who, request, file -> switch (desk.ask(
+                who, Act.READ, file.request().pupil())) {
+            case Granted key -> begin(key, file);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        });
     }
 
     private Page begin(Granted key, RequestFile file) {
@@ -132,9 +118,9 @@ class SupervisingController {
         return switch (sessions.open(key, file, device)) {
             case Decided.Done _ -> Page.seeOther(address(file, device));
             case Decided.Objected objected ->
-                    Page.notOpen(
-                            INSPECTION_UNDER_SUPERVISION,
-                            objected.objections().getFirst().because());
+                Page.notOpen(
+                        INSPECTION_UNDER_SUPERVISION,
+                        objected.objections().getFirst().because());
             case Decided.Overtaken _ -> Page.seeOther(address(file));
         };
     }
@@ -142,32 +128,21 @@ class SupervisingController {
     /// What stops on one device goes on on another.
     @PostMapping("/overnemen")
     Page takeOver(@PathVariable UUID request, SignedIn who) {
-        return with(
-                who,
-                request,
-                file -> {
-                    UUID device = UUID.randomUUID();
-                    sessions.takeOver(file, device);
-                    return Page.seeOther(address(file, device));
-                });
+        return with(who, request, file -> {
+            UUID device = UUID.randomUUID();
+            sessions.takeOver(file, device);
+            return Page.seeOther(address(file, device));
+        });
     }
 
     @PostMapping("/bladzijde")
     Page turn(@PathVariable UUID request, SignedIn who, Form form) {
-        return onDevice(
-                who,
-                request,
-                form,
-                (file, device) -> {
-                    if (number(form, "page") && number(form, "turn")) {
-                        sessions.turn(
-                                file,
-                                device,
-                                Integer.parseInt(form.value("turn")),
-                                Integer.parseInt(form.value("page")));
-                    }
-                    return Page.seeOther(address(file, device));
-                });
+        return onDevice(who, request, form, (file, device) -> {
+            if (number(form, "page") && number(form, "turn")) {
+                sessions.turn(file, device, Integer.parseInt(form.value("turn")), Integer.parseInt(form.value("page")));
+            }
+            return Page.seeOther(address(file, device));
+        });
     }
 
     private static boolean number(Form form, String field) {
@@ -176,26 +151,18 @@ class SupervisingController {
 
     @PostMapping("/pauze")
     Page pause(@PathVariable UUID request, SignedIn who, Form form) {
-        return onDevice(
-                who,
-                request,
-                form,
-                (file, device) -> {
-                    sessions.pause(file, device);
-                    return Page.seeOther(address(file, device));
-                });
+        return onDevice(who, request, form, (file, device) -> {
+            sessions.pause(file, device);
+            return Page.seeOther(address(file, device));
+        });
     }
 
     @PostMapping("/verder")
     Page goOn(@PathVariable UUID request, SignedIn who, Form form) {
-        return onDevice(
-                who,
-                request,
-                form,
-                (file, device) -> {
-                    sessions.goOn(file, device);
-                    return Page.seeOther(address(file, device));
-                });
+        return onDevice(who, request, form, (file, device) -> {
+            sessions.goOn(file, device);
+            return Page.seeOther(address(file, device));
+        });
     }
 
     /// For the script on the page.
@@ -206,25 +173,21 @@ class SupervisingController {
                 who,
                 request,
                 form,
-                (file, device) ->
-                        Page.of(
-                                "inspection/pulse",
-                                new Pulse(
-                                        file.stage() instanceof Stage.Running
-                                                        && sessions.present(file, device)
-                                                ? "here"
-                                                : "elsewhere")));
+                (file, device) -> Page.of(
+                        "inspection/pulse",
+                        new Pulse(
+                                file.stage() instanceof Stage.Running && sessions.present(file, device)
+                                        ? "here"
+                                        : "elsewhere")));
     }
 
-    private Page onDevice(
-            SignedIn who, UUID request, Form form, BiFunction<RequestFile, UUID, Page> what) {
+    private Page onDevice(SignedIn who, UUID request, Form form, BiFunction<RequestFile, UUID, Page> what) {
         return with(
                 who,
                 request,
-                file ->
-                        Id.parse(form.value(DEVICE))
-                                .map(device -> what.apply(file, device))
-                                .orElseGet(() -> Page.seeOther(address(file))));
+                file -> Id.parse(form.value(DEVICE))
+                        .map(device -> what.apply(file, device))
+                        .orElseGet(() -> Page.seeOther(address(file))));
     }
 
     private Page with(SignedIn who, UUID request, Function<RequestFile, Page> what) {

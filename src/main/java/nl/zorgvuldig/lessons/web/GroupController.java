@@ -39,12 +39,7 @@ class GroupController {
     private final GroupPages pages;
     private final Clock clock;
 
-    GroupController(
-            Lessons lessons,
-            Schools schools,
-            LessonReaders readers,
-            GroupPages pages,
-            Clock clock) {
+    GroupController(Lessons lessons, Schools schools, LessonReaders readers, GroupPages pages, Clock clock) {
         this.lessons = lessons;
         this.schools = schools;
         this.readers = readers;
@@ -55,11 +50,10 @@ class GroupController {
     @GetMapping
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     Page group(@PathVariable GroupId group, SignedIn who) {
-        Form form =
-                Form.empty()
-                        .numbered(clock)
-                        .with("heldOn", SchoolDay.today(clock).toString())
-                        .with("taught", who.person().toString());
+        Form form = Form.empty()
+                .numbered(clock)
+                .with("heldOn", SchoolDay.today(clock).toString())
+                .with("taught", who.person().toString());
         return schools.findGroup(group)
                 .map(one -> show(one, readers.duty(who, one), form))
                 .orElseGet(() -> LessonController.refused("lessons.no.group"));
@@ -85,15 +79,14 @@ class GroupController {
         Optional<LocalDate> day = form.requiredDay("heldOn", "lessons.no.day");
         Optional<FormId> number = form.number(clock, "heldOn");
         if (day.isPresent() && number.isPresent()) {
-            form.wrong(
-                    lessons.record(
-                            group,
-                            new LessonWish(
-                                    new LessonId(number.get().makes(who.person(), group.id())),
-                                    day.get(),
-                                    Id.parse(form.value("subject")).map(SubjectId::new),
-                                    form.value("material"),
-                                    taught(form.value("taught")))));
+            form.wrong(lessons.record(
+                    group,
+                    new LessonWish(
+                            new LessonId(number.get().makes(who.person(), group.id())),
+                            day.get(),
+                            Id.parse(form.value("subject")).map(SubjectId::new),
+                            form.value("material"),
+                            taught(form.value("taught")))));
         }
         return form.wrong()
                 ? Page.again(TEMPLATE, pages.of(group, GroupDuty.TEACHES, form.numbered(clock)))
@@ -111,13 +104,10 @@ class GroupController {
     Page withdraw(@PathVariable GroupId group, @PathVariable String lesson, SignedIn who) {
         return schools.findGroup(group)
                 .filter(one -> removes(readers.duty(who, one)))
-                .map(
-                        one -> {
-                            Id.parse(lesson)
-                                    .map(LessonId::new)
-                                    .ifPresent(id -> lessons.withdraw(one, id));
-                            return Page.seeOther(address(one));
-                        })
+                .map(one -> {
+                    Id.parse(lesson).map(LessonId::new).ifPresent(id -> lessons.withdraw(one, id));
+                    return Page.seeOther(address(one));
+                })
                 .orElseGet(() -> LessonController.refused("lessons.no.group"));
     }
 

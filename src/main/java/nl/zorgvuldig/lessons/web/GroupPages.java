@@ -39,8 +39,7 @@ class GroupPages {
 
     GroupPage of(Group group, GroupDuty duty, Form form) {
         List<Subject> all = subjects.list();
-        Map<SubjectId, Subject> known =
-                all.stream().collect(Collectors.toMap(Subject::id, Function.identity()));
+        Map<SubjectId, Subject> known = all.stream().collect(Collectors.toMap(Subject::id, Function.identity()));
         return new GroupPage(
                 group,
                 schools.find(group.school()).map(School::name).orElse(""),

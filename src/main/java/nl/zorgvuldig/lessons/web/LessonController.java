@@ -45,10 +45,7 @@ class LessonController {
                 new LessonsPage(
                         counts.year().toString(),
                         groups.stream()
-                                .map(
-                                        one ->
-                                                new LessonsPage.Row(
-                                                        one, lessons.getOrDefault(one.id(), 0)))
+                                .map(one -> new LessonsPage.Row(one, lessons.getOrDefault(one.id(), 0)))
                                 .toList(),
                         schools,
                         readers.board(who)));

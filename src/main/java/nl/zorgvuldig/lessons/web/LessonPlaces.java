@@ -17,17 +17,15 @@ import org.springframework.context.annotation.Configuration;
 class LessonPlaces {
     @Bean
     NavigationItem socialMediaLessons() {
-        return NavigationItem.forFunctions(
-                        "lessons.nav", LessonController.ADDRESS, 47, "teacher", "head", "board")
+        return NavigationItem.forFunctions("lessons.nav", LessonController.ADDRESS, 47, "teacher", "head", "board")
                 .in(NavigationGroup.PUPILS);
     }
 
     @Bean
     TodayNote lessonsToGive(LessonReminders reminders) {
-        return who ->
-                who.kind() == AccountKind.STAFF
-                        ? reminders.waiting().stream().map(LessonPlaces::note).toList()
-                        : List.of();
+        return who -> who.kind() == AccountKind.STAFF
+                ? reminders.waiting().stream().map(LessonPlaces::note).toList()
+                : List.of();
     }
 
     private static TodayNote.Note note(SchoolCount one) {

@@ -42,19 +42,14 @@ class LessonReaders {
         LocalDate today = SchoolDay.today(clock);
         Duties duties = staff.dutiesOf(who.person());
         if (duties.groups().stream()
-                .anyMatch(
-                        one ->
-                                one.group().id().equals(group.id())
-                                        && one.period().contains(today))) {
+                .anyMatch(one ->
+                        one.group().id().equals(group.id()) && one.period().contains(today))) {
             return GroupDuty.TEACHES;
         }
-        boolean heads =
-                duties.functions().stream()
-                        .anyMatch(
-                                one ->
-                                        one.function() == StaffFunction.HEAD
-                                                && one.school().equals(Optional.of(group.school()))
-                                                && one.period().contains(today));
+        boolean heads = duties.functions().stream()
+                .anyMatch(one -> one.function() == StaffFunction.HEAD
+                        && one.school().equals(Optional.of(group.school()))
+                        && one.period().contains(today));
         if (heads) {
             return GroupDuty.HEADS;
         }

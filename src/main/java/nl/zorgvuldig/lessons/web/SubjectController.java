@@ -57,16 +57,14 @@ class SubjectController {
     Page change(@PathVariable String subject, SignedIn who) {
         return readers.board(who)
                 ? find(subject)
-                        .map(
-                                one ->
-                                        Page.of(
-                                                ONE,
-                                                new SubjectPage(
-                                                        one,
-                                                        Form.empty()
-                                                                .numbered(clock)
-                                                                .with("title", one.title())
-                                                                .with("aim", one.aim()))))
+                        .map(one -> Page.of(
+                                ONE,
+                                new SubjectPage(
+                                        one,
+                                        Form.empty()
+                                                .numbered(clock)
+                                                .with("title", one.title())
+                                                .with("aim", one.aim()))))
                         .orElseGet(Page::notFound)
                 : refused();
     }
@@ -78,13 +76,12 @@ class SubjectController {
             return refused();
         }
         return find(subject)
-                .map(
-                        one -> {
-                            add(who, Optional.of(one.id()), form);
-                            return form.wrong()
-                                    ? Page.again(ONE, new SubjectPage(one, form.numbered(clock)))
-                                    : Page.seeOther(ADDRESS);
-                        })
+                .map(one -> {
+                    add(who, Optional.of(one.id()), form);
+                    return form.wrong()
+                            ? Page.again(ONE, new SubjectPage(one, form.numbered(clock)))
+                            : Page.seeOther(ADDRESS);
+                })
                 .orElseGet(Page::notFound);
     }
 
@@ -95,34 +92,28 @@ class SubjectController {
             return refused();
         }
         return find(subject)
-                .map(
-                        one -> {
-                            subjects.end(one.id());
-                            return Page.seeOther(ADDRESS);
-                        })
+                .map(one -> {
+                    subjects.end(one.id());
+                    return Page.seeOther(ADDRESS);
+                })
                 .orElseGet(Page::notFound);
     }
 
     private void add(SignedIn who, Optional<SubjectId> replaces, Form form) {
         Optional<FormId> number = form.number(clock, "title");
-        number.ifPresent(
-                one ->
-                        form.wrong(
-                                subjects.add(
-                                        new SubjectId(one.makes(who.person(), who.board())),
-                                        replaces,
-                                        form.value("title"),
-                                        form.value("aim"))));
+        number.ifPresent(one -> form.wrong(subjects.add(
+                new SubjectId(one.makes(who.person(), who.board())),
+                replaces,
+                form.value("title"),
+                form.value("aim"))));
     }
 
     private Optional<Subject> find(String subject) {
         return Id.parse(subject)
                 .map(SubjectId::new)
-                .flatMap(
-                        id ->
-                                subjects.listOffered().stream()
-                                        .filter(one -> one.id().equals(id))
-                                        .findFirst());
+                .flatMap(id -> subjects.listOffered().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst());
     }
 
     private SubjectsPage page(Form form) {

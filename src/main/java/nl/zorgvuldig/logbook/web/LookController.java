@@ -41,22 +41,14 @@ class LookController {
     Page looked(SignedIn who) {
         return Page.of(
                 "logbook/pupils",
-                new LookPupilsPage(
-                        lookers.listPupils(who).entrySet().stream()
-                                .map(
-                                        one ->
-                                                new LookPupilsPage.Pupil(
-                                                        one.getValue().full(),
-                                                        address(one.getKey())))
-                                .toList()));
+                new LookPupilsPage(lookers.listPupils(who).entrySet().stream()
+                        .map(one -> new LookPupilsPage.Pupil(one.getValue().full(), address(one.getKey())))
+                        .toList()));
     }
 
     /// @param voor the last line of the page before
     @GetMapping("/{pupil}")
-    Page looked(
-            @PathVariable PupilId pupil,
-            @RequestParam(required = false) Optional<UUID> voor,
-            SignedIn who) {
+    Page looked(@PathVariable PupilId pupil, @RequestParam(required = false) Optional<UUID> voor, SignedIn who) {
         return switch (desk.ask(who, Act.READ_OWN_LOG, pupil)) {
             case Granted key -> {
                 PersonName name = lookers.findName(key).orElse(NO_NAME);

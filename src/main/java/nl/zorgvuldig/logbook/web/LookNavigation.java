@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class LookNavigation {
     @Bean
     NavigationItem lookedPlace() {
-        return NavigationItem.forFunctions(
-                        "logbook.navigation.looked", "/wie-keek", 45, "guardian", "pupil")
+        return NavigationItem.forFunctions("logbook.navigation.looked", "/wie-keek", 45, "guardian", "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 

@@ -9,13 +9,7 @@ import nl.zorgvuldig.policy.Sentence;
 ///
 /// @param first where the newest days are, when these are not
 /// @param next where earlier days are; empty when there are none
-public record LookPage(
-        String name,
-        Clause clause,
-        Sentence because,
-        List<LookedDay> days,
-        String first,
-        String next) {
+public record LookPage(String name, Clause clause, Sentence because, List<LookedDay> days, String first, String next) {
     @Override
     public String toString() {
         return "[sealed]";

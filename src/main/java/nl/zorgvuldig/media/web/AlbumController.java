@@ -65,15 +65,15 @@ class AlbumController {
     Page start(@PathVariable GroupId group, SignedIn who) {
         return switch (desk.ask(who, Act.KEEP_PICTURES, group)) {
             case Granted key ->
-                    Page.of(
-                            FORM,
-                            page(
-                                    key,
-                                    Form.empty()
-                                            .numbered(clock)
-                                            .with(
-                                                    "happenedOn",
-                                                    SchoolDay.today(clock).toString())));
+                Page.of(
+                        FORM,
+                        page(
+                                key,
+                                Form.empty()
+                                        .numbered(clock)
+                                        .with(
+                                                "happenedOn",
+                                                SchoolDay.today(clock).toString())));
             case Refused no -> Page.refused(no.clause(), no.because());
             case NotThere _ -> Page.notFound();
         };
@@ -131,22 +131,16 @@ class AlbumController {
                     form.wrong(UploadController.FILES, "media.no.together");
                 }
                 yield albums.open(key, album)
-                        .map(
-                                one ->
-                                        Page.of(
-                                                "media/album",
-                                                pages.album(
-                                                        key,
-                                                        one,
-                                                        vernietigd
-                                                                .map(AlbumController::destroyed)
-                                                                .or(
-                                                                        () ->
-                                                                                gemarkeerd.map(
-                                                                                        AlbumController
-                                                                                                ::marked)),
-                                                        List.of(),
-                                                        form)))
+                        .map(one -> Page.of(
+                                "media/album",
+                                pages.album(
+                                        key,
+                                        one,
+                                        vernietigd
+                                                .map(AlbumController::destroyed)
+                                                .or(() -> gemarkeerd.map(AlbumController::marked)),
+                                        List.of(),
+                                        form)))
                         .orElseGet(Page::notFound);
             }
             case Refused no -> Page.refused(no.clause(), no.because());

@@ -5,5 +5,4 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 
 /// A new album.
-public record AlbumFormPage(
-        String group, String action, Clause clause, Sentence because, Form form) {}
+public record AlbumFormPage(String group, String action, Clause clause, Sentence because, Form form) {}

@@ -35,7 +35,8 @@ public record AlbumPage(
 
     /// Whether what just happened is that a video was destroyed.
     public boolean destroyed() {
-        return notice.filter(one -> one.key().startsWith("media.video.destroyed")).isPresent();
+        return notice.filter(one -> one.key().startsWith("media.video.destroyed"))
+                .isPresent();
     }
 
     /// How many wait for somebody to mark them.

@@ -29,11 +29,7 @@ class AlbumPages {
         return new AlbumsPage(
                 lines.stream().map(this::line).toList(),
                 groups.stream()
-                        .map(
-                                one ->
-                                        new AlbumsPage.Place(
-                                                one.shortName(),
-                                                Addresses.group(one.id()) + "/albums/nieuw"))
+                        .map(one -> new AlbumsPage.Place(one.shortName(), Addresses.group(one.id()) + "/albums/nieuw"))
                         .toList());
     }
 
@@ -48,18 +44,12 @@ class AlbumPages {
                 line.in(PictureState.EXPIRED));
     }
 
-    AlbumPage album(
-            Granted key,
-            Albums.Opened opened,
-            Optional<Sentence> notice,
-            List<SentPage> sent,
-            Form form) {
+    AlbumPage album(Granted key, Albums.Opened opened, Optional<Sentence> notice, List<SentPage> sent, Form form) {
         Group group = key.group();
         String address = Addresses.album(group.id(), opened.album().id());
-        List<Picture> shown =
-                opened.pictures().stream()
-                        .filter(one -> one.state() != PictureState.REMOVED)
-                        .toList();
+        List<Picture> shown = opened.pictures().stream()
+                .filter(one -> one.state() != PictureState.REMOVED)
+                .toList();
         return new AlbumPage(
                 opened.album().title(),
                 opened.album().happenedOn(),
@@ -69,13 +59,11 @@ class AlbumPages {
                 key.clause(),
                 key.because(),
                 IntStream.range(0, shown.size())
-                        .mapToObj(
-                                one ->
-                                        new AlbumPage.Line(
-                                                one + 1,
-                                                shown.get(one),
-                                                address + "/" + shown.get(one).id(),
-                                                small(opened.smalls(), shown.get(one))))
+                        .mapToObj(one -> new AlbumPage.Line(
+                                one + 1,
+                                shown.get(one),
+                                address + "/" + shown.get(one).id(),
+                                small(opened.smalls(), shown.get(one))))
                         .toList(),
                 notice,
                 sent,

@@ -7,13 +7,7 @@ import java.util.List;
 public record AlbumsPage(List<Line> lines, List<Place> groups) {
     /// @param waiting pictures to mark
     public record Line(
-            String title,
-            String address,
-            LocalDate day,
-            String group,
-            int pictures,
-            int waiting,
-            int expired) {
+            String title, String address, LocalDate day, String group, int pictures, int waiting, int expired) {
         @Override
         public String toString() {
             return "[sealed]";

@@ -51,14 +51,7 @@ final class MarkForm {
         }
         if (form.value("doe").equals(ADD)) {
             box(form, "-nieuw")
-                    .ifPresent(
-                            box ->
-                                    faces.add(
-                                            new Face(
-                                                    Id.next(clock),
-                                                    box,
-                                                    new Who.Open(),
-                                                    Optional.empty())));
+                    .ifPresent(box -> faces.add(new Face(Id.next(clock), box, new Who.Open(), Optional.empty())));
         }
         boolean apart = faces.stream().map(Face::id).distinct().count() == faces.size();
         return apart ? Optional.of(faces) : Optional.empty();
@@ -97,12 +90,11 @@ final class MarkForm {
             case "bezoeker" -> Optional.of(new Who.Visitor());
             case "onherkenbaar" -> Optional.of(new Who.Unrecognisable());
             default ->
-                    word.startsWith("leerling-")
-                            ? Id.parse(word.substring(9)).map(id -> new Who.Child(new PupilId(id)))
-                            : word.startsWith("medewerker-")
-                                    ? Id.parse(word.substring(11))
-                                            .map(id -> new Who.Employee(new PersonId(id)))
-                                    : Optional.empty();
+                word.startsWith("leerling-")
+                        ? Id.parse(word.substring(9)).map(id -> new Who.Child(new PupilId(id)))
+                        : word.startsWith("medewerker-")
+                                ? Id.parse(word.substring(11)).map(id -> new Who.Employee(new PersonId(id)))
+                                : Optional.empty();
         };
     }
 

@@ -28,15 +28,7 @@ public record MarkPage(
     ///
     /// @param name who it is; empty when nobody said
     public record Box(
-            int place,
-            String id,
-            int x,
-            int y,
-            int width,
-            int height,
-            String choice,
-            String name,
-            Blur blur) {
+            int place, String id, int x, int y, int width, int height, String choice, String name, Blur blur) {
         @Override
         public String toString() {
             return "[sealed]";

@@ -21,8 +21,7 @@ final class MarkPages {
     private MarkPages() {}
 
     /// @param faces as they were sent, or as they are kept
-    static MarkPage page(
-            Granted key, MarkSheet sheet, List<Face> faces, Optional<Sentence> notice, Form form) {
+    static MarkPage page(Granted key, MarkSheet sheet, List<Face> faces, Optional<Sentence> notice, Form form) {
         String album = Addresses.album(key.group().id(), sheet.album().id());
         return new MarkPage(
                 sheet.album().title(),
@@ -36,12 +35,8 @@ final class MarkPages {
                         .map(one -> pupil(sheet, one.getKey(), one.getValue()))
                         .toList(),
                 sheet.staff().entrySet().stream()
-                        .map(
-                                one ->
-                                        new Choice(
-                                                "medewerker-" + one.getKey(),
-                                                one.getValue().full(),
-                                                Consent.NOT_ASKED))
+                        .map(one -> new Choice(
+                                "medewerker-" + one.getKey(), one.getValue().full(), Consent.NOT_ASKED))
                         .toList(),
                 notice,
                 form);
@@ -49,26 +44,23 @@ final class MarkPages {
 
     private static Choice pupil(MarkSheet sheet, PupilId pupil, PersonName name) {
         return new Choice(
-                "leerling-" + pupil,
-                name.full(),
-                sheet.recorded().contains(pupil) ? Consent.YES : Consent.NO);
+                "leerling-" + pupil, name.full(), sheet.recorded().contains(pupil) ? Consent.YES : Consent.NO);
     }
 
     private static List<MarkPage.Box> boxes(MarkSheet sheet, List<Face> faces) {
         List<MarkPage.Box> boxes = new ArrayList<>();
         for (int place = 0; place < faces.size(); place++) {
             Face face = faces.get(place);
-            boxes.add(
-                    new MarkPage.Box(
-                            place,
-                            face.id().toString(),
-                            face.box().x(),
-                            face.box().y(),
-                            face.box().width(),
-                            face.box().height(),
-                            MarkForm.word(face.who()),
-                            name(sheet, face.who()),
-                            blur(sheet, face)));
+            boxes.add(new MarkPage.Box(
+                    place,
+                    face.id().toString(),
+                    face.box().x(),
+                    face.box().y(),
+                    face.box().width(),
+                    face.box().height(),
+                    MarkForm.word(face.who()),
+                    name(sheet, face.who()),
+                    blur(sheet, face)));
         }
         return boxes;
     }
@@ -78,8 +70,7 @@ final class MarkPages {
             return Blur.DONE;
         }
         return switch (face.who()) {
-            case Who.Child child ->
-                    sheet.recorded().contains(child.pupil()) ? Blur.NONE : Blur.TO_COME;
+            case Who.Child child -> sheet.recorded().contains(child.pupil()) ? Blur.NONE : Blur.TO_COME;
             case Who.OtherChild _ -> Blur.TO_COME;
             case Who.Employee _, Who.Open _, Who.Visitor _, Who.Unrecognisable _ -> Blur.NONE;
         };

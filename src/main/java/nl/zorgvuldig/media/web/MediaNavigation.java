@@ -14,8 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class MediaNavigation {
     @Bean
     NavigationItem albumsPlace() {
-        return NavigationItem.forFunctions(
-                        "media.navigation.albums", AlbumController.ALBUMS, 27, "teacher", "head")
+        return NavigationItem.forFunctions("media.navigation.albums", AlbumController.ALBUMS, 27, "teacher", "head")
                 .alsoAt(Pattern.compile("/groepen/[^/]+/albums(?=/|$)"))
                 .in(NavigationGroup.CONSENT);
     }
@@ -28,8 +27,7 @@ class MediaNavigation {
 
     @Bean
     NavigationItem picturesOfStaffPlace() {
-        return NavigationItem.forFunctions(
-                        "media.navigation.staff", StaffPictureController.ADDRESS, 67, "staff")
+        return NavigationItem.forFunctions("media.navigation.staff", StaffPictureController.ADDRESS, 67, "staff")
                 .in(NavigationGroup.STAFF);
     }
 
@@ -45,7 +43,6 @@ class MediaNavigation {
 
     @Bean
     UploadPlace albumUploads() {
-        return new UploadPlace(
-                Pattern.compile("/groepen/[0-9a-fA-F-]{36}/albums/[0-9a-fA-F-]{36}"));
+        return new UploadPlace(Pattern.compile("/groepen/[0-9a-fA-F-]{36}/albums/[0-9a-fA-F-]{36}"));
     }
 }

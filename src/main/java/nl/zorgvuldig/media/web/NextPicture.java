@@ -24,13 +24,12 @@ class NextPicture {
     String after(SignedIn who, GroupId group, AlbumId album, int blurred) {
         String next = Addresses.album(group, album);
         if (desk.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted key) {
-            next =
-                    albums.open(key, album).stream()
-                            .flatMap(one -> one.pictures().stream())
-                            .filter(one -> one.state() == PictureState.OPEN)
-                            .map(one -> Addresses.picture(group, album, one.id()))
-                            .findFirst()
-                            .orElse(next);
+            next = albums.open(key, album).stream()
+                    .flatMap(one -> one.pictures().stream())
+                    .filter(one -> one.state() == PictureState.OPEN)
+                    .map(one -> Addresses.picture(group, album, one.id()))
+                    .findFirst()
+                    .orElse(next);
         }
         return next + "?" + AlbumController.MARKED + "=" + blurred;
     }

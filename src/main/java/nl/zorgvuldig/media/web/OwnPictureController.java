@@ -45,16 +45,10 @@ class OwnPictureController {
     @GetMapping
     @Upholds(RECORDING_AFTER_CONSENT)
     Page children(SignedIn who) {
-        List<OwnChildrenPage.Line> lines =
-                own.listDecidedBy(who).stream()
-                        .map(
-                                pupil ->
-                                        new OwnChildrenPage.Line(
-                                                pupils.findName(pupil)
-                                                        .map(PersonName::full)
-                                                        .orElse("–"),
-                                                ADDRESS + "/" + pupil))
-                        .toList();
+        List<OwnChildrenPage.Line> lines = own.listDecidedBy(who).stream()
+                .map(pupil -> new OwnChildrenPage.Line(
+                        pupils.findName(pupil).map(PersonName::full).orElse("–"), ADDRESS + "/" + pupil))
+                .toList();
         return Page.of("media/own-children", new OwnChildrenPage(lines));
     }
 
@@ -67,11 +61,7 @@ class OwnPictureController {
                 yield Page.of(
                         "media/own",
                         new OwnPicturesPage(
-                                of.name().given(),
-                                ADDRESS + "/" + pupil,
-                                key.clause(),
-                                key.because(),
-                                of.pictures()));
+                                of.name().given(), ADDRESS + "/" + pupil, key.clause(), key.because(), of.pictures()));
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
@@ -81,9 +71,9 @@ class OwnPictureController {
     Page image(@PathVariable PupilId pupil, @PathVariable PictureId picture, SignedIn who) {
         return switch (desk.ask(who, Act.OWN_PICTURES, pupil)) {
             case Granted key ->
-                    pictures.see(key, picture)
-                            .map(content -> Page.picture(new Picture("image/jpeg", content)))
-                            .orElseGet(Page::notFound);
+                pictures.see(key, picture)
+                        .map(content -> Page.picture(new Picture("image/jpeg", content)))
+                        .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -94,16 +84,9 @@ class OwnPictureController {
     Page film(@PathVariable PupilId pupil, @PathVariable PictureId picture, SignedIn who) {
         return switch (desk.ask(who, Act.OWN_PICTURES, pupil)) {
             case Granted key ->
-                    pictures.play(key, picture)
-                            .map(
-                                    one ->
-                                            Page.ranged(
-                                                    new Ranged(
-                                                            Videos.TYPE,
-                                                            one.tag(),
-                                                            one.bytes(),
-                                                            one.content()::get)))
-                            .orElseGet(Page::notFound);
+                pictures.play(key, picture)
+                        .map(one -> Page.ranged(new Ranged(Videos.TYPE, one.tag(), one.bytes(), one.content()::get)))
+                        .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }

@@ -6,8 +6,7 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 
 /// The pictures of one child, for who decides for the child.
-public record OwnPicturesPage(
-        String name, String address, Clause clause, Sentence because, List<OwnPicture> pictures) {
+public record OwnPicturesPage(String name, String address, Clause clause, Sentence because, List<OwnPicture> pictures) {
     @Override
     public String toString() {
         return "[sealed]";

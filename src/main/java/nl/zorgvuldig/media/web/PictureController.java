@@ -65,16 +65,10 @@ class PictureController {
             return no(decision);
         }
         return markings.read(key, album, picture)
-                .map(
-                        sheet ->
-                                Page.of(
-                                        template(sheet),
-                                        MarkPages.page(
-                                                key,
-                                                sheet,
-                                                sheet.faces(),
-                                                gemarkeerd.map(AlbumController::marked),
-                                                Form.empty())))
+                .map(sheet -> Page.of(
+                        template(sheet),
+                        MarkPages.page(
+                                key, sheet, sheet.faces(), gemarkeerd.map(AlbumController::marked), Form.empty())))
                 .orElseGet(Page::notFound);
     }
 
@@ -97,15 +91,13 @@ class PictureController {
             }
             return again(who, key, album, picture, faces, form);
         }
-        Marked answer =
-                markings.save(key, album, picture, MarkForm.revision(form), faces.get(), finished);
+        Marked answer = markings.save(key, album, picture, MarkForm.revision(form), faces.get(), finished);
         return switch (answer) {
             case Marked.Saved _ ->
-                    Page.seeOther(
-                            Addresses.picture(group, album, picture)
-                                    + (form.has("doe", MarkForm.ADD)
-                                            ? "#gezicht-" + faces.get().getLast().id()
-                                            : ""));
+                Page.seeOther(Addresses.picture(group, album, picture)
+                        + (form.has("doe", MarkForm.ADD)
+                                ? "#gezicht-" + faces.get().getLast().id()
+                                : ""));
             case Marked.Done done -> Page.seeOther(next.after(who, group, album, done.blurred()));
             case Marked.NotKept _ -> Page.seeOther(Addresses.album(group, album));
             case Marked.Objected no -> {
@@ -132,15 +124,8 @@ class PictureController {
     }
 
     /// With another key: the first was used, and seeing the page again is another look.
-    Page again(
-            SignedIn who,
-            Granted used,
-            AlbumId album,
-            PictureId picture,
-            Optional<List<Face>> faces,
-            Form form) {
-        GroupDecision decision =
-                desk.ask(who, Act.KEEP_PICTURES, used.group().id(), picture.value());
+    Page again(SignedIn who, Granted used, AlbumId album, PictureId picture, Optional<List<Face>> faces, Form form) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, used.group().id(), picture.value());
         if (!(decision instanceof Granted key)) {
             return no(decision);
         }
@@ -154,15 +139,11 @@ class PictureController {
         return sheet.picture().video().isPresent() ? VIDEO : PHOTO;
     }
 
-    private static MarkPage page(
-            Granted key, MarkSheet sheet, Optional<List<Face>> faces, Form form) {
-        return MarkPages.page(
-                key, sheet, faces.orElse(sheet.faces()), Optional.<Sentence>empty(), form);
+    private static MarkPage page(Granted key, MarkSheet sheet, Optional<List<Face>> faces, Form form) {
+        return MarkPages.page(key, sheet, faces.orElse(sheet.faces()), Optional.<Sentence>empty(), form);
     }
 
     static Page no(GroupDecision decision) {
-        return decision instanceof Refused no
-                ? Page.refused(no.clause(), no.because())
-                : Page.notFound();
+        return decision instanceof Refused no ? Page.refused(no.clause(), no.because()) : Page.notFound();
     }
 }

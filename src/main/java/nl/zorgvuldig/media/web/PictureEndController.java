@@ -39,10 +39,7 @@ class PictureEndController {
     @GetMapping("/beeld")
     @Upholds(RECORDING_AFTER_CONSENT)
     Page image(
-            @PathVariable GroupId group,
-            @PathVariable AlbumId album,
-            @PathVariable PictureId picture,
-            SignedIn who) {
+            @PathVariable GroupId group, @PathVariable AlbumId album, @PathVariable PictureId picture, SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.SEE_PICTURE, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return PictureController.no(decision);
@@ -54,25 +51,17 @@ class PictureEndController {
 
     @PostMapping("/weg")
     Page remove(
-            @PathVariable GroupId group,
-            @PathVariable AlbumId album,
-            @PathVariable PictureId picture,
-            SignedIn who) {
+            @PathVariable GroupId group, @PathVariable AlbumId album, @PathVariable PictureId picture, SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return PictureController.no(decision);
         }
-        return endings.remove(key, album, picture)
-                ? Page.seeOther(Addresses.album(group, album))
-                : Page.notFound();
+        return endings.remove(key, album, picture) ? Page.seeOther(Addresses.album(group, album)) : Page.notFound();
     }
 
     @PostMapping("/opnieuw")
     Page reopen(
-            @PathVariable GroupId group,
-            @PathVariable AlbumId album,
-            @PathVariable PictureId picture,
-            SignedIn who) {
+            @PathVariable GroupId group, @PathVariable AlbumId album, @PathVariable PictureId picture, SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return PictureController.no(decision);

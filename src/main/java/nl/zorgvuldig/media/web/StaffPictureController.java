@@ -38,10 +38,7 @@ class StaffPictureController {
             return Page.notFound();
         }
         Form form = Form.empty();
-        answers.list().stream()
-                .findFirst()
-                .map(StaffAnswer::said)
-                .ifPresent(said -> form.with("said", Codes.of(said)));
+        answers.list().stream().findFirst().map(StaffAnswer::said).ifPresent(said -> form.with("said", Codes.of(said)));
         return Page.of(TEMPLATE, new StaffPicturePage(answers.list(), form));
     }
 
@@ -51,10 +48,9 @@ class StaffPictureController {
         if (who.kind() != AccountKind.STAFF) {
             return Page.notFound();
         }
-        Optional<StaffSaid> said =
-                Arrays.stream(StaffSaid.values())
-                        .filter(one -> Codes.of(one).equals(form.value("said")))
-                        .findFirst();
+        Optional<StaffSaid> said = Arrays.stream(StaffSaid.values())
+                .filter(one -> Codes.of(one).equals(form.value("said")))
+                .findFirst();
         if (said.isEmpty()) {
             form.wrong("said", "media.staff.no");
             return Page.again(TEMPLATE, new StaffPicturePage(answers.list(), form));

@@ -96,8 +96,7 @@ class UploadController {
             if (desk.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted key) {
                 switch (arrive(key, album, nth(number.get(), place), file)) {
                     case Arrived.Done _ -> {}
-                    case Arrived.Refused no ->
-                            refused.add(SentPage.of(name(file), Optional.of(no.because())));
+                    case Arrived.Refused no -> refused.add(SentPage.of(name(file), Optional.of(no.because())));
                     case Arrived.NotThere _ -> {
                         return Page.notFound();
                     }
@@ -111,11 +110,7 @@ class UploadController {
 
     private Page again(Granted key, AlbumId album, List<SentPage> refused, Form form) {
         return albums.open(key, album)
-                .map(
-                        one ->
-                                Page.again(
-                                        "media/album",
-                                        pages.album(key, one, Optional.empty(), refused, form)))
+                .map(one -> Page.again("media/album", pages.album(key, one, Optional.empty(), refused, form)))
                 .orElseGet(Page::notFound);
     }
 
@@ -139,8 +134,7 @@ class UploadController {
         }
         return switch (arrive(key, album, number.get(), file.get())) {
             case Arrived.Done _ -> Page.of(ONE, SentPage.of(name(file.get()), Optional.empty()));
-            case Arrived.Refused no ->
-                    Page.again(ONE, SentPage.of(name(file.get()), Optional.of(no.because())));
+            case Arrived.Refused no -> Page.again(ONE, SentPage.of(name(file.get()), Optional.of(no.because())));
             case Arrived.NotThere _ -> Page.notFound();
         };
     }
@@ -162,10 +156,9 @@ class UploadController {
             form.wrong(FILES, "media.no.files");
             return again(key, album, List.of(), form.numbered(clock));
         }
-        Arrived arrived =
-                incoming.hold(
-                        path -> arriving.receive(request.getInputStream(), path),
-                        path -> arrivals.arrive(key, album, number.get(), path));
+        Arrived arrived = incoming.hold(
+                path -> arriving.receive(request.getInputStream(), path),
+                path -> arrivals.arrive(key, album, number.get(), path));
         return switch (arrived) {
             case Arrived.Done _ -> Page.of(ONE, new SentPage("", Optional.empty()));
             case Arrived.Refused no -> Page.again(ONE, new SentPage("", Optional.of(no.because())));
@@ -175,11 +168,7 @@ class UploadController {
 
     /// Whether a file arrived before the connection was lost.
     @GetMapping("/foto/{number}")
-    Page arrived(
-            @PathVariable GroupId group,
-            @PathVariable AlbumId album,
-            @PathVariable String number,
-            SignedIn who) {
+    Page arrived(@PathVariable GroupId group, @PathVariable AlbumId album, @PathVariable String number, SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, album.value());
         if (!(decision instanceof Granted key)) {
             return no(decision);
@@ -191,22 +180,17 @@ class UploadController {
     }
 
     private Arrived arrive(Granted key, AlbumId album, FormId number, MultipartFile file) {
-        return incoming.hold(
-                path -> file.transferTo(path.toFile()),
-                path -> arrivals.arrive(key, album, number, path));
+        return incoming.hold(path -> file.transferTo(path.toFile()), path -> arrivals.arrive(key, album, number, path));
     }
 
     /// The number of one of the files of one form.
     private static FormId nth(FormId form, int place) {
         UUID first = form.value();
-        return new FormId(
-                new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() ^ place));
+        return new FormId(new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() ^ place));
     }
 
     private static Page no(GroupDecision decision) {
-        return decision instanceof Refused no
-                ? Page.refused(no.clause(), no.because())
-                : Page.notFound();
+        return decision instanceof Refused no ? Page.refused(no.clause(), no.because()) : Page.notFound();
     }
 
     private static boolean chosen(MultipartFile file) {

@@ -58,24 +58,13 @@ class VideoController {
     /// Part after part, each decided anew and with its own line in the log.
     @GetMapping("/film")
     @Upholds(RECORDING_AFTER_CONSENT)
-    Page film(
-            @PathVariable GroupId group,
-            @PathVariable AlbumId album,
-            @PathVariable PictureId picture,
-            SignedIn who) {
+    Page film(@PathVariable GroupId group, @PathVariable AlbumId album, @PathVariable PictureId picture, SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.SEE_PICTURE, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return PictureController.no(decision);
         }
         return viewing.play(key, album, picture)
-                .map(
-                        one ->
-                                Page.ranged(
-                                        new Ranged(
-                                                Videos.TYPE,
-                                                one.tag(),
-                                                one.bytes(),
-                                                one.content()::get)))
+                .map(one -> Page.ranged(new Ranged(Videos.TYPE, one.tag(), one.bytes(), one.content()::get)))
                 .orElseGet(Page::notFound);
     }
 
@@ -99,18 +88,12 @@ class VideoController {
         if (form.wrong()) {
             return pictures.again(who, key, album, picture, people, form);
         }
-        Marked answer =
-                markings.save(key, album, picture, MarkForm.revision(form), people.get(), finished);
+        Marked answer = markings.save(key, album, picture, MarkForm.revision(form), people.get(), finished);
         return switch (answer) {
             case Marked.Saved _ -> Page.seeOther(Addresses.picture(group, album, picture));
             case Marked.Done done -> Page.seeOther(next.after(who, group, album, done.blurred()));
             case Marked.NotKept no ->
-                    Page.seeOther(
-                            Addresses.album(group, album)
-                                    + "?"
-                                    + AlbumController.DESTROYED
-                                    + "="
-                                    + no.people());
+                Page.seeOther(Addresses.album(group, album) + "?" + AlbumController.DESTROYED + "=" + no.people());
             case Marked.Objected _ -> {
                 form.wrong("faces", "media.no.people");
                 yield pictures.again(who, key, album, picture, people, form);

@@ -36,11 +36,7 @@ class ColleagueController {
     private final Recoveries recoveries;
     private final KeyPlaces places;
 
-    ColleagueController(
-            RecoveryKeepers recovery,
-            HandOvers handOvers,
-            Recoveries recoveries,
-            KeyPlaces places) {
+    ColleagueController(RecoveryKeepers recovery, HandOvers handOvers, Recoveries recoveries, KeyPlaces places) {
         this.recovery = recovery;
         this.handOvers = handOvers;
         this.recoveries = recoveries;
@@ -49,40 +45,33 @@ class ColleagueController {
 
     @GetMapping("/reserve")
     Page colleague(SignedIn who, HttpSession session) {
-        return places.open(
-                who, session.getId(), _ -> Page.of(NAME, naming(who, session, Form.empty())));
+        return places.open(who, session.getId(), _ -> Page.of(NAME, naming(who, session, Form.empty())));
     }
 
     @PostMapping("/reserve")
     Page name(SignedIn who, Form form, HttpSession session) {
-        return places.open(
-                who,
-                session.getId(),
-                _ -> {
-                    Optional<Colleague> chosen = chosen(recovery.list(who), form);
-                    return chosen.isEmpty()
-                            ? Page.again(NAME, naming(who, session, form))
-                            : answer(
-                                    recovery.name(
-                                            who,
-                                            session.getId(),
-                                            form.value("passphrase"),
-                                            chosen.get().key(),
-                                            chosen.get().code()),
-                                    form,
-                                    () -> Page.again(NAME, naming(who, session, form)));
-                });
+        return places.open(who, session.getId(), _ -> {
+            Optional<Colleague> chosen = chosen(recovery.list(who), form);
+            return chosen.isEmpty()
+                    ? Page.again(NAME, naming(who, session, form))
+                    : answer(
+                            recovery.name(
+                                    who,
+                                    session.getId(),
+                                    form.value("passphrase"),
+                                    chosen.get().key(),
+                                    chosen.get().code()),
+                            form,
+                            () -> Page.again(NAME, naming(who, session, form)));
+        });
     }
 
     @PostMapping("/reserve/stoppen")
     Page stop(SignedIn who, HttpSession session) {
-        return places.open(
-                who,
-                session.getId(),
-                _ -> {
-                    recovery.stop(who, session.getId());
-                    return Page.seeOther(KeyPlaces.KEY);
-                });
+        return places.open(who, session.getId(), _ -> {
+            recovery.stop(who, session.getId());
+            return Page.seeOther(KeyPlaces.KEY);
+        });
     }
 
     @GetMapping("/overdragen")
@@ -91,59 +80,45 @@ class ColleagueController {
         return places.open(
                 who,
                 session.getId(),
-                key ->
-                        Page.of(
-                                HAND_OVER,
-                                handing(who, Form.empty(), handOvers.findSuccessor(key))));
+                key -> Page.of(HAND_OVER, handing(who, Form.empty(), handOvers.findSuccessor(key))));
     }
 
     @PostMapping("/overdragen")
     Page handOver(SignedIn who, Form form, HttpSession session) {
-        return places.open(
-                who,
-                session.getId(),
-                key -> {
-                    Optional<Colleague> begun = handOvers.findSuccessor(key);
-                    Optional<Colleague> chosen = chosen(handOvers.list(who), form);
-                    if (!form.has("understood", "on")) {
-                        form.wrong("understood", "medical.key.no.not_understood");
-                    }
-                    return chosen.isEmpty() || form.wrong()
-                            ? Page.again(HAND_OVER, handing(who, form, begun))
-                            : answer(
-                                    handOvers.handOver(
-                                            who,
-                                            session.getId(),
-                                            chosen.get().key(),
-                                            chosen.get().code()),
-                                    form,
-                                    () -> Page.again(HAND_OVER, handing(who, form, begun)));
-                });
+        return places.open(who, session.getId(), key -> {
+            Optional<Colleague> begun = handOvers.findSuccessor(key);
+            Optional<Colleague> chosen = chosen(handOvers.list(who), form);
+            if (!form.has("understood", "on")) {
+                form.wrong("understood", "medical.key.no.not_understood");
+            }
+            return chosen.isEmpty() || form.wrong()
+                    ? Page.again(HAND_OVER, handing(who, form, begun))
+                    : answer(
+                            handOvers.handOver(
+                                    who,
+                                    session.getId(),
+                                    chosen.get().key(),
+                                    chosen.get().code()),
+                            form,
+                            () -> Page.again(HAND_OVER, handing(who, form, begun)));
+        });
     }
 
     @PostMapping("/herstellen")
     Page recover(SignedIn who, Form form, HttpSession session) {
-        return places.open(
-                who,
-                session.getId(),
-                _ -> {
-                    Id.parse(form.value("file"))
-                            .map(DoctorKeyId::new)
-                            .ifPresent(
-                                    file ->
-                                            recoveries.recover(
-                                                    who,
-                                                    session.getId(),
-                                                    file,
-                                                    form.value("code")));
-                    return Page.seeOther(KeyPlaces.KEY);
-                });
+        return places.open(who, session.getId(), _ -> {
+            Id.parse(form.value("file"))
+                    .map(DoctorKeyId::new)
+                    .ifPresent(file -> recoveries.recover(who, session.getId(), file, form.value("code")));
+            return Page.seeOther(KeyPlaces.KEY);
+        });
     }
 
     /// Sent as the key and the code that was shown with it.
     private static Optional<Colleague> chosen(List<Colleague> all, Form form) {
-        Optional<Colleague> chosen =
-                all.stream().filter(one -> value(one).equals(form.value("colleague"))).findFirst();
+        Optional<Colleague> chosen = all.stream()
+                .filter(one -> value(one).equals(form.value("colleague")))
+                .findFirst();
         if (chosen.isEmpty()) {
             form.wrong("colleague", "medical.key.no.colleague");
         }

@@ -36,11 +36,7 @@ class KeyController {
     private final KeyPlaces places;
 
     KeyController(
-            DoctorKeys keys,
-            RecoveryKeepers recovery,
-            HandOvers handOvers,
-            Recoveries recoveries,
-            KeyPlaces places) {
+            DoctorKeys keys, RecoveryKeepers recovery, HandOvers handOvers, Recoveries recoveries, KeyPlaces places) {
         this.keys = keys;
         this.recovery = recovery;
         this.handOvers = handOvers;
@@ -54,8 +50,7 @@ class KeyController {
         return switch (keys.standing(who, session.getId())) {
             case KeyStanding.None _ -> Page.of(MAKE, page(Form.empty()));
             case KeyStanding.Locked _ -> Page.of(OPEN, page(Form.empty()));
-            case KeyStanding.Open open ->
-                    Page.of("medical/key", opened(who, session.getId(), open.key()));
+            case KeyStanding.Open open -> Page.of("medical/key", opened(who, session.getId(), open.key()));
             case KeyStanding.Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -79,13 +74,7 @@ class KeyController {
                 yield form.wrong()
                         ? Page.again(MAKE, page(form))
                         : answer(
-                                MAKE,
-                                form,
-                                keys.make(
-                                        who,
-                                        session.getId(),
-                                        form.value("chosen"),
-                                        form.value("again")));
+                                MAKE, form, keys.make(who, session.getId(), form.value("chosen"), form.value("again")));
             }
             case KeyStanding.Locked _, KeyStanding.Open _ -> Page.seeOther(KeyPlaces.KEY);
             case KeyStanding.Refused no -> Page.refused(no.clause(), no.because());
@@ -97,23 +86,15 @@ class KeyController {
         return places.having(
                 who,
                 session.getId(),
-                _ ->
-                        answer(
-                                OPEN,
-                                form,
-                                keys.open(who, session.getId(), form.value("passphrase")),
-                                "/medisch"));
+                _ -> answer(OPEN, form, keys.open(who, session.getId(), form.value("passphrase")), "/medisch"));
     }
 
     @PostMapping("/sluiten")
     Page close(SignedIn who, HttpSession session) {
-        return places.having(
-                who,
-                session.getId(),
-                _ -> {
-                    keys.close(session.getId());
-                    return Page.seeOther(KeyPlaces.KEY);
-                });
+        return places.having(who, session.getId(), _ -> {
+            keys.close(session.getId());
+            return Page.seeOther(KeyPlaces.KEY);
+        });
     }
 
     @GetMapping("/wachtzin")
@@ -126,15 +107,10 @@ class KeyController {
         return places.having(
                 who,
                 session.getId(),
-                _ ->
-                        answer(
-                                CHANGE,
-                                form,
-                                keys.change(
-                                        who,
-                                        form.value("passphrase"),
-                                        form.value("chosen"),
-                                        form.value("again"))));
+                _ -> answer(
+                        CHANGE,
+                        form,
+                        keys.change(who, form.value("passphrase"), form.value("chosen"), form.value("again"))));
     }
 
     @GetMapping("/kwijt")
@@ -144,15 +120,10 @@ class KeyController {
 
     @PostMapping("/kwijt")
     Page giveUp(SignedIn who, Form form, HttpSession session) {
-        return places.having(
-                who,
-                session.getId(),
-                _ -> {
-                    understood(form, "medical.key.no.not_understood");
-                    return form.wrong()
-                            ? Page.again(LOST, page(form))
-                            : answer(LOST, form, keys.giveUp(who));
-                });
+        return places.having(who, session.getId(), _ -> {
+            understood(form, "medical.key.no.not_understood");
+            return form.wrong() ? Page.again(LOST, page(form)) : answer(LOST, form, keys.giveUp(who));
+        });
     }
 
     private static void understood(Form form, String key) {

@@ -23,10 +23,9 @@ class KeyPlaces {
 
     KeyPlaces(DoctorKeys keys, Installation installation, List<DemonstrationPassphrase> known) {
         this.keys = keys;
-        this.shown =
-                installation.demonstration()
-                        ? known.stream().findFirst().map(DemonstrationPassphrase::text)
-                        : Optional.empty();
+        this.shown = installation.demonstration()
+                ? known.stream().findFirst().map(DemonstrationPassphrase::text)
+                : Optional.empty();
     }
 
     /// The passphrase of a demonstration.

@@ -36,12 +36,7 @@ class LeftController {
     private final KeyPlaces places;
     private final Clock clock;
 
-    LeftController(
-            Unsealing unsealing,
-            Reopenings reopenings,
-            MedicalPages pages,
-            KeyPlaces places,
-            Clock clock) {
+    LeftController(Unsealing unsealing, Reopenings reopenings, MedicalPages pages, KeyPlaces places, Clock clock) {
         this.unsealing = unsealing;
         this.reopenings = reopenings;
         this.pages = pages;
@@ -63,13 +58,11 @@ class LeftController {
         return places.open(
                 doctor,
                 session.getId(),
-                _ ->
-                        Page.of(
-                                FIND,
-                                asked.length() < 2
-                                        ? LeftPage.nothingAsked(asked)
-                                        : new LeftPage(
-                                                asked, true, reopenings.search(doctor, asked))));
+                _ -> Page.of(
+                        FIND,
+                        asked.length() < 2
+                                ? LeftPage.nothingAsked(asked)
+                                : new LeftPage(asked, true, reopenings.search(doctor, asked))));
     }
 
     @GetMapping("/medisch/{pupil}/heropenen")
@@ -85,34 +78,25 @@ class LeftController {
 
     @PostMapping("/medisch/{pupil}/heropenen")
     Page reopen(@PathVariable PupilId pupil, SignedIn doctor, Form form, HttpSession session) {
-        return unsealing.at(
-                doctor,
-                Act.REOPEN_MEDICAL,
-                pupil,
-                session,
-                file -> {
-                    Optional<FormId> number = form.number(clock, "reason");
-                    Optional<ReopenGround> ground =
-                            Arrays.stream(ReopenGround.values())
-                                    .filter(one -> one.code().equals(form.value("ground")))
-                                    .findFirst();
-                    if (ground.isEmpty()) {
-                        form.wrong("ground", "medical.left.no.ground");
-                    }
-                    String reason = form.required("reason", "medical.left.no.reason");
-                    return number.isEmpty() || ground.isEmpty() || form.wrong()
-                            ? again(file, form)
-                            : answer(
-                                    file,
-                                    form,
-                                    reopenings.reopen(file, number.get(), ground.get(), reason));
-                });
+        return unsealing.at(doctor, Act.REOPEN_MEDICAL, pupil, session, file -> {
+            Optional<FormId> number = form.number(clock, "reason");
+            Optional<ReopenGround> ground = Arrays.stream(ReopenGround.values())
+                    .filter(one -> one.code().equals(form.value("ground")))
+                    .findFirst();
+            if (ground.isEmpty()) {
+                form.wrong("ground", "medical.left.no.ground");
+            }
+            String reason = form.required("reason", "medical.left.no.reason");
+            return number.isEmpty() || ground.isEmpty() || form.wrong()
+                    ? again(file, form)
+                    : answer(file, form, reopenings.reopen(file, number.get(), ground.get(), reason));
+        });
     }
 
     private Page answer(Unsealed file, Form form, MedicalWritten written) {
         return switch (written) {
             case MedicalWritten.Done _ ->
-                    Page.seeOther(MedicalPages.address(file.granted().pupil()));
+                Page.seeOther(MedicalPages.address(file.granted().pupil()));
             case MedicalWritten.Objected objected -> {
                 form.wrong(objected.objections());
                 yield again(file, form);

@@ -33,8 +33,7 @@ class MedicalController {
     private final MedicalPages pages;
     private final KeyPlaces places;
 
-    MedicalController(
-            Unsealing unsealing, MedicalFiles files, MedicalPages pages, KeyPlaces places) {
+    MedicalController(Unsealing unsealing, MedicalFiles files, MedicalPages pages, KeyPlaces places) {
         this.unsealing = unsealing;
         this.files = files;
         this.pages = pages;
@@ -44,8 +43,7 @@ class MedicalController {
     @GetMapping
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     Page start(SignedIn doctor, HttpSession session) {
-        return places.open(
-                doctor, session.getId(), _ -> Page.of(START, StartPage.nothingAsked("")));
+        return places.open(doctor, session.getId(), _ -> Page.of(START, StartPage.nothingAsked("")));
     }
 
     /// A name is sent in the form and never in an address.
@@ -56,31 +54,22 @@ class MedicalController {
         return places.open(
                 doctor,
                 session.getId(),
-                _ ->
-                        Page.of(
-                                START,
-                                asked.length() < 2
-                                        ? StartPage.nothingAsked(asked)
-                                        : StartPage.found(asked, files.search(doctor, asked))));
+                _ -> Page.of(
+                        START,
+                        asked.length() < 2
+                                ? StartPage.nothingAsked(asked)
+                                : StartPage.found(asked, files.search(doctor, asked))));
     }
 
     @GetMapping("/{pupil}")
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
     Page file(@PathVariable PupilId pupil, SignedIn doctor, HttpSession session) {
         return unsealing.at(
-                doctor,
-                Act.READ_MEDICAL,
-                pupil,
-                session,
-                file -> Page.of("medical/file", pages.file(file)));
+                doctor, Act.READ_MEDICAL, pupil, session, file -> Page.of("medical/file", pages.file(file)));
     }
 
     @GetMapping("/{pupil}/{entry}/geschiedenis")
-    Page history(
-            @PathVariable PupilId pupil,
-            @PathVariable EntryId entry,
-            SignedIn doctor,
-            HttpSession session) {
+    Page history(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn doctor, HttpSession session) {
         return unsealing.at(doctor, Act.READ_MEDICAL, pupil, session, file -> history(file, entry));
     }
 

@@ -13,8 +13,9 @@ final class MedicalForms {
     /// @param field with the text, or the title of a document
     static Optional<MedicalDraft> draft(Form form, String field, String missing) {
         String code = form.value("kind");
-        Optional<MedicalKind> kind =
-                MedicalKind.written().stream().filter(one -> one.code().equals(code)).findFirst();
+        Optional<MedicalKind> kind = MedicalKind.written().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst();
         if (kind.isEmpty()) {
             form.wrong("kind", "medical.objection.no_kind");
         }

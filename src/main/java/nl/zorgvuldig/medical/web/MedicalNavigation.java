@@ -29,12 +29,7 @@ class MedicalNavigation {
 
     @Bean
     NavigationItem ownViewingsPlace() {
-        return NavigationItem.forFunctions(
-                        "medical.viewing.nav",
-                        OwnViewingController.ADDRESS,
-                        36,
-                        "guardian",
-                        "pupil")
+        return NavigationItem.forFunctions("medical.viewing.nav", OwnViewingController.ADDRESS, 36, "guardian", "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 
@@ -45,31 +40,25 @@ class MedicalNavigation {
 
     @Bean
     PupilPaths ownViewingsOfPupils() {
-        return () ->
-                List.of(
-                        OwnViewingController.ADDRESS,
-                        OwnViewingController.ADDRESS + "/**",
-                        ViewingMinutesController.ADDRESS + "/**");
+        return () -> List.of(
+                OwnViewingController.ADDRESS,
+                OwnViewingController.ADDRESS + "/**",
+                ViewingMinutesController.ADDRESS + "/**");
     }
 
     /// For a doctor, on top of "Vandaag": who waits for an answer, and who comes today. Without
     /// names; for anybody else there is nothing.
     @Bean
     TodayNote viewingsToAnswer(Viewings viewings, Clock clock) {
-        return who ->
-                who.kind() == AccountKind.STAFF
-                        ? notes(viewings.listOpen(), who, clock)
-                        : List.of();
+        return who -> who.kind() == AccountKind.STAFF ? notes(viewings.listOpen(), who, clock) : List.of();
     }
 
     private static List<TodayNote.Note> notes(List<RequestFile> open, SignedIn who, Clock clock) {
         List<TodayNote.Note> notes = new ArrayList<>();
-        int waiting = (int) open.stream().filter(one -> one.stage() instanceof Stage.Asked).count();
+        int waiting = (int)
+                open.stream().filter(one -> one.stage() instanceof Stage.Asked).count();
         if (waiting > 0) {
-            notes.add(
-                    note(
-                            Sentence.of("medical.viewing.today.waiting", waiting),
-                            ViewingController.ADDRESS));
+            notes.add(note(Sentence.of("medical.viewing.today.waiting", waiting), ViewingController.ADDRESS));
         }
         for (RequestFile file : open) {
             file.stage()
@@ -77,12 +66,8 @@ class MedicalNavigation {
                     .filter(plan -> plan.supervisor().equals(who.person()))
                     .filter(plan -> plan.day().equals(SchoolDay.today(clock)))
                     .map(Plan::at)
-                    .ifPresent(
-                            at ->
-                                    notes.add(
-                                            note(
-                                                    Sentence.of("medical.viewing.today.comes", at),
-                                                    ViewingPages.address(file))));
+                    .ifPresent(at -> notes.add(
+                            note(Sentence.of("medical.viewing.today.comes", at), ViewingPages.address(file))));
         }
         return notes;
     }

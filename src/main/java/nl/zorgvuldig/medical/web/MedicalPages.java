@@ -64,7 +64,10 @@ class MedicalPages {
                 numbers.of(pupil).toString(),
                 file.granted().clause(),
                 file.granted().because(),
-                entries.stream().filter(one -> one.paper().isEmpty()).map(this::line).toList(),
+                entries.stream()
+                        .filter(one -> one.paper().isEmpty())
+                        .map(this::line)
+                        .toList(),
                 entries.stream()
                         .filter(one -> one.paper().isPresent())
                         .map(one -> papers.line(pupil, one))

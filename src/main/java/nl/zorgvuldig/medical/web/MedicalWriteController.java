@@ -40,12 +40,7 @@ class MedicalWriteController {
     private final MedicalPages pages;
     private final Clock clock;
 
-    MedicalWriteController(
-            AccessDesk desk,
-            Unsealing unsealing,
-            MedicalFiles files,
-            MedicalPages pages,
-            Clock clock) {
+    MedicalWriteController(AccessDesk desk, Unsealing unsealing, MedicalFiles files, MedicalPages pages, Clock clock) {
         this.desk = desk;
         this.unsealing = unsealing;
         this.files = files;
@@ -56,8 +51,9 @@ class MedicalWriteController {
     @GetMapping("/nieuw")
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     Page fresh(@PathVariable PupilId pupil, SignedIn doctor, HttpSession session) {
-        Form form =
-                Form.empty().numbered(clock).with("happenedOn", SchoolDay.today(clock).toString());
+        Form form = Form.empty()
+                .numbered(clock)
+                .with("happenedOn", SchoolDay.today(clock).toString());
         return unsealing.at(
                 doctor,
                 Act.WRITE_MEDICAL,
@@ -68,31 +64,17 @@ class MedicalWriteController {
 
     @PostMapping("/nieuw")
     Page write(@PathVariable PupilId pupil, SignedIn doctor, Form form, HttpSession session) {
-        return unsealing.at(
-                doctor,
-                Act.WRITE_MEDICAL,
-                pupil,
-                session,
-                file -> {
-                    Optional<FormId> number = form.number(clock, "text");
-                    Optional<MedicalDraft> draft =
-                            MedicalForms.draft(form, "text", "medical.objection.empty");
-                    return number.isEmpty() || draft.isEmpty()
-                            ? again(file, form, Optional.empty())
-                            : answer(
-                                    file,
-                                    form,
-                                    files.write(file, number.get(), draft.get()),
-                                    Optional.empty());
-                });
+        return unsealing.at(doctor, Act.WRITE_MEDICAL, pupil, session, file -> {
+            Optional<FormId> number = form.number(clock, "text");
+            Optional<MedicalDraft> draft = MedicalForms.draft(form, "text", "medical.objection.empty");
+            return number.isEmpty() || draft.isEmpty()
+                    ? again(file, form, Optional.empty())
+                    : answer(file, form, files.write(file, number.get(), draft.get()), Optional.empty());
+        });
     }
 
     @GetMapping("/{entry}/verbeteren")
-    Page improve(
-            @PathVariable PupilId pupil,
-            @PathVariable EntryId entry,
-            SignedIn doctor,
-            HttpSession session) {
+    Page improve(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn doctor, HttpSession session) {
         if (desk.ask(doctor, Act.WRITE_MEDICAL, pupil) instanceof Refused no) {
             return Page.refused(no.clause(), no.because());
         }
@@ -101,57 +83,35 @@ class MedicalWriteController {
                 Act.READ_MEDICAL,
                 pupil,
                 session,
-                file ->
-                        files.history(file, entry).stream()
-                                .findFirst()
-                                .filter(MedicalEntry::improvable)
-                                .map(
-                                        latest ->
-                                                Page.of(
-                                                        TEMPLATE,
-                                                        pages.write(
-                                                                file,
-                                                                filled(latest),
-                                                                Optional.of(entry.toString()))))
-                                .orElseGet(Page::notFound));
+                file -> files.history(file, entry).stream()
+                        .findFirst()
+                        .filter(MedicalEntry::improvable)
+                        .map(latest ->
+                                Page.of(TEMPLATE, pages.write(file, filled(latest), Optional.of(entry.toString()))))
+                        .orElseGet(Page::notFound));
     }
 
     @PostMapping("/{entry}/verbeteren")
     Page correct(
-            @PathVariable PupilId pupil,
-            @PathVariable EntryId entry,
-            SignedIn doctor,
-            Form form,
-            HttpSession session) {
+            @PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn doctor, Form form, HttpSession session) {
         Optional<String> corrects = Optional.of(entry.toString());
-        return unsealing.at(
-                doctor,
-                Act.WRITE_MEDICAL,
-                pupil,
-                session,
-                file -> {
-                    String reason = form.required("reason", "medical.objection.no_reason");
-                    Optional<MedicalDraft> draft =
-                            MedicalForms.draft(form, "text", "medical.objection.empty");
-                    return draft.isEmpty() || form.wrong()
-                            ? again(file, form, corrects)
-                            : answer(
-                                    file,
-                                    form,
-                                    files.correct(
-                                            file,
-                                            new MedicalCorrection(
-                                                    entry, version(form), draft.get(), reason)),
-                                    corrects);
-                });
+        return unsealing.at(doctor, Act.WRITE_MEDICAL, pupil, session, file -> {
+            String reason = form.required("reason", "medical.objection.no_reason");
+            Optional<MedicalDraft> draft = MedicalForms.draft(form, "text", "medical.objection.empty");
+            return draft.isEmpty() || form.wrong()
+                    ? again(file, form, corrects)
+                    : answer(
+                            file,
+                            form,
+                            files.correct(file, new MedicalCorrection(entry, version(form), draft.get(), reason)),
+                            corrects);
+        });
     }
 
-    private Page answer(
-            Unsealed file, Form form, MedicalWritten written, Optional<String> corrects) {
+    private Page answer(Unsealed file, Form form, MedicalWritten written, Optional<String> corrects) {
         return switch (written) {
             case MedicalWritten.Done done ->
-                    Page.seeOther(
-                            MedicalPages.address(file.granted().pupil()) + "#" + done.entry());
+                Page.seeOther(MedicalPages.address(file.granted().pupil()) + "#" + done.entry());
             case MedicalWritten.Objected objected -> {
                 form.wrong(objected.objections());
                 yield again(file, form, corrects);
@@ -186,8 +146,6 @@ class MedicalWriteController {
 
     /// The version the doctor saw. Anything else than a number is a version that never was.
     private static int version(Form form) {
-        return form.value("version").matches("\\d{1,6}")
-                ? Integer.parseInt(form.value("version"))
-                : 0;
+        return form.value("version").matches("\\d{1,6}") ? Integer.parseInt(form.value("version")) : 0;
     }
 }

@@ -56,7 +56,8 @@ class OwnViewingController {
         return who.kind() == AccountKind.GUARDIAN || who.kind() == AccountKind.PUPIL
                 ? Page.of(
                         "medical/ownViewings",
-                        new OwnViewingsPage(viewings.list(who).stream().map(this::child).toList()))
+                        new OwnViewingsPage(
+                                viewings.list(who).stream().map(this::child).toList()))
                 : refused(Sentence.of("medical.viewing.no.guardians"));
     }
 
@@ -64,13 +65,10 @@ class OwnViewingController {
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page form(@PathVariable PupilId pupil, SignedIn who) {
         return find(who, pupil)
-                .map(
-                        child ->
-                                switch (child.asking()) {
-                                    case Asking.May _ ->
-                                            Page.of(ASK, page(child, Form.empty().numbered(clock)));
-                                    case Asking.MayNot(Sentence because) -> refused(because);
-                                })
+                .map(child -> switch (child.asking()) {
+                    case Asking.May _ -> Page.of(ASK, page(child, Form.empty().numbered(clock)));
+                    case Asking.MayNot(Sentence because) -> refused(because);
+                })
                 .orElseGet(Page::notFound);
     }
 
@@ -100,23 +98,21 @@ class OwnViewingController {
     @PostMapping("/{request}/intrekken")
     Page withdraw(@PathVariable UUID request, SignedIn who) {
         return viewings.withdraw(who, new RequestId(request))
-                .map(
-                        decided ->
-                                switch (decided) {
-                                    case Decided.Done _, Decided.Overtaken _ ->
-                                            Page.seeOther(ADDRESS);
-                                    case Decided.Objected objected ->
-                                            refused(
-                                                    objected.objections().stream()
-                                                            .map(Objection::because)
-                                                            .findFirst()
-                                                            .orElseThrow());
-                                })
+                .map(decided -> switch (decided) {
+                    case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ADDRESS);
+                    case Decided.Objected objected ->
+                        refused(objected.objections().stream()
+                                .map(Objection::because)
+                                .findFirst()
+                                .orElseThrow());
+                })
                 .orElseGet(Page::notFound);
     }
 
     private Optional<OwnChild> find(SignedIn who, PupilId pupil) {
-        return viewings.list(who).stream().filter(one -> one.pupil().equals(pupil)).findFirst();
+        return viewings.list(who).stream()
+                .filter(one -> one.pupil().equals(pupil))
+                .findFirst();
     }
 
     private static AskViewingPage page(OwnChild child, Form form) {
@@ -132,12 +128,8 @@ class OwnViewingController {
         return new OwnViewingsPage.Child(
                 child.name().full(),
                 child.files().stream().map(this::line).toList(),
-                child.asking() instanceof Asking.May && !open
-                        ? Optional.of(address(child))
-                        : Optional.empty(),
-                child.asking() instanceof Asking.MayNot(Sentence because)
-                        ? Optional.of(because)
-                        : Optional.empty());
+                child.asking() instanceof Asking.May && !open ? Optional.of(address(child)) : Optional.empty(),
+                child.asking() instanceof Asking.MayNot(Sentence because) ? Optional.of(because) : Optional.empty());
     }
 
     private OwnViewingsPage.Line line(RequestFile file) {
@@ -148,12 +140,8 @@ class OwnViewingController {
                 file.request().at(),
                 file.terms().last(),
                 stage.plan().map(this::appointment),
-                stage instanceof Stage.Refused(String answer)
-                        ? Optional.of(answer)
-                        : Optional.empty(),
-                stage instanceof Stage.Held
-                        ? Optional.of(ViewingMinutesController.address(file))
-                        : Optional.empty(),
+                stage instanceof Stage.Refused(String answer) ? Optional.of(answer) : Optional.empty(),
+                stage instanceof Stage.Held ? Optional.of(ViewingMinutesController.address(file)) : Optional.empty(),
                 stage instanceof Stage.Asked || stage instanceof Stage.Planned
                         ? Optional.of(ADDRESS + "/" + file.id() + "/intrekken")
                         : Optional.empty());

@@ -12,8 +12,7 @@ public record OwnViewingsPage(List<Child> children) {
 
     /// @param ask address of the form; empty when one cannot ask now
     /// @param because why one cannot ask at all
-    public record Child(
-            String name, List<Line> lines, Optional<String> ask, Optional<Sentence> because) {}
+    public record Child(String name, List<Line> lines, Optional<String> ask, Optional<Sentence> because) {}
 
     /// @param answer code of what the doctor answered instead of an appointment
     /// @param withdraw address; empty when it cannot be taken back any more

@@ -38,8 +38,7 @@ class PaperController {
     private final MedicalFilings filings;
     private final PaperPages pages;
 
-    PaperController(
-            Unsealing unsealing, MedicalPapers papers, MedicalFilings filings, PaperPages pages) {
+    PaperController(Unsealing unsealing, MedicalPapers papers, MedicalFilings filings, PaperPages pages) {
         this.unsealing = unsealing;
         this.papers = papers;
         this.filings = filings;
@@ -48,20 +47,15 @@ class PaperController {
 
     @GetMapping
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    Page show(
-            @PathVariable PupilId pupil,
-            @PathVariable EntryId entry,
-            SignedIn doctor,
-            HttpSession session) {
+    Page show(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn doctor, HttpSession session) {
         return unsealing.at(
                 doctor,
                 Act.READ_MEDICAL,
                 pupil,
                 session,
-                file ->
-                        papers.open(file, session.getId(), entry)
-                                .map(shown -> Page.of("medical/paper", pages.page(file, shown)))
-                                .orElseGet(Page::notFound));
+                file -> papers.open(file, session.getId(), entry)
+                        .map(shown -> Page.of("medical/paper", pages.page(file, shown)))
+                        .orElseGet(Page::notFound));
     }
 
     /// A page of a document that was opened a moment ago; otherwise the desk is asked, which leaves
@@ -80,25 +74,19 @@ class PaperController {
                         Act.READ_MEDICAL,
                         pupil,
                         session,
-                        file ->
-                                papers.open(file, session.getId(), entry).isPresent()
-                                        ? picture(pupil, entry, page, doctor, session)
-                                        : Page.notFound());
+                        file -> papers.open(file, session.getId(), entry).isPresent()
+                                ? picture(pupil, entry, page, doctor, session)
+                                : Page.notFound());
     }
 
-    private Page picture(
-            PupilId pupil, EntryId entry, int page, SignedIn doctor, HttpSession session) {
+    private Page picture(PupilId pupil, EntryId entry, int page, SignedIn doctor, HttpSession session) {
         return papers.page(doctor, session.getId(), pupil, entry, page)
                 .map(content -> Page.picture(new Picture(Pictures.PAGE_TYPE, content)))
                 .orElseGet(Page::notFound);
     }
 
     @GetMapping("/intrekken")
-    Page ask(
-            @PathVariable PupilId pupil,
-            @PathVariable EntryId entry,
-            SignedIn doctor,
-            HttpSession session) {
+    Page ask(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn doctor, HttpSession session) {
         return withdrawing(
                 pupil,
                 entry,
@@ -109,24 +97,13 @@ class PaperController {
 
     @PostMapping("/intrekken")
     Page withdraw(
-            @PathVariable PupilId pupil,
-            @PathVariable EntryId entry,
-            SignedIn doctor,
-            Form form,
-            HttpSession session) {
-        return withdrawing(
-                pupil,
-                entry,
-                doctor,
-                session,
-                file ->
-                        one -> {
-                            String reason = form.required("reason", "medical.document.no.reason");
-                            return form.wrong()
-                                    ? Page.again(WITHDRAW, pages.withdrawing(file, one, form))
-                                    : answer(
-                                            file, one, form, filings.withdraw(file, entry, reason));
-                        });
+            @PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn doctor, Form form, HttpSession session) {
+        return withdrawing(pupil, entry, doctor, session, file -> one -> {
+            String reason = form.required("reason", "medical.document.no.reason");
+            return form.wrong()
+                    ? Page.again(WITHDRAW, pages.withdrawing(file, one, form))
+                    : answer(file, one, form, filings.withdraw(file, entry, reason));
+        });
     }
 
     private Page withdrawing(
@@ -135,22 +112,16 @@ class PaperController {
             SignedIn doctor,
             HttpSession session,
             Function<Unsealed, Function<MedicalEntry, Page>> page) {
-        return unsealing.at(
-                doctor,
-                Act.WRITE_MEDICAL,
-                pupil,
-                session,
-                file -> {
-                    Optional<MedicalEntry> found = filings.findToWithdraw(file, entry);
-                    return found.map(page.apply(file)).orElseGet(Page::notFound);
-                });
+        return unsealing.at(doctor, Act.WRITE_MEDICAL, pupil, session, file -> {
+            Optional<MedicalEntry> found = filings.findToWithdraw(file, entry);
+            return found.map(page.apply(file)).orElseGet(Page::notFound);
+        });
     }
 
     private Page answer(Unsealed file, MedicalEntry one, Form form, MedicalWritten written) {
         return switch (written) {
             case MedicalWritten.Done done ->
-                    Page.seeOther(
-                            MedicalPages.address(file.granted().pupil()) + "#" + done.entry());
+                Page.seeOther(MedicalPages.address(file.granted().pupil()) + "#" + done.entry());
             case MedicalWritten.Objected objected -> {
                 form.wrong(objected.objections());
                 yield Page.again(WITHDRAW, pages.withdrawing(file, one, form));
@@ -159,8 +130,7 @@ class PaperController {
                 form.wrong("reason", "medical.objection.handed_over");
                 yield Page.again(WITHDRAW, pages.withdrawing(file, one, form));
             }
-            case MedicalWritten.NotThere _, MedicalWritten.Overtaken _, MedicalWritten.FormUsed _ ->
-                    Page.notFound();
+            case MedicalWritten.NotThere _, MedicalWritten.Overtaken _, MedicalWritten.FormUsed _ -> Page.notFound();
         };
     }
 }

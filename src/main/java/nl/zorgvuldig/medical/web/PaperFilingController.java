@@ -46,11 +46,7 @@ class PaperFilingController {
     private final Clock clock;
 
     PaperFilingController(
-            Unsealing unsealing,
-            MedicalFilings filings,
-            Incoming incoming,
-            MedicalPages pages,
-            Clock clock) {
+            Unsealing unsealing, MedicalFilings filings, Incoming incoming, MedicalPages pages, Clock clock) {
         this.unsealing = unsealing;
         this.filings = filings;
         this.incoming = incoming;
@@ -69,21 +65,15 @@ class PaperFilingController {
     @GetMapping
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     Page start(@PathVariable PupilId pupil, SignedIn doctor, Form question, HttpSession session) {
-        return unsealing.at(
-                doctor,
-                Act.WRITE_MEDICAL,
-                pupil,
-                session,
-                file -> {
-                    Form form =
-                            Form.empty()
-                                    .numbered(clock)
-                                    .with("happenedOn", SchoolDay.today(clock).toString());
-                    if (question.has("melding", UploadPlace.TOO_LARGE)) {
-                        form.wrong(FILE, "files.unfit.too_large", Intake.MEGABYTES);
-                    }
-                    return Page.of(TEMPLATE, pages.write(file, form, Optional.empty()));
-                });
+        return unsealing.at(doctor, Act.WRITE_MEDICAL, pupil, session, file -> {
+            Form form = Form.empty()
+                    .numbered(clock)
+                    .with("happenedOn", SchoolDay.today(clock).toString());
+            if (question.has("melding", UploadPlace.TOO_LARGE)) {
+                form.wrong(FILE, "files.unfit.too_large", Intake.MEGABYTES);
+            }
+            return Page.of(TEMPLATE, pages.write(file, form, Optional.empty()));
+        });
     }
 
     @PostMapping
@@ -94,34 +84,23 @@ class PaperFilingController {
             Form form,
             @RequestParam(FILE) Optional<MultipartFile> sent,
             HttpSession session) {
-        return unsealing.at(
-                doctor,
-                Act.WRITE_MEDICAL,
-                pupil,
-                session,
-                file -> {
-                    Optional<FormId> number = form.number(clock, FILE);
-                    Optional<MultipartFile> paper = sent.filter(PaperFilingController::chosen);
-                    if (paper.isEmpty()) {
-                        form.wrong(FILE, "medical.document.no.file");
-                    }
-                    Optional<MedicalDraft> draft =
-                            MedicalForms.draft(form, "title", "medical.document.no.title");
-                    draft.ifPresent(one -> form.wrong(filings.judge(one)));
-                    return number.isEmpty() || draft.isEmpty() || form.wrong()
-                            ? again(file, form)
-                            : answer(
-                                    file,
-                                    form,
-                                    incoming.hold(
-                                            path -> paper.orElseThrow().transferTo(path.toFile()),
-                                            path ->
-                                                    filings.add(
-                                                            file,
-                                                            number.get(),
-                                                            draft.get(),
-                                                            path)));
-                });
+        return unsealing.at(doctor, Act.WRITE_MEDICAL, pupil, session, file -> {
+            Optional<FormId> number = form.number(clock, FILE);
+            Optional<MultipartFile> paper = sent.filter(PaperFilingController::chosen);
+            if (paper.isEmpty()) {
+                form.wrong(FILE, "medical.document.no.file");
+            }
+            Optional<MedicalDraft> draft = MedicalForms.draft(form, "title", "medical.document.no.title");
+            draft.ifPresent(one -> form.wrong(filings.judge(one)));
+            return number.isEmpty() || draft.isEmpty() || form.wrong()
+                    ? again(file, form)
+                    : answer(
+                            file,
+                            form,
+                            incoming.hold(
+                                    path -> paper.orElseThrow().transferTo(path.toFile()),
+                                    path -> filings.add(file, number.get(), draft.get(), path)));
+        });
     }
 
     /// A browser sends a file without name and content when none was chosen.
@@ -133,8 +112,7 @@ class PaperFilingController {
     private Page answer(Unsealed file, Form form, MedicalWritten written) {
         return switch (written) {
             case MedicalWritten.Done done ->
-                    Page.seeOther(
-                            MedicalPages.address(file.granted().pupil()) + "#" + done.entry());
+                Page.seeOther(MedicalPages.address(file.granted().pupil()) + "#" + done.entry());
             case MedicalWritten.Objected objected -> {
                 form.wrong(objected.objections());
                 yield again(file, form);

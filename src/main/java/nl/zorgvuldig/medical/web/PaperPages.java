@@ -48,12 +48,7 @@ class PaperPages {
         return page(file, line(file.granted().pupil(), document), List.of(), List.of(), form);
     }
 
-    private PaperPage page(
-            Unsealed file,
-            PaperPage.Line line,
-            List<String> pages,
-            List<String> paragraphs,
-            Form form) {
+    private PaperPage page(Unsealed file, PaperPage.Line line, List<String> pages, List<String> paragraphs, Form form) {
         PupilId pupil = file.granted().pupil();
         return new PaperPage(
                 MedicalPages.address(pupil),
@@ -83,9 +78,6 @@ class PaperPages {
     }
 
     private static String inline(byte[] picture) {
-        return "data:"
-                + Pictures.PAGE_TYPE
-                + ";base64,"
-                + Base64.getEncoder().encodeToString(picture);
+        return "data:" + Pictures.PAGE_TYPE + ";base64," + Base64.getEncoder().encodeToString(picture);
     }
 }

@@ -22,9 +22,7 @@ class PatientNames {
     }
 
     String of(PupilId pupil) {
-        return pupils.findName(pupil)
-                .map(PersonName::full)
-                .orElseGet(() -> beginning(numbers.of(pupil)));
+        return pupils.findName(pupil).map(PersonName::full).orElseGet(() -> beginning(numbers.of(pupil)));
     }
 
     private static String beginning(MedicalNumber number) {

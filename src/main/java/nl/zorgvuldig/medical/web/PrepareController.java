@@ -63,136 +63,99 @@ class PrepareController {
     @GetMapping
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page entries(@PathVariable UUID request, SignedIn doctor, HttpSession session) {
-        return desk.at(
-                request,
-                doctor,
-                session,
-                (file, viewing) -> {
-                    Timeline timeline = files.read(file);
-                    return Page.of(
-                            "medical/prepare",
-                            page(
-                                    file,
-                                    viewing,
-                                    timeline.entries().stream()
-                                            .filter(one -> !one.withdrawn())
-                                            .toList(),
-                                    timeline.elsewhere(),
-                                    Form.empty()));
-                });
+        return desk.at(request, doctor, session, (file, viewing) -> {
+            Timeline timeline = files.read(file);
+            return Page.of(
+                    "medical/prepare",
+                    page(
+                            file,
+                            viewing,
+                            timeline.entries().stream()
+                                    .filter(one -> !one.withdrawn())
+                                    .toList(),
+                            timeline.elsewhere(),
+                            Form.empty()));
+        });
     }
 
     @GetMapping("/{entry}")
-    Page entry(
-            @PathVariable UUID request,
-            @PathVariable EntryId entry,
-            SignedIn doctor,
-            HttpSession session) {
+    Page entry(@PathVariable UUID request, @PathVariable EntryId entry, SignedIn doctor, HttpSession session) {
         return desk.at(
                 request,
                 doctor,
                 session,
-                (file, viewing) ->
-                        one(
-                                file,
-                                viewing,
-                                entry,
-                                Form.empty()
-                                        .with(
-                                                "ground",
-                                                Optional.ofNullable(
-                                                                keptBack.list(viewing).get(entry))
-                                                        .map(ViewingGround::code)
-                                                        .orElse(SHOWN)),
-                                Page::of));
+                (file, viewing) -> one(
+                        file,
+                        viewing,
+                        entry,
+                        Form.empty()
+                                .with(
+                                        "ground",
+                                        Optional.ofNullable(
+                                                        keptBack.list(viewing).get(entry))
+                                                .map(ViewingGround::code)
+                                                .orElse(SHOWN)),
+                        Page::of));
     }
 
     @PostMapping("/{entry}")
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page decide(
-            @PathVariable UUID request,
-            @PathVariable EntryId entry,
-            SignedIn doctor,
-            Form form,
-            HttpSession session) {
-        Optional<ViewingGround> ground =
-                Arrays.stream(ViewingGround.values())
-                        .filter(one -> one.code().equals(form.value("ground")))
-                        .findFirst();
+            @PathVariable UUID request, @PathVariable EntryId entry, SignedIn doctor, Form form, HttpSession session) {
+        Optional<ViewingGround> ground = Arrays.stream(ViewingGround.values())
+                .filter(one -> one.code().equals(form.value("ground")))
+                .findFirst();
         if (ground.isEmpty() && !form.value("ground").equals(SHOWN)) {
             form.wrong("ground", "medical.viewing.objection.no_ground");
-            return desk.at(
-                    request,
-                    doctor,
-                    session,
-                    (file, viewing) -> one(file, viewing, entry, form, Page::again));
+            return desk.at(request, doctor, session, (file, viewing) -> one(file, viewing, entry, form, Page::again));
         }
         return desk.at(
                 request,
                 doctor,
                 session,
-                (file, viewing) ->
-                        keptBack.decide(file, viewing, entry, ground)
-                                .map(decided -> answer(decided, viewing))
-                                .orElseGet(Page::notFound));
+                (file, viewing) -> keptBack.decide(file, viewing, entry, ground)
+                        .map(decided -> answer(decided, viewing))
+                        .orElseGet(Page::notFound));
     }
 
     private static Page answer(Decided decided, RequestFile viewing) {
         return switch (decided) {
-            case Decided.Done _, Decided.Overtaken _ ->
-                    Page.seeOther(ViewingPages.address(viewing) + "/stukken");
+            case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ViewingPages.address(viewing) + "/stukken");
             case Decided.Objected no ->
-                    OwnViewingController.refused(no.objections().getFirst().because());
+                OwnViewingController.refused(no.objections().getFirst().because());
         };
     }
 
     private Page one(
-            Unsealed file,
-            RequestFile viewing,
-            EntryId entry,
-            Form form,
-            BiFunction<String, Object, Page> show) {
+            Unsealed file, RequestFile viewing, EntryId entry, Form form, BiFunction<String, Object, Page> show) {
         List<MedicalEntry> versions = files.history(file, entry);
         return versions.isEmpty() || versions.getFirst().withdrawn()
                 ? Page.notFound()
-                : show.apply(
-                        "medical/prepareOne",
-                        page(file, viewing, List.of(versions.getFirst()), 0, form));
+                : show.apply("medical/prepareOne", page(file, viewing, List.of(versions.getFirst()), 0, form));
     }
 
-    private PreparePage page(
-            Unsealed file,
-            RequestFile viewing,
-            List<MedicalEntry> entries,
-            int elsewhere,
-            Form form) {
+    private PreparePage page(Unsealed file, RequestFile viewing, List<MedicalEntry> entries, int elsewhere, Form form) {
         Map<EntryId, ViewingGround> grounds = keptBack.list(viewing);
-        Set<EntryId> ofOthers =
-                showings.ofOthers(
-                        viewing,
-                        entries.stream().filter(one -> !grounds.containsKey(one.id())).toList());
+        Set<EntryId> ofOthers = showings.ofOthers(
+                viewing,
+                entries.stream().filter(one -> !grounds.containsKey(one.id())).toList());
         return new PreparePage(
                 ViewingPages.address(viewing),
                 names.of(viewing.request().pupil()),
                 pages.name(viewing.request().by()),
                 keptBack.open(file, viewing),
                 entries.stream()
-                        .map(
-                                one ->
-                                        new PreparePage.Line(
-                                                ViewingPages.address(viewing)
-                                                        + "/stukken/"
-                                                        + one.id(),
-                                                one.kind(),
-                                                one.happenedOn(),
-                                                one.paper().isPresent(),
-                                                one.text()
-                                                        .lines()
-                                                        .filter(line -> !line.isBlank())
-                                                        .toList(),
-                                                Optional.ofNullable(grounds.get(one.id()))
-                                                        .map(ViewingGround::code),
-                                                ofOthers.contains(one.id())))
+                        .map(one -> new PreparePage.Line(
+                                ViewingPages.address(viewing) + "/stukken/" + one.id(),
+                                one.kind(),
+                                one.happenedOn(),
+                                one.paper().isPresent(),
+                                one.text()
+                                        .lines()
+                                        .filter(line -> !line.isBlank())
+                                        .toList(),
+                                Optional.ofNullable(grounds.get(one.id())).map(ViewingGround::code),
+                                ofOthers.contains(one.id())))
                         .toList(),
                 elsewhere,
                 form);

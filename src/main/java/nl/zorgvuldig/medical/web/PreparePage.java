@@ -12,13 +12,7 @@ import nl.zorgvuldig.web.Form;
 /// @param open whether the doctor can still decide
 /// @param elsewhere how many entries are sealed to another doctor's key
 public record PreparePage(
-        String address,
-        String pupil,
-        String reader,
-        boolean open,
-        List<Line> lines,
-        int elsewhere,
-        Form form) {
+        String address, String pupil, String reader, boolean open, List<Line> lines, int elsewhere, Form form) {
 
     /// @param text of a document its title
     /// @param ground code; empty for what is shown

@@ -66,41 +66,26 @@ class ShowingController {
     @PostMapping("/beginnen")
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page begin(@PathVariable UUID request, SignedIn doctor, HttpSession session) {
-        return desk.at(
-                request,
-                doctor,
-                session,
-                (file, viewing) ->
-                        switch (showings.begin(doctor, file, viewing)) {
-                            case Decided.Done _, Decided.Overtaken _ ->
-                                    Page.seeOther(ViewingPages.address(viewing) + FIRST);
-                            case Decided.Objected no
-                                    when no.objections()
-                                            .getFirst()
-                                            .field()
-                                            .equals(Showings.PIECES) ->
-                                    Page.seeOther(ViewingPages.address(viewing) + "/stukken");
-                            case Decided.Objected no ->
-                                    OwnViewingController.refused(
-                                            no.objections().getFirst().because());
-                        });
+        return desk.at(request, doctor, session, (file, viewing) -> switch (showings.begin(doctor, file, viewing)) {
+            case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ViewingPages.address(viewing) + FIRST);
+            case Decided.Objected no
+            when no.objections().getFirst().field().equals(Showings.PIECES) ->
+                Page.seeOther(ViewingPages.address(viewing) + "/stukken");
+            case Decided.Objected no ->
+                OwnViewingController.refused(no.objections().getFirst().because());
+        });
     }
 
     @GetMapping("/bladzijde/{page}")
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
-    Page page(
-            @PathVariable UUID request,
-            @PathVariable int page,
-            SignedIn doctor,
-            HttpSession session) {
+    Page page(@PathVariable UUID request, @PathVariable int page, SignedIn doctor, HttpSession session) {
         return desk.at(
                 request,
                 doctor,
                 session,
-                (file, viewing) ->
-                        showings.page(file, session.getId(), viewing, page)
-                                .map(shown -> Page.of("medical/showing", page(viewing, shown)))
-                                .orElseGet(Page::notFound));
+                (file, viewing) -> showings.page(file, session.getId(), viewing, page)
+                        .map(shown -> Page.of("medical/showing", page(viewing, shown)))
+                        .orElseGet(Page::notFound));
     }
 
     private ShowingPage page(RequestFile viewing, ShownPage shown) {
@@ -121,15 +106,15 @@ class ShowingController {
                 document ? Optional.of(entry.text()) : Optional.empty(),
                 entry.paper()
                         .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
-                        .map(
-                                _ ->
-                                        PaperPages.address(viewing.request().pupil(), entry.id())
-                                                + "/bladzijde/"
-                                                + shown.at().part()),
+                        .map(_ -> PaperPages.address(viewing.request().pupil(), entry.id())
+                                + "/bladzijde/"
+                                + shown.at().part()),
                 entry.kind() == MedicalKind.REOPENED ? entry.correctionReason() : Optional.empty(),
                 document && shown.paragraphs().isEmpty()
                         ? List.of()
-                        : shown.paragraphs().stream().filter(line -> !line.isBlank()).toList());
+                        : shown.paragraphs().stream()
+                                .filter(line -> !line.isBlank())
+                                .toList());
     }
 
     @GetMapping("/einde")
@@ -138,10 +123,9 @@ class ShowingController {
                 request,
                 doctor,
                 session,
-                (file, viewing) ->
-                        viewing.stage() instanceof Stage.Running
-                                ? Page.of(END, end(viewing, Form.empty()))
-                                : Page.notFound());
+                (file, viewing) -> viewing.stage() instanceof Stage.Running
+                        ? Page.of(END, end(viewing, Form.empty()))
+                        : Page.notFound());
     }
 
     @PostMapping("/einde")
@@ -152,13 +136,9 @@ class ShowingController {
 
     private Page end(Unsealed file, RequestFile viewing, Form form) {
         Closing closing =
-                new Closing(
-                        form.value("readersRemark"),
-                        form.value("supervisorsRemark"),
-                        form.value("typed"));
+                new Closing(form.value("readersRemark"), form.value("supervisorsRemark"), form.value("typed"));
         return switch (records.end(file, viewing, closing)) {
-            case Decided.Done _, Decided.Overtaken _ ->
-                    Page.seeOther(ViewingMinutesController.address(viewing));
+            case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ViewingMinutesController.address(viewing));
             case Decided.Objected objected -> {
                 form.wrong(objected.objections());
                 yield Page.again(END, end(viewing, form));

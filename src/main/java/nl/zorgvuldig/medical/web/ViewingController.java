@@ -51,14 +51,7 @@ class ViewingController {
                 request,
                 doctor,
                 session,
-                file ->
-                        Page.of(
-                                TEMPLATE,
-                                pages.page(
-                                        doctor,
-                                        file,
-                                        ViewingForms.seen(file),
-                                        ViewingForms.seen(file))));
+                file -> Page.of(TEMPLATE, pages.page(doctor, file, ViewingForms.seen(file), ViewingForms.seen(file))));
     }
 
     @PostMapping("/{request}/plannen")
@@ -68,26 +61,12 @@ class ViewingController {
                 request,
                 doctor,
                 session,
-                file ->
-                        ViewingForms.plan(form, doctor.person())
-                                .map(
-                                        wish ->
-                                                viewings.plan(
-                                                        doctor,
-                                                        file,
-                                                        ViewingForms.seen(form),
-                                                        wish))
-                                .filter(decided -> done(decided, form, "day"))
-                                .map(_ -> Page.seeOther(ViewingPages.address(file)))
-                                .orElseGet(
-                                        () ->
-                                                Page.again(
-                                                        TEMPLATE,
-                                                        pages.page(
-                                                                doctor,
-                                                                file,
-                                                                form,
-                                                                ViewingForms.seen(file)))));
+                file -> ViewingForms.plan(form, doctor.person())
+                        .map(wish -> viewings.plan(doctor, file, ViewingForms.seen(form), wish))
+                        .filter(decided -> done(decided, form, "day"))
+                        .map(_ -> Page.seeOther(ViewingPages.address(file)))
+                        .orElseGet(
+                                () -> Page.again(TEMPLATE, pages.page(doctor, file, form, ViewingForms.seen(file)))));
     }
 
     @PostMapping("/{request}/antwoord")
@@ -97,23 +76,12 @@ class ViewingController {
                 request,
                 doctor,
                 session,
-                file ->
-                        ViewingForms.answer(form)
-                                .map(
-                                        one ->
-                                                viewings.answer(
-                                                        doctor, file, ViewingForms.seen(form), one))
-                                .filter(decided -> done(decided, form, "answer"))
-                                .map(_ -> Page.seeOther(ViewingPages.address(file)))
-                                .orElseGet(
-                                        () ->
-                                                Page.again(
-                                                        TEMPLATE,
-                                                        pages.page(
-                                                                doctor,
-                                                                file,
-                                                                ViewingForms.seen(file),
-                                                                form))));
+                file -> ViewingForms.answer(form)
+                        .map(one -> viewings.answer(doctor, file, ViewingForms.seen(form), one))
+                        .filter(decided -> done(decided, form, "answer"))
+                        .map(_ -> Page.seeOther(ViewingPages.address(file)))
+                        .orElseGet(
+                                () -> Page.again(TEMPLATE, pages.page(doctor, file, ViewingForms.seen(file), form))));
     }
 
     /// @param field beside which is said what is not about a field
@@ -125,21 +93,15 @@ class ViewingController {
                 yield false;
             }
             case Decided.Objected objected -> {
-                form.wrong(
-                        objected.objections().stream()
-                                .map(
-                                        one ->
-                                                one.field().equals("move")
-                                                        ? new Objection(field, one.because())
-                                                        : one)
-                                .toList());
+                form.wrong(objected.objections().stream()
+                        .map(one -> one.field().equals("move") ? new Objection(field, one.because()) : one)
+                        .toList());
                 yield false;
             }
         };
     }
 
-    private Page with(
-            UUID request, SignedIn doctor, HttpSession session, Function<RequestFile, Page> page) {
+    private Page with(UUID request, SignedIn doctor, HttpSession session, Function<RequestFile, Page> page) {
         return places.open(
                 doctor,
                 session.getId(),

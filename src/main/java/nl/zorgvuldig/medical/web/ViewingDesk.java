@@ -27,26 +27,19 @@ class ViewingDesk {
     }
 
     /// A colleague's appointment is not there.
-    Page at(
-            UUID request,
-            SignedIn doctor,
-            HttpSession session,
-            BiFunction<Unsealed, RequestFile, Page> page) {
+    Page at(UUID request, SignedIn doctor, HttpSession session, BiFunction<Unsealed, RequestFile, Page> page) {
         return places.open(
                 doctor,
                 session.getId(),
-                _ ->
-                        viewings.find(new RequestId(request))
-                                .filter(one -> mine(doctor, one))
-                                .map(
-                                        one ->
-                                                unsealing.at(
-                                                        doctor,
-                                                        Act.READ_MEDICAL,
-                                                        one.request().pupil(),
-                                                        session,
-                                                        file -> page.apply(file, one)))
-                                .orElseGet(Page::notFound));
+                _ -> viewings.find(new RequestId(request))
+                        .filter(one -> mine(doctor, one))
+                        .map(one -> unsealing.at(
+                                doctor,
+                                Act.READ_MEDICAL,
+                                one.request().pupil(),
+                                session,
+                                file -> page.apply(file, one)))
+                        .orElseGet(Page::notFound));
     }
 
     private static boolean mine(SignedIn doctor, RequestFile file) {

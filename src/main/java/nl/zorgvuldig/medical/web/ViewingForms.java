@@ -27,22 +27,20 @@ final class ViewingForms {
         if (time.isEmpty()) {
             form.wrong("time", "inspection.objection.no_time");
         }
-        Optional<ViewingPlace> place =
-                Arrays.stream(ViewingPlace.values())
-                        .filter(one -> one.code().equals(form.value("place")))
-                        .findFirst();
+        Optional<ViewingPlace> place = Arrays.stream(ViewingPlace.values())
+                .filter(one -> one.code().equals(form.value("place")))
+                .findFirst();
         if (place.isEmpty()) {
             form.wrong("place", "medical.viewing.objection.no_place");
         }
         return form.wrong()
                 ? Optional.empty()
-                : Optional.of(
-                        new PlanWish(
-                                doctor,
-                                day.orElseThrow(),
-                                time.orElseThrow(),
-                                Venue.SCHOOL,
-                                place.orElseThrow().code()));
+                : Optional.of(new PlanWish(
+                        doctor,
+                        day.orElseThrow(),
+                        time.orElseThrow(),
+                        Venue.SCHOOL,
+                        place.orElseThrow().code()));
     }
 
     /// `15:30`, or as people write it: `15.30`.
@@ -55,10 +53,9 @@ final class ViewingForms {
     }
 
     static Optional<ViewingAnswer> answer(Form form) {
-        Optional<ViewingAnswer> answer =
-                Arrays.stream(ViewingAnswer.values())
-                        .filter(one -> one.code().equals(form.value("answer")))
-                        .findFirst();
+        Optional<ViewingAnswer> answer = Arrays.stream(ViewingAnswer.values())
+                .filter(one -> one.code().equals(form.value("answer")))
+                .findFirst();
         if (answer.isEmpty()) {
             form.wrong("answer", "medical.viewing.objection.no_answer");
         }

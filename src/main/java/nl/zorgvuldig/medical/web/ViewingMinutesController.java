@@ -49,9 +49,7 @@ class ViewingMinutesController {
     @PostMapping("/bevestigen")
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page confirm(@PathVariable UUID request, SignedIn who) {
-        return records.confirm(who, new RequestId(request))
-                ? Page.seeOther(ADDRESS + "/" + request)
-                : Page.notFound();
+        return records.confirm(who, new RequestId(request)) ? Page.seeOther(ADDRESS + "/" + request) : Page.notFound();
     }
 
     private ViewingMinutesPage page(SignedIn who, Kept kept) {
@@ -62,12 +60,8 @@ class ViewingMinutesController {
                 reader ? OwnViewingController.ADDRESS : ViewingPages.address(kept.file()),
                 minutes.text().lines().toList(),
                 minutes.signatures().stream()
-                        .map(
-                                one ->
-                                        new ViewingMinutesPage.Confirmed(
-                                                accounts.nameOf(one.person()).full(),
-                                                one.at(),
-                                                Codes.of(one.way())))
+                        .map(one -> new ViewingMinutesPage.Confirmed(
+                                accounts.nameOf(one.person()).full(), one.at(), Codes.of(one.way())))
                         .toList(),
                 minutes.fingerprint(),
                 reader,

@@ -30,12 +30,7 @@ class ViewingPages {
     private final PatientNames names;
     private final Clock clock;
 
-    ViewingPages(
-            Viewings viewings,
-            Showings showings,
-            Accounts accounts,
-            PatientNames names,
-            Clock clock) {
+    ViewingPages(Viewings viewings, Showings showings, Accounts accounts, PatientNames names, Clock clock) {
         this.viewings = viewings;
         this.showings = showings;
         this.accounts = accounts;
@@ -54,8 +49,9 @@ class ViewingPages {
 
     /// What is to be done first stands first; what is over, newest first.
     private List<ViewingsPage.Line> lines(List<RequestFile> all, boolean open) {
-        List<RequestFile> some =
-                all.stream().filter(one -> RequestRules.open(one.stage()) == open).toList();
+        List<RequestFile> some = all.stream()
+                .filter(one -> RequestRules.open(one.stage()) == open)
+                .toList();
         return (open ? some.reversed() : some).stream().map(this::line).toList();
     }
 
@@ -98,31 +94,22 @@ class ViewingPages {
                 terms.latest(today()),
                 accounts.emailOf(file.request().by()).isPresent(),
                 stage.plan().map(this::appointment),
-                stage.plan().filter(one -> one.supervisor().equals(doctor.person())).isPresent(),
+                stage.plan()
+                        .filter(one -> one.supervisor().equals(doctor.person()))
+                        .isPresent(),
                 stage instanceof Stage.Asked || stage instanceof Stage.Planned,
                 whyNot(doctor, file),
-                stage instanceof Stage.Refused(String answer)
-                        ? Optional.of(answer)
-                        : Optional.empty(),
-                stage instanceof Stage.Held
-                        ? Optional.of(ViewingMinutesController.address(file))
-                        : Optional.empty(),
+                stage instanceof Stage.Refused(String answer) ? Optional.of(answer) : Optional.empty(),
+                stage instanceof Stage.Held ? Optional.of(ViewingMinutesController.address(file)) : Optional.empty(),
                 file.steps().stream()
-                        .map(
-                                one ->
-                                        new ViewingPage.Step(
-                                                StepCodes.code(one.what()),
-                                                name(one.by()),
-                                                one.at()))
+                        .map(one -> new ViewingPage.Step(StepCodes.code(one.what()), name(one.by()), one.at()))
                         .toList(),
                 planning,
                 answering);
     }
 
     private Optional<Sentence> whyNot(SignedIn doctor, RequestFile file) {
-        return file.stage() instanceof Stage.Planned
-                ? showings.whyNot(doctor, file)
-                : Optional.empty();
+        return file.stage() instanceof Stage.Planned ? showings.whyNot(doctor, file) : Optional.empty();
     }
 
     private OwnViewingsPage.Appointment appointment(Plan plan) {

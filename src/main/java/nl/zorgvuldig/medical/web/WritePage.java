@@ -11,12 +11,7 @@ import nl.zorgvuldig.web.Form;
 ///
 /// @param corrects the entry that is corrected; empty for a new one
 public record WritePage(
-        String file,
-        String pupil,
-        Clause clause,
-        Sentence because,
-        Form form,
-        Optional<String> corrects) {
+        String file, String pupil, Clause clause, Sentence because, Form form, Optional<String> corrects) {
     public List<MedicalKind> kinds() {
         return MedicalKind.written();
     }

@@ -24,11 +24,10 @@ record FigureRules(List<FunctionHeld> functions, LocalDate day) {
         if (today().anyMatch(one -> EVERYWHERE.contains(one.function()))) {
             return new FigureSight.All();
         }
-        Set<SchoolId> headed =
-                today().filter(one -> one.function() == StaffFunction.HEAD)
-                        .map(FunctionHeld::school)
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toSet());
+        Set<SchoolId> headed = today().filter(one -> one.function() == StaffFunction.HEAD)
+                .map(FunctionHeld::school)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         return headed.isEmpty() ? new FigureSight.Nothing() : new FigureSight.Own(headed);
     }
 

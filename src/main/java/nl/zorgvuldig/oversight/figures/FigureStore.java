@@ -21,18 +21,14 @@ import org.springframework.stereotype.Component;
 /// The figures as they were counted last, in the database; as far as the acting person sees them.
 @Component
 final class FigureStore {
-    private static final String LOCK =
-            "select 1 from pg_advisory_xact_lock(hashtextextended('figures ' || :board, 0))";
-    private static final String LIST =
-            """
+    private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended('figures ' || :board, 0))";
+    private static final String LIST = """
             select clause, code, about, amount, amount_of, standing, address, taken_at from oversight.figure
             where board = :board order by clause, code, about""";
-    private static final String CLEAR =
-            "delete from oversight.figure where board = :board and part = :part";
+    private static final String CLEAR = "delete from oversight.figure where board = :board and part = :part";
     private static final String CLEAR_OTHERS =
             "delete from oversight.figure where board = :board and not part in (:parts)";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into oversight.figure
                 (board, part, clause, code, about, amount, amount_of, standing, address, taken_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -47,7 +43,10 @@ final class FigureStore {
 
     List<TakenFigure> list() {
         UUID board = Acting.current().board().value();
-        return jdbc.sql(LIST).param("board", board).query((row, n) -> taken(board, row)).list();
+        return jdbc.sql(LIST)
+                .param("board", board)
+                .query((row, n) -> taken(board, row))
+                .list();
     }
 
     /// Until the transaction ends, nobody else of this board keeps figures.
@@ -65,20 +64,18 @@ final class FigureStore {
         batch.batchUpdate(
                 ADD,
                 figures.stream()
-                        .map(
-                                one ->
-                                        new @Nullable Object[] {
-                                            board,
-                                            part,
-                                            one.clause().id(),
-                                            one.code(),
-                                            about(board, one),
-                                            one.count(),
-                                            one.of(),
-                                            Codes.of(one.standing()),
-                                            one.address().orElse(null),
-                                            Rows.timestamp(at)
-                                        })
+                        .map(one -> new @Nullable Object[] {
+                            board,
+                            part,
+                            one.clause().id(),
+                            one.code(),
+                            about(board, one),
+                            one.count(),
+                            one.of(),
+                            Codes.of(one.standing()),
+                            one.address().orElse(null),
+                            Rows.timestamp(at)
+                        })
                         .toList());
     }
 

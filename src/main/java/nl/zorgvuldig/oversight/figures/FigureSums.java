@@ -33,49 +33,40 @@ record FigureSums(List<TakenFigure> all, List<School> schools, Optional<Instant>
 
     /// The worst first.
     private Overview.Clauses clause(Map<String, List<TakenFigure>> codes) {
-        List<Overview.Line> lines =
-                codes.entrySet().stream()
-                        .map(one -> line(one.getKey(), one.getValue()))
-                        .sorted(
-                                Comparator.comparing(Overview.Line::standing)
-                                        .reversed()
-                                        .thenComparing(Overview.Line::code))
-                        .toList();
+        List<Overview.Line> lines = codes.entrySet().stream()
+                .map(one -> line(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparing(Overview.Line::standing).reversed().thenComparing(Overview.Line::code))
+                .toList();
         return new Overview.Clauses(
-                lines.stream()
-                        .map(Overview.Line::standing)
-                        .reduce(Standing.UPHELD, Standing::worst),
-                lines);
+                lines.stream().map(Overview.Line::standing).reduce(Standing.UPHELD, Standing::worst), lines);
     }
 
     private Overview.Line line(String code, List<TakenFigure> taken) {
         List<Figure> figures = taken.stream().map(TakenFigure::figure).toList();
-        Instant at =
-                taken.stream().map(TakenFigure::at).min(Comparator.naturalOrder()).orElseThrow();
+        Instant at = taken.stream()
+                .map(TakenFigure::at)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return new Overview.Line(
                 code,
                 figures.stream().mapToLong(Figure::count).sum(),
                 figures.stream().mapToLong(Figure::of).sum(),
                 figures.stream().map(Figure::standing).reduce(Standing.UPHELD, Standing::worst),
                 figures.stream().flatMap(one -> one.address().stream()).findFirst(),
-                newest.filter(moment -> at.plus(TakenFigures.RECENT).isBefore(moment)).map(_ -> at),
+                newest.filter(moment -> at.plus(TakenFigures.RECENT).isBefore(moment))
+                        .map(_ -> at),
                 perSchool(figures));
     }
 
     private List<Overview.OfSchool> perSchool(List<Figure> figures) {
-        Map<SchoolId, String> names =
-                schools.stream().collect(Collectors.toMap(School::id, School::name));
+        Map<SchoolId, String> names = schools.stream().collect(Collectors.toMap(School::id, School::name));
         return figures.stream()
-                .map(
-                        one ->
-                                new Overview.OfSchool(
-                                        one.school(),
-                                        one.school()
-                                                .map(id -> names.getOrDefault(id, "–"))
-                                                .orElse(""),
-                                        one.count(),
-                                        one.of(),
-                                        one.standing()))
+                .map(one -> new Overview.OfSchool(
+                        one.school(),
+                        one.school().map(id -> names.getOrDefault(id, "–")).orElse(""),
+                        one.count(),
+                        one.of(),
+                        one.standing()))
                 .sorted(Comparator.comparing(Overview.OfSchool::name))
                 .toList();
     }

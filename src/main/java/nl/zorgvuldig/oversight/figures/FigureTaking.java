@@ -39,12 +39,7 @@ final class FigureTaking implements EarlierWeeks {
     private final Work work;
     private final Clock clock;
 
-    FigureTaking(
-            Map<String, Figures> parts,
-            FigureStore store,
-            WeekStore weeks,
-            Work work,
-            Clock clock) {
+    FigureTaking(Map<String, Figures> parts, FigureStore store, WeekStore weeks, Work work, Clock clock) {
         this.parts = Map.copyOf(parts);
         this.store = store;
         this.weeks = weeks;
@@ -65,14 +60,11 @@ final class FigureTaking implements EarlierWeeks {
                 failure = failure == null ? failed : failure;
             }
         }
-        List<Figure> all =
-                work.write(
-                        Act.MAINTAIN,
-                        () -> {
-                            store.lock();
-                            store.clearOthers(parts.keySet());
-                            return store.list().stream().map(TakenFigure::figure).toList();
-                        });
+        List<Figure> all = work.write(Act.MAINTAIN, () -> {
+            store.lock();
+            store.clearOthers(parts.keySet());
+            return store.list().stream().map(TakenFigure::figure).toList();
+        });
         takeOver(monday(today), all);
         if (failure != null) {
             throw failure;
@@ -83,25 +75,21 @@ final class FigureTaking implements EarlierWeeks {
     private void take(String part, Figures figures, LocalDate today) {
         Instant at = clock.instant();
         List<Figure> counted = work.readApart(Act.MAINTAIN, () -> figures.count(today));
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.lock();
-                    store.replace(part, counted, at);
-                });
+        work.change(Act.MAINTAIN, () -> {
+            store.lock();
+            store.replace(part, counted, at);
+        });
     }
 
     @Override
     public void takeOver(LocalDate monday, List<Figure> figures) {
         UUID board = Acting.current().board().value();
         Collection<WeekFigure> kept = ofWeek(board, monday, figures);
-        work.change(
-                Act.MAINTAIN,
-                () -> {
-                    store.lock();
-                    weeks.replace(monday, kept);
-                    weeks.clearBefore(monday(SchoolDay.today(clock)).minusWeeks(KEPT_WEEKS));
-                });
+        work.change(Act.MAINTAIN, () -> {
+            store.lock();
+            weeks.replace(monday, kept);
+            weeks.clearBefore(monday(SchoolDay.today(clock)).minusWeeks(KEPT_WEEKS));
+        });
     }
 
     static LocalDate monday(LocalDate day) {
@@ -115,19 +103,11 @@ final class FigureTaking implements EarlierWeeks {
         for (Figure one : figures) {
             Stream.of(FigureStore.about(board, one), board)
                     .distinct()
-                    .forEach(
-                            about ->
-                                    sums.merge(
-                                            new Key(about, one.clause().id(), one.code()),
-                                            new WeekFigure(
-                                                    about,
-                                                    monday,
-                                                    one.clause(),
-                                                    one.code(),
-                                                    one.count(),
-                                                    one.of(),
-                                                    one.standing()),
-                                            WeekFigure::plus));
+                    .forEach(about -> sums.merge(
+                            new Key(about, one.clause().id(), one.code()),
+                            new WeekFigure(
+                                    about, monday, one.clause(), one.code(), one.count(), one.of(), one.standing()),
+                            WeekFigure::plus));
         }
         return sums.values();
     }

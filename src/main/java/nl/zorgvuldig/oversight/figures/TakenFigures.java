@@ -41,13 +41,7 @@ final class TakenFigures implements Overviews {
     private final Work work;
     private final Clock clock;
 
-    TakenFigures(
-            FigureStore store,
-            WeekStore weeks,
-            Staff staff,
-            Schools schools,
-            Work work,
-            Clock clock) {
+    TakenFigures(FigureStore store, WeekStore weeks, Staff staff, Schools schools, Work work, Clock clock) {
         this.store = store;
         this.weeks = weeks;
         this.staff = staff;
@@ -63,22 +57,19 @@ final class TakenFigures implements Overviews {
             return Optional.empty();
         }
         LocalDate today = SchoolDay.today(clock);
-        FigureSight sight =
-                new FigureRules(staff.listFunctions(Acting.current().person()), today).decide();
+        FigureSight sight = new FigureRules(staff.listFunctions(Acting.current().person()), today).decide();
         return switch (sight) {
             case FigureSight.Nothing _ -> Optional.empty();
             case FigureSight.All _ -> {
                 List<School> all = sorted(schools.list());
                 yield school.isEmpty()
                         ? Optional.of(read(Optional.empty(), all, true, today))
-                        : pick(all, school.get())
-                                .map(one -> read(Optional.of(one), all, true, today));
+                        : pick(all, school.get()).map(one -> read(Optional.of(one), all, true, today));
             }
             case FigureSight.Own own -> {
-                List<School> mine =
-                        sorted(schools.list()).stream()
-                                .filter(one -> own.schools().contains(one.id()))
-                                .toList();
+                List<School> mine = sorted(schools.list()).stream()
+                        .filter(one -> own.schools().contains(one.id()))
+                        .toList();
                 yield (school.isEmpty() ? mine.stream().findFirst() : pick(mine, school.get()))
                         .map(one -> read(Optional.of(one), mine, false, today));
             }
@@ -90,21 +81,13 @@ final class TakenFigures implements Overviews {
         return WeekSums.ofClause(listWeeks(overview.about(), SchoolDay.today(clock)), clause);
     }
 
-    private Overview read(
-            Optional<School> school, List<School> choices, boolean whole, LocalDate today) {
+    private Overview read(Optional<School> school, List<School> choices, boolean whole, LocalDate today) {
         UUID board = Acting.current().board().value();
         UUID about = school.map(one -> one.id().value()).orElse(board);
-        List<TakenFigure> all =
-                work.read(Act.BROWSE, store::list).stream()
-                        .filter(
-                                one ->
-                                        school.isEmpty()
-                                                || one.figure()
-                                                        .school()
-                                                        .equals(school.map(School::id)))
-                        .toList();
-        Optional<Instant> takenAt =
-                all.stream().map(TakenFigure::at).max(Comparator.naturalOrder());
+        List<TakenFigure> all = work.read(Act.BROWSE, store::list).stream()
+                .filter(one -> school.isEmpty() || one.figure().school().equals(school.map(School::id)))
+                .toList();
+        Optional<Instant> takenAt = all.stream().map(TakenFigure::at).max(Comparator.naturalOrder());
         return new Overview(
                 about,
                 school,

@@ -18,16 +18,12 @@ import org.springframework.stereotype.Component;
 /// One set of figures a week, in the database; as far as the acting person sees them.
 @Component
 final class WeekStore {
-    private static final String SINCE =
-            """
+    private static final String SINCE = """
             select about, monday, clause, code, amount, amount_of, standing from oversight.week
             where board = :board and about = :about and monday >= :since order by monday, clause, code""";
-    private static final String CLEAR =
-            "delete from oversight.week where board = :board and monday = :monday";
-    private static final String CLEAR_BEFORE =
-            "delete from oversight.week where board = :board and monday < :before";
-    private static final String ADD =
-            """
+    private static final String CLEAR = "delete from oversight.week where board = :board and monday = :monday";
+    private static final String CLEAR_BEFORE = "delete from oversight.week where board = :board and monday < :before";
+    private static final String ADD = """
             insert into oversight.week (board, about, monday, clause, code, amount, amount_of, standing)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
@@ -54,18 +50,16 @@ final class WeekStore {
         batch.batchUpdate(
                 ADD,
                 figures.stream()
-                        .map(
-                                one ->
-                                        new Object[] {
-                                            board(),
-                                            one.about(),
-                                            one.monday(),
-                                            one.clause().id(),
-                                            one.code(),
-                                            one.count(),
-                                            one.of(),
-                                            Codes.of(one.standing())
-                                        })
+                        .map(one -> new Object[] {
+                            board(),
+                            one.about(),
+                            one.monday(),
+                            one.clause().id(),
+                            one.code(),
+                            one.count(),
+                            one.of(),
+                            Codes.of(one.standing())
+                        })
                         .toList());
     }
 

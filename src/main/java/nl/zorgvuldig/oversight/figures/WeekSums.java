@@ -22,14 +22,11 @@ final class WeekSums {
                     .merge(one.clause(), one.standing(), Standing::worst);
         }
         List<Overview.Week> sums = new ArrayList<>();
-        weeks.forEach(
-                (monday, clauses) ->
-                        sums.add(
-                                new Overview.Week(
-                                        monday,
-                                        number(clauses, Standing.UPHELD),
-                                        number(clauses, Standing.AT_RISK),
-                                        number(clauses, Standing.BROKEN))));
+        weeks.forEach((monday, clauses) -> sums.add(new Overview.Week(
+                monday,
+                number(clauses, Standing.UPHELD),
+                number(clauses, Standing.AT_RISK),
+                number(clauses, Standing.BROKEN))));
         return sums;
     }
 
@@ -39,21 +36,14 @@ final class WeekSums {
         for (WeekFigure one : figures) {
             if (one.clause() == clause) {
                 weeks.computeIfAbsent(one.monday(), _ -> new ArrayList<>())
-                        .add(
-                                new Overview.WeekLine(
-                                        one.code(), one.count(), one.of(), one.standing()));
+                        .add(new Overview.WeekLine(one.code(), one.count(), one.of(), one.standing()));
             }
         }
         List<Overview.ClauseWeek> found = new ArrayList<>();
-        weeks.forEach(
-                (monday, lines) ->
-                        found.add(
-                                new Overview.ClauseWeek(
-                                        monday,
-                                        lines.stream()
-                                                .map(Overview.WeekLine::standing)
-                                                .reduce(Standing.UPHELD, Standing::worst),
-                                        lines)));
+        weeks.forEach((monday, lines) -> found.add(new Overview.ClauseWeek(
+                monday,
+                lines.stream().map(Overview.WeekLine::standing).reduce(Standing.UPHELD, Standing::worst),
+                lines)));
         return found.reversed();
     }
 

@@ -41,8 +41,7 @@ class CheckController {
     @Upholds(CONFIDENTIALITY)
     Page checkLog(SignedIn reader) {
         return switch (log.enter(reader)) {
-            case Granted key ->
-                    Page.of(TEMPLATE, page(key, Form.empty(), Optional.empty(), Optional.empty()));
+            case Granted key -> Page.of(TEMPLATE, page(key, Form.empty(), Optional.empty(), Optional.empty()));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -52,8 +51,7 @@ class CheckController {
         return switch (log.enter(reader)) {
             case Granted key -> {
                 CheckPage.Checked checked = checked(log.verify(key));
-                yield Page.of(
-                        TEMPLATE, page(key, Form.empty(), Optional.of(checked), Optional.empty()));
+                yield Page.of(TEMPLATE, page(key, Form.empty(), Optional.of(checked), Optional.empty()));
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
@@ -80,11 +78,7 @@ class CheckController {
     Page export(SignedIn reader) {
         return switch (log.enter(reader)) {
             case Granted key ->
-                    Page.download(
-                            new Download(
-                                    LogFiles.name("logboek", clock),
-                                    LogFiles.ZIP,
-                                    out -> log.export(key, out)));
+                Page.download(new Download(LogFiles.name("logboek", clock), LogFiles.ZIP, out -> log.export(key, out)));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -92,33 +86,24 @@ class CheckController {
     /// The program that checks an export; it is in every export too.
     @GetMapping("/Verify.java")
     Page verifier() {
-        return Page.download(
-                new Download("Verify.java", "text/plain;charset=UTF-8", LogFiles::verifier));
+        return Page.download(new Download("Verify.java", "text/plain;charset=UTF-8", LogFiles::verifier));
     }
 
-    private CheckPage page(
-            Granted key,
-            Form form,
-            Optional<CheckPage.Checked> checked,
-            Optional<Continuity> compared) {
+    private CheckPage page(Granted key, Form form, Optional<CheckPage.Checked> checked, Optional<Continuity> compared) {
         return new CheckPage(
                 key.clause(),
                 key.because(),
                 log.fingerprint(),
                 log.findNewest()
-                        .map(
-                                newest ->
-                                        new CheckPage.Sealed(
-                                                newest.size(),
-                                                log.findSignedAt(newest),
-                                                newest.root().substring(0, ROOT),
-                                                newest.note())),
+                        .map(newest -> new CheckPage.Sealed(
+                                newest.size(),
+                                log.findSignedAt(newest),
+                                newest.root().substring(0, ROOT),
+                                newest.note())),
                 checked,
                 compared,
                 LogFiles.name("logboek", clock),
-                KitController.maker(key)
-                        ? Optional.of(KitController.file(clock))
-                        : Optional.empty(),
+                KitController.maker(key) ? Optional.of(KitController.file(clock)) : Optional.empty(),
                 form);
     }
 

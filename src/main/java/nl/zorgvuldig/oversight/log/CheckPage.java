@@ -33,13 +33,7 @@ public record CheckPage(
 
     /// @param more how many findings are not shown
     public record Checked(
-            Instant at,
-            long lines,
-            long checkpoints,
-            long waiting,
-            boolean sound,
-            List<Finding> findings,
-            int more) {
+            Instant at, long lines, long checkpoints, long waiting, boolean sound, List<Finding> findings, int more) {
 
         public Tone tone() {
             return !sound ? Tone.NO : findings.isEmpty() ? Tone.YES : Tone.WAIT;

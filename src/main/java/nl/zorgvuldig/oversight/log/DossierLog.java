@@ -40,14 +40,8 @@ class DossierLog {
     /// is its newest line.
     void export(Granted key, OutputStream out) {
         PupilId pupil = key.use(Act.READ_LOG);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.EXPORT_LOG),
-                                key.clause(),
-                                Outcome.DONE,
-                                "exported")
-                        .about(pupil));
+        log.append(AuditEvent.of(clock, Acting.current().with(Act.EXPORT_LOG), key.clause(), Outcome.DONE, "exported")
+                .about(pupil));
         log.export(Acting.current().board(), LogExport.about(pupil), out);
     }
 }

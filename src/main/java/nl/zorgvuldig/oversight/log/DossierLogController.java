@@ -44,10 +44,7 @@ class DossierLogController {
     /// @param voor the last line of the page before
     @GetMapping
     @Upholds(CONFIDENTIALITY)
-    Page dossierLog(
-            @PathVariable PupilId pupil,
-            @RequestParam(required = false) Optional<UUID> voor,
-            SignedIn reader) {
+    Page dossierLog(@PathVariable PupilId pupil, @RequestParam(required = false) Optional<UUID> voor, SignedIn reader) {
         return switch (desk.ask(reader, Act.READ_LOG, pupil)) {
             case Granted key -> {
                 LogPage found = log.history(key, voor.map(EventId::new));
@@ -61,11 +58,8 @@ class DossierLogController {
     Page export(@PathVariable PupilId pupil, SignedIn reader) {
         return switch (desk.ask(reader, Act.READ_LOG, pupil)) {
             case Granted key ->
-                    Page.download(
-                            new Download(
-                                    LogFiles.name("logboek-dossier", clock),
-                                    LogFiles.ZIP,
-                                    out -> log.export(key, out)));
+                Page.download(new Download(
+                        LogFiles.name("logboek-dossier", clock), LogFiles.ZIP, out -> log.export(key, out)));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }

@@ -29,9 +29,8 @@ class KitController {
     @Upholds(CONFIDENTIALITY)
     Page kit(SignedIn reader) {
         return switch (log.enter(reader)) {
-            case Granted key when maker(key) ->
-                    Page.download(
-                            new Download(file(clock), LogFiles.ZIP, out -> log.kit(key, out)));
+            case Granted key
+            when maker(key) -> Page.download(new Download(file(clock), LogFiles.ZIP, out -> log.kit(key, out)));
             case Granted _ -> Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.kit"));
             case Refused no -> Page.refused(no.clause(), no.because());
         };

@@ -71,8 +71,7 @@ class LogController {
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
     Page searchLog(SignedIn reader, Form form) {
         return switch (log.enter(reader)) {
-            case Granted key ->
-                    LogQuestion.asked(form) ? answer(key, form) : page(key, lastDays(form));
+            case Granted key -> LogQuestion.asked(form) ? answer(key, form) : page(key, lastDays(form));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -89,11 +88,10 @@ class LogController {
                 model(
                         key,
                         form,
-                        Optional.of(
-                                new SearchPage.Found(
-                                        lines.say(found.events(), Naming.of(key.relation())),
-                                        LogQuestion.before(form).isPresent(),
-                                        found.next().map(next -> address + "&voor=" + next)))));
+                        Optional.of(new SearchPage.Found(
+                                lines.say(found.events(), Naming.of(key.relation())),
+                                LogQuestion.before(form).isPresent(),
+                                found.next().map(next -> address + "&voor=" + next)))));
     }
 
     private Page page(Granted key, Form form) {

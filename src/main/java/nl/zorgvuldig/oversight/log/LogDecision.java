@@ -12,8 +12,7 @@ sealed interface LogDecision {
     Sentence because();
 
     /// @param via the function through which they may
-    record Granted(Clause clause, Relation relation, UUID via, Sentence because)
-            implements LogDecision {}
+    record Granted(Clause clause, Relation relation, UUID via, Sentence because) implements LogDecision {}
 
     record Refused(Clause clause, Sentence because) implements LogDecision {}
 }

@@ -74,19 +74,11 @@ final class LogHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return boards.program(subject.board())
-                .call(
-                        () ->
-                                switch (subject.kind()) {
-                                    case PUPIL -> Export.nothing();
-                                    case GUARDIAN,
-                                            STAFF,
-                                            EXPERT,
-                                            SCHOOL_DOCTOR,
-                                            APPLICANT,
-                                            ACCOUNT_HOLDER ->
-                                            about(subject.id()).with(by(subject.id()));
-                                });
+        return boards.program(subject.board()).call(() -> switch (subject.kind()) {
+            case PUPIL -> Export.nothing();
+            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
+                about(subject.id()).with(by(subject.id()));
+        });
     }
 
     private Export about(UUID someone) {

@@ -61,8 +61,7 @@ class LogLines {
     Sentence title(PupilId pupil, Naming naming) {
         return findName(pupil, naming)
                 .map(name -> Sentence.of("oversight.dossier.title.name", name))
-                .orElseGet(
-                        () -> Sentence.of("oversight.dossier.title.number", pupil(pupil, naming)));
+                .orElseGet(() -> Sentence.of("oversight.dossier.title.number", pupil(pupil, naming)));
     }
 
     private Optional<PersonName> findName(PupilId pupil, Naming naming) {
@@ -91,19 +90,16 @@ class LogLines {
         Set<UUID> subjects = new HashSet<>();
         events.forEach(event -> event.subject().ifPresent(subjects::add));
         Map<UUID, LogLine.Whose> found = new HashMap<>();
-        subjects.forEach(
-                id -> found.put(id, new LogLine.Whose(personOrNumber(id), Optional.empty())));
+        subjects.forEach(id -> found.put(id, new LogLine.Whose(personOrNumber(id), Optional.empty())));
         for (Whereabouts one : known(subjects)) {
-            Sentence label =
-                    naming == Naming.BY_NAME
-                            ? pupils.findName(one.keeper(), one.pupil())
-                                    .map(name -> Sentence.of("logbook.name", name))
-                                    .orElseGet(() -> number(one.pupil().value()))
-                            : number(one.pupil().value());
+            Sentence label = naming == Naming.BY_NAME
+                    ? pupils.findName(one.keeper(), one.pupil())
+                            .map(name -> Sentence.of("logbook.name", name))
+                            .orElseGet(() -> number(one.pupil().value()))
+                    : number(one.pupil().value());
             found.put(
                     one.pupil().value(),
-                    new LogLine.Whose(
-                            label, Optional.of(DossierLogController.address(one.pupil()))));
+                    new LogLine.Whose(label, Optional.of(DossierLogController.address(one.pupil()))));
         }
         return found;
     }

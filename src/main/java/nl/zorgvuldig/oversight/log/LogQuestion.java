@@ -21,8 +21,7 @@ import nl.zorgvuldig.web.Form;
 
 /// What is asked of the log, as it stands in an address: days, ids and codes.
 final class LogQuestion {
-    private static final List<String> FIELDS =
-            List.of("van", "tot", "wie", "over", "wat", "antwoord", "afspraak");
+    private static final List<String> FIELDS = List.of("van", "tot", "wie", "over", "wat", "antwoord", "afspraak");
 
     private LogQuestion() {}
 
@@ -41,15 +40,14 @@ final class LogQuestion {
         if (form.wrong()) {
             return Optional.empty();
         }
-        LogSearch search =
-                LogSearch.period(start(from.orElseThrow()), start(until.orElseThrow().plusDays(1)));
+        LogSearch search = LogSearch.period(
+                start(from.orElseThrow()), start(until.orElseThrow().plusDays(1)));
         search = person(form).map(search::by).orElse(search);
         search = pupil(form).map(search::about).orElse(search);
         search = chosen(form, "wat", Act.values(), Act::code).map(search::doing).orElse(search);
-        search =
-                chosen(form, "antwoord", Outcome.values(), Outcome::code)
-                        .map(search::ending)
-                        .orElse(search);
+        search = chosen(form, "antwoord", Outcome.values(), Outcome::code)
+                .map(search::ending)
+                .orElse(search);
         search = clause(form).map(search::under).orElse(search);
         return form.wrong() ? Optional.empty() : Optional.of(search);
     }
@@ -62,14 +60,8 @@ final class LogQuestion {
     /// The same question, in an address, with another person when one is given.
     static String address(Form form, Optional<String> person) {
         return FIELDS.stream()
-                .map(
-                        name ->
-                                name
-                                        + "="
-                                        + encoded(
-                                                name.equals("wie")
-                                                        ? person.orElse(form.value(name))
-                                                        : form.value(name)))
+                .map(name ->
+                        name + "=" + encoded(name.equals("wie") ? person.orElse(form.value(name)) : form.value(name)))
                 .filter(part -> !part.endsWith("="))
                 .collect(Collectors.joining("&", "/toezicht/logboek?", ""));
     }
@@ -101,10 +93,9 @@ final class LogQuestion {
 
     private static <T> Optional<T> chosen(
             Form form, String name, T[] all, java.util.function.Function<T, String> code) {
-        Optional<T> found =
-                Arrays.stream(all)
-                        .filter(one -> code.apply(one).equals(form.value(name)))
-                        .findFirst();
+        Optional<T> found = Arrays.stream(all)
+                .filter(one -> code.apply(one).equals(form.value(name)))
+                .findFirst();
         if (found.isEmpty() && !form.value(name).isEmpty()) {
             form.wrong(name, "oversight.search.unknown");
         }

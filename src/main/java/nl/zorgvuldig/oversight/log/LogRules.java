@@ -23,30 +23,15 @@ record LogRules(List<FunctionHeld> functions, LocalDate day) {
                         CONFIDENTIALITY,
                         Relation.PROTECTION,
                         "access.because.protection")
-                .or(
-                        () ->
-                                through(
-                                        StaffFunction.BOARD,
-                                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                                        Relation.BOARD,
-                                        "access.because.board"))
-                .orElseGet(
-                        () ->
-                                new LogDecision.Refused(
-                                        CONFIDENTIALITY, Sentence.of("oversight.no.log")));
+                .or(() -> through(
+                        StaffFunction.BOARD, DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.BOARD, "access.because.board"))
+                .orElseGet(() -> new LogDecision.Refused(CONFIDENTIALITY, Sentence.of("oversight.no.log")));
     }
 
-    private Optional<LogDecision> through(
-            StaffFunction function, Clause clause, Relation relation, String key) {
+    private Optional<LogDecision> through(StaffFunction function, Clause clause, Relation relation, String key) {
         return functions.stream()
                 .filter(held -> held.function() == function && held.period().contains(day))
                 .findFirst()
-                .map(
-                        held ->
-                                new LogDecision.Granted(
-                                        clause,
-                                        relation,
-                                        held.id(),
-                                        Sentence.of(key, held.period())));
+                .map(held -> new LogDecision.Granted(clause, relation, held.id(), Sentence.of(key, held.period())));
     }
 }

@@ -48,14 +48,10 @@ class People {
         Map<String, List<PersonId>> groups = new LinkedHashMap<>();
         groups.put(schools.findBoardName().orElse(""), of(seen, forTheBoard()));
         for (School school : schools.list()) {
-            groups.put(
-                    school.name(),
-                    of(seen, staff.list(school.id()).stream().map(StaffMember::person)));
+            groups.put(school.name(), of(seen, staff.list(school.id()).stream().map(StaffMember::person)));
         }
-        Optional<PersonId> other =
-                Id.parse(chosen).map(PersonId::new).filter(one -> !seen.contains(one));
-        other.filter(one -> accounts.findName(one).isPresent())
-                .ifPresent(one -> groups.put("–", List.of(one)));
+        Optional<PersonId> other = Id.parse(chosen).map(PersonId::new).filter(one -> !seen.contains(one));
+        other.filter(one -> accounts.findName(one).isPresent()).ifPresent(one -> groups.put("–", List.of(one)));
         return groups.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
                 .map(group -> new Form.Options(group.getKey(), options(group.getValue())))
@@ -65,10 +61,8 @@ class People {
     private Stream<PersonId> forTheBoard() {
         return Arrays.stream(StaffFunction.values())
                 .filter(function -> !function.ofSchool())
-                .flatMap(
-                        function ->
-                                staff.listHolders(function, SchoolDay.today(clock)).stream()
-                                        .map(FunctionHeld::person));
+                .flatMap(function -> staff.listHolders(function, SchoolDay.today(clock)).stream()
+                        .map(FunctionHeld::person));
     }
 
     private static List<PersonId> of(Set<PersonId> seen, Stream<PersonId> people) {
@@ -78,9 +72,8 @@ class People {
     private List<Form.Option> options(List<PersonId> people) {
         Comparator<String> order = NameLetters.order();
         return people.stream()
-                .sorted(
-                        Comparator.comparing((PersonId one) -> name(one).family(), order)
-                                .thenComparing(one -> name(one).given(), order))
+                .sorted(Comparator.comparing((PersonId one) -> name(one).family(), order)
+                        .thenComparing(one -> name(one).given(), order))
                 .map(one -> Form.Option.of(one.toString(), name(one).sorted()))
                 .toList();
     }

@@ -12,12 +12,7 @@ import nl.zorgvuldig.web.Form;
 /// @param found empty while nothing was asked
 /// @param query what was asked, to be kept when one chooses a person in a line
 public record SearchPage(
-        Clause clause,
-        Sentence because,
-        Form form,
-        List<Form.Options> people,
-        Optional<Found> found,
-        String query) {
+        Clause clause, Sentence because, Form form, List<Form.Options> people, Optional<Found> found, String query) {
 
     /// @param later whether newer lines than these were left out
     /// @param next where earlier lines are

@@ -68,9 +68,8 @@ class WholeLog {
     Verification verify(Granted key) {
         log.append(asked(key));
         Verification verified = log.verify(board());
-        log.append(
-                line(Act.EXPORT_LOG, key.clause(), Outcome.DONE, "verified")
-                        .counting((int) Math.min(Integer.MAX_VALUE, verified.size())));
+        log.append(line(Act.EXPORT_LOG, key.clause(), Outcome.DONE, "verified")
+                .counting((int) Math.min(Integer.MAX_VALUE, verified.size())));
         return verified;
     }
 
@@ -114,7 +113,11 @@ class WholeLog {
     }
 
     private AuditEvent asked(Granted key) {
-        return line(Act.EXPORT_LOG, key.clause(), Outcome.GRANTED, key.relation().code())
+        return line(
+                        Act.EXPORT_LOG,
+                        key.clause(),
+                        Outcome.GRANTED,
+                        key.relation().code())
                 .through(key.via());
     }
 

@@ -39,8 +39,7 @@ final class LogFigures implements Figures {
     public List<Figure> count(LocalDate today) {
         Instant before = start(today.minusDays(MONTH));
         Waiting waiting =
-                boards.program(Acting.current().board())
-                        .call(() -> work.read(Act.MAINTAIN, () -> store.count(before)));
+                boards.program(Acting.current().board()).call(() -> work.read(Act.MAINTAIN, () -> store.count(before)));
         return List.of(figure(waiting));
     }
 

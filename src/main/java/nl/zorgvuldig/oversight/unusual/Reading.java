@@ -11,13 +11,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 /// @param pupil empty when it is about no pupil of this board
 /// @param school that keeps that pupil's dossier
 /// @param what was asked, so that the same question asked again counts once
-record Reading(
-        Instant at,
-        PersonId person,
-        Optional<PupilId> pupil,
-        Optional<SchoolId> school,
-        How how,
-        String what) {
+record Reading(Instant at, PersonId person, Optional<PupilId> pupil, Optional<SchoolId> school, How how, String what) {
 
     enum How {
         /// Opened, because the pupil is in a group the reader guides.

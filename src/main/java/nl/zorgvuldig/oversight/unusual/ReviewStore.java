@@ -24,12 +24,10 @@ final class ReviewStore {
     static final String NOTE = "sealed_note";
 
     private static final String GONE = "–";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into oversight.review (board, id, unusual, amount, reviewed_by, reviewed_at, sealed_note)
             values (:board, :id, :unusual, :amount, :by, :at, :note) on conflict (board, id) do nothing""";
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, unusual, amount, reviewed_by, reviewed_at, sealed_note
             from oversight.review where board = :board and\s""";
     private static final String OF = SELECT + "unusual = :unusual order by reviewed_at, id";
@@ -50,7 +48,9 @@ final class ReviewStore {
                 .param("amount", one.amount())
                 .param("by", one.by().value())
                 .param("at", Rows.timestamp(one.at()))
-                .param("note", vault.seal(key(one.by()), place(one.id()), one.note()).bytes())
+                .param(
+                        "note",
+                        vault.seal(key(one.by()), place(one.id()), one.note()).bytes())
                 .update();
     }
 
@@ -59,7 +59,9 @@ final class ReviewStore {
     }
 
     List<Review> listBy(PersonId person) {
-        return sql(BY).param("person", person.value()).query((row, n) -> review(row)).list();
+        return sql(BY).param("person", person.value())
+                .query((row, n) -> review(row))
+                .list();
     }
 
     private Review review(ResultSet row) throws SQLException {

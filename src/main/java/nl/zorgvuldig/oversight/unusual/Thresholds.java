@@ -23,6 +23,5 @@ record Thresholds(
         Duration within,
         int refusals) {
     static final Thresholds STANDARD =
-            new Thresholds(
-                    8, 40, LocalTime.of(7, 0), LocalTime.of(21, 0), 5, 5, Duration.ofHours(1), 10);
+            new Thresholds(8, 40, LocalTime.of(7, 0), LocalTime.of(21, 0), 5, 5, Duration.ofHours(1), 10);
 }

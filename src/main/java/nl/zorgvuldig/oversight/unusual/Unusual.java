@@ -28,14 +28,7 @@ public record Unusual(
 
     /// The same for the same thing, however often it is found.
     public UUID id() {
-        String key =
-                kind
-                        + "/"
-                        + day
-                        + "/"
-                        + person.map(PersonId::value)
-                        + "/"
-                        + pupil.map(PupilId::value);
+        String key = kind + "/" + day + "/" + person.map(PersonId::value) + "/" + pupil.map(PupilId::value);
         return UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
     }
 }

@@ -14,8 +14,7 @@ public sealed interface UnusualDecision {
     /// @param relation the officer sees all and reviews, the board sees all, a head what is about
     ///     the own school
     /// @param via the function through which they may
-    record Granted(Clause clause, Relation relation, UUID via, Sentence because)
-            implements UnusualDecision {
+    record Granted(Clause clause, Relation relation, UUID via, Sentence because) implements UnusualDecision {
         public boolean reviews() {
             return relation == Relation.PROTECTION;
         }

@@ -44,81 +44,64 @@ final class UnusualHoldings implements HoldsPersonalData {
 
     @Override
     public List<Holding> describe() {
-        Stream<Holding> found =
-                Stream.of(
-                                "person",
-                                "kind",
-                                "day",
-                                "school",
-                                "amount",
-                                "first_at",
-                                "last_at",
-                                "found_at",
-                                "reviewed_amount",
-                                "reviewed_at")
-                        .map(column -> activity(UnusualStore.TABLE, column));
-        Stream<Holding> written =
-                Stream.of("unusual", "amount", "reviewed_by", "reviewed_at")
-                        .map(column -> activity(ReviewStore.TABLE, column));
-        Stream<Holding> others =
-                Stream.of(
-                        new Holding(
-                                UnusualStore.TABLE,
-                                "pupil",
-                                DataKind.REFERENCE,
-                                SubjectKind.PUPIL,
-                                PURPOSE,
-                                LegalBasis.LEGAL_DUTY,
-                                LOG,
-                                Keeping.LOG),
-                        new Holding(
-                                ReviewStore.TABLE,
-                                ReviewStore.NOTE,
-                                DataKind.ACTIVITY,
-                                SubjectKind.STAFF,
-                                PURPOSE,
-                                LegalBasis.LEGAL_DUTY,
-                                "ACCOUNT",
-                                Keeping.ACCOUNT));
+        Stream<Holding> found = Stream.of(
+                        "person",
+                        "kind",
+                        "day",
+                        "school",
+                        "amount",
+                        "first_at",
+                        "last_at",
+                        "found_at",
+                        "reviewed_amount",
+                        "reviewed_at")
+                .map(column -> activity(UnusualStore.TABLE, column));
+        Stream<Holding> written = Stream.of("unusual", "amount", "reviewed_by", "reviewed_at")
+                .map(column -> activity(ReviewStore.TABLE, column));
+        Stream<Holding> others = Stream.of(
+                new Holding(
+                        UnusualStore.TABLE,
+                        "pupil",
+                        DataKind.REFERENCE,
+                        SubjectKind.PUPIL,
+                        PURPOSE,
+                        LegalBasis.LEGAL_DUTY,
+                        LOG,
+                        Keeping.LOG),
+                new Holding(
+                        ReviewStore.TABLE,
+                        ReviewStore.NOTE,
+                        DataKind.ACTIVITY,
+                        SubjectKind.STAFF,
+                        PURPOSE,
+                        LegalBasis.LEGAL_DUTY,
+                        "ACCOUNT",
+                        Keeping.ACCOUNT));
         return Stream.of(found, written, others).flatMap(all -> all).toList();
     }
 
     private static Holding activity(String table, String column) {
         return new Holding(
-                table,
-                column,
-                DataKind.ACTIVITY,
-                SubjectKind.STAFF,
-                PURPOSE,
-                LegalBasis.LEGAL_DUTY,
-                LOG,
-                Keeping.LOG);
+                table, column, DataKind.ACTIVITY, SubjectKind.STAFF, PURPOSE, LegalBasis.LEGAL_DUTY, LOG, Keeping.LOG);
     }
 
     @Override
     public Export export(Subject subject) {
         PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
+        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
     }
 
     private Export exportNow(PersonId person) {
-        Stream<Export.Row> found =
-                store.listAbout(person).stream()
-                        .map(
-                                one ->
-                                        new Export.Row(UnusualStore.TABLE, Map.of())
-                                                .with("person", person.toString())
-                                                .with("kind", Codes.of(one.unusual().kind()))
-                                                .with("day", one.unusual().day().toString())
-                                                .with("amount", one.unusual().amount() + ""));
-        Stream<Export.Row> written =
-                reviews.listBy(person).stream()
-                        .map(
-                                one ->
-                                        new Export.Row(ReviewStore.TABLE, Map.of())
-                                                .with("reviewed_by", person.toString())
-                                                .with("reviewed_at", one.at().toString()));
+        Stream<Export.Row> found = store.listAbout(person).stream()
+                .map(one -> new Export.Row(UnusualStore.TABLE, Map.of())
+                        .with("person", person.toString())
+                        .with("kind", Codes.of(one.unusual().kind()))
+                        .with("day", one.unusual().day().toString())
+                        .with("amount", one.unusual().amount() + ""));
+        Stream<Export.Row> written = reviews.listBy(person).stream()
+                .map(one -> new Export.Row(ReviewStore.TABLE, Map.of())
+                        .with("reviewed_by", person.toString())
+                        .with("reviewed_at", one.at().toString()));
         return new Export(Stream.concat(found, written).toList());
     }
 

@@ -15,7 +15,6 @@ class UnusualJob {
 
     @Bean
     RecurringJob unusualReading(Boards boards, UnusualSearch search) {
-        return new RecurringJob(
-                "unusual-reading", EVERY, () -> boards.forEach(_ -> search.look(DAYS_BACK)));
+        return new RecurringJob("unusual-reading", EVERY, () -> boards.forEach(_ -> search.look(DAYS_BACK)));
     }
 }

@@ -83,16 +83,12 @@ public final class UnusualReadings {
     /// @throws LogUnavailable when the line cannot be written; nothing is shown then
     public Part list(Granted key, Which which, int limit, Optional<UUID> before) {
         UnusualSight sight = sight(Acting.current().person());
-        List<Found> all =
-                work.read(
-                        Act.READ_LOG,
-                        () ->
-                                store.list(
-                                        which == Which.WAITING,
-                                        limit + 1,
-                                        before.flatMap(store::find)));
-        List<Found> shown =
-                all.stream().limit(limit).filter(one -> sight.sees(one.unusual())).toList();
+        List<Found> all = work.read(
+                Act.READ_LOG, () -> store.list(which == Which.WAITING, limit + 1, before.flatMap(store::find)));
+        List<Found> shown = all.stream()
+                .limit(limit)
+                .filter(one -> sight.sees(one.unusual()))
+                .toList();
         log.append(granted(key).counting(shown.size()));
         return new Part(shown, all.size() > limit);
     }
@@ -108,18 +104,12 @@ public final class UnusualReadings {
     /// @throws LogUnavailable when the line cannot be written; nothing is shown then
     public Optional<Opened> find(Granted key, UUID id) {
         UnusualSight sight = sight(Acting.current().person());
-        Optional<Found> found =
-                work.read(Act.READ_LOG, () -> store.find(id))
-                        .filter(one -> sight.sees(one.unusual()));
+        Optional<Found> found = work.read(Act.READ_LOG, () -> store.find(id)).filter(one -> sight.sees(one.unusual()));
         found.ifPresent(_ -> log.append(granted(key).through(id)));
-        return found.map(
-                one ->
-                        new Opened(
-                                one,
-                                key.reviews()
-                                        ? work.read(Act.READ_LOG, () -> reviews.list(id))
-                                        : List.of(),
-                                sight.reviews(one.unusual())));
+        return found.map(one -> new Opened(
+                one,
+                key.reviews() ? work.read(Act.READ_LOG, () -> reviews.list(id)) : List.of(),
+                sight.reviews(one.unusual())));
     }
 
     /// Looks through the log now, for the officer.
@@ -139,30 +129,26 @@ public final class UnusualReadings {
         }
         Unusual one = opened.found().unusual();
         Acting acting = Acting.current();
-        Review review =
-                new Review(
-                        form.makes(acting.person(), new UnusualId(one.id())),
-                        one.id(),
-                        one.amount(),
-                        acting.person(),
-                        clock.instant(),
-                        note);
-        Optional<Review> before =
-                work.read(Act.READ_LOG, () -> reviews.list(one.id())).stream()
-                        .filter(old -> old.id().equals(review.id()))
-                        .findFirst();
+        Review review = new Review(
+                form.makes(acting.person(), new UnusualId(one.id())),
+                one.id(),
+                one.amount(),
+                acting.person(),
+                clock.instant(),
+                note);
+        Optional<Review> before = work.read(Act.READ_LOG, () -> reviews.list(one.id())).stream()
+                .filter(old -> old.id().equals(review.id()))
+                .findFirst();
         if (before.isPresent()) {
             return before.get().note().equals(note)
                     ? List.of()
                     : List.of(new Objection("note", Sentence.of("web.form.used")));
         }
         log.append(done("reviewed").through(one.id()));
-        work.change(
-                Act.READ_LOG,
-                () -> {
-                    reviews.add(review);
-                    store.reviewed(one.id(), one.amount(), review.at());
-                });
+        work.change(Act.READ_LOG, () -> {
+            reviews.add(review);
+            store.reviewed(one.id(), one.amount(), review.at());
+        });
         return List.of();
     }
 
@@ -192,8 +178,7 @@ public final class UnusualReadings {
     }
 
     private AuditEvent done(String what) {
-        return AuditEvent.of(
-                clock, Acting.current().with(Act.EXPORT_LOG), CONFIDENTIALITY, Outcome.DONE, what);
+        return AuditEvent.of(clock, Acting.current().with(Act.EXPORT_LOG), CONFIDENTIALITY, Outcome.DONE, what);
     }
 
     private AuditEvent line(Clause clause, Outcome outcome, String relation) {

@@ -30,26 +30,24 @@ record UnusualRules(Thresholds from, Set<PersonId> guides, LocalDate day) {
     @Upholds(Clause.CONFIDENTIALITY)
     List<Unusual> find(List<Reading> readings) {
         List<Unusual> found = new ArrayList<>();
-        Map<PersonId, List<Reading>> byPerson =
-                readings.stream().collect(groupingBy(Reading::person));
-        byPerson.forEach(
-                (person, lines) -> {
-                    dossiers(
-                            found,
-                            UnusualKind.OUTSIDE_GROUP,
-                            person,
-                            lines,
-                            one -> one.how() == Reading.How.OTHERWISE,
-                            guides.contains(person) ? from.outside() : from.widely());
-                    dossiers(
-                            found,
-                            UnusualKind.OUTSIDE_HOURS,
-                            person,
-                            lines,
-                            one -> one.how().opened() && outsideHours(one.at()),
-                            from.late());
-                    refusals(found, person, lines);
-                });
+        Map<PersonId, List<Reading>> byPerson = readings.stream().collect(groupingBy(Reading::person));
+        byPerson.forEach((person, lines) -> {
+            dossiers(
+                    found,
+                    UnusualKind.OUTSIDE_GROUP,
+                    person,
+                    lines,
+                    one -> one.how() == Reading.How.OTHERWISE,
+                    guides.contains(person) ? from.outside() : from.widely());
+            dossiers(
+                    found,
+                    UnusualKind.OUTSIDE_HOURS,
+                    person,
+                    lines,
+                    one -> one.how().opened() && outsideHours(one.at()),
+                    from.late());
+            refusals(found, person, lines);
+        });
         readings.stream()
                 .filter(one -> one.how().opened() && one.pupil().isPresent())
                 .collect(groupingBy(one -> one.pupil().orElseThrow()))
@@ -60,9 +58,7 @@ record UnusualRules(Thresholds from, Set<PersonId> guides, LocalDate day) {
     /// Not on a day with pupils at school, or before the doors open, or after they close.
     boolean outsideHours(Instant at) {
         LocalTime time = LocalTime.ofInstant(at, SchoolDay.ZONE);
-        return !SchoolDay.taught(SchoolDay.of(at))
-                || time.isBefore(from.opens())
-                || !time.isBefore(from.closes());
+        return !SchoolDay.taught(SchoolDay.of(at)) || time.isBefore(from.opens()) || !time.isBefore(from.closes());
     }
 
     private void dossiers(
@@ -72,8 +68,10 @@ record UnusualRules(Thresholds from, Set<PersonId> guides, LocalDate day) {
             List<Reading> lines,
             Predicate<Reading> counts,
             int enough) {
-        List<Reading> those =
-                lines.stream().filter(counts).filter(one -> one.pupil().isPresent()).toList();
+        List<Reading> those = lines.stream()
+                .filter(counts)
+                .filter(one -> one.pupil().isPresent())
+                .toList();
         int pupils = those.stream().map(Reading::pupil).collect(toSet()).size();
         if (pupils >= enough) {
             found.add(unusual(kind, Optional.of(person), Optional.empty(), those, pupils));
@@ -85,19 +83,14 @@ record UnusualRules(Thresholds from, Set<PersonId> guides, LocalDate day) {
                 lines.stream().filter(one -> one.how() == Reading.How.REFUSED).toList();
         int questions = those.stream().map(Reading::what).collect(toSet()).size();
         if (questions >= from.refusals()) {
-            found.add(
-                    unusual(
-                            UnusualKind.MANY_REFUSALS,
-                            Optional.of(person),
-                            Optional.empty(),
-                            those,
-                            questions));
+            found.add(unusual(UnusualKind.MANY_REFUSALS, Optional.of(person), Optional.empty(), those, questions));
         }
     }
 
     /// The most people there ever were in a stretch of that length.
     private void readers(List<Unusual> found, PupilId pupil, List<Reading> lines) {
-        List<Reading> inOrder = lines.stream().sorted(Comparator.comparing(Reading::at)).toList();
+        List<Reading> inOrder =
+                lines.stream().sorted(Comparator.comparing(Reading::at)).toList();
         List<Reading> most = List.of();
         int people = 0;
         for (int first = 0, next = 0; first < inOrder.size(); first++) {
@@ -113,22 +106,12 @@ record UnusualRules(Thresholds from, Set<PersonId> guides, LocalDate day) {
             }
         }
         if (people >= from.readers()) {
-            found.add(
-                    unusual(
-                            UnusualKind.MANY_READERS,
-                            Optional.empty(),
-                            Optional.of(pupil),
-                            most,
-                            people));
+            found.add(unusual(UnusualKind.MANY_READERS, Optional.empty(), Optional.of(pupil), most, people));
         }
     }
 
     private Unusual unusual(
-            UnusualKind kind,
-            Optional<PersonId> person,
-            Optional<PupilId> pupil,
-            List<Reading> lines,
-            int amount) {
+            UnusualKind kind, Optional<PersonId> person, Optional<PupilId> pupil, List<Reading> lines, int amount) {
         Set<Optional<SchoolId>> schools = lines.stream().map(Reading::school).collect(toSet());
         return new Unusual(
                 kind,

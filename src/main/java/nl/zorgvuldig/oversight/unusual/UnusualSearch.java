@@ -40,13 +40,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class UnusualSearch implements LooksBack {
     private static final int PAGE = 1000;
-    private static final Set<String> OF_STAFF =
-            Set.of(
-                    Relation.GROUP.code(),
-                    Relation.SCHOOL.code(),
-                    Relation.ASSIGNMENT.code(),
-                    Relation.HEAD.code(),
-                    Relation.BOARD.code());
+    private static final Set<String> OF_STAFF = Set.of(
+            Relation.GROUP.code(),
+            Relation.SCHOOL.code(),
+            Relation.ASSIGNMENT.code(),
+            Relation.HEAD.code(),
+            Relation.BOARD.code());
 
     private final AuditLog log;
     private final UnusualStore store;
@@ -85,12 +84,10 @@ final class UnusualSearch implements LooksBack {
     int look(Clock on, int daysBefore) {
         LocalDate today = SchoolDay.today(on);
         return boards.program(Acting.current().board())
-                .call(
-                        () ->
-                                today.minusDays(daysBefore)
-                                        .datesUntil(today.plusDays(1))
-                                        .mapToInt(this::look)
-                                        .sum());
+                .call(() -> today.minusDays(daysBefore)
+                        .datesUntil(today.plusDays(1))
+                        .mapToInt(this::look)
+                        .sum());
     }
 
     @Upholds(Clause.CONFIDENTIALITY)
@@ -100,14 +97,15 @@ final class UnusualSearch implements LooksBack {
         gather(search.doing(Act.READ).ending(Outcome.GRANTED), events);
         gather(search.ending(Outcome.REFUSED), events);
         List<Reading> readings = readings(events);
-        List<Unusual> found =
-                new UnusualRules(Thresholds.STANDARD, guides(readings, day), day).find(readings);
+        List<Unusual> found = new UnusualRules(Thresholds.STANDARD, guides(readings, day), day).find(readings);
         Instant now = clock.instant();
         return found.isEmpty()
                 ? 0
                 : work.write(
                         Act.MAINTAIN,
-                        () -> found.stream().mapToInt(one -> store.record(one, now)).sum());
+                        () -> found.stream()
+                                .mapToInt(one -> store.record(one, now))
+                                .sum());
     }
 
     private void gather(LogSearch search, List<AuditEvent> into) {
@@ -126,23 +124,18 @@ final class UnusualSearch implements LooksBack {
         return events.stream()
                 .filter(one -> !one.actor().equals(PersonId.PROGRAM))
                 .filter(one -> !one.relation().equals(AuditEvent.NOT_OPEN))
-                .filter(
-                        one ->
-                                one.outcome() == Outcome.REFUSED
-                                        ? employees.contains(one.actor())
-                                        : OF_STAFF.contains(one.relation()))
+                .filter(one -> one.outcome() == Outcome.REFUSED
+                        ? employees.contains(one.actor())
+                        : OF_STAFF.contains(one.relation()))
                 .map(one -> reading(one, keepers))
                 .toList();
     }
 
     private static Reading reading(AuditEvent event, Map<UUID, SchoolId> keepers) {
         Optional<PupilId> pupil = event.subject().filter(keepers::containsKey).map(PupilId::new);
-        Reading.How how =
-                event.outcome() == Outcome.REFUSED
-                        ? Reading.How.REFUSED
-                        : event.relation().equals(Relation.GROUP.code())
-                                ? Reading.How.OWN_GROUP
-                                : Reading.How.OTHERWISE;
+        Reading.How how = event.outcome() == Outcome.REFUSED
+                ? Reading.How.REFUSED
+                : event.relation().equals(Relation.GROUP.code()) ? Reading.How.OWN_GROUP : Reading.How.OTHERWISE;
         return new Reading(
                 event.at(),
                 event.actor(),
@@ -154,16 +147,14 @@ final class UnusualSearch implements LooksBack {
 
     /// Of those among the subjects who are pupils of this board.
     private Map<UUID, SchoolId> keepers(List<AuditEvent> events) {
-        List<PupilId> subjects =
-                events.stream()
-                        .flatMap(one -> one.subject().stream())
-                        .distinct()
-                        .map(PupilId::new)
-                        .toList();
+        List<PupilId> subjects = events.stream()
+                .flatMap(one -> one.subject().stream())
+                .distinct()
+                .map(PupilId::new)
+                .toList();
         Map<UUID, SchoolId> keepers = new HashMap<>();
         for (int i = 0; i < subjects.size(); i += PAGE) {
-            for (Whereabouts one :
-                    pupils.list(subjects.subList(i, Math.min(subjects.size(), i + PAGE)))) {
+            for (Whereabouts one : pupils.list(subjects.subList(i, Math.min(subjects.size(), i + PAGE)))) {
                 keepers.put(one.pupil().value(), one.keeper());
             }
         }

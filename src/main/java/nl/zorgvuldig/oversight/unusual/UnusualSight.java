@@ -30,24 +30,11 @@ record UnusualSight(PersonId person, List<FunctionHeld> functions, LocalDate day
                         CONFIDENTIALITY,
                         Relation.PROTECTION,
                         "access.because.protection")
-                .or(
-                        () ->
-                                through(
-                                        StaffFunction.BOARD,
-                                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                                        Relation.BOARD,
-                                        "access.because.board"))
-                .or(
-                        () ->
-                                through(
-                                        StaffFunction.HEAD,
-                                        OTHER_FILES_WITH_DIRECTION,
-                                        Relation.HEAD,
-                                        "oversight.because.head"))
-                .orElseGet(
-                        () ->
-                                new UnusualDecision.Refused(
-                                        CONFIDENTIALITY, Sentence.of("oversight.no.unusual")));
+                .or(() -> through(
+                        StaffFunction.BOARD, DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.BOARD, "access.because.board"))
+                .or(() -> through(
+                        StaffFunction.HEAD, OTHER_FILES_WITH_DIRECTION, Relation.HEAD, "oversight.because.head"))
+                .orElseGet(() -> new UnusualDecision.Refused(CONFIDENTIALITY, Sentence.of("oversight.no.unusual")));
     }
 
     /// Whether they see this one.
@@ -80,16 +67,9 @@ record UnusualSight(PersonId person, List<FunctionHeld> functions, LocalDate day
         return functions.stream().filter(held -> held.period().contains(day));
     }
 
-    private Optional<UnusualDecision> through(
-            StaffFunction function, Clause clause, Relation relation, String key) {
+    private Optional<UnusualDecision> through(StaffFunction function, Clause clause, Relation relation, String key) {
         return today().filter(held -> held.function() == function)
                 .findFirst()
-                .map(
-                        held ->
-                                new UnusualDecision.Granted(
-                                        clause,
-                                        relation,
-                                        held.id(),
-                                        Sentence.of(key, held.period())));
+                .map(held -> new UnusualDecision.Granted(clause, relation, held.id(), Sentence.of(key, held.period())));
     }
 }

@@ -25,32 +25,26 @@ final class UnusualStore {
 
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
     private static final UUID HIGHEST = new UUID(-1, -1);
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into oversight.unusual (board, id, kind, day, person, pupil, school, amount, first_at, last_at, found_at)
             values (:board, :id, :kind, :day, :person, :pupil, :school, :amount, :first, :last, :now)
             on conflict (board, id) do update
             set amount = excluded.amount, school = excluded.school, first_at = excluded.first_at,
                 last_at = excluded.last_at
             where oversight.unusual.board = :board and oversight.unusual.amount < excluded.amount""";
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, kind, day, person, pupil, school, amount, first_at, last_at, reviewed_amount, reviewed_at
             from oversight.unusual where board = :board and\s""";
-    private static final String PAGE =
-            SELECT + "(day, id) < (:day, :before) order by day desc, id desc limit :limit";
-    private static final String WAITING =
-            SELECT
-                    + "(reviewed_amount is null or reviewed_amount < amount)"
-                    + " and (day, id) < (:day, :before) order by day desc, id desc limit :limit";
+    private static final String PAGE = SELECT + "(day, id) < (:day, :before) order by day desc, id desc limit :limit";
+    private static final String WAITING = SELECT
+            + "(reviewed_amount is null or reviewed_amount < amount)"
+            + " and (day, id) < (:day, :before) order by day desc, id desc limit :limit";
     private static final String FIND = SELECT + "id = :id";
     private static final String ABOUT = SELECT + "person = :person order by day, id";
-    private static final String REVIEWED =
-            """
+    private static final String REVIEWED = """
             update oversight.unusual set reviewed_amount = :amount, reviewed_at = :at
             where board = :board and id = :id""";
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             select count(*) as waiting, count(*) filter (where found_at < :before) as late
             from oversight.unusual
             where board = :board and (reviewed_amount is null or reviewed_amount < amount)""";
@@ -94,7 +88,10 @@ final class UnusualStore {
     }
 
     List<Found> listAbout(PersonId person) {
-        return sql(ABOUT).param("person", person.value()).query((row, n) -> found(row)).list();
+        return sql(ABOUT)
+                .param("person", person.value())
+                .query((row, n) -> found(row))
+                .list();
     }
 
     int reviewed(UUID id, int amount, Instant at) {

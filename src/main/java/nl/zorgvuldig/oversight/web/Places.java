@@ -17,11 +17,9 @@ public final class Places {
     /// has no list with names there.
     public static Optional<String> open(Frame frame, Overview.Line line) {
         return line.address()
-                .filter(
-                        address ->
-                                frame.navigation().stream()
-                                        .map(Frame.Link::path)
-                                        .anyMatch(path -> leads(frame, path, address)));
+                .filter(address -> frame.navigation().stream()
+                        .map(Frame.Link::path)
+                        .anyMatch(path -> leads(frame, path, address)));
     }
 
     private static boolean leads(Frame frame, String path, String address) {

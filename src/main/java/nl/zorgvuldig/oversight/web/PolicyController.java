@@ -61,14 +61,11 @@ class PolicyController {
         Optional<Overview> overview = overview(school);
         return foreign(school, overview)
                 ? Page.notFound()
-                : Page.of(
-                        "oversight/policy",
-                        PolicyPage.of(policy.on(today), policy.listVersions(), upheld, overview));
+                : Page.of("oversight/policy", PolicyPage.of(policy.on(today), policy.listVersions(), upheld, overview));
     }
 
     @GetMapping("/beleid/{clause}")
-    Page clause(
-            @PathVariable String clause, @RequestParam(required = false) Optional<UUID> school) {
+    Page clause(@PathVariable String clause, @RequestParam(required = false) Optional<UUID> school) {
         Optional<Overview> overview = overview(school);
         Optional<Clause> found = foreign(school, overview) ? Optional.empty() : Clause.find(clause);
         return found.map(one -> Page.of("oversight/policyClause", page(one, overview)))
@@ -83,8 +80,7 @@ class PolicyController {
 
     /// The policy is for everyone; figures only for who may see them.
     private Optional<Overview> overview(Optional<UUID> school) {
-        return Optional.ofNullable(overviews.getIfAvailable())
-                .flatMap(one -> one.find(school.map(SchoolId::new)));
+        return Optional.ofNullable(overviews.getIfAvailable()).flatMap(one -> one.find(school.map(SchoolId::new)));
     }
 
     /// A school that is not the reader's is as one that is not there.
@@ -96,14 +92,9 @@ class PolicyController {
     Page version(@PathVariable String since) {
         return day(since)
                 .flatMap(policy::find)
-                .map(
-                        found ->
-                                Page.of(
-                                        "oversight/policyVersion",
-                                        VersionPage.of(
-                                                found,
-                                                names.find()
-                                                        .orElseGet(() -> dutch.say(ANY_BOARD)))))
+                .map(found -> Page.of(
+                        "oversight/policyVersion",
+                        VersionPage.of(found, names.find().orElseGet(() -> dutch.say(ANY_BOARD)))))
                 .orElseGet(Page::notFound);
     }
 

@@ -13,10 +13,7 @@ import nl.zorgvuldig.policy.Clause;
 /// All clauses by chapter, and the versions of the text; and how the clauses stand, for who may see
 /// that.
 public record PolicyPage(
-        PolicyVersion current,
-        List<PolicyVersion> versions,
-        List<Part> parts,
-        Optional<Overview> overview) {
+        PolicyVersion current, List<PolicyVersion> versions, List<Part> parts, Optional<Overview> overview) {
     /// A chapter of the policy.
     public record Part(Chapter chapter, List<Line> lines) {}
 
@@ -28,22 +25,20 @@ public record PolicyPage(
     }
 
     public int inUse() {
-        return (int)
-                parts.stream()
-                        .flatMap(part -> part.lines().stream())
-                        .filter(line -> !(line.use() instanceof Use.NotYet))
-                        .count();
+        return (int) parts.stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(line -> !(line.use() instanceof Use.NotYet))
+                .count();
     }
 
     static PolicyPage of(
-            PolicyVersion current,
-            List<PolicyVersion> versions,
-            Upheld upheld,
-            Optional<Overview> overview) {
+            PolicyVersion current, List<PolicyVersion> versions, Upheld upheld, Optional<Overview> overview) {
         return new PolicyPage(
                 current,
                 versions,
-                Arrays.stream(Chapter.values()).map(chapter -> part(chapter, upheld)).toList(),
+                Arrays.stream(Chapter.values())
+                        .map(chapter -> part(chapter, upheld))
+                        .toList(),
                 overview);
     }
 

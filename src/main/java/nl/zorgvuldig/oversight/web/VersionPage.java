@@ -22,9 +22,8 @@ public record VersionPage(LocalDate since, List<Block> blocks) {
             if (piece.startsWith("# ")) {
                 blocks.add(new Block.Heading(piece.substring(2)));
             } else if (piece.startsWith("- ")) {
-                blocks.add(
-                        new Block.Items(
-                                piece.lines().map(line -> line.replaceFirst("^- ", "")).toList()));
+                blocks.add(new Block.Items(
+                        piece.lines().map(line -> line.replaceFirst("^- ", "")).toList()));
             } else {
                 blocks.add(new Block.Paragraph(piece));
             }

@@ -54,7 +54,9 @@ class ApplicantController {
     }
 
     private Form fresh() {
-        return Form.empty().numbered(clock).with("applied", SchoolDay.today(clock).toString());
+        return Form.empty()
+                .numbered(clock)
+                .with("applied", SchoolDay.today(clock).toString());
     }
 
     private ApplicantsPage page(Granted key, Form form, Optional<Sentence> wrong) {
@@ -66,17 +68,12 @@ class ApplicantController {
         return switch (desk.ask(who, Act.KEEP_APPLICANTS)) {
             case Granted key -> {
                 Optional<FormId> number = form.number(clock, "name");
-                Optional<LocalDate> applied =
-                        form.requiredDay("applied", "personnel.objection.no_day");
+                Optional<LocalDate> applied = form.requiredDay("applied", "personnel.objection.no_day");
                 if (number.isEmpty() || applied.isEmpty()) {
                     yield Page.again(TEMPLATE, page(key, form, Optional.empty()));
                 }
                 yield switch (applicants.add(
-                        key,
-                        number.get(),
-                        form.value("name"),
-                        form.value("vacancy"),
-                        applied.get())) {
+                        key, number.get(), form.value("name"), form.value("vacancy"), applied.get())) {
                     case Added.Done _ -> Page.seeOther(Personnel.APPLICANTS);
                     case Added.Objected no -> {
                         form.wrong(no.objections());
@@ -107,25 +104,21 @@ class ApplicantController {
                 Optional<LocalDate> ended = form.day("ended");
                 if (ended.isEmpty() && !form.value("ended").isEmpty()) {
                     yield Page.again(
-                            TEMPLATE,
-                            page(
-                                    key,
-                                    fresh(),
-                                    Optional.of(Sentence.of("personnel.objection.no_day"))));
+                            TEMPLATE, page(key, fresh(), Optional.of(Sentence.of("personnel.objection.no_day"))));
                 }
-                List<Objection> objections =
-                        applicants.change(
-                                key,
-                                new ApplicantId(applicant),
-                                ended,
-                                form.has("year", "yes")
-                                        ? Optional.of(SchoolDay.today(clock))
-                                        : Optional.empty());
+                List<Objection> objections = applicants.change(
+                        key,
+                        new ApplicantId(applicant),
+                        ended,
+                        form.has("year", "yes") ? Optional.of(SchoolDay.today(clock)) : Optional.empty());
                 yield objections.isEmpty()
                         ? Page.seeOther(Personnel.APPLICANTS)
                         : Page.again(
                                 TEMPLATE,
-                                page(key, fresh(), Optional.of(objections.getFirst().because())));
+                                page(
+                                        key,
+                                        fresh(),
+                                        Optional.of(objections.getFirst().because())));
             }
             case Refused no -> Personnel.refused(no);
         };

@@ -11,11 +11,7 @@ import nl.zorgvuldig.web.Form;
 ///
 /// @param wrong what could not be changed of somebody; empty when nothing was
 public record ApplicantsPage(
-        Clause clause,
-        Sentence because,
-        List<Applicants.Line> lines,
-        Form form,
-        Optional<Sentence> wrong) {
+        Clause clause, Sentence because, List<Applicants.Line> lines, Form form, Optional<Sentence> wrong) {
     @Override
     public String toString() {
         return "[sealed]";

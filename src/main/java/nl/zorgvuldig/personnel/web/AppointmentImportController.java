@@ -53,31 +53,26 @@ class AppointmentImportController {
                 if (question.has("melding", UploadPlace.TOO_LARGE)) {
                     form.wrong(FILE, "personnel.import.large", KILOBYTES);
                 }
-                yield Page.of(
-                        "personnel/import", new ImportStartPage(key.clause(), key.because(), form));
+                yield Page.of("personnel/import", new ImportStartPage(key.clause(), key.because(), form));
             }
             case Refused no -> Personnel.refused(no);
         };
     }
 
     @PostMapping
-    Page show(SignedIn who, Form form, @RequestParam(FILE) Optional<MultipartFile> sent)
-            throws IOException {
+    Page show(SignedIn who, Form form, @RequestParam(FILE) Optional<MultipartFile> sent) throws IOException {
         return switch (desk.ask(who, Act.LIST_PERSONNEL)) {
             case Granted key -> {
                 Optional<String> text = text(form, sent.filter(one -> !one.isEmpty()));
                 yield text.isEmpty()
-                        ? Page.again(
-                                "personnel/import",
-                                new ImportStartPage(key.clause(), key.because(), form))
+                        ? Page.again("personnel/import", new ImportStartPage(key.clause(), key.because(), form))
                         : preview(key, imports.preview(key, text.get()), text.get(), false);
             }
             case Refused no -> Personnel.refused(no);
         };
     }
 
-    private static Optional<String> text(Form form, Optional<MultipartFile> file)
-            throws IOException {
+    private static Optional<String> text(Form form, Optional<MultipartFile> file) throws IOException {
         if (file.isEmpty()) {
             form.wrong(FILE, "personnel.import.no_file");
             return Optional.empty();
@@ -92,7 +87,10 @@ class AppointmentImportController {
     /// UTF-8, or what spreadsheets in Windows write.
     private static String decode(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException other) {
             return new String(bytes, Charset.forName("windows-1252"));
         }
@@ -111,8 +109,7 @@ class AppointmentImportController {
     }
 
     private static Page preview(Granted key, ImportPreview preview, String text, boolean done) {
-        ImportPreviewPage page =
-                new ImportPreviewPage(key.clause(), key.because(), preview, done ? "" : text, done);
+        ImportPreviewPage page = new ImportPreviewPage(key.clause(), key.because(), preview, done ? "" : text, done);
         return preview.mistakes().isEmpty()
                 ? Page.of("personnel/preview", page)
                 : Page.again("personnel/preview", page);

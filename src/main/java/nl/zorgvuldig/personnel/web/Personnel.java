@@ -32,9 +32,6 @@ final class Personnel {
     }
 
     private static Page refused(Clause clause, Sentence because) {
-        return Page.refused(
-                clause,
-                because,
-                List.of(Contact.PERSONNEL_OFFICE, Contact.DATA_PROTECTION_OFFICER));
+        return Page.refused(clause, because, List.of(Contact.PERSONNEL_OFFICE, Contact.DATA_PROTECTION_OFFICER));
     }
 }

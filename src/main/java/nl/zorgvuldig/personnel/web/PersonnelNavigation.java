@@ -13,8 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class PersonnelNavigation {
     @Bean
     NavigationItem personnelPlace() {
-        return NavigationItem.forFunctions(
-                        "personnel.navigation.list", Personnel.LIST, 60, "personnel_office")
+        return NavigationItem.forFunctions("personnel.navigation.list", Personnel.LIST, 60, "personnel_office")
                 .alsoAt(Pattern.compile("/(personeelsimport|sollicitanten)"))
                 .in(NavigationGroup.NONE);
     }
@@ -44,7 +43,6 @@ class PersonnelNavigation {
 
     @Bean
     UploadPlace personnelUploads() {
-        return new UploadPlace(
-                Pattern.compile("/personeelsimport|/personeelsdossiers/[0-9a-fA-F-]{36}/nieuw"));
+        return new UploadPlace(Pattern.compile("/personeelsimport|/personeelsdossiers/[0-9a-fA-F-]{36}/nieuw"));
     }
 }

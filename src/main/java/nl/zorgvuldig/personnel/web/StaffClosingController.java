@@ -45,9 +45,9 @@ class StaffClosingController {
     Page ask(@PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who) {
         return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
             case Granted key ->
-                    filings.find(key, new StaffPieceId(paper))
-                            .map(one -> Page.of(TEMPLATE, page(key, one, Form.empty())))
-                            .orElseGet(Page::notFound);
+                filings.find(key, new StaffPieceId(paper))
+                        .map(one -> Page.of(TEMPLATE, page(key, one, Form.empty())))
+                        .orElseGet(Page::notFound);
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
         };

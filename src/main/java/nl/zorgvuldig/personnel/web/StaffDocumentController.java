@@ -41,8 +41,7 @@ class StaffDocumentController {
     private final PersonnelDossiers dossiers;
     private final StaffDocuments documents;
 
-    StaffDocumentController(
-            PersonnelDesk desk, PersonnelDossiers dossiers, StaffDocuments documents) {
+    StaffDocumentController(PersonnelDesk desk, PersonnelDossiers dossiers, StaffDocuments documents) {
         this.desk = desk;
         this.dossiers = dossiers;
         this.documents = documents;
@@ -53,10 +52,10 @@ class StaffDocumentController {
     Page show(@PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who) {
         return switch (desk.ask(who, Act.READ_PERSONNEL_DOCUMENT, employee)) {
             case Granted key ->
-                    documents
-                            .open(key, new StaffPieceId(paper))
-                            .map(one -> Page.of("personnel/document", page(key, one)))
-                            .orElseGet(Page::notFound);
+                documents
+                        .open(key, new StaffPieceId(paper))
+                        .map(one -> Page.of("personnel/document", page(key, one)))
+                        .orElseGet(Page::notFound);
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
         };
@@ -72,22 +71,15 @@ class StaffDocumentController {
             @RequestParam(OPENED) Optional<String> proof,
             SignedIn who) {
         StaffPieceId id = new StaffPieceId(paper);
-        if (proof.filter(one -> documents.opened(who.person(), employee, id, one)).isPresent()) {
+        if (proof.filter(one -> documents.opened(who.person(), employee, id, one))
+                .isPresent()) {
             return picture(documents.page(who.person(), employee, id, page, proof.get()));
         }
         return switch (desk.ask(who, Act.READ_PERSONNEL_DOCUMENT, employee)) {
             case Granted key ->
-                    picture(
-                            documents
-                                    .open(key, id)
-                                    .flatMap(
-                                            one ->
-                                                    documents.page(
-                                                            who.person(),
-                                                            employee,
-                                                            id,
-                                                            page,
-                                                            one.proof())));
+                picture(documents
+                        .open(key, id)
+                        .flatMap(one -> documents.page(who.person(), employee, id, page, one.proof())));
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
         };
@@ -103,10 +95,10 @@ class StaffDocumentController {
     Page copy(@PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who) {
         return switch (desk.ask(who, Act.COPY_PERSONNEL, employee)) {
             case Granted key ->
-                    documents
-                            .copy(key, new StaffPieceId(paper))
-                            .map(StaffDocumentController::file)
-                            .orElseGet(Page::notFound);
+                documents
+                        .copy(key, new StaffPieceId(paper))
+                        .map(StaffDocumentController::file)
+                        .orElseGet(Page::notFound);
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
         };
@@ -115,18 +107,16 @@ class StaffDocumentController {
     private static Page file(StaffDocuments.Copy copy) {
         Format format = copy.paper().format();
         return Page.download(
-                new Download(
-                        "document-" + copy.piece().happenedOn() + "." + format.extension(),
-                        format.type(),
-                        out -> {
-                            try (InputStream content = copy.content()) {
-                                content.transferTo(out);
-                            }
-                        }));
+                new Download("document-" + copy.piece().happenedOn() + "." + format.extension(), format.type(), out -> {
+                    try (InputStream content = copy.content()) {
+                        content.transferTo(out);
+                    }
+                }));
     }
 
     private StaffDocumentPage page(Granted key, StaffDocuments.Opened opened) {
-        String address = Personnel.address(key.employee()) + "/stukken/" + opened.piece().id();
+        String address =
+                Personnel.address(key.employee()) + "/stukken/" + opened.piece().id();
         Piece.Attachment paper = opened.piece().document().orElseThrow();
         return new StaffDocumentPage(
                 Personnel.address(key.employee()),
@@ -138,15 +128,7 @@ class StaffDocumentController {
                 paper.format().shown() == Format.Shown.AS_TEXT
                         ? List.of()
                         : IntStream.rangeClosed(1, paper.pages())
-                                .mapToObj(
-                                        one ->
-                                                address
-                                                        + "/bladzijde/"
-                                                        + one
-                                                        + "?"
-                                                        + OPENED
-                                                        + "="
-                                                        + opened.proof())
+                                .mapToObj(one -> address + "/bladzijde/" + one + "?" + OPENED + "=" + opened.proof())
                                 .toList(),
                 opened.paragraphs());
     }

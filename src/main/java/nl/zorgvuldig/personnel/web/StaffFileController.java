@@ -79,13 +79,12 @@ class StaffFileController {
         return switch (desk.ask(who, Act.READ_PERSONNEL, employee)) {
             case Granted key -> {
                 StaffFile file = dossiers.read(key);
-                StaffFilePage page =
-                        StaffFilePage.of(
-                                key,
-                                file,
-                                wrong.orElseGet(() -> days(file)),
-                                SchoolDay.today(clock),
-                                one -> accounts.nameOf(one).full());
+                StaffFilePage page = StaffFilePage.of(
+                        key,
+                        file,
+                        wrong.orElseGet(() -> days(file)),
+                        SchoolDay.today(clock),
+                        one -> accounts.nameOf(one).full());
                 yield wrong.isPresent() ? Page.again(TEMPLATE, page) : Page.of(TEMPLATE, page);
             }
             case Refused no -> Personnel.refused(no);
@@ -95,14 +94,12 @@ class StaffFileController {
 
     private static Form days(StaffFile file) {
         Form form = Form.empty();
-        file.employment()
-                .ifPresent(
-                        one -> {
-                            form.with("from", one.period().from().toString());
-                            if (!one.period().open()) {
-                                form.with("last", one.ended().toString());
-                            }
-                        });
+        file.employment().ifPresent(one -> {
+            form.with("from", one.period().from().toString());
+            if (!one.period().open()) {
+                form.with("last", one.ended().toString());
+            }
+        });
         return form;
     }
 
@@ -141,8 +138,7 @@ class StaffFileController {
         return switch (desk.ask(who, Act.COPY_PERSONNEL, employee)) {
             case Granted key -> {
                 StaffCopies.Copy copy = copies.make(key);
-                yield Page.download(
-                        new Download("personeelsdossier.zip", "application/zip", copy::writeTo));
+                yield Page.download(new Download("personeelsdossier.zip", "application/zip", copy::writeTo));
             }
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
@@ -152,15 +148,10 @@ class StaffFileController {
     /// @param voor the last line of the page before
     @GetMapping(ONE + "/wie-keek")
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
-    Page looked(
-            @PathVariable PersonId employee,
-            @RequestParam(required = false) Optional<UUID> voor,
-            SignedIn who) {
+    Page looked(@PathVariable PersonId employee, @RequestParam(required = false) Optional<UUID> voor, SignedIn who) {
         return switch (desk.ask(who, Act.READ_PERSONNEL_LOG, employee)) {
             case Granted key ->
-                    Page.of(
-                            "personnel/looked",
-                            StaffLookedPage.of(key, lookers.read(key, voor.map(EventId::new))));
+                Page.of("personnel/looked", StaffLookedPage.of(key, lookers.read(key, voor.map(EventId::new))));
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
         };

@@ -33,19 +33,12 @@ public record StaffFilePage(
         Map<PersonId, String> names) {
 
     static StaffFilePage of(
-            Granted key,
-            StaffFile file,
-            Form employment,
-            LocalDate today,
-            Function<PersonId, String> names) {
+            Granted key, StaffFile file, Form employment, LocalDate today, Function<PersonId, String> names) {
         Map<PersonId, String> known = new HashMap<>();
-        file.pieces()
-                .forEach(
-                        one -> {
-                            known.computeIfAbsent(one.addedBy(), names);
-                            one.withdrawal()
-                                    .ifPresent(gone -> known.computeIfAbsent(gone.by(), names));
-                        });
+        file.pieces().forEach(one -> {
+            known.computeIfAbsent(one.addedBy(), names);
+            one.withdrawal().ifPresent(gone -> known.computeIfAbsent(gone.by(), names));
+        });
         file.holds().forEach(one -> known.computeIfAbsent(one.by(), names));
         return new StaffFilePage(
                 file,
@@ -83,11 +76,9 @@ public record StaffFilePage(
                 .filter(one -> one.part() == part)
                 .map(StaffHold::until)
                 .max(Comparator.naturalOrder())
-                .filter(
-                        until ->
-                                Optional.ofNullable(file.ends().get(part))
-                                        .filter(until::isAfter)
-                                        .isPresent());
+                .filter(until -> Optional.ofNullable(file.ends().get(part))
+                        .filter(until::isAfter)
+                        .isPresent());
     }
 
     @Override

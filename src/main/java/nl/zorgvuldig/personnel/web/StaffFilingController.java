@@ -47,11 +47,7 @@ class StaffFilingController {
     private final Clock clock;
 
     StaffFilingController(
-            PersonnelDesk desk,
-            PersonnelDossiers dossiers,
-            StaffFilings filings,
-            Incoming incoming,
-            Clock clock) {
+            PersonnelDesk desk, PersonnelDossiers dossiers, StaffFilings filings, Incoming incoming, Clock clock) {
         this.desk = desk;
         this.dossiers = dossiers;
         this.filings = filings;
@@ -64,10 +60,9 @@ class StaffFilingController {
     Page start(@PathVariable PersonId employee, SignedIn who, Form question) {
         return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
             case Granted key -> {
-                Form form =
-                        Form.empty()
-                                .numbered(clock)
-                                .with("happenedOn", SchoolDay.today(clock).toString());
+                Form form = Form.empty()
+                        .numbered(clock)
+                        .with("happenedOn", SchoolDay.today(clock).toString());
                 if (question.has("melding", UploadPlace.TOO_LARGE)) {
                     form.wrong(FILE, "files.unfit.too_large", Intake.MEGABYTES);
                 }

@@ -22,8 +22,7 @@ public record StaffFormPage(
         Optional<Piece> piece,
         Map<StaffClass, Term> terms,
         Form form) {
-    static StaffFormPage of(
-            Granted key, PersonnelDossiers dossiers, Optional<Piece> piece, Form form) {
+    static StaffFormPage of(Granted key, PersonnelDossiers dossiers, Optional<Piece> piece, Form form) {
         return new StaffFormPage(
                 Personnel.address(key.employee()),
                 dossiers.name(key).full(),

@@ -41,8 +41,7 @@ class StaffHoldController {
     private final StaffHolds holds;
     private final Clock clock;
 
-    StaffHoldController(
-            PersonnelDesk desk, PersonnelDossiers dossiers, StaffHolds holds, Clock clock) {
+    StaffHoldController(PersonnelDesk desk, PersonnelDossiers dossiers, StaffHolds holds, Clock clock) {
         this.desk = desk;
         this.dossiers = dossiers;
         this.holds = holds;
@@ -74,12 +73,7 @@ class StaffHoldController {
                         : answer(
                                 key,
                                 form,
-                                holds.place(
-                                        key,
-                                        number.get(),
-                                        part.get(),
-                                        form.value("reason"),
-                                        until.get()));
+                                holds.place(key, number.get(), part.get(), form.value("reason"), until.get()));
             }
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
@@ -104,9 +98,9 @@ class StaffHoldController {
     Page lift(@PathVariable PersonId employee, @PathVariable UUID hold, SignedIn who) {
         return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
             case Granted key ->
-                    holds.lift(key, new StaffHoldId(hold))
-                            ? Page.seeOther(Personnel.address(employee) + "#aanhouden")
-                            : Page.notFound();
+                holds.lift(key, new StaffHoldId(hold))
+                        ? Page.seeOther(Personnel.address(employee) + "#aanhouden")
+                        : Page.notFound();
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
         };

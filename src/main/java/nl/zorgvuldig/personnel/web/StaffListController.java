@@ -51,10 +51,9 @@ class StaffListController {
     private Page list(SignedIn who, String typed) {
         return switch (desk.ask(who, Act.LIST_PERSONNEL)) {
             case Granted key ->
-                    Page.of(
-                            "personnel/list",
-                            new StaffListPage(
-                                    key.clause(), key.because(), lists.list(key, typed), typed));
+                Page.of(
+                        "personnel/list",
+                        new StaffListPage(key.clause(), key.because(), lists.list(key, typed), typed));
             case Refused no -> Personnel.refused(no);
         };
     }

@@ -11,12 +11,7 @@ import nl.zorgvuldig.policy.Sentence;
 ///
 /// @param next where earlier lines are; empty when there are none
 public record StaffLookedPage(
-        String dossier,
-        Clause clause,
-        Sentence because,
-        List<LineInWords> lines,
-        int refused,
-        String next) {
+        String dossier, Clause clause, Sentence because, List<LineInWords> lines, int refused, String next) {
 
     static StaffLookedPage of(Granted key, StaffLookers.Looked looked) {
         String dossier = Personnel.address(key.employee());

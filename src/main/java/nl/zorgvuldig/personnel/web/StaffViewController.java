@@ -39,8 +39,7 @@ class StaffViewController {
     private final StaffViews views;
     private final Clock clock;
 
-    StaffViewController(
-            PersonnelDesk desk, PersonnelDossiers dossiers, StaffViews views, Clock clock) {
+    StaffViewController(PersonnelDesk desk, PersonnelDossiers dossiers, StaffViews views, Clock clock) {
         this.desk = desk;
         this.dossiers = dossiers;
         this.views = views;
@@ -52,13 +51,7 @@ class StaffViewController {
     Page start(@PathVariable PersonId employee, SignedIn who, Form question) {
         return switch (desk.ask(who, Act.COMMENT_PERSONNEL, employee)) {
             case Granted key ->
-                    Page.of(
-                            TEMPLATE,
-                            page(
-                                    key,
-                                    Form.empty()
-                                            .numbered(clock)
-                                            .with(PIECE, question.value(PIECE))));
+                Page.of(TEMPLATE, page(key, Form.empty().numbered(clock).with(PIECE, question.value(PIECE))));
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
         };

@@ -48,41 +48,28 @@ class CopyController {
 
     @PostMapping(COPY + "/bestand")
     @Upholds(PROMOTION_AFTER_CONSENT)
-    Page fetch(
-            @PathVariable GroupId group,
-            @PathVariable PictureId picture,
-            @PathVariable UUID copy,
-            SignedIn who) {
+    Page fetch(@PathVariable GroupId group, @PathVariable PictureId picture, @PathVariable UUID copy, SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return PublicationController.no(decision);
         }
         return copies.fetch(key, picture, new CopyId(copy))
-                .map(
-                        file ->
-                                Page.download(
-                                        new Download(
-                                                (file.ending().equals("mp4") ? "video-" : "foto-")
-                                                        + copy.toString().substring(24)
-                                                        + "."
-                                                        + file.ending(),
-                                                file.type(),
-                                                file.content()::writeTo)))
+                .map(file -> Page.download(new Download(
+                        (file.ending().equals("mp4") ? "video-" : "foto-")
+                                + copy.toString().substring(24)
+                                + "."
+                                + file.ending(),
+                        file.type(),
+                        file.content()::writeTo)))
                 .orElseGet(Page::notFound);
     }
 
     @PostMapping(COPY + "/weg")
-    Page done(
-            @PathVariable GroupId group,
-            @PathVariable PictureId picture,
-            @PathVariable UUID copy,
-            SignedIn who) {
+    Page done(@PathVariable GroupId group, @PathVariable PictureId picture, @PathVariable UUID copy, SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return PublicationController.no(decision);
         }
-        return copies.done(key, picture, new CopyId(copy))
-                ? Page.seeOther(Addresses.TASKS)
-                : Page.notFound();
+        return copies.done(key, picture, new CopyId(copy)) ? Page.seeOther(Addresses.TASKS) : Page.notFound();
     }
 }

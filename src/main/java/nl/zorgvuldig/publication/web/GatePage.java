@@ -49,24 +49,16 @@ public record GatePage(
         List<Form.Option> all = new ArrayList<>();
         boolean never = film instanceof Film.Never;
         if (!never) {
-            all.add(
-                    Form.Option.of(
-                            PlacementController.BLUR,
-                            frame.say("publication.gate.how.blur", blurred)));
+            all.add(Form.Option.of(PlacementController.BLUR, frame.say("publication.gate.how.blur", blurred)));
         }
-        all.add(
-                Form.Option.of(
-                        PlacementController.LEAVE_OUT,
-                        frame.say(
-                                never
-                                        ? "publication.video.leave_out"
-                                        : "publication.gate.how.leave_out")));
+        all.add(Form.Option.of(
+                PlacementController.LEAVE_OUT,
+                frame.say(never ? "publication.video.leave_out" : "publication.gate.how.leave_out")));
         if (toAsk > 0) {
-            all.add(
-                    new Form.Option(
-                            PlacementController.ASK,
-                            frame.say("publication.gate.how.ask"),
-                            frame.say("publication.gate.how.ask.hint", toAsk)));
+            all.add(new Form.Option(
+                    PlacementController.ASK,
+                    frame.say("publication.gate.how.ask"),
+                    frame.say("publication.gate.how.ask.hint", toAsk)));
         }
         return all;
     }

@@ -29,16 +29,14 @@ class LivingController {
     static final String CACHING = "public, max-age=30, must-revalidate";
 
     /// In both languages, since a picture does not know who looks.
-    private static final byte[] NOT_SHOWN =
-            """
+    private static final byte[] NOT_SHOWN = """
             <svg xmlns="http://www.w3.org/2000/svg" width="640" height="480" viewBox="0 0 640 480">
             <rect width="640" height="480" fill="#e8e8e8"/>
             <g fill="#222" font-family="sans-serif" font-size="24" text-anchor="middle">
             <text x="320" y="230">Deze foto is hier niet te zien.</text>
             <text x="320" y="266">This picture is not shown here.</text>
             </g></svg>\
-            """
-                    .getBytes(StandardCharsets.UTF_8);
+            """.getBytes(StandardCharsets.UTF_8);
 
     private final LivingPictures pictures;
 
@@ -48,8 +46,7 @@ class LivingController {
 
     @GetMapping(LivingAddress.PATH + "{address}")
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
-    void show(
-            @PathVariable String address, HttpServletRequest request, HttpServletResponse response)
+    void show(@PathVariable String address, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<LivingAddress> asked = LivingAddress.parse(address);
         Seen seen = asked.isPresent() ? pictures.see(asked.get()) : new Seen.NeverThere();
@@ -57,8 +54,7 @@ class LivingController {
             case Seen.Shows shows -> write(shows, request, response);
             case Seen.Plays(Playing video) -> {
                 response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-                new Ranged(Videos.TYPE, video.tag(), video.bytes(), video.content()::get)
-                        .write(request, response);
+                new Ranged(Videos.TYPE, video.tag(), video.bytes(), video.content()::get).write(request, response);
             }
             case Seen.Gone _ -> {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
@@ -69,8 +65,7 @@ class LivingController {
     }
 
     /// Who opens the address reads a page; where it stands as a picture, the words are a picture.
-    private static void nothing(
-            HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+    private static void nothing(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String accepts = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         if (accepts.contains(MediaType.TEXT_HTML_VALUE)) {
@@ -85,13 +80,11 @@ class LivingController {
         }
     }
 
-    private static void write(
-            Seen.Shows shows, HttpServletRequest request, HttpServletResponse response)
+    private static void write(Seen.Shows shows, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        if (new ServletWebRequest(request, response)
-                .checkNotModified("\"" + shows.state() + "\"")) {
+        if (new ServletWebRequest(request, response).checkNotModified("\"" + shows.state() + "\"")) {
             return;
         }
         response.setContentType("image/jpeg");

@@ -7,12 +7,7 @@ import nl.zorgvuldig.policy.Sentence;
 
 /// The pictures of an album of which everybody is marked.
 public record PicturesPage(
-        String title,
-        LocalDate day,
-        String group,
-        Clause clause,
-        Sentence because,
-        List<Line> lines) {
+        String title, LocalDate day, String group, Clause clause, Sentence because, List<Line> lines) {
     /// @param small a picture in the page itself; empty when there is none
     /// @param places where it stands
     public record Line(String address, String small, int number, List<Sentence> places) {}

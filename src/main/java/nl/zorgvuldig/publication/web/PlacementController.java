@@ -88,12 +88,7 @@ class PlacementController {
         if (form.has(HOW, ASK)) {
             return questions
                     .ask(key, picture, to.get())
-                    .map(
-                            count ->
-                                    Page.seeOther(
-                                            Addresses.picture(group, picture)
-                                                    + "?gevraagd="
-                                                    + count))
+                    .map(count -> Page.seeOther(Addresses.picture(group, picture) + "?gevraagd=" + count))
                     .orElseGet(Page::notFound);
         }
         Optional<FormId> number = form.number(clock, HOW);
@@ -108,13 +103,7 @@ class PlacementController {
     }
 
     private Page copy(
-            Granted key,
-            FormId number,
-            PictureId picture,
-            Channel to,
-            Concealing said,
-            SignedIn who,
-            Form form) {
+            Granted key, FormId number, PictureId picture, Channel to, Concealing said, SignedIn who, Form form) {
         GroupId group = key.group().id();
         return switch (copies.make(key, number, picture, to, said, form.value(PLACE))) {
             case Copies.Outcomes.Done _ -> Page.seeOther(Addresses.gate(group, picture, to));
@@ -131,13 +120,7 @@ class PlacementController {
     }
 
     private Page place(
-            Granted key,
-            FormId number,
-            PictureId picture,
-            Channel to,
-            Concealing said,
-            SignedIn who,
-            Form form) {
+            Granted key, FormId number, PictureId picture, Channel to, Concealing said, SignedIn who, Form form) {
         GroupId group = key.group().id();
         return switch (placements.place(key, number, picture, to, said)) {
             case Outcomes.Done _ -> Page.seeOther(Addresses.gate(group, picture, to));

@@ -38,8 +38,7 @@ class PublicationController {
     private final PublicationPages pages;
     private final Clock clock;
 
-    PublicationController(
-            GroupDesk desk, Albums albums, Gates gates, PublicationPages pages, Clock clock) {
+    PublicationController(GroupDesk desk, Albums albums, Gates gates, PublicationPages pages, Clock clock) {
         this.desk = desk;
         this.albums = albums;
         this.gates = gates;
@@ -86,8 +85,7 @@ class PublicationController {
             return no(decision);
         }
         Optional<Sentence> notice =
-                niet.map(_ -> Sentence.of("publication.left_out"))
-                        .or(() -> gevraagd.map(PublicationController::asked));
+                niet.map(_ -> Sentence.of("publication.left_out")).or(() -> gevraagd.map(PublicationController::asked));
         return gates.look(key, picture)
                 .map(line -> Page.of("publication/picture", pages.picture(key, line, notice)))
                 .orElseGet(Page::notFound);
@@ -96,10 +94,7 @@ class PublicationController {
     @GetMapping(Addresses.GROUP + "/{picture}/{channel}")
     @Upholds(PROMOTION_AFTER_CONSENT)
     Page gate(
-            @PathVariable GroupId group,
-            @PathVariable PictureId picture,
-            @PathVariable String channel,
-            SignedIn who) {
+            @PathVariable GroupId group, @PathVariable PictureId picture, @PathVariable String channel, SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return no(decision);
@@ -114,10 +109,7 @@ class PublicationController {
     @GetMapping(Addresses.GROUP + "/{picture}/{channel}/beeld")
     @Upholds(PROMOTION_AFTER_CONSENT)
     Page image(
-            @PathVariable GroupId group,
-            @PathVariable PictureId picture,
-            @PathVariable String channel,
-            SignedIn who) {
+            @PathVariable GroupId group, @PathVariable PictureId picture, @PathVariable String channel, SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.SEE_PICTURE, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return no(decision);

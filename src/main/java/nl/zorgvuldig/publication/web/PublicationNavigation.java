@@ -13,8 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class PublicationNavigation {
     @Bean
     NavigationItem publicationsPlace() {
-        return NavigationItem.forFunctions(
-                        "publication.navigation", Addresses.ALL, 28, "teacher", "head")
+        return NavigationItem.forFunctions("publication.navigation", Addresses.ALL, 28, "teacher", "head")
                 .alsoAt(Pattern.compile("/groepen/[^/]+/publicaties(?=/|$)"))
                 .in(NavigationGroup.CONSENT);
     }

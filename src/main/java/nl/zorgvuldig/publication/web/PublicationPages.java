@@ -45,11 +45,10 @@ class PublicationPages {
     }
 
     AlbumsPage albums(List<Albums.Line> lines) {
-        return new AlbumsPage(
-                lines.stream()
-                        .filter(one -> one.in(PictureState.MARKED) > 0)
-                        .map(this::line)
-                        .toList());
+        return new AlbumsPage(lines.stream()
+                .filter(one -> one.in(PictureState.MARKED) > 0)
+                .map(this::line)
+                .toList());
     }
 
     private AlbumsPage.Line line(Albums.Line line) {
@@ -66,15 +65,14 @@ class PublicationPages {
         List<PicturesPage.Line> shown = new ArrayList<>();
         for (Gates.Line line : opened.lines()) {
             PictureId id = line.one().picture().id();
-            shown.add(
-                    new PicturesPage.Line(
-                            Addresses.picture(key.group().id(), id),
-                            small(Optional.ofNullable(opened.smalls().get(id))),
-                            shown.size() + 1,
-                            line.ways().stream()
-                                    .filter(Gates.Way::used)
-                                    .map(one -> one.channel().sentence())
-                                    .toList()));
+            shown.add(new PicturesPage.Line(
+                    Addresses.picture(key.group().id(), id),
+                    small(Optional.ofNullable(opened.smalls().get(id))),
+                    shown.size() + 1,
+                    line.ways().stream()
+                            .filter(Gates.Way::used)
+                            .map(one -> one.channel().sentence())
+                            .toList()));
         }
         return new PicturesPage(
                 opened.album().title(),
@@ -95,17 +93,13 @@ class PublicationPages {
                 PROMOTION_AFTER_CONSENT,
                 key.because(),
                 line.ways().stream()
-                        .map(
-                                one ->
-                                        new PicturePage.Way(
-                                                one.channel().sentence(),
-                                                Addresses.gate(group, id, one.channel()),
-                                                blurred(one.showing()),
-                                                one.used() ? Used.HERE : Used.NOT_HERE))
+                        .map(one -> new PicturePage.Way(
+                                one.channel().sentence(),
+                                Addresses.gate(group, id, one.channel()),
+                                blurred(one.showing()),
+                                one.used() ? Used.HERE : Used.NOT_HERE))
                         .toList(),
-                line.one().picture().video().isPresent()
-                        ? PicturePage.Kind.VIDEO
-                        : PicturePage.Kind.PHOTO,
+                line.one().picture().video().isPresent() ? PicturePage.Kind.VIDEO : PicturePage.Kind.PHOTO,
                 notice);
     }
 
@@ -114,8 +108,10 @@ class PublicationPages {
         PictureId id = gate.one().picture().id();
         String address = Addresses.gate(group, id, gate.way().channel());
         List<Face> faces = gate.one().faces();
-        List<Who> seen =
-                faces.stream().filter(one -> one.blurredAt().isEmpty()).map(Face::who).toList();
+        List<Who> seen = faces.stream()
+                .filter(one -> one.blurredAt().isEmpty())
+                .map(Face::who)
+                .toList();
         return new GatePage(
                 gate.one().album().title(),
                 Addresses.picture(group, id),
@@ -145,18 +141,18 @@ class PublicationPages {
     }
 
     private static String inAlbum(GroupId group, MarkedPictures.One one) {
-        return "/groepen/" + group + "/albums/" + one.album().id() + "/" + one.picture().id();
+        return "/groepen/" + group + "/albums/" + one.album().id() + "/"
+                + one.picture().id();
     }
 
     private static GatePage.Staff staff(Gates.Gate gate, List<Face> faces) {
-        List<Face> seen = faces.stream().filter(one -> one.sharpEmployee().isPresent()).toList();
+        List<Face> seen =
+                faces.stream().filter(one -> one.sharpEmployee().isPresent()).toList();
         int inside = (int) seen.stream().filter(gate.wishes()::inside).count();
-        int silent =
-                (int)
-                        seen.stream()
-                                .flatMap(one -> one.sharpEmployee().stream())
-                                .filter(one -> gate.wishes().of(one).isEmpty())
-                                .count();
+        int silent = (int) seen.stream()
+                .flatMap(one -> one.sharpEmployee().stream())
+                .filter(one -> gate.wishes().of(one).isEmpty())
+                .count();
         return new GatePage.Staff(inside, silent, seen.size() - inside - silent);
     }
 
@@ -164,29 +160,17 @@ class PublicationPages {
         String address = Addresses.gate(group, picture, way.channel());
         return switch (way.channel().reach()) {
             case LIVING ->
-                    new GateTarget.Living(
-                            way.stands()
-                                    .map(
-                                            one ->
-                                                    new GateTarget.Stands(
-                                                            site + one.address().path(),
-                                                            one.since(),
-                                                            address + "/" + one.id() + "/weg")));
+                new GateTarget.Living(way.stands()
+                        .map(one -> new GateTarget.Stands(
+                                site + one.address().path(), one.since(), address + "/" + one.id() + "/weg")));
             case ELSEWHERE ->
-                    new GateTarget.Elsewhere(
-                            way.copies().stream()
-                                    .map(
-                                            one ->
-                                                    new GateTarget.Lies(
-                                                            one.place().orElse("–"),
-                                                            one.since(),
-                                                            one.callBy(),
-                                                            Addresses.copy(
-                                                                    group,
-                                                                    picture,
-                                                                    way.channel(),
-                                                                    one.id())))
-                                    .toList());
+                new GateTarget.Elsewhere(way.copies().stream()
+                        .map(one -> new GateTarget.Lies(
+                                one.place().orElse("–"),
+                                one.since(),
+                                one.callBy(),
+                                Addresses.copy(group, picture, way.channel(), one.id())))
+                        .toList());
         };
     }
 
@@ -205,8 +189,7 @@ class PublicationPages {
                 copy.since(),
                 by,
                 by.isBefore(today) ? TasksPage.Lateness.OVERDUE : TasksPage.Lateness.IN_TIME,
-                Addresses.copy(task.album().group(), copy.picture(), copy.channel(), copy.id())
-                        + "/weg");
+                Addresses.copy(task.album().group(), copy.picture(), copy.channel(), copy.id()) + "/weg");
     }
 
     private static GatePage.Child child(Gates.Child child) {
@@ -215,7 +198,7 @@ class PublicationPages {
                 switch (child.decision()) {
                     case ConsentDecision.Effective _ -> Optional.empty();
                     case ConsentDecision.NotEffective no ->
-                            Optional.of(no.because().getFirst().sentence());
+                        Optional.of(no.because().getFirst().sentence());
                 });
     }
 
@@ -228,12 +211,10 @@ class PublicationPages {
     }
 
     private static String small(Optional<byte[]> small) {
-        return small.map(
-                        bytes ->
-                                "data:"
-                                        + Pictures.PAGE_TYPE
-                                        + ";base64,"
-                                        + Base64.getEncoder().encodeToString(bytes))
+        return small.map(bytes -> "data:"
+                        + Pictures.PAGE_TYPE
+                        + ";base64,"
+                        + Base64.getEncoder().encodeToString(bytes))
                 .orElse("");
     }
 }

@@ -14,19 +14,15 @@ import org.springframework.context.annotation.Configuration;
 class TasksToday {
     @Bean
     TodayNote picturesToTakeDown(Calls calls) {
-        return who ->
-                who.kind() == AccountKind.STAFF
-                        ? note(calls.listDays())
-                        : List.<TodayNote.Note>of();
+        return who -> who.kind() == AccountKind.STAFF ? note(calls.listDays()) : List.<TodayNote.Note>of();
     }
 
     private static List<TodayNote.Note> note(List<LocalDate> days) {
         return days.isEmpty()
                 ? List.of()
-                : List.of(
-                        new TodayNote.Note(
-                                Sentence.of("publication.today", days.size(), days.getFirst()),
-                                Sentence.of("publication.today.do"),
-                                Addresses.TASKS));
+                : List.of(new TodayNote.Note(
+                        Sentence.of("publication.today", days.size(), days.getFirst()),
+                        Sentence.of("publication.today.do"),
+                        Addresses.TASKS));
     }
 }

@@ -47,26 +47,14 @@ class DpiaController {
     @PostMapping
     @Upholds(CONFIDENTIALITY)
     Page add(SignedIn who, Form form) {
-        return readers.only(
-                who,
-                Reader.WRITER,
-                () -> {
-                    Optional<FormId> number = form.number(clock, "title");
-                    number.ifPresent(
-                            one ->
-                                    form.wrong(
-                                            dpias.add(
-                                                    one.makes(who.person(), who.board()),
-                                                    form.value("title"),
-                                                    form.value("reason"))));
-                    return form.wrong()
-                            ? Page.again(LIST, page(Reader.WRITER, form))
-                            : Page.seeOther(
-                                    ADDRESS
-                                            + "/"
-                                            + number.orElseThrow()
-                                                    .makes(who.person(), who.board()));
-                });
+        return readers.only(who, Reader.WRITER, () -> {
+            Optional<FormId> number = form.number(clock, "title");
+            number.ifPresent(one -> form.wrong(
+                    dpias.add(one.makes(who.person(), who.board()), form.value("title"), form.value("reason"))));
+            return form.wrong()
+                    ? Page.again(LIST, page(Reader.WRITER, form))
+                    : Page.seeOther(ADDRESS + "/" + number.orElseThrow().makes(who.person(), who.board()));
+        });
     }
 
     @GetMapping("/{dpia}")
@@ -74,17 +62,9 @@ class DpiaController {
     Page one(@PathVariable String dpia, SignedIn who) {
         return readers.reading(
                 who,
-                reader ->
-                        find(dpia)
-                                .map(
-                                        one ->
-                                                Page.of(
-                                                        ONE,
-                                                        page(
-                                                                one,
-                                                                reader == Reader.WRITER,
-                                                                Form.empty())))
-                                .orElseGet(Page::notFound));
+                reader -> find(dpia)
+                        .map(one -> Page.of(ONE, page(one, reader == Reader.WRITER, Form.empty())))
+                        .orElseGet(Page::notFound));
     }
 
     @PostMapping("/{dpia}")
@@ -93,22 +73,19 @@ class DpiaController {
         return readers.only(
                 who,
                 Reader.WRITER,
-                () ->
-                        find(dpia)
-                                .map(
-                                        one -> {
-                                            form.wrong(
-                                                    dpias.review(
-                                                            one,
-                                                            form.day("heldOn"),
-                                                            form.value("outcome"),
-                                                            form.value("measures"),
-                                                            form.day("nextOn")));
-                                            return form.wrong()
-                                                    ? Page.again(ONE, page(one, true, form))
-                                                    : Page.seeOther(ADDRESS + "/" + one.id());
-                                        })
-                                .orElseGet(Page::notFound));
+                () -> find(dpia)
+                        .map(one -> {
+                            form.wrong(dpias.review(
+                                    one,
+                                    form.day("heldOn"),
+                                    form.value("outcome"),
+                                    form.value("measures"),
+                                    form.day("nextOn")));
+                            return form.wrong()
+                                    ? Page.again(ONE, page(one, true, form))
+                                    : Page.seeOther(ADDRESS + "/" + one.id());
+                        })
+                        .orElseGet(Page::notFound));
     }
 
     private DpiaPage page(Dpia one, boolean writes, Form form) {

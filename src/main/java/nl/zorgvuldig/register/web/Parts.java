@@ -12,10 +12,10 @@ public record Parts(List<Part> all) {
 
     public static Parts of(List<Entry> entries) {
         Map<String, List<Entry>> parts = new LinkedHashMap<>();
-        entries.forEach(one -> parts.computeIfAbsent(one.part(), _ -> new ArrayList<>()).add(one));
-        return new Parts(
-                parts.entrySet().stream()
-                        .map(one -> new Part(one.getKey(), List.copyOf(one.getValue())))
-                        .toList());
+        entries.forEach(
+                one -> parts.computeIfAbsent(one.part(), _ -> new ArrayList<>()).add(one));
+        return new Parts(parts.entrySet().stream()
+                .map(one -> new Part(one.getKey(), List.copyOf(one.getValue())))
+                .toList());
     }
 }

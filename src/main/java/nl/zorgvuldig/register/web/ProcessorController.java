@@ -48,27 +48,17 @@ class ProcessorController {
     @PostMapping
     @Upholds(CONFIDENTIALITY)
     Page add(SignedIn who, Form form) {
-        return readers.only(
-                who,
-                Reader.WRITER,
-                () -> {
-                    Optional<FormId> number = form.number(clock, "name");
-                    number.ifPresent(
-                            one ->
-                                    form.wrong(
-                                            processors.add(
-                                                    one.makes(who.person(), who.board()),
-                                                    form.value("name"),
-                                                    form.value("service"),
-                                                    form.value("country"))));
-                    return form.wrong()
-                            ? Page.again(LIST, page(Reader.WRITER, form))
-                            : Page.seeOther(
-                                    ADDRESS
-                                            + "/"
-                                            + number.orElseThrow()
-                                                    .makes(who.person(), who.board()));
-                });
+        return readers.only(who, Reader.WRITER, () -> {
+            Optional<FormId> number = form.number(clock, "name");
+            number.ifPresent(one -> form.wrong(processors.add(
+                    one.makes(who.person(), who.board()),
+                    form.value("name"),
+                    form.value("service"),
+                    form.value("country"))));
+            return form.wrong()
+                    ? Page.again(LIST, page(Reader.WRITER, form))
+                    : Page.seeOther(ADDRESS + "/" + number.orElseThrow().makes(who.person(), who.board()));
+        });
     }
 
     @GetMapping("/{processor}")
@@ -76,17 +66,9 @@ class ProcessorController {
     Page one(@PathVariable String processor, SignedIn who) {
         return readers.reading(
                 who,
-                reader ->
-                        find(processor)
-                                .map(
-                                        one ->
-                                                Page.of(
-                                                        ONE,
-                                                        new ProcessorPage(
-                                                                one,
-                                                                reader == Reader.WRITER,
-                                                                filled(one))))
-                                .orElseGet(Page::notFound));
+                reader -> find(processor)
+                        .map(one -> Page.of(ONE, new ProcessorPage(one, reader == Reader.WRITER, filled(one))))
+                        .orElseGet(Page::notFound));
     }
 
     @PostMapping("/{processor}")
@@ -103,15 +85,14 @@ class ProcessorController {
             form.requiredDay("until", "register.no.day");
         }
         if (!form.wrong()) {
-            form.wrong(
-                    processors.agree(
-                            one,
-                            new AgreementWish(
-                                    form.day("signedOn"),
-                                    form.day("from"),
-                                    form.day("until"),
-                                    form.value("filed"),
-                                    form.value("subprocessors"))));
+            form.wrong(processors.agree(
+                    one,
+                    new AgreementWish(
+                            form.day("signedOn"),
+                            form.day("from"),
+                            form.day("until"),
+                            form.value("filed"),
+                            form.value("subprocessors"))));
         }
         return form.wrong()
                 ? Page.again(ONE, new ProcessorPage(one, true, form))
@@ -124,29 +105,25 @@ class ProcessorController {
         return readers.only(
                 who,
                 Reader.WRITER,
-                () ->
-                        find(processor)
-                                .map(
-                                        one -> {
-                                            processors.end(one);
-                                            return Page.seeOther(ADDRESS);
-                                        })
-                                .orElseGet(Page::notFound));
+                () -> find(processor)
+                        .map(one -> {
+                            processors.end(one);
+                            return Page.seeOther(ADDRESS);
+                        })
+                        .orElseGet(Page::notFound));
     }
 
     private static Form filled(Processors.Line one) {
         Form form = Form.empty();
-        one.current()
-                .ifPresent(
-                        now -> {
-                            form.with("signedOn", now.signedOn().toString())
-                                    .with("from", now.from().toString())
-                                    .with("filed", now.filed())
-                                    .with("subprocessors", now.subprocessors());
-                            if (!now.until().equals(Period.OPEN)) {
-                                form.with("until", now.until().toString());
-                            }
-                        });
+        one.current().ifPresent(now -> {
+            form.with("signedOn", now.signedOn().toString())
+                    .with("from", now.from().toString())
+                    .with("filed", now.filed())
+                    .with("subprocessors", now.subprocessors());
+            if (!now.until().equals(Period.OPEN)) {
+                form.with("until", now.until().toString());
+            }
+        });
         return form;
     }
 

@@ -32,17 +32,15 @@ class PublicRegisterController {
     @Upholds(POLICY_FOR_EVERYONE)
     Page everyone() {
         Words words = languages.in(Language.DUTCH);
-        Set<String> kept =
-                Set.of(
-                        words.say("register.field.security"),
-                        words.say("register.field.measures"),
-                        words.say("register.field.agreement"),
-                        words.say("register.field.subprocessors"),
-                        words.say("register.field.joint"));
-        List<Entry> open =
-                registers.forEveryone(words).orElse(List.of()).stream()
-                        .filter(one -> !kept.contains(one.what()))
-                        .toList();
+        Set<String> kept = Set.of(
+                words.say("register.field.security"),
+                words.say("register.field.measures"),
+                words.say("register.field.agreement"),
+                words.say("register.field.subprocessors"),
+                words.say("register.field.joint"));
+        List<Entry> open = registers.forEveryone(words).orElse(List.of()).stream()
+                .filter(one -> !kept.contains(one.what()))
+                .toList();
         return Page.of("register/public", Parts.of(open));
     }
 }

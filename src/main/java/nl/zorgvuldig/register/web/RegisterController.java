@@ -75,11 +75,8 @@ class RegisterController {
         return new RegisterPage(
                 Parts.of(registers.named(state)),
                 registers.activities().stream()
-                        .map(
-                                one ->
-                                        new RegisterPage.Place(
-                                                registers.title(one, languages.in(Language.DUTCH)),
-                                                one.purpose()))
+                        .map(one -> new RegisterPage.Place(
+                                registers.title(one, languages.in(Language.DUTCH)), one.purpose()))
                         .toList(),
                 state,
                 registers
@@ -94,12 +91,8 @@ class RegisterController {
     Page pdf(SignedIn who) {
         return readers.reading(
                 who,
-                _ ->
-                        Page.download(
-                                new Download(
-                                        "verwerkingsregister.pdf",
-                                        "application/pdf",
-                                        out -> out.write(print()))));
+                _ -> Page.download(
+                        new Download("verwerkingsregister.pdf", "application/pdf", out -> out.write(print()))));
     }
 
     private byte[] print() {
@@ -111,10 +104,7 @@ class RegisterController {
                         state.takenAt(),
                         registers
                                 .approval(state.id())
-                                .map(
-                                        one ->
-                                                new RegisterPage.Approved(
-                                                        accounts.nameOf(one.by()), one.at()))),
+                                .map(one -> new RegisterPage.Approved(accounts.nameOf(one.by()), one.at()))),
                 languages.in(Language.DUTCH));
     }
 
@@ -122,24 +112,20 @@ class RegisterController {
     Page csv(SignedIn who) {
         return readers.reading(
                 who,
-                _ ->
-                        Page.download(
-                                new Download(
-                                        "verwerkingsregister.csv",
-                                        "text/csv;charset=UTF-8",
-                                        out -> csv(registers.named(registers.keep()), out))));
+                _ -> Page.download(new Download(
+                        "verwerkingsregister.csv",
+                        "text/csv;charset=UTF-8",
+                        out -> csv(registers.named(registers.keep()), out))));
     }
 
     private static void csv(List<Entry> entries, OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder("\uFEFF\"onderdeel\";\"veld\";\"inhoud\"\r\n");
-        entries.forEach(
-                one ->
-                        text.append(Cells.of(one.part()))
-                                .append(';')
-                                .append(Cells.of(one.what()))
-                                .append(';')
-                                .append(Cells.of(one.said()))
-                                .append("\r\n"));
+        entries.forEach(one -> text.append(Cells.of(one.part()))
+                .append(';')
+                .append(Cells.of(one.what()))
+                .append(';')
+                .append(Cells.of(one.said()))
+                .append("\r\n"));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -163,25 +149,18 @@ class RegisterController {
         if (form.wrong()) {
             return Page.again(DIFFERENCE, new DifferencePage(form, List.of(), taken));
         }
-        List<Difference.Change> changes =
-                registers.between(from.orElseThrow(), until.orElseThrow());
+        List<Difference.Change> changes = registers.between(from.orElseThrow(), until.orElseThrow());
         return Page.of(DIFFERENCE, new DifferencePage(form, changes, taken));
     }
 
     @PostMapping("/vaststellen")
     @Upholds(POLICY_FOR_EVERYONE)
     Page approve(SignedIn who, Form form) {
-        return readers.only(
-                who,
-                Reader.BOARD,
-                () -> {
-                    Optional<UUID> read = Id.parse(form.value("read"));
-                    read.ifPresentOrElse(
-                            one -> form.wrong(registers.approve(one)),
-                            () -> form.wrong("read", "register.no.newer"));
-                    return form.wrong()
-                            ? Page.again(TEMPLATE, page(Reader.BOARD, form))
-                            : Page.seeOther(ADDRESS);
-                });
+        return readers.only(who, Reader.BOARD, () -> {
+            Optional<UUID> read = Id.parse(form.value("read"));
+            read.ifPresentOrElse(
+                    one -> form.wrong(registers.approve(one)), () -> form.wrong("read", "register.no.newer"));
+            return form.wrong() ? Page.again(TEMPLATE, page(Reader.BOARD, form)) : Page.seeOther(ADDRESS);
+        });
     }
 }

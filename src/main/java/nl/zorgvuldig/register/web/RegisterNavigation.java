@@ -10,12 +10,7 @@ class RegisterNavigation {
     @Bean
     NavigationItem registerPlace() {
         return NavigationItem.forFunctions(
-                        "register.nav",
-                        RegisterController.ADDRESS,
-                        62,
-                        "data_protection_officer",
-                        "board",
-                        "head")
+                        "register.nav", RegisterController.ADDRESS, 62, "data_protection_officer", "board", "head")
                 .alsoAt(Pattern.compile("/(verwerkers|dpia)(?=/|$)"));
     }
 }

@@ -4,5 +4,4 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// The register on paper.
-public record RegisterPaper(
-        Parts parts, Instant takenAt, Optional<RegisterPage.Approved> approved) {}
+public record RegisterPaper(Parts parts, Instant takenAt, Optional<RegisterPage.Approved> approved) {}

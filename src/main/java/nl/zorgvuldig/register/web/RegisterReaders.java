@@ -39,13 +39,12 @@ class RegisterReaders {
 
     Optional<Reader> of(SignedIn who) {
         LocalDate today = SchoolDay.today(clock);
-        List<StaffFunction> held =
-                who.kind() == AccountKind.STAFF
-                        ? staff.listFunctions(who.person()).stream()
-                                .filter(one -> one.period().contains(today))
-                                .map(FunctionHeld::function)
-                                .toList()
-                        : List.of();
+        List<StaffFunction> held = who.kind() == AccountKind.STAFF
+                ? staff.listFunctions(who.person()).stream()
+                        .filter(one -> one.period().contains(today))
+                        .map(FunctionHeld::function)
+                        .toList()
+                : List.of();
         if (held.contains(StaffFunction.DATA_PROTECTION_OFFICER)) {
             return Optional.of(Reader.WRITER);
         }
@@ -65,7 +64,6 @@ class RegisterReaders {
     }
 
     private static Page refused(String key) {
-        return Page.refused(
-                POLICY_FOR_EVERYONE, Sentence.of(key), List.of(Contact.DATA_PROTECTION_OFFICER));
+        return Page.refused(POLICY_FOR_EVERYONE, Sentence.of(key), List.of(Contact.DATA_PROTECTION_OFFICER));
     }
 }

@@ -32,11 +32,7 @@ class RegisterTextController {
     private final RegisterReaders readers;
     private final Languages languages;
 
-    RegisterTextController(
-            Registers registers,
-            Controllers controllers,
-            RegisterReaders readers,
-            Languages languages) {
+    RegisterTextController(Registers registers, Controllers controllers, RegisterReaders readers, Languages languages) {
         this.registers = registers;
         this.controllers = controllers;
         this.readers = readers;
@@ -45,42 +41,32 @@ class RegisterTextController {
 
     @GetMapping("/bestuur")
     Page board(SignedIn who) {
-        return readers.only(
-                who,
-                Reader.WRITER,
-                () -> {
-                    nl.zorgvuldig.register.Controller now = controllers.current();
-                    return Page.of(
-                            BOARD,
-                            Form.empty()
-                                    .with("address", now.address())
-                                    .with("number", now.number())
-                                    .with("phone", now.phone())
-                                    .with("joint", now.joint())
-                                    .with("security", now.security()));
-                });
+        return readers.only(who, Reader.WRITER, () -> {
+            nl.zorgvuldig.register.Controller now = controllers.current();
+            return Page.of(
+                    BOARD,
+                    Form.empty()
+                            .with("address", now.address())
+                            .with("number", now.number())
+                            .with("phone", now.phone())
+                            .with("joint", now.joint())
+                            .with("security", now.security()));
+        });
     }
 
     @PostMapping("/bestuur")
     @Upholds(POLICY_FOR_EVERYONE)
     Page board(SignedIn who, Form form) {
-        return readers.only(
-                who,
-                Reader.WRITER,
-                () -> {
-                    form.wrong(
-                            controllers.write(
-                                    new nl.zorgvuldig.register.Controller(
-                                            0,
-                                            form.value("address"),
-                                            form.value("number"),
-                                            form.value("phone"),
-                                            form.value("joint"),
-                                            form.value("security"))));
-                    return form.wrong()
-                            ? Page.again(BOARD, form)
-                            : Page.seeOther(RegisterController.ADDRESS);
-                });
+        return readers.only(who, Reader.WRITER, () -> {
+            form.wrong(controllers.write(new nl.zorgvuldig.register.Controller(
+                    0,
+                    form.value("address"),
+                    form.value("number"),
+                    form.value("phone"),
+                    form.value("joint"),
+                    form.value("security"))));
+            return form.wrong() ? Page.again(BOARD, form) : Page.seeOther(RegisterController.ADDRESS);
+        });
     }
 
     @GetMapping("/activiteiten/{activity}")
@@ -88,27 +74,19 @@ class RegisterTextController {
         return readers.only(
                 who,
                 Reader.WRITER,
-                () ->
-                        find(activity)
-                                .map(
-                                        one -> {
-                                            ActivityText now = registers.text(one);
-                                            return Page.of(
-                                                    ACTIVITY,
-                                                    page(
-                                                            one,
-                                                            Form.empty()
-                                                                    .with(
-                                                                            "recipients",
-                                                                            now.recipients())
-                                                                    .with(
-                                                                            "transfers",
-                                                                            now.transfers())
-                                                                    .with(
-                                                                            "measures",
-                                                                            now.measures())));
-                                        })
-                                .orElseGet(Page::notFound));
+                () -> find(activity)
+                        .map(one -> {
+                            ActivityText now = registers.text(one);
+                            return Page.of(
+                                    ACTIVITY,
+                                    page(
+                                            one,
+                                            Form.empty()
+                                                    .with("recipients", now.recipients())
+                                                    .with("transfers", now.transfers())
+                                                    .with("measures", now.measures())));
+                        })
+                        .orElseGet(Page::notFound));
     }
 
     @PostMapping("/activiteiten/{activity}")
@@ -121,22 +99,13 @@ class RegisterTextController {
     }
 
     private Page write(Activity one, Form form) {
-        form.wrong(
-                registers.write(
-                        new ActivityText(
-                                one.purpose(),
-                                0,
-                                form.value("recipients"),
-                                form.value("transfers"),
-                                form.value("measures"))));
-        return form.wrong()
-                ? Page.again(ACTIVITY, page(one, form))
-                : Page.seeOther(RegisterController.ADDRESS);
+        form.wrong(registers.write(new ActivityText(
+                one.purpose(), 0, form.value("recipients"), form.value("transfers"), form.value("measures"))));
+        return form.wrong() ? Page.again(ACTIVITY, page(one, form)) : Page.seeOther(RegisterController.ADDRESS);
     }
 
     private ActivityPage page(Activity one, Form form) {
-        return new ActivityPage(
-                registers.title(one, languages.in(Language.DUTCH)), one.purpose(), form);
+        return new ActivityPage(registers.title(one, languages.in(Language.DUTCH)), one.purpose(), form);
     }
 
     private Optional<Activity> find(String purpose) {

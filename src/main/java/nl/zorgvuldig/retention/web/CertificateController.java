@@ -30,11 +30,7 @@ class CertificateController {
     private final Paper paper;
     private final Languages languages;
 
-    CertificateController(
-            Certificates certificates,
-            CertificateDocument document,
-            Paper paper,
-            Languages languages) {
+    CertificateController(Certificates certificates, CertificateDocument document, Paper paper, Languages languages) {
         this.certificates = certificates;
         this.document = document;
         this.paper = paper;
@@ -53,23 +49,16 @@ class CertificateController {
         return with(
                 certificate,
                 who,
-                one ->
-                        file(
-                                "verklaring.pdf",
-                                "application/pdf",
-                                paper.print(
-                                        "retention/certificate",
-                                        one,
-                                        languages.in(Language.DUTCH))));
+                one -> file(
+                        "verklaring.pdf",
+                        "application/pdf",
+                        paper.print("retention/certificate", one, languages.in(Language.DUTCH))));
     }
 
     @GetMapping("/json")
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     Page json(@PathVariable UUID certificate, SignedIn who) {
-        return with(
-                certificate,
-                who,
-                one -> file("verklaring.json", "application/json", document.write(one)));
+        return with(certificate, who, one -> file("verklaring.json", "application/json", document.write(one)));
     }
 
     private static Page file(String name, String type, byte[] bytes) {

@@ -37,8 +37,7 @@ class DestructionController {
     private final Certificates certificates;
     private final Sights sights;
 
-    DestructionController(
-            DueLists lists, Approvals approvals, Certificates certificates, Sights sights) {
+    DestructionController(DueLists lists, Approvals approvals, Certificates certificates, Sights sights) {
         this.lists = lists;
         this.approvals = approvals;
         this.certificates = certificates;

@@ -9,18 +9,15 @@ import nl.zorgvuldig.web.Form;
 ///
 /// @param head whether the reader can agree
 /// @param schools whether it is about more than one school
-public record DuePage(
-        List<DueLine> lines,
-        List<Destruction> destructions,
-        boolean head,
-        boolean schools,
-        Form form) {
+public record DuePage(List<DueLine> lines, List<Destruction> destructions, boolean head, boolean schools, Form form) {
     public List<DueLine> ready() {
         return lines.stream().filter(DueLine::ready).toList();
     }
 
     public List<DueLine> waiting() {
-        return lines.stream().filter(one -> !one.ready() && one.running().isEmpty()).toList();
+        return lines.stream()
+                .filter(one -> !one.ready() && one.running().isEmpty())
+                .toList();
     }
 
     public List<DueLine> running() {

@@ -46,13 +46,7 @@ class PupilController {
     private final Pupils pupils;
     private final Clock clock;
 
-    PupilController(
-            DueLists lists,
-            Holds holds,
-            Schedules schedules,
-            Sights sights,
-            Pupils pupils,
-            Clock clock) {
+    PupilController(DueLists lists, Holds holds, Schedules schedules, Sights sights, Pupils pupils, Clock clock) {
         this.lists = lists;
         this.holds = holds;
         this.schedules = schedules;
@@ -81,9 +75,7 @@ class PupilController {
         Optional<FormId> number = form.number(clock, "reason");
         Optional<LocalDate> until = form.requiredDay("until", "retention.hold.no.day");
         if (number.isPresent() && until.isPresent()) {
-            form.wrong(
-                    holds.place(
-                            new PupilId(pupil), number.get(), form.value("reason"), until.get()));
+            form.wrong(holds.place(new PupilId(pupil), number.get(), form.value("reason"), until.get()));
         }
         return form.wrong()
                 ? Page.again(TEMPLATE, page(sight, where.get(), form))
@@ -122,18 +114,11 @@ class PupilController {
     private List<PupilPage.Goes> simulate(Optional<LocalDate> day) {
         Schedule schedule = schedules.current();
         return day.stream()
-                .flatMap(
-                        leaving ->
-                                java.util.Arrays.stream(Part.values())
-                                        .map(
-                                                part ->
-                                                        new PupilPage.Goes(
-                                                                part,
-                                                                RetentionRules.simulate(
-                                                                        schedule.find(part.code())
-                                                                                .orElseThrow()
-                                                                                .term(),
-                                                                        leaving))))
+                .flatMap(leaving -> java.util.Arrays.stream(Part.values())
+                        .map(part -> new PupilPage.Goes(
+                                part,
+                                RetentionRules.simulate(
+                                        schedule.find(part.code()).orElseThrow().term(), leaving))))
                 .toList();
     }
 }

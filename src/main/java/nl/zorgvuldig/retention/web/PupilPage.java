@@ -33,10 +33,8 @@ public record PupilPage(
     /// In the order of the first part of each.
     public List<Together> together() {
         Map<Sentence, List<DueLine>> byReason = new LinkedHashMap<>();
-        lines.forEach(
-                line ->
-                        byReason.computeIfAbsent(line.decision().because(), _ -> new ArrayList<>())
-                                .add(line));
+        lines.forEach(line -> byReason.computeIfAbsent(line.decision().because(), _ -> new ArrayList<>())
+                .add(line));
         return byReason.entrySet().stream()
                 .map(one -> new Together(one.getKey(), one.getValue()))
                 .toList();

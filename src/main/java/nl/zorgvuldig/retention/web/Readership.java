@@ -24,7 +24,7 @@ class Readership {
         LocalDate today = SchoolDay.today(clock);
         return who.kind() == AccountKind.STAFF
                 && staff.listFunctions(who.person()).stream()
-                        .anyMatch(
-                                one -> one.function() == function && one.period().contains(today));
+                        .anyMatch(one ->
+                                one.function() == function && one.period().contains(today));
     }
 }

@@ -22,11 +22,6 @@ class RetentionNavigation {
     @Bean
     NavigationItem destructionPlace() {
         return NavigationItem.forFunctions(
-                "retention.nav.due",
-                DestructionController.ADDRESS,
-                66,
-                "head",
-                "board",
-                "data_protection_officer");
+                "retention.nav.due", DestructionController.ADDRESS, 66, "head", "board", "data_protection_officer");
     }
 }

@@ -40,7 +40,8 @@ class ScheduleController {
     Page schedule(Optional<SignedIn> who) {
         return Page.of(
                 "retention/schedule",
-                new SchedulePage(schedules.forEveryone(), who.filter(this::board).isPresent()));
+                new SchedulePage(
+                        schedules.forEveryone(), who.filter(this::board).isPresent()));
     }
 
     @GetMapping(ADDRESS + "/{term}")
@@ -49,15 +50,14 @@ class ScheduleController {
         return forBoard(
                 who,
                 term,
-                kind ->
-                        Page.of(
-                                TERM,
-                                new TermPage(
-                                        kind,
-                                        Form.empty()
-                                                .with("amount", "" + kind.term().amount())
-                                                .with("unit", Codes.of(kind.term().unit()))
-                                                .with("version", "" + version(kind)))));
+                kind -> Page.of(
+                        TERM,
+                        new TermPage(
+                                kind,
+                                Form.empty()
+                                        .with("amount", "" + kind.term().amount())
+                                        .with("unit", Codes.of(kind.term().unit()))
+                                        .with("version", "" + version(kind)))));
     }
 
     @PostMapping(ADDRESS + "/{term}")
@@ -82,14 +82,8 @@ class ScheduleController {
         if (unit.isEmpty()) {
             form.wrong("unit", "retention.no.unit");
         }
-        return amount.flatMap(
-                one ->
-                        unit.map(
-                                in ->
-                                        new TermWish(
-                                                new Term(one, in),
-                                                form.value("ground"),
-                                                number(form, "version").orElse(-1))));
+        return amount.flatMap(one -> unit.map(in -> new TermWish(
+                new Term(one, in), form.value("ground"), number(form, "version").orElse(-1))));
     }
 
     private static Optional<Term.Unit> unit(String code) {

@@ -46,8 +46,7 @@ class KeptRightsController {
     private final RightPages pages;
     private final RightLetters letters;
 
-    KeptRightsController(
-            KeeperDesk desk, KeptRights rights, RightPages pages, RightLetters letters) {
+    KeptRightsController(KeeperDesk desk, KeptRights rights, RightPages pages, RightLetters letters) {
         this.desk = desk;
         this.rights = rights;
         this.pages = pages;
@@ -65,24 +64,18 @@ class KeptRightsController {
     @GetMapping("/{request}")
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
     Page one(@PathVariable UUID request, SignedIn who) {
-        return with(
-                who,
-                request,
-                (key, file) -> Page.of(TEMPLATE, pages.kept(who, key, file, Map.of())));
+        return with(who, request, (key, file) -> Page.of(TEMPLATE, pages.kept(who, key, file, Map.of())));
     }
 
     @GetMapping("/{request}/brief")
     Page letter(@PathVariable UUID request, SignedIn who) {
-        return with(
-                who,
-                request,
-                (key, file) -> {
-                    if (!file.answered()) {
-                        return Page.notFound();
-                    }
-                    rights.letter(key, file);
-                    return OwnRightsController.letter(letters.print(file));
-                });
+        return with(who, request, (key, file) -> {
+            if (!file.answered()) {
+                return Page.notFound();
+            }
+            rights.letter(key, file);
+            return OwnRightsController.letter(letters.print(file));
+        });
     }
 
     @PostMapping("/{request}/controle")
@@ -92,9 +85,8 @@ class KeptRightsController {
                 request,
                 Move.CHECK,
                 form,
-                sent ->
-                        RightForms.read(Check.class, sent, "how", "rights.objection.how")
-                                .map(Step.What.Checked::new));
+                sent -> RightForms.read(Check.class, sent, "how", "rights.objection.how")
+                        .map(Step.What.Checked::new));
     }
 
     @PostMapping("/{request}/uitstel")
@@ -115,15 +107,11 @@ class KeptRightsController {
                 Move.DECIDE,
                 form,
                 RightForms.scope(form),
-                sent ->
-                        RightForms.read(Outcome.class, sent, "outcome", "rights.objection.outcome")
-                                .map(
-                                        outcome ->
-                                                new Step.What.Decided(
-                                                        outcome,
-                                                        RightForms.find(
-                                                                Ground.class, sent.value("ground")),
-                                                        sent.value("reason").strip())));
+                sent -> RightForms.read(Outcome.class, sent, "outcome", "rights.objection.outcome")
+                        .map(outcome -> new Step.What.Decided(
+                                outcome,
+                                RightForms.find(Ground.class, sent.value("ground")),
+                                sent.value("reason").strip())));
     }
 
     @PostMapping("/{request}/gedaan")
@@ -147,11 +135,7 @@ class KeptRightsController {
     }
 
     private Page take(
-            SignedIn who,
-            UUID request,
-            Move move,
-            Form form,
-            Function<Form, Optional<? extends Step.What>> read) {
+            SignedIn who, UUID request, Move move, Form form, Function<Form, Optional<? extends Step.What>> read) {
         return take(who, request, move, form, new Scope.None(), read);
     }
 
@@ -162,27 +146,23 @@ class KeptRightsController {
             Form form,
             Scope scope,
             Function<Form, Optional<? extends Step.What>> read) {
-        return with(
-                who,
-                request,
-                (key, file) -> {
-                    Optional<? extends Step.What> what = read.apply(form);
-                    if (what.isEmpty()) {
-                        return again(who, key, file, move, form);
-                    }
-                    return switch (rights.take(
-                            key, file, RightForms.seen(form), what.get(), scope)) {
-                        case Decided.Done _ -> Page.seeOther(ADDRESS + "/" + file.id());
-                        case Decided.Objected objected -> {
-                            form.wrong(objected.objections());
-                            yield again(who, key, file, move, form);
-                        }
-                        case Decided.Overtaken _ -> {
-                            form.wrong("move", "rights.objection.overtaken");
-                            yield again(who, key, file, move, form);
-                        }
-                    };
-                });
+        return with(who, request, (key, file) -> {
+            Optional<? extends Step.What> what = read.apply(form);
+            if (what.isEmpty()) {
+                return again(who, key, file, move, form);
+            }
+            return switch (rights.take(key, file, RightForms.seen(form), what.get(), scope)) {
+                case Decided.Done _ -> Page.seeOther(ADDRESS + "/" + file.id());
+                case Decided.Objected objected -> {
+                    form.wrong(objected.objections());
+                    yield again(who, key, file, move, form);
+                }
+                case Decided.Overtaken _ -> {
+                    form.wrong("move", "rights.objection.overtaken");
+                    yield again(who, key, file, move, form);
+                }
+            };
+        });
     }
 
     private Page again(SignedIn who, Granted key, RightFile file, Move move, Form form) {

@@ -47,12 +47,7 @@ class OwnRightsController {
     private final Overviews overviews;
     private final Clock clock;
 
-    OwnRightsController(
-            OwnRights rights,
-            RightPages pages,
-            RightLetters letters,
-            Overviews overviews,
-            Clock clock) {
+    OwnRightsController(OwnRights rights, RightPages pages, RightLetters letters, Overviews overviews, Clock clock) {
         this.rights = rights;
         this.pages = pages;
         this.letters = letters;
@@ -68,7 +63,8 @@ class OwnRightsController {
                 ? refused(Sentence.of("rights.no.here"))
                 : Page.of(
                         "rights/own",
-                        new OwnRightsPage(all.stream().map(OwnRightsController::about).toList()));
+                        new OwnRightsPage(
+                                all.stream().map(OwnRightsController::about).toList()));
     }
 
     private static OwnRightsPage.About about(OwnSubject one) {
@@ -79,17 +75,13 @@ class OwnRightsController {
                 one.because(),
                 handOver(one),
                 one.files().stream()
-                        .map(
-                                file ->
-                                        new OwnRightsPage.Line(
-                                                ADDRESS + "/" + file.id(),
-                                                file.request().kind().code(),
-                                                file.stage().code(),
-                                                RightTone.of(file.stage()),
-                                                file.request().at(),
-                                                file.waiting()
-                                                        ? Optional.of(file.terms().last())
-                                                        : Optional.empty()))
+                        .map(file -> new OwnRightsPage.Line(
+                                ADDRESS + "/" + file.id(),
+                                file.request().kind().code(),
+                                file.stage().code(),
+                                RightTone.of(file.stage()),
+                                file.request().at(),
+                                file.waiting() ? Optional.of(file.terms().last()) : Optional.empty()))
                         .toList());
     }
 
@@ -97,30 +89,21 @@ class OwnRightsController {
     /// personnel dossier.
     private static List<OwnRightsPage.HandOver> handOver(OwnSubject one) {
         return one.standing()
-                .map(
-                        standing ->
-                                switch (standing) {
-                                    case AUTHORITY, PUPIL ->
-                                            List.of(
-                                                    new OwnRightsPage.HandOver(
-                                                            "inspect", "/inzage"));
-                                    case INFORMATION ->
-                                            List.of(
-                                                    new OwnRightsPage.HandOver(
-                                                            "information", "/inzage"));
-                                    case SELF ->
-                                            one.subject().kind() == SubjectKind.STAFF
-                                                    ? List.of(
-                                                            new OwnRightsPage.HandOver(
-                                                                    "personnel",
-                                                                    "/mijn-personeelsdossier"))
-                                                    : List.<OwnRightsPage.HandOver>of();
-                                })
+                .map(standing -> switch (standing) {
+                    case AUTHORITY, PUPIL -> List.of(new OwnRightsPage.HandOver("inspect", "/inzage"));
+                    case INFORMATION -> List.of(new OwnRightsPage.HandOver("information", "/inzage"));
+                    case SELF ->
+                        one.subject().kind() == SubjectKind.STAFF
+                                ? List.of(new OwnRightsPage.HandOver("personnel", "/mijn-personeelsdossier"))
+                                : List.<OwnRightsPage.HandOver>of();
+                })
                 .orElse(List.of());
     }
 
     private static boolean self(OwnSubject one) {
-        return one.standing().filter(it -> it == Standing.SELF || it == Standing.PUPIL).isPresent();
+        return one.standing()
+                .filter(it -> it == Standing.SELF || it == Standing.PUPIL)
+                .isPresent();
     }
 
     private static String ask(OwnSubject one) {
@@ -131,11 +114,9 @@ class OwnRightsController {
     @Upholds(WHERE_TO_TURN)
     Page form(@PathVariable UUID subject, SignedIn who) {
         return rights.find(who, subject)
-                .map(
-                        one ->
-                                one.kinds().isEmpty()
-                                        ? refused(whyNot(one))
-                                        : Page.of(ASK, page(one, Form.empty().numbered(clock))))
+                .map(one -> one.kinds().isEmpty()
+                        ? refused(whyNot(one))
+                        : Page.of(ASK, page(one, Form.empty().numbered(clock))))
                 .orElseGet(Page::notFound);
     }
 
@@ -148,10 +129,9 @@ class OwnRightsController {
 
     private Page ask(SignedIn who, OwnSubject about, Form form) {
         Optional<FormId> number = form.number(clock, "words");
-        Optional<RightKind> kind =
-                Arrays.stream(RightKind.values())
-                        .filter(one -> one.code().equals(form.value("kind")))
-                        .findFirst();
+        Optional<RightKind> kind = Arrays.stream(RightKind.values())
+                .filter(one -> one.code().equals(form.value("kind")))
+                .findFirst();
         if (kind.isEmpty()) {
             form.wrong("kind", "rights.objection.kind");
         }
@@ -179,18 +159,14 @@ class OwnRightsController {
     @PostMapping("/{request}/intrekken")
     Page withdraw(@PathVariable UUID request, SignedIn who) {
         return rights.withdraw(who, new RightId(request))
-                .map(
-                        decided ->
-                                switch (decided) {
-                                    case Decided.Done _, Decided.Overtaken _ ->
-                                            Page.seeOther(ADDRESS + "/" + request);
-                                    case Decided.Objected objected ->
-                                            refused(
-                                                    objected.objections().stream()
-                                                            .map(Objection::because)
-                                                            .findFirst()
-                                                            .orElseThrow());
-                                })
+                .map(decided -> switch (decided) {
+                    case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ADDRESS + "/" + request);
+                    case Decided.Objected objected ->
+                        refused(objected.objections().stream()
+                                .map(Objection::because)
+                                .findFirst()
+                                .orElseThrow());
+                })
                 .orElseGet(Page::notFound);
     }
 
@@ -198,11 +174,10 @@ class OwnRightsController {
     Page letter(@PathVariable UUID request, SignedIn who) {
         return rights.find(who, new RightId(request))
                 .filter(RightFile::answered)
-                .map(
-                        file -> {
-                            rights.letter(file);
-                            return letter(letters.print(file));
-                        })
+                .map(file -> {
+                    rights.letter(file);
+                    return letter(letters.print(file));
+                })
                 .orElseGet(Page::notFound);
     }
 
@@ -210,12 +185,10 @@ class OwnRightsController {
     Page overview(@PathVariable UUID request, SignedIn who) {
         return rights.find(who, new RightId(request))
                 .filter(file -> Overviews.until(file, SchoolDay.today(clock)).isPresent())
-                .map(
-                        file -> {
-                            Overviews.Copy copy = overviews.fetch(file);
-                            return Page.download(
-                                    new Download("gegevens.zip", "application/zip", copy::writeTo));
-                        })
+                .map(file -> {
+                    Overviews.Copy copy = overviews.fetch(file);
+                    return Page.download(new Download("gegevens.zip", "application/zip", copy::writeTo));
+                })
                 .orElseGet(Page::notFound);
     }
 

@@ -25,13 +25,7 @@ public record OwnRightsPage(List<About> all) {
     public record HandOver(String what, String address) {}
 
     /// @param last by when there is an answer; empty for what is decided
-    public record Line(
-            String address,
-            String kind,
-            String stage,
-            Tone tone,
-            Instant asked,
-            Optional<LocalDate> last) {}
+    public record Line(String address, String kind, String stage, Tone tone, Instant asked, Optional<LocalDate> last) {}
 
     @Override
     public String toString() {

@@ -19,8 +19,7 @@ final class RightForms {
     }
 
     /// Marks the field when it is none of them.
-    static <E extends Enum<E>> Optional<E> read(
-            Class<E> kind, Form form, String field, String objection) {
+    static <E extends Enum<E>> Optional<E> read(Class<E> kind, Form form, String field, String objection) {
         Optional<E> found = find(kind, form.value(field));
         if (found.isEmpty()) {
             form.wrong(field, objection);
@@ -33,10 +32,9 @@ final class RightForms {
         return switch (form.value("scope")) {
             case "whole" -> new Scope.Whole();
             case "pieces" ->
-                    new Scope.Pieces(
-                            form.values("piece").stream()
-                                    .flatMap(one -> Id.parse(one).stream())
-                                    .collect(Collectors.toSet()));
+                new Scope.Pieces(form.values("piece").stream()
+                        .flatMap(one -> Id.parse(one).stream())
+                        .collect(Collectors.toSet()));
             default -> new Scope.None();
         };
     }

@@ -49,8 +49,7 @@ public record RightPage(Head head, List<Line> lines, Optional<String> letter) {
     /// @param withdraw where it is taken back
     /// @param until the last day on which everything that is kept can be fetched
     /// @param ofChild whether it is about a pupil, whose dossier is read elsewhere
-    public record Own(
-            RightPage page, Optional<String> withdraw, Optional<LocalDate> until, boolean ofChild) {
+    public record Own(RightPage page, Optional<String> withdraw, Optional<LocalDate> until, boolean ofChild) {
         @Override
         public String toString() {
             return "[sealed]";

@@ -38,8 +38,7 @@ class RightPages {
     private final Pupils pupils;
     private final Clock clock;
 
-    RightPages(
-            KeptRights rights, Choosing choosing, Accounts accounts, Pupils pupils, Clock clock) {
+    RightPages(KeptRights rights, Choosing choosing, Accounts accounts, Pupils pupils, Clock clock) {
         this.rights = rights;
         this.choosing = choosing;
         this.accounts = accounts;
@@ -52,12 +51,14 @@ class RightPages {
         return new KeptRightsPage(
                 files.stream()
                         .filter(RightFile::open)
-                        .sorted(
-                                Comparator.comparing((RightFile one) -> !one.waiting())
-                                        .thenComparing(one -> one.terms().last()))
+                        .sorted(Comparator.comparing((RightFile one) -> !one.waiting())
+                                .thenComparing(one -> one.terms().last()))
                         .map(one -> line(one, today))
                         .toList(),
-                files.stream().filter(one -> !one.open()).map(one -> line(one, today)).toList());
+                files.stream()
+                        .filter(one -> !one.open())
+                        .map(one -> line(one, today))
+                        .toList());
     }
 
     private KeptRightsPage.Line line(RightFile file, LocalDate today) {
@@ -89,8 +90,7 @@ class RightPages {
     }
 
     /// @param sent what was sent and has mistakes; empty for none
-    RightPage.Kept kept(
-            SignedIn who, KeeperDecision.Granted key, RightFile file, Map<Move, Form> sent) {
+    RightPage.Kept kept(SignedIn who, KeeperDecision.Granted key, RightFile file, Map<Move, Form> sent) {
         LocalDate today = SchoolDay.today(clock);
         RightTerms terms = file.terms();
         Map<Move, Form> forms = new EnumMap<>(Move.class);
@@ -158,11 +158,8 @@ class RightPages {
                 switch (step.what()) {
                     case Step.What.Extended _ -> Optional.of(file.terms().last());
                     case Step.What.Lifted lifted -> Optional.of(lifted.from());
-                    case Step.What.Withdrawn _,
-                            Step.What.Checked _,
-                            Step.What.Decided _,
-                            Step.What.Done _ ->
-                            Optional.empty();
+                    case Step.What.Withdrawn _, Step.What.Checked _, Step.What.Decided _, Step.What.Done _ ->
+                        Optional.empty();
                 },
                 step.what().said().map(words -> words.lines().toList()).orElse(List.of()));
     }

@@ -36,11 +36,6 @@ class RightsNavigation {
     @Bean
     NavigationItem keptRightsPlace() {
         return NavigationItem.forFunctions(
-                "rights.nav.requests",
-                KeptRightsController.ADDRESS,
-                46,
-                "head",
-                "board",
-                "personnel_office");
+                "rights.nav.requests", KeptRightsController.ADDRESS, 46, "head", "board", "personnel_office");
     }
 }

@@ -45,9 +45,7 @@ final class Assembly {
         noteWhatIsAbsent();
         GroupRows groups = new GroupRows(raw, checked, problems);
         List<RosterGroup> all = groups.read();
-        List<RosterPupil> pupils =
-                new PupilRows(raw, checked, problems, groups, today, reference.orElse(today))
-                        .read();
+        List<RosterPupil> pupils = new PupilRows(raw, checked, problems, groups, today, reference.orElse(today)).read();
         PeopleRows people = new PeopleRows(raw, checked, problems, groups);
         List<RosterStaff> staff = people.staff();
         List<RosterGuardian> guardians = people.guardians(pupils);
@@ -82,14 +80,9 @@ final class Assembly {
 
     private Optional<LocalDate> reference() {
         Optional<LocalDate> asked =
-                raw.reference
-                        .filter(text -> !text.isEmpty())
-                        .flatMap(text -> headerDay(text, "peildatum"));
+                raw.reference.filter(text -> !text.isEmpty()).flatMap(text -> headerDay(text, "peildatum"));
         return asked.or(
-                () ->
-                        raw.made
-                                .filter(text -> !text.isEmpty())
-                                .flatMap(text -> headerDay(text, "aanmaakdatum")));
+                () -> raw.made.filter(text -> !text.isEmpty()).flatMap(text -> headerDay(text, "aanmaakdatum")));
     }
 
     private Optional<LocalDate> headerDay(String text, String name) {
@@ -116,12 +109,15 @@ final class Assembly {
     /// said about such a file.
     private void refuseServiceNumbersAsKeys() throws Unreadable {
         for (List<Row> rows : List.of(raw.pupils, raw.staff, raw.guardians)) {
-            List<String> numbers =
-                    rows.stream().map(Row::key).filter(key -> key.matches("[0-9]{8,9}")).toList();
+            List<String> numbers = rows.stream()
+                    .map(Row::key)
+                    .filter(key -> key.matches("[0-9]{8,9}"))
+                    .toList();
             long passing = numbers.stream().filter(CitizenNumbers::in).count();
             if (rows.size() >= 3 && numbers.size() == rows.size() && passing * 2 >= rows.size()) {
                 throw new Unreadable(
-                        ProblemKind.KEYS_ARE_BSN, Place.in(rows.getFirst().place().part()));
+                        ProblemKind.KEYS_ARE_BSN,
+                        Place.in(rows.getFirst().place().part()));
             }
         }
     }

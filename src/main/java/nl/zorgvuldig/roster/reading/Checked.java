@@ -19,11 +19,9 @@ final class Checked {
     private static final int KEY_CHARACTERS = 256;
     private static final int NAME_CHARACTERS = 200;
     private static final Pattern DAY =
-            Pattern.compile(
-                    "([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T[0-9:.]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})?");
+            Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T[0-9:.]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final Pattern EMAIL =
-            Pattern.compile(
-                    "[A-Za-z0-9_][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
     private static final int EMAIL_CHARACTERS = 254;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/-]{5,24}");
 
@@ -88,31 +86,27 @@ final class Checked {
             return Optional.of("");
         }
         Cell cell = found.get();
-        Optional<ProblemKind> fault =
-                cell.text().length() > NAME_CHARACTERS
-                        ? Optional.of(ProblemKind.VALUE_TOO_LONG)
-                        : Texts.fault(cell.text());
-        fault.ifPresent(
-                kind -> problems.add(kind, row.place(), cell.name(), Texts.shown(row.key())));
+        Optional<ProblemKind> fault = cell.text().length() > NAME_CHARACTERS
+                ? Optional.of(ProblemKind.VALUE_TOO_LONG)
+                : Texts.fault(cell.text());
+        fault.ifPresent(kind -> problems.add(kind, row.place(), cell.name(), Texts.shown(row.key())));
         return fault.isPresent() ? Optional.empty() : Optional.of(cell.text());
     }
 
     /// The day in a field; empty when the file has none, or none that exists (then there is a
     /// problem).
     Optional<LocalDate> day(Row row, Field field) {
-        return row.cell(field)
-                .flatMap(cell -> day(cell.text(), row.place(), cell.name(), row.key()));
+        return row.cell(field).flatMap(cell -> day(cell.text(), row.place(), cell.name(), row.key()));
     }
 
     Optional<LocalDate> day(String text, Place place, String name, String key) {
         Matcher parts = DAY.matcher(text);
         if (parts.matches()) {
             try {
-                return Optional.of(
-                        LocalDate.of(
-                                Integer.parseInt(parts.group(1)),
-                                Integer.parseInt(parts.group(2)),
-                                Integer.parseInt(parts.group(3))));
+                return Optional.of(LocalDate.of(
+                        Integer.parseInt(parts.group(1)),
+                        Integer.parseInt(parts.group(2)),
+                        Integer.parseInt(parts.group(3))));
             } catch (DateTimeException impossible) {
                 // no such day: a problem like any other text that is no day
             }
@@ -130,8 +124,7 @@ final class Checked {
         return lenient(row, Field.PHONE, PHONE, KEY_CHARACTERS, ProblemKind.PHONE_INVALID);
     }
 
-    private Optional<String> lenient(
-            Row row, Field field, Pattern shape, int longest, ProblemKind kind) {
+    private Optional<String> lenient(Row row, Field field, Pattern shape, int longest, ProblemKind kind) {
         Optional<Cell> found = row.cell(field);
         if (found.isEmpty()) {
             return Optional.empty();

@@ -52,18 +52,16 @@ final class CsvTable {
 
     /// @param required columns without which the file cannot be read
     /// @param wanted columns to keep, the required ones included
-    static List<Line> read(
-            String file, byte[] content, Set<String> required, Set<String> wanted, Left left)
+    static List<Line> read(String file, byte[] content, Set<String> required, Set<String> wanted, Left left)
             throws Unreadable {
         CsvTable table = new CsvTable(file);
         String text = table.decode(content);
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder()
-                        .skipEmptyLines(true)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .maxBufferSize(BUFFER)
-                        .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(BUFFER)
+                .ofCsvRecord(text)) {
             table.readAll(csv.iterator(), required, wanted, left);
         } catch (CsvParseException | IOException | UncheckedIOException malformed) {
             throw new Unreadable(ProblemKind.CSV_MALFORMED, new Place(file, table.lastLine() + 1));
@@ -71,8 +69,7 @@ final class CsvTable {
         return table.lines;
     }
 
-    private void readAll(
-            Iterator<CsvRecord> records, Set<String> required, Set<String> wanted, Left left)
+    private void readAll(Iterator<CsvRecord> records, Set<String> required, Set<String> wanted, Left left)
             throws Unreadable {
         List<String> header = header(records, required, wanted);
         while (records.hasNext()) {
@@ -80,21 +77,16 @@ final class CsvTable {
             int line = Math.toIntExact(record.getStartingLineNumber());
             if (record.getFieldCount() != header.size()) {
                 throw new Unreadable(
-                        ProblemKind.CSV_ROW_WIDTH,
-                        new Place(file, line),
-                        record.getFieldCount(),
-                        header.size());
+                        ProblemKind.CSV_ROW_WIDTH, new Place(file, line), record.getFieldCount(), header.size());
             }
             if (lines.size() >= Limits.RECORDS) {
-                throw new Unreadable(
-                        ProblemKind.TOO_MANY_RECORDS, new Place(file, line), Limits.RECORDS);
+                throw new Unreadable(ProblemKind.TOO_MANY_RECORDS, new Place(file, line), Limits.RECORDS);
             }
             lines.add(line(record, header, wanted, left));
         }
     }
 
-    private Line line(CsvRecord record, List<String> header, Set<String> wanted, Left left)
-            throws Unreadable {
+    private Line line(CsvRecord record, List<String> header, Set<String> wanted, Left left) throws Unreadable {
         Place place = new Place(file, Math.toIntExact(record.getStartingLineNumber()));
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
@@ -116,8 +108,7 @@ final class CsvTable {
 
     /// The names in the first line. What stands there may be data in a file without header, so it
     /// is never repeated.
-    private List<String> header(
-            Iterator<CsvRecord> records, Set<String> required, Set<String> wanted)
+    private List<String> header(Iterator<CsvRecord> records, Set<String> required, Set<String> wanted)
             throws Unreadable {
         Place place = new Place(file, 1);
         List<String> names = records.hasNext() ? records.next().getFields() : List.of();
@@ -125,8 +116,7 @@ final class CsvTable {
         for (String name : names) {
             String known = canonical(name.strip(), wanted);
             header.add(known);
-            if (columns.put(known.toLowerCase(Locale.ROOT), header.size()) != null
-                    && wanted.contains(known)) {
+            if (columns.put(known.toLowerCase(Locale.ROOT), header.size()) != null && wanted.contains(known)) {
                 throw new Unreadable(ProblemKind.CSV_COLUMN_TWICE, place, known);
             }
         }
@@ -164,8 +154,7 @@ final class CsvTable {
         out.flip();
         String text = out.toString();
         if (result.isError()) {
-            throw new Unreadable(
-                    ProblemKind.ENCODING_WRONG, new Place(file, lineOf(text, text.length())));
+            throw new Unreadable(ProblemKind.ENCODING_WRONG, new Place(file, lineOf(text, text.length())));
         }
         int nul = text.indexOf('\0');
         if (nul >= 0) {
@@ -176,11 +165,10 @@ final class CsvTable {
 
     private static int lineOf(String text, int index) {
         return 1
-                + Math.toIntExact(
-                        text.substring(0, index)
-                                .chars()
-                                .filter(character -> character == '\n')
-                                .count());
+                + Math.toIntExact(text.substring(0, index)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count());
     }
 
     private int lastLine() {

@@ -12,20 +12,13 @@ final class EdexmlFields {
 
     static DropReason why(String name) {
         return switch (name) {
-            case "sofinummer",
-                    "bsn",
-                    "onderwijsnummer",
-                    "bsn_ondwnr-4",
-                    "rijksregisternummer",
-                    "eckid" ->
-                    DropReason.IDENTIFICATION_NUMBER;
+            case "sofinummer", "bsn", "onderwijsnummer", "bsn_ondwnr-4", "rijksregisternummer", "eckid" ->
+                DropReason.IDENTIFICATION_NUMBER;
             case "etniciteit" -> DropReason.SPECIAL_CATEGORY;
-            case "land", "land_vader", "land_moeder", "gewicht", "gewicht_nieuw" ->
-                    DropReason.ORIGIN;
+            case "land", "land_vader", "land_moeder", "gewicht", "gewicht_nieuw" -> DropReason.ORIGIN;
             case "fotourl" -> DropReason.PICTURE;
             case "gebruikersnaam" -> DropReason.ACCOUNT_ELSEWHERE;
-            case "toevoegingen", "omschrijving", "rolomschrijving", "commentaar", "auteur" ->
-                    DropReason.FREE_TEXT;
+            case "toevoegingen", "omschrijving", "rolomschrijving", "commentaar", "auteur" -> DropReason.FREE_TEXT;
             case "achternaam",
                     "voorvoegsel",
                     "voornamen",
@@ -45,8 +38,7 @@ final class EdexmlFields {
                     "vestigingen",
                     "schoolkey",
                     "instellingsnummer",
-                    "mutatiedatum" ->
-                    DropReason.NOT_NECESSARY;
+                    "mutatiedatum" -> DropReason.NOT_NECESSARY;
             default -> DropReason.UNKNOWN;
         };
     }

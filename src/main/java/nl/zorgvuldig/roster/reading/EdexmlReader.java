@@ -73,7 +73,8 @@ final class EdexmlReader {
                 case "peildatum" -> raw.reference = Optional.of(xml.text().strip());
                 case "aanmaakdatum" -> raw.made = Optional.of(xml.text().strip());
                 case "brincode" -> raw.brin = Optional.of(xml.text().strip());
-                case "dependancecode" -> raw.establishment = Optional.of(xml.text().strip());
+                case "dependancecode" ->
+                    raw.establishment = Optional.of(xml.text().strip());
                 case "xsdversie" -> {
                     if (xml.text().strip().startsWith("1")) {
                         raw.format = RosterFormat.EDEXML_1;
@@ -147,14 +148,13 @@ final class EdexmlReader {
     /// Without a name used every day, the first of the other names will do; with one, the others
     /// are not needed.
     private void settleGivenName(String element, Row row, Map<String, String> others) {
-        others.forEach(
-                (name, text) -> {
-                    if (!text.isEmpty() && row.cell(GIVEN).isEmpty()) {
-                        row.put(GIVEN, name, text.split(" ", 2)[0]);
-                    } else if (!text.isEmpty()) {
-                        problems.drop(element, name, EdexmlFields.why(name));
-                    }
-                });
+        others.forEach((name, text) -> {
+            if (!text.isEmpty() && row.cell(GIVEN).isEmpty()) {
+                row.put(GIVEN, name, text.split(" ", 2)[0]);
+            } else if (!text.isEmpty()) {
+                problems.drop(element, name, EdexmlFields.why(name));
+            }
+        });
     }
 
     private void references(String element, Row row) throws Unreadable {
@@ -205,8 +205,7 @@ final class EdexmlReader {
         return xml.attribute("key").orElse("");
     }
 
-    private void keepOf(boolean wanted, String element, Row row, Row.Field field)
-            throws Unreadable {
+    private void keepOf(boolean wanted, String element, Row row, Row.Field field) throws Unreadable {
         if (wanted) {
             keep(row, field);
         } else {

@@ -17,10 +17,9 @@ import nl.zorgvuldig.roster.reading.Row.Field;
 /// The groups of a file, and whether a reference to one leads somewhere.
 final class GroupRows {
     static final String COMBINATION = "C";
-    private static final Set<String> YEAR_GROUPS =
-            Set.of(
-                    "B", "D", "0", "1", "2", "3", "4", "5", "6", "7", "8", "11", "12", "13", "14",
-                    "15", "16", "S", "V", "C", "N", "H");
+    private static final Set<String> YEAR_GROUPS = Set.of(
+            "B", "D", "0", "1", "2", "3", "4", "5", "6", "7", "8", "11", "12", "13", "14", "15", "16", "S", "V", "C",
+            "N", "H");
 
     private final RawRoster raw;
     private final Checked checked;

@@ -27,90 +27,58 @@ final class OneRosterFields {
     /// By file: the columns it cannot do without, and the columns that are kept.
     record Columns(Set<String> required, Set<String> wanted) {}
 
-    static final Map<String, Columns> COLUMNS =
-            Map.of(
-                    MANIFEST,
-                    new Columns(Set.of("propertyName", "value"), Set.of("propertyName", "value")),
-                    ORGS,
-                    new Columns(
-                            Set.of(ID, "type", "identifier"),
-                            Set.of(ID, STATUS, "type", "identifier", "metadata.nl.brin")),
-                    SESSIONS,
-                    new Columns(
-                            Set.of(ID, "type", "schoolYear"),
-                            Set.of(ID, STATUS, "type", "schoolYear")),
-                    CLASSES,
-                    new Columns(
-                            Set.of(
-                                    ID,
-                                    "title",
-                                    "grades",
-                                    "classType",
-                                    "schoolSourcedId",
-                                    "termSourcedIds"),
-                            Set.of(
-                                    ID,
-                                    STATUS,
-                                    "title",
-                                    "grades",
-                                    "classType",
-                                    "schoolSourcedId",
-                                    "termSourcedIds")),
-                    USERS,
-                    new Columns(
-                            Set.of(ID, "givenName", "familyName", "agentSourcedIds", "grades"),
-                            Set.of(
-                                    ID,
-                                    STATUS,
-                                    "enabledUser",
-                                    "role",
-                                    "givenName",
-                                    "preferredGivenName",
-                                    "middleName",
-                                    "metadata.nl.prefix",
-                                    "familyName",
-                                    "email",
-                                    "phone",
-                                    "sms",
-                                    "agentSourcedIds",
-                                    "grades")),
-                    ROLES,
-                    new Columns(
-                            Set.of("userSourcedId", "role"),
-                            Set.of(STATUS, "userSourcedId", "role", "beginDate", "endDate")),
-                    ENROLLMENTS,
-                    new Columns(
-                            Set.of("classSourcedId", "userSourcedId", "role"),
-                            Set.of(
-                                    ID,
-                                    STATUS,
-                                    "classSourcedId",
-                                    "userSourcedId",
-                                    "role",
-                                    "beginDate",
-                                    "endDate")));
+    static final Map<String, Columns> COLUMNS = Map.of(
+            MANIFEST,
+            new Columns(Set.of("propertyName", "value"), Set.of("propertyName", "value")),
+            ORGS,
+            new Columns(Set.of(ID, "type", "identifier"), Set.of(ID, STATUS, "type", "identifier", "metadata.nl.brin")),
+            SESSIONS,
+            new Columns(Set.of(ID, "type", "schoolYear"), Set.of(ID, STATUS, "type", "schoolYear")),
+            CLASSES,
+            new Columns(
+                    Set.of(ID, "title", "grades", "classType", "schoolSourcedId", "termSourcedIds"),
+                    Set.of(ID, STATUS, "title", "grades", "classType", "schoolSourcedId", "termSourcedIds")),
+            USERS,
+            new Columns(
+                    Set.of(ID, "givenName", "familyName", "agentSourcedIds", "grades"),
+                    Set.of(
+                            ID,
+                            STATUS,
+                            "enabledUser",
+                            "role",
+                            "givenName",
+                            "preferredGivenName",
+                            "middleName",
+                            "metadata.nl.prefix",
+                            "familyName",
+                            "email",
+                            "phone",
+                            "sms",
+                            "agentSourcedIds",
+                            "grades")),
+            ROLES,
+            new Columns(
+                    Set.of("userSourcedId", "role"), Set.of(STATUS, "userSourcedId", "role", "beginDate", "endDate")),
+            ENROLLMENTS,
+            new Columns(
+                    Set.of("classSourcedId", "userSourcedId", "role"),
+                    Set.of(ID, STATUS, "classSourcedId", "userSourcedId", "role", "beginDate", "endDate")));
 
     /// Other files of the standard, in lower case.
-    private static final Map<String, DropReason> UNREAD =
-            Map.of(
-                    "demographics.csv", DropReason.SPECIAL_CATEGORY,
-                    "courses.csv", DropReason.NOT_NECESSARY,
-                    "courseresources.csv", DropReason.NOT_NECESSARY,
-                    "classresources.csv", DropReason.NOT_NECESSARY,
-                    "resources.csv", DropReason.NOT_NECESSARY,
-                    "categories.csv", DropReason.NOT_NECESSARY,
-                    "lineitems.csv", DropReason.NOT_NECESSARY,
-                    "results.csv", DropReason.NOT_NECESSARY,
-                    "userprofiles.csv", DropReason.PASSWORD,
-                    "userresources.csv", DropReason.NOT_NECESSARY);
+    private static final Map<String, DropReason> UNREAD = Map.of(
+            "demographics.csv", DropReason.SPECIAL_CATEGORY,
+            "courses.csv", DropReason.NOT_NECESSARY,
+            "courseresources.csv", DropReason.NOT_NECESSARY,
+            "classresources.csv", DropReason.NOT_NECESSARY,
+            "resources.csv", DropReason.NOT_NECESSARY,
+            "categories.csv", DropReason.NOT_NECESSARY,
+            "lineitems.csv", DropReason.NOT_NECESSARY,
+            "results.csv", DropReason.NOT_NECESSARY,
+            "userprofiles.csv", DropReason.PASSWORD,
+            "userresources.csv", DropReason.NOT_NECESSARY);
 
     private static final Set<String> NUMBERS =
-            Set.of(
-                    "identifier",
-                    "userids",
-                    "usermasteridentifier",
-                    "metadata.nl.eckid",
-                    "metadata.nl.bsn");
+            Set.of("identifier", "userids", "usermasteridentifier", "metadata.nl.eckid", "metadata.nl.bsn");
 
     private static final String EXTENSION = "metadata.";
     private static final String DUTCH = EXTENSION + "nl.";
@@ -135,9 +103,7 @@ final class OneRosterFields {
 
     /// The Dutch extensions carry words of EDEXML behind `metadata.nl.`.
     private static DropReason extension(String name) {
-        return name.startsWith(DUTCH)
-                ? EdexmlFields.why(name.substring(DUTCH.length()))
-                : DropReason.UNKNOWN;
+        return name.startsWith(DUTCH) ? EdexmlFields.why(name.substring(DUTCH.length())) : DropReason.UNKNOWN;
     }
 
     /// The role in Dutch primary schools that comes nearest.

@@ -90,10 +90,7 @@ final class OneRosterPeople {
         if (roles.stream().anyMatch(GUARDIANS::contains)) {
             Row row = person(raw.guardians, user);
             row.put(Field.EMAIL, "email", user.get("email"));
-            row.put(
-                    Field.PHONE,
-                    "phone",
-                    user.get("phone").isEmpty() ? user.get("sms") : user.get("phone"));
+            row.put(Field.PHONE, "phone", user.get("phone").isEmpty() ? user.get("sms") : user.get("phone"));
             guardians.put(row.key(), row);
             placed = true;
         }

@@ -64,12 +64,10 @@ final class OneRosterReader {
         Set<String> terms = classes(school);
         Optional<SchoolYear> year = year(terms);
         raw.year = year.map(SchoolYear::toString);
-        LocalDate day =
-                year.map(is -> is.period().from())
-                        .filter(first -> first.isAfter(today))
-                        .orElse(today);
-        List<CsvTable.Line> roles =
-                raw.format == RosterFormat.ONEROSTER_1_2 ? table(ROLES) : List.of();
+        LocalDate day = year.map(is -> is.period().from())
+                .filter(first -> first.isAfter(today))
+                .orElse(today);
+        List<CsvTable.Line> roles = raw.format == RosterFormat.ONEROSTER_1_2 ? table(ROLES) : List.of();
         OneRosterPeople people = new OneRosterPeople(raw, day, problems);
         people.users(table(USERS), roles);
         people.enrollments(table(ENROLLMENTS), closedClasses);
@@ -148,11 +146,10 @@ final class OneRosterReader {
         CsvTable.Line school = schools.getFirst();
         raw.school = school.place();
         String brin = school.get("metadata.nl.brin");
-        raw.brin =
-                brin.isEmpty()
-                        ? Optional.of(school.get("identifier"))
-                                .filter(text -> SchoolCode.parse(text).isPresent())
-                        : Optional.of(brin);
+        raw.brin = brin.isEmpty()
+                ? Optional.of(school.get("identifier"))
+                        .filter(text -> SchoolCode.parse(text).isPresent())
+                : Optional.of(brin);
         return school.get(ID);
     }
 
@@ -167,15 +164,11 @@ final class OneRosterReader {
                 throw new Unreadable(ProblemKind.SCHOOLS_SEVERAL, line.place());
             }
             boolean base = "homeroom".equalsIgnoreCase(line.get("classType"));
-            Row row =
-                    raw.add(
-                            base ? raw.baseGroups : raw.compositeGroups,
-                            new Row(line.place(), line.get(ID)));
+            Row row = raw.add(base ? raw.baseGroups : raw.compositeGroups, new Row(line.place(), line.get(ID)));
             row.put(Row.Field.NAME, "title", line.get("title"));
             List<String> grades = list(line.get("grades"));
             if (!grades.isEmpty()) {
-                String year =
-                        grades.size() > 1 ? GroupRows.COMBINATION : yearGroup(grades.getFirst());
+                String year = grades.size() > 1 ? GroupRows.COMBINATION : yearGroup(grades.getFirst());
                 row.put(Row.Field.YEAR_GROUP, "grades", year);
             }
             terms.addAll(list(line.get("termSourcedIds")));
@@ -236,16 +229,11 @@ final class OneRosterReader {
         }
         OneRosterFields.Columns columns =
                 Optional.ofNullable(OneRosterFields.COLUMNS.get(file)).orElseThrow();
-        return CsvTable.read(
-                file,
-                content.get(),
-                columns.required(),
-                columns.wanted(),
-                column -> {
-                    if (!"dateLastModified".equalsIgnoreCase(column)) {
-                        problems.drop(file, column, OneRosterFields.why(column));
-                    }
-                });
+        return CsvTable.read(file, content.get(), columns.required(), columns.wanted(), column -> {
+            if (!"dateLastModified".equalsIgnoreCase(column)) {
+                problems.drop(file, column, OneRosterFields.why(column));
+            }
+        });
     }
 
     static List<String> list(String text) {
@@ -260,8 +248,6 @@ final class OneRosterReader {
 
     /// `03` is year 3.
     static String yearGroup(String grade) {
-        return grade.length() == 2 && grade.startsWith("0")
-                ? grade.substring(1)
-                : grade.toUpperCase(Locale.ROOT);
+        return grade.length() == 2 && grade.startsWith("0") ? grade.substring(1) : grade.toUpperCase(Locale.ROOT);
     }
 }

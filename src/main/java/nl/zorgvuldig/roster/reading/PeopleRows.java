@@ -43,11 +43,9 @@ final class PeopleRows {
                 continue;
             }
             Optional<PersonName> name = checked.person(row);
-            Optional<String> email =
-                    checked.email(row).filter(address -> unshared(row, address, shared));
+            Optional<String> email = checked.email(row).filter(address -> unshared(row, address, shared));
             List<GroupLink> links = links(row);
-            name.ifPresent(
-                    is -> staff.add(new RosterStaff(row.key(), is, email, links, row.roles())));
+            name.ifPresent(is -> staff.add(new RosterStaff(row.key(), is, email, links, row.roles())));
         }
         return staff;
     }
@@ -57,18 +55,14 @@ final class PeopleRows {
         Map<String, Integer> times = new HashMap<>();
         for (Row row : raw.staff) {
             row.cell(Row.Field.EMAIL)
-                    .ifPresent(
-                            cell ->
-                                    times.merge(
-                                            cell.text().toLowerCase(Locale.ROOT), 1, Integer::sum));
+                    .ifPresent(cell -> times.merge(cell.text().toLowerCase(Locale.ROOT), 1, Integer::sum));
         }
         Set<String> shared = new HashSet<>();
-        times.forEach(
-                (address, count) -> {
-                    if (count > 1) {
-                        shared.add(address);
-                    }
-                });
+        times.forEach((address, count) -> {
+            if (count > 1) {
+                shared.add(address);
+            }
+        });
         return shared;
     }
 
@@ -105,10 +99,7 @@ final class PeopleRows {
                 continue;
             }
             Set<String> children = new TreeSet<>();
-            row.links().stream()
-                    .map(Row.Link::key)
-                    .filter(present::contains)
-                    .forEach(children::add);
+            row.links().stream().map(Row.Link::key).filter(present::contains).forEach(children::add);
             if (children.isEmpty()) {
                 alone++;
                 continue;
@@ -116,8 +107,7 @@ final class PeopleRows {
             Optional<PersonName> name = checked.person(row);
             Optional<String> email = checked.email(row);
             Optional<String> phone = checked.phone(row);
-            name.ifPresent(
-                    is -> guardians.add(new RosterGuardian(row.key(), is, email, phone, children)));
+            name.ifPresent(is -> guardians.add(new RosterGuardian(row.key(), is, email, phone, children)));
         }
         if (alone > 0) {
             problems.add(ProblemKind.GUARDIANS_WITHOUT_PUPIL, Place.in("users.csv"), alone);

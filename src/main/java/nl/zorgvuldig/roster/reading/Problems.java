@@ -53,8 +53,7 @@ final class Problems {
         dropped.merge(
                 field,
                 new DroppedField(field, reason, 1),
-                (before, _) ->
-                        new DroppedField(before.field(), before.reason(), before.times() + 1));
+                (before, _) -> new DroppedField(before.field(), before.reason(), before.times() + 1));
     }
 
     /// Notes that a whole file was left unread.
@@ -65,20 +64,15 @@ final class Problems {
     List<RosterProblem> found() {
         List<RosterProblem> all = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            shown.forEach(
-                    (kind, problems) -> {
-                        if (kind.severity() == severity) {
-                            all.addAll(problems);
-                            Integer more = beyond.get(kind);
-                            if (more != null) {
-                                all.add(
-                                        RosterProblem.of(
-                                                ProblemKind.MORE_OF_THE_SAME,
-                                                Place.WHOLE_FILE,
-                                                more));
-                            }
-                        }
-                    });
+            shown.forEach((kind, problems) -> {
+                if (kind.severity() == severity) {
+                    all.addAll(problems);
+                    Integer more = beyond.get(kind);
+                    if (more != null) {
+                        all.add(RosterProblem.of(ProblemKind.MORE_OF_THE_SAME, Place.WHOLE_FILE, more));
+                    }
+                }
+            });
         }
         return List.copyOf(all);
     }

@@ -29,12 +29,7 @@ final class PupilRows {
     private final LocalDate reference;
 
     PupilRows(
-            RawRoster raw,
-            Checked checked,
-            Problems problems,
-            GroupRows groups,
-            LocalDate today,
-            LocalDate reference) {
+            RawRoster raw, Checked checked, Problems problems, GroupRows groups, LocalDate today, LocalDate reference) {
         this.raw = raw;
         this.checked = checked;
         this.problems = problems;
@@ -67,21 +62,12 @@ final class PupilRows {
         }
         Optional<String> group = base.stream().findFirst();
         boolean left = leaving.filter(last -> last.isBefore(reference)).isPresent();
-        Optional<String> year =
-                left ? Optional.of(groups.yearGroupOfBefore(row)) : yearGroup(row, group);
+        Optional<String> year = left ? Optional.of(groups.yearGroupOfBefore(row)) : yearGroup(row, group);
         if (name.isEmpty() || year.isEmpty()) {
             return Optional.empty();
         }
         RosterPupil pupil =
-                new RosterPupil(
-                        row.key(),
-                        name.get(),
-                        born,
-                        year.get(),
-                        group,
-                        composites,
-                        entered,
-                        leaving);
+                new RosterPupil(row.key(), name.get(), born, year.get(), group, composites, entered, leaving);
         noteStanding(row, pupil);
         return Optional.of(pupil);
     }
@@ -118,17 +104,15 @@ final class PupilRows {
         Optional<LocalDate> born = checked.day(row, Field.BORN);
         if (born.filter(day -> day.isAfter(today)).isPresent()) {
             problems.add(ProblemKind.BIRTH_IN_FUTURE, row.place(), Texts.shown(row.key()));
-        } else if (born.filter(day -> day.isBefore(today.minusYears(OLDEST_YEARS))).isPresent()) {
+        } else if (born.filter(day -> day.isBefore(today.minusYears(OLDEST_YEARS)))
+                .isPresent()) {
             problems.add(ProblemKind.BIRTH_UNLIKELY, row.place(), Texts.shown(row.key()));
         }
         return born;
     }
 
     private void compareDays(
-            Row row,
-            Optional<LocalDate> born,
-            Optional<LocalDate> entered,
-            Optional<LocalDate> leaving) {
+            Row row, Optional<LocalDate> born, Optional<LocalDate> entered, Optional<LocalDate> leaving) {
         if (before(entered, born)) {
             problems.add(ProblemKind.ENTRY_BEFORE_BIRTH, row.place(), Texts.shown(row.key()));
         }

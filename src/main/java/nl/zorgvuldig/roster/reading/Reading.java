@@ -20,8 +20,7 @@ import nl.zorgvuldig.roster.RosterFormat;
 /// is a file or its problems.
 public final class Reading {
     private static final int FIRST_BYTES = 256;
-    private static final Pattern ENCODING =
-            Pattern.compile("<\\?xml[^>]*encoding=[\"']([^\"'>]*)[\"']");
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding=[\"']([^\"'>]*)[\"']");
 
     private Reading() {}
 
@@ -58,8 +57,7 @@ public final class Reading {
         return RosterFile.refused(RosterFormat.UNKNOWN, problems.dropped(), problems.found());
     }
 
-    private static RawRoster raw(InputStream in, LocalDate today, Problems problems)
-            throws IOException, Unreadable {
+    private static RawRoster raw(InputStream in, LocalDate today, Problems problems) throws IOException, Unreadable {
         BufferedInputStream buffered = new BufferedInputStream(in);
         buffered.mark(FIRST_BYTES);
         byte[] first = buffered.readNBytes(FIRST_BYTES);
@@ -83,8 +81,7 @@ public final class Reading {
     }
 
     static Unreadable tooLarge() {
-        return new Unreadable(
-                ProblemKind.FILE_TOO_LARGE, Place.WHOLE_FILE, Limits.megabytes(Limits.FILE_BYTES));
+        return new Unreadable(ProblemKind.FILE_TOO_LARGE, Place.WHOLE_FILE, Limits.megabytes(Limits.FILE_BYTES));
     }
 
     private static boolean zip(byte[] first) {

@@ -16,8 +16,7 @@ final class Texts {
 
     /// UTF-8 read as Latin-1 or Windows-1252: a capital with an accent, then what no name has.
     private static final Pattern MISREAD =
-            Pattern.compile(
-                    "[\\u00c2-\\u00c5][\\u0080-\\u00a9\\u00ab-\\u00b9\\u00bb-\\u00bf€‚„…†‡ˆ‰‹‘’“”•–—˜™›]");
+            Pattern.compile("[\\u00c2-\\u00c5][\\u0080-\\u00a9\\u00ab-\\u00b9\\u00bb-\\u00bf€‚„…†‡ˆ‰‹‘’“”•–—˜™›]");
 
     private Texts() {}
 
@@ -53,8 +52,7 @@ final class Texts {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    true;
+                    Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }
@@ -62,9 +60,7 @@ final class Texts {
     /// Text from outside, short and harmless enough to stand in a message.
     static String shown(String text) {
         StringBuilder safe = new StringBuilder();
-        text.codePoints()
-                .limit(60)
-                .forEach(character -> safe.appendCodePoint(unwanted(character) ? '?' : character));
+        text.codePoints().limit(60).forEach(character -> safe.appendCodePoint(unwanted(character) ? '?' : character));
         return text.length() > safe.length() ? safe.append('…').toString() : safe.toString();
     }
 }

@@ -41,10 +41,9 @@ final class XmlCursor {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setXMLResolver(
-                (_, _, _, _) -> {
-                    throw new XMLStreamException("nothing is fetched");
-                });
+        factory.setXMLResolver((_, _, _, _) -> {
+            throw new XMLStreamException("nothing is fetched");
+        });
         return factory;
     }
 
@@ -90,10 +89,7 @@ final class XmlCursor {
             int event = next();
             if (depth == inside && isText(event)) {
                 if (text.length() + xml.getTextLength() > Limits.TEXT_CHARACTERS) {
-                    throw new Unreadable(
-                            ProblemKind.TEXT_TOO_LONG,
-                            new Place(element, line),
-                            Limits.TEXT_CHARACTERS);
+                    throw new Unreadable(ProblemKind.TEXT_TOO_LONG, new Place(element, line), Limits.TEXT_CHARACTERS);
                 }
                 text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
@@ -109,9 +105,7 @@ final class XmlCursor {
         int inside = depth;
         while (depth >= inside) {
             int event = next();
-            something |=
-                    event == XMLStreamConstants.START_ELEMENT
-                            || isText(event) && !xml.isWhiteSpace();
+            something |= event == XMLStreamConstants.START_ELEMENT || isText(event) && !xml.isWhiteSpace();
         }
         return something;
     }
@@ -159,7 +153,7 @@ final class XmlCursor {
             case XMLStreamConstants.START_ELEMENT -> entered();
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new Unreadable(ProblemKind.XML_DOCTYPE, new Place("", line()));
+                throw new Unreadable(ProblemKind.XML_DOCTYPE, new Place("", line()));
             default -> {
                 // comments, instructions, text
             }

@@ -53,16 +53,13 @@ final class ZipFiles {
                 take(zip, entry);
             }
         } catch (IOException | IllegalArgumentException damaged) {
-            throw bytes.exceeded()
-                    ? Reading.tooLarge()
-                    : new Unreadable(ProblemKind.ZIP_DAMAGED, Place.WHOLE_FILE);
+            throw bytes.exceeded() ? Reading.tooLarge() : new Unreadable(ProblemKind.ZIP_DAMAGED, Place.WHOLE_FILE);
         }
     }
 
     private void take(ZipInputStream zip, ZipEntry entry) throws IOException, Unreadable {
         if (seen.size() >= Limits.ZIP_ENTRIES) {
-            throw new Unreadable(
-                    ProblemKind.ZIP_TOO_MANY_ENTRIES, Place.WHOLE_FILE, Limits.ZIP_ENTRIES);
+            throw new Unreadable(ProblemKind.ZIP_TOO_MANY_ENTRIES, Place.WHOLE_FILE, Limits.ZIP_ENTRIES);
         }
         String name = entry.getName();
         if (unsafe(name)) {
@@ -82,8 +79,7 @@ final class ZipFiles {
         }
     }
 
-    private byte[] inflate(ZipInputStream zip, Place place, boolean keep)
-            throws IOException, Unreadable {
+    private byte[] inflate(ZipInputStream zip, Place place, boolean keep) throws IOException, Unreadable {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         byte[] buffer = new byte[16 << 10];
         long before = bytes.count();
@@ -104,14 +100,10 @@ final class ZipFiles {
             throw new Unreadable(ProblemKind.ZIP_BOMB, place, Math.toIntExact(Limits.ZIP_RATIO));
         }
         if (out > Limits.ZIP_ENTRY_BYTES) {
-            throw new Unreadable(
-                    ProblemKind.ZIP_ENTRY_TOO_LARGE,
-                    place,
-                    Limits.megabytes(Limits.ZIP_ENTRY_BYTES));
+            throw new Unreadable(ProblemKind.ZIP_ENTRY_TOO_LARGE, place, Limits.megabytes(Limits.ZIP_ENTRY_BYTES));
         }
         if (total > Limits.ZIP_TOTAL_BYTES) {
-            throw new Unreadable(
-                    ProblemKind.ZIP_TOO_LARGE, place, Limits.megabytes(Limits.ZIP_TOTAL_BYTES));
+            throw new Unreadable(ProblemKind.ZIP_TOO_LARGE, place, Limits.megabytes(Limits.ZIP_TOTAL_BYTES));
         }
     }
 

@@ -37,14 +37,10 @@ class DraftController {
 
     @PostMapping("/bevestigen")
     Page confirm(@PathVariable String draft, Form form) {
-        return of(
-                draft,
-                id -> {
-                    ImportAnswer answer = rosters.confirm(id, form.value("shown"));
-                    return answer instanceof ImportAnswer.Done
-                            ? Page.seeOther(ImportPages.address(id))
-                            : answer(answer);
-                });
+        return of(draft, id -> {
+            ImportAnswer answer = rosters.confirm(id, form.value("shown"));
+            return answer instanceof ImportAnswer.Done ? Page.seeOther(ImportPages.address(id)) : answer(answer);
+        });
     }
 
     /// Of what is over or never was, nothing is left either; so the answer is the same.
@@ -52,20 +48,17 @@ class DraftController {
     Page callOff(@PathVariable String draft) {
         return of(
                 draft,
-                id ->
-                        rosters.cancel(id) instanceof ImportAnswer.Refused no
-                                ? ImportController.refused(no)
-                                : Page.seeOther(ImportPages.START + "?melding=" + CALLED_OFF));
+                id -> rosters.cancel(id) instanceof ImportAnswer.Refused no
+                        ? ImportController.refused(no)
+                        : Page.seeOther(ImportPages.START + "?melding=" + CALLED_OFF));
     }
 
     private Page of(String draft, Function<DraftId, Page> then) {
         return DraftId.parse(draft)
                 .map(then)
-                .orElseGet(
-                        () ->
-                                rosters.refusal()
-                                        .map(no -> ImportController.refused(no))
-                                        .orElseGet(ImportPages::gone));
+                .orElseGet(() -> rosters.refusal()
+                        .map(no -> ImportController.refused(no))
+                        .orElseGet(ImportPages::gone));
     }
 
     private Page answer(ImportAnswer answer) {

@@ -37,19 +37,13 @@ class ImportController {
     @GetMapping
     @Upholds(NECESSARY_FOR_GUIDANCE)
     Page start(Form question) {
-        return rosters.refusal()
-                .map(no -> refused(no))
-                .orElseGet(
-                        () -> {
-                            Form form = Form.empty();
-                            if (question.has("melding", LargeUploads.NOTICE)) {
-                                form.wrong(
-                                        ImportPages.FILE,
-                                        ProblemKind.FILE_TOO_LARGE.key(),
-                                        LargeUploads.MEGABYTES);
-                            }
-                            return pages.start(form, notice(question));
-                        });
+        return rosters.refusal().map(no -> refused(no)).orElseGet(() -> {
+            Form form = Form.empty();
+            if (question.has("melding", LargeUploads.NOTICE)) {
+                form.wrong(ImportPages.FILE, ProblemKind.FILE_TOO_LARGE.key(), LargeUploads.MEGABYTES);
+            }
+            return pages.start(form, notice(question));
+        });
     }
 
     private static Optional<Sentence> notice(Form question) {
@@ -59,8 +53,7 @@ class ImportController {
     }
 
     @PostMapping
-    Page show(Form form, @RequestParam(ImportPages.FILE) Optional<MultipartFile> file)
-            throws IOException {
+    Page show(Form form, @RequestParam(ImportPages.FILE) Optional<MultipartFile> file) throws IOException {
         Optional<Refused> no = rosters.refusal();
         if (no.isPresent()) {
             return refused(no.get());
@@ -89,8 +82,7 @@ class ImportController {
     private Page answer(Form form, SchoolId school, MultipartFile file) throws IOException {
         try (InputStream content = file.getInputStream()) {
             return switch (rosters.preview(school, content)) {
-                case ImportAnswer.Shown(var preview) ->
-                        Page.seeOther(ImportPages.address(preview.draft()));
+                case ImportAnswer.Shown(var preview) -> Page.seeOther(ImportPages.address(preview.draft()));
                 case ImportAnswer.Overtaken(var preview) -> pages.overtaken(preview);
                 case ImportAnswer.Done(var result) -> pages.result(result);
                 case ImportAnswer.Unfit unfit -> pages.unfit(unfit, form);

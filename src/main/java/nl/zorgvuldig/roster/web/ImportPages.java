@@ -46,13 +46,12 @@ class ImportPages {
     /// The file cannot be taken over. A single mistake stands beside the field, more in a list.
     Page unfit(Unfit unfit, Form form) {
         List<RosterProblem> problems = unfit.decision().problems();
-        List<RosterProblem> errors =
-                problems.stream().filter(one -> one.severity() == Severity.ERROR).toList();
+        List<RosterProblem> errors = problems.stream()
+                .filter(one -> one.severity() == Severity.ERROR)
+                .toList();
         form.with(SCHOOL, unfit.school().id().toString());
         Sentence said =
-                errors.size() == 1
-                        ? alone(errors.getFirst())
-                        : Sentence.of("roster.import.unfit", errors.size());
+                errors.size() == 1 ? alone(errors.getFirst()) : Sentence.of("roster.import.unfit", errors.size());
         form.wrong(FILE, said.key(), said.gaps().toArray());
         return Page.again(
                 TEMPLATE,
@@ -118,7 +117,9 @@ class ImportPages {
                 new ResultPage(
                         result.school().name(),
                         result.counts().words(),
-                        result.leavers().stream().map(ImportResult.NamedLeaver::words).toList()));
+                        result.leavers().stream()
+                                .map(ImportResult.NamedLeaver::words)
+                                .toList()));
     }
 
     static Page gone() {
@@ -127,11 +128,7 @@ class ImportPages {
 
     private List<Form.Option> options() {
         return schools.list().stream()
-                .map(
-                        school ->
-                                Form.Option.of(
-                                        school.id().toString(),
-                                        school.name() + " (" + school.brin() + ")"))
+                .map(school -> Form.Option.of(school.id().toString(), school.name() + " (" + school.brin() + ")"))
                 .toList();
     }
 }

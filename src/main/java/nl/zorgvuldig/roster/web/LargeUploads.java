@@ -27,13 +27,11 @@ class LargeUploads extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !ImportPages.START.equals(request.getRequestURI())
-                || request.getContentLengthLong() <= BYTES + AROUND;
+        return !ImportPages.START.equals(request.getRequestURI()) || request.getContentLengthLong() <= BYTES + AROUND;
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, ImportPages.START + "?melding=" + NOTICE);

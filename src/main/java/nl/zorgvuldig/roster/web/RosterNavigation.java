@@ -9,8 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class RosterNavigation {
     @Bean
     NavigationItem importPlace() {
-        return NavigationItem.forFunctions(
-                        "roster.nav.import", ImportPages.START, 60, "administrator")
+        return NavigationItem.forFunctions("roster.nav.import", ImportPages.START, 60, "administrator")
                 .in(NavigationGroup.NONE);
     }
 }

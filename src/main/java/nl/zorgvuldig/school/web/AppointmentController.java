@@ -71,11 +71,8 @@ class AppointmentController {
 
     @PostMapping("/nieuw")
     Page appointNewcomer(Form form) {
-        Nominee newcomer =
-                new Nominee.Newcomer(
-                        new PersonName(
-                                form.value("given"), form.value("prefix"), form.value("family")),
-                        form.value("email"));
+        Nominee newcomer = new Nominee.Newcomer(
+                new PersonName(form.value("given"), form.value("prefix"), form.value("family")), form.value("email"));
         return orRefused(() -> appoint(NEWCOMER, Optional.of(newcomer), form));
     }
 
@@ -88,14 +85,9 @@ class AppointmentController {
     @PostMapping("/{function}/einde")
     Page end(@PathVariable UUID function, Form form) {
         Optional<LocalDate> last = form.requiredDay("last", "school.appoint.no.day");
-        return orRefused(
-                () ->
-                        last.isEmpty()
-                                ? ending(function, form)
-                                : answer(
-                                        appointments.end(function, last.get()),
-                                        form,
-                                        () -> ending(function, form)));
+        return orRefused(() -> last.isEmpty()
+                ? ending(function, form)
+                : answer(appointments.end(function, last.get()), form, () -> ending(function, form)));
     }
 
     private Page ending(UUID function, Form form) {
@@ -105,10 +97,9 @@ class AppointmentController {
     }
 
     private Page appoint(String template, Optional<Nominee> nominee, Form form) {
-        Optional<StaffFunction> function =
-                Arrays.stream(StaffFunction.values())
-                        .filter(one -> Codes.of(one).equals(form.value("function")))
-                        .findFirst();
+        Optional<StaffFunction> function = Arrays.stream(StaffFunction.values())
+                .filter(one -> Codes.of(one).equals(form.value("function")))
+                .findFirst();
         if (function.isEmpty()) {
             form.wrong("function", "school.appoint.no.function");
         }
@@ -120,15 +111,13 @@ class AppointmentController {
         if (form.wrong()) {
             return Page.again(template, pages.page(form));
         }
-        AppointmentWish wish =
-                new AppointmentWish(
-                        nominee.orElseThrow(),
-                        function.orElseThrow(),
-                        Id.parse(form.value("school")).map(SchoolId::new),
-                        from.orElseThrow(),
-                        until);
-        return answer(
-                appointments.appoint(wish), form, () -> Page.again(template, pages.page(form)));
+        AppointmentWish wish = new AppointmentWish(
+                nominee.orElseThrow(),
+                function.orElseThrow(),
+                Id.parse(form.value("school")).map(SchoolId::new),
+                from.orElseThrow(),
+                until);
+        return answer(appointments.appoint(wish), form, () -> Page.again(template, pages.page(form)));
     }
 
     private static Page answer(Appointed answer, Form form, Supplier<Page> again) {

@@ -35,12 +35,7 @@ class AppointmentPages {
     private final Accounts accounts;
     private final Clock clock;
 
-    AppointmentPages(
-            Appointments appointments,
-            Schools schools,
-            Staff staff,
-            Accounts accounts,
-            Clock clock) {
+    AppointmentPages(Appointments appointments, Schools schools, Staff staff, Accounts accounts, Clock clock) {
         this.appointments = appointments;
         this.schools = schools;
         this.staff = staff;
@@ -58,7 +53,9 @@ class AppointmentPages {
         return new FunctionsPage(
                 places,
                 staff(),
-                all.stream().map(one -> Form.Option.of(one.id().toString(), one.name())).toList(),
+                all.stream()
+                        .map(one -> Form.Option.of(one.id().toString(), one.name()))
+                        .toList(),
                 form);
     }
 
@@ -67,44 +64,30 @@ class AppointmentPages {
         return appointments.list().stream()
                 .filter(one -> one.id().equals(function))
                 .findFirst()
-                .map(
-                        one ->
-                                new EndingPage(
-                                        line(one, leftBehind()),
-                                        one.school()
-                                                .flatMap(schools::find)
-                                                .map(School::name)
-                                                .orElseGet(this::boardName),
-                                        form));
+                .map(one -> new EndingPage(
+                        line(one, leftBehind()),
+                        one.school().flatMap(schools::find).map(School::name).orElseGet(this::boardName),
+                        form));
     }
 
     private String boardName() {
         return schools.findBoardName().orElse("");
     }
 
-    private FunctionsPage.Place place(
-            String name, Optional<SchoolId> school, List<FunctionHeld> held, Set<UUID> left) {
-        List<FunctionHeld> here =
-                held.stream()
-                        .filter(one -> one.school().equals(school))
-                        .sorted(
-                                Comparator.comparing(FunctionHeld::function)
-                                        .thenComparing(one -> one.period().from()))
-                        .toList();
+    private FunctionsPage.Place place(String name, Optional<SchoolId> school, List<FunctionHeld> held, Set<UUID> left) {
+        List<FunctionHeld> here = held.stream()
+                .filter(one -> one.school().equals(school))
+                .sorted(Comparator.comparing(FunctionHeld::function)
+                        .thenComparing(one -> one.period().from()))
+                .toList();
         LocalDate today = SchoolDay.today(clock);
-        List<String> missing =
-                Arrays.stream(StaffFunction.values())
-                        .filter(one -> one.ofSchool() == school.isPresent())
-                        .filter(
-                                one ->
-                                        here.stream()
-                                                .noneMatch(
-                                                        held1 ->
-                                                                held1.function() == one
-                                                                        && held1.period()
-                                                                                .contains(today)))
-                        .map(AppointmentPages::message)
-                        .toList();
+        List<String> missing = Arrays.stream(StaffFunction.values())
+                .filter(one -> one.ofSchool() == school.isPresent())
+                .filter(one -> here.stream()
+                        .noneMatch(held1 ->
+                                held1.function() == one && held1.period().contains(today)))
+                .map(AppointmentPages::message)
+                .toList();
         return new FunctionsPage.Place(
                 name, here.stream().map(one -> line(one, left)).toList(), missing);
     }
@@ -128,10 +111,10 @@ class AppointmentPages {
     private List<Form.Option> staff() {
         Comparator<String> order = NameLetters.order();
         return appointments.listStaff().entrySet().stream()
-                .sorted(
-                        (one, other) ->
-                                order.compare(one.getValue().sorted(), other.getValue().sorted()))
-                .map(one -> Form.Option.of(one.getKey().toString(), one.getValue().sorted()))
+                .sorted((one, other) ->
+                        order.compare(one.getValue().sorted(), other.getValue().sorted()))
+                .map(one ->
+                        Form.Option.of(one.getKey().toString(), one.getValue().sorted()))
                 .toList();
     }
 

@@ -10,21 +10,14 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Frame;
 
 /// Who holds which function, and the form to give one.
-public record FunctionsPage(
-        List<Place> places, List<Form.Option> staff, List<Form.Option> schools, Form form) {
+public record FunctionsPage(List<Place> places, List<Form.Option> staff, List<Form.Option> schools, Form form) {
 
     /// The board or a school, with what is held there.
     public record Place(String name, List<Line> lines, List<String> missing) {}
 
     /// @param function its message
     /// @param left whether the person left the school by its roster
-    public record Line(
-            String id,
-            String function,
-            String person,
-            Period period,
-            LocalDate today,
-            boolean left) {
+    public record Line(String id, String function, String person, Period period, LocalDate today, boolean left) {
         public boolean coming() {
             return period.from().isAfter(today);
         }

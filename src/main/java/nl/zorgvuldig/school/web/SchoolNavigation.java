@@ -9,8 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class SchoolNavigation {
     @Bean
     NavigationItem functionsPlace() {
-        return NavigationItem.forFunctions(
-                        "school.nav.functions", AppointmentPages.ADDRESS, 60, "board")
+        return NavigationItem.forFunctions("school.nav.functions", AppointmentPages.ADDRESS, 60, "board")
                 .in(NavigationGroup.STAFF);
     }
 }

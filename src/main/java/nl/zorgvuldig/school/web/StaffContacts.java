@@ -53,13 +53,13 @@ class StaffContacts implements ContactBook {
         if (role.equals(Contact.PERSONNEL_OFFICE)) {
             return holder(StaffFunction.PERSONNEL_OFFICE, today);
         }
-        return role.equals(Contact.HEAD)
-                ? head(Acting.current().person(), today)
-                : Optional.empty();
+        return role.equals(Contact.HEAD) ? head(Acting.current().person(), today) : Optional.empty();
     }
 
     private Optional<PersonId> holder(StaffFunction function, LocalDate today) {
-        return staff.listHolders(function, today).stream().map(FunctionHeld::person).findFirst();
+        return staff.listHolders(function, today).stream()
+                .map(FunctionHeld::person)
+                .findFirst();
     }
 
     private Optional<PersonId> head(PersonId visitor, LocalDate today) {
@@ -82,7 +82,8 @@ class StaffContacts implements ContactBook {
     }
 
     private Contact known(Contact role, PersonId person) {
-        Contact named = accounts.findName(person).map(name -> role.named(name.full())).orElse(role);
+        Contact named =
+                accounts.findName(person).map(name -> role.named(name.full())).orElse(role);
         return accounts.emailOf(person).map(named::at).orElse(named);
     }
 }

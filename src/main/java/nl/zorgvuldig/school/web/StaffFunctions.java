@@ -52,8 +52,7 @@ class StaffFunctions implements Functions {
             codes.add("teacher");
             said.add(words.say("school.function.teacher", String.join(", ", groups)));
         }
-        return new Function(
-                said.isEmpty() ? words.say("school.kind." + kind) : said.getFirst(), codes);
+        return new Function(said.isEmpty() ? words.say("school.kind." + kind) : said.getFirst(), codes);
     }
 
     private List<String> groupsToday(Duties duties, LocalDate today) {

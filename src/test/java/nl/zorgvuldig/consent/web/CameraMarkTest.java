@@ -17,12 +17,8 @@ class CameraMarkTest {
     @Test
     @Upholds(RECORDING_AFTER_CONSENT)
     void a_refusal_a_disagreement_and_unknown_authority_look_the_same_to_who_holds_the_camera() {
-        for (WhyNot why :
-                List.of(
-                        new WhyNot.Vetoed(),
-                        new WhyNot.Disputed(),
-                        new WhyNot.NobodyDecides(),
-                        new WhyNot.NotYours())) {
+        for (WhyNot why : List.of(
+                new WhyNot.Vetoed(), new WhyNot.Disputed(), new WhyNot.NobodyDecides(), new WhyNot.NotYours())) {
             assertThat(mark(why)).isEqualTo(CameraMark.NO);
             assertThat(mark(why, new WhyNot.NotAnswered())).isEqualTo(CameraMark.NO);
         }

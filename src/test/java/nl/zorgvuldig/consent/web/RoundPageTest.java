@@ -24,30 +24,17 @@ class RoundPageTest {
 
     @ParameterizedTest
     @CsvSource({"267, 269, 0", "267, 267, 0", "267, 100, 167", "0, 0, 0"})
-    void nobody_is_left_to_ask_when_more_were_asked_than_decide_now(
-            int people, int asked, int left) {
+    void nobody_is_left_to_ask_when_more_were_asked_than_decide_now(int people, int asked, int left) {
         assertThat(page(people, asked, Optional.empty()).toGo()).isEqualTo(left);
         assertThat(page(people, asked, Optional.of(DAY)).toGo()).isZero();
     }
 
     private static RoundPage page(int people, int asked, Optional<LocalDate> workedOn) {
         RoundWish plan =
-                new RoundWish(
-                        new SchoolId(UUID.randomUUID()),
-                        DAY,
-                        DAY.plusDays(30),
-                        Renewal.Way.ASK_AGAIN,
-                        "");
-        Round round =
-                new Round(new RoundId(UUID.randomUUID()), plan, people, workedOn, Optional.empty());
+                new RoundWish(new SchoolId(UUID.randomUUID()), DAY, DAY.plusDays(30), Renewal.Way.ASK_AGAIN, "");
+        Round round = new Round(new RoundId(UUID.randomUUID()), plan, people, workedOn, Optional.empty());
         return new RoundPage(
-                new RoundTally(
-                        round,
-                        0,
-                        List.of(),
-                        List.of(),
-                        Map.of(RoundStep.INVITATION, asked),
-                        List.of()),
+                new RoundTally(round, 0, List.of(), List.of(), Map.of(RoundStep.INVITATION, asked), List.of()),
                 "De Linde",
                 Round.Stage.RUNNING,
                 Planner.HEAD,

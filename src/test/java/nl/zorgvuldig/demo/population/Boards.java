@@ -29,18 +29,17 @@ record Boards(
     private static final Map<LocalDate, Boards> MADE = new ConcurrentHashMap<>();
 
     /// Days on which calendars go wrong, and an ordinary one.
-    static final List<LocalDate> AWKWARD =
-            Stream.of(
-                            "2026-08-01",
-                            "2026-07-31",
-                            "2028-02-29",
-                            "2026-12-31",
-                            "2027-01-01",
-                            "2025-03-31",
-                            "2026-08-24",
-                            "2026-11-24")
-                    .map(LocalDate::parse)
-                    .toList();
+    static final List<LocalDate> AWKWARD = Stream.of(
+                    "2026-08-01",
+                    "2026-07-31",
+                    "2028-02-29",
+                    "2026-12-31",
+                    "2027-01-01",
+                    "2025-03-31",
+                    "2026-08-24",
+                    "2026-11-24")
+            .map(LocalDate::parse)
+            .toList();
 
     static Boards on(LocalDate day) {
         return MADE.computeIfAbsent(day, today -> of(Population.on(today)));
@@ -48,8 +47,7 @@ record Boards(
 
     /// An awkward day, or any of ten years.
     static Arbitrary<Boards> any() {
-        Arbitrary<LocalDate> days =
-                Arbitraries.integers().between(0, 3650).map(LocalDate.of(2025, 1, 1)::plusDays);
+        Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 3650).map(LocalDate.of(2025, 1, 1)::plusDays);
         return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(AWKWARD)), Tuple.of(1, days))
                 .map(Boards::on);
     }
@@ -57,12 +55,10 @@ record Boards(
     private static Boards of(Population all) {
         return new Boards(
                 all,
-                all.groups().stream()
-                        .collect(Collectors.toMap(Places.Group::id, Function.identity())),
+                all.groups().stream().collect(Collectors.toMap(Places.Group::id, Function.identity())),
                 all.enrolments().stream().collect(Collectors.groupingBy(Enrolment::pupil)),
                 all.placements().stream().collect(Collectors.groupingBy(Placement::pupil)),
-                all.guardians().stream()
-                        .collect(Collectors.toMap(People.Guardian::id, Function.identity())));
+                all.guardians().stream().collect(Collectors.toMap(People.Guardian::id, Function.identity())));
     }
 
     List<Enrolment> enrolmentsOf(PupilId pupil) {
@@ -80,7 +76,8 @@ record Boards(
     }
 
     boolean enrolledOn(PupilId pupil, LocalDate day) {
-        return enrolmentsOf(pupil).stream().anyMatch(enrolment -> enrolment.period().contains(day));
+        return enrolmentsOf(pupil).stream()
+                .anyMatch(enrolment -> enrolment.period().contains(day));
     }
 
     People.Guardian guardian(PersonId id) {
@@ -94,43 +91,17 @@ record Boards(
     /// Written apart from the maker: by the group on that day, by the school, or by name.
     boolean guides(PersonId person, PupilId pupil, LocalDate day) {
         return placementsOn(pupil, day).stream()
-                        .anyMatch(
-                                place ->
-                                        all.groupRelations().stream()
-                                                        .filter(
-                                                                relation ->
-                                                                        relation.person()
-                                                                                .equals(person))
-                                                        .filter(
-                                                                relation ->
-                                                                        relation.group()
-                                                                                .equals(
-                                                                                        place
-                                                                                                .group()))
-                                                        .map(GroupRelation::period)
-                                                        .anyMatch(period -> period.contains(day))
-                                                || all.schoolRelations().stream()
-                                                        .filter(
-                                                                relation ->
-                                                                        relation.person()
-                                                                                .equals(person))
-                                                        .filter(
-                                                                r ->
-                                                                        r.role()
-                                                                                == SchoolRole
-                                                                                        .SUPPORT_COORDINATOR)
-                                                        .filter(
-                                                                r ->
-                                                                        r.school()
-                                                                                .equals(
-                                                                                        group(
-                                                                                                        place
-                                                                                                                .group())
-                                                                                                .school()))
-                                                        .anyMatch(
-                                                                relation ->
-                                                                        relation.period()
-                                                                                .contains(day)))
+                        .anyMatch(place -> all.groupRelations().stream()
+                                        .filter(relation -> relation.person().equals(person))
+                                        .filter(relation -> relation.group().equals(place.group()))
+                                        .map(GroupRelation::period)
+                                        .anyMatch(period -> period.contains(day))
+                                || all.schoolRelations().stream()
+                                        .filter(relation -> relation.person().equals(person))
+                                        .filter(r -> r.role() == SchoolRole.SUPPORT_COORDINATOR)
+                                        .filter(r -> r.school()
+                                                .equals(group(place.group()).school()))
+                                        .anyMatch(relation -> relation.period().contains(day)))
                 || all.assignments().stream()
                         .filter(assignment -> assignment.person().equals(person))
                         .filter(assignment -> assignment.pupil().equals(pupil))

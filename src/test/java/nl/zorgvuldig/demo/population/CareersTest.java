@@ -21,24 +21,17 @@ class CareersTest {
         assertThat(left(today, Landmark.LEFT_TWO_YEARS_AND_A_DAY_AGO))
                 .hasValue(today.minusYears(2).minusDays(1));
         Boards board = Boards.on(today);
-        long nearlyTwo =
-                board.all().enrolments().stream()
-                        .filter(it -> it.deregistered().equals(Optional.of(today.minusMonths(23))))
-                        .count();
+        long nearlyTwo = board.all().enrolments().stream()
+                .filter(it -> it.deregistered().equals(Optional.of(today.minusMonths(23))))
+                .count();
         assertThat(nearlyTwo).isGreaterThanOrEqualTo(3);
-        assertThat(board.all().enrolments())
-                .allSatisfy(
-                        it -> {
-                            assertThat(it.lastSchoolDay().isPresent())
-                                    .isEqualTo(it.deregistered().isPresent());
-                            it.lastSchoolDay()
-                                    .ifPresent(
-                                            day ->
-                                                    assertThat(day)
-                                                            .isBetween(
-                                                                    it.from(),
-                                                                    it.period().until()));
-                        });
+        assertThat(board.all().enrolments()).allSatisfy(it -> {
+            assertThat(it.lastSchoolDay().isPresent())
+                    .isEqualTo(it.deregistered().isPresent());
+            it.lastSchoolDay()
+                    .ifPresent(day ->
+                            assertThat(day).isBetween(it.from(), it.period().until()));
+        });
     }
 
     @ParameterizedTest
@@ -48,38 +41,28 @@ class CareersTest {
         List<Pupils.Enrolment> returned = board.enrolmentsOf(board.all().pupil(Landmark.RETURNED));
         assertThat(returned).hasSize(2);
         assertThat(returned.getFirst().school()).isEqualTo(returned.getLast().school());
-        assertThat(returned.getFirst().period().until()).isBefore(returned.getLast().from());
-        assertThat(board.enrolledOn(board.all().pupil(Landmark.RETURNED), today)).isTrue();
-        List<Pupils.Enrolment> moved =
-                board.enrolmentsOf(board.all().pupil(Landmark.CHANGED_SCHOOL));
+        assertThat(returned.getFirst().period().until())
+                .isBefore(returned.getLast().from());
+        assertThat(board.enrolledOn(board.all().pupil(Landmark.RETURNED), today))
+                .isTrue();
+        List<Pupils.Enrolment> moved = board.enrolmentsOf(board.all().pupil(Landmark.CHANGED_SCHOOL));
         assertThat(moved.getFirst().school()).isNotEqualTo(moved.getLast().school());
-        assertThat(board.enrolledOn(board.all().pupil(Landmark.LEAVING_SOON), today)).isTrue();
+        assertThat(board.enrolledOn(board.all().pupil(Landmark.LEAVING_SOON), today))
+                .isTrue();
     }
 
     @ParameterizedTest
     @FieldSource("DAYS")
     void six_families_have_children_in_two_schools(LocalDate today) {
         Boards board = Boards.on(today);
-        long families =
-                board.all().families().stream()
-                        .filter(
-                                it ->
-                                        it.children().stream()
-                                                        .flatMap(
-                                                                child ->
-                                                                        board
-                                                                                .placementsOn(
-                                                                                        child,
-                                                                                        today)
-                                                                                .stream())
-                                                        .map(
-                                                                place ->
-                                                                        board.group(place.group())
-                                                                                .school())
-                                                        .distinct()
-                                                        .count()
-                                                > 1)
-                        .count();
+        long families = board.all().families().stream()
+                .filter(it -> it.children().stream()
+                                .flatMap(child -> board.placementsOn(child, today).stream())
+                                .map(place -> board.group(place.group()).school())
+                                .distinct()
+                                .count()
+                        > 1)
+                .count();
         assertThat(families).isEqualTo(6);
     }
 

@@ -35,46 +35,34 @@ class PeopleProperties {
         all.groupRelations()
                 .forEach(it -> add(schools, it.person(), board.group(it.group()).school()));
         all.schoolRelations().forEach(it -> add(schools, it.person(), it.school()));
-        all.employees()
-                .forEach(it -> it.school().ifPresent(school -> add(schools, it.id(), school)));
+        all.employees().forEach(it -> it.school().ifPresent(school -> add(schools, it.id(), school)));
         for (People.Assignment assignment : all.assignments()) {
             board.placementsOn(assignment.pupil(), assignment.period().from())
-                    .forEach(
-                            it ->
-                                    add(
-                                            schools,
-                                            assignment.person(),
-                                            board.group(it.group()).school()));
+                    .forEach(it -> add(
+                            schools,
+                            assignment.person(),
+                            board.group(it.group()).school()));
         }
-        assertThat(
-                        schools.entrySet().stream()
-                                .filter(it -> it.getValue().size() > 1)
-                                .map(Map.Entry::getKey))
+        assertThat(schools.entrySet().stream()
+                        .filter(it -> it.getValue().size() > 1)
+                        .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrderElementsOf(all.acrossSchools());
     }
 
     @Property(tries = TRIES)
-    void every_group_has_a_teacher_and_every_school_one_head_and_coordinator_each_day(
-            @ForAll("boards") Boards board) {
+    void every_group_has_a_teacher_and_every_school_one_head_and_coordinator_each_day(@ForAll("boards") Boards board) {
         Population all = board.all();
         for (Places.Group group : all.groups()) {
             for (LocalDate day :
                     List.of(group.year().period().from(), group.year().period().until())) {
                 assertThat(all.groupRelations())
-                        .anyMatch(
-                                it ->
-                                        it.group().equals(group.id())
-                                                && it.role() == People.GroupRole.TEACHER
-                                                && it.period().contains(day));
-                assertThat(
-                                all.schoolRelations().stream()
-                                        .filter(it -> it.school().equals(group.school()))
-                                        .filter(it -> it.period().contains(day))
-                                        .map(
-                                                it ->
-                                                        it.role() == SchoolRole.ACTING_HEAD
-                                                                ? SchoolRole.HEAD
-                                                                : it.role()))
+                        .anyMatch(it -> it.group().equals(group.id())
+                                && it.role() == People.GroupRole.TEACHER
+                                && it.period().contains(day));
+                assertThat(all.schoolRelations().stream()
+                                .filter(it -> it.school().equals(group.school()))
+                                .filter(it -> it.period().contains(day))
+                                .map(it -> it.role() == SchoolRole.ACTING_HEAD ? SchoolRole.HEAD : it.role()))
                         .containsExactlyInAnyOrder(SchoolRole.HEAD, SchoolRole.SUPPORT_COORDINATOR);
             }
         }
@@ -82,24 +70,17 @@ class PeopleProperties {
 
     @Property(tries = TRIES)
     void parents_who_live_apart_have_different_addresses(@ForAll("boards") Boards board) {
-        List<People.Family> apart =
-                board.all().families().stream()
-                        .filter(
-                                it ->
-                                        it.kind() == FamilyKind.SEPARATED
-                                                || it.kind() == FamilyKind.SOLE_AND_OTHER)
-                        .toList();
+        List<People.Family> apart = board.all().families().stream()
+                .filter(it -> it.kind() == FamilyKind.SEPARATED || it.kind() == FamilyKind.SOLE_AND_OTHER)
+                .toList();
         assertThat(apart).hasSize(80);
         for (People.Family family : apart) {
-            assertThat(
-                            family.guardians().stream()
-                                    .map(it -> board.guardian(it).address())
-                                    .collect(Collectors.toSet()))
+            assertThat(family.guardians().stream()
+                            .map(it -> board.guardian(it).address())
+                            .collect(Collectors.toSet()))
                     .hasSize(2);
         }
-        assertThat(
-                        board.all().guardians().stream()
-                                .filter(it -> it.secrecy() == People.Secrecy.SECRET))
+        assertThat(board.all().guardians().stream().filter(it -> it.secrecy() == People.Secrecy.SECRET))
                 .hasSizeBetween(8, 40);
     }
 
@@ -114,15 +95,11 @@ class PeopleProperties {
             }
         }
         assertThat(today.keySet())
-                .isEqualTo(
-                        board.all().pupils().stream()
-                                .map(Pupils.Pupil::id)
-                                .collect(Collectors.toSet()));
+                .isEqualTo(board.all().pupils().stream().map(Pupils.Pupil::id).collect(Collectors.toSet()));
         assertThat(today.values()).allSatisfy(it -> assertThat(it.values()).containsOnly(1));
     }
 
-    private static void add(
-            Map<PersonId, Set<SchoolId>> schools, PersonId person, SchoolId school) {
+    private static void add(Map<PersonId, Set<SchoolId>> schools, PersonId person, SchoolId school) {
         schools.computeIfAbsent(person, it -> new HashSet<>()).add(school);
     }
 }

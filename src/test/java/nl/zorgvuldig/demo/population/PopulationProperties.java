@@ -32,12 +32,12 @@ class PopulationProperties {
     }
 
     @Property(tries = TRIES)
-    void it_has_three_schools_and_the_numbers_of_people_it_was_asked_to_have(
-            @ForAll("boards") Boards board) {
+    void it_has_three_schools_and_the_numbers_of_people_it_was_asked_to_have(@ForAll("boards") Boards board) {
         Population all = board.all();
         SchoolYear now = SchoolYear.of(all.today());
         assertThat(all.schools()).hasSize(3);
-        assertThat(all.groups().stream().filter(group -> group.year().equals(now))).hasSize(24);
+        assertThat(all.groups().stream().filter(group -> group.year().equals(now)))
+                .hasSize(24);
         assertThat(all.employees()).hasSize(60);
         assertThat(all.guardians()).hasSize(900);
         assertThat(all.pupils().stream().filter(pupil -> board.enrolledOn(pupil.id(), all.today())))
@@ -72,76 +72,63 @@ class PopulationProperties {
     }
 
     @Property(tries = TRIES)
-    void every_pupil_is_in_one_base_group_of_the_right_school_on_each_day_enrolled(
-            @ForAll("boards") Boards board) {
+    void every_pupil_is_in_one_base_group_of_the_right_school_on_each_day_enrolled(@ForAll("boards") Boards board) {
         Population all = board.all();
-        LocalDate first = new SchoolYear(SchoolYear.of(all.today()).start() - 3).period().from();
+        LocalDate first =
+                new SchoolYear(SchoolYear.of(all.today()).start() - 3).period().from();
         for (Pupils.Pupil pupil : all.pupils()) {
             List<Pupils.Enrolment> enrolments = board.enrolmentsOf(pupil.id());
             for (LocalDate on : turningPoints(board, pupil.id(), first)) {
-                List<SchoolId> enrolled =
-                        enrolments.stream()
-                                .filter(it -> it.period().contains(on))
-                                .map(it -> it.school())
-                                .toList();
-                List<SchoolId> placed =
-                        board.placementsOn(pupil.id(), on).stream()
-                                .map(it -> board.group(it.group()).school())
-                                .toList();
+                List<SchoolId> enrolled = enrolments.stream()
+                        .filter(it -> it.period().contains(on))
+                        .map(it -> it.school())
+                        .toList();
+                List<SchoolId> placed = board.placementsOn(pupil.id(), on).stream()
+                        .map(it -> board.group(it.group()).school())
+                        .toList();
                 assertThat(enrolled).hasSizeLessThanOrEqualTo(1);
                 assertThat(placed).isEqualTo(enrolled);
             }
         }
-        assertThat(all.placements())
-                .allSatisfy(
-                        place -> {
-                            Places.Group group = board.group(place.group());
-                            assertThat(group.years()).contains(place.year());
-                            assertThat(group.year().period().intersect(place.period()))
-                                    .contains(place.period());
-                        });
+        assertThat(all.placements()).allSatisfy(place -> {
+            Places.Group group = board.group(place.group());
+            assertThat(group.years()).contains(place.year());
+            assertThat(group.year().period().intersect(place.period())).contains(place.period());
+        });
     }
 
     @Property(tries = TRIES)
-    void every_entry_was_written_before_today_by_someone_who_guided_the_pupil_then(
-            @ForAll("boards") Boards board) {
+    void every_entry_was_written_before_today_by_someone_who_guided_the_pupil_then(@ForAll("boards") Boards board) {
         for (Entry entry : board.all().entries()) {
             for (Pupils.Version version : entry.versions()) {
                 LocalDate day = SchoolDay.of(version.at());
                 assertThat(day).isBefore(board.all().today()).isAfterOrEqualTo(entry.day());
                 assertThat(board.guides(version.author(), entry.pupil(), day)).isTrue();
             }
-            assertThat(entry.versions())
-                    .isSortedAccordingTo(Comparator.comparing(Pupils.Version::at));
+            assertThat(entry.versions()).isSortedAccordingTo(Comparator.comparing(Pupils.Version::at));
         }
     }
 
     @Property(tries = TRIES)
-    void ages_fit_the_year_and_brothers_and_sisters_are_twins_or_ten_months_apart(
-            @ForAll("boards") Boards board) {
+    void ages_fit_the_year_and_brothers_and_sisters_are_twins_or_ten_months_apart(@ForAll("boards") Boards board) {
         Map<PupilId, LocalDate> born =
-                board.all().pupils().stream()
-                        .collect(Collectors.toMap(Pupils.Pupil::id, Pupils.Pupil::born));
+                board.all().pupils().stream().collect(Collectors.toMap(Pupils.Pupil::id, Pupils.Pupil::born));
         for (Pupils.Placement place : board.all().placements()) {
             if (place.pupil().equals(board.all().pupil(Landmark.SIXTEEN))) {
                 continue; // older on purpose
             }
             int start = board.group(place.group()).year().start();
-            int age =
-                    Period.between(born.get(place.pupil()), LocalDate.of(start, 10, 1)).getYears();
+            int age = Period.between(born.get(place.pupil()), LocalDate.of(start, 10, 1))
+                    .getYears();
             assertThat(age).isBetween(place.year() == 1 ? 3 : place.year() + 3, place.year() + 4);
         }
         for (People.Family family : board.all().families()) {
-            Set<LocalDate> days = new HashSet<>(family.children().stream().map(born::get).toList());
+            Set<LocalDate> days =
+                    new HashSet<>(family.children().stream().map(born::get).toList());
             for (LocalDate one : days) {
                 assertThat(days)
-                        .noneMatch(
-                                other ->
-                                        !one.equals(other)
-                                                && Math.abs(
-                                                                Period.between(one, other)
-                                                                        .toTotalMonths())
-                                                        < 10);
+                        .noneMatch(other -> !one.equals(other)
+                                && Math.abs(Period.between(one, other).toTotalMonths()) < 10);
             }
         }
     }
@@ -153,8 +140,7 @@ class PopulationProperties {
                         board.enrolmentsOf(pupil).stream().map(Pupils.Enrolment::period),
                         board.placementsOf(pupil).stream().map(Pupils.Placement::period))
                 .flatMap(it -> Stream.of(it.from(), it.from().minusDays(1), it.until()))
-                .flatMap(
-                        it -> Stream.of(it, it.isBefore(board.all().today()) ? it.plusDays(1) : it))
+                .flatMap(it -> Stream.of(it, it.isBefore(board.all().today()) ? it.plusDays(1) : it))
                 .filter(it -> !it.isBefore(first) && !it.isAfter(board.all().today()))
                 .forEach(days::add);
         return days;

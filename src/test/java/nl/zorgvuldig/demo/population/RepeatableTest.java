@@ -42,11 +42,10 @@ class RepeatableTest {
         assertThat(later.handles()).isEqualTo(today.handles());
         assertThat(later.pupils().stream().map(Pupils.Pupil::id).toList())
                 .isEqualTo(today.pupils().stream().map(Pupils.Pupil::id).toList());
-        assertThat(
-                        Stream.of(
-                                today.board().id(),
-                                today.person("leerkracht"),
-                                today.pupils().getFirst().id()))
+        assertThat(Stream.of(
+                        today.board().id(),
+                        today.person("leerkracht"),
+                        today.pupils().getFirst().id()))
                 .map(Object::toString)
                 .containsExactly(
                         "5bf32907-0ab6-8a45-85f6-7c8bd0fd077a",

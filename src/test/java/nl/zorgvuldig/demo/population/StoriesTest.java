@@ -19,8 +19,7 @@ class StoriesTest {
 
     @ParameterizedTest
     @FieldSource("DAYS")
-    void the_teachers_teach_different_groups_of_the_school_of_the_head_and_the_coordinator(
-            LocalDate today) {
+    void the_teachers_teach_different_groups_of_the_school_of_the_head_and_the_coordinator(LocalDate today) {
         Population all = Boards.on(today).all();
         Places.Group five = groupOf(all, "leerkracht");
         Places.Group six = groupOf(all, "leerkracht2");
@@ -63,17 +62,14 @@ class StoriesTest {
     void substitutes_guide_until_a_day_and_one_stopped_yesterday(LocalDate today) {
         Population all = Boards.on(today).all();
         assertThat(assignments(all, Landmark.ASSIGNED))
-                .anySatisfy(
-                        it ->
-                                assertThat(it.period().contains(today) && !it.period().open())
-                                        .isTrue());
+                .anySatisfy(it -> assertThat(
+                                it.period().contains(today) && !it.period().open())
+                        .isTrue());
         assertThat(assignments(all, Landmark.ASSIGNMENT_ENDED))
                 .allSatisfy(it -> assertThat(it.period().until()).isEqualTo(today.minusDays(1)));
         assertThat(all.groupRelations())
-                .anyMatch(
-                        it ->
-                                it.role() == People.GroupRole.SUBSTITUTE
-                                        && it.period().contains(today));
+                .anyMatch(it ->
+                        it.role() == People.GroupRole.SUBSTITUTE && it.period().contains(today));
         assertThat(all.schoolRelations())
                 .filteredOn(it -> it.role() == People.SchoolRole.ACTING_HEAD)
                 .singleElement()
@@ -84,20 +80,17 @@ class StoriesTest {
     @FieldSource("DAYS")
     void nine_groups_are_shared_by_two_teachers_and_ten_combine_years(LocalDate today) {
         Boards board = Boards.on(today);
-        List<Places.Group> now =
-                board.all().groups().stream()
-                        .filter(it -> it.year().period().contains(today))
-                        .toList();
-        assertThat(now.stream().filter(it -> teachers(board.all(), it, today) == 2)).hasSize(9);
+        List<Places.Group> now = board.all().groups().stream()
+                .filter(it -> it.year().period().contains(today))
+                .toList();
+        assertThat(now.stream().filter(it -> teachers(board.all(), it, today) == 2))
+                .hasSize(9);
         assertThat(now.stream().filter(Places.Group::combination)).hasSize(10);
     }
 
     private static long teachers(Population all, Places.Group group, LocalDate day) {
         return all.groupRelations().stream()
-                .filter(
-                        it ->
-                                it.group().equals(group.id())
-                                        && it.role() == People.GroupRole.TEACHER)
+                .filter(it -> it.group().equals(group.id()) && it.role() == People.GroupRole.TEACHER)
                 .filter(it -> it.period().contains(day))
                 .count();
     }
@@ -121,15 +114,14 @@ class StoriesTest {
     }
 
     private static Places.Group placed(Boards board, PupilId child) {
-        return board.group(board.placementsOn(child, board.all().today()).getFirst().group());
+        return board.group(
+                board.placementsOn(child, board.all().today()).getFirst().group());
     }
 
     private static Places.Group groupOf(Population all, String handle) {
         return all.groupRelations().stream()
-                .filter(
-                        it ->
-                                it.person().equals(all.person(handle))
-                                        && it.period().contains(all.today()))
+                .filter(it ->
+                        it.person().equals(all.person(handle)) && it.period().contains(all.today()))
                 .map(it -> Boards.on(all.today()).group(it.group()))
                 .findFirst()
                 .orElseThrow();
@@ -137,10 +129,8 @@ class StoriesTest {
 
     private static SchoolId schoolOf(Population all, String handle) {
         return all.schoolRelations().stream()
-                .filter(
-                        it ->
-                                it.person().equals(all.person(handle))
-                                        && it.period().contains(all.today()))
+                .filter(it ->
+                        it.person().equals(all.person(handle)) && it.period().contains(all.today()))
                 .findFirst()
                 .orElseThrow()
                 .school();

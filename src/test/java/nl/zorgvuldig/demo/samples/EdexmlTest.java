@@ -21,66 +21,60 @@ import org.w3c.dom.NodeList;
 
 /// Against the standard's rules, as `EDEXML.elementen.xsd` 2.1 has them.
 class EdexmlTest {
-    private static final List<String> PUPIL =
-            List.of(
-                    "achternaam",
-                    "voorvoegsel",
-                    "voornamen",
-                    "voorletters-1",
-                    "roepnaam",
-                    "geboortedatum",
-                    "geslacht",
-                    "start_ondw_jgr3",
-                    "jaargroep",
-                    "groep",
-                    "samengestelde_groepen",
-                    "vestiging",
-                    "gebruikersnaam",
-                    "emailadres",
-                    "fotourl",
-                    "etniciteit",
-                    "land",
-                    "land_vader",
-                    "land_moeder",
-                    "bsn",
-                    "gewicht_nieuw",
-                    "gewicht",
-                    "postcodenl",
-                    "instroomdatum",
-                    "uitstroomdatum",
-                    "toevoegingen",
-                    "mutatiedatum");
-    private static final List<String> TEACHER =
-            List.of(
-                    "achternaam",
-                    "voorvoegsel",
-                    "voornamen",
-                    "voorletters-1",
-                    "roepnaam",
-                    "gebruikersnaam",
-                    "emailadres",
-                    "rol",
-                    "groepen",
-                    "toevoegingen",
-                    "mutatiedatum");
-    private static final List<String> SCHOOL =
-            List.of(
-                    "schooljaar",
-                    "peildatum",
-                    "brincode",
-                    "dependancecode",
-                    "schoolkey",
-                    "aanmaakdatum",
-                    "auteur",
-                    "xsdversie",
-                    "commentaar",
-                    "toevoegingen");
+    private static final List<String> PUPIL = List.of(
+            "achternaam",
+            "voorvoegsel",
+            "voornamen",
+            "voorletters-1",
+            "roepnaam",
+            "geboortedatum",
+            "geslacht",
+            "start_ondw_jgr3",
+            "jaargroep",
+            "groep",
+            "samengestelde_groepen",
+            "vestiging",
+            "gebruikersnaam",
+            "emailadres",
+            "fotourl",
+            "etniciteit",
+            "land",
+            "land_vader",
+            "land_moeder",
+            "bsn",
+            "gewicht_nieuw",
+            "gewicht",
+            "postcodenl",
+            "instroomdatum",
+            "uitstroomdatum",
+            "toevoegingen",
+            "mutatiedatum");
+    private static final List<String> TEACHER = List.of(
+            "achternaam",
+            "voorvoegsel",
+            "voornamen",
+            "voorletters-1",
+            "roepnaam",
+            "gebruikersnaam",
+            "emailadres",
+            "rol",
+            "groepen",
+            "toevoegingen",
+            "mutatiedatum");
+    private static final List<String> SCHOOL = List.of(
+            "schooljaar",
+            "peildatum",
+            "brincode",
+            "dependancecode",
+            "schoolkey",
+            "aanmaakdatum",
+            "auteur",
+            "xsdversie",
+            "commentaar",
+            "toevoegingen");
 
-    private static final Document DOCUMENT =
-            parse(
-                    Edexml.write(
-                            SampleFiles.changes(Population.on(LocalDate.of(2026, 11, 24)))
-                                    .after()));
+    private static final Document DOCUMENT = parse(Edexml.write(
+            SampleFiles.changes(Population.on(LocalDate.of(2026, 11, 24))).after()));
 
     @Test
     void elements_come_in_the_order_of_the_schema() {
@@ -125,8 +119,7 @@ class EdexmlTest {
     @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void the_file_has_what_must_be_left_behind_and_its_service_numbers_are_nobodys() {
-        for (String name :
-                List.of("etniciteit", "bsn", "fotourl", "land", "geslacht", "postcodenl")) {
+        for (String name : List.of("etniciteit", "bsn", "fotourl", "land", "geslacht", "postcodenl")) {
             assertThat(elements(name)).isNotEmpty();
         }
         assertThat(texts("bsn")).allMatch(it -> it.matches("\\d{9}") && !passes(it));

@@ -41,15 +41,12 @@ class OneRosterTest {
                         "users.csv",
                         "enrollments.csv");
         assertThat(header(files, "academicSessions.csv"))
-                .isEqualTo(
-                        "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear");
+                .isEqualTo("sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear");
         assertThat(header(files, "orgs.csv"))
-                .startsWith(
-                        "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId,metadata.");
+                .startsWith("sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId,metadata.");
         assertThat(header(files, "courses.csv"))
-                .isEqualTo(
-                        "sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,"
-                                + "subjects,subjectCodes");
+                .isEqualTo("sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,"
+                        + "subjects,subjectCodes");
         assertThat(header(files, "classes.csv"))
                 .isEqualTo(
                         "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,"
@@ -69,36 +66,29 @@ class OneRosterTest {
     void version_1_2_has_roles_in_a_file_of_their_own() {
         Map<String, String> files = unzip(Version.V1_2);
         assertThat(header(files, "users.csv"))
-                .startsWith(
-                        "sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,"
-                                + "middleName,identifier,email,sms,phone,agentSourcedIds,grades,password,"
-                                + "userMasterIdentifier,resourceSourcedIds,preferredGivenName,preferredMiddleName,"
-                                + "preferredFamilyName,primaryOrgSourcedId,pronouns,metadata.");
+                .startsWith("sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,"
+                        + "middleName,identifier,email,sms,phone,agentSourcedIds,grades,password,"
+                        + "userMasterIdentifier,resourceSourcedIds,preferredGivenName,preferredMiddleName,"
+                        + "preferredFamilyName,primaryOrgSourcedId,pronouns,metadata.");
         assertThat(header(files, "roles.csv"))
                 .isEqualTo(
                         "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,"
                                 + "userProfileSourcedId");
-        assertThat(ids(files, "users.csv", "sourcedId"))
-                .isEqualTo(ids(files, "roles.csv", "userSourcedId"));
+        assertThat(ids(files, "users.csv", "sourcedId")).isEqualTo(ids(files, "roles.csv", "userSourcedId"));
     }
 
     @ParameterizedTest
     @EnumSource(Version.class)
     void the_manifest_says_what_is_in_the_zip(Version version) {
         Map<String, String> files = unzip(version);
-        Map<String, String> manifest =
-                records(files, "manifest.csv").stream()
-                        .collect(
-                                Collectors.toMap(
-                                        it -> it.getField("propertyName"),
-                                        it -> it.getField("value")));
+        Map<String, String> manifest = records(files, "manifest.csv").stream()
+                .collect(Collectors.toMap(it -> it.getField("propertyName"), it -> it.getField("value")));
         assertThat(manifest).containsEntry("oneroster.version", version.text);
         assertThat(manifest).containsEntry("file.demographics", "absent");
-        Set<String> said =
-                manifest.entrySet().stream()
-                        .filter(it -> it.getValue().equals("bulk"))
-                        .map(it -> it.getKey().substring("file.".length()) + ".csv")
-                        .collect(Collectors.toSet());
+        Set<String> said = manifest.entrySet().stream()
+                .filter(it -> it.getValue().equals("bulk"))
+                .map(it -> it.getKey().substring("file.".length()) + ".csv")
+                .collect(Collectors.toSet());
         Set<String> there = new HashSet<>(files.keySet());
         there.remove("manifest.csv");
         assertThat(said).isEqualTo(there);
@@ -111,12 +101,10 @@ class OneRosterTest {
         Set<String> users = ids(files, "users.csv", "sourcedId");
         assertThat(users).containsAll(ids(files, "enrollments.csv", "userSourcedId"));
         assertThat(users).containsAll(listed(files, "users.csv", "agentSourcedIds"));
-        assertThat(ids(files, "classes.csv", "sourcedId"))
-                .isEqualTo(ids(files, "enrollments.csv", "classSourcedId"));
+        assertThat(ids(files, "classes.csv", "sourcedId")).isEqualTo(ids(files, "enrollments.csv", "classSourcedId"));
         assertThat(ids(files, "academicSessions.csv", "sourcedId"))
                 .isEqualTo(listed(files, "classes.csv", "termSourcedIds"));
-        assertThat(ids(files, "courses.csv", "sourcedId"))
-                .isEqualTo(ids(files, "classes.csv", "courseSourcedId"));
+        assertThat(ids(files, "courses.csv", "sourcedId")).isEqualTo(ids(files, "classes.csv", "courseSourcedId"));
         for (String file : files.keySet()) {
             if (!file.equals("manifest.csv")) {
                 assertThat(records(files, file))
@@ -124,10 +112,8 @@ class OneRosterTest {
                         .isNotEmpty()
                         .doesNotHaveDuplicates();
                 assertThat(records(files, file))
-                        .allMatch(
-                                it ->
-                                        it.getField("status").isEmpty()
-                                                && it.getField("dateLastModified").isEmpty());
+                        .allMatch(it -> it.getField("status").isEmpty()
+                                && it.getField("dateLastModified").isEmpty());
             }
         }
     }
@@ -136,10 +122,10 @@ class OneRosterTest {
     @EnumSource(Version.class)
     void nobody_has_a_password_and_pupils_have_a_year_group(Version version) {
         Map<String, String> files = unzip(version);
-        assertThat(records(files, "users.csv")).allMatch(it -> it.getField("password").isEmpty());
-        assertThat(
-                        records(files, "users.csv").stream()
-                                .filter(it -> it.getField("sourcedId").startsWith("L")))
+        assertThat(records(files, "users.csv"))
+                .allMatch(it -> it.getField("password").isEmpty());
+        assertThat(records(files, "users.csv").stream()
+                        .filter(it -> it.getField("sourcedId").startsWith("L")))
                 .hasSize(181)
                 .allMatch(it -> it.getField("grades").matches("0[1-8]"));
     }
@@ -162,16 +148,12 @@ class OneRosterTest {
     }
 
     private static List<NamedCsvRecord> records(Map<String, String> files, String file) {
-        return CsvReader.builder()
-                .ofNamedCsvRecord(Objects.requireNonNull(files.get(file)))
-                .stream()
+        return CsvReader.builder().ofNamedCsvRecord(Objects.requireNonNull(files.get(file))).stream()
                 .toList();
     }
 
     private static Set<String> ids(Map<String, String> files, String file, String column) {
-        return records(files, file).stream()
-                .map(it -> it.getField(column))
-                .collect(Collectors.toSet());
+        return records(files, file).stream().map(it -> it.getField(column)).collect(Collectors.toSet());
     }
 
     private static Set<String> listed(Map<String, String> files, String file, String column) {

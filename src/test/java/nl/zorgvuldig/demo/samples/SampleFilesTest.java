@@ -19,8 +19,7 @@ class SampleFilesTest {
     private static final Population BOARD = Population.on(LocalDate.of(2026, 11, 24));
 
     @Test
-    void the_files_are_written_and_writing_them_again_gives_the_same_bytes(@TempDir Path folder)
-            throws IOException {
+    void the_files_are_written_and_writing_them_again_gives_the_same_bytes(@TempDir Path folder) throws IOException {
         List<Path> first = SampleFiles.write(BOARD, folder.resolve("a/voorbeelden"));
         List<Path> second = SampleFiles.write(BOARD, folder.resolve("b"));
         assertThat(first.stream().map(it -> it.getFileName().toString()))
@@ -30,8 +29,7 @@ class SampleFilesTest {
                         "oneroster-1.1-99AA.zip",
                         "oneroster-1.2-99AA.zip");
         for (int i = 0; i < first.size(); i++) {
-            assertThat(Files.readAllBytes(first.get(i)))
-                    .isEqualTo(Files.readAllBytes(second.get(i)));
+            assertThat(Files.readAllBytes(first.get(i))).isEqualTo(Files.readAllBytes(second.get(i)));
         }
     }
 
@@ -44,17 +42,10 @@ class SampleFilesTest {
         assertThat(before.pupils()).hasSize(180);
         assertThat(after.pupils()).hasSize(181);
         Set<SampleSchool.Pupil> unchanged = before.pupils().stream().collect(Collectors.toSet());
-        assertThat(
-                        after.pupils().stream()
-                                .filter(it -> !unchanged.contains(it))
-                                .map(SampleSchool.Pupil::key))
+        assertThat(after.pupils().stream().filter(it -> !unchanged.contains(it)).map(SampleSchool.Pupil::key))
                 .containsExactlyInAnyOrder(
-                        told.renamed(),
-                        told.moved(),
-                        SampleChanges.NEW_IN_YEAR_1,
-                        SampleChanges.NEW_IN_YEAR_5);
-        assertThat(after.pupils().stream().map(SampleSchool.Pupil::key))
-                .doesNotContain(told.gone());
+                        told.renamed(), told.moved(), SampleChanges.NEW_IN_YEAR_1, SampleChanges.NEW_IN_YEAR_5);
+        assertThat(after.pupils().stream().map(SampleSchool.Pupil::key)).doesNotContain(told.gone());
         assertThat(after.groups()).isEqualTo(before.groups()).hasSize(8);
         assertThat(after.staff()).isEqualTo(before.staff()).hasSize(19);
     }
@@ -62,26 +53,20 @@ class SampleFilesTest {
     @Test
     void pupils_that_stories_need_are_left_as_they_are() {
         SampleChanges.Told told = SampleFiles.changes(BOARD).told();
-        Set<String> stories =
-                BOARD.pupils().stream()
-                        .filter(it -> BOARD.landmarks().containsValue(it.id()))
-                        .map(it -> it.key())
-                        .collect(Collectors.toSet());
+        Set<String> stories = BOARD.pupils().stream()
+                .filter(it -> BOARD.landmarks().containsValue(it.id()))
+                .map(it -> it.key())
+                .collect(Collectors.toSet());
         assertThat(stories).doesNotContain(told.gone(), told.renamed(), told.moved());
     }
 
     @Test
     void a_secret_address_is_in_no_file() {
         SampleSchool school = SampleFiles.changes(BOARD).after();
-        Set<String> secretPhones =
-                BOARD.guardians().stream()
-                        .filter(
-                                it ->
-                                        it.secrecy()
-                                                == nl.zorgvuldig.demo.population.People.Secrecy
-                                                        .SECRET)
-                        .map(it -> it.phone())
-                        .collect(Collectors.toSet());
+        Set<String> secretPhones = BOARD.guardians().stream()
+                .filter(it -> it.secrecy() == nl.zorgvuldig.demo.population.People.Secrecy.SECRET)
+                .map(it -> it.phone())
+                .collect(Collectors.toSet());
         assertThat(school.parents()).isNotEmpty();
         assertThat(school.parents().stream().flatMap(it -> it.phone().stream()))
                 .doesNotContainAnyElementsOf(secretPhones);

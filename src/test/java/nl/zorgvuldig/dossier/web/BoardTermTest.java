@@ -35,15 +35,11 @@ class BoardTermTest {
     private final LocalDate leftOn = left.today.minusYears(1).minusDays(1);
 
     BoardTermTest() {
-        List<?> objections =
-                left.as(
-                        left.chair,
-                        () -> {
-                            Schedules schedules = left.part(Schedules.class);
-                            return schedules.change(
-                                    schedules.current().find(Part.DOSSIER.code()).orElseThrow(),
-                                    new TermWish(SHORT, "", 0));
-                        });
+        List<?> objections = left.as(left.chair, () -> {
+            Schedules schedules = left.part(Schedules.class);
+            return schedules.change(
+                    schedules.current().find(Part.DOSSIER.code()).orElseThrow(), new TermWish(SHORT, "", 0));
+        });
         assertThat(objections).isEmpty();
     }
 
@@ -66,7 +62,8 @@ class BoardTermTest {
         LeavePage again = (LeavePage) model(() -> leave(before));
         assertThat(again.due()).isEmpty();
         assertThat(again.form().mistake("deregistered"))
-                .contains(Sentence.of("dossier.leave.no.due", before.plusMonths(18).plusDays(1)));
+                .contains(Sentence.of(
+                        "dossier.leave.no.due", before.plusMonths(18).plusDays(1)));
     }
 
     @Test
@@ -77,19 +74,14 @@ class BoardTermTest {
     }
 
     private LocalDate listed() {
-        return left.as(
-                left.head,
-                () -> {
-                    Whereabouts where = left.part(Pupils.class).find(left.pupil).orElseThrow();
-                    return left
-                            .part(DueLists.class)
-                            .of(left.part(Sights.class).of(left.head), where)
-                            .stream()
-                            .filter(one -> one.part() == Part.DOSSIER)
-                            .findFirst()
-                            .orElseThrow()
-                            .due();
-                });
+        return left.as(left.head, () -> {
+            Whereabouts where = left.part(Pupils.class).find(left.pupil).orElseThrow();
+            return left.part(DueLists.class).of(left.part(Sights.class).of(left.head), where).stream()
+                    .filter(one -> one.part() == Part.DOSSIER)
+                    .findFirst()
+                    .orElseThrow()
+                    .due();
+        });
     }
 
     private Page dossier() {
@@ -97,11 +89,10 @@ class BoardTermTest {
     }
 
     private Page leave(LocalDate day) {
-        Form form =
-                Form.empty()
-                        .with("lastSchoolDay", day.toString())
-                        .with("deregistered", day.toString())
-                        .with("step", "check");
+        Form form = Form.empty()
+                .with("lastSchoolDay", day.toString())
+                .with("deregistered", day.toString())
+                .with("step", "check");
         return left.part(LeaveController.class).end(left.pupil, head, form);
     }
 

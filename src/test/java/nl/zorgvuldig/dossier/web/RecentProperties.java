@@ -32,15 +32,13 @@ class RecentProperties {
 
     @Property(tries = 200)
     void nothing_is_lost_and_the_newest_the_open_and_the_last_written_are_there(
-            @ForAll @Size(max = 300) List<@IntRange(max = 2500) Integer> days,
-            @ForAll @IntRange(max = 299) int open) {
+            @ForAll @Size(max = 300) List<@IntRange(max = 2500) Integer> days, @ForAll @IntRange(max = 299) int open) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             entries.add(entry(FIRST.plusDays(days.get(i)), i));
         }
         entries.sort(Comparator.comparing(Entry::happenedOn).reversed());
-        Optional<Entry> promised =
-                open < entries.size() ? Optional.of(entries.get(open)) : Optional.empty();
+        Optional<Entry> promised = open < entries.size() ? Optional.of(entries.get(open)) : Optional.empty();
 
         Recent recent = Recent.of(dossier(entries, promised));
 
@@ -54,7 +52,8 @@ class RecentProperties {
                 .sorted(Comparator.comparing(Entry::writtenAt).reversed())
                 .limit(10)
                 .forEach(one -> assertThat(recent.entries()).contains(one));
-        int left = recent.earlier().stream().mapToInt(DossierPage.Earlier::pieces).sum();
+        int left =
+                recent.earlier().stream().mapToInt(DossierPage.Earlier::pieces).sum();
         assertThat(left + recent.entries().size()).isEqualTo(entries.size());
         for (DossierPage.Earlier year : recent.earlier()) {
             assertThat(entries.stream())
@@ -79,11 +78,7 @@ class RecentProperties {
     private static Dossier dossier(List<Entry> entries, Optional<Entry> promised) {
         return new Dossier(
                 new PupilIdentity(new PersonName("Fem", "", "Berg"), Optional.empty()),
-                new Whereabouts(
-                        new PupilId(UUID.randomUUID()),
-                        new SchoolId(UUID.randomUUID()),
-                        List.of(),
-                        List.of()),
+                new Whereabouts(new PupilId(UUID.randomUUID()), new SchoolId(UUID.randomUUID()), List.of(), List.of()),
                 List.of(),
                 entries,
                 Set.of(),
@@ -97,11 +92,7 @@ class RecentProperties {
     private static Agreement promise(Entry entry) {
         return new Agreement(
                 entry.id(),
-                List.of(
-                        new Agreement.Step(
-                                1,
-                                new Agreement.What.Given(AUTHOR, entry.happenedOn()),
-                                AUTHOR,
-                                entry.writtenAt())));
+                List.of(new Agreement.Step(
+                        1, new Agreement.What.Given(AUTHOR, entry.happenedOn()), AUTHOR, entry.writtenAt())));
     }
 }

@@ -31,8 +31,7 @@ class CeremonyProperties {
 
     private final Ceremony ceremony = new Ceremony(URI.create("https://school.example:8443/"));
     private final SoftKey device = new SoftKey("https://school.example:8443", "school.example");
-    private final Handle noor =
-            new Handle(new BoardId(UUID.randomUUID()), new PersonId(UUID.randomUUID()));
+    private final Handle noor = new Handle(new BoardId(UUID.randomUUID()), new PersonId(UUID.randomUUID()));
     private final Passkey passkey = passkey();
 
     private Passkey passkey() {
@@ -49,8 +48,7 @@ class CeremonyProperties {
     }
 
     private Made made() {
-        Map<String, String> answer =
-                device.make(Options.make(ceremony, CHALLENGE, noor.bytes(), "Noor", List.of()));
+        Map<String, String> answer = device.make(Options.make(ceremony, CHALLENGE, noor.bytes(), "Noor", List.of()));
         return new Made(part(answer, "clientDataJSON"), part(answer, "attestationObject"));
     }
 
@@ -59,8 +57,7 @@ class CeremonyProperties {
     }
 
     private Shown shown() {
-        Map<String, String> answer =
-                device.show(Options.show(ceremony, CHALLENGE, List.of(passkey)));
+        Map<String, String> answer = device.show(Options.show(ceremony, CHALLENGE, List.of(passkey)));
         return new Shown(
                 part(answer, "id"),
                 part(answer, "userHandle"),
@@ -84,26 +81,22 @@ class CeremonyProperties {
             @ForAll @IntRange(max = 100_000) int place,
             @ForAll @IntRange(max = 7) int bit) {
         Shown good = shown();
-        byte[] changed = List.of(good.id(), good.data(), good.client(), good.signature()).get(part);
+        byte[] changed =
+                List.of(good.id(), good.data(), good.client(), good.signature()).get(part);
         changed[place % changed.length] ^= (byte) (1 << bit);
 
         assertThat(ceremony.shown(good, CHALLENGE, passkey)).isEmpty();
     }
 
     @Property(tries = 200)
-    void garbage_is_a_no_and_breaks_nothing(
-            @ForAll @Size(max = 300) byte[] one, @ForAll @Size(max = 300) byte[] two) {
+    void garbage_is_a_no_and_breaks_nothing(@ForAll @Size(max = 300) byte[] one, @ForAll @Size(max = 300) byte[] two) {
         Shown good = shown();
 
         assertThat(ceremony.made(new Made(one, two), CHALLENGE)).isEmpty();
         assertThat(ceremony.made(new Made(made().client(), two), CHALLENGE)).isEmpty();
         assertThat(ceremony.shown(new Shown(one, two, one, two, one), CHALLENGE, passkey))
                 .isEmpty();
-        assertThat(
-                        ceremony.shown(
-                                new Shown(good.id(), good.handle(), one, good.client(), two),
-                                CHALLENGE,
-                                passkey))
+        assertThat(ceremony.shown(new Shown(good.id(), good.handle(), one, good.client(), two), CHALLENGE, passkey))
                 .isEmpty();
     }
 

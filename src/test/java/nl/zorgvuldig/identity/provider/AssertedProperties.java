@@ -54,9 +54,7 @@ class AssertedProperties {
     @Provide
     Arbitrary<Map<String, Object>> claims() {
         return Arbitraries.maps(
-                        Arbitraries.of(
-                                "sub", "email", "email_verified", "amr", "hd", "roles", "groups"),
-                        values())
+                        Arbitraries.of("sub", "email", "email_verified", "amr", "hd", "roles", "groups"), values())
                 .ofMaxSize(7);
     }
 
@@ -65,33 +63,23 @@ class AssertedProperties {
             @ForAll("claims") Map<String, Object> claims) {
         Optional<Email> plain =
                 Asserted.read(claims, settings(Map.of()), Instant.EPOCH).map(Asserted::email);
-        Optional<Email> trusting =
-                Asserted.read(
-                                claims,
-                                settings(Map.of("trusted-domains", "school.example")),
-                                Instant.EPOCH)
-                        .map(Asserted::email);
+        Optional<Email> trusting = Asserted.read(
+                        claims, settings(Map.of("trusted-domains", "school.example")), Instant.EPOCH)
+                .map(Asserted::email);
 
         boolean said = Boolean.TRUE.equals(claims.get("email_verified"));
         boolean ours =
-                List.of("noor@school.example", "NOOR@School.Example ")
-                        .contains(String.valueOf(claims.get("email")));
+                List.of("noor@school.example", "NOOR@School.Example ").contains(String.valueOf(claims.get("email")));
         boolean silent = !claims.containsKey("email_verified");
-        plain.ifPresent(
-                email ->
-                        assertThat(email instanceof Email.Verified)
-                                .isEqualTo(said && address(claims)));
-        trusting.ifPresent(
-                email ->
-                        assertThat(email instanceof Email.Verified)
-                                .isEqualTo(said && address(claims) || silent && ours));
+        plain.ifPresent(email -> assertThat(email instanceof Email.Verified).isEqualTo(said && address(claims)));
+        trusting.ifPresent(email ->
+                assertThat(email instanceof Email.Verified).isEqualTo(said && address(claims) || silent && ours));
         Statistics.label("trusted")
                 .collect(trusting.map(email -> email.getClass().getSimpleName()).orElse("-"))
-                .coverage(
-                        seen -> {
-                            seen.check("Verified").count(count -> count > 5);
-                            seen.check("Unverified").count(count -> count > 5);
-                        });
+                .coverage(seen -> {
+                    seen.check("Verified").count(count -> count > 5);
+                    seen.check("Unverified").count(count -> count > 5);
+                });
     }
 
     private static boolean address(Map<String, Object> claims) {
@@ -99,24 +87,16 @@ class AssertedProperties {
     }
 
     @Property(tries = 4_000)
-    void only_the_claims_that_were_named_make_it_strong(
-            @ForAll("claims") Map<String, Object> without) {
+    void only_the_claims_that_were_named_make_it_strong(@ForAll("claims") Map<String, Object> without) {
         Map<String, Object> claims = new HashMap<>(without);
         claims.put("auth_time", Instant.EPOCH.getEpochSecond());
-        Optional<SignInMethod> method =
-                Asserted.read(claims, settings(Map.of("strong", "amr=mfa")), Instant.EPOCH)
-                        .map(Asserted::method);
+        Optional<SignInMethod> method = Asserted.read(claims, settings(Map.of("strong", "amr=mfa")), Instant.EPOCH)
+                .map(Asserted::method);
         Optional<SignInMethod> never =
                 Asserted.read(claims, settings(Map.of()), Instant.EPOCH).map(Asserted::method);
 
         boolean said = List.of("mfa", List.of("mfa")).contains(claims.getOrDefault("amr", ""));
-        method.ifPresent(
-                one ->
-                        assertThat(one)
-                                .isEqualTo(
-                                        said
-                                                ? SignInMethod.PROVIDER_STRONG
-                                                : SignInMethod.PROVIDER));
+        method.ifPresent(one -> assertThat(one).isEqualTo(said ? SignInMethod.PROVIDER_STRONG : SignInMethod.PROVIDER));
         never.ifPresent(one -> assertThat(one).isEqualTo(SignInMethod.PROVIDER));
         Statistics.label("strong")
                 .collect(method.map(Enum::name).orElse("-"))
@@ -127,28 +107,21 @@ class AssertedProperties {
     void two_factors_of_before_the_question_are_those_of_whoever_sat_there_then() {
         Instant asked = Instant.parse("2026-11-24T08:00:00Z");
         ProviderSettings settings = settings(Map.of("strong", "amr=mfa"));
-        for (Object before :
-                List.of(
-                        asked.minusSeconds(61),
-                        asked.minusSeconds(61).getEpochSecond(),
-                        Date.from(asked.minusSeconds(61)))) {
+        for (Object before : List.of(
+                asked.minusSeconds(61), asked.minusSeconds(61).getEpochSecond(), Date.from(asked.minusSeconds(61)))) {
             assertThat(method(settings, asked, before)).isEqualTo(SignInMethod.PROVIDER);
         }
-        for (Object after :
-                List.of(
-                        asked.minusSeconds(30),
-                        asked.getEpochSecond(),
-                        asked.plus(Pending.LIFE).getEpochSecond(),
-                        Date.from(asked.plusSeconds(30)))) {
+        for (Object after : List.of(
+                asked.minusSeconds(30),
+                asked.getEpochSecond(),
+                asked.plus(Pending.LIFE).getEpochSecond(),
+                Date.from(asked.plusSeconds(30)))) {
             assertThat(method(settings, asked, after)).isEqualTo(SignInMethod.PROVIDER_STRONG);
         }
     }
 
     private static SignInMethod method(ProviderSettings settings, Instant asked, Object proved) {
-        return Asserted.read(
-                        Map.of("sub", "s", "amr", List.of("mfa"), "auth_time", proved),
-                        settings,
-                        asked)
+        return Asserted.read(Map.of("sub", "s", "amr", List.of("mfa"), "auth_time", proved), settings, asked)
                 .orElseThrow()
                 .method();
     }
@@ -158,37 +131,32 @@ class AssertedProperties {
     void two_factors_without_a_time_that_can_be_are_not_known_to_be_of_now() {
         Instant asked = Instant.parse("2026-11-24T08:00:00Z");
         ProviderSettings settings = settings(Map.of("strong", "amr=mfa"));
-        assertThat(
-                        Asserted.read(Map.of("sub", "s", "amr", List.of("mfa")), settings, asked)
-                                .orElseThrow()
-                                .method())
+        assertThat(Asserted.read(Map.of("sub", "s", "amr", List.of("mfa")), settings, asked)
+                        .orElseThrow()
+                        .method())
                 .isEqualTo(SignInMethod.PROVIDER);
-        for (Object strange :
-                List.of(
-                        "",
-                        "nu",
-                        Long.toString(asked.getEpochSecond()),
-                        asked.toString(),
-                        true,
-                        List.of(asked.getEpochSecond()),
-                        asked.toEpochMilli(),
-                        (double) asked.getEpochSecond(),
-                        Double.NaN,
-                        0,
-                        -1,
-                        Long.MAX_VALUE,
-                        Long.MIN_VALUE,
-                        Instant.MAX,
-                        asked.plus(Pending.LIFE).plusSeconds(61))) {
-            assertThat(method(settings, asked, strange))
-                    .as("%s", strange)
-                    .isEqualTo(SignInMethod.PROVIDER);
+        for (Object strange : List.of(
+                "",
+                "nu",
+                Long.toString(asked.getEpochSecond()),
+                asked.toString(),
+                true,
+                List.of(asked.getEpochSecond()),
+                asked.toEpochMilli(),
+                (double) asked.getEpochSecond(),
+                Double.NaN,
+                0,
+                -1,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE,
+                Instant.MAX,
+                asked.plus(Pending.LIFE).plusSeconds(61))) {
+            assertThat(method(settings, asked, strange)).as("%s", strange).isEqualTo(SignInMethod.PROVIDER);
         }
     }
 
     @Property
-    void claims_about_roles_and_groups_change_nothing(
-            @ForAll("claims") Map<String, Object> claims) {
+    void claims_about_roles_and_groups_change_nothing(@ForAll("claims") Map<String, Object> claims) {
         ProviderSettings settings = settings(Map.of("strong", "amr=mfa", "roster-claim", "nummer"));
         Map<String, Object> without = new HashMap<>(claims);
         for (String name : new ArrayList<>(List.of("roles", "groups", "hd"))) {
@@ -199,15 +167,12 @@ class AssertedProperties {
     }
 
     @Property(tries = 4_000)
-    void whoever_is_of_another_organisation_is_nobody(
-            @ForAll("claims") Map<String, Object> claims) {
-        ProviderSettings settings =
-                settings(Map.of("required", "hd=school.example, hd=evil.example"));
+    void whoever_is_of_another_organisation_is_nobody(@ForAll("claims") Map<String, Object> claims) {
+        ProviderSettings settings = settings(Map.of("required", "hd=school.example, hd=evil.example"));
         boolean subject = claims.get("sub") instanceof String text && !text.isBlank();
         boolean ours = "school.example".equals(claims.get("hd"));
 
-        assertThat(Asserted.read(claims, settings, Instant.EPOCH).isPresent())
-                .isEqualTo(subject && ours);
+        assertThat(Asserted.read(claims, settings, Instant.EPOCH).isPresent()).isEqualTo(subject && ours);
         Statistics.label("ours")
                 .collect(subject && ours)
                 .coverage(seen -> seen.check(true).count(count -> count > 5));

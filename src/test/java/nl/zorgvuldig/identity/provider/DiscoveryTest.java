@@ -32,27 +32,22 @@ class DiscoveryTest {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/",
-                exchange -> {
-                    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-                    if (!elsewhere.isEmpty()) {
-                        exchange.getResponseHeaders().add("Location", elsewhere);
-                    }
-                    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-                    exchange.getResponseBody().write(bytes);
-                    exchange.close();
-                });
-        server.createContext(
-                "/tokens",
-                exchange -> {
-                    byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-                    exchange.getResponseHeaders().add("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(
-                            tokenStatus, bytes.length == 0 ? -1 : bytes.length);
-                    exchange.getResponseBody().write(bytes);
-                    exchange.close();
-                });
+        server.createContext("/", exchange -> {
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            if (!elsewhere.isEmpty()) {
+                exchange.getResponseHeaders().add("Location", elsewhere);
+            }
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.createContext("/tokens", exchange -> {
+            byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(tokenStatus, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
         server.start();
         issuer = "http://localhost:" + server.getAddress().getPort();
     }
@@ -67,17 +62,15 @@ class DiscoveryTest {
         {"issuer": "%s", "authorization_endpoint": "%s/ask", "token_endpoint": "%s",
          "jwks_uri": "%s/keys", "response_types_supported": ["code"],
          "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256"]%s}
-        """
-                .formatted(name, issuer, tokens, issuer, more);
+        """.formatted(name, issuer, tokens, issuer, more);
     }
 
     private ProviderSettings settings() {
-        Map<String, String> all =
-                Map.of(
-                        "p.issuer", issuer,
-                        "p.client-id", "us",
-                        "p.client-secret", "geheim123",
-                        "p.roster-claim", "nummer");
+        Map<String, String> all = Map.of(
+                "p.issuer", issuer,
+                "p.client-id", "us",
+                "p.client-secret", "geheim123",
+                "p.roster-claim", "nummer");
         return ProviderSettings.read("1", "p", name -> Optional.ofNullable(all.get(name)))
                 .orElseThrow();
     }
@@ -89,7 +82,8 @@ class DiscoveryTest {
     private void refused(Kind kind) {
         assertThatThrownBy(this::discover)
                 .isInstanceOfSatisfying(
-                        ProviderFailure.class, failed -> assertThat(failed.kind()).isEqualTo(kind))
+                        ProviderFailure.class,
+                        failed -> assertThat(failed.kind()).isEqualTo(kind))
                 .hasMessageNotContaining("geheim123");
     }
 
@@ -99,11 +93,10 @@ class DiscoveryTest {
         assertThat(discover().claims()).isEmpty();
         assertThat(discover().registration().getScopes()).containsExactly("openid", "email");
 
-        answer =
-                told(
-                        issuer,
-                        issuer + "/tokens",
-                        ", \"claims_parameter_supported\": true, \"scopes_supported\": [\"openid\"]");
+        answer = told(
+                issuer,
+                issuer + "/tokens",
+                ", \"claims_parameter_supported\": true, \"scopes_supported\": [\"openid\"]");
         assertThat(discover().claims()).contains("email", "email_verified", "nummer");
         Clock clock = Clock.systemUTC();
         assertThat(new Provider(settings(), BACK, clock).question(Pending.begin("1", clock)))
@@ -125,10 +118,7 @@ class DiscoveryTest {
 
     @Test
     void an_address_without_tls_elsewhere_is_refused() {
-        for (String place :
-                new String[] {
-                    "http://provider.example/tokens", "ftp://localhost/x", "", "geen adres"
-                }) {
+        for (String place : new String[] {"http://provider.example/tokens", "ftp://localhost/x", "", "geen adres"}) {
             answer = told(issuer, place, "");
             refused(Kind.WRONG);
         }
@@ -154,16 +144,15 @@ class DiscoveryTest {
         answer = told(issuer, issuer + "/tokens", "");
         Clock clock = Clock.systemUTC();
         Provider provider = new Provider(settings(), BACK, clock);
-        for (String nonsense :
-                new String[] {
-                    "",
-                    "x",
-                    "[]",
-                    "{}",
-                    "{\"access_token\": \"a\", \"token_type\": \"Bearer\"}",
-                    "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"id_token\": \"a.b.c\"}",
-                    "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"id_token\": 1}"
-                }) {
+        for (String nonsense : new String[] {
+            "",
+            "x",
+            "[]",
+            "{}",
+            "{\"access_token\": \"a\", \"token_type\": \"Bearer\"}",
+            "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"id_token\": \"a.b.c\"}",
+            "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"id_token\": 1}"
+        }) {
             for (int code : new int[] {200, 204, 302, 400, 401}) {
                 token = code == 204 ? "" : nonsense;
                 tokenStatus = code;

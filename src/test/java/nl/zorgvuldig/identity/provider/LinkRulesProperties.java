@@ -25,22 +25,17 @@ import nl.zorgvuldig.policy.Upholds;
 
 /// Whoever is signed in has an open account of staff that nobody else signs in to.
 class LinkRulesProperties {
-    private static final List<PersonId> PEOPLE =
-            IntStream.range(1, 4).mapToObj(one -> new PersonId(new UUID(0, one))).toList();
+    private static final List<PersonId> PEOPLE = IntStream.range(1, 4)
+            .mapToObj(one -> new PersonId(new UUID(0, one)))
+            .toList();
 
     @Provide
     Arbitrary<LinkFacts> facts() {
-        Arbitrary<Candidate> candidate =
-                Combinators.combine(
-                                Arbitraries.of(PEOPLE),
-                                Arbitraries.of(Account.class),
-                                Arbitraries.of(Subject.class))
-                        .as(Candidate::new);
+        Arbitrary<Candidate> candidate = Combinators.combine(
+                        Arbitraries.of(PEOPLE), Arbitraries.of(Account.class), Arbitraries.of(Subject.class))
+                .as(Candidate::new);
         Arbitrary<Email> email =
-                Arbitraries.of(
-                        new Email.Verified("noor@school.example"),
-                        new Email.Unverified(),
-                        new Email.None());
+                Arbitraries.of(new Email.Verified("noor@school.example"), new Email.Unverified(), new Email.None());
         return Combinators.combine(
                         candidate.optional(0.3),
                         candidate.list().uniqueElements(Candidate::person).ofMaxSize(2),
@@ -54,28 +49,24 @@ class LinkRulesProperties {
         LinkDecision decision = LinkRules.decide(facts);
         switch (decision) {
             case LinkDecision.Known(PersonId person) ->
-                    assertThat(facts.known())
-                            .contains(new Candidate(person, Account.STAFF, subjectOf(facts)));
+                assertThat(facts.known()).contains(new Candidate(person, Account.STAFF, subjectOf(facts)));
             case LinkDecision.New(PersonId person) -> {
                 assertThat(facts.known()).isEmpty();
-                assertThat(facts.found())
-                        .containsExactly(new Candidate(person, Account.STAFF, Subject.NONE));
+                assertThat(facts.found()).containsExactly(new Candidate(person, Account.STAFF, Subject.NONE));
             }
             case LinkDecision.Refused _ ->
-                    assertThat(facts.known().map(Candidate::account))
-                            .isNotEqualTo(Optional.of(Account.STAFF));
+                assertThat(facts.known().map(Candidate::account)).isNotEqualTo(Optional.of(Account.STAFF));
         }
         Statistics.collect(kind(decision));
-        Statistics.coverage(
-                seen -> {
-                    for (Why why : Why.values()) {
-                        if (why != Why.ELSEWHERE) {
-                            seen.check(why.name()).count(count -> count > 3);
-                        }
-                    }
-                    seen.check("Known").count(count -> count > 3);
-                    seen.check("New").count(count -> count > 3);
-                });
+        Statistics.coverage(seen -> {
+            for (Why why : Why.values()) {
+                if (why != Why.ELSEWHERE) {
+                    seen.check(why.name()).count(count -> count > 3);
+                }
+            }
+            seen.check("Known").count(count -> count > 3);
+            seen.check("New").count(count -> count > 3);
+        });
     }
 
     private static Subject subjectOf(LinkFacts facts) {

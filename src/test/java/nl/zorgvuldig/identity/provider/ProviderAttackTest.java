@@ -68,8 +68,7 @@ class ProviderAttackTest extends ProviderSetting {
         String state = part(HERE + back, "state");
         String code = part(HERE + back, "code");
 
-        for (String other :
-                List.of("x", "", state + "x", state.substring(1), state.toUpperCase())) {
+        for (String other : List.of("x", "", state + "x", state.substring(1), state.toUpperCase())) {
             over(visitor.get(BACK + "?code=" + code + "&state=" + other));
         }
         over(visitor.get(BACK + "?code=" + code));
@@ -119,13 +118,7 @@ class ProviderAttackTest extends ProviderSetting {
         assertThat(part(question, "code_challenge")).hasSize(43);
         assertThat(part(question, "code_challenge_method")).isEqualTo("S256");
 
-        wrong(
-                thief.get(
-                        BACK
-                                + "?state="
-                                + part(question, "state")
-                                + "&code="
-                                + part(HERE + unused, "code")));
+        wrong(thief.get(BACK + "?state=" + part(question, "state") + "&code=" + part(HERE + unused, "code")));
 
         nobody(thief);
     }
@@ -142,21 +135,18 @@ class ProviderAttackTest extends ProviderSetting {
     @Test
     void an_error_of_the_provider_is_told_in_our_own_words() {
         String garbage = "%3Cscript%3Ealert(1)%3C%2Fscript%3E";
-        for (String rest :
-                List.of(
-                        "&error=access_denied",
-                        "&error=" + garbage + "&error_description=" + garbage,
-                        "&error=x&code=y",
-                        "&code=",
-                        "&code=" + "a".repeat(4_097),
-                        "")) {
+        for (String rest : List.of(
+                "&error=access_denied",
+                "&error=" + garbage + "&error_description=" + garbage,
+                "&error=x&code=y",
+                "&code=",
+                "&code=" + "a".repeat(4_097),
+                "")) {
             WebVisitor visitor = visitor();
             String state = part(leave(visitor), "state");
             HttpResponse<String> answer = visitor.get(BACK + "?state=" + state + rest);
             assertThat(answer.statusCode()).as(rest).isEqualTo(403);
-            assertThat(answer.body())
-                    .contains("U bent niet aangemeld")
-                    .doesNotContain("alert(1)", "error_description");
+            assertThat(answer.body()).contains("U bent niet aangemeld").doesNotContain("alert(1)", "error_description");
             nobody(visitor);
         }
         over(visitor().get(BACK + "?error=" + garbage));

@@ -68,16 +68,24 @@ abstract class ProviderSetting {
     static void providers(DynamicPropertyRegistry properties) {
         properties.add("zorgvuldig.oidc.issuer", () -> TestProvider.ISSUER);
         properties.add("zorgvuldig.oidc.board", BOARD.value()::toString);
-        properties.add(
-                "zorgvuldig.oidc2.issuer", () -> "http://localhost:" + TestProvider.freePort());
+        properties.add("zorgvuldig.oidc2.issuer", () -> "http://localhost:" + TestProvider.freePort());
         properties.add("zorgvuldig.oidc2.board", BOARD.value()::toString);
     }
 
-    @LocalServerPort int port;
-    @Autowired Accounts accounts;
-    @Autowired Boards boards;
-    @Autowired MovingClock clock;
-    @Autowired Signals signals;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Boards boards;
+
+    @Autowired
+    MovingClock clock;
+
+    @Autowired
+    Signals signals;
 
     final String user = "u" + UUID.randomUUID();
     final String address = TestPeople.newAddress();
@@ -150,18 +158,18 @@ abstract class ProviderSetting {
 
     NewAccount guardian(String email) {
         NewAccount parent = TestPeople.teacher("Ouder", "De Wit");
-        return NewAccount.of(parent.person(), AccountKind.GUARDIAN, parent.name()).withEmail(email);
+        return NewAccount.of(parent.person(), AccountKind.GUARDIAN, parent.name())
+                .withEmail(email);
     }
 
     /// Lines about one person, or about nobody.
     static List<String> log(String where) {
         return TestDatabase.shared()
                 .superuserClient("zorgvuldig")
-                .sql(
-                        "select outcome || ' ' || relation from audit.event where board = :board"
-                                + " and act = 'sign_in' and "
-                                + where
-                                + " order by id")
+                .sql("select outcome || ' ' || relation from audit.event where board = :board"
+                        + " and act = 'sign_in' and "
+                        + where
+                        + " order by id")
                 .param("board", BOARD.value())
                 .query(String.class)
                 .list();

@@ -14,19 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What an operator can say of a provider, and what is refused.
 class ProviderSettingsTest {
-    private static final Map<String, String> LEAST =
-            Map.of(
-                    "issuer", "https://provider.example/school/v2.0",
-                    "client-id", "us",
-                    "client-secret", "geheim123");
+    private static final Map<String, String> LEAST = Map.of(
+            "issuer", "https://provider.example/school/v2.0",
+            "client-id", "us",
+            "client-secret", "geheim123");
 
     private static Optional<ProviderSettings> read(Map<String, String> settings) {
         return ProviderSettings.read(
                 "1",
                 "zorgvuldig.oidc",
-                name ->
-                        Optional.ofNullable(
-                                settings.get(name.substring("zorgvuldig.oidc.".length()))));
+                name -> Optional.ofNullable(settings.get(name.substring("zorgvuldig.oidc.".length()))));
     }
 
     @Test
@@ -52,12 +49,8 @@ class ProviderSettingsTest {
         ProviderSettings settings = read(more).orElseThrow();
 
         assertThat(settings.strong())
-                .isEqualTo(
-                        Set.of(
-                                new ClaimValue("amr", "mfa"),
-                                new ClaimValue("acr", "http://a/b?c=d")));
-        assertThat(settings.trustedDomains())
-                .containsExactlyInAnyOrder("school.nl", "bomen.example");
+                .isEqualTo(Set.of(new ClaimValue("amr", "mfa"), new ClaimValue("acr", "http://a/b?c=d")));
+        assertThat(settings.trustedDomains()).containsExactlyInAnyOrder("school.nl", "bomen.example");
     }
 
     @ParameterizedTest
@@ -82,8 +75,7 @@ class ProviderSettingsTest {
                 "trusted-domains | nl | OIDC_TRUSTED_DOMAINS",
                 "trusted-domains | @school.nl | OIDC_TRUSTED_DOMAINS"
             })
-    void a_slip_is_refused_with_the_name_of_the_setting_and_without_its_value(
-            String name, String value, String named) {
+    void a_slip_is_refused_with_the_name_of_the_setting_and_without_its_value(String name, String value, String named) {
         Map<String, String> wrong = new HashMap<>(LEAST);
         wrong.put(name, value);
 

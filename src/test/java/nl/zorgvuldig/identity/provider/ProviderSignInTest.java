@@ -28,7 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Who is signed in with a provider, and who is not, with a real one.
 class ProviderSignInTest extends ProviderSetting {
-    @Autowired private ProviderUnlinking unlinking;
+    @Autowired
+    private ProviderUnlinking unlinking;
 
     private static int count(String what) {
         return TestDatabase.shared()
@@ -67,9 +68,7 @@ class ProviderSignInTest extends ProviderSetting {
         WebVisitor again = visitor();
         signIn(again, user, Map.of());
         somebody(again, noor);
-        assertThat(logOf(noor))
-                .containsExactlyInAnyOrder(
-                        "done provider-linked", "done provider", "done provider");
+        assertThat(logOf(noor)).containsExactlyInAnyOrder("done provider-linked", "done provider", "done provider");
     }
 
     @Test
@@ -81,10 +80,10 @@ class ProviderSignInTest extends ProviderSetting {
     }
 
     @Test
-    void whoever_comes_back_in_several_windows_at_one_moment_is_signed_in_in_each()
-            throws Exception {
+    void whoever_comes_back_in_several_windows_at_one_moment_is_signed_in_in_each() throws Exception {
         TestProvider.knows(user, verified(address));
-        List<WebVisitor> windows = IntStream.range(0, 4).mapToObj(_ -> visitor()).toList();
+        List<WebVisitor> windows =
+                IntStream.range(0, 4).mapToObj(_ -> visitor()).toList();
         List<Callable<String>> coming = new ArrayList<>();
         for (WebVisitor one : windows) {
             String back = there(one, user);
@@ -106,37 +105,32 @@ class ProviderSignInTest extends ProviderSetting {
         WebVisitor visitor = visitor();
         signIn(visitor, user, verified(address));
 
-        assertThat(
-                        TestDatabase.shared()
-                                .superuserClient("zorgvuldig")
-                                .sql(
-                                        """
+        assertThat(TestDatabase.shared()
+                        .superuserClient("zorgvuldig")
+                        .sql("""
                                         select a.attribute_name from identity.spring_session_attributes a
                                         join identity.spring_session s on s.primary_id = a.session_primary_id
                                         where s.principal_name = :person\
                                         """)
-                                .param("person", noor.person().toString())
-                                .query(String.class)
-                                .list())
+                        .param("person", noor.person().toString())
+                        .query(String.class)
+                        .list())
                 .contains("present")
                 .isSubsetOf("present", "form", "browser");
     }
 
     @Test
     void a_second_factor_at_the_provider_makes_it_strong() {
-        for (Map<String, Object> claims :
-                List.<Map<String, Object>>of(
-                        and(verified(address), "amr", List.of("pwd", "mfa")),
-                        and(verified(address), "acr", "urn:sterk"))) {
+        for (Map<String, Object> claims : List.<Map<String, Object>>of(
+                and(verified(address), "amr", List.of("pwd", "mfa")), and(verified(address), "acr", "urn:sterk"))) {
             long before = lines("done provider_strong");
             signIn(visitor(), user, claims);
             assertThat(lines("done provider_strong")).isEqualTo(before + 1);
         }
-        for (Map<String, Object> claims :
-                List.<Map<String, Object>>of(
-                        and(verified(address), "amr", List.of("pwd")),
-                        and(verified(address), "acr", "mfa"),
-                        and(verified(address), "roles", List.of("mfa", "directeur")))) {
+        for (Map<String, Object> claims : List.<Map<String, Object>>of(
+                and(verified(address), "amr", List.of("pwd")),
+                and(verified(address), "acr", "mfa"),
+                and(verified(address), "roles", List.of("mfa", "directeur")))) {
             long before = lines("done provider");
             signIn(visitor(), user, claims);
             assertThat(lines("done provider")).isEqualTo(before + 1);
@@ -178,11 +172,10 @@ class ProviderSignInTest extends ProviderSetting {
 
     @Test
     void an_address_that_is_not_verified_signs_nobody_in() {
-        for (Map<String, Object> claims :
-                List.<Map<String, Object>>of(
-                        Map.of("email", address),
-                        Map.of("email", address, "email_verified", false),
-                        Map.of("email", address, "email_verified", "true"))) {
+        for (Map<String, Object> claims : List.<Map<String, Object>>of(
+                Map.of("email", address),
+                Map.of("email", address, "email_verified", false),
+                Map.of("email", address, "email_verified", "true"))) {
             WebVisitor visitor = visitor();
             refused(signIn(visitor, user, claims), visitor, "niet bevestigd");
         }
@@ -197,7 +190,8 @@ class ProviderSignInTest extends ProviderSetting {
         open(parent);
         WebVisitor visitor = visitor();
 
-        HttpResponse<String> answer = signIn(visitor, user, verified(parent.email().orElseThrow()));
+        HttpResponse<String> answer =
+                signIn(visitor, user, verified(parent.email().orElseThrow()));
 
         refused(answer, visitor, "Wij kennen u nog niet");
         assertThat(logOf(parent)).containsExactly("refused provider-unknown");
@@ -215,10 +209,7 @@ class ProviderSignInTest extends ProviderSetting {
         NewAccount daan = TestPeople.teacher("Daan", "Smit").withEmail(TestPeople.newAddress());
         boards.add(other);
         boards.program(other).run(() -> accounts.open(daan));
-        refused(
-                signIn(visitor, user + "2", verified(daan.email().orElseThrow())),
-                visitor,
-                "Wij kennen u nog niet");
+        refused(signIn(visitor, user + "2", verified(daan.email().orElseThrow())), visitor, "Wij kennen u nog niet");
     }
 
     @Test
@@ -268,9 +259,6 @@ class ProviderSignInTest extends ProviderSetting {
         ROSTER.put(user + "2", Set.of(daan.person(), noor.person()));
         refused(signIn(two, user + "2", Map.of("nummer", user + "2")), two, "Wij weten niet wie");
         ROSTER.put(user + "3", Set.of(daan.person()));
-        refused(
-                signIn(two, user + "3", and(verified(address), "nummer", user + "3")),
-                two,
-                "Wij weten niet wie");
+        refused(signIn(two, user + "3", and(verified(address), "nummer", user + "3")), two, "Wij weten niet wie");
     }
 }

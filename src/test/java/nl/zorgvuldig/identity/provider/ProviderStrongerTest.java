@@ -34,9 +34,14 @@ class ProviderStrongerTest extends ProviderSetting {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String MAKE = "action=\"/passkeys/maken\"";
 
-    @Autowired private LinksByHand byHand;
-    @Autowired private ProviderLinks links;
-    @Autowired private Environment settings;
+    @Autowired
+    private LinksByHand byHand;
+
+    @Autowired
+    private ProviderLinks links;
+
+    @Autowired
+    private Environment settings;
 
     /// A page that takes a strong session; nobody has the passkey it is about.
     private final String page = "/passkeys/" + UUID.randomUUID();
@@ -60,8 +65,7 @@ class ProviderStrongerTest extends ProviderSetting {
     }
 
     /// The button on the page that asks for more, the provider, and back.
-    private HttpResponse<String> prove(
-            WebVisitor visitor, String who, Map<String, Object> claims, String more) {
+    private HttpResponse<String> prove(WebVisitor visitor, String who, Map<String, Object> claims, String more) {
         TestProvider.knows(who, claims);
         String question = location(visitor.get("/aanmelden/met/1?opnieuw" + more));
         return visitor.get(TestProvider.visit(question, who).substring(HERE.length()));
@@ -114,7 +118,8 @@ class ProviderStrongerTest extends ProviderSetting {
         String asked = mail.fill("/passkeys", "/passkeys/maken/vraag", Map.of()).body();
         linkedElsewhere();
 
-        assertThat(mail.fill("/aanmelden", "/passkeys/maken", device.make(asked)).statusCode())
+        assertThat(mail.fill("/aanmelden", "/passkeys/maken", device.make(asked))
+                        .statusCode())
                 .isEqualTo(403);
         isWeak(mail);
     }
@@ -128,14 +133,14 @@ class ProviderStrongerTest extends ProviderSetting {
 
         String never = settings.getRequiredProperty("zorgvuldig.oidc2.issuer");
         boards.program(BOARD).run(() -> links.link(never, user, noor.person(), () -> {}));
-        assertThat(askToMake(byMail(noor))).as("a provider that is never strong").isEqualTo(200);
+        assertThat(askToMake(byMail(noor)))
+                .as("a provider that is never strong")
+                .isEqualTo(200);
 
         NewAccount parent = guardian(TestPeople.newAddress());
         open(parent);
         WebVisitor ofParent = byMail(parent);
-        assertThat(ofParent.get(page).body())
-                .contains(ASKED, MAKE)
-                .doesNotContain("aanmelden/met/1");
+        assertThat(ofParent.get(page).body()).contains(ASKED, MAKE).doesNotContain("aanmelden/met/1");
         assertThat(askToMake(ofParent)).isEqualTo(200);
     }
 
@@ -159,13 +164,11 @@ class ProviderStrongerTest extends ProviderSetting {
     @Test
     void where_one_was_comes_from_no_request_and_is_of_this_program_alone() {
         WebVisitor visitor = byMail(noor);
-        for (String away :
-                List.of("//evil.example/x", "/%5Cevil.example", "/passkeys/..//evil.example")) {
+        for (String away : List.of("//evil.example/x", "/%5Cevil.example", "/passkeys/..//evil.example")) {
             assertThat(visitor.get(page).statusCode()).isEqualTo(403);
             visitor.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + away)));
         }
-        String more =
-                "=https://evil.example&terug=https://evil.example&onward=//evil.example&next=//x";
+        String more = "=https://evil.example&terug=https://evil.example&onward=//evil.example&next=//x";
 
         HttpResponse<String> answer = prove(visitor, user, twoFactors(), more);
 
@@ -189,8 +192,7 @@ class ProviderStrongerTest extends ProviderSetting {
         isWeak(ofDaan);
         NewAccount daan = TestPeople.teacher("Daan", "Smit").withEmail(TestPeople.newAddress());
         open(daan);
-        Map<String, Object> his =
-                and(verified(daan.email().orElseThrow()), "amr", List.of("pwd", "mfa"));
+        Map<String, Object> his = and(verified(daan.email().orElseThrow()), "amr", List.of("pwd", "mfa"));
 
         assertThat(location(prove(ofDaan, user + "d", his, ""))).isEqualTo("/");
         somebody(ofDaan, daan);
@@ -204,19 +206,17 @@ class ProviderStrongerTest extends ProviderSetting {
 
     /// As nobody can from outside: in the sessions of Noor.
     private void changeSession(String onward) {
-        assertThat(
-                        TestDatabase.shared()
-                                .superuserClient("zorgvuldig")
-                                .sql(
-                                        """
+        assertThat(TestDatabase.shared()
+                        .superuserClient("zorgvuldig")
+                        .sql("""
                                         update identity.spring_session_attributes a
                                         set attribute_bytes = convert_to(:onward, 'UTF8')
                                         from identity.spring_session s
                                         where s.primary_id = a.session_primary_id
                                             and a.attribute_name = 'onward' and s.principal_name = :person""")
-                                .param("onward", onward)
-                                .param("person", noor.person().toString())
-                                .update())
+                        .param("onward", onward)
+                        .param("person", noor.person().toString())
+                        .update())
                 .isOne();
     }
 
@@ -226,8 +226,7 @@ class ProviderStrongerTest extends ProviderSetting {
         isWeak(visitor);
         HttpResponse<String> answer = prove(visitor, oneFactor());
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body())
-                .contains("Dit was nog niet genoeg", "href=\"" + page + "\"", "waar u was");
+        assertThat(answer.body()).contains("Dit was nog niet genoeg", "href=\"" + page + "\"", "waar u was");
         somebody(visitor, noor);
         isWeak(visitor);
 
@@ -270,8 +269,10 @@ class ProviderStrongerTest extends ProviderSetting {
     void who_has_a_passkey_may_prove_it_with_the_account_of_work_instead() {
         WebVisitor first = byMail(noor);
         SoftKey device = new SoftKey(HERE, "zorgvuldig.example");
-        String asked = first.fill("/passkeys", "/passkeys/maken/vraag", Map.of()).body();
-        assertThat(first.fill("/passkeys", "/passkeys/maken", device.make(asked)).statusCode())
+        String asked =
+                first.fill("/passkeys", "/passkeys/maken/vraag", Map.of()).body();
+        assertThat(first.fill("/passkeys", "/passkeys/maken", device.make(asked))
+                        .statusCode())
                 .isEqualTo(204);
         WebVisitor visitor = byMail(noor);
         assertThat(visitor.get("/passkeys").body()).contains("Gebruik mijn passkey", BUTTON);

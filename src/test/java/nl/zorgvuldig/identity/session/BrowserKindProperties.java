@@ -25,9 +25,7 @@ class BrowserKindProperties {
 
     @Example
     void browsers_are_known_by_what_they_say() {
-        is(
-                "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
-                "FIREFOX LINUX");
+        is("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "FIREFOX LINUX");
         is(
                 "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
                         + " Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0",

@@ -38,19 +38,18 @@ class GateLimitProperties {
         for (int i = 0; i < written.size(); i++) {
             Instant first = written.get(i);
             assertThat(first).isAfterOrEqualTo(from);
-            long within =
-                    written.stream()
-                            .filter(one -> !one.isBefore(first))
-                            .filter(one -> one.isBefore(first.plus(Duration.ofHours(1))))
-                            .count();
+            long within = written.stream()
+                    .filter(one -> !one.isBefore(first))
+                    .filter(one -> one.isBefore(first.plus(Duration.ofHours(1))))
+                    .count();
             assertThat(within).isLessThanOrEqualTo(2L * (GateLimit.MOST + 1));
         }
-        assertThat(silenced || pauses.stream().mapToInt(one -> one).sum() > 3600).isTrue();
+        assertThat(silenced || pauses.stream().mapToInt(one -> one).sum() > 3600)
+                .isTrue();
     }
 
     @Property(tries = 20)
-    void after_the_last_line_it_is_quiet_until_the_hour_is_over(
-            @ForAll @IntRange(min = 1, max = 200) int more) {
+    void after_the_last_line_it_is_quiet_until_the_hour_is_over(@ForAll @IntRange(min = 1, max = 200) int more) {
         GateLimit limit = new GateLimit();
         PersonId person = new PersonId(UUID.randomUUID());
         for (int i = 0; i < GateLimit.MOST; i++) {

@@ -30,25 +30,20 @@ class GateLinesTest {
         return lines(handle, day, () -> demo.signIn(handle), asks);
     }
 
-    private List<String> lines(
-            String handle, int day, Supplier<WebVisitor> signIn, Consumer<WebVisitor> asks) {
+    private List<String> lines(String handle, int day, Supplier<WebVisitor> signIn, Consumer<WebVisitor> asks) {
         List<String> lines = new java.util.ArrayList<>();
-        demo.clock()
-                .daysLater(
-                        day,
-                        () -> {
-                            WebVisitor visitor = signIn.get();
-                            Instant from = demo.clock().instant();
-                            asks.accept(visitor);
-                            lines.addAll(refused(handle, from));
-                        });
+        demo.clock().daysLater(day, () -> {
+            WebVisitor visitor = signIn.get();
+            Instant from = demo.clock().instant();
+            asks.accept(visitor);
+            lines.addAll(refused(handle, from));
+        });
         return lines;
     }
 
     private List<String> refused(String handle, Instant from) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         select act || ' ' || relation || ' ' || clause || ' ' || coalesce(subject::text, '-')
                             || ' ' || coalesce(via::text, '-') || ' ' || count
                         from audit.event
@@ -63,28 +58,19 @@ class GateLinesTest {
 
     @Test
     void a_page_that_is_not_for_somebody_leaves_a_line_with_its_clause() {
-        assertThat(
-                        lines(
-                                "leerkracht",
-                                100,
-                                visitor -> {
-                                    assertThat(visitor.get("/geheimhouding/nieuw").statusCode())
-                                            .isEqualTo(403);
-                                }))
+        assertThat(lines("leerkracht", 100, visitor -> {
+                    assertThat(visitor.get("/geheimhouding/nieuw").statusCode()).isEqualTo(403);
+                }))
                 .containsExactly("browse gate C3 - - 0");
     }
 
     @Test
     void what_a_rule_refused_and_wrote_down_is_not_written_down_twice() {
         UUID nobody = UUID.randomUUID();
-        assertThat(
-                        lines(
-                                "leerkracht",
-                                101,
-                                visitor -> {
-                                    visitor.get("/leerlingen/" + nobody + "/dossier");
-                                    visitor.get("/functies");
-                                }))
+        assertThat(lines("leerkracht", 101, visitor -> {
+                    visitor.get("/leerlingen/" + nobody + "/dossier");
+                    visitor.get("/functies");
+                }))
                 .hasSize(2)
                 .first()
                 .asString()
@@ -95,31 +81,22 @@ class GateLinesTest {
     void an_id_of_something_else_leaves_a_line_with_that_id() {
         UUID other = UUID.randomUUID();
         String pupil = demo.pupil(Landmark.THICK_DOSSIER).toString();
-        assertThat(
-                        lines(
-                                "leerkracht",
-                                102,
-                                visitor ->
-                                        assertThat(
-                                                        visitor.get(
-                                                                        "/leerlingen/"
-                                                                                + pupil
-                                                                                + "/dossier/documenten/"
-                                                                                + other)
-                                                                .statusCode())
-                                                .isEqualTo(404)))
+        assertThat(lines(
+                        "leerkracht",
+                        102,
+                        visitor -> assertThat(visitor.get("/leerlingen/" + pupil + "/dossier/documenten/" + other)
+                                        .statusCode())
+                                .isEqualTo(404)))
                 .containsExactly("browse gate-unknown C3 " + pupil + " " + other + " 0");
     }
 
     @Test
     void a_pupil_at_a_page_that_is_closed_to_pupils_leaves_a_line() {
-        assertThat(
-                        lines(
-                                "leerling",
-                                103,
-                                visitor ->
-                                        assertThat(visitor.get("/functies").statusCode())
-                                                .isEqualTo(403)))
+        assertThat(lines(
+                        "leerling",
+                        103,
+                        visitor -> assertThat(visitor.get("/functies").statusCode())
+                                .isEqualTo(403)))
                 .containsExactly("browse gate C3 - - 0");
     }
 
@@ -128,20 +105,14 @@ class GateLinesTest {
     void a_mailed_link_that_tries_dossiers_leaves_a_line_for_each() {
         String first = demo.pupil(Landmark.THICK_DOSSIER).toString();
         UUID second = UUID.randomUUID();
-        assertThat(
-                        lines(
-                                "leerkracht",
-                                106,
-                                () -> byLink("leerkracht"),
-                                visitor -> {
-                                    for (String pupil : List.of(first, second.toString())) {
-                                        HttpResponse<String> asked =
-                                                visitor.get("/leerlingen/" + pupil + "/dossier");
-                                        assertThat(asked.statusCode()).isEqualTo(403);
-                                        assertThat(asked.body()).contains("passkey");
-                                    }
-                                    visitor.get("/medisch/" + first);
-                                }))
+        assertThat(lines("leerkracht", 106, () -> byLink("leerkracht"), visitor -> {
+                    for (String pupil : List.of(first, second.toString())) {
+                        HttpResponse<String> asked = visitor.get("/leerlingen/" + pupil + "/dossier");
+                        assertThat(asked.statusCode()).isEqualTo(403);
+                        assertThat(asked.body()).contains("passkey");
+                    }
+                    visitor.get("/medisch/" + first);
+                }))
                 .containsExactly(
                         "browse gate-weak C3 " + first + " - 0",
                         "browse gate-weak C3 " + second + " - 0",
@@ -150,26 +121,20 @@ class GateLinesTest {
 
     @Test
     void a_mailed_link_that_goes_on_trying_gets_one_last_line() {
-        List<String> lines =
-                lines(
-                        "leerkracht2",
-                        107,
-                        () -> byLink("leerkracht2"),
-                        visitor -> {
-                            for (int i = 0; i < GateLimit.MOST + 9; i++) {
-                                visitor.get("/leerlingen/" + UUID.randomUUID() + "/dossier");
-                            }
-                        });
+        List<String> lines = lines("leerkracht2", 107, () -> byLink("leerkracht2"), visitor -> {
+            for (int i = 0; i < GateLimit.MOST + 9; i++) {
+                visitor.get("/leerlingen/" + UUID.randomUUID() + "/dossier");
+            }
+        });
         assertThat(lines).hasSize(GateLimit.MOST + 1);
         assertThat(lines.getLast()).isEqualTo("browse gate-more C3 - - " + GateLimit.MOST);
     }
 
     private WebVisitor byLink(String handle) {
-        String address =
-                demo.part(Boards.class)
-                        .program(demo.board())
-                        .call(() -> demo.part(Accounts.class).emailOf(demo.person(handle)))
-                        .orElseThrow();
+        String address = demo.part(Boards.class)
+                .program(demo.board())
+                .call(() -> demo.part(Accounts.class).emailOf(demo.person(handle)))
+                .orElseThrow();
         String link = demo.part(LinksByHand.class).make(address).getFirst().getPath();
         WebVisitor visitor = demo.nobody();
         Map<String, String> code = Map.of("code", link.replaceFirst(".*/", ""));
@@ -179,31 +144,22 @@ class GateLinesTest {
 
     @Test
     void a_form_without_its_token_leaves_a_line() {
-        assertThat(
-                        lines(
-                                "leerkracht",
-                                108,
-                                visitor ->
-                                        assertThat(
-                                                        visitor.post(
-                                                                        "/geheimhouding/nieuw",
-                                                                        Map.of())
-                                                                .statusCode())
-                                                .isEqualTo(403)))
+        assertThat(lines(
+                        "leerkracht",
+                        108,
+                        visitor -> assertThat(visitor.post("/geheimhouding/nieuw", Map.of())
+                                        .statusCode())
+                                .isEqualTo(403)))
                 .containsExactly("browse gate-form C3 - - 0");
     }
 
     @Test
     void garbage_and_an_unknown_address_leave_none() {
-        assertThat(
-                        lines(
-                                "leerkracht",
-                                104,
-                                visitor -> {
-                                    visitor.get("/bestaat/niet");
-                                    visitor.get("/beleid/C99");
-                                    visitor.get("/leerlingen/geen-nummer/dossier");
-                                }))
+        assertThat(lines("leerkracht", 104, visitor -> {
+                    visitor.get("/bestaat/niet");
+                    visitor.get("/beleid/C99");
+                    visitor.get("/leerlingen/geen-nummer/dossier");
+                }))
                 .isEmpty();
     }
 
@@ -222,8 +178,7 @@ class GateLinesTest {
 
     private long all() {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select count(*) from audit.event where board = :board and relation like 'gate%'")
+                .sql("select count(*) from audit.event where board = :board and relation like 'gate%'")
                 .param("board", demo.board().value())
                 .query(Long.class)
                 .single();
@@ -231,15 +186,11 @@ class GateLinesTest {
 
     @Test
     void who_goes_on_asking_gets_one_last_line() {
-        List<String> lines =
-                lines(
-                        "leerkracht2",
-                        105,
-                        visitor -> {
-                            for (int i = 0; i < GateLimit.MOST + 9; i++) {
-                                visitor.get("/geheimhouding/nieuw");
-                            }
-                        });
+        List<String> lines = lines("leerkracht2", 105, visitor -> {
+            for (int i = 0; i < GateLimit.MOST + 9; i++) {
+                visitor.get("/geheimhouding/nieuw");
+            }
+        });
         assertThat(lines).hasSize(GateLimit.MOST + 1);
         assertThat(lines.getLast()).isEqualTo("browse gate-more C3 - - " + GateLimit.MOST);
     }

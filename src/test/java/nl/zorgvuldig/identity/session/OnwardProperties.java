@@ -82,9 +82,7 @@ class OnwardProperties {
         assertThat(Onward.local("/" + "a".repeat(500))).isFalse();
         assertThat(Onward.read(person + " /noodkaart")).isPresent();
         for (String garbage :
-                new String[] {
-                    "", " ", person, person + " ", "x /noodkaart", person + " /a b", person + " //a"
-                }) {
+                new String[] {"", " ", person, person + " ", "x /noodkaart", person + " /a b", person + " //a"}) {
             assertThat(Onward.read(garbage)).as(garbage).isEmpty();
         }
     }

@@ -39,15 +39,11 @@ class SessionBySessionTest {
             client.sql("set enable_nestloop = off").update();
             client.sql("set enable_mergejoin = off").update();
             try {
-                Map<String, ? extends Session> found =
-                        stored.findByPrincipalName(person.toString());
+                Map<String, ? extends Session> found = stored.findByPrincipalName(person.toString());
                 assertThat(found).hasSize(PLACES);
                 assertThat(found.values())
-                        .allSatisfy(
-                                session ->
-                                        assertThat(session.getAttributeNames())
-                                                .contains(
-                                                        Presence.ATTRIBUTE, BrowserKind.ATTRIBUTE));
+                        .allSatisfy(session -> assertThat(session.getAttributeNames())
+                                .contains(Presence.ATTRIBUTE, BrowserKind.ATTRIBUTE));
             } finally {
                 client.sql("reset enable_nestloop").update();
                 client.sql("reset enable_mergejoin").update();
@@ -55,14 +51,12 @@ class SessionBySessionTest {
         }
     }
 
-    private <S extends Session> void open(
-            org.springframework.session.SessionRepository<S> sessions) {
+    private <S extends Session> void open(org.springframework.session.SessionRepository<S> sessions) {
         S session = sessions.createSession();
         Map.of(
                         Presence.ATTRIBUTE,
                         new Presence(
-                                        new SignedIn(
-                                                TestDatabase.newBoard(), person, AccountKind.STAFF),
+                                        new SignedIn(TestDatabase.newBoard(), person, AccountKind.STAFF),
                                         SignInMethod.LINK,
                                         Instant.now())
                                 .text(),
@@ -74,17 +68,13 @@ class SessionBySessionTest {
 
     /// First one attribute of every session, then the other.
     private void scatter(JdbcClient client) {
-        int moved =
-                client.sql(
-                                """
+        int moved = client.sql("""
                                 with gone as (
                                     delete from identity.spring_session_attributes a using identity.spring_session s
                                     where s.primary_id = a.session_primary_id and s.principal_name = :person
                                     returning a.*)
                                 insert into identity.spring_session_attributes
-                                select * from gone order by attribute_name, session_primary_id""")
-                        .param("person", person.toString())
-                        .update();
+                                select * from gone order by attribute_name, session_primary_id""").param("person", person.toString()).update();
         assertThat(moved).isEqualTo(2 * PLACES);
     }
 }

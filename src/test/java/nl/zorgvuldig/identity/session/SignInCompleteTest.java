@@ -28,14 +28,11 @@ class SignInCompleteTest {
     private final TestDatabase database = TestDatabase.shared();
     private final MovingClock clock = MovingClock.morning();
     private final SignedIn noor =
-            new SignedIn(
-                    TestDatabase.newBoard(), new PersonId(UUID.randomUUID()), AccountKind.STAFF);
+            new SignedIn(TestDatabase.newBoard(), new PersonId(UUID.randomUUID()), AccountKind.STAFF);
 
     private SignIn signIn(HikariDataSource log) {
         return new SignIn(
-                new AuditLog(log, database.app(), database.work(), SignInProgram.noKeys(), clock),
-                List.of(),
-                clock);
+                new AuditLog(log, database.app(), database.work(), SignInProgram.noKeys(), clock), List.of(), clock);
     }
 
     @Test

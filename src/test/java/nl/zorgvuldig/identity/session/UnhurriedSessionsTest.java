@@ -66,7 +66,6 @@ class UnhurriedSessionsTest {
         assertThat(SessionTexts.conversion().convert(new byte[] {'a'}, Object.class))
                 .isEqualTo("a");
         assertThatExceptionOfType(ConversionFailedException.class)
-                .isThrownBy(
-                        () -> SessionTexts.conversion().convert(new ArrayList<>(), byte[].class));
+                .isThrownBy(() -> SessionTexts.conversion().convert(new ArrayList<>(), byte[].class));
     }
 }

@@ -32,10 +32,9 @@ class AccountLimitsTest extends SignInSetting {
     @Test
     void after_many_pages_there_are_no_more_until_the_next_quarter_and_one_line_says_so() {
         WebVisitor visitor = signedIn();
-        List<Integer> answers =
-                IntStream.range(0, 60)
-                        .mapToObj(_ -> visitor.get("/aangemeld").statusCode())
-                        .toList();
+        List<Integer> answers = IntStream.range(0, 60)
+                .mapToObj(_ -> visitor.get("/aangemeld").statusCode())
+                .toList();
 
         assertThat(answers.subList(0, 25)).containsOnly(200);
         assertThat(answers.subList(40, 60)).containsOnly(429);
@@ -46,7 +45,8 @@ class AccountLimitsTest extends SignInSetting {
 
         clock.pass(Duration.ofMinutes(15));
         assertThat(visitor.get("/aangemeld").statusCode()).isEqualTo(200);
-        assertThat(visitor.fill("/aanmelden", "/afmelden", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(visitor.fill("/aanmelden", "/afmelden", Map.of()).statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -103,10 +103,9 @@ class AccountLimitsTest extends SignInSetting {
     @Test
     void one_account_sends_so_many_files_and_so_many_bytes() {
         WebVisitor visitor = signedIn();
-        assertThat(
-                        IntStream.range(0, 5)
-                                .mapToObj(_ -> upload(visitor).send().statusCode())
-                                .toList())
+        assertThat(IntStream.range(0, 5)
+                        .mapToObj(_ -> upload(visitor).send().statusCode())
+                        .toList())
                 .containsExactly(403, 403, 403, 429, 429);
         assertThat(limits()).containsExactly("refused limit-uploads");
 
@@ -157,9 +156,8 @@ class AccountLimitsTest extends SignInSetting {
     private List<String> limits() {
         return TestDatabase.shared()
                 .superuserClient("zorgvuldig")
-                .sql(
-                        "select outcome || ' ' || relation from audit.event"
-                                + " where board = :board and relation like 'limit-%' order by id")
+                .sql("select outcome || ' ' || relation from audit.event"
+                        + " where board = :board and relation like 'limit-%' order by id")
                 .param("board", board.value())
                 .query(String.class)
                 .list();

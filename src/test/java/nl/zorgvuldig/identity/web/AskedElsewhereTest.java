@@ -34,8 +34,7 @@ class AskedElsewhereTest extends SignInSetting {
         ask(desk, address);
         Matcher link = link(1);
         WebVisitor phone = visitor();
-        assertThat(phone.get(link.group(1)).body())
-                .contains(FIELD, "inputmode=\"numeric\"", "op een ander apparaat");
+        assertThat(phone.get(link.group(1)).body()).contains(FIELD, "inputmode=\"numeric\"", "op een ander apparaat");
 
         HttpResponse<String> nothing = use(phone, link);
         assertThat(nothing.statusCode()).isEqualTo(422);
@@ -56,8 +55,7 @@ class AskedElsewhereTest extends SignInSetting {
         int right = Integer.parseInt(number(visitor));
         WebVisitor thief = visitor();
         ask(thief, TestPeople.newAddress());
-        List<String> wrong =
-                List.of("" + (right == 99 ? 98 : right + 1), "00", "" + (right == 10 ? 11 : 10));
+        List<String> wrong = List.of("" + (right == 99 ? 98 : right + 1), "00", "" + (right == 10 ? 11 : 10));
 
         assertThat(give(thief, link, wrong.get(0)).body()).contains("nog 2 keer");
         for (String nonsense : List.of("", "x", "123", "4 2", "-1", "\u0664\u0662")) {
@@ -150,7 +148,6 @@ class AskedElsewhereTest extends SignInSetting {
     }
 
     private static HttpResponse<String> give(WebVisitor visitor, Matcher link, String number) {
-        return visitor.fill(
-                link.group(1), "/aanmelden/link", Map.of("code", link.group(2), "getal", number));
+        return visitor.fill(link.group(1), "/aanmelden/link", Map.of("code", link.group(2), "getal", number));
     }
 }

@@ -40,7 +40,8 @@ class AskedPageTest extends SignInSetting {
 
         WebVisitor phone = visitor();
         Map<String, String> typed = Map.of("code", link.group(2), "getal", number(desk));
-        assertThat(location(phone.fill(link.group(1), "/aanmelden/link", typed))).isEqualTo("/wie");
+        assertThat(location(phone.fill(link.group(1), "/aanmelden/link", typed)))
+                .isEqualTo("/wie");
     }
 
     @Test
@@ -76,14 +77,8 @@ class AskedPageTest extends SignInSetting {
 
     @Test
     void only_a_page_that_can_be_asked_for_is_kept() {
-        for (String path :
-                List.of(
-                        "/zoek",
-                        "/afmelden",
-                        "/onbekend",
-                        "/wie/%5Cevil.example",
-                        "/wie;a=b",
-                        "/wie/" + "a".repeat(600))) {
+        for (String path : List.of(
+                "/zoek", "/afmelden", "/onbekend", "/wie/%5Cevil.example", "/wie;a=b", "/wie/" + "a".repeat(600))) {
             WebVisitor visitor = visitor();
             visitor.get(path);
             leadsTo("/", visitor);

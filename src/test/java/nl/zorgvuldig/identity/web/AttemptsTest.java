@@ -53,13 +53,11 @@ class AttemptsTest {
         here.forget();
 
         assertThat(here.allowed("try", who, 1)).isTrue();
-        String stored =
-                TestDatabase.shared()
-                        .client()
-                        .sql(
-                                "select string_agg(encode(key_hash, 'escape'), ' ') from identity.attempt")
-                        .query(String.class)
-                        .single();
+        String stored = TestDatabase.shared()
+                .client()
+                .sql("select string_agg(encode(key_hash, 'escape'), ' ') from identity.attempt")
+                .query(String.class)
+                .single();
         assertThat(stored).doesNotContain(who);
     }
 

@@ -25,26 +25,21 @@ import org.springframework.test.annotation.DirtiesContext;
         })
 @DirtiesContext
 class BelievedProxyTest {
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     @Test
     void what_a_named_proxy_had_over_tls_comes_back_so_and_hosts_below_are_left_alone() {
         WebVisitor visitor = new WebVisitor(port);
-        Function<String, Optional<String>> hsts =
-                scheme ->
-                        visitor.send(
-                                        visitor.request("/aanmelden")
-                                                .header("X-Forwarded-Proto", scheme)
-                                                .GET())
-                                .headers()
-                                .firstValue("Strict-Transport-Security");
+        Function<String, Optional<String>> hsts = scheme -> visitor.send(visitor.request("/aanmelden")
+                        .header("X-Forwarded-Proto", scheme)
+                        .GET())
+                .headers()
+                .firstValue("Strict-Transport-Security");
 
         assertThat(hsts.apply("https"))
-                .hasValueSatisfying(
-                        header ->
-                                assertThat(header)
-                                        .contains("max-age=31536000")
-                                        .doesNotContain("includeSubDomains"));
+                .hasValueSatisfying(header ->
+                        assertThat(header).contains("max-age=31536000").doesNotContain("includeSubDomains"));
         assertThat(hsts.apply("http")).isEmpty();
     }
 

@@ -39,20 +39,22 @@ import org.springframework.test.annotation.DirtiesContext;
         })
 @DirtiesContext
 class DemoSignInTest {
-    @LocalServerPort int port;
-    @Autowired Accounts accounts;
-    @Autowired Boards boards;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Boards boards;
 
     private final BoardId board = TestDatabase.newBoard();
     private final String handle = "t" + UUID.randomUUID();
     private final String address = TestPeople.newAddress();
-    private final NewAccount noor =
-            NewAccount.of(
-                            new PersonId(UUID.randomUUID()),
-                            AccountKind.GUARDIAN,
-                            new PersonName("Noor", "<b>", "Bakker"))
-                    .withEmail(address)
-                    .withDemoHandle(handle);
+    private final NewAccount noor = NewAccount.of(
+                    new PersonId(UUID.randomUUID()), AccountKind.GUARDIAN, new PersonName("Noor", "<b>", "Bakker"))
+            .withEmail(address)
+            .withDemoHandle(handle);
 
     @BeforeEach
     void a_board_with_somebody() {
@@ -84,8 +86,7 @@ class DemoSignInTest {
 
         assertThat(location(as(visitor, handle))).isEqualTo("/");
         assertThat(visitor.get("/wie").body()).isEqualTo(noor.person() + " BROWSE");
-        assertThat(visitor.get("/aanmelden").body())
-                .contains("Noor &lt;b&gt; Bakker", "ouder of verzorger");
+        assertThat(visitor.get("/aanmelden").body()).contains("Noor &lt;b&gt; Bakker", "ouder of verzorger");
     }
 
     @Test
@@ -128,28 +129,22 @@ class DemoSignInTest {
     void the_post_lies_open_and_a_link_in_it_signs_in() {
         WebVisitor visitor = visitor();
         visitor.fill("/aanmelden", "/aanmelden", Map.of("email", address));
-        Pattern letter =
-                Pattern.compile(
-                        "href=\"(/post/[\\w-]+)\">Link om aan te melden</a></th>\\s*<td[^>]*>Noor");
-        String body =
-                Awaitility.await()
-                        .until(
-                                () ->
-                                        letter.matcher(visitor.get("/post").body())
-                                                .results()
-                                                .map(one -> visitor.get(one.group(1)).body())
-                                                .filter(one -> one.contains(address))
-                                                .findFirst(),
-                                Optional::isPresent)
-                        .orElseThrow();
+        Pattern letter = Pattern.compile("href=\"(/post/[\\w-]+)\">Link om aan te melden</a></th>\\s*<td[^>]*>Noor");
+        String body = Awaitility.await()
+                .until(
+                        () -> letter.matcher(visitor.get("/post").body())
+                                .results()
+                                .map(one -> visitor.get(one.group(1)).body())
+                                .filter(one -> one.contains(address))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
         assertThat(body).contains("Uw link om aan te melden");
-        Matcher link =
-                Pattern.compile("href=\"http://zorgvuldig\\.example(/aanmelden/link/([\\w-]+))\"")
-                        .matcher(body);
+        Matcher link = Pattern.compile("href=\"http://zorgvuldig\\.example(/aanmelden/link/([\\w-]+))\"")
+                .matcher(body);
         assertThat(link.find()).isTrue();
 
-        HttpResponse<String> answer =
-                visitor.fill(link.group(1), "/aanmelden/link", Map.of("code", link.group(2)));
+        HttpResponse<String> answer = visitor.fill(link.group(1), "/aanmelden/link", Map.of("code", link.group(2)));
         assertThat(location(answer)).isEqualTo("/");
         assertThat(visitor.get("/wie").body()).isEqualTo(noor.person() + " BROWSE");
     }

@@ -56,8 +56,7 @@ class FailedSignInsTest extends PasskeySetting {
         assertThat(tryLink(visitor(), "A".repeat(64))).isEqualTo(403);
         assertThat(tryLink(visitor(), "x")).isEqualTo(403);
 
-        assertThat(lines())
-                .containsExactly("INFO sign-in failed: link", "INFO sign-in failed: link");
+        assertThat(lines()).containsExactly("INFO sign-in failed: link", "INFO sign-in failed: link");
     }
 
     @Test
@@ -75,8 +74,7 @@ class FailedSignInsTest extends PasskeySetting {
         IntStream.range(0, FailedSignIns.MOST + 5).forEach(_ -> tryLink(visitor, "x"));
 
         assertThat(lines()).hasSize(FailedSignIns.MOST + 1);
-        assertThat(lines().getLast())
-                .isEqualTo("WARN sign-in failed: link, more than 30 times within an hour");
+        assertThat(lines().getLast()).isEqualTo("WARN sign-in failed: link, more than 30 times within an hour");
 
         clock.pass(Duration.ofHours(1));
         tryLink(visitor, "x");

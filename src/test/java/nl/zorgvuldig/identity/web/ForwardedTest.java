@@ -27,7 +27,8 @@ import org.springframework.test.annotation.DirtiesContext;
 class ForwardedTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     @Test
     void a_header_that_says_where_one_comes_from_is_not_believed() {
@@ -42,11 +43,8 @@ class ForwardedTest {
     void only_addresses_name_a_proxy() {
         assertThat(KnownProxies.read(" 192.0.2.7 , 10.0.0.0/8,::1").addresses()).hasSize(3);
         assertThat(KnownProxies.read("").addresses()).isEmpty();
-        for (String other :
-                new String[] {".*", "proxy.example", "10.0.0.0/99", "300.1.1.1", "/8"}) {
-            assertThatThrownBy(() -> KnownProxies.read(other))
-                    .as(other)
-                    .isInstanceOf(IllegalArgumentException.class);
+        for (String other : new String[] {".*", "proxy.example", "10.0.0.0/99", "300.1.1.1", "/8"}) {
+            assertThatThrownBy(() -> KnownProxies.read(other)).as(other).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -54,11 +52,10 @@ class ForwardedTest {
     static int tryLink(WebVisitor visitor, String from) {
         Matcher token = TOKEN.matcher(visitor.get("/aanmelden").body());
         assertThat(token.find()).isTrue();
-        return visitor.send(
-                        visitor.request("/aanmelden/link")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .header("X-Forwarded-For", from)
-                                .POST(BodyPublishers.ofString("code=x&_csrf=" + token.group(1))))
+        return visitor.send(visitor.request("/aanmelden/link")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-Forwarded-For", from)
+                        .POST(BodyPublishers.ofString("code=x&_csrf=" + token.group(1))))
                 .statusCode();
     }
 }

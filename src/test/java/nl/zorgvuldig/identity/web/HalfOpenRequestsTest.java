@@ -23,13 +23,14 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.test.annotation.DirtiesContext;
 
 /// What the program is told of connections is what its server does.
-@SpringBootTest(
-        classes = SignInProgram.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = SignInProgram.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class HalfOpenRequestsTest {
-    @LocalServerPort int port;
-    @Autowired ServletWebServerApplicationContext program;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ServletWebServerApplicationContext program;
 
     @Value("${zorgvuldig.connections.per-address}")
     int most;
@@ -57,16 +58,9 @@ class HalfOpenRequestsTest {
             for (int one = 0; one < 600; one++) {
                 half.add(connect("127.0.0.1", "GET /aanmelden HTTP/1.1\r\nHost: localhost\r\n"));
             }
-            try (Socket visitor =
-                    connect(
-                            "127.0.0.2",
-                            "GET /aanmelden HTTP/1.1\r\n"
-                                    + "Host: localhost\r\n"
-                                    + "Connection: close\r\n\r\n")) {
-                assertThat(
-                                new String(
-                                        visitor.getInputStream().readAllBytes(),
-                                        StandardCharsets.UTF_8))
+            try (Socket visitor = connect(
+                    "127.0.0.2", "GET /aanmelden HTTP/1.1\r\n" + "Host: localhost\r\n" + "Connection: close\r\n\r\n")) {
+                assertThat(new String(visitor.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                         .startsWith("HTTP/1.1 200");
             }
             for (Socket over : half.subList(most, half.size())) {

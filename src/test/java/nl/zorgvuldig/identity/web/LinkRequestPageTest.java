@@ -29,23 +29,21 @@ class LinkRequestPageTest extends SignInSetting {
         assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
         assertThat(unknown.body()).isEqualTo(known.body());
         assertThat(location(unknown)).isEqualTo(location(known));
-        assertThat(unknown.headers().map().keySet()).isEqualTo(known.headers().map().keySet());
+        assertThat(unknown.headers().map().keySet())
+                .isEqualTo(known.headers().map().keySet());
         link(1);
     }
 
     /// With the accounts locked, looking up would wait for ever; the answers do not.
     @Test
-    void the_answer_is_given_before_anything_is_looked_up_so_its_time_tells_nothing()
-            throws SQLException {
+    void the_answer_is_given_before_anything_is_looked_up_so_its_time_tells_nothing() throws SQLException {
         try (Connection held = TestDatabase.shared().app().getConnection();
                 Statement lock = held.createStatement()) {
             held.setAutoCommit(false);
-            lock.execute(
-                    "lock table identity.account, identity.directory in access exclusive mode");
+            lock.execute("lock table identity.account, identity.directory in access exclusive mode");
             for (String email : List.of(address, TestPeople.newAddress())) {
                 HttpResponse<String> answer =
-                        assertTimeoutPreemptively(
-                                Duration.ofSeconds(20), () -> ask(visitor(), email));
+                        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ask(visitor(), email));
                 assertThat(location(answer)).isEqualTo("/aanmelden/verzonden");
             }
             held.rollback();
@@ -80,8 +78,9 @@ class LinkRequestPageTest extends SignInSetting {
     @Test
     void the_link_leads_to_our_own_address_whatever_the_request_says() {
         WebVisitor visitor = visitor();
-        visitor.send(
-                visitor.request("/aanmelden").header("X-Forwarded-Host", "evil.example").GET());
+        visitor.send(visitor.request("/aanmelden")
+                .header("X-Forwarded-Host", "evil.example")
+                .GET());
         ask(visitor, address);
 
         assertThat(link(1).group()).startsWith("http://zorgvuldig.example/");
@@ -93,8 +92,7 @@ class LinkRequestPageTest extends SignInSetting {
 
         assertThat(visitor.get("/aanmelden/link").statusCode()).isEqualTo(405);
         HttpResponse<String> deleted =
-                visitor.send(
-                        visitor.request("/aanmelden").method("DELETE", BodyPublishers.noBody()));
+                visitor.send(visitor.request("/aanmelden").method("DELETE", BodyPublishers.noBody()));
         assertThat(deleted.statusCode()).isEqualTo(403);
         assertThat(signedIn().get("/afmelden").statusCode()).isEqualTo(405);
     }
@@ -104,9 +102,8 @@ class LinkRequestPageTest extends SignInSetting {
         WebVisitor visitor = visitor();
 
         assertThat(visitor.get("/aanmelden/demo").statusCode()).isEqualTo(404);
-        assertThat(
-                        visitor.fill("/aanmelden", "/aanmelden/demo", Map.of("als", "leerkracht"))
-                                .statusCode())
+        assertThat(visitor.fill("/aanmelden", "/aanmelden/demo", Map.of("als", "leerkracht"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(visitor.get("/aanmelden").body()).doesNotContain("/aanmelden/demo");
     }

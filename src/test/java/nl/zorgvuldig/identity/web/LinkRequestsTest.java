@@ -26,11 +26,8 @@ class LinkRequestsTest {
     private final MovingClock clock = MovingClock.morning();
     private final Signals signals = database.newSignals();
     private final String address = TestPeople.newAddress();
-    private final LinkRequests requests =
-            new LinkRequests(
-                    links(),
-                    new Attempts(database.client(), TestVault.shared(), clock),
-                    new Limits(MOST, 1000));
+    private final LinkRequests requests = new LinkRequests(
+            links(), new Attempts(database.client(), TestVault.shared(), clock), new Limits(MOST, 1000));
 
     private SignInLinks links() {
         return new SignInLinks(
@@ -38,12 +35,7 @@ class LinkRequestsTest {
                 new LinkStore(database.client()),
                 _ -> {},
                 database.work(),
-                new AuditLog(
-                        database.log(),
-                        database.app(),
-                        database.work(),
-                        SignInProgram.noKeys(),
-                        clock),
+                new AuditLog(database.log(), database.app(), database.work(), SignInProgram.noKeys(), clock),
                 clock,
                 URI.create("https://zorgvuldig.example"));
     }
@@ -55,15 +47,15 @@ class LinkRequestsTest {
     }
 
     private LinkRequests.Answer ask(String from) {
-        return requests.ask(address, from, Language.DUTCH, Asking.by(UUID.randomUUID().toString()));
+        return requests.ask(
+                address, from, Language.DUTCH, Asking.by(UUID.randomUUID().toString()));
     }
 
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
     void who_asks_for_an_address_until_it_is_too_often_keeps_nobody_else_out() {
         String stranger = "stranger " + UUID.randomUUID();
-        IntStream.range(0, MOST)
-                .forEach(_ -> assertThat(ask(stranger)).isEqualTo(LinkRequests.Answer.TAKEN));
+        IntStream.range(0, MOST).forEach(_ -> assertThat(ask(stranger)).isEqualTo(LinkRequests.Answer.TAKEN));
         for (int time = 0; time < 10 * MOST; time++) {
             assertThat(ask(stranger)).isEqualTo(LinkRequests.Answer.TOO_OFTEN);
         }
@@ -73,11 +65,10 @@ class LinkRequestsTest {
 
     @Test
     void no_mailbox_is_filled_from_many_places() {
-        long taken =
-                IntStream.range(0, 10 * MOST)
-                        .mapToObj(place -> ask(place + " of many " + UUID.randomUUID()))
-                        .filter(LinkRequests.Answer.TAKEN::equals)
-                        .count();
+        long taken = IntStream.range(0, 10 * MOST)
+                .mapToObj(place -> ask(place + " of many " + UUID.randomUUID()))
+                .filter(LinkRequests.Answer.TAKEN::equals)
+                .count();
         assertThat(taken).isEqualTo(new Limits(MOST, 1000).inAll());
     }
 }

@@ -95,11 +95,10 @@ class LinkSignInTest extends SignInSetting {
                 Map.of("email", address, "next", "https://evil.example"));
         Matcher link = link(1);
 
-        HttpResponse<String> answer =
-                visitor.fill(
-                        link.group(1) + "?next=//evil.example&continue=https://evil.example",
-                        "/aanmelden/link?next=//evil.example",
-                        Map.of("code", link.group(2), "redirect", "https://evil.example"));
+        HttpResponse<String> answer = visitor.fill(
+                link.group(1) + "?next=//evil.example&continue=https://evil.example",
+                "/aanmelden/link?next=//evil.example",
+                Map.of("code", link.group(2), "redirect", "https://evil.example"));
 
         assertThat(location(answer)).isEqualTo("/");
     }
@@ -108,16 +107,8 @@ class LinkSignInTest extends SignInSetting {
     void garbage_for_a_link_is_refused_like_an_old_one() {
         WebVisitor visitor = visitor();
         for (String code :
-                List.of(
-                        "",
-                        "x",
-                        "A".repeat(64),
-                        "A".repeat(63) + "=",
-                        "é".repeat(64),
-                        "A".repeat(100_000),
-                        "\u0000")) {
-            HttpResponse<String> answer =
-                    visitor.fill("/aanmelden/link/x", "/aanmelden/link", Map.of("code", code));
+                List.of("", "x", "A".repeat(64), "A".repeat(63) + "=", "é".repeat(64), "A".repeat(100_000), "\u0000")) {
+            HttpResponse<String> answer = visitor.fill("/aanmelden/link/x", "/aanmelden/link", Map.of("code", code));
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("Deze link werkt niet meer");
         }

@@ -23,11 +23,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// How long one stays signed in, and where.
 class OwnSessionsTest extends SignInSetting {
     private static final Pattern NAME = Pattern.compile("name=\"waar\" value=\"([\\w-]+)\"");
-    private static final Pattern ANSWER =
-            Pattern.compile(
-                    "\\{\"seconds\":(\\d+),\"most\":(\\d+),\"whose\":\"([\\w-]*)\",\"key\":\"([\\w-]*)\",\"strong\":\"([\\w-]*)\"}");
+    private static final Pattern ANSWER = Pattern.compile(
+            "\\{\"seconds\":(\\d+),\"most\":(\\d+),\"whose\":\"([\\w-]*)\",\"key\":\"([\\w-]*)\",\"strong\":\"([\\w-]*)\"}");
 
-    @Autowired Sessions sessions;
+    @Autowired
+    Sessions sessions;
 
     @Test
     void asking_how_long_one_stays_signed_in_is_no_use_and_staying_is() {
@@ -41,8 +41,7 @@ class OwnSessionsTest extends SignInSetting {
 
         unused(noor.person(), Duration.ofMinutes(15));
         assertThat(visitor.get("/aanmelden/sessie").body())
-                .isEqualTo(
-                        "{\"seconds\":0,\"most\":0,\"whose\":\"\",\"key\":\"\",\"strong\":\"\"}");
+                .isEqualTo("{\"seconds\":0,\"most\":0,\"whose\":\"\",\"key\":\"\",\"strong\":\"\"}");
         assertThat(location(visitor.get("/wie"))).isEqualTo("/aanmelden");
     }
 
@@ -54,7 +53,8 @@ class OwnSessionsTest extends SignInSetting {
                 .isEqualTo(403);
 
         clock.pass(Duration.ofHours(12).minusMinutes(1));
-        assertThat(seconds(visitor.fill("/beleid", "/aanmelden/sessie", Map.of()))).isEqualTo(60);
+        assertThat(seconds(visitor.fill("/beleid", "/aanmelden/sessie", Map.of())))
+                .isEqualTo(60);
     }
 
     @Test
@@ -133,8 +133,7 @@ class OwnSessionsTest extends SignInSetting {
     void signing_out_clears_what_the_browser_kept() {
         HttpResponse<String> answer = signedIn().fill("/beleid", "/afmelden", Map.of());
 
-        assertThat(answer.headers().firstValue("Clear-Site-Data"))
-                .contains("\"cache\", \"storage\"");
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"storage\"");
     }
 
     private WebVisitor of(String email) {
@@ -153,8 +152,7 @@ class OwnSessionsTest extends SignInSetting {
         Matcher link = link(count);
         Matcher token = TOKEN.matcher(visitor.get(link.group(1)).body());
         assertThat(token.find()).isTrue();
-        visitor.post(
-                "/aanmelden/link", Map.of("_csrf", token.group(1), "code", link.group(2)), agent);
+        visitor.post("/aanmelden/link", Map.of("_csrf", token.group(1), "code", link.group(2)), agent);
         assertThat(visitor.get("/wie").statusCode()).isEqualTo(200);
         return visitor;
     }
@@ -182,15 +180,13 @@ class OwnSessionsTest extends SignInSetting {
 
     /// As if nothing was asked for so long.
     private static void unused(PersonId person, Duration past) {
-        int moved =
-                TestDatabase.shared()
-                        .client()
-                        .sql(
-                                "update identity.spring_session set last_access_time = last_access_time - :past,"
-                                        + " expiry_time = expiry_time - :past where principal_name = :person")
-                        .param("past", past.toMillis())
-                        .param("person", person.toString())
-                        .update();
+        int moved = TestDatabase.shared()
+                .client()
+                .sql("update identity.spring_session set last_access_time = last_access_time - :past,"
+                        + " expiry_time = expiry_time - :past where principal_name = :person")
+                .param("past", past.toMillis())
+                .param("person", person.toString())
+                .update();
         assertThat(moved).isPositive();
     }
 }

@@ -78,8 +78,7 @@ class PasskeyAttackTest extends PasskeySetting {
 
     /// The question to show one, in the shape of a question to make one.
     private static String asked(String toShow, SoftKey device) {
-        return toShow.replaceFirst(
-                "\\{", "{\"user\":{\"id\":\"" + SoftKey.text(device.handle()) + "\"},");
+        return toShow.replaceFirst("\\{", "{\"user\":{\"id\":\"" + SoftKey.text(device.handle()) + "\"},");
     }
 
     @Test
@@ -104,7 +103,8 @@ class PasskeyAttackTest extends PasskeySetting {
 
     @Test
     void a_signature_of_another_key_is_none() {
-        refused(honest -> device().called(honest.id()).belongingTo(honest.handle()).counting(100));
+        refused(honest ->
+                device().called(honest.id()).belongingTo(honest.handle()).counting(100));
     }
 
     @Test
@@ -124,13 +124,7 @@ class PasskeyAttackTest extends PasskeySetting {
     @Test
     void garbage_is_refused_like_any_other() {
         for (String text : List.of("", "x", "é", "A".repeat(100_000), "%%%", "AAAA", "null")) {
-            for (String field :
-                    List.of(
-                            "id",
-                            "userHandle",
-                            "clientDataJSON",
-                            "authenticatorData",
-                            "signature")) {
+            for (String field : List.of("id", "userHandle", "clientDataJSON", "authenticatorData", "signature")) {
                 WebVisitor visitor = visitor();
                 Map<String, String> answer = device.show(ask(visitor));
                 answer.put(field, text);
@@ -146,11 +140,7 @@ class PasskeyAttackTest extends PasskeySetting {
         Map<String, String> answer = device.show(ask(visitor));
         answer.put("_csrf", "x");
         for (String path :
-                List.of(
-                        "/aanmelden/passkey",
-                        "/aanmelden/passkey/vraag",
-                        "/passkeys/maken",
-                        "/passkeys/maken/vraag")) {
+                List.of("/aanmelden/passkey", "/aanmelden/passkey/vraag", "/passkeys/maken", "/passkeys/maken/vraag")) {
             HttpResponse<String> no = visitor.post(path, answer);
             assertThat(no.statusCode()).as(path).isEqualTo(403);
             assertThat(no.body()).contains("verlopen");
@@ -163,12 +153,11 @@ class PasskeyAttackTest extends PasskeySetting {
         WebVisitor noor = visitor();
         show(noor, device.show(ask(noor)));
         long refused = 0;
-        for (SoftKey lie :
-                List.of(
-                        device().at("https://evil.example"),
-                        device().of("evil.example"),
-                        device().flags(SoftKey.PRESENT),
-                        device().flags(SoftKey.VERIFIED))) {
+        for (SoftKey lie : List.of(
+                device().at("https://evil.example"),
+                device().of("evil.example"),
+                device().flags(SoftKey.PRESENT),
+                device().flags(SoftKey.VERIFIED))) {
             assertThat(make(noor, lie.make(askToMake(noor))).statusCode()).isEqualTo(403);
             refused++;
             assertThat(lines("refused passkey-made")).isEqualTo(refused);
@@ -179,9 +168,8 @@ class PasskeyAttackTest extends PasskeySetting {
         askToMake(noor);
         assertThat(make(noor, good).statusCode()).isEqualTo(403);
         askToMake(noor);
-        assertThat(
-                        make(noor, Map.of("clientDataJSON", "é", "attestationObject", "AAAA"))
-                                .statusCode())
+        assertThat(make(noor, Map.of("clientDataJSON", "é", "attestationObject", "AAAA"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(passkeys()).isEqualTo(2);
     }

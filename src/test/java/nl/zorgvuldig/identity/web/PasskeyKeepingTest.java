@@ -23,9 +23,11 @@ class PasskeyKeepingTest extends PasskeySetting {
         assertThat(location(visitor.fill(one, one + "/naam", Map.of("naam", "mijn <b>telefoon"))))
                 .isEqualTo("/passkeys");
         assertThat(visitor.get("/passkeys").body()).contains("mijn &lt;b&gt;telefoon");
-        assertThat(visitor.fill(one, one + "/naam", Map.of("naam", "x".repeat(61))).statusCode())
+        assertThat(visitor.fill(one, one + "/naam", Map.of("naam", "x".repeat(61)))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(make(visitor, device().make(askToMake(visitor))).statusCode()).isEqualTo(204);
+        assertThat(make(visitor, device().make(askToMake(visitor))).statusCode())
+                .isEqualTo(204);
         assertThat(visitor.get(one).body()).doesNotContain("dit is uw laatste passkey");
 
         visitor.fill(one, one + "/verwijderen", Map.of());
@@ -67,7 +69,8 @@ class PasskeyKeepingTest extends PasskeySetting {
         String asked = askToMake(visitor);
 
         assertThat(visitor.get("/passkeys").body()).contains("Meer kunnen er niet zijn");
-        assertThat(visitor.fill("/aanmelden", "/passkeys/maken", device().make(asked)).statusCode())
+        assertThat(visitor.fill("/aanmelden", "/passkeys/maken", device().make(asked))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(passkeys()).isEqualTo(10);
     }
@@ -82,14 +85,13 @@ class PasskeyKeepingTest extends PasskeySetting {
 
     private List<String> subjects() {
         return mailTo(address).stream()
-                .map(
-                        message -> {
-                            try {
-                                return message.getSubject();
-                            } catch (MessagingException unreadable) {
-                                throw new IllegalStateException(unreadable);
-                            }
-                        })
+                .map(message -> {
+                    try {
+                        return message.getSubject();
+                    } catch (MessagingException unreadable) {
+                        throw new IllegalStateException(unreadable);
+                    }
+                })
                 .toList();
     }
 }

@@ -56,7 +56,8 @@ class PasskeyLatelyTest extends PasskeySetting {
         Map<String, String> answer = device().make(askToMake(noor));
         clock.pass(Duration.ofMinutes(4));
 
-        assertThat(noor.fill("/aanmelden", "/passkeys/maken", answer).statusCode()).isEqualTo(204);
+        assertThat(noor.fill("/aanmelden", "/passkeys/maken", answer).statusCode())
+                .isEqualTo(204);
     }
 
     @Test
@@ -70,8 +71,7 @@ class PasskeyLatelyTest extends PasskeySetting {
         HttpResponse<String> no = noor.fill(page, remove, Map.of());
 
         assertThat(no.statusCode()).isEqualTo(403);
-        assertThat(no.body())
-                .contains("Laat zien dat u het bent", "action=\"" + remove + "\" data-typed");
+        assertThat(no.body()).contains("Laat zien dat u het bent", "action=\"" + remove + "\" data-typed");
         assertThat(passkeys()).isOne();
         assertThat(isSignedIn(phone)).isTrue();
 

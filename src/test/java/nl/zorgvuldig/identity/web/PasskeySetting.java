@@ -91,9 +91,8 @@ abstract class PasskeySetting extends SignInSetting {
     List<String> passkeyLines() {
         return TestDatabase.shared()
                 .superuserClient("zorgvuldig")
-                .sql(
-                        "select outcome || ' ' || relation from audit.event where board = :board"
-                                + " and relation like 'passkey%' order by id")
+                .sql("select outcome || ' ' || relation from audit.event where board = :board"
+                        + " and relation like 'passkey%' order by id")
                 .param("board", board.value())
                 .query(String.class)
                 .list();

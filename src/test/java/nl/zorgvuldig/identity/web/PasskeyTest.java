@@ -32,8 +32,7 @@ class PasskeyTest extends PasskeySetting {
         assertThat(show(next, device.show(ask(next))).statusCode()).isEqualTo(204);
         assertThat(next.get("/wie").body()).isEqualTo(noor.person() + " BROWSE");
         assertThat(isStrong(next)).isTrue();
-        assertThat(passkeyLines())
-                .containsExactlyInAnyOrder("done passkey-made", "done passkey", "done passkey");
+        assertThat(passkeyLines()).containsExactlyInAnyOrder("done passkey-made", "done passkey", "done passkey");
     }
 
     @Test
@@ -56,12 +55,11 @@ class PasskeyTest extends PasskeySetting {
         use(weak, link(3));
 
         String page = "/passkeys/" + onlyPasskey();
-        for (HttpResponse<String> answer :
-                List.of(
-                        weak.fill("/passkeys", "/passkeys/maken/vraag", Map.of()),
-                        weak.get(page),
-                        weak.fill("/passkeys", page + "/naam", Map.of("naam", "van <mij>")),
-                        weak.fill("/passkeys", page + "/verwijderen", Map.of()))) {
+        for (HttpResponse<String> answer : List.of(
+                weak.fill("/passkeys", "/passkeys/maken/vraag", Map.of()),
+                weak.get(page),
+                weak.fill("/passkeys", page + "/naam", Map.of("naam", "van <mij>")),
+                weak.fill("/passkeys", page + "/verwijderen", Map.of()))) {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("Laat zien dat u het bent");
         }
@@ -107,7 +105,8 @@ class PasskeyTest extends PasskeySetting {
         assertThat(show(here, device.show(ask(here))).statusCode()).isEqualTo(204);
 
         String page = "/passkeys/" + onlyPasskey();
-        assertThat(here.fill(page, page + "/verwijderen", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(here.fill(page, page + "/verwijderen", Map.of()).statusCode())
+                .isEqualTo(303);
 
         assertThat(isSignedIn(lost)).isFalse();
         assertThat(isSignedIn(here)).isTrue();
@@ -124,11 +123,10 @@ class PasskeyTest extends PasskeySetting {
         List<Map<String, String>> answers =
                 both.stream().map(one -> device().make(askToMake(one))).toList();
 
-        List<Integer> statuses =
-                IntStream.range(0, 2)
-                        .parallel()
-                        .mapToObj(i -> make(both.get(i), answers.get(i)).statusCode())
-                        .toList();
+        List<Integer> statuses = IntStream.range(0, 2)
+                .parallel()
+                .mapToObj(i -> make(both.get(i), answers.get(i)).statusCode())
+                .toList();
 
         assertThat(statuses).containsExactlyInAnyOrder(204, 403);
         assertThat(passkeys()).isEqualTo(1);

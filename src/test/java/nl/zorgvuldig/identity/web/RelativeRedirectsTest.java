@@ -24,24 +24,22 @@ import org.springframework.test.annotation.DirtiesContext;
         properties = {"test.demonstration=true", "zorgvuldig.proxy=127.0.0.0/8, ::1"})
 @DirtiesContext
 class RelativeRedirectsTest {
-    private static final Pattern LOCATION =
-            Pattern.compile("^Location: ([^\\r\\n]*)", Pattern.MULTILINE);
-    private static final Pattern COOKIE =
-            Pattern.compile("^Set-Cookie: ([^;]+);", Pattern.MULTILINE);
+    private static final Pattern LOCATION = Pattern.compile("^Location: ([^\\r\\n]*)", Pattern.MULTILINE);
+    private static final Pattern COOKIE = Pattern.compile("^Set-Cookie: ([^;]+);", Pattern.MULTILINE);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
 
     /// How a request can name a host, or none.
-    private static final List<String> HEADS =
-            List.of(
-                    " HTTP/1.0\r\n",
-                    " HTTP/1.0\r\nHost: evil.example\r\n",
-                    " HTTP/1.0\r\nHost: localhost\r\nX-Forwarded-Host: evil.example\r\n",
-                    " HTTP/1.1\r\nHost: evil.example\r\n",
-                    " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Host: evil.example\r\n"
-                            + "X-Forwarded-Proto: https\r\nForwarded: host=evil.example\r\n");
+    private static final List<String> HEADS = List.of(
+            " HTTP/1.0\r\n",
+            " HTTP/1.0\r\nHost: evil.example\r\n",
+            " HTTP/1.0\r\nHost: localhost\r\nX-Forwarded-Host: evil.example\r\n",
+            " HTTP/1.1\r\nHost: evil.example\r\n",
+            " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Host: evil.example\r\n"
+                    + "X-Forwarded-Proto: https\r\nForwarded: host=evil.example\r\n");
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     @Test
     void who_has_not_signed_in_is_sent_to_our_own_sign_in_page() {
@@ -49,11 +47,10 @@ class RelativeRedirectsTest {
             staysHere(raw("GET /dossiers" + head), "/aanmelden");
             staysHere(raw("GET /dossiers/" + head), "/aanmelden");
             staysHere(
-                    raw(
-                            "POST /dossiers"
-                                    + head
-                                    + "Content-Type: multipart/form-data; boundary=x\r\n"
-                                    + "Content-Length: 0\r\n"),
+                    raw("POST /dossiers"
+                            + head
+                            + "Content-Type: multipart/form-data; boundary=x\r\n"
+                            + "Content-Length: 0\r\n"),
                     "/aanmelden");
         }
     }
@@ -62,9 +59,7 @@ class RelativeRedirectsTest {
     void who_sent_a_form_is_sent_to_our_own_page() {
         for (String head : HEADS) {
             String page = raw("GET /aanmelden/demo HTTP/1.0\r\n");
-            staysHere(
-                    raw(post("/aanmelden", head, page, "&email=iemand@example.org")),
-                    "/aanmelden/verzonden");
+            staysHere(raw(post("/aanmelden", head, page, "&email=iemand@example.org")), "/aanmelden/verzonden");
         }
     }
 
@@ -73,9 +68,7 @@ class RelativeRedirectsTest {
         for (String head : HEADS) {
             for (String path : List.of("/aanmelden/", "/beleid/", "/assets", "//evil.example/")) {
                 String answer = raw("GET " + path + head);
-                assertThat(location(answer).stream())
-                        .as(path + head)
-                        .allSatisfy(RelativeRedirectsTest::ours);
+                assertThat(location(answer).stream()).as(path + head).allSatisfy(RelativeRedirectsTest::ours);
             }
         }
     }
@@ -114,8 +107,7 @@ class RelativeRedirectsTest {
     }
 
     private String raw(String request) {
-        String whole =
-                request.contains("\r\n\r\n") ? request : request + "Connection: close\r\n\r\n";
+        String whole = request.contains("\r\n\r\n") ? request : request + "Connection: close\r\n\r\n";
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(whole.getBytes(StandardCharsets.ISO_8859_1));

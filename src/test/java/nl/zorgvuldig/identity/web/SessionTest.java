@@ -24,8 +24,7 @@ class SessionTest extends SignInSetting {
         WebVisitor visitor = signedIn();
 
         for (String action : List.of("/aanmelden", "/aanmelden/link", "/wie", "/afmelden")) {
-            HttpResponse<String> answer =
-                    visitor.post(action, Map.of("email", address, "_csrf", "x"));
+            HttpResponse<String> answer = visitor.post(action, Map.of("email", address, "_csrf", "x"));
             assertThat(answer.statusCode()).as(action).isEqualTo(403);
             assertThat(answer.body()).contains("verlopen");
         }
@@ -37,9 +36,8 @@ class SessionTest extends SignInSetting {
     @Test
     void the_token_of_another_visitor_is_no_token() {
         WebVisitor visitor = signedIn();
-        Matcher token =
-                Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
-                        .matcher(visitor().get("/aanmelden").body());
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(visitor().get("/aanmelden").body());
         assertThat(token.find()).isTrue();
 
         assertThat(visitor.post("/wie", Map.of("_csrf", token.group(1))).statusCode())
@@ -65,24 +63,20 @@ class SessionTest extends SignInSetting {
         WebVisitor visitor = signedIn();
         String cookie = visitor.cookie().orElseThrow();
 
-        List<HttpResponse<String>> pages =
-                IntStream.range(0, 8)
-                        .parallel()
-                        .mapToObj(
-                                _ -> {
-                                    WebVisitor tab = visitor();
-                                    tab.plant(cookie);
-                                    return tab.get("/aanmelden");
-                                })
-                        .toList();
+        List<HttpResponse<String>> pages = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(_ -> {
+                    WebVisitor tab = visitor();
+                    tab.plant(cookie);
+                    return tab.get("/aanmelden");
+                })
+                .toList();
 
         assertThat(pages).allMatch(page -> page.statusCode() == 200);
         assertThat(pages)
-                .allMatch(
-                        page ->
-                                visitor.post("/wie", Map.of("_csrf", token(page.body())))
-                                                .statusCode()
-                                        != 403);
+                .allMatch(page -> visitor.post("/wie", Map.of("_csrf", token(page.body())))
+                                .statusCode()
+                        != 403);
     }
 
     private static String token(String page) {
@@ -93,13 +87,11 @@ class SessionTest extends SignInSetting {
 
     @Test
     void nobody_is_sent_to_a_host_that_the_request_named() {
-        HttpResponse<String> answer =
-                visitor()
-                        .send(
-                                visitor()
-                                        .request("/wie")
-                                        .header("X-Forwarded-Host", "elsewhere.example")
-                                        .GET());
+        HttpResponse<String> answer = visitor()
+                .send(visitor()
+                        .request("/wie")
+                        .header("X-Forwarded-Host", "elsewhere.example")
+                        .GET());
 
         assertThat(answer.headers().firstValue("Location")).contains("/aanmelden");
     }
@@ -176,8 +168,8 @@ class SessionTest extends SignInSetting {
     @Test
     void a_part_of_a_page_that_is_asked_for_too_late_sends_the_whole_page_to_sign_in() {
         WebVisitor visitor = visitor();
-        HttpResponse<String> answer =
-                visitor.send(visitor.request("/wie").header("HX-Request", "true").GET());
+        HttpResponse<String> answer = visitor.send(
+                visitor.request("/wie").header("HX-Request", "true").GET());
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("HX-Redirect")).contains("/aanmelden");
@@ -200,31 +192,27 @@ class SessionTest extends SignInSetting {
         signedIn();
 
         assertThat(sessionVersion()).get().asString().endsWith(" 900");
-        List<String> texts =
-                TestDatabase.shared()
-                        .client()
-                        .sql(
-                                "select convert_from(attribute_bytes, 'UTF8')"
-                                        + " from identity.spring_session_attributes a"
-                                        + " join identity.spring_session s on a.session_primary_id = s.primary_id"
-                                        + " where s.principal_name = :person")
-                        .param("person", noor.person().toString())
-                        .query(String.class)
-                        .list();
+        List<String> texts = TestDatabase.shared()
+                .client()
+                .sql("select convert_from(attribute_bytes, 'UTF8')"
+                        + " from identity.spring_session_attributes a"
+                        + " join identity.spring_session s on a.session_primary_id = s.primary_id"
+                        + " where s.principal_name = :person")
+                .param("person", noor.person().toString())
+                .query(String.class)
+                .list();
         assertThat(texts)
-                .contains(
-                        board
-                                + " "
-                                + noor.person()
-                                + " STAFF LINK "
-                                + clock.instant().getEpochSecond());
+                .contains(board
+                        + " "
+                        + noor.person()
+                        + " STAFF LINK "
+                        + clock.instant().getEpochSecond());
     }
 
     private List<String> sessionIds() {
         return TestDatabase.shared()
                 .client()
-                .sql(
-                        "select session_id from identity.spring_session where principal_name = :person")
+                .sql("select session_id from identity.spring_session where principal_name = :person")
                 .param("person", noor.person().toString())
                 .query(String.class)
                 .list();
@@ -233,9 +221,8 @@ class SessionTest extends SignInSetting {
     private Optional<String> sessionVersion() {
         return TestDatabase.shared()
                 .superuserClient("zorgvuldig")
-                .sql(
-                        "select xmin || ' ' || max_inactive_interval from identity.spring_session"
-                                + " where principal_name = :person")
+                .sql("select xmin || ' ' || max_inactive_interval from identity.spring_session"
+                        + " where principal_name = :person")
                 .param("person", noor.person().toString())
                 .query(String.class)
                 .optional();

@@ -102,17 +102,12 @@ class SignInLinksTest {
         SignInLinks links = links(database.log());
         links.send(address, Language.DUTCH, asking);
         String code = code();
-        List<Callable<Opened>> guesses =
-                IntStream.range(10, 100)
-                        .filter(number -> number != asking.number())
-                        .mapToObj(
-                                number ->
-                                        new Opener(
-                                                Optional.of(
-                                                        Asking.by(UUID.randomUUID().toString())),
-                                                Optional.of(number)))
-                        .<Callable<Opened>>map(guess -> () -> links.use(code, guess))
-                        .toList();
+        List<Callable<Opened>> guesses = IntStream.range(10, 100)
+                .filter(number -> number != asking.number())
+                .mapToObj(number ->
+                        new Opener(Optional.of(Asking.by(UUID.randomUUID().toString())), Optional.of(number)))
+                .<Callable<Opened>>map(guess -> () -> links.use(code, guess))
+                .toList();
         List<Opened> heard = new ArrayList<>();
         try (ExecutorService together = Executors.newFixedThreadPool(8)) {
             for (Future<Opened> one : together.invokeAll(guesses)) {
@@ -126,9 +121,7 @@ class SignInLinksTest {
         assertThat(heard).noneMatch(Opened.For.class::isInstance);
         Opener right = new Opener(Optional.empty(), Optional.of(asking.number()));
         assertThat(links.use(code, right)).isEqualTo(new Opened.Refused());
-        assertThat(links.use(code, here))
-                .as("also where it was asked")
-                .isEqualTo(new Opened.Refused());
+        assertThat(links.use(code, here)).as("also where it was asked").isEqualTo(new Opened.Refused());
     }
 
     @Test
@@ -151,13 +144,9 @@ class SignInLinksTest {
         assertThat(posted).hasSize(1);
         assertThat(posted.getFirst().address()).isEqualTo(address);
         assertThat(posted.getFirst().language()).isEqualTo(Language.ENGLISH);
-        assertThat(posted.getFirst().page().toString())
-                .startsWith("https://zorgvuldig.example/aanmelden/link/");
+        assertThat(posted.getFirst().page().toString()).startsWith("https://zorgvuldig.example/aanmelden/link/");
         assertThat(links.use(code(), here))
-                .isEqualTo(
-                        new Opened.For(
-                                new SignedIn(board, noor.person(), AccountKind.STAFF),
-                                Optional.empty()));
+                .isEqualTo(new Opened.For(new SignedIn(board, noor.person(), AccountKind.STAFF), Optional.empty()));
     }
 
     @Test
@@ -168,9 +157,7 @@ class SignInLinksTest {
 
         links(database.log()).send(address, Language.DUTCH, asking);
 
-        assertThat(posted)
-                .extracting(LinkPost.Link::person)
-                .containsExactlyInAnyOrder(noor.person(), there.person());
+        assertThat(posted).extracting(LinkPost.Link::person).containsExactlyInAnyOrder(noor.person(), there.person());
     }
 
     @Test
@@ -197,12 +184,11 @@ class SignInLinksTest {
         links(database.log()).send(address, Language.DUTCH, asking);
         LinkCode code = LinkCode.read(code()).orElseThrow();
 
-        byte[] stored =
-                database.superuserClient("zorgvuldig")
-                        .sql("select token_hash from identity.sign_in_link where board = :board")
-                        .param("board", board.value())
-                        .query(byte[].class)
-                        .single();
+        byte[] stored = database.superuserClient("zorgvuldig")
+                .sql("select token_hash from identity.sign_in_link where board = :board")
+                .param("board", board.value())
+                .query(byte[].class)
+                .single();
         assertThat(stored).isEqualTo(code.hash());
         assertThat(code.toString()).doesNotContain(code.text());
         assertThat(posted.getFirst().toString()).doesNotContain(code.text());
@@ -216,14 +202,11 @@ class SignInLinksTest {
 
         boards.program(board).run(() -> links.forget(board));
 
-        assertThat(
-                        database.superuserClient("zorgvuldig")
-                                .sql(
-                                        "select count(*) from identity.sign_in_link where board ="
-                                                + " :board")
-                                .param("board", board.value())
-                                .query(Long.class)
-                                .single())
+        assertThat(database.superuserClient("zorgvuldig")
+                        .sql("select count(*) from identity.sign_in_link where board =" + " :board")
+                        .param("board", board.value())
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 }

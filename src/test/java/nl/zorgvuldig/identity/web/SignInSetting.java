@@ -38,15 +38,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = SignInProgram.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "zorgvuldig.url=http://zorgvuldig.example",
-            "zorgvuldig.sign-in.per-network=100000"
-        })
+        properties = {"zorgvuldig.url=http://zorgvuldig.example", "zorgvuldig.sign-in.per-network=100000"})
 @DirtiesContext
 abstract class SignInSetting {
     static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
-    static final Pattern LINK =
-            Pattern.compile("http://zorgvuldig\\.example(/aanmelden/link/([\\w-]+))");
+    static final Pattern LINK = Pattern.compile("http://zorgvuldig\\.example(/aanmelden/link/([\\w-]+))");
 
     static final Pattern NUMBER = Pattern.compile("Uw getal is (\\d\\d)<");
     static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -56,14 +52,25 @@ abstract class SignInSetting {
         if (!MAIL.isRunning()) {
             MAIL.start();
         }
-        properties.add("zorgvuldig.smtp.url", () -> "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
+        properties.add(
+                "zorgvuldig.smtp.url",
+                () -> "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
     }
 
-    @LocalServerPort int port;
-    @Autowired Accounts accounts;
-    @Autowired Boards boards;
-    @Autowired MovingClock clock;
-    @Autowired Signals signals;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Boards boards;
+
+    @Autowired
+    MovingClock clock;
+
+    @Autowired
+    Signals signals;
 
     final BoardId board = TestDatabase.newBoard();
     final String address = TestPeople.newAddress();
@@ -145,9 +152,8 @@ abstract class SignInSetting {
     List<String> log() {
         return TestDatabase.shared()
                 .superuserClient("zorgvuldig")
-                .sql(
-                        "select outcome || ' ' || relation from audit.event"
-                                + " where board = :board and act = 'sign_in' order by id")
+                .sql("select outcome || ' ' || relation from audit.event"
+                        + " where board = :board and act = 'sign_in' order by id")
                 .param("board", board.value())
                 .query(String.class)
                 .list();

@@ -27,29 +27,27 @@ class ConsultationFiguresTest {
     }
 
     private void meeting(LocalDate day) {
-        Map<String, Object> row =
-                new HashMap<>(
-                        Map.of(
-                                "id",
-                                UUID.randomUUID(),
-                                "school",
-                                here.first.value(),
-                                "group_id",
-                                here.group,
-                                "kind",
-                                "pupil_discussion",
-                                "confidential",
-                                false,
-                                "chair",
-                                noor,
-                                "people",
-                                new UUID[] {noor},
-                                "starts_at",
-                                here.at(day),
-                                "room",
-                                "classroom",
-                                "planned_at",
-                                here.at(day.minusDays(9))));
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "id",
+                UUID.randomUUID(),
+                "school",
+                here.first.value(),
+                "group_id",
+                here.group,
+                "kind",
+                "pupil_discussion",
+                "confidential",
+                false,
+                "chair",
+                noor,
+                "people",
+                new UUID[] {noor},
+                "starts_at",
+                here.at(day),
+                "room",
+                "classroom",
+                "planned_at",
+                here.at(day.minusDays(9))));
         row.put("revision", 1);
         row.put("begun_at", here.at(day));
         here.plant("consultation.meeting", row);

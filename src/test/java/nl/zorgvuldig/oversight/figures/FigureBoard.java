@@ -77,28 +77,23 @@ final class FigureBoard {
     void plant(String table, Map<String, Object> values) {
         Map<String, Object> row = new LinkedHashMap<>(values);
         row.put("board", board.value());
-        String sql =
-                "insert into %s (%s) values (%s)"
-                        .formatted(
-                                table,
-                                String.join(", ", row.keySet()),
-                                row.keySet().stream()
-                                        .map(_ -> "?")
-                                        .collect(Collectors.joining(", ")));
+        String sql = "insert into %s (%s) values (%s)"
+                .formatted(
+                        table,
+                        String.join(", ", row.keySet()),
+                        row.keySet().stream().map(_ -> "?").collect(Collectors.joining(", ")));
         JdbcTemplate jdbc = new JdbcTemplate(demo.superuserSource("zorgvuldig"));
-        jdbc.execute(
-                (ConnectionCallback<Integer>)
-                        connection -> {
-                            try (Statement rule = connection.createStatement();
-                                    PreparedStatement add = connection.prepareStatement(sql)) {
-                                rule.execute("set session_replication_role = replica");
-                                int at = 1;
-                                for (Object value : row.values()) {
-                                    add.setObject(at++, value);
-                                }
-                                return add.executeUpdate();
-                            }
-                        });
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
+            try (Statement rule = connection.createStatement();
+                    PreparedStatement add = connection.prepareStatement(sql)) {
+                rule.execute("set session_replication_role = replica");
+                int at = 1;
+                for (Object value : row.values()) {
+                    add.setObject(at++, value);
+                }
+                return add.executeUpdate();
+            }
+        });
     }
 
     OffsetDateTime at(LocalDate day) {
@@ -111,11 +106,9 @@ final class FigureBoard {
 
     /// What the modules count now.
     List<Figure> count() {
-        return asProgram(
-                () ->
-                        demo.parts(Figures.class).stream()
-                                .flatMap(one -> one.count(today).stream())
-                                .toList());
+        return asProgram(() -> demo.parts(Figures.class).stream()
+                .flatMap(one -> one.count(today).stream())
+                .toList());
     }
 
     /// `count of-standing` of one kind at one school.

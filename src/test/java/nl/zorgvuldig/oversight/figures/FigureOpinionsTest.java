@@ -57,9 +57,9 @@ class FigureOpinionsTest {
                                 switch (sight) {
                                     case FigureSight.All _ -> everything;
                                     case FigureSight.Own own ->
-                                            own.schools().stream()
-                                                    .map(SchoolId::value)
-                                                    .collect(Collectors.toSet());
+                                        own.schools().stream()
+                                                .map(SchoolId::value)
+                                                .collect(Collectors.toSet());
                                     case FigureSight.Nothing _ -> Set.of();
                                 });
             }
@@ -70,17 +70,14 @@ class FigureOpinionsTest {
     }
 
     private FigureSight decide(PersonId person, LocalDate day) {
-        return acting(person, day)
-                .call(() -> new FigureRules(staff.listFunctions(person), day).decide());
+        return acting(person, day).call(() -> new FigureRules(staff.listFunctions(person), day).decide());
     }
 
     private Set<UUID> seen(PersonId person, LocalDate day) {
         return acting(person, day)
-                .call(
-                        () ->
-                                work.read(Act.BROWSE, store::list).stream()
-                                        .map(one -> FigureStore.about(board, one.figure()))
-                                        .collect(Collectors.toSet()));
+                .call(() -> work.read(Act.BROWSE, store::list).stream()
+                        .map(one -> FigureStore.about(board, one.figure()))
+                        .collect(Collectors.toSet()));
     }
 
     private Acting acting(PersonId person, LocalDate day) {

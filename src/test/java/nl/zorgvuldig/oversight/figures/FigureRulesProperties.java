@@ -35,10 +35,7 @@ class FigureRulesProperties {
         boolean oneNow = oneDay == 0;
         boolean otherNow = otherDay == 0;
         FigureSight sight =
-                new FigureRules(
-                                List.of(held(one, SCHOOL, oneDay), held(other, SECOND, otherDay)),
-                                TODAY)
-                        .decide();
+                new FigureRules(List.of(held(one, SCHOOL, oneDay), held(other, SECOND, otherDay)), TODAY).decide();
         if (oneNow && everywhere(one) || otherNow && everywhere(other)) {
             assertThat(sight).isEqualTo(new FigureSight.All());
             return;
@@ -50,9 +47,7 @@ class FigureRulesProperties {
         if (otherNow && other == StaffFunction.HEAD) {
             heads.add(SECOND);
         }
-        assertThat(sight)
-                .isEqualTo(
-                        heads.isEmpty() ? new FigureSight.Nothing() : new FigureSight.Own(heads));
+        assertThat(sight).isEqualTo(heads.isEmpty() ? new FigureSight.Nothing() : new FigureSight.Own(heads));
     }
 
     private static boolean everywhere(StaffFunction function) {

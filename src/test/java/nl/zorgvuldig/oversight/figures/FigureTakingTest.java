@@ -61,35 +61,31 @@ class FigureTakingTest {
     }
 
     private List<String> stored() {
-        return here.asProgram(
-                () ->
-                        work.read(Act.MAINTAIN, store::list).stream()
-                                .map(one -> one.figure().code() + " " + one.figure().count())
-                                .toList());
+        return here.asProgram(() -> work.read(Act.MAINTAIN, store::list).stream()
+                .map(one -> one.figure().code() + " " + one.figure().count())
+                .toList());
     }
 
     private List<WeekFigure> weekly(UUID about) {
-        return here.asProgram(
-                () -> work.read(Act.MAINTAIN, () -> weeks.list(about, monday.minusWeeks(200))));
+        return here.asProgram(() -> work.read(Act.MAINTAIN, () -> weeks.list(about, monday.minusWeeks(200))));
     }
 
     @Test
     void a_part_that_cannot_count_keeps_what_it_said_and_holds_no_other_up() {
         Figures good = _ -> List.of(receipts(1));
-        Figures bad =
-                _ -> {
-                    throw new IllegalStateException("no count");
-                };
+        Figures bad = _ -> {
+            throw new IllegalStateException("no count");
+        };
         Figures first = _ -> List.of(lessons(Optional.of(here.first), 3, Standing.AT_RISK));
-        here.asProgram(
-                () -> taking(Map.of("a", good, "b", first, "c", good), Duration.ZERO).take());
+        here.asProgram(() ->
+                taking(Map.of("a", good, "b", first, "c", good), Duration.ZERO).take());
         assertThat(stored())
-                .containsExactlyInAnyOrder(
-                        "receipts_missing 1", "receipts_missing 1", "groups_without_lesson 3");
+                .containsExactlyInAnyOrder("receipts_missing 1", "receipts_missing 1", "groups_without_lesson 3");
 
         Figures better = _ -> List.of(receipts(0));
         Map<String, Figures> later = Map.of("a", better, "b", bad);
-        assertThatThrownBy(() -> here.asProgram(() -> taking(later, Duration.ofMinutes(5)).take()))
+        assertThatThrownBy(() -> here.asProgram(
+                        () -> taking(later, Duration.ofMinutes(5)).take()))
                 .hasMessage("no count");
         assertThat(stored())
                 .as("counted anew, kept, and of a part that is gone nothing")
@@ -127,33 +123,21 @@ class FigureTakingTest {
     }
 
     private void take(Duration later, long atFirst, long atSecond) {
-        Figures counts =
-                _ ->
-                        List.of(
-                                lessons(Optional.of(here.first), atFirst, Standing.AT_RISK),
-                                lessons(Optional.of(here.second), atSecond, Standing.BROKEN));
+        Figures counts = _ -> List.of(
+                lessons(Optional.of(here.first), atFirst, Standing.AT_RISK),
+                lessons(Optional.of(here.second), atSecond, Standing.BROKEN));
         here.asProgram(() -> taking(Map.of("a", counts), later).take());
     }
 
     @Test
     void only_the_program_writes_figures() {
-        Acting board =
-                new Acting(
-                        here.demo.board(),
-                        here.demo.person("bestuur"),
-                        Act.BROWSE,
-                        here.demo.clock().today());
-        assertThatThrownBy(
-                        () ->
-                                board.run(
-                                        () ->
-                                                work.change(
-                                                        Act.MAINTAIN,
-                                                        () ->
-                                                                store.replace(
-                                                                        "mine",
-                                                                        List.of(receipts(0)),
-                                                                        Instant.now()))))
+        Acting board = new Acting(
+                here.demo.board(),
+                here.demo.person("bestuur"),
+                Act.BROWSE,
+                here.demo.clock().today());
+        assertThatThrownBy(() -> board.run(() ->
+                        work.change(Act.MAINTAIN, () -> store.replace("mine", List.of(receipts(0)), Instant.now()))))
                 .hasStackTraceContaining("row-level security");
     }
 }

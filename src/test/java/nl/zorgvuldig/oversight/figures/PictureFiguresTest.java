@@ -62,29 +62,27 @@ class PictureFiguresTest {
 
     private UUID picture(UUID album, LocalDate finish) {
         UUID id = UUID.randomUUID();
-        Map<String, Object> row =
-                new HashMap<>(
-                        Map.of(
-                                "id",
-                                id,
-                                "album",
-                                album,
-                                "state",
-                                "open",
-                                "looking",
-                                "found",
-                                "revision",
-                                0,
-                                "added_by",
-                                noor,
-                                "added_at",
-                                here.at(finish.minusDays(7)),
-                                "finish_by",
-                                finish,
-                                "version",
-                                UUID.randomUUID(),
-                                "blob",
-                                UUID.randomUUID()));
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "id",
+                id,
+                "album",
+                album,
+                "state",
+                "open",
+                "looking",
+                "found",
+                "revision",
+                0,
+                "added_by",
+                noor,
+                "added_at",
+                here.at(finish.minusDays(7)),
+                "finish_by",
+                finish,
+                "version",
+                UUID.randomUUID(),
+                "blob",
+                UUID.randomUUID()));
         row.putAll(Map.of("width", 9, "height", 9, "size", 9L, "sealed_small", FigureBoard.SEALED));
         here.plant("media.picture", row);
         return id;
@@ -206,12 +204,9 @@ class PictureFiguresTest {
                         "ended_on", last,
                         "recorded_by", noor,
                         "recorded_at", here.at(today)));
-        here.asProgram(
-                () -> {
-                    here.demo
-                            .part(Vault.class)
-                            .create(List.of(new KeyName(here.board, who, Keeping.PERSONNEL)));
-                    return 0;
-                });
+        here.asProgram(() -> {
+            here.demo.part(Vault.class).create(List.of(new KeyName(here.board, who, Keeping.PERSONNEL)));
+            return 0;
+        });
     }
 }

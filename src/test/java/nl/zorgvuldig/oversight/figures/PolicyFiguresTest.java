@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 /// The page with the figures, asked by everybody: the policy is for all, figures for who may.
 @Upholds(POLICY_FOR_EVERYONE)
 class PolicyFiguresTest {
-    private static final Pattern FIGURE =
-            Pattern.compile("<li class=\"figures__[^>]*>.*?</li>", Pattern.DOTALL);
+    private static final Pattern FIGURE = Pattern.compile("<li class=\"figures__[^>]*>.*?</li>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
 
     private final DemoProgram demo = DemoProgram.running();
@@ -66,13 +65,11 @@ class PolicyFiguresTest {
     @Test
     void who_may_see_no_figures_reads_the_policy_alone() {
         List<WebVisitor> others = new ArrayList<>(List.of(demo.nobody()));
-        for (String handle :
-                List.of("ouder", "leerkracht", "ib", "beheer", "schoolarts", "personeel")) {
+        for (String handle : List.of("ouder", "leerkracht", "ib", "beheer", "schoolarts", "personeel")) {
             others.add(demo.signIn(handle));
         }
         for (WebVisitor one : others) {
-            for (String page :
-                    List.of("/beleid", "/beleid/C15", "/beleid?school=" + UUID.randomUUID())) {
+            for (String page : List.of("/beleid", "/beleid/C15", "/beleid?school=" + UUID.randomUUID())) {
                 String text = one.get(page).body();
                 assertThat(text).doesNotContain("id=\"stand\"").doesNotContain("figures__");
             }
@@ -84,8 +81,10 @@ class PolicyFiguresTest {
     void a_head_sees_the_own_school_and_no_other() {
         WebVisitor head = demo.signIn("directeur");
         String page = head.get("/beleid").body();
-        School own =
-                schools.stream().filter(one -> page.contains(one.name())).findFirst().orElseThrow();
+        School own = schools.stream()
+                .filter(one -> page.contains(one.name()))
+                .findFirst()
+                .orElseThrow();
         assertThat(page).contains("id=\"stand\"", "Houden wij ons eraan? " + own.name());
         for (School other : schools) {
             if (!other.equals(own)) {
@@ -145,40 +144,30 @@ class PolicyFiguresTest {
         for (UUID about : List.of(school, demo.board().value())) {
             Map<String, Standing> clauses = new TreeMap<>();
             demo.superuser("zorgvuldig")
-                    .sql(
-                            "select clause, standing from oversight.week where about = :about and monday = :monday")
+                    .sql("select clause, standing from oversight.week where about = :about and monday = :monday")
                     .param("about", about)
                     .param("monday", FigureTaking.monday(demo.clock().today()).minusWeeks(1))
-                    .query(
-                            row -> {
-                                clauses.merge(
-                                        Rows.text(row, "clause"),
-                                        Codes.read(Standing.class, Rows.text(row, "standing")),
-                                        Standing::worst);
-                            });
+                    .query(row -> {
+                        clauses.merge(
+                                Rows.text(row, "clause"),
+                                Codes.read(Standing.class, Rows.text(row, "standing")),
+                                Standing::worst);
+                    });
             assertThat(clauses).hasSizeGreaterThan(12);
             clauses.values().removeIf(Standing.UPHELD::equals);
             assertThat(clauses)
-                    .isEqualTo(
-                            Map.of(
-                                    "C3",
-                                    Standing.AT_RISK,
-                                    "C13",
-                                    Standing.AT_RISK,
-                                    "C18",
-                                    Standing.BROKEN));
+                    .isEqualTo(Map.of("C3", Standing.AT_RISK, "C13", Standing.AT_RISK, "C18", Standing.BROKEN));
         }
     }
 
     @Test
     void the_demonstration_knows_how_it_was_in_the_weeks_before() {
-        Overview all =
-                new Acting(demo.board(), demo.person("bestuur"), Act.BROWSE, demo.clock().today())
-                        .call(
-                                () ->
-                                        demo.part(Overviews.class)
-                                                .find(Optional.empty())
-                                                .orElseThrow());
+        Overview all = new Acting(
+                        demo.board(),
+                        demo.person("bestuur"),
+                        Act.BROWSE,
+                        demo.clock().today())
+                .call(() -> demo.part(Overviews.class).find(Optional.empty()).orElseThrow());
         assertThat(all.weeks()).hasSizeGreaterThan(10);
     }
 }

@@ -126,29 +126,27 @@ class PupilFiguresTest {
     }
 
     private void answer(SchoolYear year) {
-        Map<String, Object> row =
-                new HashMap<>(
-                        Map.of(
-                                "id",
-                                UUID.randomUUID(),
-                                "pupil",
-                                here.pupil,
-                                "purpose",
-                                "website",
-                                "version",
-                                1,
-                                "language",
-                                "nl",
-                                "choice",
-                                "refused",
-                                "person",
-                                UUID.randomUUID(),
-                                "capacity",
-                                "parent",
-                                "route",
-                                "paper",
-                                "given_at",
-                                here.at(today)));
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "id",
+                UUID.randomUUID(),
+                "pupil",
+                here.pupil,
+                "purpose",
+                "website",
+                "version",
+                1,
+                "language",
+                "nl",
+                "choice",
+                "refused",
+                "person",
+                UUID.randomUUID(),
+                "capacity",
+                "parent",
+                "route",
+                "paper",
+                "given_at",
+                here.at(today)));
         row.put("recorded_at", here.at(today));
         row.put("recorded_by", UUID.randomUUID());
         row.put("school_year", year.toString());
@@ -222,13 +220,10 @@ class PupilFiguresTest {
                         "entered", left.minusYears(4),
                         "last_school_day", left,
                         "deregistered", left));
-        here.asProgram(
-                () -> {
-                    here.demo
-                            .part(Vault.class)
-                            .create(List.of(new KeyName(here.board, who, Keeping.DOSSIER)));
-                    return 0;
-                });
+        here.asProgram(() -> {
+            here.demo.part(Vault.class).create(List.of(new KeyName(here.board, who, Keeping.DOSSIER)));
+            return 0;
+        });
     }
 
     @Test

@@ -58,13 +58,12 @@ class SchoolFiguresTest {
 
     private void function(String what, Map<String, Object> where) {
         Map<String, Object> row = new HashMap<>(where);
-        row.putAll(
-                Map.of(
-                        "id", UUID.randomUUID(),
-                        "person", noor,
-                        "function", what,
-                        "valid_from", today,
-                        "valid_until", Period.OPEN));
+        row.putAll(Map.of(
+                "id", UUID.randomUUID(),
+                "person", noor,
+                "function", what,
+                "valid_from", today,
+                "valid_until", Period.OPEN));
         here.plant("school.function_held", row);
     }
 
@@ -86,17 +85,12 @@ class SchoolFiguresTest {
                         today.minusYears(1),
                         "valid_until",
                         until));
-        here.asProgram(
-                () -> {
-                    here.demo
-                            .part(Accounts.class)
-                            .open(
-                                    NewAccount.of(
-                                            new PersonId(noor),
-                                            AccountKind.STAFF,
-                                            new PersonName("Noor", "", "Elzinga")));
-                    return 0;
-                });
+        here.asProgram(() -> {
+            here.demo
+                    .part(Accounts.class)
+                    .open(NewAccount.of(new PersonId(noor), AccountKind.STAFF, new PersonName("Noor", "", "Elzinga")));
+            return 0;
+        });
     }
 
     @Test
@@ -121,15 +115,7 @@ class SchoolFiguresTest {
         assertThat(here.find("statements_unsigned", here.first)).isEqualTo("1 of 1 AT_RISK");
         here.plant(
                 "conduct.signature",
-                Map.of(
-                        "person",
-                        noor,
-                        "version",
-                        1,
-                        "signed_at",
-                        here.at(today),
-                        "fingerprint",
-                        "0".repeat(64)));
+                Map.of("person", noor, "version", 1, "signed_at", here.at(today), "fingerprint", "0".repeat(64)));
         assertThat(here.find("statements_unsigned", here.first)).isEqualTo("0 of 1 UPHELD");
         UUID code = version(today.minusDays(60));
         assertThat(here.find("receipts_missing", here.first)).isEqualTo("1 of 1 AT_RISK");
@@ -201,29 +187,27 @@ class SchoolFiguresTest {
     void a_group_without_a_lesson_and_a_school_without_a_round_are_counted() {
         assertThat(here.find("groups_without_lesson", here.first)).startsWith("1 of 1");
         assertThat(here.find("schools_without_round", here.first)).startsWith("1 of 1");
-        Map<String, Object> lesson =
-                new HashMap<>(
-                        Map.of(
-                                "id",
-                                UUID.randomUUID(),
-                                "group_id",
-                                here.group,
-                                "school",
-                                here.first.value(),
-                                "school_year",
-                                SchoolYear.of(today).toString(),
-                                "held_on",
-                                today,
-                                "topic",
-                                UUID.randomUUID(),
-                                "material",
-                                "Brief",
-                                "teacher",
-                                "guest",
-                                "recorded_by",
-                                noor,
-                                "recorded_at",
-                                here.at(today)));
+        Map<String, Object> lesson = new HashMap<>(Map.of(
+                "id",
+                UUID.randomUUID(),
+                "group_id",
+                here.group,
+                "school",
+                here.first.value(),
+                "school_year",
+                SchoolYear.of(today).toString(),
+                "held_on",
+                today,
+                "topic",
+                UUID.randomUUID(),
+                "material",
+                "Brief",
+                "teacher",
+                "guest",
+                "recorded_by",
+                noor,
+                "recorded_at",
+                here.at(today)));
         here.plant("lessons.lesson", lesson);
         here.plant(
                 "consent.round",

@@ -32,25 +32,12 @@ class LogRulesProperties {
         LogDecision decision = new LogRules(List.of(held), TODAY).decide();
         if (day == 0 && function == StaffFunction.DATA_PROTECTION_OFFICER) {
             assertThat(decision)
-                    .isEqualTo(
-                            granted(
-                                    held,
-                                    CONFIDENTIALITY,
-                                    Relation.PROTECTION,
-                                    "access.because.protection"));
+                    .isEqualTo(granted(held, CONFIDENTIALITY, Relation.PROTECTION, "access.because.protection"));
         } else if (day == 0 && function == StaffFunction.BOARD) {
             assertThat(decision)
-                    .isEqualTo(
-                            granted(
-                                    held,
-                                    DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                                    Relation.BOARD,
-                                    "access.because.board"));
+                    .isEqualTo(granted(held, DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.BOARD, "access.because.board"));
         } else {
-            assertThat(decision)
-                    .isEqualTo(
-                            new LogDecision.Refused(
-                                    CONFIDENTIALITY, Sentence.of("oversight.no.log")));
+            assertThat(decision).isEqualTo(new LogDecision.Refused(CONFIDENTIALITY, Sentence.of("oversight.no.log")));
         }
     }
 
@@ -62,10 +49,8 @@ class LogRulesProperties {
         assertThat(new LogRules(both, TODAY).decide().clause()).isEqualTo(CONFIDENTIALITY);
     }
 
-    private static LogDecision granted(
-            FunctionHeld held, Clause clause, Relation relation, String key) {
-        return new LogDecision.Granted(
-                clause, relation, held.id(), Sentence.of(key, held.period()));
+    private static LogDecision granted(FunctionHeld held, Clause clause, Relation relation, String key) {
+        return new LogDecision.Granted(clause, relation, held.id(), Sentence.of(key, held.period()));
     }
 
     private static FunctionHeld held(StaffFunction function, int day) {

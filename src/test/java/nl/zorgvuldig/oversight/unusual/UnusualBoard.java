@@ -46,18 +46,17 @@ final class UnusualBoard {
     final PersonId teacher = person();
 
     UnusualBoard() {
-        asProgram(
-                () -> {
-                    program.part(Schools.class).setUpBoard("Stichting De Bomen");
-                    program.part(Schools.class).add(new School(elm, "99AC", "De Iep"));
-                    holds(officer, StaffFunction.DATA_PROTECTION_OFFICER, Optional.empty());
-                    holds(chair, StaffFunction.BOARD, Optional.empty());
-                    holds(head, StaffFunction.HEAD, Optional.of(elm));
-                    for (PersonId one : List.of(officer, chair, head, teacher)) {
-                        account(one, AccountKind.STAFF);
-                    }
-                    return 0;
-                });
+        asProgram(() -> {
+            program.part(Schools.class).setUpBoard("Stichting De Bomen");
+            program.part(Schools.class).add(new School(elm, "99AC", "De Iep"));
+            holds(officer, StaffFunction.DATA_PROTECTION_OFFICER, Optional.empty());
+            holds(chair, StaffFunction.BOARD, Optional.empty());
+            holds(head, StaffFunction.HEAD, Optional.of(elm));
+            for (PersonId one : List.of(officer, chair, head, teacher)) {
+                account(one, AccountKind.STAFF);
+            }
+            return 0;
+        });
         program.part(Boards.class).add(board);
     }
 
@@ -67,19 +66,12 @@ final class UnusualBoard {
 
     /// Needs the program.
     void account(PersonId person, AccountKind kind) {
-        program.part(Accounts.class)
-                .open(NewAccount.of(person, kind, new PersonName("Kim", "", "Boom")));
+        program.part(Accounts.class).open(NewAccount.of(person, kind, new PersonName("Kim", "", "Boom")));
     }
 
     private void holds(PersonId person, StaffFunction function, Optional<SchoolId> school) {
         program.part(Staff.class)
-                .grant(
-                        new FunctionHeld(
-                                UUID.randomUUID(),
-                                person,
-                                function,
-                                school,
-                                Period.since(today.minusDays(1))));
+                .grant(new FunctionHeld(UUID.randomUUID(), person, function, school, Period.since(today.minusDays(1))));
     }
 
     <T> T as(PersonId person, Supplier<T> work) {
@@ -93,19 +85,16 @@ final class UnusualBoard {
     UnusualDecision enter(PersonId person) {
         return as(
                 person,
-                () ->
-                        program.part(UnusualReadings.class)
-                                .enter(new SignedIn(board, person, AccountKind.STAFF)));
+                () -> program.part(UnusualReadings.class).enter(new SignedIn(board, person, AccountKind.STAFF)));
     }
 
     List<Found> list(PersonId person, Which which) {
         UnusualDecision.Granted key = (UnusualDecision.Granted) enter(person);
         return as(
                 person,
-                () ->
-                        program.part(UnusualReadings.class)
-                                .list(key, which, 50, Optional.empty())
-                                .found());
+                () -> program.part(UnusualReadings.class)
+                        .list(key, which, 50, Optional.empty())
+                        .found());
     }
 
     Optional<Opened> find(PersonId person, UUID id) {
@@ -119,20 +108,17 @@ final class UnusualBoard {
 
     void refused(PersonId person, int times, String relation) {
         for (int i = 0; i < times; i++) {
-            as(
-                    person,
-                    () -> {
-                        program.part(AuditLog.class)
-                                .append(
-                                        AuditEvent.of(
-                                                        program.clock(),
-                                                        Acting.current().with(Act.READ),
-                                                        Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                                                        Outcome.REFUSED,
-                                                        relation)
-                                                .about(new PupilId(UUID.randomUUID())));
-                        return 0;
-                    });
+            as(person, () -> {
+                program.part(AuditLog.class)
+                        .append(AuditEvent.of(
+                                        program.clock(),
+                                        Acting.current().with(Act.READ),
+                                        Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                                        Outcome.REFUSED,
+                                        relation)
+                                .about(new PupilId(UUID.randomUUID())));
+                return 0;
+            });
         }
     }
 
@@ -141,24 +127,20 @@ final class UnusualBoard {
     }
 
     Unusual kept(PersonId who, Optional<SchoolId> school) {
-        Unusual one =
-                new Unusual(
-                        UnusualKind.OUTSIDE_HOURS,
-                        today,
-                        Optional.of(who),
-                        Optional.empty(),
-                        school,
-                        7,
-                        program.clock().instant(),
-                        program.clock().instant());
-        asProgram(
-                () ->
-                        program.part(Work.class)
-                                .write(
-                                        Act.MAINTAIN,
-                                        () ->
-                                                program.part(UnusualStore.class)
-                                                        .record(one, program.clock().instant())));
+        Unusual one = new Unusual(
+                UnusualKind.OUTSIDE_HOURS,
+                today,
+                Optional.of(who),
+                Optional.empty(),
+                school,
+                7,
+                program.clock().instant(),
+                program.clock().instant());
+        asProgram(() -> program.part(Work.class)
+                .write(
+                        Act.MAINTAIN,
+                        () -> program.part(UnusualStore.class)
+                                .record(one, program.clock().instant())));
         return one;
     }
 }

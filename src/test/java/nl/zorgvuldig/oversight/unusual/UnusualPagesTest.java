@@ -19,27 +19,23 @@ import org.junit.jupiter.api.Test;
 @Upholds(CONFIDENTIALITY)
 class UnusualPagesTest {
     private static final String ADDRESS = "/toezicht/logboek/opvallend";
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
 
     private final DemoProgram demo = DemoProgram.running();
-    private final String known =
-            ADDRESS
-                    + "/"
-                    + demo.superuser("zorgvuldig")
-                            .sql(
-                                    """
+    private final String known = ADDRESS
+            + "/"
+            + demo.superuser("zorgvuldig")
+                    .sql("""
                                     select id from oversight.unusual
                                     where board = :board and kind = 'many_refusals' and amount = 12""")
-                            .param("board", demo.board().value())
-                            .query(UUID.class)
-                            .list()
-                            .getFirst();
+                    .param("board", demo.board().value())
+                    .query(UUID.class)
+                    .list()
+                    .getFirst();
 
     @Test
     void who_has_no_business_there_is_refused_and_what_is_elsewhere_is_as_what_is_not_there() {
-        for (String handle :
-                List.of("leerkracht", "ib", "beheer", "personeel", "schoolarts", "ouder")) {
+        for (String handle : List.of("leerkracht", "ib", "beheer", "personeel", "schoolarts", "ouder")) {
             WebVisitor visitor = demo.signIn(handle);
             assertThat(visitor.get(ADDRESS).statusCode()).as(handle).isEqualTo(403);
             assertThat(visitor.get(known).statusCode()).as(handle).isEqualTo(403);
@@ -59,10 +55,7 @@ class UnusualPagesTest {
 
     /// Without what is other each time.
     private static String body(WebVisitor visitor, String path) {
-        return visitor.get(path)
-                .body()
-                .replace(path, "…")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+        return visitor.get(path).body().replace(path, "…").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     @Test
@@ -78,31 +71,28 @@ class UnusualPagesTest {
                 assertThat(answer.body()).as(handle + " " + path).contains("/beleid/C3");
             }
         }
-        assertThat(demo.signIn("fg").post(known, Map.of("note", "x")).body())
-                .contains("Dit formulier is verlopen");
+        assertThat(demo.signIn("fg").post(known, Map.of("note", "x")).body()).contains("Dit formulier is verlopen");
     }
 
     @Test
     void bad_input_is_answered_beside_its_field_and_kept_nowhere() {
         WebVisitor officer = demo.signIn("fg");
-        Map<String, String> wrong =
-                Map.of(
-                        "",
-                        "Schrijf op wat eruit kwam.",
-                        "\u200b ",
-                        "Schrijf op wat eruit kwam.",
-                        "x".repeat(2001),
-                        "Dit is te lang.",
-                        "bsn 111222333",
-                        "burgerservicenummer");
-        wrong.forEach(
-                (note, words) -> {
-                    Map<String, String> form = hidden(officer, known);
-                    form.put("note", note);
-                    HttpResponse<String> answer = officer.post(known, form);
-                    assertThat(answer.statusCode()).as(words).isEqualTo(422);
-                    assertThat(answer.body()).contains(words);
-                });
+        Map<String, String> wrong = Map.of(
+                "",
+                "Schrijf op wat eruit kwam.",
+                "\u200b ",
+                "Schrijf op wat eruit kwam.",
+                "x".repeat(2001),
+                "Dit is te lang.",
+                "bsn 111222333",
+                "burgerservicenummer");
+        wrong.forEach((note, words) -> {
+            Map<String, String> form = hidden(officer, known);
+            form.put("note", note);
+            HttpResponse<String> answer = officer.post(known, form);
+            assertThat(answer.statusCode()).as(words).isEqualTo(422);
+            assertThat(answer.body()).contains(words);
+        });
         Map<String, String> unnumbered = hidden(officer, known);
         unnumbered.remove("formulier");
         unnumbered.put("note", "Zonder nummer.");
@@ -117,15 +107,12 @@ class UnusualPagesTest {
         String question = "/toezicht/logboek?van=" + today + "&tot=" + today + "&over=";
         assertThat(officer.get(question + "niets").statusCode()).isEqualTo(422);
         assertThat(officer.get(question + "niets").body()).contains("Dit is geen dossiernummer.");
-        assertThat(officer.get(question + UUID.randomUUID()).body())
-                .contains("Geen regels gevonden.");
+        assertThat(officer.get(question + UUID.randomUUID()).body()).contains("Geen regels gevonden.");
     }
 
     private static Map<String, String> hidden(WebVisitor visitor, String page) {
         Map<String, String> fields = new HashMap<>();
-        HIDDEN.matcher(visitor.get(page).body())
-                .results()
-                .forEach(one -> fields.put(one.group(1), one.group(2)));
+        HIDDEN.matcher(visitor.get(page).body()).results().forEach(one -> fields.put(one.group(1), one.group(2)));
         return fields;
     }
 }

@@ -52,26 +52,21 @@ class UnusualReadingsTest {
         assertThat(board.look()).isZero();
         board.refused(teacher, 3);
         assertThat(board.look()).isEqualTo(1);
-        assertThat(board.list(officer, Which.WAITING))
-                .singleElement()
-                .satisfies(
-                        one -> {
-                            assertThat(one.unusual().kind()).isEqualTo(UnusualKind.MANY_REFUSALS);
-                            assertThat(one.unusual().person()).contains(teacher);
-                            assertThat(one.unusual().amount()).isEqualTo(13);
-                        });
+        assertThat(board.list(officer, Which.WAITING)).singleElement().satisfies(one -> {
+            assertThat(one.unusual().kind()).isEqualTo(UnusualKind.MANY_REFUSALS);
+            assertThat(one.unusual().person()).contains(teacher);
+            assertThat(one.unusual().amount()).isEqualTo(13);
+        });
     }
 
     @Test
     void refusals_of_who_is_not_of_the_staff_are_never_listed() {
-        for (AccountKind kind :
-                List.of(AccountKind.GUARDIAN, AccountKind.PUPIL, AccountKind.EXPERT)) {
+        for (AccountKind kind : List.of(AccountKind.GUARDIAN, AccountKind.PUPIL, AccountKind.EXPERT)) {
             PersonId one = UnusualBoard.person();
-            board.asProgram(
-                    () -> {
-                        board.account(one, kind);
-                        return 0;
-                    });
+            board.asProgram(() -> {
+                board.account(one, kind);
+                return 0;
+            });
             board.refused(one, 12);
         }
         board.refused(UnusualBoard.person(), 12);
@@ -119,9 +114,7 @@ class UnusualReadingsTest {
 
     private List<Found> rows() {
         return program.part(Work.class)
-                .read(
-                        Act.READ_LOG,
-                        () -> program.part(UnusualStore.class).list(false, 9, Optional.empty()));
+                .read(Act.READ_LOG, () -> program.part(UnusualStore.class).list(false, 9, Optional.empty()));
     }
 
     @Test
@@ -155,10 +148,9 @@ class UnusualReadingsTest {
         Opened opened = board.find(officer, id).orElseThrow();
         return board.as(
                 officer,
-                () ->
-                        program.part(UnusualReadings.class).review(opened, form, note).stream()
-                                .map(one -> one.because().key())
-                                .toList());
+                () -> program.part(UnusualReadings.class).review(opened, form, note).stream()
+                        .map(one -> one.because().key())
+                        .toList());
     }
 
     private List<Review> notes(UUID id) {
@@ -174,27 +166,15 @@ class UnusualReadingsTest {
         assertThat(review(mine.id(), FormId.next(program.clock()), "Niets aan de hand."))
                 .containsExactly("oversight.unusual.not_yours");
         for (PersonId one : List.of(officer, chair, head, teacher)) {
-            Review forced =
-                    new Review(
-                            UUID.randomUUID(),
-                            mine.id(),
-                            7,
+            Review forced = new Review(
+                    UUID.randomUUID(), mine.id(), 7, one, program.clock().instant(), "Toch.");
+            assertThatThrownBy(() -> board.as(
                             one,
-                            program.clock().instant(),
-                            "Toch.");
-            assertThatThrownBy(
-                            () ->
-                                    board.as(
-                                            one,
-                                            () ->
-                                                    program.part(Work.class)
-                                                            .write(
-                                                                    Act.READ_LOG,
-                                                                    () ->
-                                                                            program.part(
-                                                                                            ReviewStore
-                                                                                                    .class)
-                                                                                    .add(forced))))
+                            () -> program.part(Work.class)
+                                    .write(
+                                            Act.READ_LOG,
+                                            () -> program.part(ReviewStore.class)
+                                                    .add(forced))))
                     .isInstanceOf(DataAccessException.class);
         }
     }
@@ -204,23 +184,17 @@ class UnusualReadingsTest {
         board.kept(teacher, Optional.of(elm));
         board.list(head, Which.ALL);
         board.enter(teacher);
-        List<AuditEvent> lines =
-                board.asProgram(
-                        () ->
-                                program.part(AuditLog.class)
-                                        .search(
-                                                LogSearch.period(
-                                                                at(today.minusDays(1)),
-                                                                at(today.plusDays(1)))
-                                                        .doing(Act.READ_LOG),
-                                                9,
-                                                Optional.empty())
-                                        .events());
+        List<AuditEvent> lines = board.asProgram(() -> program.part(AuditLog.class)
+                .search(
+                        LogSearch.period(at(today.minusDays(1)), at(today.plusDays(1)))
+                                .doing(Act.READ_LOG),
+                        9,
+                        Optional.empty())
+                .events());
         assertThat(lines)
                 .extracting(one -> one.outcome() + " " + one.relation() + " " + one.count())
                 .containsExactlyInAnyOrder(
-                        "REFUSED " + Relation.NONE.code() + " 0",
-                        "GRANTED " + Relation.HEAD.code() + " 1");
+                        "REFUSED " + Relation.NONE.code() + " 0", "GRANTED " + Relation.HEAD.code() + " 1");
     }
 
     @Test
@@ -230,15 +204,11 @@ class UnusualReadingsTest {
         board.look();
         assertThat(count(today))
                 .extracting(Figure::code, Figure::school, Figure::count, Figure::of)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "unusual_waiting", Optional.empty(), 0L, 2L));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("unusual_waiting", Optional.empty(), 0L, 2L));
         LocalDate later = today.plusDays(40);
         assertThat(count(later))
                 .extracting(Figure::code, Figure::count, Figure::standing)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "unusual_waiting", 2L, Figure.Standing.AT_RISK));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("unusual_waiting", 2L, Figure.Standing.AT_RISK));
     }
 
     private List<Figure> count(LocalDate day) {

@@ -41,19 +41,15 @@ class UnusualRulesProperties {
 
     @Provide
     Arbitrary<List<Reading>> days() {
-        Arbitrary<Integer> minutes =
-                Arbitraries.oneOf(
-                        Arbitraries.integers().between(0, 24 * 60 - 1),
-                        Arbitraries.integers().between(10 * 60, 10 * 60 + 70));
-        Arbitrary<Reading> one =
-                Combinators.combine(
-                                minutes,
-                                Arbitraries.integers().between(0, 7),
-                                Arbitraries.integers().between(0, 60),
-                                Arbitraries.of(Reading.How.values()))
-                        .as(
-                                (minute, person, pupil, how) ->
-                                        reading(minute, person, pupil % (person * 8 + 1), how));
+        Arbitrary<Integer> minutes = Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 24 * 60 - 1),
+                Arbitraries.integers().between(10 * 60, 10 * 60 + 70));
+        Arbitrary<Reading> one = Combinators.combine(
+                        minutes,
+                        Arbitraries.integers().between(0, 7),
+                        Arbitraries.integers().between(0, 60),
+                        Arbitraries.of(Reading.How.values()))
+                .as((minute, person, pupil, how) -> reading(minute, person, pupil % (person * 8 + 1), how));
         return one.list().ofMaxSize(220);
     }
 
@@ -68,7 +64,9 @@ class UnusualRulesProperties {
     }
 
     private static Instant at(LocalDate day, int minute) {
-        return day.atTime(LocalTime.ofSecondOfDay(minute * 60L)).atZone(SchoolDay.ZONE).toInstant();
+        return day.atTime(LocalTime.ofSecondOfDay(minute * 60L))
+                .atZone(SchoolDay.ZONE)
+                .toInstant();
     }
 
     @Property(tries = 1500)
@@ -130,22 +128,16 @@ class UnusualRulesProperties {
         for (PupilId pupil : all.stream().flatMap(one -> one.pupil().stream()).collect(toSet())) {
             int most = 0;
             for (Reading first : all) {
-                most =
-                        Math.max(
-                                most,
-                                all.stream()
-                                        .filter(one -> one.how() != Reading.How.REFUSED)
-                                        .filter(one -> one.pupil().equals(Optional.of(pupil)))
-                                        .filter(one -> !one.at().isBefore(first.at()))
-                                        .filter(
-                                                one ->
-                                                        !one.at()
-                                                                .isAfter(
-                                                                        first.at()
-                                                                                .plusSeconds(3600)))
-                                        .map(Reading::person)
-                                        .collect(toSet())
-                                        .size());
+                most = Math.max(
+                        most,
+                        all.stream()
+                                .filter(one -> one.how() != Reading.How.REFUSED)
+                                .filter(one -> one.pupil().equals(Optional.of(pupil)))
+                                .filter(one -> !one.at().isBefore(first.at()))
+                                .filter(one -> !one.at().isAfter(first.at().plusSeconds(3600)))
+                                .map(Reading::person)
+                                .collect(toSet())
+                                .size());
             }
             if (most >= 5) {
                 expected.add("MANY_READERS " + pupil.value() + " " + most);
@@ -155,11 +147,10 @@ class UnusualRulesProperties {
     }
 
     private static String brief(Unusual one) {
-        UUID whose =
-                one.person()
-                        .map(PersonId::value)
-                        .or(() -> one.pupil().map(PupilId::value))
-                        .orElseThrow();
+        UUID whose = one.person()
+                .map(PersonId::value)
+                .or(() -> one.pupil().map(PupilId::value))
+                .orElseThrow();
         return one.kind() + " " + whose + " " + one.amount();
     }
 
@@ -179,16 +170,12 @@ class UnusualRulesProperties {
     @Property(tries = 200)
     void the_school_is_named_only_when_it_is_one(@ForAll("days") List<Reading> readings) {
         for (Unusual one : new UnusualRules(FROM, Set.of(), TUESDAY).find(readings)) {
-            Set<SchoolId> schools =
-                    readings.stream()
-                            .filter(
-                                    line ->
-                                            one.pupil().isEmpty()
-                                                    ? line.person()
-                                                            .equals(one.person().orElseThrow())
-                                                    : line.pupil().equals(one.pupil()))
-                            .flatMap(line -> line.school().stream())
-                            .collect(toSet());
+            Set<SchoolId> schools = readings.stream()
+                    .filter(line -> one.pupil().isEmpty()
+                            ? line.person().equals(one.person().orElseThrow())
+                            : line.pupil().equals(one.pupil()))
+                    .flatMap(line -> line.school().stream())
+                    .collect(toSet());
             if (one.school().isPresent()) {
                 assertThat(schools).contains(one.school().get());
             } else {
@@ -211,14 +198,13 @@ class UnusualRulesProperties {
     private static Optional<SchoolId> refusedAt(SchoolId school, int of) {
         List<Reading> lines = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            lines.add(
-                    new Reading(
-                            at(TUESDAY, 600 + i),
-                            new PersonId(new UUID(1, 1)),
-                            i < of ? Optional.of(new PupilId(new UUID(2, i))) : Optional.empty(),
-                            i < of ? Optional.of(school) : Optional.empty(),
-                            Reading.How.REFUSED,
-                            "read " + i));
+            lines.add(new Reading(
+                    at(TUESDAY, 600 + i),
+                    new PersonId(new UUID(1, 1)),
+                    i < of ? Optional.of(new PupilId(new UUID(2, i))) : Optional.empty(),
+                    i < of ? Optional.of(school) : Optional.empty(),
+                    Reading.How.REFUSED,
+                    "read " + i));
         }
         List<Unusual> found = new UnusualRules(FROM, Set.of(), TUESDAY).find(lines);
         assertThat(found).hasSize(1);

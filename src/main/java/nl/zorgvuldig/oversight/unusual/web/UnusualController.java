@@ -58,7 +58,8 @@ class UnusualController {
     @PostMapping
     Page look(SignedIn reader) {
         return switch (readings.enter(reader)) {
-            case Granted key when key.reviews() -> {
+            case Granted key
+            when key.reviews() -> {
                 readings.look(DAYS_BACK);
                 yield Page.seeOther(ADDRESS);
             }
@@ -71,13 +72,11 @@ class UnusualController {
     Page one(@PathVariable UUID unusual, SignedIn reader) {
         return switch (readings.enter(reader)) {
             case Granted key ->
-                    readings.find(key, unusual)
-                            .map(
-                                    one ->
-                                            Page.of(
-                                                    "oversight/unusualOne",
-                                                    one(key, one, Form.empty().numbered(clock))))
-                            .orElseGet(Page::notFound);
+                readings.find(key, unusual)
+                        .map(one -> Page.of(
+                                "oversight/unusualOne",
+                                one(key, one, Form.empty().numbered(clock))))
+                        .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -86,10 +85,9 @@ class UnusualController {
     @Upholds(CONFIDENTIALITY)
     Page review(@PathVariable UUID unusual, SignedIn reader, Form form) {
         return switch (readings.enter(reader)) {
-            case Granted key when key.reviews() ->
-                    readings.find(key, unusual)
-                            .map(one -> review(key, one, form))
-                            .orElseGet(Page::notFound);
+            case Granted key
+            when key.reviews() ->
+                readings.find(key, unusual).map(one -> review(key, one, form)).orElseGet(Page::notFound);
             case Granted _ -> Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
             case Refused no -> Page.refused(no.clause(), no.because());
         };

@@ -9,7 +9,6 @@ class UnusualNavigation {
     /// For heads; officer and board find it from the page about watching.
     @Bean
     NavigationItem unusualPlace() {
-        return NavigationItem.forFunctions(
-                "oversight.navigation.unusual", UnusualController.ADDRESS, 66, "head");
+        return NavigationItem.forFunctions("oversight.navigation.unusual", UnusualController.ADDRESS, 66, "head");
     }
 }

@@ -36,8 +36,7 @@ class UnusualWords {
     }
 
     List<UnusualLine> lines(Relation reader, List<Found> found) {
-        Map<SchoolId, String> names =
-                schools.list().stream().collect(Collectors.toMap(School::id, School::name));
+        Map<SchoolId, String> names = schools.list().stream().collect(Collectors.toMap(School::id, School::name));
         return found.stream().map(one -> line(reader, one, names)).toList();
     }
 
@@ -52,10 +51,7 @@ class UnusualWords {
                 one.day(),
                 one.first(),
                 one.last(),
-                Sentence.of(
-                        "oversight.unusual.what." + Codes.of(one.kind()),
-                        whom(reader, one),
-                        one.amount()),
+                Sentence.of("oversight.unusual.what." + Codes.of(one.kind()), whom(reader, one), one.amount()),
                 one.school().flatMap(school -> Optional.ofNullable(names.get(school))),
                 found.waits() ? Tone.WAIT : Tone.YES,
                 state(found));
@@ -63,15 +59,9 @@ class UnusualWords {
 
     private static Sentence state(Found found) {
         return found.reviewedAt()
-                .map(
-                        at ->
-                                found.waits()
-                                        ? Sentence.of(
-                                                "oversight.unusual.state.grown",
-                                                found.reviewedAmount())
-                                        : Sentence.of(
-                                                "oversight.unusual.state.reviewed",
-                                                SchoolDay.of(at)))
+                .map(at -> found.waits()
+                        ? Sentence.of("oversight.unusual.state.grown", found.reviewedAmount())
+                        : Sentence.of("oversight.unusual.state.reviewed", SchoolDay.of(at)))
                 .orElseGet(() -> Sentence.of("oversight.unusual.state.waits"));
     }
 
@@ -104,11 +94,8 @@ class UnusualWords {
         return reader == Relation.HEAD
                 ? Optional.empty()
                 : one.person()
-                        .map(
-                                person ->
-                                        "/toezicht/logboek?van=%s&tot=%s&wie=%s%s"
-                                                .formatted(
-                                                        one.day(), one.day(), person, lines(one)));
+                        .map(person -> "/toezicht/logboek?van=%s&tot=%s&wie=%s%s"
+                                .formatted(one.day(), one.day(), person, lines(one)));
     }
 
     private static String lines(Unusual one) {
@@ -117,13 +104,8 @@ class UnusualWords {
 
     List<UnusualOnePage.Note> notes(List<Review> reviews) {
         return reviews.stream()
-                .map(
-                        one ->
-                                new UnusualOnePage.Note(
-                                        Sentence.of("logbook.name", accounts.nameOf(one.by())),
-                                        one.at(),
-                                        one.amount(),
-                                        one.note()))
+                .map(one -> new UnusualOnePage.Note(
+                        Sentence.of("logbook.name", accounts.nameOf(one.by())), one.at(), one.amount(), one.note()))
                 .toList();
     }
 }
