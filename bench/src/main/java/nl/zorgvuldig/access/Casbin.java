@@ -29,7 +29,8 @@ final class Casbin {
     }
 
     EnforceResult decide(Question question) {
-        return enforcer.enforceEx(question.reader(), question.pupil(), question.act().code());
+        return enforcer.enforceEx(
+                question.reader(), question.pupil(), question.act().code());
     }
 
     private static String file(String name) {
@@ -52,56 +53,37 @@ final class Casbin {
 
         @Override
         public AviatorObject call(
-                Map<String, Object> env,
-                AviatorObject reader,
-                AviatorObject pupil,
-                AviatorObject relation) {
-            return AviatorBoolean.valueOf(
-                    related(
-                            (Reader) FunctionUtils.getJavaObject(reader, env),
-                            (Whereabouts) FunctionUtils.getJavaObject(pupil, env),
-                            FunctionUtils.getStringValue(relation, env)));
+                Map<String, Object> env, AviatorObject reader, AviatorObject pupil, AviatorObject relation) {
+            return AviatorBoolean.valueOf(related(
+                    (Reader) FunctionUtils.getJavaObject(reader, env),
+                    (Whereabouts) FunctionUtils.getJavaObject(pupil, env),
+                    FunctionUtils.getStringValue(relation, env)));
         }
 
         private static boolean related(Reader reader, Whereabouts pupil, String relation) {
             LocalDate day = Questions.DAY;
             return switch (relation) {
                 case "group" ->
-                        reader.groups().stream()
-                                .anyMatch(
-                                        one ->
-                                                one.period().contains(day)
-                                                        && pupil.attends(one.group().school(), day)
-                                                        && Facts.isIn(
-                                                                pupil, one.group().id(), day));
+                    reader.groups().stream()
+                            .anyMatch(one -> one.period().contains(day)
+                                    && pupil.attends(one.group().school(), day)
+                                    && Facts.isIn(pupil, one.group().id(), day));
                 case "school" ->
-                        reader.functions().stream()
-                                .anyMatch(
-                                        one ->
-                                                holds(one, StaffFunction.SUPPORT_COORDINATOR)
-                                                        && pupil.attends(
-                                                                one.school().orElseThrow(), day));
+                    reader.functions().stream()
+                            .anyMatch(one -> holds(one, StaffFunction.SUPPORT_COORDINATOR)
+                                    && pupil.attends(one.school().orElseThrow(), day));
                 case "assignment" ->
-                        reader.given().stream()
-                                .anyMatch(
-                                        one ->
-                                                one.pupil().equals(pupil.pupil())
-                                                        && one.period().contains(day)
-                                                        && pupil.attends(day));
+                    reader.given().stream()
+                            .anyMatch(one -> one.pupil().equals(pupil.pupil())
+                                    && one.period().contains(day)
+                                    && pupil.attends(day));
                 case "head" ->
-                        reader.functions().stream()
-                                .anyMatch(
-                                        one ->
-                                                holds(one, StaffFunction.HEAD)
-                                                        && one.school()
-                                                                .orElseThrow()
-                                                                .equals(pupil.keeper()));
-                case "board" ->
-                        reader.functions().stream()
-                                .anyMatch(one -> holds(one, StaffFunction.BOARD));
+                    reader.functions().stream()
+                            .anyMatch(one -> holds(one, StaffFunction.HEAD)
+                                    && one.school().orElseThrow().equals(pupil.keeper()));
+                case "board" -> reader.functions().stream().anyMatch(one -> holds(one, StaffFunction.BOARD));
                 case "protection" ->
-                        reader.functions().stream()
-                                .anyMatch(one -> holds(one, StaffFunction.DATA_PROTECTION_OFFICER));
+                    reader.functions().stream().anyMatch(one -> holds(one, StaffFunction.DATA_PROTECTION_OFFICER));
                 default -> false;
             };
         }

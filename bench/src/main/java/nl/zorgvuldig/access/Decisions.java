@@ -50,8 +50,7 @@ public class Decisions {
             granted += ours ? 1 : 0;
         }
         System.out.printf(
-                "%n# %d questions, %d of them granted, answered alike by all three%n",
-                questions.length, granted);
+                "%n# %d questions, %d of them granted, answered alike by all three%n", questions.length, granted);
     }
 
     @Benchmark
@@ -74,7 +73,6 @@ public class Decisions {
     }
 
     private static AccessDecision ask(Question question) {
-        return AccessRules.decide(
-                question.reader(), question.pupil(), question.act(), question.day());
+        return AccessRules.decide(question.reader(), question.pupil(), question.act(), question.day());
     }
 }

@@ -34,24 +34,14 @@ final class Questions {
     static final int COUNT = 16_384;
     static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final List<Act> ACTS =
-            List.of(
-                    Act.READ,
-                    Act.WRITE,
-                    Act.LIST,
-                    Act.SEARCH,
-                    Act.READ_LOG,
-                    Act.ASSIGN,
-                    Act.END_ENROLMENT);
+            List.of(Act.READ, Act.WRITE, Act.LIST, Act.SEARCH, Act.READ_LOG, Act.ASSIGN, Act.END_ENROLMENT);
 
     private final Population population = Population.on(DAY);
     private final Map<GroupId, Group> groups = new HashMap<>();
 
     Questions() {
         for (Places.Group one : population.groups()) {
-            groups.put(
-                    one.id(),
-                    new Group(
-                            one.id(), one.school(), one.year(), one.key(), one.name(), "C", false));
+            groups.put(one.id(), new Group(one.id(), one.school(), one.year(), one.key(), one.name(), "C", false));
         }
     }
 
@@ -63,10 +53,7 @@ final class Questions {
             open.put(
                     reader.person(),
                     pupils.stream()
-                            .filter(
-                                    one ->
-                                            AccessRules.decide(reader, one, Act.READ, DAY)
-                                                    instanceof Granted)
+                            .filter(one -> AccessRules.decide(reader, one, Act.READ, DAY) instanceof Granted)
                             .toList());
         }
         Random random = new Random(20_261_124);
@@ -75,12 +62,8 @@ final class Questions {
             Reader reader = readers.get(random.nextInt(readers.size()));
             List<Whereabouts> among = i % 2 == 0 ? pupils : open.get(reader.person());
             among = among.isEmpty() ? pupils : among;
-            questions[i] =
-                    new Question(
-                            reader,
-                            among.get(random.nextInt(among.size())),
-                            ACTS.get(random.nextInt(ACTS.size())),
-                            DAY);
+            questions[i] = new Question(
+                    reader, among.get(random.nextInt(among.size())), ACTS.get(random.nextInt(ACTS.size())), DAY);
         }
         return questions;
     }
@@ -105,29 +88,13 @@ final class Questions {
         List<FunctionHeld> functions = new ArrayList<>();
         population.schoolRelations().stream()
                 .filter(one -> one.person().equals(person))
-                .forEach(
-                        one ->
-                                functions.add(
-                                        new FunctionHeld(
-                                                one.id(),
-                                                person,
-                                                function(one.role()),
-                                                Optional.of(one.school()),
-                                                one.period())));
+                .forEach(one -> functions.add(new FunctionHeld(
+                        one.id(), person, function(one.role()), Optional.of(one.school()), one.period())));
         population.boardRelations().stream()
                 .filter(one -> one.person().equals(person))
-                .forEach(
-                        one ->
-                                function(one.role())
-                                        .ifPresent(
-                                                held ->
-                                                        functions.add(
-                                                                new FunctionHeld(
-                                                                        one.id(),
-                                                                        person,
-                                                                        held,
-                                                                        Optional.empty(),
-                                                                        one.period()))));
+                .forEach(one -> function(one.role())
+                        .ifPresent(held -> functions.add(
+                                new FunctionHeld(one.id(), person, held, Optional.empty(), one.period()))));
         return new Reader(
                 person,
                 AccountKind.STAFF,
@@ -149,41 +116,29 @@ final class Questions {
         Map<PupilId, List<Enrolled>> enrolments = new HashMap<>();
         population.enrolments().stream()
                 .sorted(Comparator.comparing(one -> one.from()))
-                .forEach(
-                        one ->
-                                enrolments
-                                        .computeIfAbsent(one.pupil(), any -> new ArrayList<>())
-                                        .add(
-                                                new Enrolled(
-                                                        one.id(),
-                                                        one.pupil(),
-                                                        one.school(),
-                                                        "",
-                                                        one.from(),
-                                                        one.lastSchoolDay().orElse(Period.OPEN),
-                                                        one.deregistered().orElse(Period.OPEN))));
+                .forEach(one -> enrolments
+                        .computeIfAbsent(one.pupil(), any -> new ArrayList<>())
+                        .add(new Enrolled(
+                                one.id(),
+                                one.pupil(),
+                                one.school(),
+                                "",
+                                one.from(),
+                                one.lastSchoolDay().orElse(Period.OPEN),
+                                one.deregistered().orElse(Period.OPEN))));
         Map<PupilId, List<Placement>> placements = new HashMap<>();
         population
                 .placements()
-                .forEach(
-                        one ->
-                                placements
-                                        .computeIfAbsent(one.pupil(), any -> new ArrayList<>())
-                                        .add(
-                                                new Placement(
-                                                        one.id(),
-                                                        one.pupil(),
-                                                        one.group(),
-                                                        Integer.toString(one.year()),
-                                                        one.period())));
+                .forEach(one -> placements
+                        .computeIfAbsent(one.pupil(), any -> new ArrayList<>())
+                        .add(new Placement(
+                                one.id(), one.pupil(), one.group(), Integer.toString(one.year()), one.period())));
         return population.pupils().stream()
-                .map(
-                        one ->
-                                new Whereabouts(
-                                        one.id(),
-                                        enrolments.get(one.id()).getLast().school(),
-                                        enrolments.get(one.id()),
-                                        placements.getOrDefault(one.id(), List.of())))
+                .map(one -> new Whereabouts(
+                        one.id(),
+                        enrolments.get(one.id()).getLast().school(),
+                        enrolments.get(one.id()),
+                        placements.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 

@@ -28,10 +28,8 @@ import org.ow2.authzforce.core.xmlns.pdp.Pdp;
 /// The same rules in AuthzForce, as a policy of XACML. Requests are made beforehand, with dates
 /// already weighed; only the evaluation is measured. The advice of the rule is the reason.
 final class Xacml {
-    private static final String SUBJECT =
-            "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject";
-    private static final String RESOURCE =
-            "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
+    private static final String SUBJECT = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject";
+    private static final String RESOURCE = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
     private static final String ACTION = "urn:oasis:names:tc:xacml:3.0:attribute-category:action";
     private static final String ACTION_ID = "urn:oasis:names:tc:xacml:1.0:action:action-id";
 
@@ -51,10 +49,8 @@ final class Xacml {
 
     /// Read by hand: its own way of reading wants an older Spring.
     private static PdpEngineConfiguration configuration() throws IOException, JAXBException {
-        StreamSource file =
-                new StreamSource(
-                        Objects.requireNonNull(Xacml.class.getResource("/access/pdp.xml"))
-                                .toExternalForm());
+        StreamSource file = new StreamSource(Objects.requireNonNull(Xacml.class.getResource("/access/pdp.xml"))
+                .toExternalForm());
         Pdp pdp = new PdpModelHandler(null, null).unmarshal(file, Pdp.class);
         return new PdpEngineConfiguration(pdp, text -> text);
     }
@@ -104,11 +100,7 @@ final class Xacml {
                         .filter(one -> one.attends(Questions.DAY))
                         .map(one -> one.school()));
         put(request, RESOURCE, "keeper", Stream.of(pupil.keeper()));
-        put(
-                request,
-                RESOURCE,
-                "attending",
-                Stream.of(pupil.pupil()).filter(one -> pupil.attends(Questions.DAY)));
+        put(request, RESOURCE, "attending", Stream.of(pupil.pupil()).filter(one -> pupil.attends(Questions.DAY)));
         put(request, ACTION, ACTION_ID, Stream.of(question.act().code()));
         return request.build(false);
     }
@@ -123,16 +115,14 @@ final class Xacml {
                 .map(one -> one.school().orElseThrow());
     }
 
-    private static void put(
-            DecisionRequestBuilder<?> request, String category, String name, Stream<?> values) {
-        List<StringValue> strings =
-                values.map(one -> one instanceof Id id ? id.value().toString() : one.toString())
-                        .map(StringValue::new)
-                        .toList();
+    private static void put(DecisionRequestBuilder<?> request, String category, String name, Stream<?> values) {
+        List<StringValue> strings = values.map(
+                        one -> one instanceof Id id ? id.value().toString() : one.toString())
+                .map(StringValue::new)
+                .toList();
         if (!strings.isEmpty()) {
             AttributeFqn attribute = AttributeFqns.newInstance(category, Optional.empty(), name);
-            request.putNamedAttributeIfAbsent(
-                    attribute, Bags.newAttributeBag(StandardDatatypes.STRING, strings));
+            request.putNamedAttributeIfAbsent(attribute, Bags.newAttributeBag(StandardDatatypes.STRING, strings));
         }
     }
 }

@@ -54,16 +54,13 @@ public class Appending {
         pool = program.part("log", DataSource.class);
         clock = program.part(Clock.class);
         board = program.board();
-        JdbcClient superuser =
-                JdbcClient.create(
-                        new DriverManagerDataSource(
-                                program.postgres().jdbcUrl("zorgvuldig"),
-                                "postgres",
-                                program.postgres().password("postgres")));
+        JdbcClient superuser = JdbcClient.create(new DriverManagerDataSource(
+                program.postgres().jdbcUrl("zorgvuldig"),
+                "postgres",
+                program.postgres().password("postgres")));
         superuser
-                .sql(
-                        "create table public.bare (id uuid primary key, at timestamptz not null, actor uuid not null,"
-                                + " act text not null, outcome text not null, relation text not null)")
+                .sql("create table public.bare (id uuid primary key, at timestamptz not null, actor uuid not null,"
+                        + " act text not null, outcome text not null, relation text not null)")
                 .update();
         superuser.sql("grant usage on schema public to zorgvuldig_app").update();
         superuser.sql("grant insert on public.bare to zorgvuldig_app").update();

@@ -56,29 +56,24 @@ public final class KitMaking {
         timed("lines written", () -> fill(lines));
         program.superuser("zorgvuldig").sql("analyze audit.event").update();
         AuditLog log = program.part(AuditLog.class);
-        timed(
-                "sealed",
-                () -> {
-                    while (log.seal(board) > 0) {
-                        continue;
-                    }
-                });
+        timed("sealed", () -> {
+            while (log.seal(board) > 0) {
+                continue;
+            }
+        });
         timed("something rare searched", this::search);
         Path kit = Files.createTempFile("kit-", ".zip");
         AtomicLong most = new AtomicLong();
         System.gc();
         try (ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
-            watch.scheduleAtFixedRate(
-                    () -> most.accumulateAndGet(used(), Math::max), 0, 200, TimeUnit.MILLISECONDS);
-            timed(
-                    "kit made",
-                    () -> {
-                        try (OutputStream out = Files.newOutputStream(kit)) {
-                            program.part(Kits.class).make(board, out);
-                        } catch (IOException failed) {
-                            throw new IllegalStateException(failed);
-                        }
-                    });
+            watch.scheduleAtFixedRate(() -> most.accumulateAndGet(used(), Math::max), 0, 200, TimeUnit.MILLISECONDS);
+            timed("kit made", () -> {
+                try (OutputStream out = Files.newOutputStream(kit)) {
+                    program.part(Kits.class).make(board, out);
+                } catch (IOException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            });
             watch.shutdownNow();
         }
         System.out.println("heap: at most " + most.get() / MEBIBYTE + " MiB");
@@ -106,8 +101,7 @@ public final class KitMaking {
     private void fill(int lines) throws SQLException {
         Login login = program.postgres().superuser("zorgvuldig");
         Clock clock = program.part(Clock.class);
-        try (Connection connection =
-                        DriverManager.getConnection(login.url(), login.user(), login.password());
+        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
                 Statement settings = connection.createStatement();
                 PreparedStatement rows = connection.prepareStatement(EventWriter.insert(1))) {
             connection.setAutoCommit(false);
@@ -137,12 +131,9 @@ public final class KitMaking {
 
     private void search() {
         Instant now = Instant.now();
-        LogSearch wanted =
-                LogSearch.period(now.minus(Duration.ofDays(365)), now.plus(Duration.ofDays(1)))
-                        .ending(Outcome.REFUSED);
-        LogPage found =
-                acting.call(
-                        () -> program.part(AuditLog.class).search(wanted, 50, Optional.empty()));
+        LogSearch wanted = LogSearch.period(now.minus(Duration.ofDays(365)), now.plus(Duration.ofDays(1)))
+                .ending(Outcome.REFUSED);
+        LogPage found = acting.call(() -> program.part(AuditLog.class).search(wanted, 50, Optional.empty()));
         System.out.println("found: " + found.events().size());
     }
 
@@ -151,8 +142,9 @@ public final class KitMaking {
         try (var in = Kits.class.getResourceAsStream("/verifier/kit/Verify.java")) {
             Files.copy(Objects.requireNonNull(in), source);
         }
-        Process process =
-                new ProcessBuilder("java", source.toString(), kit.toString()).inheritIO().start();
+        Process process = new ProcessBuilder("java", source.toString(), kit.toString())
+                .inheritIO()
+                .start();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the kit does not verify");
         }

@@ -27,26 +27,24 @@ public final class Running implements AutoCloseable {
         this.home = home;
         this.postgres = postgres;
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
-        context =
-                application.run(
-                        "--logging.level.root=error",
-                        "--server.port=0",
-                        "--zorgvuldig.jobs=false",
-                        "--zorgvuldig.demo=true",
-                        "--zorgvuldig.accounts.pages=1000000",
-                        "--zorgvuldig.home=" + home,
-                        "--zorgvuldig.db.url=" + postgres.jdbcUrl("zorgvuldig"),
-                        "--zorgvuldig.db.owner.password=" + postgres.password("zorgvuldig_owner"),
-                        "--zorgvuldig.db.app.password=" + postgres.password("zorgvuldig_app"),
-                        "--zorgvuldig.keyring.url=" + postgres.jdbcUrl("keyring"),
-                        "--zorgvuldig.keyring.owner.password=" + postgres.password("keyring_owner"),
-                        "--zorgvuldig.keyring.app.password=" + postgres.password("keyring_app"));
+        context = application.run(
+                "--logging.level.root=error",
+                "--server.port=0",
+                "--zorgvuldig.jobs=false",
+                "--zorgvuldig.demo=true",
+                "--zorgvuldig.accounts.pages=1000000",
+                "--zorgvuldig.home=" + home,
+                "--zorgvuldig.db.url=" + postgres.jdbcUrl("zorgvuldig"),
+                "--zorgvuldig.db.owner.password=" + postgres.password("zorgvuldig_owner"),
+                "--zorgvuldig.db.app.password=" + postgres.password("zorgvuldig_app"),
+                "--zorgvuldig.keyring.url=" + postgres.jdbcUrl("keyring"),
+                "--zorgvuldig.keyring.owner.password=" + postgres.password("keyring_owner"),
+                "--zorgvuldig.keyring.app.password=" + postgres.password("keyring_app"));
     }
 
     public static Running start() {
         try {
-            return new Running(
-                    Files.createTempDirectory("zorgvuldig-bench-"), EmbeddedPostgres.temporary());
+            return new Running(Files.createTempDirectory("zorgvuldig-bench-"), EmbeddedPostgres.temporary());
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
@@ -82,8 +80,7 @@ public final class Running implements AutoCloseable {
     /// Fills tables without the program; for numbers of rows that it would take a day to write.
     public JdbcClient superuser(String database) {
         DatabaseSettings.Login login = postgres.superuser(database);
-        return JdbcClient.create(
-                new DriverManagerDataSource(login.url(), login.user(), login.password()));
+        return JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password()));
     }
 
     @Override

@@ -67,38 +67,31 @@ public final class Overview {
         for (int n = 0; n < SCHOOLS; n++) {
             SchoolId school = new SchoolId(UUID.randomUUID());
             schools.add(school);
-            program.part(Schools.class)
-                    .add(new School(school, String.format("99%02d", n), "School " + n));
+            program.part(Schools.class).add(new School(school, String.format("99%02d", n), "School " + n));
             for (int g = 0; g < GROUPS; g++) {
                 program.part(Schools.class)
-                        .add(
-                                new Group(
-                                        new GroupId(UUID.randomUUID()),
-                                        school,
-                                        SchoolYear.of(today),
-                                        "g" + g,
-                                        "groep " + g,
-                                        "5",
-                                        false));
+                        .add(new Group(
+                                new GroupId(UUID.randomUUID()),
+                                school,
+                                SchoolYear.of(today),
+                                "g" + g,
+                                "groep " + g,
+                                "5",
+                                false));
             }
         }
         List<NewAccount> accounts = new ArrayList<>();
         for (int n = 0; n < STAFF; n++) {
             PersonId person = new PersonId(UUID.randomUUID());
             people.add(person);
-            accounts.add(
-                    NewAccount.of(person, AccountKind.STAFF, new PersonName("Jo" + n, "", "Groot"))
-                            .withEmail(person + "@groot.example"));
+            accounts.add(NewAccount.of(person, AccountKind.STAFF, new PersonName("Jo" + n, "", "Groot"))
+                    .withEmail(person + "@groot.example"));
         }
         program.part(Accounts.class).openAll(accounts);
         for (int n = 0; n < STAFF; n++) {
             program.part(Staff.class)
-                    .add(
-                            new StaffMember(
-                                    people.get(n),
-                                    schools.get(n % SCHOOLS),
-                                    "k" + n,
-                                    Period.since(today.minusDays(30))));
+                    .add(new StaffMember(
+                            people.get(n), schools.get(n % SCHOOLS), "k" + n, Period.since(today.minusDays(30))));
         }
         hold(0, StaffFunction.BOARD, Optional.empty());
         hold(1, StaffFunction.HEAD, Optional.of(schools.get(1)));
@@ -109,19 +102,15 @@ public final class Overview {
                     .confirmed(
                             version,
                             program.part(Clock.class).instant(),
-                            people.stream().filter(one -> people.indexOf(one) % 10 != 9).toList());
+                            people.stream()
+                                    .filter(one -> people.indexOf(one) % 10 != 9)
+                                    .toList());
         }
     }
 
     private void hold(int n, StaffFunction function, Optional<SchoolId> school) {
         program.part(Staff.class)
-                .grant(
-                        new FunctionHeld(
-                                UUID.randomUUID(),
-                                people.get(n),
-                                function,
-                                school,
-                                Period.since(today)));
+                .grant(new FunctionHeld(UUID.randomUUID(), people.get(n), function, school, Period.since(today)));
     }
 
     private CodeVersion version(int document) {
@@ -140,20 +129,29 @@ public final class Overview {
     private void measure() {
         print("delivering to everybody, once", 1, () -> run());
         print("looking who is to be told, nobody", 30, () -> run());
-        timed("the gaps of the whole board", 0, () -> program.part(CodeGaps.class).list().size());
-        timed("the gaps of one school", 1, () -> program.part(CodeGaps.class).list().size());
-        timed("what waits for an employee", 9, () -> program.part(StaffCodes.class).owed().size());
-        timed("lessons of the whole board", 0, () -> program.part(LessonCounts.class).list().size());
+        timed(
+                "the gaps of the whole board",
+                0,
+                () -> program.part(CodeGaps.class).list().size());
+        timed(
+                "the gaps of one school",
+                1,
+                () -> program.part(CodeGaps.class).list().size());
+        timed(
+                "what waits for an employee",
+                9,
+                () -> program.part(StaffCodes.class).owed().size());
+        timed(
+                "lessons of the whole board",
+                0,
+                () -> program.part(LessonCounts.class).list().size());
     }
 
     private int run() {
-        return program.part(Boards.class)
-                .program(board)
-                .call(
-                        () -> {
-                            program.part(CodeWork.class).run();
-                            return 1;
-                        });
+        return program.part(Boards.class).program(board).call(() -> {
+            program.part(CodeWork.class).run();
+            return 1;
+        });
     }
 
     private void timed(String what, int person, Supplier<Integer> work) {

@@ -59,16 +59,15 @@ public class GroupConsent {
         List<Answer> answers = new ArrayList<>();
         for (int parent = 0; parent < 2; parent++) {
             PersonId person = new PersonId(new UUID(dice.nextLong(), dice.nextLong()));
-            authority.add(
-                    new AuthorityFact(
-                            new UUID(dice.nextLong(), dice.nextLong()),
-                            pupil,
-                            person,
-                            Authority.JOINT,
-                            Evidence.EXTRACT,
-                            Period.since(LocalDate.of(2016, 5, 4)),
-                            SEPTEMBER,
-                            person));
+            authority.add(new AuthorityFact(
+                    new UUID(dice.nextLong(), dice.nextLong()),
+                    pupil,
+                    person,
+                    Authority.JOINT,
+                    Evidence.EXTRACT,
+                    Period.since(LocalDate.of(2016, 5, 4)),
+                    SEPTEMBER,
+                    person));
             questions.forEach(one -> answers.add(answer(dice, pupil, person, one)));
         }
         return ConsentFacts.of(

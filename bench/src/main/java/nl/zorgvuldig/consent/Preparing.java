@@ -69,21 +69,17 @@ public final class Preparing {
         RoundId round = new RoundId(UUID.randomUUID());
         program.part(EarlierRounds.class)
                 .takeOver(
-                        round,
-                        new RoundWish(school, today, today.plusDays(42), Renewal.Way.ASK_AGAIN, ""),
-                        List.of());
+                        round, new RoundWish(school, today, today.plusDays(42), Renewal.Way.ASK_AGAIN, ""), List.of());
         long began = System.nanoTime();
         program.part(RoundWork.class).run();
         Duration lasted = Duration.ofNanos(System.nanoTime() - began);
-        int invited =
-                program.part(Work.class)
-                        .read(Act.MAINTAIN, () -> program.part(RoundStepStore.class).count(round))
-                        .getOrDefault(RoundStep.INVITATION, 0);
+        int invited = program.part(Work.class)
+                .read(Act.MAINTAIN, () -> program.part(RoundStepStore.class).count(round))
+                .getOrDefault(RoundStep.INVITATION, 0);
         System.out.println("guardians prepared: " + invited + " in " + lasted.toMillis() + " ms");
         began = System.nanoTime();
         program.part(RoundWork.class).run();
-        System.out.println(
-                "the same day again: " + (System.nanoTime() - began) / 1_000_000 + " ms");
+        System.out.println("the same day again: " + (System.nanoTime() - began) / 1_000_000 + " ms");
     }
 
     private void fill() {
@@ -94,15 +90,12 @@ public final class Preparing {
         program.part(Pupils.class).prepare(pupils);
         program.part(Pupils.class).enrol(pupils.stream().map(this::enrolled).toList());
         List<NewAccount> accounts = new ArrayList<>();
-        program.part(Work.class)
-                .change(
-                        Act.MAINTAIN,
-                        () -> {
-                            for (PupilId pupil : pupils) {
-                                accounts.add(guardian(pupil, GuardianRelation.MOTHER));
-                                accounts.add(guardian(pupil, GuardianRelation.FATHER));
-                            }
-                        });
+        program.part(Work.class).change(Act.MAINTAIN, () -> {
+            for (PupilId pupil : pupils) {
+                accounts.add(guardian(pupil, GuardianRelation.MOTHER));
+                accounts.add(guardian(pupil, GuardianRelation.FATHER));
+            }
+        });
         program.part(Accounts.class).openAll(accounts);
     }
 
@@ -110,35 +103,26 @@ public final class Preparing {
         return new NewPupil(
                 pupil,
                 school,
-                new PupilIdentity(
-                        new PersonName("Fem", "", "Bench"), Optional.of(today.minusYears(9))),
-                List.of(
-                        Enrolled.since(
-                                UUID.randomUUID(),
-                                pupil,
-                                school,
-                                pupil.toString().substring(0, 20),
-                                today.minusYears(4))),
+                new PupilIdentity(new PersonName("Fem", "", "Bench"), Optional.of(today.minusYears(9))),
+                List.of(Enrolled.since(
+                        UUID.randomUUID(), pupil, school, pupil.toString().substring(0, 20), today.minusYears(4))),
                 List.of());
     }
 
     private NewAccount guardian(PupilId pupil, GuardianRelation relation) {
         PersonId person = new PersonId(UUID.randomUUID());
         PersonName name = new PersonName("Kim", "", "Bench");
+        program.part(Guardians.class).add(new Guardian(pupil, person, relation, name, new Contact("", "", ""), false));
         program.part(Guardians.class)
-                .add(new Guardian(pupil, person, relation, name, new Contact("", "", ""), false));
-        program.part(Guardians.class)
-                .record(
-                        new AuthorityFact(
-                                UUID.randomUUID(),
-                                pupil,
-                                person,
-                                Authority.JOINT,
-                                Evidence.EXTRACT,
-                                Period.since(today.minusYears(9)),
-                                program.part(Clock.class).instant(),
-                                PersonId.PROGRAM));
-        return NewAccount.of(person, AccountKind.GUARDIAN, name)
-                .withEmail(person + "@ouders.example");
+                .record(new AuthorityFact(
+                        UUID.randomUUID(),
+                        pupil,
+                        person,
+                        Authority.JOINT,
+                        Evidence.EXTRACT,
+                        Period.since(today.minusYears(9)),
+                        program.part(Clock.class).instant(),
+                        PersonId.PROGRAM));
+        return NewAccount.of(person, AccountKind.GUARDIAN, name).withEmail(person + "@ouders.example");
     }
 }

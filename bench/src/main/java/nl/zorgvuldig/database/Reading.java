@@ -36,9 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Measurement(iterations = 5, time = 3)
 public class Reading {
     private static final int ENTRIES = 50;
-    private static final String READ =
-            "select entry, version, kind, happened_on, author, written_at, sealed_text"
-                    + " from dossier.entry_version where board = :board and pupil = :pupil";
+    private static final String READ = "select entry, version, kind, happened_on, author, written_at, sealed_text"
+            + " from dossier.entry_version where board = :board and pupil = :pupil";
 
     private Running program;
     private HikariDataSource free;
@@ -55,24 +54,19 @@ public class Reading {
         program = Running.start();
         board = program.board();
         Population population = Population.on(SchoolDay.today(program.part(Clock.class)));
-        free =
-                DatabaseConfiguration.pool(
-                        "bench",
-                        new DatabaseSettings.Login(
-                                program.postgres().jdbcUrl("zorgvuldig"),
-                                "postgres",
-                                program.postgres().password("postgres")),
-                        2);
+        free = DatabaseConfiguration.pool(
+                "bench",
+                new DatabaseSettings.Login(
+                        program.postgres().jdbcUrl("zorgvuldig"),
+                        "postgres",
+                        program.postgres().password("postgres")),
+                2);
         unguarded = JdbcClient.create(free);
         guarded = program.part("appClient", JdbcClient.class);
         work = program.part(Work.class);
         freeWork = new Work(new ActingTransactionManager(free));
-        teacher =
-                new Acting(
-                        board,
-                        population.person("leerkracht"),
-                        Act.BROWSE,
-                        SchoolDay.today(program.part(Clock.class)));
+        teacher = new Acting(
+                board, population.person("leerkracht"), Act.BROWSE, SchoolDay.today(program.part(Clock.class)));
         pupil = fill();
         if (guarded() != ENTRIES || unguarded() != ENTRIES) {
             throw new IllegalStateException("not the same entries are read");
@@ -81,29 +75,26 @@ public class Reading {
 
     /// Gives a pupil of the teacher's group as many entries as a thick dossier has.
     private UUID fill() {
-        UUID found =
-                unguarded
-                        .sql(
-                                "select p.pupil from enrolment.placement p join school.guidance g on g.board = p.board"
-                                        + " and g.group_id = p.group_id where g.board = :board and g.person = :teacher"
-                                        + " and current_date between g.valid_from and g.valid_until"
-                                        + " and current_date between p.valid_from and p.valid_until"
-                                        + " order by p.pupil limit 1")
-                        .param("board", board.value())
-                        .param("teacher", teacher.person().value())
-                        .query(UUID.class)
-                        .single();
+        UUID found = unguarded
+                .sql("select p.pupil from enrolment.placement p join school.guidance g on g.board = p.board"
+                        + " and g.group_id = p.group_id where g.board = :board and g.person = :teacher"
+                        + " and current_date between g.valid_from and g.valid_until"
+                        + " and current_date between p.valid_from and p.valid_until"
+                        + " order by p.pupil limit 1")
+                .param("board", board.value())
+                .param("teacher", teacher.person().value())
+                .query(UUID.class)
+                .single();
         unguarded
                 .sql("delete from dossier.entry_version where board = :board and pupil = :pupil")
                 .param("board", board.value())
                 .param("pupil", found)
                 .update();
         unguarded
-                .sql(
-                        "insert into dossier.entry_version (board, pupil, entry, version, kind, happened_on, author,"
-                                + " written_at, sealed_text) select :board, :pupil, gen_random_uuid(), 1, 'observation',"
-                                + " current_date, :teacher, now(), decode(repeat('5a', 400), 'hex')"
-                                + " from generate_series(1, :entries)")
+                .sql("insert into dossier.entry_version (board, pupil, entry, version, kind, happened_on, author,"
+                        + " written_at, sealed_text) select :board, :pupil, gen_random_uuid(), 1, 'observation',"
+                        + " current_date, :teacher, now(), decode(repeat('5a', 400), 'hex')"
+                        + " from generate_series(1, :entries)")
                 .param("board", board.value())
                 .param("pupil", found)
                 .param("teacher", teacher.person().value())
@@ -134,12 +125,11 @@ public class Reading {
     }
 
     private int read(JdbcClient client) {
-        List<byte[]> texts =
-                client.sql(READ)
-                        .param("board", board.value())
-                        .param("pupil", pupil)
-                        .query((row, n) -> row.getBytes("sealed_text"))
-                        .list();
+        List<byte[]> texts = client.sql(READ)
+                .param("board", board.value())
+                .param("pupil", pupil)
+                .query((row, n) -> row.getBytes("sealed_text"))
+                .list();
         return texts.size();
     }
 }

@@ -29,15 +29,10 @@ record Scene(Raster points, Optional<Found> face) {
 
     /// The middle of what was found lies in the face, and the sizes are of one order.
     boolean shows(Found one) {
-        return face.filter(
-                        place ->
-                                within(one.x() + one.width() / 2, place.x(), place.width())
-                                        && within(
-                                                one.y() + one.height() / 2,
-                                                place.y(),
-                                                place.height())
-                                        && one.height() > place.height() / 3
-                                        && one.height() < place.height() * 3)
+        return face.filter(place -> within(one.x() + one.width() / 2, place.x(), place.width())
+                        && within(one.y() + one.height() / 2, place.y(), place.height())
+                        && one.height() > place.height() / 3
+                        && one.height() < place.height() * 3)
                 .isPresent();
     }
 
@@ -57,9 +52,7 @@ record Scene(Raster points, Optional<Found> face) {
                 rgb[3 * point + 1] = (byte) (argb[point] >> 8);
                 rgb[3 * point + 2] = (byte) argb[point];
             }
-            return new Scene(
-                    new Raster(width, height, rgb),
-                    face(String.valueOf(file.getFileName()), width, height));
+            return new Scene(new Raster(width, height, rgb), face(String.valueOf(file.getFileName()), width, height));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -68,22 +61,18 @@ record Scene(Raster points, Optional<Found> face) {
     private static Optional<Found> face(String name, int width, int height) {
         String[] words = name.split("-", -1);
         return words[0].equals("face")
-                ? Optional.of(
-                        new Found(
-                                Double.parseDouble(words[1]) / PARTS * width,
-                                Double.parseDouble(words[2]) / PARTS * height,
-                                Double.parseDouble(words[3]) / PARTS * width,
-                                Double.parseDouble(words[4]) / PARTS * height,
-                                1))
+                ? Optional.of(new Found(
+                        Double.parseDouble(words[1]) / PARTS * width,
+                        Double.parseDouble(words[2]) / PARTS * height,
+                        Double.parseDouble(words[3]) / PARTS * width,
+                        Double.parseDouble(words[4]) / PARTS * height,
+                        1))
                 : Optional.empty();
     }
 
     private static BufferedImage shrunk(BufferedImage image) {
-        double scale =
-                Math.min(1, (double) LONGEST / Math.max(image.getWidth(), image.getHeight()));
+        double scale = Math.min(1, (double) LONGEST / Math.max(image.getWidth(), image.getHeight()));
         return Scenes.scaled(
-                image,
-                (int) Math.round(image.getWidth() * scale),
-                (int) Math.round(image.getHeight() * scale));
+                image, (int) Math.round(image.getWidth() * scale), (int) Math.round(image.getHeight() * scale));
     }
 }

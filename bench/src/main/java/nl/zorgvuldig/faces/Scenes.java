@@ -18,7 +18,6 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
-
 import javax.imageio.ImageIO;
 
 /// Writes the scenes on which detectors are measured: `Scenes <astronaut.png> <mona.png> <folder of
@@ -49,10 +48,9 @@ public final class Scenes {
     public static void main(String[] arguments) throws IOException {
         BufferedImage astronaut = ImageIO.read(Path.of(arguments[0]).toFile());
         BufferedImage mona = ImageIO.read(Path.of(arguments[1]).toFile());
-        List<Head> heads =
-                List.of(
-                        new Head(astronaut.getSubimage(150, 10, 150, 180), 0.2, 0.28, 0.52, 0.62),
-                        new Head(cut(mona, 0.25, 0.05, 0.45, 0.34), 0.22, 0.25, 0.53, 0.65));
+        List<Head> heads = List.of(
+                new Head(astronaut.getSubimage(150, 10, 150, 180), 0.2, 0.28, 0.52, 0.62),
+                new Head(cut(mona, 0.25, 0.05, 0.45, 0.34), 0.22, 0.25, 0.53, 0.65));
         List<Path> pictures;
         try (Stream<Path> files = Files.list(Path.of(arguments[2]))) {
             pictures = files.sorted().toList();
@@ -61,13 +59,7 @@ public final class Scenes {
         Predicate<String> wanted = arguments.length > 4 ? arguments[4]::equals : _ -> true;
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(6);
         for (int number = 0; number < FACES; number++) {
-            paste(
-                    heads.get(number % 2),
-                    read(pictures.get(number % pictures.size())),
-                    number,
-                    random,
-                    to,
-                    wanted);
+            paste(heads.get(number % 2), read(pictures.get(number % pictures.size())), number, random, to, wanted);
         }
         for (Path picture : pictures) {
             BufferedImage scene = scaled(read(picture), WIDTH, HEIGHT);
@@ -79,22 +71,14 @@ public final class Scenes {
         return Optional.ofNullable(ImageIO.read(picture.toFile())).orElseThrow();
     }
 
-    private static BufferedImage cut(
-            BufferedImage image, double x, double y, double width, double height) {
+    private static BufferedImage cut(BufferedImage image, double x, double y, double width, double height) {
         return image.getSubimage(
-                (int) (x * image.getWidth()),
-                (int) (y * image.getHeight()),
-                (int) (width * image.getWidth()),
-                (int) (height * image.getHeight()));
+                (int) (x * image.getWidth()), (int) (y * image.getHeight()), (int) (width * image.getWidth()), (int)
+                        (height * image.getHeight()));
     }
 
     private static void paste(
-            Head head,
-            BufferedImage behind,
-            int number,
-            RandomGenerator random,
-            Path to,
-            Predicate<String> wanted)
+            Head head, BufferedImage behind, int number, RandomGenerator random, Path to, Predicate<String> wanted)
             throws IOException {
         BufferedImage scene = scaled(behind, WIDTH, HEIGHT);
         double wide = WIDTH * 0.015 * Math.pow(10, number / (FACES - 1.0));
@@ -105,31 +89,27 @@ public final class Scenes {
         double left = random.nextDouble() * (WIDTH - width);
         double top = random.nextDouble() * (HEIGHT - height);
         boolean mirrored = random.nextBoolean();
-        AffineTransform place =
-                AffineTransform.getTranslateInstance(left + width / 2, top + height / 2);
+        AffineTransform place = AffineTransform.getTranslateInstance(left + width / 2, top + height / 2);
         place.rotate(Math.toRadians(random.nextDouble(-15, 15)));
         place.scale(mirrored ? -scale : scale, scale);
         place.translate(-soft.getWidth() / 2.0, -soft.getHeight() / 2.0);
         Graphics2D pen = scene.createGraphics();
-        pen.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         pen.drawImage(soft, place, null);
         pen.dispose();
         double x = mirrored ? 1 - head.x() - head.width() : head.x();
-        String name =
-                String.format(
-                        Locale.ROOT,
-                        "face-%d-%d-%d-%d-%02d.jpg",
-                        parts((left + x * width) / WIDTH),
-                        parts((top + head.y() * height) / HEIGHT),
-                        parts(head.width() * width / WIDTH),
-                        parts(head.height() * height / HEIGHT),
-                        number);
+        String name = String.format(
+                Locale.ROOT,
+                "face-%d-%d-%d-%d-%02d.jpg",
+                parts((left + x * width) / WIDTH),
+                parts((top + head.y() * height) / HEIGHT),
+                parts(head.width() * width / WIDTH),
+                parts(head.height() * height / HEIGHT),
+                number);
         write(scene, name, to, wanted);
     }
 
-    private static void write(BufferedImage scene, String name, Path to, Predicate<String> wanted)
-            throws IOException {
+    private static void write(BufferedImage scene, String name, Path to, Predicate<String> wanted) throws IOException {
         if (wanted.test("plain")) {
             write(scene, to.resolve("plain"), name);
         }
@@ -142,7 +122,8 @@ public final class Scenes {
     }
 
     private static void write(BufferedImage scene, Path folder, String name) throws IOException {
-        ImageIO.write(scene, "jpg", Files.createDirectories(folder).resolve(name).toFile());
+        ImageIO.write(
+                scene, "jpg", Files.createDirectories(folder).resolve(name).toFile());
     }
 
     private static BufferedImage dark(BufferedImage scene, int seed) {
@@ -172,8 +153,7 @@ public final class Scenes {
                         sums[colour] += point >> 8 * colour & 255;
                     }
                 }
-                made[y * WIDTH + x] =
-                        sums[0] / MOVED | sums[1] / MOVED << 8 | sums[2] / MOVED << 16;
+                made[y * WIDTH + x] = sums[0] / MOVED | sums[1] / MOVED << 8 | sums[2] / MOVED << 16;
             }
         }
         return of(made);
@@ -202,15 +182,9 @@ public final class Scenes {
         Graphics2D pen = made.createGraphics();
         pen.drawImage(lit, 0, 0, null);
         pen.setComposite(AlphaComposite.DstIn);
-        pen.transform(
-                new AffineTransform(width / 2.0, 0, 0, height / 2.0, width / 2.0, height / 2.0));
-        pen.setPaint(
-                new RadialGradientPaint(
-                        0,
-                        0,
-                        1,
-                        new float[] {0.85f, 1},
-                        new Color[] {Color.BLACK, new Color(0, 0, 0, 0)}));
+        pen.transform(new AffineTransform(width / 2.0, 0, 0, height / 2.0, width / 2.0, height / 2.0));
+        pen.setPaint(new RadialGradientPaint(
+                0, 0, 1, new float[] {0.85f, 1}, new Color[] {Color.BLACK, new Color(0, 0, 0, 0)}));
         pen.fill(new java.awt.geom.Rectangle2D.Double(-1, -1, 2, 2));
         pen.dispose();
         return made;
@@ -219,10 +193,8 @@ public final class Scenes {
     static BufferedImage scaled(BufferedImage image, int width, int height) {
         BufferedImage made = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = made.createGraphics();
-        pen.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(
-                image.getWidth() > 2 * width ? halved(image) : image, 0, 0, width, height, null);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(image.getWidth() > 2 * width ? halved(image) : image, 0, 0, width, height, null);
         pen.dispose();
         return made;
     }

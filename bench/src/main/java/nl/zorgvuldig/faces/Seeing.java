@@ -1,13 +1,5 @@
 package nl.zorgvuldig.faces;
 
-import nl.zorgvuldig.faces.detecting.BlazeFace;
-import nl.zorgvuldig.faces.detecting.Detector;
-import nl.zorgvuldig.faces.detecting.Detectors;
-import nl.zorgvuldig.faces.detecting.Found;
-import nl.zorgvuldig.faces.detecting.Haar;
-import nl.zorgvuldig.faces.detecting.Looking;
-import nl.zorgvuldig.faces.detecting.Raster;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.faces.detecting.BlazeFace;
+import nl.zorgvuldig.faces.detecting.Detector;
+import nl.zorgvuldig.faces.detecting.Detectors;
+import nl.zorgvuldig.faces.detecting.Found;
+import nl.zorgvuldig.faces.detecting.Haar;
+import nl.zorgvuldig.faces.detecting.Looking;
+import nl.zorgvuldig.faces.detecting.Raster;
 
 /// How many faces each detector finds, how often it sees one where there is none, and in how much
 /// time: `Seeing <folder of scenes> [<file of YuNet> [<part of the name of a detector>]]`, with a
@@ -37,27 +36,21 @@ public final class Seeing {
                 Optional.of(arguments).filter(all -> all.length > 1).map(all -> Path.of(all[1]));
         List<Scene> scenes = Scene.all(Path.of(arguments[0]));
         String part = arguments.length > 2 ? arguments[2] : "";
-        detectors(folder, yunet)
-                .forEach(
-                        (name, detector) -> {
-                            if (name.contains(part)) {
-                                print(name, detector, scenes);
-                            }
-                        });
+        detectors(folder, yunet).forEach((name, detector) -> {
+            if (name.contains(part)) {
+                print(name, detector, scenes);
+            }
+        });
     }
 
     private static void again(String[] arguments) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("faces");
         Path folder = new Natives(home).folder();
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(Looking.options(folder));
         command.add("-Xmx2g");
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), Seeing.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Seeing.class.getName()));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("LD_LIBRARY_PATH", folder.toString());

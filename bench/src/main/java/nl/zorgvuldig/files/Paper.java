@@ -37,11 +37,10 @@ final class Paper {
         }
         object("<< /Type /Pages /Kids [" + kids + "] /Count " + pages + " >>");
         for (int page = 0; page < pages; page++) {
-            object(
-                    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents "
-                            + (4 + 2 * page)
-                            + " 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont"
-                            + " /Helvetica >> >> >> >>");
+            object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents "
+                    + (4 + 2 * page)
+                    + " 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont"
+                    + " /Helvetica >> >> >> >>");
             String line = "BT /F 24 Tf 72 700 Td (Bladzijde " + (page + 1) + ") Tj ET";
             object("<< /Length " + line.length() + " >>\nstream\n" + line + "\nendstream");
         }
@@ -51,12 +50,7 @@ final class Paper {
         for (long place : places) {
             text("%010d 00000 n \n".formatted(place));
         }
-        text(
-                "trailer\n<< /Size "
-                        + (places.size() + 1)
-                        + " /Root 1 0 R >>\nstartxref\n"
-                        + list
-                        + "\n%%EOF\n");
+        text("trailer\n<< /Size " + (places.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + list + "\n%%EOF\n");
     }
 
     private void filling(long length) throws IOException {

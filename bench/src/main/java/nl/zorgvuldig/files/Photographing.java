@@ -14,8 +14,8 @@ import java.util.random.RandomGeneratorFactory;
 import javax.imageio.ImageIO;
 import nl.zorgvuldig.bench.Running;
 import nl.zorgvuldig.files.Photos.Photo;
-import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -101,10 +101,8 @@ public class Photographing {
                 + vips(drawn, "320x320", small + "[Q=70,effort=2,keep=none]");
     }
 
-    private static int vips(Path from, String size, String to)
-            throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder("vipsthumbnail", from.toString(), "-s", size, "-o", to);
+    private static int vips(Path from, String size, String to) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("vipsthumbnail", from.toString(), "-s", size, "-o", to);
         builder.environment().put("VIPS_CONCURRENCY", "1");
         int code = builder.start().waitFor();
         if (code != 0) {

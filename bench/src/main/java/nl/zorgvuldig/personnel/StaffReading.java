@@ -69,13 +69,12 @@ public class StaffReading {
         PersonId person = Population.on(today).person("personeel");
         office = new SignedIn(program.board(), person, AccountKind.STAFF);
         for (int i = 0; i < STAFF; i++) {
-            staff.add(
-                    new PersonId(
-                            UUID.nameUUIDFromBytes(
-                                    ("bench/" + i).getBytes(StandardCharsets.UTF_8))));
+            staff.add(new PersonId(UUID.nameUUIDFromBytes(("bench/" + i).getBytes(StandardCharsets.UTF_8))));
         }
         program.part(Boards.class).program(program.board()).run(() -> fill(today));
-        program.superuser("zorgvuldig").sql("analyze personnel.employment, personnel.piece").update();
+        program.superuser("zorgvuldig")
+                .sql("analyze personnel.employment, personnel.piece")
+                .update();
         if (dossier() != PIECES / STAFF || own() != PIECES / STAFF || list() == 0) {
             throw new IllegalStateException("not everything is read");
         }
@@ -83,40 +82,25 @@ public class StaffReading {
 
     private void fill(LocalDate today) {
         program.part(Accounts.class)
-                .openAll(
-                        staff.stream()
-                                .map(
-                                        one ->
-                                                NewAccount.of(
-                                                        one,
-                                                        AccountKind.STAFF,
-                                                        new PersonName(
-                                                                "Bench",
-                                                                "van",
-                                                                one.toString().substring(0, 8))))
-                                .toList());
+                .openAll(staff.stream()
+                        .map(one -> NewAccount.of(
+                                one,
+                                AccountKind.STAFF,
+                                new PersonName("Bench", "van", one.toString().substring(0, 8))))
+                        .toList());
         program.part(Vault.class)
-                .create(
-                        staff.stream()
-                                .flatMap(
-                                        one ->
-                                                Arrays.stream(StaffClass.values())
-                                                        .map(part -> part.key(one)))
-                                .toList());
+                .create(staff.stream()
+                        .flatMap(one -> Arrays.stream(StaffClass.values()).map(part -> part.key(one)))
+                        .toList());
         EmploymentStore employments = program.part(EmploymentStore.class);
         PieceStore pieces = program.part(PieceStore.class);
         for (PersonId one : staff) {
-            program.part(Work.class)
-                    .change(
-                            Act.MAINTAIN,
-                            () -> {
-                                employments.put(
-                                        new Employment(one, Period.since(today.minusYears(9))),
-                                        clock.instant());
-                                for (int i = 0; i < PIECES / STAFF; i++) {
-                                    pieces.add(one, piece(today.minusDays(i)), "");
-                                }
-                            });
+            program.part(Work.class).change(Act.MAINTAIN, () -> {
+                employments.put(new Employment(one, Period.since(today.minusYears(9))), clock.instant());
+                for (int i = 0; i < PIECES / STAFF; i++) {
+                    pieces.add(one, piece(today.minusDays(i)), "");
+                }
+            });
         }
     }
 
@@ -142,11 +126,13 @@ public class StaffReading {
     public int list() {
         return as(
                 office,
-                () ->
-                        program.part(PersonnelDesk.class).ask(office, Act.LIST_PERSONNEL)
-                                        instanceof OfficeDecision.Granted key
-                                ? program.part(StaffLists.class).list(key, "bench").found().size()
-                                : 0);
+                () -> program.part(PersonnelDesk.class).ask(office, Act.LIST_PERSONNEL)
+                                instanceof OfficeDecision.Granted key
+                        ? program.part(StaffLists.class)
+                                .list(key, "bench")
+                                .found()
+                                .size()
+                        : 0);
     }
 
     @Benchmark
@@ -163,11 +149,13 @@ public class StaffReading {
     private int read(SignedIn who, PersonId employee) {
         return as(
                 who,
-                () ->
-                        program.part(PersonnelDesk.class).ask(who, Act.READ_PERSONNEL, employee)
-                                        instanceof PersonnelDecision.Granted key
-                                ? program.part(PersonnelDossiers.class).read(key).pieces().size()
-                                : 0);
+                () -> program.part(PersonnelDesk.class).ask(who, Act.READ_PERSONNEL, employee)
+                                instanceof PersonnelDecision.Granted key
+                        ? program.part(PersonnelDossiers.class)
+                                .read(key)
+                                .pieces()
+                                .size()
+                        : 0);
     }
 
     private PersonId next() {

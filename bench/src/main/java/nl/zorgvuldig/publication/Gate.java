@@ -36,8 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Gate {
     private static final int PICTURES = 100;
     private static final int CHILDREN = 30;
-    private static final String ALBUM =
-            """
+    private static final String ALBUM = """
             insert into media.picture (board, id, album, state, looking, revision, added_by, added_at, finish_by, marked_by,
                 marked_at, version, blob, width, height, size, sealed_small)
             select p.board, gen_random_uuid(), p.album, 'marked', 'found', 1, p.added_by, now(), current_date, p.added_by,
@@ -45,12 +44,10 @@ public class Gate {
             from (select * from media.picture where album = :album and version is not null limit 1) p,
                 generate_series(1, :pictures)
             returning album""";
-    private static final String SOME =
-            """
+    private static final String SOME = """
             select a.id from media.album a join media.picture p on p.board = a.board and p.album = a.id
             where a.made_by = :teacher and p.state = 'marked' order by a.id limit 1""";
-    private static final String MARKS =
-            """
+    private static final String MARKS = """
             insert into media.mark (board, picture, id, x, y, width, height, kind, pupil)
             select p.board, p.id, gen_random_uuid(), 10, 10, 40, 40, 'pupil', c.pupil
             from media.picture p, (
@@ -70,26 +67,29 @@ public class Gate {
         Population population = Population.on(SchoolDay.today(program.part(Clock.class)));
         pictures = program.part(MarkedPictures.class);
         gates = program.part(Gates.class);
-        teacher =
-                new Acting(
-                        program.board(),
-                        population.person("leerkracht"),
-                        Act.BROWSE,
-                        SchoolDay.today(program.part(Clock.class)));
+        teacher = new Acting(
+                program.board(),
+                population.person("leerkracht"),
+                Act.BROWSE,
+                SchoolDay.today(program.part(Clock.class)));
         JdbcClient rows = program.superuser("zorgvuldig");
-        UUID found =
-                rows.sql(SOME)
-                        .param("teacher", teacher.person().value())
-                        .query(UUID.class)
-                        .single();
+        UUID found = rows.sql(SOME)
+                .param("teacher", teacher.person().value())
+                .query(UUID.class)
+                .single();
         album = new AlbumId(found);
         rows.sql("delete from media.mark m using media.picture p where p.id = m.picture and p.album = :album")
                 .param("album", found)
                 .update();
-        rows.sql(ALBUM).param("album", found).param("pictures", PICTURES).query(UUID.class).list();
-        rows.sql("update media.picture set state = 'removed', ended_on = current_date, marked_by = null, marked_at = null,"
-                        + " version = null, blob = null, width = null, height = null, size = null, sealed_small = null"
-                        + " where album = :album and width <> 4000")
+        rows.sql(ALBUM)
+                .param("album", found)
+                .param("pictures", PICTURES)
+                .query(UUID.class)
+                .list();
+        rows.sql(
+                        "update media.picture set state = 'removed', ended_on = current_date, marked_by = null, marked_at = null,"
+                                + " version = null, blob = null, width = null, height = null, size = null, sealed_small = null"
+                                + " where album = :album and width <> 4000")
                 .param("album", found)
                 .update();
         rows.sql(MARKS).param("album", found).param("children", CHILDREN).update();
@@ -111,12 +111,10 @@ public class Gate {
     /// @return how many faces are not to be seen somewhere, so that nothing is optimised away
     @Benchmark
     public int look() {
-        return teacher.call(
-                () ->
-                        gates.lines(pictures.list(album)).stream()
-                                .flatMap(one -> one.ways().stream())
-                                .mapToInt(Gate::blurred)
-                                .sum());
+        return teacher.call(() -> gates.lines(pictures.list(album)).stream()
+                .flatMap(one -> one.ways().stream())
+                .mapToInt(Gate::blurred)
+                .sum());
     }
 
     private static int blurred(Gates.Way way) {

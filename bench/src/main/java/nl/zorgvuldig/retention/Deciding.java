@@ -50,15 +50,13 @@ public final class Deciding {
             long began = System.nanoTime();
             List<Situation> due = lists.due(sight);
             long lasted = (System.nanoTime() - began) / 1_000_000;
-            System.out.println(
-                    "of " + leavers + " become due: " + due.size() + ", in " + lasted + " ms");
+            System.out.println("of " + leavers + " become due: " + due.size() + ", in " + lasted + " ms");
         }
     }
 
     private void pupils(int leavers) {
         JdbcClient sql = program.superuser("zorgvuldig");
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into enrolment.pupil (board, id, school)
                         select :board, gen_random_uuid(), :school from generate_series(1, :many)""")
                 .param("board", board.value())
@@ -66,18 +64,13 @@ public final class Deciding {
                 .param("many", leavers)
                 .update();
         sql.sql("analyze enrolment.pupil").update();
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into enrolment.enrolment
                             (board, id, pupil, school, source_key, entered, last_school_day, deregistered)
                         select board, gen_random_uuid(), id, school, left(id::text, 20), day - 2920, day, day
                         from (select board, id, school, :today - (1 + random() * 1825)::int as day
-                            from enrolment.pupil where board = :board)""")
-                .param("board", board.value())
-                .param("today", today)
-                .update();
-        sql.sql(
-                        """
+                            from enrolment.pupil where board = :board)""").param("board", board.value()).param("today", today).update();
+        sql.sql("""
                         update enrolment.enrolment set dossier_gone = true
                         where board = :board and left_on < :since""")
                 .param("board", board.value())
@@ -89,48 +82,36 @@ public final class Deciding {
 
     /// One in twenty was at a school of the board before.
     private void returned(JdbcClient sql) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into enrolment.enrolment
                             (board, id, pupil, school, source_key, entered, last_school_day, deregistered,
                              dossier_gone, several)
                         select board, gen_random_uuid(), pupil, school, source_key, entered - 400, entered - 1,
                             entered - 1, dossier_gone, true
-                        from enrolment.enrolment where board = :board and random() < 0.05""")
-                .param("board", board.value())
-                .update();
-        sql.sql(
-                        """
+                        from enrolment.enrolment where board = :board and random() < 0.05""").param("board", board.value()).update();
+        sql.sql("""
                         update enrolment.enrolment set several = true
                         where board = :board and pupil in (
-                            select pupil from enrolment.enrolment where board = :board and several)""")
-                .param("board", board.value())
-                .update();
+                            select pupil from enrolment.enrolment where board = :board and several)""").param("board", board.value()).update();
     }
 
     /// Rows where wrapped keys stand: only whether they are there is asked.
     private void keys() {
         JdbcClient keyring = program.superuser("keyring");
-        var rows =
-                program.superuser("zorgvuldig")
-                        .sql(
-                                """
+        var rows = program.superuser("zorgvuldig")
+                .sql("""
                                 select pupil, max(last_school_day) >= :since as dossier
                                 from enrolment.enrolment where board = :board group by pupil""")
-                        .param("board", board.value())
-                        .param("since", today.minusYears(2))
-                        .query(
-                                (row, n) ->
-                                        new Leaver(row.getObject(1, UUID.class), row.getBoolean(2)))
-                        .list();
+                .param("board", board.value())
+                .param("since", today.minusYears(2))
+                .query((row, n) -> new Leaver(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .list();
         for (String keeping : List.of("register", "dossier")) {
-            UUID[] subjects =
-                    rows.stream()
-                            .filter(one -> keeping.equals("register") || one.dossier())
-                            .map(Leaver::pupil)
-                            .toArray(UUID[]::new);
-            keyring.sql(
-                            """
+            UUID[] subjects = rows.stream()
+                    .filter(one -> keeping.equals("register") || one.dossier())
+                    .map(Leaver::pupil)
+                    .toArray(UUID[]::new);
+            keyring.sql("""
                             insert into vault.data_key (board, subject, keeping, epoch, wrapped, created_at)
                             select :board, s, :keeping, (select max(number) from vault.epoch), '\\x00', now()
                             from unnest(:subjects) s""")

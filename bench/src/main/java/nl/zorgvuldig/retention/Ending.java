@@ -91,8 +91,7 @@ public final class Ending {
         System.gc();
         AtomicLong most = new AtomicLong();
         try (ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
-            watch.scheduleAtFixedRate(
-                    () -> most.accumulateAndGet(used(), Math::max), 0, 1, TimeUnit.SECONDS);
+            watch.scheduleAtFixedRate(() -> most.accumulateAndGet(used(), Math::max), 0, 1, TimeUnit.SECONDS);
             long began = System.nanoTime();
             int ended = program.part(Run.class).go();
             Duration lasted = Duration.ofNanos(System.nanoTime() - began);
@@ -100,12 +99,7 @@ public final class Ending {
             System.out.println("ended: " + ended + " in " + lasted.toMillis() + " ms");
         }
         System.gc();
-        System.out.println(
-                "heap: at most "
-                        + most.get() / MEBIBYTE
-                        + " MiB, afterwards "
-                        + used() / MEBIBYTE
-                        + " MiB");
+        System.out.println("heap: at most " + most.get() / MEBIBYTE + " MiB, afterwards " + used() / MEBIBYTE + " MiB");
         System.out.println("files left: " + files());
     }
 
@@ -123,61 +117,39 @@ public final class Ending {
         program.part(Pupils.class).prepare(some);
         program.part(Pupils.class).enrol(some.stream().map(this::enrolled).toList());
         List<NewAccount> accounts = new ArrayList<>();
-        program.part(Work.class)
-                .change(Act.MAINTAIN, () -> some.forEach(pupil -> accounts.add(parent(pupil))));
+        program.part(Work.class).change(Act.MAINTAIN, () -> some.forEach(pupil -> accounts.add(parent(pupil))));
         program.part(Accounts.class).openAll(accounts);
     }
 
     private NewPupil enrolled(PupilId pupil) {
-        Enrolled enrolled =
-                new Enrolled(
-                        UUID.randomUUID(),
-                        pupil,
-                        school,
-                        pupil.toString().substring(0, 20),
-                        left.minusYears(8),
-                        left,
-                        left);
+        Enrolled enrolled = new Enrolled(
+                UUID.randomUUID(), pupil, school, pupil.toString().substring(0, 20), left.minusYears(8), left, left);
         PersonName name = new PersonName("Fem", "", "Bench");
         return new NewPupil(
-                pupil,
-                school,
-                new PupilIdentity(name, Optional.of(left.minusYears(12))),
-                List.of(enrolled),
-                List.of());
+                pupil, school, new PupilIdentity(name, Optional.of(left.minusYears(12))), List.of(enrolled), List.of());
     }
 
     private NewAccount parent(PupilId pupil) {
         PersonId person = new PersonId(UUID.randomUUID());
         PersonName name = new PersonName("Kim", "", "Bench");
         Guardians guardians = program.part(Guardians.class);
-        guardians.add(
-                new Guardian(
-                        pupil,
-                        person,
-                        GuardianRelation.MOTHER,
-                        name,
-                        new Contact("", "", ""),
-                        false));
-        guardians.record(
-                new AuthorityFact(
-                        UUID.randomUUID(),
-                        pupil,
-                        person,
-                        Authority.SOLE,
-                        Evidence.EXTRACT,
-                        Period.since(left.minusYears(8)),
-                        program.part(Clock.class).instant(),
-                        PersonId.PROGRAM));
-        return NewAccount.of(person, AccountKind.GUARDIAN, name)
-                .withEmail(person + "@ouders.example");
+        guardians.add(new Guardian(pupil, person, GuardianRelation.MOTHER, name, new Contact("", "", ""), false));
+        guardians.record(new AuthorityFact(
+                UUID.randomUUID(),
+                pupil,
+                person,
+                Authority.SOLE,
+                Evidence.EXTRACT,
+                Period.since(left.minusYears(8)),
+                program.part(Clock.class).instant(),
+                PersonId.PROGRAM));
+        return NewAccount.of(person, AccountKind.GUARDIAN, name).withEmail(person + "@ouders.example");
     }
 
     /// Bytes where sealed texts stand: the run opens none.
     private void entries() {
         program.superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         insert into dossier.entry_version (board, pupil, entry, version, kind, happened_on, author,
                             written_at, sealed_text)
                         select p.board, p.id, gen_random_uuid(), 1, 'observation', :day, gen_random_uuid(), now(),
@@ -191,8 +163,7 @@ public final class Ending {
 
     private void documents() {
         program.superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         insert into dossier.document (board, pupil, id, kind, happened_on, added_by, added_at, format,
                             size, pages, blob, sealed_title)
                         select p.board, p.id, gen_random_uuid(), 'result', :day, gen_random_uuid(), now(), 'pdf',
@@ -239,11 +210,9 @@ public final class Ending {
     private void approve() {
         Term term = new Term(2, Term.Unit.YEARS);
         LocalDate due = term.from(left).plusDays(1);
-        program.part(Work.class)
-                .change(Act.MAINTAIN, () -> pupils.forEach(pupil -> told(pupil, due)));
+        program.part(Work.class).change(Act.MAINTAIN, () -> pupils.forEach(pupil -> told(pupil, due)));
         program.superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         insert into retention.destruction (board, id, school, pupil, part, left_on, due_on, amount,
                             unit, approved_by, approved_at, state)
                         select board, gen_random_uuid(), school, id, 'dossier', :left, :due, 2, 'years',
@@ -257,13 +226,6 @@ public final class Ending {
 
     private void told(PupilId pupil, LocalDate due) {
         program.part(NoticeStore.class)
-                .add(
-                        new Notice(
-                                pupil,
-                                Part.DOSSIER,
-                                due,
-                                PersonId.PROGRAM,
-                                today.minusDays(35),
-                                Notice.Way.NOBODY));
+                .add(new Notice(pupil, Part.DOSSIER, due, PersonId.PROGRAM, today.minusDays(35), Notice.Way.NOBODY));
     }
 }

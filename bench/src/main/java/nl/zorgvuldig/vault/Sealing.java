@@ -28,8 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 3)
 public class Sealing {
-    private static final String TEXT =
-            "Leest graag voor aan de jongere kinderen en vraagt daar zelf om.";
+    private static final String TEXT = "Leest graag voor aan de jongere kinderen en vraagt daar zelf om.";
 
     private Running program;
     private Vault vault;

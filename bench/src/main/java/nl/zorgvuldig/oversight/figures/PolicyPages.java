@@ -42,11 +42,10 @@ public final class PolicyPages {
 
     private final Running program;
     private final LocalDate today;
-    private final HttpClient browser =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .build();
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
 
     private PolicyPages(Running program) {
         this.program = program;
@@ -64,20 +63,11 @@ public final class PolicyPages {
     private void fill() {
         for (int n = 0; n < SCHOOLS; n++) {
             SchoolId school = new SchoolId(UUID.randomUUID());
-            program.part(Schools.class)
-                    .add(new School(school, String.format("98%02d", n), "School " + n));
+            program.part(Schools.class).add(new School(school, String.format("98%02d", n), "School " + n));
             for (int g = 0; g < GROUPS; g++) {
                 GroupId group = new GroupId(UUID.randomUUID());
                 program.part(Schools.class)
-                        .add(
-                                new Group(
-                                        group,
-                                        school,
-                                        SchoolYear.of(today),
-                                        "g" + g,
-                                        "groep " + g,
-                                        "5",
-                                        false));
+                        .add(new Group(group, school, SchoolYear.of(today), "g" + g, "groep " + g, "5", false));
                 pupils(school, group);
             }
         }
@@ -86,8 +76,7 @@ public final class PolicyPages {
 
     private void pupils(SchoolId school, GroupId group) {
         program.superuser("zorgvuldig")
-                .sql(
-                        """
+                .sql("""
                         with pupil as (
                             insert into enrolment.pupil (board, id, school)
                             select :board, gen_random_uuid(), :school from generate_series(1, :many)
@@ -119,8 +108,7 @@ public final class PolicyPages {
     private void measure() throws IOException, InterruptedException {
         for (int round = 0; round < 3; round++) {
             long began = System.nanoTime();
-            int figures =
-                    program.part(Boards.class).program(program.board()).call(this::takeFigures);
+            int figures = program.part(Boards.class).program(program.board()).call(this::takeFigures);
             System.out.printf("counting %d figures  %6.0f ms%n", figures, ms(began));
         }
         signIn();
@@ -144,10 +132,9 @@ public final class PolicyPages {
             throw new IllegalStateException("no form");
         }
         String form = "als=bestuur&_csrf=" + URLEncoder.encode(token.group(1), UTF_8);
-        send(
-                HttpRequest.newBuilder(at("/aanmelden/demo"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+        send(HttpRequest.newBuilder(at("/aanmelden/demo"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     private void timed(String what, String page) throws IOException, InterruptedException {
@@ -161,11 +148,7 @@ public final class PolicyPages {
         Arrays.sort(took);
         System.out.printf(
                 "%-28s p50 %6.1f ms  p99 %6.1f ms  (%d times, %d characters)%n",
-                what,
-                took[TIMES / 2] / 1e6,
-                took[(int) (TIMES * 0.99)] / 1e6,
-                TIMES,
-                length);
+                what, took[TIMES / 2] / 1e6, took[(int) (TIMES * 0.99)] / 1e6, TIMES, length);
     }
 
     private String get(String page) throws IOException, InterruptedException {
@@ -173,8 +156,7 @@ public final class PolicyPages {
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.uri() + " said " + answer.statusCode());
         }
