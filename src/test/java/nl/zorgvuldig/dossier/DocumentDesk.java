@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -107,15 +108,16 @@ final class DocumentDesk {
                 .single();
     }
 
+    /// As what somebody did this last.
     String relation(PupilId pupil, String act) {
         return demo.superuser("zorgvuldig")
-                .sql(
-                        "select distinct relation from audit.event where subject = :pupil and act = :act and outcome = 'granted'")
+                .sql("select relation from audit.event where subject = :pupil and act = :act and outcome = 'granted'"
+                        + " and at <= :now order by id desc limit 1")
+                .param("now", Rows.timestamp(demo.clock().instant()))
                 .param("pupil", pupil.value())
                 .param("act", act)
                 .query(String.class)
-                .list()
-                .getFirst();
+                .single();
     }
 
     long documents(PupilId pupil) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,8 +27,23 @@ class StandingStillForExpertsTest {
             insert into rights.step (board, request, step, what, on_day, taken_by, taken_at, sealed_words)
             values (:board, :request, 2, 'lifted', :today, :parent, now(), 'x')""";
 
+    private static final List<String> AWAY = List.of(
+            "delete from rights.still where request = :request",
+            "delete from rights.step where request = :request",
+            "delete from rights.request where id = :request");
+
     private final ExpertDesk desk = new ExpertDesk(50);
     private final UUID request = UUID.randomUUID();
+
+    /// Nothing is sealed in it, so no page could show it.
+    @AfterEach
+    void away() {
+        AWAY.forEach(sql -> desk.demo
+                .superuser("zorgvuldig")
+                .sql(sql)
+                .param("request", request)
+                .update());
+    }
 
     @Test
     @Upholds({EXPERTS_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.enrolment.BirthDates;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Acting;
@@ -29,13 +30,16 @@ public final class OfAge {
                 .isPresent();
     }
 
-    /// Those of these pupils who are not sixteen, as far as the demonstration began with them.
+    /// Those of these pupils who are not sixteen, as far as the demonstration began with them; nor the one who was
+    /// sixteen
+    /// then, who has an account on each day.
     public static Set<UUID> others(DemoProgram demo, Set<UUID> pupils) {
         Set<UUID> begun =
                 demo.population().pupils().stream().map(one -> one.id().value()).collect(Collectors.toSet());
         return pupils.stream()
                 .filter(begun::contains)
                 .filter(one -> !is(demo, one))
+                .filter(one -> !one.equals(demo.pupil(Landmark.SIXTEEN).value()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }
