@@ -101,12 +101,20 @@ class RegistersTest {
                     .as(handle)
                     .hasStackTraceContaining("row-level security");
         }
-        UUID state = as("fg", () -> registers().keep()).id();
+        UUID state = notApproved();
         for (String handle : List.of("fg", "directeur", "leerkracht")) {
             assertThatThrownBy(() -> as(handle, () -> registers().approve(state)))
                     .as(handle)
                     .hasStackTraceContaining("row-level security");
         }
+    }
+
+    /// One that nobody signed yet.
+    private UUID notApproved() {
+        Activity last = registers().activities().getLast();
+        ActivityText text = new ActivityText(last.purpose(), 0, "Iemand " + UUID.randomUUID(), "", "");
+        assertThat(as("fg", () -> registers().write(text))).isEmpty();
+        return as("fg", () -> registers().keep()).id();
     }
 
     @Test

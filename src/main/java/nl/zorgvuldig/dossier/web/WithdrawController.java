@@ -70,6 +70,7 @@ class WithdrawController {
     private WithdrawPage page(Granted key, Document document, Form form) {
         return new WithdrawPage(
                 DocumentPages.address(key.pupil(), document.id()),
+                document.unfit().isEmpty(),
                 DossierPages.address(key.pupil()),
                 pages.pupilName(key.pupil()),
                 key.clause(),

@@ -5,8 +5,22 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 
 /// The form to withdraw a document.
+///
+/// @param opens whether it can be looked at: one that is unfit cannot, for anybody
 public record WithdrawPage(
-        String address, String dossier, String pupil, Clause clause, Sentence because, String title, Form form) {
+        String address,
+        boolean opens,
+        String dossier,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        String title,
+        Form form) {
+    /// The way back.
+    public String back() {
+        return opens ? address : dossier;
+    }
+
     @Override
     public String toString() {
         return "[sealed]";
