@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ class StandingStillForExpertsTest {
             "delete from rights.request where id = :request");
 
     private final ExpertDesk desk = new ExpertDesk(50);
+    private final SignedIn expert = desk.register("still@praktijkoost.example");
     private final UUID request = UUID.randomUUID();
 
     /// Nothing is sealed in it, so no page could show it.
@@ -48,12 +50,12 @@ class StandingStillForExpertsTest {
     @Test
     @Upholds({EXPERTS_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     void an_expert_finds_no_row_of_what_stands_still_until_it_is_free() {
-        CaseId id = desk.open(desk.expert, desk.agreed);
+        CaseId id = desk.open(expert, desk.agreed);
         assertThat(rows()).contains(desk.agreed.value());
 
         change(STAND_STILL);
         assertThat(rows()).doesNotContain(desk.agreed.value());
-        assertThat(desk.seen(desk.expert)).doesNotContain(desk.agreed);
+        assertThat(desk.seen(expert)).doesNotContain(desk.agreed);
 
         change(LIFT);
         assertThat(rows()).contains(desk.agreed.value());
@@ -62,7 +64,7 @@ class StandingStillForExpertsTest {
 
     private List<UUID> rows() {
         return desk.as(
-                desk.expert,
+                expert,
                 () -> desk.part(Work.class)
                         .read(
                                 Act.ADVISE,
