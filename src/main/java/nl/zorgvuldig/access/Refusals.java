@@ -21,6 +21,8 @@ import nl.zorgvuldig.school.StaffFunction;
 /// never had to do, the words are those for a pupil who does not exist: they depend on the reader
 /// alone.
 final class Refusals {
+    private static final String NO_SCHOOL_DAY = "access.no.card_no_school_day";
+
     private Refusals() {}
 
     static Refused known(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
@@ -44,6 +46,9 @@ final class Refusals {
                 }
                 if (act == Act.COPY_DOCUMENT && holds(reader, StaffFunction.BOARD, day)) {
                     yield no(OTHER_FILES_WITH_DIRECTION, "access.no.board_copies");
+                }
+                if (act == Act.READ_CARD && new ColleagueRules(reader, pupil, day).grant(act) != null) {
+                    yield notNow(NO_SCHOOL_DAY); // a school day is all that is missing
                 }
                 if (Ended.before(reader, pupil, day)) {
                     yield act == Act.READ_CARD
@@ -169,7 +174,7 @@ final class Refusals {
     }
 
     private static Refused card(LocalDate day) {
-        return SchoolDay.taught(day) ? no(CONFIDENTIALITY, "access.no.card") : notNow("access.no.card_no_school_day");
+        return no(CONFIDENTIALITY, SchoolDay.taught(day) ? "access.no.card" : NO_SCHOOL_DAY);
     }
 
     /// To who guided the pupil.

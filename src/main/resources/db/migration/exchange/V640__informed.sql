@@ -42,19 +42,6 @@ alter table enrolment.authority force row level security;
 alter table exchange.step force row level security;
 alter table exchange.disclosure force row level security;
 
--- Whether the acting person, who decides for the pupil, was told that it went. Of what rests on consent everybody is.
-create function exchange.informed(b uuid, d uuid) returns boolean
-    language plpgsql stable security definer set search_path = pg_catalog
-    as $$
-begin
-    return exists (
-            select 1 from exchange.disclosure x where x.board = b and x.id = d and x.ground = 'consent')
-        or exists (
-            select 1 from exchange.notice n
-            where n.board = b and n.disclosure = d and n.person = access.person() and n.choice <> 'not_now');
-end
-$$;
-
 -- Whether somebody was told that it went: that is not taken back.
 create function exchange.was_informed(b uuid, d uuid, who uuid) returns boolean
     language plpgsql stable security definer set search_path = pg_catalog
@@ -62,6 +49,17 @@ create function exchange.was_informed(b uuid, d uuid, who uuid) returns boolean
 begin
     return exists (
         select 1 from exchange.notice n where n.board = b and n.disclosure = d and n.person = who and n.choice <> 'not_now');
+end
+$$;
+
+-- Whether the acting person, who decides for the pupil, was told that it went. Of what rests on consent everybody is.
+create function exchange.informed(b uuid, d uuid) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog
+    as $$
+begin
+    return exists (
+            select 1 from exchange.disclosure x where x.board = b and x.id = d and x.ground = 'consent')
+        or exchange.was_informed(b, d, access.person());
 end
 $$;
 

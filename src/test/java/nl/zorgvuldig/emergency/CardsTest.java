@@ -232,7 +232,16 @@ class CardsTest {
             assertThat(desk.ask(desk.colleague, Act.READ_CARD))
                     .isInstanceOfSatisfying(
                             Refused.class,
-                            no -> assertThat(no.because().key()).isEqualTo("access.no.card_no_school_day"));
+                            no -> assertThat(no)
+                                    .extracting(one -> one.because().key(), Refused::ofTime)
+                                    .containsExactly("access.no.card_no_school_day", true));
+            assertThat(desk.ask(desk.staff("directeur"), Act.READ_CARD))
+                    .as("of another school: the same words, and no matter of time")
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            no -> assertThat(no)
+                                    .extracting(one -> one.because().key(), Refused::ofTime)
+                                    .containsExactly("access.no.card_no_school_day", false));
             assertThat(desk.open(guide)).containsExactly(CardDesk.WASP);
             assertThat(desk.found(guide)).contains(desk.child);
             assertThat(desk.found(desk.colleague)).isEmpty();

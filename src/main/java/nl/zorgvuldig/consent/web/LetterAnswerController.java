@@ -118,7 +118,7 @@ class LetterAnswerController {
         return switch (answers.answer(code.get(), number.get(), language(form), choices)) {
             case LetterAnswered.Done done -> {
                 kept.forget(request, KEPT);
-                yield Page.seeOther(saved(done.left(), !form.value("own").isEmpty()));
+                yield Page.seeOther(addressOfSaved(done.left(), !form.value("own").isEmpty()));
             }
             case LetterAnswered.Again again ->
                 page(
@@ -144,7 +144,7 @@ class LetterAnswerController {
     }
 
     /// In the address stands only how to speak to who reads it, and whether there is more.
-    private static String saved(RoundAnswers left, boolean own) {
+    private static String addressOfSaved(RoundAnswers left, boolean own) {
         String query = Stream.of(left == RoundAnswers.OPEN ? "nog" : "", own ? "jij" : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));

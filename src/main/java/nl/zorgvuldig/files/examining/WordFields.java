@@ -33,8 +33,10 @@ final class WordFields implements SafeXml.Visitor {
     private static final Pattern TARGET = Pattern.compile("\\s*(?:\"([^\"]*)\"?|(\\S+))");
     private static final int LONGEST = 100_000;
 
+    private static final Set<String> FIELD_ELEMENTS = Set.of("fldChar", "fldSimple", "instrText", "delInstrText");
+
     /// Of the elements that make a field: as Word writes it, and as the strict standard does.
-    private static final Set<String> FIELDS = Set.of(
+    private static final Set<String> FIELD_NAMESPACES = Set.of(
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
@@ -57,7 +59,7 @@ final class WordFields implements SafeXml.Visitor {
         if (!ofWord(namespace)) {
             return; // data of the school's own
         }
-        if (ofField(xml.getLocalName()) && !FIELDS.contains(namespace)) {
+        if (FIELD_ELEMENTS.contains(xml.getLocalName()) && !FIELD_NAMESPACES.contains(namespace)) {
             throw new Objected(Unfit.UNREADABLE);
         }
         switch (xml.getLocalName()) {
@@ -72,10 +74,6 @@ final class WordFields implements SafeXml.Visitor {
             case "imagedata", "fill", "stroke", "image" -> picture(xml);
             default -> {}
         }
-    }
-
-    private static boolean ofField(String name) {
-        return name.startsWith("fld") || name.endsWith("nstrText");
     }
 
     private static boolean ofWord(String namespace) {

@@ -10,11 +10,10 @@ import nl.zorgvuldig.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Sends an invitation that a calendar does not take over once more, in the form that it does, for
-/// what is still to come. As the program, within a board; nothing for whom an older version of the
-/// program invited nobody.
+/// Sends invitations of consultations still to come once more, when an older version of the program sent them in a form that
+/// calendars do not accept as a request (RFC 5546). Runs every hour; each invitation is renewed once.
 @Configuration(proxyBeanMethods = false)
-class InvitedAgain {
+class InvitationRenewals {
     private static final Duration EVERY = Duration.ofHours(1);
 
     @Bean
