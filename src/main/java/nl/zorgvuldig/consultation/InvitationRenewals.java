@@ -10,7 +10,8 @@ import nl.zorgvuldig.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Sends invitations of consultations still to come once more, when an older version of the program sent them in a form that
+/// Sends invitations of consultations still to come once more, when an older version of the program sent them in a form
+/// that
 /// calendars do not accept as a request (RFC 5546). Runs every hour; each invitation is renewed once.
 @Configuration(proxyBeanMethods = false)
 class InvitationRenewals {

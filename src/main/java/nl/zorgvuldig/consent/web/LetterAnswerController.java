@@ -118,7 +118,8 @@ class LetterAnswerController {
         return switch (answers.answer(code.get(), number.get(), language(form), choices)) {
             case LetterAnswered.Done done -> {
                 kept.forget(request, KEPT);
-                yield Page.seeOther(addressOfSaved(done.left(), !form.value("own").isEmpty()));
+                yield Page.seeOther(
+                        addressOfSaved(done.left(), !form.value("own").isEmpty()));
             }
             case LetterAnswered.Again again ->
                 page(
