@@ -127,10 +127,24 @@ class HiddenDisclosureTest {
         assertThat(desk.inform(id, Map.of(desk.first.person(), NOW))).isInstanceOf(Decided.Objected.class);
         assertThat(desk.notices(id)).isEmpty();
         assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
-        assertThatThrownBy(() -> noticeByHand(id)).hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> noticeByHand(id, 1, new GuardianNotice.Choice.Now()))
+                .hasStackTraceContaining("row-level security");
         assertThat(page(id))
                 .contains("U mag hier met niemand over praten", "126bb")
                 .doesNotContain("notice-choice");
+        desk.stop(id);
+    }
+
+    @Test
+    void who_was_told_is_not_made_to_forget_by_the_database_either() {
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        assertThat(desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOT_NOW)))
+                .isInstanceOf(Sending.Sent.Done.class);
+
+        assertThatThrownBy(() -> noticeByHand(id, 2, new GuardianNotice.Choice.NotNow("Gevaar.")))
+                .hasStackTraceContaining("row-level security");
+        assertThat(desk.notices(id).stream().filter(one -> one.person().equals(desk.first.person())))
+                .hasSize(1);
         desk.stop(id);
     }
 
@@ -256,7 +270,7 @@ class HiddenDisclosureTest {
     }
 
     /// Past the rules.
-    private int noticeByHand(DisclosureId id) {
+    private int noticeByHand(DisclosureId id, int number, GuardianNotice.Choice choice) {
         DisclosureFile file = desk.file(id);
         return desk.as(desk.head, () -> {
             desk.demo
@@ -269,8 +283,8 @@ class HiddenDisclosureTest {
                                             file.disclosure(),
                                             new GuardianNotice(
                                                     desk.first.person(),
-                                                    1,
-                                                    new GuardianNotice.Choice.Now(),
+                                                    number,
+                                                    choice,
                                                     desk.head.person(),
                                                     desk.demo.clock().instant())));
             return 0;
