@@ -138,10 +138,6 @@ public final class Coachings {
         return work.read(Act.COACH, () -> store.findAim(in.coaching().id())).orElse("");
     }
 
-    public List<Recording> listRecordings(Inside in) {
-        return work.read(Act.COACH, () -> recordings.list(in.coaching().id()));
-    }
-
     /// Whether everything of a coaching that is over is gone.
     public boolean gone(Entrance.Over over) {
         return boards.program(Acting.current().board())

@@ -7,6 +7,7 @@ import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -102,15 +103,29 @@ public final class Watching {
         if (found.isEmpty()) {
             return new Watched.NotThere();
         }
-        Set<PupilId> seen = boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, () -> store.inPicture(id)));
-        return switch (RecordingRules.standing(found.get(), seen, agreed.among(seen))) {
+        return switch (standing(found.get())) {
             case Standing.Shown _ -> new Watched.Open(in, found.get(), ticket);
             case Standing.Waiting no -> new Watched.Shut(no);
             case Standing.Closed no -> new Watched.Shut(no);
             case Standing.Gone no -> new Watched.Shut(no);
         };
     }
+
+    private Standing standing(Recording recording) {
+        Set<PupilId> seen = boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> store.inPicture(recording.id())));
+        return RecordingRules.standing(recording, seen, agreed.among(seen));
+    }
+
+    /// All recordings of a coaching, with whether each may be seen now. Shows nothing of one, so
+    /// writes no line in the log.
+    public List<Listed> list(Inside in) {
+        return work.read(Act.COACH, () -> store.list(in.coaching().id())).stream()
+                .map(recording -> new Listed(recording, standing(recording)))
+                .toList();
+    }
+
+    public record Listed(Recording recording, Standing standing) {}
 
     /// The recording itself; empty when the database does not agree that it may be seen.
     public Optional<Playing> play(Watched.Open key) {

@@ -22,6 +22,7 @@ import nl.zorgvuldig.web.ContactBook;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Paper;
+import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Prints the answers to a request as a letter, PDF/A: what was decided, on which ground, and where
@@ -59,7 +60,11 @@ public final class RightLetters {
     /// After its line in the log.
     @Upholds(WHERE_TO_TURN)
     public byte[] print(RightFile file) {
-        return paper.print("rights/letter", read(file), languages.in(Language.DUTCH));
+        return paper.print("rights/letter", read(file), words(file.request()));
+    }
+
+    private Words words(RightRequest request) {
+        return request.standing() == Standing.PUPIL ? languages.toPupil(Language.DUTCH) : languages.in(Language.DUTCH);
     }
 
     private RightLetter read(RightFile file) {

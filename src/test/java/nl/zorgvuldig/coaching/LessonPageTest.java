@@ -2,6 +2,7 @@ package nl.zorgvuldig.coaching;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,7 +20,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +113,26 @@ class LessonPageTest {
                     .isEqualTo(403);
         }
         assertThat(desk.left(recording)).isPositive();
+    }
+
+    @Test
+    @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
+    void what_lost_its_consent_is_said_to_be_closed_and_has_no_link() {
+        LessonDesk desk = new LessonDesk(folder);
+        CoachingId id = desk.start();
+        RecordingId recording = desk.record(id);
+        String page = "/lesopnamen/" + id;
+        WebVisitor teacher = desk.demo.signIn("leerkracht2");
+        assertThat(teacher.get(page).body()).contains("href=\"" + page + "/" + recording);
+        PupilId child = desk.seen(recording);
+        desk.answer(child, Choice.WITHDRAWN);
+        try {
+            assertThat(teacher.get(page).body())
+                    .contains("Voor een kind in beeld is er geen toestemming meer.")
+                    .doesNotContain("href=\"" + page + "/" + recording);
+        } finally {
+            desk.answer(child, Choice.GRANTED);
+        }
     }
 
     @Test

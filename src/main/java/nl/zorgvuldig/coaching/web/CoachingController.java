@@ -18,6 +18,8 @@ import nl.zorgvuldig.coaching.NoteRules;
 import nl.zorgvuldig.coaching.Recording;
 import nl.zorgvuldig.coaching.Recordings;
 import nl.zorgvuldig.coaching.Role;
+import nl.zorgvuldig.coaching.Standing;
+import nl.zorgvuldig.coaching.Watching;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -42,6 +44,7 @@ class CoachingController {
     private final Coachings coachings;
     private final Beginnings beginnings;
     private final Recordings recordings;
+    private final Watching watching;
     private final Endings endings;
     private final Schools schools;
     private final Accounts accounts;
@@ -52,6 +55,7 @@ class CoachingController {
             Coachings coachings,
             Beginnings beginnings,
             Recordings recordings,
+            Watching watching,
             Endings endings,
             Schools schools,
             Accounts accounts,
@@ -60,6 +64,7 @@ class CoachingController {
         this.coachings = coachings;
         this.beginnings = beginnings;
         this.recordings = recordings;
+        this.watching = watching;
         this.endings = endings;
         this.schools = schools;
         this.accounts = accounts;
@@ -133,17 +138,18 @@ class CoachingController {
                                 .toList())
                         : Optional.empty(),
                 recordings.possible(),
-                coachings.listRecordings(in).stream().map(this::line).toList());
+                watching.list(in).stream().map(this::line).toList());
     }
 
-    private CoachingPage.Line line(Recording one) {
+    private CoachingPage.Line line(Watching.Listed listed) {
+        Recording recording = listed.recording();
         return new CoachingPage.Line(
-                one.gone().isPresent() || one.seconds() == 0
-                        ? Optional.empty()
-                        : Optional.of(WatchController.address(one)),
-                Sentence.of("coaching.recording", one.filmedOn()),
-                NoteRules.moment(one.seconds()),
-                CoachingPage.State.of(one));
+                listed.standing() instanceof Standing.Shown
+                        ? Optional.of(WatchController.address(recording))
+                        : Optional.empty(),
+                Sentence.of("coaching.recording", recording.filmedOn()),
+                NoteRules.moment(recording.seconds()),
+                CoachingPage.State.of(listed.standing()));
     }
 
     @GetMapping("/{coaching}/einde")

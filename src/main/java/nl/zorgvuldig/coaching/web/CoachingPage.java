@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.coaching.Recording;
+import nl.zorgvuldig.coaching.Standing;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Tone;
@@ -30,19 +31,20 @@ public record CoachingPage(
 
     /// Why it cannot be seen.
     public record State(Tone tone, Sentence word, Sentence text) {
-        static Optional<State> of(Recording one) {
-            if (one.gone().isPresent()) {
-                Recording.Gone gone = one.gone().get();
-                String word = gone.unfit().isPresent() ? "unfit" : "gone";
-                return Optional.of(
-                        new State(Tone.QUIET, Sentence.of("coaching.recording.state." + word), WatchPages.gone(gone)));
-            }
-            return one.seconds() == 0
-                    ? Optional.of(new State(
-                            Tone.WAIT,
-                            Sentence.of("coaching.recording.state.waiting"),
-                            Sentence.of("coaching.shut.waiting")))
-                    : Optional.empty();
+        /// Empty of one that can.
+        static Optional<State> of(Standing standing) {
+            return switch (standing) {
+                case Standing.Shown _ -> Optional.empty();
+                case Standing.Waiting _ -> Optional.of(of(Tone.WAIT, "waiting", WatchPages.because(standing)));
+                case Standing.Closed _ -> Optional.of(of(Tone.NO, "closed", WatchPages.because(standing)));
+                case Standing.Gone(Recording.Gone gone) ->
+                    Optional.of(
+                            of(Tone.QUIET, gone.unfit().isPresent() ? "unfit" : "gone", WatchPages.because(standing)));
+            };
+        }
+
+        private static State of(Tone tone, String word, Sentence text) {
+            return new State(tone, Sentence.of("coaching.recording.state." + word), text);
         }
     }
 

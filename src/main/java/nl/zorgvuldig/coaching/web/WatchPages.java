@@ -66,20 +66,23 @@ class WatchPages {
                 form);
     }
 
-    static Sentence gone(Recording.Gone gone) {
-        return gone.unfit()
-                .map(Unfit::because)
-                .orElseGet(() -> Sentence.of("coaching.gone." + gone.because().code(), gone.at()));
+    /// Why a recording cannot be seen.
+    ///
+    /// @param standing any but shown
+    static Sentence because(Standing standing) {
+        return switch (standing) {
+            case Standing.Shown _ -> throw new IllegalArgumentException("is shown");
+            case Standing.Waiting _ -> Sentence.of("coaching.shut.waiting");
+            case Standing.Closed _ -> Sentence.of("coaching.shut.consent");
+            case Standing.Gone(Recording.Gone gone) ->
+                gone.unfit()
+                        .map(Unfit::because)
+                        .orElseGet(() ->
+                                Sentence.of("coaching.gone." + gone.because().code(), gone.at()));
+        };
     }
 
     static Page shut(Watched.Shut no) {
-        Sentence because =
-                switch (no.because()) {
-                    case Standing.Shown _ -> throw new IllegalArgumentException("is shown");
-                    case Standing.Waiting _ -> Sentence.of("coaching.shut.waiting");
-                    case Standing.Closed _ -> Sentence.of("coaching.shut.consent");
-                    case Standing.Gone gone -> gone(gone.gone());
-                };
-        return Page.refused(Clause.LESSON_RECORDINGS_STAY_INSIDE, because);
+        return Page.refused(Clause.LESSON_RECORDINGS_STAY_INSIDE, because(no.because()));
     }
 }
