@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What strangers send is read by code of ours: a fuzzer (Jazzer) looks for what breaks it,
-/// fifteen seconds for each target, or as long as `-Dfuzz=SECONDS` says, or one of them alone:
+/// five seconds for each target, or as long as `-Dfuzz=SECONDS` says, or one of them alone:
 /// `-Dfuzz.of=UploadTarget`. It runs in a process of its own, since it changes the code it watches.
 /// What it ever found lies in `src/test/resources/fuzz` and is tried again each time; what it says
 /// stands in `target/fuzz`.
 class FuzzingTest {
-    private static final int SECONDS = Integer.getInteger("fuzz", 15);
+    private static final int SECONDS = Integer.getInteger("fuzz", 5);
     private static final Pattern DONE = Pattern.compile("(?m)^Done (\\d+) runs");
 
     /// What the readers use: the fuzzer looks through every library it is given before it begins.

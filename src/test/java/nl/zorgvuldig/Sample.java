@@ -1,0 +1,29 @@
+package nl.zorgvuldig;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/// A few of many cases that would take minutes together. `./zorgvuldig test deep` takes all; every
+/// other run takes other ones, by its seed.
+final class Sample {
+    static final boolean ALL = Boolean.getBoolean("deep");
+
+    private static final Random RANDOM = new Random(Long.getLong("seed", 0));
+
+    private Sample() {}
+
+    /// @param few at most; in their order
+    static synchronized <T> List<T> of(List<T> all, int few) {
+        if (ALL || all.size() <= few) {
+            return all;
+        }
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < all.size(); place++) {
+            places.add(place);
+        }
+        Collections.shuffle(places, RANDOM);
+        return places.stream().limit(few).sorted().map(all::get).toList();
+    }
+}
