@@ -27,6 +27,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Only;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -88,21 +89,23 @@ public final class Dossiers {
         PupilId pupil = key.use(Act.READ);
         List<Marking> markings = confidentialities.of(pupil);
         Term term = schedules.ofDossier();
-        return work.read(Act.READ, () -> {
-            Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
-            List<Entry> entries = ConfidentialityRules.open(store.list(pupil), markings, key.relation());
-            return new Dossier(
-                    pupils.findIdentity(pupil).orElseThrow(),
-                    whereabouts,
-                    parents(pupil, key.relation()),
-                    entries,
-                    ConfidentialityRules.confidential(markings, key.relation()),
-                    ConfidentialityRules.open(documents.list(pupil), markings, key.relation()),
-                    ViewpointRules.open(viewpoints.list(pupil), markings, key.relation()),
-                    AgreementRules.visible(agreements.list(pupil), markings, key.relation()),
-                    plans.among(pupil, entries),
-                    RetentionRules.dueOn(term, whereabouts.enrolments()));
-        });
+        return Only.about(
+                pupil,
+                () -> work.read(Act.READ, () -> {
+                    Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
+                    List<Entry> entries = ConfidentialityRules.open(store.list(pupil), markings, key.relation());
+                    return new Dossier(
+                            pupils.findIdentity(pupil).orElseThrow(),
+                            whereabouts,
+                            parents(pupil, key.relation()),
+                            entries,
+                            ConfidentialityRules.confidential(markings, key.relation()),
+                            ConfidentialityRules.open(documents.list(pupil), markings, key.relation()),
+                            ViewpointRules.open(viewpoints.list(pupil), markings, key.relation()),
+                            AgreementRules.visible(agreements.list(pupil), markings, key.relation()),
+                            plans.among(pupil, entries),
+                            RetentionRules.dueOn(term, whereabouts.enrolments()));
+                }));
     }
 
     /// One entry as it was over time; without versions when this dossier has no such entry, or has

@@ -3,8 +3,9 @@ package nl.zorgvuldig.kernel;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Narrows the work at hand to one pupil: as long as it is bound, the database shows the program
-/// what is about that pupil and about no other, whatever a statement asks for. It never shows more.
+/// Narrows the work at hand to one pupil: as long as it is bound, the database shows the program,
+/// and whoever opens or writes in a dossier, what is about that pupil and about no other, whatever a
+/// statement asks for. It never shows more, and it costs less than to look who all may be shown.
 public final class Only {
     private static final ScopedValue<PupilId> PUPIL = ScopedValue.newInstance();
 

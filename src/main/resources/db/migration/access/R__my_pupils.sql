@@ -21,6 +21,11 @@ begin
                 where e.board = b and e.pupil = p.id and day <= greatest(e.last_school_day, e.deregistered))));
     end if;
 
+    -- somebody, when the work at hand is about one pupil: that one, looked at by itself
+    if access.is_of_one(task) and access.about() is not null then
+        return case when access.is_mine(b, access.about()) then array[access.about()] else '{}' end;
+    end if;
+
     -- the program, to remove what was kept: pupils who have left
     if task = 'destroy' and me = '00000000-0000-0000-0000-000000000000' then
         return array(

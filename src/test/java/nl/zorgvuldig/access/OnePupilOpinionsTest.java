@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Only;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
@@ -24,11 +27,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Policies that are asked for each row of a list look at one pupil (`access.is_mine`), the others
 /// at the list of all (`access.my_pupils`): the two say the same about everybody.
 class OnePupilOpinionsTest {
-    private static final List<Act> LISTS =
-            List.of(Act.CONSULT, Act.KEEP_EXPERT, Act.PREPARE_EXCHANGE, Act.KEEP_EXCHANGE);
+    private static final List<Act> LISTS = List.of(
+            Act.READ,
+            Act.READ_DOCUMENT,
+            Act.WRITE,
+            Act.CONSULT,
+            Act.KEEP_EXPERT,
+            Act.PREPARE_EXCHANGE,
+            Act.KEEP_EXCHANGE);
 
     /// For these it is the list that answers.
-    private static final List<Act> OTHERS = List.of(Act.READ, Act.MAINTAIN);
+    private static final List<Act> OTHERS = List.of(Act.LIST, Act.MAINTAIN);
 
     private final DemoProgram demo = DemoProgram.running();
     private final Work work = demo.part(Work.class);
@@ -41,7 +50,7 @@ class OnePupilOpinionsTest {
         List<String> different = new ArrayList<>();
         LocalDate today = demo.clock().today();
         for (People.Employee one : demo.population().employees()) {
-            compare(LISTS, one.id(), today, different);
+            compare(List.of(Act.READ, Act.PREPARE_EXCHANGE, Act.KEEP_EXCHANGE), one.id(), today, different);
         }
         for (String handle : List.of("leerkracht", "leerkracht2", "ib", "directeur", "bestuur")) {
             for (int days : List.of(-400, -1, 250)) {
@@ -54,9 +63,46 @@ class OnePupilOpinionsTest {
         compare(OTHERS, demo.person("directeur"), today, different);
         compare(OTHERS, PersonId.PROGRAM, today, different);
         assertThat(different).isEmpty();
-        for (Act act : List.of(Act.CONSULT, Act.KEEP_EXPERT, Act.KEEP_EXCHANGE, Act.MAINTAIN)) {
+        for (Act act : List.of(Act.READ, Act.CONSULT, Act.KEEP_EXPERT, Act.KEEP_EXCHANGE, Act.MAINTAIN)) {
             assertThat(mine.getOrDefault(act, 0)).as("%s", act).isGreaterThan(200);
         }
+    }
+
+    /// Work that is about one pupil sees that pupil, when it is one of the person's, and else nobody.
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void work_about_one_pupil_sees_that_one_of_mine_and_no_other() {
+        List<PupilId> some = pupils().stream()
+                .map(Whereabouts::pupil)
+                .filter(pupil -> pupil.value().hashCode() % 10 == 0)
+                .toList();
+        int seen = 0;
+        for (String handle : List.of("leerkracht", "leerkracht2", "ib", "directeur", "bestuur", "fg", "beheer")) {
+            for (Act act : LISTS) {
+                Acting acting = new Acting(
+                        demo.board(), demo.person(handle), act, demo.clock().today());
+                List<PupilId> mine = acting.call(() -> work.read(act, this::mine));
+                for (PupilId pupil : some) {
+                    List<PupilId> alone = acting.call(() -> Only.about(pupil, () -> work.read(act, this::mine)));
+                    assertThat(alone)
+                            .as("%s %s %s", handle, act, pupil)
+                            .isEqualTo(mine.contains(pupil) ? List.of(pupil) : List.of());
+                    seen += alone.size();
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(50);
+    }
+
+    private List<PupilId> mine() {
+        return jdbc
+                .sql("select unnest(access.my_pupils(:board))")
+                .param("board", demo.board().value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PupilId::new)
+                .toList();
     }
 
     private List<Whereabouts> pupils() {
