@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -83,13 +83,7 @@ record AssignmentRules(
     /// it in one go with what is wrong in other fields.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static Optional<Objection> reason(String reason) {
-        if (reason.isBlank()) {
-            return no("reason", "access.objection.no_reason");
-        }
-        if (reason.length() > LONGEST_REASON) {
-            return no("reason", "access.objection.long", LONGEST_REASON);
-        }
-        return CitizenNumbers.in(reason) ? no("reason", "access.objection.citizen_number") : Optional.empty();
+        return FreeText.check("reason", reason, LONGEST_REASON, Sentence.of("access.objection.no_reason"));
     }
 
     private static Optional<Objection> no(String field, String key, Object... gaps) {

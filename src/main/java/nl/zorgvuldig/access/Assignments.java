@@ -11,7 +11,6 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
@@ -153,8 +152,6 @@ public final class Assignments {
     }
 
     private AuditEvent done(Granted key, String what, UUID assignment) {
-        return AuditEvent.of(clock, Acting.current().with(Act.ASSIGN), key.clause(), Outcome.DONE, what)
-                .about(key.pupil())
-                .through(assignment);
+        return log.done(Act.ASSIGN, key.clause(), what).about(key.pupil()).through(assignment);
     }
 }

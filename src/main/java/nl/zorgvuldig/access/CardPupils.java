@@ -12,16 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -56,9 +53,7 @@ public final class CardPupils {
     public PupilList search(SignedIn who, String typed, Collection<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);
         List<ListedPupil> found = work.read(Act.BROWSE, () -> search(readers.of(who), typed, open, day));
-        log.append(AuditEvent.of(
-                        clock, Acting.current().with(Act.SEARCH), CONFIDENTIALITY, Outcome.DONE, Relation.NONE.code())
-                .counting(found.size()));
+        log.append(log.done(Act.SEARCH, CONFIDENTIALITY, Relation.NONE.code()).counting(found.size()));
         return new PupilList(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 

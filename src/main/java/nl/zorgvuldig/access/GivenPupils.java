@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -48,12 +45,7 @@ public final class GivenPupils {
         LocalDate day = SchoolDay.today(clock);
         List<ListedPupil> given = work.read(Act.LIST, () -> list(readers.of(who), day));
         if (!given.isEmpty()) {
-            log.append(AuditEvent.of(
-                            clock,
-                            Acting.current().with(Act.LIST),
-                            DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                            Outcome.DONE,
-                            Relation.ASSIGNMENT.code())
+            log.append(log.done(Act.LIST, DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.ASSIGNMENT.code())
                     .counting(given.size()));
         }
         return given;

@@ -13,15 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -82,12 +79,7 @@ public final class LeftPatients {
         Map<PupilId, LeftFile> mine = files.list(doctor.person());
         List<One> found = work.read(Act.BROWSE, () -> found(readers.of(doctor), mine, new HashSet<>(open), day));
         List<One> matching = found.stream().filter(one -> matches(one, typed)).toList();
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.SEARCH),
-                        MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
-                        Outcome.DONE,
-                        Relation.DOCTOR.code())
+        log.append(log.done(Act.SEARCH, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Relation.DOCTOR.code())
                 .counting(matching.size()));
         return matching.subList(0, Math.min(MOST, matching.size()));
     }

@@ -11,15 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -53,12 +50,7 @@ public final class PatientList {
     public PupilList search(SignedIn who, String typed, Set<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);
         List<ListedPupil> found = work.read(Act.BROWSE, () -> found(readers.of(who), typed, open, day));
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.SEARCH),
-                        MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
-                        Outcome.DONE,
-                        Relation.DOCTOR.code())
+        log.append(log.done(Act.SEARCH, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Relation.DOCTOR.code())
                 .counting(found.size()));
         return new PupilList(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }

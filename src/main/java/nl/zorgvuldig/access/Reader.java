@@ -3,9 +3,10 @@ package nl.zorgvuldig.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Representation;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -32,9 +33,6 @@ record Reader(
         List<AuthorityFact> authority,
         Map<PupilId, LocalDate> born,
         List<StaffMember> works) {
-    /// Years.
-    private static final int DECIDES = 16;
-
     /// Somebody who is on the staff of no school.
     Reader(
             PersonId person,
@@ -55,7 +53,7 @@ record Reader(
 
     /// Whether the pupil decides alone (UAVG art. 5); not when the age is not known.
     boolean decidesAlone(PupilId pupil, LocalDate day) {
-        return born.containsKey(pupil) && !day.isBefore(born.get(pupil).plusYears(DECIDES));
+        return Representation.alone(Optional.ofNullable(born.get(pupil)), day);
     }
 
     boolean isPupil(PupilId pupil) {
@@ -65,10 +63,7 @@ record Reader(
     boolean hasAuthority(PupilId pupil, LocalDate day) {
         List<AuthorityFact> about =
                 authority.stream().filter(fact -> fact.pupil().equals(pupil)).toList();
-        return switch (Guardians.authorityOn(about, person, day)) {
-            case JOINT, SOLE -> true;
-            case NONE, UNKNOWN -> false;
-        };
+        return new Representation(pupil, Optional.ofNullable(born.get(pupil)), about, day).hasAuthority(person);
     }
 
     /// One pupil was given to this person, on these days.

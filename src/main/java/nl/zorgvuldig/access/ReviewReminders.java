@@ -8,13 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -91,12 +88,7 @@ public final class ReviewReminders {
 
     private void remind(PersonId head, String to, School school, LocalDate today) {
         outbox.prepare(List.of(head));
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.ASSIGN),
-                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                        Outcome.DONE,
-                        "review-reminded")
+        log.append(log.done(Act.ASSIGN, DOSSIER_FOR_GUIDES_AND_AUTHORITY, "review-reminded")
                 .through(school.id()));
         work.change(Act.MAINTAIN, () -> {
             if (store.remind(school.id(), SchoolYear.of(today), today) == 1) {

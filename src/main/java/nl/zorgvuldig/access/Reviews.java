@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -145,8 +144,6 @@ public final class Reviews {
     }
 
     private AuditEvent line(String what, SchoolId school) {
-        return AuditEvent.of(
-                        clock, Acting.current().with(Act.ASSIGN), DOSSIER_FOR_GUIDES_AND_AUTHORITY, Outcome.DONE, what)
-                .through(school);
+        return log.done(Act.ASSIGN, DOSSIER_FOR_GUIDES_AND_AUTHORITY, what).through(school);
     }
 }

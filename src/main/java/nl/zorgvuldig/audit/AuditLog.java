@@ -74,6 +74,12 @@ public final class AuditLog {
         RefusalSeen.note(event);
     }
 
+    /// A line of this moment that says the acting person did something, about nobody in particular;
+    /// say more with [AuditEvent#about]. Nothing is written before [#append].
+    public AuditEvent done(Act act, Clause clause, String relation) {
+        return AuditEvent.of(clock, Acting.current().with(act), clause, Outcome.DONE, relation);
+    }
+
     /// Takes over receipts that are older than the log, for the acting person's board: one line
     /// says how many, and holds the root over all of them. What came into it later is not under
     /// it.

@@ -4,12 +4,9 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.ClassTerm;
@@ -68,8 +65,7 @@ final class BreachEnds {
     }
 
     private void end(BreachId breach) {
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.KEEP_BREACH), CONFIDENTIALITY, Outcome.DONE, "gone")
-                .through(breach));
+        log.append(log.done(Act.KEEP_BREACH, CONFIDENTIALITY, "gone").through(breach));
         vault.destroy(BreachSeals.key(breach));
         holdings.destroy(breach);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.inspection.Strangers;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -78,7 +78,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 number.isBlank()
                         ? no("number", "breaches.no.number")
                         : number.length() > LONGEST_NUMBER
-                                ? no("number", "breaches.no.long", LONGEST_NUMBER)
+                                ? no("number", "web.text.long", LONGEST_NUMBER)
                                 : Optional.empty(),
                 late && delay.isBlank() ? no("delay", "breaches.no.delay") : text("delay", delay, Need.OPTIONAL));
     }
@@ -153,10 +153,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
         if (text.isBlank()) {
             return need == Need.REQUIRED ? no(field, "breaches.no.empty." + field) : Optional.empty();
         }
-        if (text.length() > LONGEST) {
-            return no(field, "breaches.no.long", LONGEST);
-        }
-        return CitizenNumbers.in(text) ? no(field, "breaches.no.citizen_number") : Optional.empty();
+        return FreeText.check(field, text, LONGEST);
     }
 
     static Optional<Objection> no(String field, String key, Object... gaps) {

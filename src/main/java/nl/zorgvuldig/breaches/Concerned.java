@@ -4,10 +4,7 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.BirthDates;
-import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Representatives;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -16,32 +13,14 @@ import org.springframework.stereotype.Component;
 /// the pupil.
 @Component
 final class Concerned {
-    private static final int SIXTEEN = 16;
+    private final Representatives representatives;
 
-    private final Guardians guardians;
-    private final BirthDates births;
-
-    Concerned(Guardians guardians, BirthDates births) {
-        this.guardians = guardians;
-        this.births = births;
+    Concerned(Representatives representatives) {
+        this.representatives = representatives;
     }
 
     @Upholds(CONFIDENTIALITY)
     List<PersonId> of(Affected one, LocalDate today) {
-        boolean alone = Optional.ofNullable(births.of(one.school()).get(one.pupil()))
-                .filter(born -> !today.isBefore(born.plusYears(SIXTEEN)))
-                .isPresent();
-        if (alone) {
-            return List.of(new PersonId(one.pupil().value()));
-        }
-        List<AuthorityFact> facts = guardians.listAuthority(one.pupil());
-        return facts.stream()
-                .map(AuthorityFact::person)
-                .distinct()
-                .filter(person -> switch (Guardians.authorityOn(facts, person, today)) {
-                    case JOINT, SOLE -> true;
-                    case NONE, UNKNOWN -> false;
-                })
-                .toList();
+        return representatives.of(one.pupil(), one.school(), today).people();
     }
 }

@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
@@ -165,7 +163,6 @@ public final class Letters {
     }
 
     private void note(String what, int count) {
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.TELL_BREACH), CONFIDENTIALITY, Outcome.DONE, what)
-                .counting(count));
+        log.append(log.done(Act.TELL_BREACH, CONFIDENTIALITY, what).counting(count));
     }
 }

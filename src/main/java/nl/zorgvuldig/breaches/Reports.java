@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -103,9 +101,7 @@ public final class Reports {
         if (before.isPresent()) {
             return before.get().fulfils(wish) ? List.of() : used();
         }
-        log.append(AuditEvent.of(
-                        clock, Acting.current().with(Act.REPORT_BREACH), CONFIDENTIALITY, Outcome.DONE, "reported")
-                .through(fresh.id()));
+        log.append(log.done(Act.REPORT_BREACH, CONFIDENTIALITY, "reported").through(fresh.id()));
         seals.make(fresh.id());
         try {
             work.change(Act.REPORT_BREACH, () -> store.add(fresh));

@@ -98,8 +98,7 @@ public final class Selections {
         facts.hold(id);
         List<Objection> objections = breaches.rules(id).select();
         if (objections.isEmpty()) {
-            log.append(AuditEvent.of(
-                            clock, Acting.current().with(Act.KEEP_BREACH), CONFIDENTIALITY, Outcome.DONE, "selected")
+            log.append(log.done(Act.KEEP_BREACH, CONFIDENTIALITY, "selected")
                     .through(id)
                     .counting(known.size()));
             store.add(id, fresh, known);

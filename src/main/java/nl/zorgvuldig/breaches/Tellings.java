@@ -12,14 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.mail.Outbox;
@@ -104,10 +101,9 @@ final class Tellings {
         for (int from = 0; from < people.size(); from += AT_ONCE) {
             List<PersonId> batch = people.subList(from, Math.min(people.size(), from + AT_ONCE));
             outbox.prepare(batch);
-            log.append(
-                    AuditEvent.of(clock, Acting.current().with(Act.KEEP_BREACH), CONFIDENTIALITY, Outcome.DONE, "told")
-                            .through(breach)
-                            .counting(batch.size()));
+            log.append(log.done(Act.KEEP_BREACH, CONFIDENTIALITY, "told")
+                    .through(breach)
+                    .counting(batch.size()));
             work.change(
                     Act.MAINTAIN,
                     () -> batch.forEach(one -> tell(

@@ -8,14 +8,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.mail.Outbox;
@@ -77,7 +74,7 @@ final class Warnings {
     private void warn(BreachId breach, BreachClock term, WarningKind kind, Instant now) {
         Map<PersonId, NewAccount> keepers = accounts.findAllOpen(keepers(SchoolDay.of(now)));
         outbox.prepare(keepers.keySet());
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.KEEP_BREACH), CONFIDENTIALITY, Outcome.DONE, "warned")
+        log.append(log.done(Act.KEEP_BREACH, CONFIDENTIALITY, "warned")
                 .through(breach)
                 .counting(keepers.size()));
         work.change(Act.MAINTAIN, () -> {

@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -129,12 +126,7 @@ public final class Beginnings {
         try {
             work.change(Act.COACH, () -> {
                 store.add(coaching, aim);
-                log.append(AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.COACH),
-                                LESSON_RECORDINGS_STAY_INSIDE,
-                                Outcome.DONE,
-                                "started")
+                log.append(log.done(Act.COACH, LESSON_RECORDINGS_STAY_INSIDE, "started")
                         .through(coaching.id()));
             });
             return new Started.Done(coaching.id());

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -91,13 +91,7 @@ final class CoachingRules {
     }
 
     static void text(List<Objection> objections, String field, String text, int longest, String none) {
-        if (text.isBlank()) {
-            objections.add(no(field, none));
-        } else if (text.length() > longest) {
-            objections.add(no(field, "coaching.no.long", longest));
-        } else if (CitizenNumbers.in(text)) {
-            objections.add(no(field, "coaching.no.citizen_number"));
-        }
+        FreeText.check(field, text, longest, Sentence.of(none)).ifPresent(objections::add);
     }
 
     static Objection no(String field, String key, Object... gaps) {

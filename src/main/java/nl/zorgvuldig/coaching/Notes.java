@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -76,7 +75,7 @@ public final class Notes {
     }
 
     private AuditEvent line(Watched.Open key, String what) {
-        return AuditEvent.of(clock, Acting.current().with(Act.COACH), LESSON_RECORDINGS_STAY_INSIDE, Outcome.DONE, what)
+        return log.done(Act.COACH, LESSON_RECORDINGS_STAY_INSIDE, what)
                 .through(key.recording().id());
     }
 }

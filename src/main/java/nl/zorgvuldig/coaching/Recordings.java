@@ -16,10 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.coaching.Entrance.Inside;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Work;
@@ -28,7 +26,6 @@ import nl.zorgvuldig.files.FilesUnavailable;
 import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -95,12 +92,7 @@ public final class Recordings {
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
     public Map<PupilId, PersonName> listOutside(Inside in, LocalDate day) {
         Set<PupilId> group = group(in.coaching().group(), day);
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.READ_CONSENT),
-                        LESSON_RECORDINGS_STAY_INSIDE,
-                        Outcome.DONE,
-                        "none")
+        log.append(log.done(Act.READ_CONSENT, LESSON_RECORDINGS_STAY_INSIDE, "none")
                 .through(in.coaching().group())
                 .counting(group.size()));
         Set<PupilId> yes = agreed.among(group);

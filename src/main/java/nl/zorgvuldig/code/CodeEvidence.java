@@ -2,7 +2,6 @@ package nl.zorgvuldig.code;
 
 import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,13 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -33,23 +29,14 @@ public final class CodeEvidence {
     private final Accounts accounts;
     private final AuditLog log;
     private final Work work;
-    private final Clock clock;
 
-    CodeEvidence(
-            CodeStore codes,
-            ReceiptStore receipts,
-            CodeGaps gaps,
-            Accounts accounts,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    CodeEvidence(CodeStore codes, ReceiptStore receipts, CodeGaps gaps, Accounts accounts, AuditLog log, Work work) {
         this.codes = codes;
         this.receipts = receipts;
         this.gaps = gaps;
         this.accounts = accounts;
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
     /// Document by document, by name. The line in the log that it was taken along comes first.
@@ -63,13 +50,8 @@ public final class CodeEvidence {
             all.add(new Evidence(one.person(), name(one.person()), what, Optional.of(one)));
         }
         all.addAll(owed());
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.SIGN),
-                        CODE_RECEIVED_BY_ALL_STAFF,
-                        Outcome.DONE,
-                        "code-evidence")
-                .counting(all.size()));
+        log.append(
+                log.done(Act.SIGN, CODE_RECEIVED_BY_ALL_STAFF, "code-evidence").counting(all.size()));
         all.sort(Comparator.comparing((Evidence one) -> one.what().title())
                 .thenComparing(one -> one.what().version())
                 .thenComparing(Evidence::name));

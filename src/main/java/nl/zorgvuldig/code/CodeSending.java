@@ -2,22 +2,18 @@ package nl.zorgvuldig.code;
 
 import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.code.StepStore.Route;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.Outbox;
 import org.springframework.stereotype.Component;
@@ -34,17 +30,14 @@ final class CodeSending {
     private final Accounts accounts;
     private final AuditLog log;
     private final Work work;
-    private final Clock clock;
 
-    CodeSending(
-            StepStore steps, CodeMail mail, Outbox outbox, Accounts accounts, AuditLog log, Work work, Clock clock) {
+    CodeSending(StepStore steps, CodeMail mail, Outbox outbox, Accounts accounts, AuditLog log, Work work) {
         this.steps = steps;
         this.mail = mail;
         this.outbox = outbox;
         this.accounts = accounts;
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
     /// One step for one person.
@@ -86,9 +79,7 @@ final class CodeSending {
 
     private void note(String what, long count) {
         if (count > 0) {
-            log.append(AuditEvent.of(
-                            clock, Acting.current().with(Act.SIGN), CODE_RECEIVED_BY_ALL_STAFF, Outcome.DONE, what)
-                    .counting((int) count));
+            log.append(log.done(Act.SIGN, CODE_RECEIVED_BY_ALL_STAFF, what).counting((int) count));
         }
     }
 }

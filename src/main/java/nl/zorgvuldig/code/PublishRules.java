@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 
@@ -58,14 +58,10 @@ record PublishRules(List<CodeVersion> all, List<CodeVersion> standing, LocalDate
     }
 
     private Optional<Objection> words(CodeWish wish) {
-        if (wish.words().length() < SHORTEST) {
-            return no("words", "code.no.short", SHORTEST);
-        }
-        if (wish.words().length() > LONGEST) {
-            return no("words", "code.no.long", LONGEST);
-        }
-        if (CitizenNumbers.in(wish.words())) {
-            return no("words", "code.no.number");
+        Optional<Objection> wrong =
+                FreeText.check("words", wish.words(), SHORTEST, LONGEST, Sentence.of("code.no.short", SHORTEST));
+        if (wrong.isPresent()) {
+            return wrong;
         }
         return of(standing, wish.code())
                 .max(Comparator.comparingInt(CodeVersion::version))

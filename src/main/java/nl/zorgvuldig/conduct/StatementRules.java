@@ -77,7 +77,7 @@ record StatementRules(List<Statement> statements, LocalDate today) {
             return no("dutch", "conduct.no.short", SHORTEST);
         }
         if (wish.dutch().length() > LONGEST) {
-            return no("dutch", "conduct.no.long", LONGEST);
+            return no("dutch", "web.text.long", LONGEST);
         }
         return statements.stream()
                 .max(Comparator.comparingInt(Statement::version))
@@ -87,7 +87,7 @@ record StatementRules(List<Statement> statements, LocalDate today) {
     }
 
     private static Optional<Objection> english(StatementWish wish) {
-        return wish.english().length() > LONGEST ? no("english", "conduct.no.long", LONGEST) : Optional.empty();
+        return wish.english().length() > LONGEST ? no("english", "web.text.long", LONGEST) : Optional.empty();
     }
 
     private static Optional<Objection> no(String field, String key, Object... gaps) {

@@ -11,14 +11,12 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -78,12 +76,7 @@ public final class Authorities {
         if (objections.isEmpty()) {
             PupilId pupil = key.use(Act.KEEP_AUTHORITY);
             AuthorityFact fact = fact(pupil, key.person(), wish);
-            AuditEvent done = AuditEvent.of(
-                            clock,
-                            Acting.current().with(Act.KEEP_AUTHORITY),
-                            PARENT_DATA_IN_DOSSIER,
-                            Outcome.DONE,
-                            "authority")
+            AuditEvent done = log.done(Act.KEEP_AUTHORITY, PARENT_DATA_IN_DOSSIER, "authority")
                     .about(pupil)
                     .through(fact.id());
             work.change(Act.KEEP_AUTHORITY, () -> {

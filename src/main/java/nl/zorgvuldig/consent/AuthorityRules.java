@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -56,16 +56,8 @@ record AuthorityRules(Set<PersonId> guardians, LocalDate today) {
     }
 
     static List<Objection> objections(String reason) {
-        if (reason.isBlank()) {
-            return no("reason", "consent.objection.no_reason").stream().toList();
-        }
-        if (reason.length() > LONGEST_REASON) {
-            return no("reason", "consent.objection.long", LONGEST_REASON).stream()
-                    .toList();
-        }
-        return CitizenNumbers.in(reason)
-                ? no("reason", "consent.objection.citizen_number").stream().toList()
-                : List.of();
+        return FreeText.check("reason", reason, LONGEST_REASON, Sentence.of("consent.objection.no_reason")).stream()
+                .toList();
     }
 
     private static Optional<Objection> no(String field, String key, Object... gaps) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.consent.ConsentDecision.Effective;
 import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
+import nl.zorgvuldig.enrolment.Representation;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -170,7 +171,7 @@ public final class ConsentRules {
         if (facts.born().isEmpty() || Deciders.sixteen(facts, day)) {
             return until;
         }
-        LocalDate last = facts.born().get().plusYears(Deciders.OWN_CHOICE).minusDays(1);
+        LocalDate last = Representation.ownChoice(facts.born().get()).minusDays(1);
         return last.isBefore(until) ? last : until;
     }
 }

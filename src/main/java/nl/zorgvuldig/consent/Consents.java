@@ -19,7 +19,6 @@ import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.audit.ReceiptFile;
 import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
 import nl.zorgvuldig.database.Work;
@@ -161,7 +160,7 @@ public final class Consents {
     }
 
     private void append(Collection<PupilId> pupils, Clause clause) {
-        AuditEvent line = AuditEvent.of(clock, Acting.current().with(Act.READ_CONSENT), clause, Outcome.DONE, "none");
+        AuditEvent line = log.done(Act.READ_CONSENT, clause, "none");
         log.append(pupils.size() == 1 ? line.about(pupils.iterator().next()) : line.counting(pupils.size()));
     }
 

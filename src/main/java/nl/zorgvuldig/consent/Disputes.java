@@ -9,10 +9,8 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -82,8 +80,7 @@ public final class Disputes {
     }
 
     private AuditEvent line(String what, PupilId pupil, UUID dispute) {
-        return AuditEvent.of(
-                        clock, Acting.current().with(Act.KEEP_AUTHORITY), PARENT_DATA_IN_DOSSIER, Outcome.DONE, what)
+        return log.done(Act.KEEP_AUTHORITY, PARENT_DATA_IN_DOSSIER, what)
                 .about(pupil)
                 .through(dispute);
     }

@@ -2,7 +2,6 @@ package nl.zorgvuldig.consent;
 
 import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -34,14 +31,12 @@ public final class Invitations {
     private final Pupils pupils;
     private final AskingPost post;
     private final AuditLog log;
-    private final Clock clock;
 
-    Invitations(NotAsked notAsked, Pupils pupils, AskingPost post, AuditLog log, Clock clock) {
+    Invitations(NotAsked notAsked, Pupils pupils, AskingPost post, AuditLog log) {
         this.notAsked = notAsked;
         this.pupils = pupils;
         this.post = post;
         this.log = log;
-        this.clock = clock;
     }
 
     /// The pupils of the schools someone heads, about whom nobody was asked and nobody answered.
@@ -82,9 +77,7 @@ public final class Invitations {
         if (asked.isEmpty()) {
             return 0;
         }
-        log.append(
-                AuditEvent.of(clock, Acting.current().with(act()), CONSENT_ASKED_AT_ENROLMENT, Outcome.DONE, "invited")
-                        .counting(asked.size()));
+        log.append(log.done(act(), CONSENT_ASKED_AT_ENROLMENT, "invited").counting(asked.size()));
         return post.send(AskingLetter.NEW_PUPIL, asked);
     }
 

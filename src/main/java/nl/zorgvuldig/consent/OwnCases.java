@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -109,13 +106,7 @@ public final class OwnCases {
     }
 
     private void log(Line line) {
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.READ_CONSENT),
-                        line.kind().clause(),
-                        Outcome.DONE,
-                        "own_child")
-                .about(line.pupil()));
+        log.append(log.done(Act.READ_CONSENT, line.kind().clause(), "own_child").about(line.pupil()));
     }
 
     private List<OwnCase> gather(SignedIn who) {

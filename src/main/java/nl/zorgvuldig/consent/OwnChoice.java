@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.enrolment.BirthDates;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Representation;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -77,7 +78,7 @@ final class OwnChoice {
     /// Who decided on the day before the birthday.
     private static List<PersonId> before(ConsentFacts facts) {
         return facts.born()
-                .map(born -> Deciders.of(facts, birthday(born).minusDays(1)))
+                .map(born -> Deciders.of(facts, Representation.ownChoice(born).minusDays(1)))
                 .orElse(List.of());
     }
 
@@ -88,16 +89,12 @@ final class OwnChoice {
             Map<PupilId, LocalDate> born = births.of(school.id());
             for (Whereabouts one : pupils.listKeptBy(school.id())) {
                 LocalDate day = born.get(one.pupil());
-                if (day != null && one.attends(today) && within(birthday(day), first, last)) {
+                if (day != null && one.attends(today) && within(Representation.ownChoice(day), first, last)) {
                     sixteen.add(one.pupil());
                 }
             }
         }
         return sixteen;
-    }
-
-    private static LocalDate birthday(LocalDate born) {
-        return born.plusYears(Deciders.OWN_CHOICE);
     }
 
     private static boolean within(LocalDate day, LocalDate first, LocalDate last) {

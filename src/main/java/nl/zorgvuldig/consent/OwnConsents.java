@@ -75,12 +75,7 @@ public final class OwnConsents {
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     public List<ChildConsents> list(SignedIn who) {
         List<PupilId> mine = children.of(who);
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.READ_CONSENT),
-                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                        Outcome.DONE,
-                        "none")
+        log.append(log.done(Act.READ_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "none")
                 .counting(mine.size()));
         List<ChildConsents> all = new ArrayList<>();
         reader.read(mine).values().forEach(facts -> all.add(child(who, facts)));

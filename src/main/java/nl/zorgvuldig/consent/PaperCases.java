@@ -14,13 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.PaperAnswers.Decider;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -143,12 +140,7 @@ public final class PaperCases {
             return Optional.empty();
         }
         var pupil = key.use(Act.ANSWER);
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.ANSWER),
-                        about.asked().kind().clause(),
-                        Outcome.DONE,
-                        "case-letter")
+        log.append(log.done(Act.ANSWER, about.asked().kind().clause(), "case-letter")
                 .about(pupil)
                 .through(about.asked().reference()));
         return Optional.of(letters.write(about, decider.get(), SchoolDay.today(clock)));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.enrolment.Representation;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 
@@ -14,7 +15,7 @@ record PupilAccountRules(Optional<LocalDate> born, LocalDate today) {
 
     /// The day from which the pupil decides alone.
     Optional<LocalDate> decides() {
-        return born.map(day -> day.plusYears(Deciders.OWN_CHOICE));
+        return born.map(Representation::ownChoice);
     }
 
     /// The first day on which the account can be opened.

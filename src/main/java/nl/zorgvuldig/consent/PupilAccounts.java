@@ -12,7 +12,6 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -152,12 +151,7 @@ public final class PupilAccounts {
     }
 
     private AuditEvent event(String what, PupilId pupil) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.KEEP_AUTHORITY),
-                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                        Outcome.DONE,
-                        what)
+        return log.done(Act.KEEP_AUTHORITY, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, what)
                 .about(pupil);
     }
 

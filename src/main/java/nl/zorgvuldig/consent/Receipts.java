@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.audit.LoggedLine;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
@@ -86,13 +84,8 @@ public final class Receipts {
     public Optional<Receipt> find(SignedIn who, AnswerId id) {
         Optional<Answer> own = work.read(Act.READ_CONSENT, () -> answers.find(id))
                 .filter(one -> one.person().equals(who.person()));
-        own.ifPresent(one -> log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.READ_CONSENT),
-                        RECORDING_AFTER_CONSENT,
-                        Outcome.DONE,
-                        "receipt")
-                .about(one.pupil())));
+        own.ifPresent(one -> log.append(
+                log.done(Act.READ_CONSENT, RECORDING_AFTER_CONSENT, "receipt").about(one.pupil())));
         return own.map(this::receipt);
     }
 

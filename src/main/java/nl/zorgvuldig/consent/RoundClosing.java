@@ -2,17 +2,13 @@ package nl.zorgvuldig.consent;
 
 import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.RoundStepStore.Route;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Upholds;
@@ -35,7 +31,6 @@ final class RoundClosing {
     private final Staff staff;
     private final AuditLog log;
     private final Work work;
-    private final Clock clock;
 
     RoundClosing(
             RoundStore rounds,
@@ -47,8 +42,7 @@ final class RoundClosing {
             Schools schools,
             Staff staff,
             AuditLog log,
-            Work work,
-            Clock clock) {
+            Work work) {
         this.rounds = rounds;
         this.steps = steps;
         this.counting = counting;
@@ -59,7 +53,6 @@ final class RoundClosing {
         this.staff = staff;
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
@@ -67,12 +60,7 @@ final class RoundClosing {
         Counting.Counted counted = counting.count(round);
         Optional<PersonId> head = staff.findHead(round.plan().school(), today);
         Optional<String> address = head.flatMap(accounts::emailOf);
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.ASK_CONSENT),
-                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                        Outcome.DONE,
-                        "round-closed")
+        log.append(log.done(Act.ASK_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "round-closed")
                 .through(round.plan().school())
                 .counting(counted.pupils().size()));
         work.change(Act.MAINTAIN, () -> {

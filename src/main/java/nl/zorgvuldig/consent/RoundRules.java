@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -55,13 +55,8 @@ final class RoundRules {
         switch (planner) {
             case HEAD -> no.add(objection("way", "consent.round.no.board_only"));
             case BOARD -> {
-                if (wish.reason().isBlank()) {
-                    no.add(objection("reason", "consent.round.no.reason"));
-                } else if (wish.reason().length() > LONGEST_REASON) {
-                    no.add(objection("reason", "consent.objection.long", LONGEST_REASON));
-                } else if (CitizenNumbers.in(wish.reason())) {
-                    no.add(objection("reason", "consent.objection.citizen_number"));
-                }
+                FreeText.check("reason", wish.reason(), LONGEST_REASON, Sentence.of("consent.round.no.reason"))
+                        .ifPresent(no::add);
             }
         }
     }

@@ -6,13 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.RoundStepStore.Route;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -60,12 +57,7 @@ final class RoundSending {
                 .filter(one -> one.address().isPresent())
                 .map(RoundPost::person)
                 .toList());
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.ASK_CONSENT),
-                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                        Outcome.DONE,
-                        "round-asked")
+        log.append(log.done(Act.ASK_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "round-asked")
                 .through(round.plan().school())
                 .counting(batch.size()));
         work.change(Act.MAINTAIN, () -> batch.forEach(one -> send(round, school, one, today)));

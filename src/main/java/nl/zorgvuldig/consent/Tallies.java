@@ -10,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.Counting.Counted;
 import nl.zorgvuldig.consent.RoundTally.Line;
 import nl.zorgvuldig.consent.RoundTally.OfGroup;
@@ -22,7 +20,6 @@ import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
@@ -86,11 +83,9 @@ public final class Tallies {
         Planner reader =
                 planners.of(round.plan().school()).orElseThrow(() -> new IllegalArgumentException("not their school"));
         Counted counted = counting.count(round);
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.ASK_CONSENT),
+        log.append(log.done(
+                        Act.ASK_CONSENT,
                         CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                        Outcome.DONE,
                         aim == Aim.SEEN ? "round-seen" : "round-exported")
                 .through(round.plan().school())
                 .counting(counted.pupils().size()));

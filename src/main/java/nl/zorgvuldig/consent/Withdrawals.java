@@ -10,14 +10,13 @@ import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -74,12 +73,7 @@ public final class Withdrawals {
         if (!no.isEmpty()) {
             return new RoundPlanned.Objected(no);
         }
-        AuditEvent withdrawn = AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.ASK_CONSENT),
-                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                        Outcome.DONE,
-                        "round-withdrawn")
+        AuditEvent withdrawn = log.done(Act.ASK_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "round-withdrawn")
                 .through(plan.school());
         boolean done = work.write(Act.ASK_CONSENT, () -> {
             if (!store.withdraw(id, reason, clock.instant())) {
@@ -96,12 +90,9 @@ public final class Withdrawals {
         List<Objection> no = new ArrayList<>();
         if (planner == Planner.HEAD && plan.way() == Renewal.Way.REMIND) {
             no.add(RoundRules.objection("reason", "consent.round.no.of_board"));
-        } else if (reason.isBlank()) {
-            no.add(RoundRules.objection("reason", "consent.round.no.why_withdrawn"));
-        } else if (reason.length() > RoundRules.LONGEST_REASON) {
-            no.add(RoundRules.objection("reason", "consent.objection.long", RoundRules.LONGEST_REASON));
-        } else if (CitizenNumbers.in(reason)) {
-            no.add(RoundRules.objection("reason", "consent.objection.citizen_number"));
+        } else {
+            FreeText.check("reason", reason, RoundRules.LONGEST_REASON, Sentence.of("consent.round.no.why_withdrawn"))
+                    .ifPresent(no::add);
         }
         return no;
     }

@@ -5,14 +5,11 @@ import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import java.time.Clock;
 import java.util.List;
 import nl.zorgvuldig.access.ListedPupil;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -86,7 +83,6 @@ public final class Beginnings {
     }
 
     private void done(String what, ConsultationId id) {
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.CONSULT), TALKS_END_IN_AGREEMENTS, Outcome.DONE, what)
-                .through(id));
+        log.append(log.done(Act.CONSULT, TALKS_END_IN_AGREEMENTS, what).through(id));
     }
 }

@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -126,13 +124,8 @@ public final class Closings {
         work.change(Act.CONSULT, () -> {
             notes.list(one.id()).forEach((pupil, note) -> notes.remove(one.id(), pupil, note.version()));
             if (steps.close(one.id(), clock.instant()) == 1) {
-                log.append(AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.CONSULT),
-                                TALKS_END_IN_AGREEMENTS,
-                                Outcome.DONE,
-                                "closed")
-                        .through(one.id()));
+                log.append(
+                        log.done(Act.CONSULT, TALKS_END_IN_AGREEMENTS, "closed").through(one.id()));
             }
         });
         return new Closed.Done();

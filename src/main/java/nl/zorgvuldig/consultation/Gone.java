@@ -10,9 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -106,12 +104,7 @@ public final class Gone {
 
     private void remove(Consultation one, PupilId pupil, Noted note) {
         if (notes.remove(one.id(), pupil, note.version()) == 1) {
-            log.append(AuditEvent.of(
-                            clock,
-                            Acting.current().with(Act.CONSULT),
-                            TALKS_END_IN_AGREEMENTS,
-                            Outcome.DONE,
-                            "left-school")
+            log.append(log.done(Act.CONSULT, TALKS_END_IN_AGREEMENTS, "left-school")
                     .about(pupil)
                     .through(one.id()));
         }

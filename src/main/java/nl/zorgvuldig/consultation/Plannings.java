@@ -12,15 +12,12 @@ import java.util.Set;
 import nl.zorgvuldig.access.GroupList;
 import nl.zorgvuldig.access.ListedPupil;
 import nl.zorgvuldig.access.PupilLists;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -182,7 +179,6 @@ public final class Plannings {
     }
 
     private void done(String what, ConsultationId id) {
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.CONSULT), TALKS_END_IN_AGREEMENTS, Outcome.DONE, what)
-                .through(id));
+        log.append(log.done(Act.CONSULT, TALKS_END_IN_AGREEMENTS, what).through(id));
     }
 }

@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgvuldig.dossier.Minutes;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -37,11 +37,7 @@ final class SaidRules {
     }
 
     private static void text(List<Objection> objections, String field, String text, int longest) {
-        if (text.length() > longest) {
-            objections.add(ConsultationRules.no(field, "consultation.no.long", longest));
-        } else if (CitizenNumbers.in(text)) {
-            objections.add(ConsultationRules.no(field, "consultation.no.citizen_number"));
-        }
+        FreeText.check(field, text, longest).ifPresent(objections::add);
     }
 
     /// An agreement says what, who and until when.

@@ -11,17 +11,14 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Classmates;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
@@ -147,8 +144,7 @@ public final class Talks {
             return new Saved.Overtaken();
         }
         if (before.filter(one -> one.author().equals(seat.person())).isEmpty()) {
-            log.append(AuditEvent.of(
-                            clock, Acting.current().with(Act.CONSULT), TALKS_END_IN_AGREEMENTS, Outcome.DONE, "noted")
+            log.append(log.done(Act.CONSULT, TALKS_END_IN_AGREEMENTS, "noted")
                     .about(seat.pupil())
                     .through(id));
         }

@@ -8,13 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
@@ -61,8 +58,7 @@ public final class Tallies {
     public Map<Signal, TallyRules.Count> count(School school, Optional<GroupId> group) {
         LocalDate from = SchoolYear.of(SchoolDay.today(clock)).period().from();
         Map<Signal, Integer> counted = work.read(Act.CONSULT, () -> store.count(school.id(), group, from));
-        log.append(AuditEvent.of(
-                        clock, Acting.current().with(Act.CONSULT), TALKS_END_IN_AGREEMENTS, Outcome.DONE, "counted")
+        log.append(log.done(Act.CONSULT, TALKS_END_IN_AGREEMENTS, "counted")
                 .through(group.map(GroupId::value).orElse(school.id().value()))
                 .counting(counted.size()));
         return TallyRules.told(counted);

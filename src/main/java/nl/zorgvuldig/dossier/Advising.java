@@ -7,13 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -99,8 +96,6 @@ public final class Advising {
                         clock.instant(),
                         advice.text().strip(),
                         Optional.empty()));
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.WRITE), key.clause(), Outcome.DONE, "written")
-                .about(pupil)
-                .through(advice.entry()));
+        log.append(log.done(Act.WRITE, key.clause(), "written").about(pupil).through(advice.entry()));
     }
 }

@@ -11,9 +11,7 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Colleague;
 import nl.zorgvuldig.access.Openers;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
@@ -175,9 +173,7 @@ public final class Agreements {
             return new Agreed.Overtaken();
         }
         store.add(pupil, entry, step);
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.WRITE), key.clause(), Outcome.DONE, what(step))
-                .about(pupil)
-                .through(entry));
+        log.append(log.done(Act.WRITE, key.clause(), what(step)).about(pupil).through(entry));
         return new Agreed.Done();
     }
 

@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
@@ -145,8 +143,7 @@ public final class Confidentialities {
         entries.classify(pupil, next.piece());
         documents.classify(pupil, next.piece());
         viewpoints.classify(pupil, next.piece());
-        log.append(AuditEvent.of(
-                        clock, Acting.current().with(Act.CLASSIFY), key.clause(), Outcome.DONE, what(next.level()))
+        log.append(log.done(Act.CLASSIFY, key.clause(), what(next.level()))
                 .about(pupil)
                 .through(next.piece()));
         return new Marked.Done();

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -45,15 +45,6 @@ final class DossierRules {
     }
 
     static Optional<Objection> text(String field, String text, int longest) {
-        if (text.isBlank()) {
-            return Optional.of(new Objection(field, Sentence.of("dossier.objection.empty")));
-        }
-        if (text.length() > longest) {
-            return Optional.of(new Objection(field, Sentence.of("dossier.objection.long", longest)));
-        }
-        if (CitizenNumbers.in(text)) {
-            return Optional.of(new Objection(field, Sentence.of("dossier.objection.citizen_number")));
-        }
-        return Optional.empty();
+        return FreeText.check(field, text, longest, Sentence.of("dossier.objection.empty"));
     }
 }

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.AuthorityFact;
@@ -24,7 +22,6 @@ import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Only;
@@ -218,12 +215,7 @@ public final class Dossiers {
 
     private void add(Granted key, PupilId pupil, Entry entry) {
         store.add(pupil, entry);
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.WRITE),
-                        key.clause(),
-                        Outcome.DONE,
-                        entry.version() == 1 ? "written" : "corrected")
+        log.append(log.done(Act.WRITE, key.clause(), entry.version() == 1 ? "written" : "corrected")
                 .about(pupil)
                 .through(entry.id()));
     }

@@ -11,13 +11,11 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.Taken;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -193,8 +191,6 @@ public final class Filings {
     }
 
     private AuditEvent done(Granted key, Act act, String what, DocumentId id) {
-        return AuditEvent.of(clock, Acting.current().with(act), key.clause(), Outcome.DONE, what)
-                .about(key.pupil())
-                .through(id);
+        return log.done(act, key.clause(), what).about(key.pupil()).through(id);
     }
 }

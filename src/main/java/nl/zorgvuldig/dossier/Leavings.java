@@ -10,12 +10,10 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -109,10 +107,8 @@ public final class Leavings {
 
     private Left change(Granted key, Enrolled enrolment, Leaving leaving, String what) {
         PupilId pupil = key.use(Act.END_ENROLMENT);
-        AuditEvent done = AuditEvent.of(
-                        clock, Acting.current().with(Act.END_ENROLMENT), key.clause(), Outcome.DONE, what)
-                .about(pupil)
-                .through(enrolment.id());
+        AuditEvent done =
+                log.done(Act.END_ENROLMENT, key.clause(), what).about(pupil).through(enrolment.id());
         work.change(Act.END_ENROLMENT, () -> {
             if (pupils.endEnrolment(enrolment, leaving.lastSchoolDay(), leaving.deregistered())) {
                 log.append(done);

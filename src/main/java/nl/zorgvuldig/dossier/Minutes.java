@@ -14,12 +14,9 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Participants;
 import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -149,8 +146,6 @@ public final class Minutes {
         store.add(
                 pupil,
                 new Entry(id, 1, kind, report.heldOn(), key.person(), clock.instant(), text.strip(), Optional.empty()));
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.WRITE), key.clause(), Outcome.DONE, "written")
-                .about(pupil)
-                .through(id));
+        log.append(log.done(Act.WRITE, key.clause(), "written").about(pupil).through(id));
     }
 }

@@ -8,13 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -219,9 +216,7 @@ public final class SupportPlans {
     }
 
     private void done(Granted key, String what, EntryId entry) {
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.WRITE), key.clause(), Outcome.DONE, what)
-                .about(key.pupil())
-                .through(entry));
+        log.append(log.done(Act.WRITE, key.clause(), what).about(key.pupil()).through(entry));
     }
 
     /// Takes over what makes an entry a plan, as it was elsewhere. Only the program itself can.

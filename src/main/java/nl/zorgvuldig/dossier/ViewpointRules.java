@@ -11,9 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Representation;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
@@ -25,9 +24,6 @@ import nl.zorgvuldig.policy.Upholds;
 final class ViewpointRules {
     /// Characters; some two pages.
     static final int LONGEST = 5_000;
-
-    /// Years.
-    static final int ALONE = 16;
 
     private ViewpointRules() {}
 
@@ -55,15 +51,10 @@ final class ViewpointRules {
             List<PersonId> guardians,
             List<AuthorityFact> authority,
             LocalDate today) {
-        if (born.filter(day -> !day.plusYears(ALONE).isAfter(today)).isPresent()) {
-            return List.of(new PersonId(pupil.value()));
-        }
-        return guardians.stream().filter(one -> decides(authority, one, today)).toList();
-    }
-
-    private static boolean decides(List<AuthorityFact> facts, PersonId person, LocalDate today) {
-        Authority authority = Guardians.authorityOn(facts, person, today);
-        return authority == Authority.JOINT || authority == Authority.SOLE;
+        Representation representation = new Representation(pupil, born, authority, today);
+        return representation.alone()
+                ? representation.people()
+                : guardians.stream().filter(representation::hasAuthority).toList();
     }
 
     /// Who sees the piece sees what was said about it, and nobody else.

@@ -11,14 +11,12 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.BirthDates;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Guardianship;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -134,12 +132,7 @@ public final class Viewpoints {
     }
 
     private AuditEvent done(Granted key, Viewpoint view) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.GIVE_VIEW),
-                        key.clause(),
-                        Outcome.DONE,
-                        view.onPaper() ? "filed" : "given")
+        return log.done(Act.GIVE_VIEW, key.clause(), view.onPaper() ? "filed" : "given")
                 .about(key.pupil())
                 .through(view.id());
     }

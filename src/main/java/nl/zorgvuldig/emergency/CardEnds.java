@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.OwnAnswer;
@@ -143,8 +142,7 @@ public final class CardEnds {
     }
 
     private AuditEvent line(PupilId pupil, String what) {
-        return AuditEvent.of(clock, Acting.current().with(Act.RETAIN), NECESSARY_FOR_GUIDANCE, Outcome.DONE, what)
-                .about(pupil);
+        return log.done(Act.RETAIN, NECESSARY_FOR_GUIDANCE, what).about(pupil);
     }
 
     private void change(Runnable what) {

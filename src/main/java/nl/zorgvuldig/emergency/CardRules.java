@@ -9,6 +9,7 @@ import java.util.List;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -103,12 +104,7 @@ final class CardRules {
     }
 
     private static void text(List<Objection> objections, String field, String text, int longest) {
-        if (text.length() > longest) {
-            objections.add(no(field, "emergency.objection.long", longest));
-        }
-        if (CitizenNumbers.in(text)) {
-            objections.add(no(field, "emergency.objection.citizen_number"));
-        }
+        FreeText.check(field, text, longest).ifPresent(objections::add);
     }
 
     private static Objection no(String field, String key, Object... gaps) {

@@ -14,10 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.OwnPupils;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.Answered;
 import nl.zorgvuldig.consent.AskedApart;
@@ -32,7 +30,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonName;
@@ -104,9 +101,7 @@ public final class OwnCards {
                     .filter(_ -> stays(pupil))
                     .ifPresent(consent -> listed.put(pupil, new Listed(name(pupil), consent)));
         }
-        log.append(
-                AuditEvent.of(clock, Acting.current().with(Act.LIST), NECESSARY_FOR_GUIDANCE, Outcome.DONE, "own_child")
-                        .counting(listed.size()));
+        log.append(log.done(Act.LIST, NECESSARY_FOR_GUIDANCE, "own_child").counting(listed.size()));
         return listed;
     }
 

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.emergency;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +7,6 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
 import nl.zorgvuldig.consent.Consents;
@@ -35,7 +33,6 @@ final class Writing {
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
-    private final Clock clock;
 
     Writing(
             CardStore store,
@@ -45,8 +42,7 @@ final class Writing {
             Vault vault,
             Boards boards,
             AuditLog log,
-            Work work,
-            Clock clock) {
+            Work work) {
         this.store = store;
         this.asked = asked;
         this.consents = consents;
@@ -55,7 +51,6 @@ final class Writing {
         this.boards = boards;
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
     void prepare(List<PupilId> pupils) {
@@ -118,8 +113,6 @@ final class Writing {
     }
 
     private AuditEvent done(Granted key, Act act, UUID version) {
-        return AuditEvent.of(clock, Acting.current().with(act), key.clause(), Outcome.DONE, "written")
-                .about(key.pupil())
-                .through(version);
+        return log.done(act, key.clause(), "written").about(key.pupil()).through(version);
     }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.inspection.Strangers;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.NamesInText;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -52,15 +52,11 @@ final class EventRules {
     }
 
     private static void title(String title, List<Objection> no) {
-        if (title.length() < SHORTEST_TITLE) {
-            no.add(objection("title", "events.objection.title"));
-        } else if (title.length() > LONGEST_TITLE) {
-            no.add(objection("title", "events.objection.long", LONGEST_TITLE));
-        } else if (title.chars().anyMatch(Character::isISOControl)) {
-            no.add(objection("title", "events.objection.line"));
-        } else if (CitizenNumbers.in(title)) {
-            no.add(objection("title", "events.objection.citizen_number"));
-        }
+        FreeText.check("title", title, SHORTEST_TITLE, LONGEST_TITLE, Sentence.of("events.objection.title"))
+                .or(() -> title.chars().anyMatch(Character::isISOControl)
+                        ? Optional.of(objection("title", "events.objection.line"))
+                        : Optional.empty())
+                .ifPresent(no::add);
     }
 
     /// A title is read by everybody and is not sealed, so it names no pupil. A given name may be

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import java.util.Optional;
 import nl.zorgvuldig.kernel.NamesInText;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What the notice before events must say in whatever words: that it is about pictures and social
@@ -65,14 +67,10 @@ final class NoticeRules {
 
     private static void text(String field, String text, List<List<String>> says, String key, List<Objection> no) {
         String small = text.toLowerCase(Locale.ROOT);
-        if (text.length() < SHORTEST) {
-            no.add(EventRules.objection(field, "events.objection.short", SHORTEST));
-        } else if (text.length() > LONGEST) {
-            no.add(EventRules.objection(field, "events.objection.long", LONGEST));
-        } else if (!says.stream().allMatch(row -> row.stream().anyMatch(small::contains))) {
-            no.add(EventRules.objection(field, key));
-        } else if (CitizenNumbers.in(text)) {
-            no.add(EventRules.objection(field, "events.objection.citizen_number"));
-        }
+        FreeText.check(field, text, SHORTEST, LONGEST, Sentence.of("events.objection.short", SHORTEST))
+                .or(() -> says.stream().allMatch(row -> row.stream().anyMatch(small::contains))
+                        ? Optional.empty()
+                        : Optional.of(EventRules.objection(field, key)))
+                .ifPresent(no::add);
     }
 }

@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Upholds;
@@ -116,8 +113,7 @@ final class NoticeSending {
     }
 
     private void note(SchoolEvent event, String what, int count) {
-        log.append(AuditEvent.of(
-                        clock, Acting.current().with(Act.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, Outcome.DONE, what)
+        log.append(log.done(Act.KEEP_EVENT, PARENTS_ASKED_BEFORE_EVENTS, what)
                 .through(event.id())
                 .counting(count));
     }

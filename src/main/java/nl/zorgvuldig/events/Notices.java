@@ -10,9 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
@@ -115,8 +113,7 @@ public final class Notices {
                 wish.english(),
                 Acting.current().person(),
                 clock.instant());
-        log.append(AuditEvent.of(
-                        clock, Acting.current().with(Act.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, Outcome.DONE, "text")
+        log.append(log.done(Act.KEEP_EVENT, PARENTS_ASKED_BEFORE_EVENTS, "text")
                 .through(wish.school())
                 .counting(fresh.version()));
         return work.write(Act.KEEP_EVENT, () -> store.add(fresh))

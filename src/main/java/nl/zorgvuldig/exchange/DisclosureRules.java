@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zorgvuldig.inspection.Strangers;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -56,12 +56,7 @@ public final class DisclosureRules {
     }
 
     static Optional<Objection> name(String field, String text) {
-        if (text.isBlank()) {
-            return Optional.of(no(field, "exchange.objection." + field));
-        }
-        return text.length() > LONGEST_NAME
-                ? Optional.of(no(field, "exchange.objection.long", LONGEST_NAME))
-                : number(field, text);
+        return FreeText.check(field, text, LONGEST_NAME, Sentence.of("exchange.objection." + field));
     }
 
     static Optional<Objection> email(String text) {
@@ -71,28 +66,17 @@ public final class DisclosureRules {
     }
 
     static Optional<Objection> words(String field, String text) {
-        return text.isBlank() ? Optional.of(no(field, "exchange.objection." + field)) : remark(field, text);
+        return FreeText.check(field, text, LONGEST_WORDS, Sentence.of("exchange.objection." + field));
     }
 
     /// What stands in the place of a piece.
     static Optional<Objection> mask(String text) {
-        return text.isBlank()
-                ? Optional.of(no("text", "exchange.objection.text"))
-                : text.length() > LONGEST_MASK
-                        ? Optional.of(no("text", "exchange.objection.long", LONGEST_MASK))
-                        : number("text", text);
+        return FreeText.check("text", text, LONGEST_MASK, Sentence.of("exchange.objection.text"));
     }
 
     /// Words that need not be there.
     static Optional<Objection> remark(String field, String text) {
-        return text.length() > LONGEST_WORDS
-                ? Optional.of(no(field, "exchange.objection.long", LONGEST_WORDS))
-                : number(field, text);
-    }
-
-    @Upholds(NECESSARY_FOR_GUIDANCE)
-    private static Optional<Objection> number(String field, String text) {
-        return CitizenNumbers.in(text) ? Optional.of(no(field, "exchange.objection.citizen_number")) : Optional.empty();
+        return FreeText.check(field, text, LONGEST_WORDS);
     }
 
     /// Words that go outside name no other child, and say not how to reach a parent.

@@ -3,11 +3,8 @@ package nl.zorgvuldig.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.BirthDates;
-import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Representatives;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
@@ -27,12 +24,9 @@ import org.springframework.stereotype.Component;
 /// that something went.
 @Component
 final class ExchangeMail {
-    private static final int SIXTEEN = 16;
-
     private final Accounts accounts;
-    private final Guardians guardians;
+    private final Representatives representatives;
     private final Pupils pupils;
-    private final BirthDates births;
     private final Schools schools;
     private final Outbox outbox;
     private final Languages languages;
@@ -40,17 +34,15 @@ final class ExchangeMail {
 
     ExchangeMail(
             Accounts accounts,
-            Guardians guardians,
+            Representatives representatives,
             Pupils pupils,
-            BirthDates births,
             Schools schools,
             Outbox outbox,
             Languages languages,
             @Value("${zorgvuldig.url}") String address) {
         this.accounts = accounts;
-        this.guardians = guardians;
+        this.representatives = representatives;
         this.pupils = pupils;
-        this.births = births;
         this.schools = schools;
         this.outbox = outbox;
         this.languages = languages;
@@ -121,23 +113,7 @@ final class ExchangeMail {
 
     /// Those with authority, or from sixteen the pupil alone.
     List<PersonId> deciders(PupilId pupil, LocalDate today) {
-        boolean alone = pupils.find(pupil)
-                .flatMap(where ->
-                        java.util.Optional.ofNullable(births.of(where.keeper()).get(pupil)))
-                .filter(born -> !today.isBefore(born.plusYears(SIXTEEN)))
-                .isPresent();
-        if (alone) {
-            return List.of(new PersonId(pupil.value()));
-        }
-        List<AuthorityFact> facts = guardians.listAuthority(pupil);
-        return facts.stream()
-                .map(AuthorityFact::person)
-                .distinct()
-                .filter(one -> {
-                    Authority now = Guardians.authorityOn(facts, one, today);
-                    return now == Authority.JOINT || now == Authority.SOLE;
-                })
-                .toList();
+        return representatives.of(pupil, today).people();
     }
 
     private String school(PupilId pupil) {

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.exchange.GuardianNotice.Choice;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Who of those who decide hears that something went. After consent everybody; on a ground of law
@@ -110,15 +111,11 @@ public final class NoticeRules {
     }
 
     private static Optional<Objection> words(String what, PersonId person, String text) {
-        if (text.isBlank()) {
-            return Optional.of(no(what, person, "exchange.objection.notice." + what));
-        }
-        if (text.length() > DisclosureRules.LONGEST_WORDS) {
-            return Optional.of(no(what, person, "exchange.objection.long", DisclosureRules.LONGEST_WORDS));
-        }
-        return CitizenNumbers.in(text)
-                ? Optional.of(no(what, person, "exchange.objection.citizen_number"))
-                : Optional.empty();
+        return FreeText.check(
+                field(what, person),
+                text,
+                DisclosureRules.LONGEST_WORDS,
+                Sentence.of("exchange.objection.notice." + what));
     }
 
     private static Objection no(String what, PersonId person, String key, Object... gaps) {

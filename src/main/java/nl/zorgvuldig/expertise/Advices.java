@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Advised;
 import nl.zorgvuldig.dossier.Advising;
@@ -17,7 +15,6 @@ import nl.zorgvuldig.dossier.Written;
 import nl.zorgvuldig.enrolment.Classmates;
 import nl.zorgvuldig.enrolment.OtherPupils.Mention;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -134,9 +131,8 @@ public final class Advices {
     }
 
     private void done(String what, Advice advice) {
-        log.append(
-                AuditEvent.of(clock, Acting.current().with(Act.KEEP_EXPERT), EXPERTS_AFTER_CONSENT, Outcome.DONE, what)
-                        .about(advice.pupil())
-                        .through(advice.id()));
+        log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, what)
+                .about(advice.pupil())
+                .through(advice.id()));
     }
 }

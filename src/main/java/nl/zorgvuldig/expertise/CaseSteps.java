@@ -7,14 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.expertise.CaseStep.What;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -78,12 +75,7 @@ public final class CaseSteps {
         try {
             work.changeFirst(Act.KEEP_EXPERT, () -> {
                 store.add(file.it(), step);
-                log.append(AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_EXPERT),
-                                EXPERTS_AFTER_CONSENT,
-                                Outcome.DONE,
-                                deed(what))
+                log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, deed(what))
                         .about(file.it().pupil())
                         .through(file.it().id()));
                 if (what instanceof What.Planned(Instant meetsAt)) {

@@ -36,7 +36,7 @@ final class ExpertRules {
         filled("family", wish.name().family(), LONGEST_NAME, objections);
         filled("organisation", wish.organisation(), LONGEST_ORGANISATION, objections);
         if (wish.name().prefix().length() > LONGEST_NAME) {
-            objections.add(no("prefix", "expertise.no.long", LONGEST_NAME));
+            objections.add(no("prefix", "web.text.long", LONGEST_NAME));
         }
         if (wish.email().length() > 256 || !ADDRESS.matcher(wish.email()).matches()) {
             objections.add(no("email", "expertise.no.email"));
@@ -48,7 +48,7 @@ final class ExpertRules {
         if (text.isBlank()) {
             to.add(no(field, "expertise.no.empty"));
         } else if (text.length() > longest) {
-            to.add(no(field, "expertise.no.long", longest));
+            to.add(no(field, "web.text.long", longest));
         }
     }
 

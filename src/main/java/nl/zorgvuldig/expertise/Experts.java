@@ -7,9 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
@@ -215,8 +213,6 @@ public final class Experts {
     }
 
     private void done(String what, PersonId expert) {
-        log.append(
-                AuditEvent.of(clock, Acting.current().with(Act.KEEP_EXPERT), EXPERTS_AFTER_CONSENT, Outcome.DONE, what)
-                        .about(expert));
+        log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, what).about(expert));
     }
 }

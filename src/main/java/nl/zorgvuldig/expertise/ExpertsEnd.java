@@ -2,12 +2,10 @@ package nl.zorgvuldig.expertise;
 
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Standstill;
 import nl.zorgvuldig.identity.AccountKind;
@@ -37,7 +35,6 @@ final class ExpertsEnd {
     private final List<Standstill> stills;
     private final AuditLog log;
     private final Work work;
-    private final Clock clock;
 
     ExpertsEnd(
             ExpertStore store,
@@ -47,8 +44,7 @@ final class ExpertsEnd {
             Removing removing,
             List<Standstill> stills,
             AuditLog log,
-            Work work,
-            Clock clock) {
+            Work work) {
         this.store = store;
         this.cases = cases;
         this.holdings = holdings;
@@ -57,7 +53,6 @@ final class ExpertsEnd {
         this.stills = List.copyOf(stills);
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
     /// Of the board the program acts for. What goes wrong with one does not keep it from the next.
@@ -93,7 +88,6 @@ final class ExpertsEnd {
     }
 
     private AuditEvent line(PersonId expert) {
-        return AuditEvent.of(clock, Acting.current().with(Act.RETAIN), EXPERTS_AFTER_CONSENT, Outcome.DONE, GONE)
-                .about(expert);
+        return log.done(Act.RETAIN, EXPERTS_AFTER_CONSENT, GONE).about(expert);
     }
 }

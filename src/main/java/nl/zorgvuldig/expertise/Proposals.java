@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Agreeable;
 import nl.zorgvuldig.dossier.Confidentiality;
@@ -22,7 +20,6 @@ import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -116,12 +113,7 @@ public final class Proposals {
         try {
             work.change(Act.KEEP_EXPERT, () -> {
                 store.add(one);
-                log.append(AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_EXPERT),
-                                EXPERTS_AFTER_CONSENT,
-                                Outcome.DONE,
-                                "proposed")
+                log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, "proposed")
                         .about(pupil)
                         .through(id));
             });

@@ -6,14 +6,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -135,8 +132,6 @@ public final class Questions {
     }
 
     private void done(String what, QuestionId id) {
-        log.append(
-                AuditEvent.of(clock, Acting.current().with(Act.KEEP_EXPERT), EXPERTS_AFTER_CONSENT, Outcome.DONE, what)
-                        .through(id));
+        log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, what).through(id));
     }
 }

@@ -18,6 +18,7 @@ import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Guardianship;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Representation;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -187,10 +188,7 @@ public final class FilmingRequests {
     }
 
     private boolean decides(PupilId pupil, PersonId me, LocalDate today) {
-        return switch (Guardians.authorityOn(guardians.listAuthority(pupil), me, today)) {
-            case JOINT, SOLE -> true;
-            case NONE, UNKNOWN -> false;
-        };
+        return new Representation(pupil, Optional.empty(), guardians.listAuthority(pupil), today).hasAuthority(me);
     }
 
     private AuditEvent line(Outcome outcome, String what) {

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.NamesInText;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -150,13 +150,8 @@ final class FilmingRules {
     }
 
     private static void text(String field, String text, List<Objection> no) {
-        if (text.length() < SHORTEST) {
-            no.add(objection(field, "filming.objection.short", SHORTEST));
-        } else if (text.length() > LONGEST) {
-            no.add(objection(field, "filming.objection.long", LONGEST));
-        } else if (CitizenNumbers.in(text)) {
-            no.add(objection(field, "filming.objection.citizen_number"));
-        }
+        FreeText.check(field, text, SHORTEST, LONGEST, Sentence.of("filming.objection.short", SHORTEST))
+                .ifPresent(no::add);
     }
 
     private static Objection objection(String field, String key, Object... gaps) {

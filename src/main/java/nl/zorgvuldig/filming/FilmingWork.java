@@ -6,12 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -101,12 +98,7 @@ final class FilmingWork {
     }
 
     private void note(FilmingRequest request, String what) {
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.KEEP_FILMING),
-                        PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
-                        Outcome.DONE,
-                        what)
+        log.append(log.done(Act.KEEP_FILMING, PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, what)
                 .about(request.pupil())
                 .through(request.id()));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Representation;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
@@ -29,12 +30,9 @@ record AskingRules(
         Map<PersonId, GuardianRelation> guardians,
         List<AuthorityFact> authority,
         LocalDate today) {
-    /// Years.
-    static final int ASKS_ALONE = 16;
-
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     Asking asking(PersonId who) {
-        Optional<LocalDate> alone = born.map(day -> day.plusYears(ASKS_ALONE));
+        Optional<LocalDate> alone = born.map(Representation::ownChoice);
         Optional<LocalDate> since = alone.filter(day -> !day.isAfter(today));
         if (who.value().equals(pupil.value())) {
             return since.isPresent()

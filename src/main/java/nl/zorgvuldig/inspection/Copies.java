@@ -10,13 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -150,10 +147,9 @@ public final class Copies {
     public Optional<InputStream> print(Granted key, RequestFile file) {
         return find(file).map(copy -> {
             key.use(Act.COPY_DOSSIER);
-            log.append(
-                    AuditEvent.of(clock, Acting.current().with(Act.COPY_DOSSIER), key.clause(), Outcome.DONE, "printed")
-                            .about(key.pupil())
-                            .through(file.id()));
+            log.append(log.done(Act.COPY_DOSSIER, key.clause(), "printed")
+                    .about(key.pupil())
+                    .through(file.id()));
             return files.open(copy);
         });
     }

@@ -11,13 +11,10 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.Stopping;
@@ -145,8 +142,7 @@ public final class CopyMaking {
     }
 
     private void log(AccessRequest request, String what, UUID through) {
-        log.append(AuditEvent.of(
-                        clock, Acting.current().with(Act.KEEP_COPY), INSPECTION_UNDER_SUPERVISION, Outcome.DONE, what)
+        log.append(log.done(Act.KEEP_COPY, INSPECTION_UNDER_SUPERVISION, what)
                 .about(request.pupil())
                 .through(through));
     }

@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -52,8 +49,7 @@ final class Deciding {
                 store.add(file.request(), step);
                 beside.run();
                 mail.tell(file, what);
-                log.append(AuditEvent.of(
-                                clock, Acting.current().with(act), key.clause(), Outcome.DONE, StepCodes.code(what))
+                log.append(log.done(act, key.clause(), StepCodes.code(what))
                         .about(pupil)
                         .through(file.id()));
             });

@@ -8,14 +8,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -92,8 +89,7 @@ public final class OwnCopies {
                 requests.add(
                         file.request(),
                         new Step(file.steps().size() + 1, key.person(), clock.instant(), new Step.What.Fetched()));
-                log.append(AuditEvent.of(
-                                clock, Acting.current().with(Act.FETCH_COPY), key.clause(), Outcome.DONE, "fetched")
+                log.append(log.done(Act.FETCH_COPY, key.clause(), "fetched")
                         .about(key.pupil())
                         .through(file.id()));
             });

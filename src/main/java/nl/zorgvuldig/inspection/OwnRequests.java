@@ -9,14 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -207,12 +205,7 @@ public final class OwnRequests {
     }
 
     private AuditEvent done(String what, AccessRequest request) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(request.kind().asks()),
-                        INSPECTION_UNDER_SUPERVISION,
-                        Outcome.DONE,
-                        what)
+        return log.done(request.kind().asks(), INSPECTION_UNDER_SUPERVISION, what)
                 .about(request.pupil())
                 .through(request.id());
     }

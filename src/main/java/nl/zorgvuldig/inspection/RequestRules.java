@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -142,16 +142,13 @@ public final class RequestRules {
     /// Words of the head that somebody else will read.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static Optional<Objection> text(String field, String text) {
-        return text.isBlank() ? objection(field, "inspection.objection.empty") : wish(field, text);
+        return FreeText.check(field, text, LONGEST_WORDS, Sentence.of("inspection.objection.empty"));
     }
 
     /// Words that need not be there.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public static Optional<Objection> wish(String field, String text) {
-        if (text.length() > LONGEST_WORDS) {
-            return objection(field, "inspection.objection.long", LONGEST_WORDS);
-        }
-        return CitizenNumbers.in(text) ? objection(field, "inspection.objection.citizen_number") : Optional.empty();
+        return FreeText.check(field, text, LONGEST_WORDS);
     }
 
     private static Optional<Objection> objection(String field, String key, Object... gaps) {

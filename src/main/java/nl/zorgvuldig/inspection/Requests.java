@@ -13,12 +13,9 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Colleague;
 import nl.zorgvuldig.access.Openers;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
@@ -64,12 +61,7 @@ public final class Requests {
     public List<RequestFile> listKept() {
         List<RequestFile> kept = work.read(Act.KEEP_INSPECTION, store::listKept);
         if (!kept.isEmpty()) {
-            log.append(AuditEvent.of(
-                            clock,
-                            Acting.current().with(Act.KEEP_INSPECTION),
-                            OTHER_FILES_WITH_DIRECTION,
-                            Outcome.DONE,
-                            "seen")
+            log.append(log.done(Act.KEEP_INSPECTION, OTHER_FILES_WITH_DIRECTION, "seen")
                     .counting(kept.size()));
         }
         return kept;

@@ -2,24 +2,18 @@ package nl.zorgvuldig.inspection;
 
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 
-import java.time.Clock;
 import java.util.UUID;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import org.springframework.stereotype.Component;
 
 /// What is done in a session, in the log.
 @Component
 final class SessionLog {
     private final AuditLog log;
-    private final Clock clock;
 
-    SessionLog(AuditLog log, Clock clock) {
+    SessionLog(AuditLog log) {
         this.log = log;
-        this.clock = clock;
     }
 
     void done(String what, AccessRequest request) {
@@ -27,8 +21,7 @@ final class SessionLog {
     }
 
     void done(String what, AccessRequest request, UUID through) {
-        log.append(AuditEvent.of(
-                        clock, Acting.current().with(Act.INSPECT), INSPECTION_UNDER_SUPERVISION, Outcome.DONE, what)
+        log.append(log.done(Act.INSPECT, INSPECTION_UNDER_SUPERVISION, what)
                 .about(request.pupil())
                 .through(through));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -86,13 +86,8 @@ final class WithholdingRules {
     }
 
     private static void text(List<Objection> objections, String text) {
-        if (text.isBlank()) {
-            add(objections, "text", "inspection.objection.mask");
-        } else if (text.length() > LONGEST_TEXT) {
-            add(objections, "text", "inspection.objection.long", LONGEST_TEXT);
-        } else if (CitizenNumbers.in(text)) {
-            add(objections, "text", "inspection.objection.citizen_number");
-        }
+        FreeText.check("text", text, LONGEST_TEXT, Sentence.of("inspection.objection.mask"))
+                .ifPresent(objections::add);
     }
 
     private static void add(List<Objection> objections, String field, String key, Object... gaps) {

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentiality;
@@ -19,7 +17,6 @@ import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -109,11 +106,9 @@ public final class Withholdings {
         try {
             work.changeFirst(Act.KEEP_INSPECTION, () -> {
                 store.add(pupil, file.id(), decision);
-                log.append(AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_INSPECTION),
+                log.append(log.done(
+                                Act.KEEP_INSPECTION,
                                 key.clause(),
-                                Outcome.DONE,
                                 decision.showing().code())
                         .about(pupil)
                         .through(piece.id()));

@@ -7,13 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -106,8 +103,7 @@ public final class LessonReminders {
     private void remind(PersonId head, String to, SchoolCount one, LocalDate today) {
         int missing = one.without().size();
         outbox.prepare(List.of(head));
-        log.append(AuditEvent.of(
-                        clock, Acting.current().with(Act.TEACH), PUPILS_TAUGHT_SOCIAL_MEDIA, Outcome.DONE, "reminded")
+        log.append(log.done(Act.TEACH, PUPILS_TAUGHT_SOCIAL_MEDIA, "reminded")
                 .through(one.school())
                 .counting(missing));
         work.change(Act.MAINTAIN, () -> {

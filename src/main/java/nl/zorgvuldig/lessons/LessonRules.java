@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.NamesInText;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -58,8 +58,9 @@ record LessonRules(
         if (text.isBlank() || text.length() > LONGEST) {
             return no("material", "lessons.no.material", LONGEST);
         }
-        if (CitizenNumbers.in(text)) {
-            return no("material", "lessons.no.number");
+        Optional<Objection> number = FreeText.number("material", text);
+        if (number.isPresent()) {
+            return number;
         }
         return NamesInText.whole(pupils, text) || NamesInText.given(pupils, text)
                 ? no("material", "lessons.no.name")

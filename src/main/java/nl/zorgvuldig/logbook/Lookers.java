@@ -2,7 +2,6 @@ package nl.zorgvuldig.logbook;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import nl.zorgvuldig.access.OwnPupils;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogPage;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentialities;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -25,7 +23,6 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
@@ -54,7 +51,6 @@ public final class Lookers {
     private final OwnPupils own;
     private final Pupils pupils;
     private final Work work;
-    private final Clock clock;
 
     Lookers(
             AuditLog log,
@@ -63,8 +59,7 @@ public final class Lookers {
             Confidentialities confidentialities,
             OwnPupils own,
             Pupils pupils,
-            Work work,
-            Clock clock) {
+            Work work) {
         this.log = log;
         this.words = words;
         this.accounts = accounts;
@@ -72,14 +67,12 @@ public final class Lookers {
         this.own = own;
         this.pupils = pupils;
         this.work = work;
-        this.clock = clock;
     }
 
     /// The pupils about whom somebody may ask, with their names. A line in the log says how many.
     public Map<PupilId, PersonName> listPupils(SignedIn who) {
         List<PupilId> mine = own.listDecidedBy(who);
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.LIST), CONFIDENTIALITY, Outcome.DONE, "own_child")
-                .counting(mine.size()));
+        log.append(log.done(Act.LIST, CONFIDENTIALITY, "own_child").counting(mine.size()));
         Map<PupilId, PersonName> names = new LinkedHashMap<>();
         mine.forEach(one -> pupils.findName(one).ifPresent(name -> names.put(one, name)));
         return names;

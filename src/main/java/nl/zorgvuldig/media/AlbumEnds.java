@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -115,8 +113,7 @@ final class AlbumEnds {
         sql(DELETE_MARKS, album).update();
         sql(DELETE_PICTURES, album).update();
         sql(DELETE, album).update();
-        log.append(AuditEvent.of(
-                        clock, Acting.current().with(Act.MAINTAIN), RECORDING_AFTER_CONSENT, Outcome.DONE, "album-gone")
+        log.append(log.done(Act.MAINTAIN, RECORDING_AFTER_CONSENT, "album-gone")
                 .through(album)
                 .counting(ids.size()));
         return true;

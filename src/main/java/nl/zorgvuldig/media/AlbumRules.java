@@ -5,8 +5,8 @@ import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -24,13 +24,8 @@ final class AlbumRules {
     static List<Objection> objections(AlbumDraft draft, Group group, LocalDate today) {
         List<Objection> no = new ArrayList<>();
         String title = draft.title().strip();
-        if (title.isEmpty()) {
-            no.add(objection("title", "media.no.title"));
-        } else if (title.length() > LONGEST_TITLE) {
-            no.add(objection("title", "media.no.title_long", LONGEST_TITLE));
-        } else if (CitizenNumbers.in(title)) {
-            no.add(objection("title", "media.no.citizen_number"));
-        }
+        FreeText.check("title", title, LONGEST_TITLE, Sentence.of("media.no.title"))
+                .ifPresent(no::add);
         if (draft.happenedOn().isAfter(today)) {
             no.add(objection("happenedOn", "media.no.day_to_come"));
         } else if (!SchoolYear.of(draft.happenedOn()).equals(group.year())) {

@@ -77,8 +77,7 @@ public final class Albums {
                     .map(one -> new Line(one, counts.getOrDefault(one.id(), Map.of())))
                     .toList();
         });
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.LIST), RECORDING_AFTER_CONSENT, Outcome.DONE, "none")
-                .counting(lines.size()));
+        log.append(log.done(Act.LIST, RECORDING_AFTER_CONSENT, "none").counting(lines.size()));
         return lines;
     }
 

@@ -11,14 +11,12 @@ import java.util.function.BooleanSupplier;
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Photos;
 import nl.zorgvuldig.files.Photos.Photo;
 import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
@@ -167,8 +165,7 @@ public final class Arrivals {
     }
 
     private AuditEvent line(Act act, Picture picture) {
-        return AuditEvent.of(clock, Acting.current().with(act), RECORDING_AFTER_CONSENT, Outcome.DONE, "arrived")
-                .through(picture.id());
+        return log.done(act, RECORDING_AFTER_CONSENT, "arrived").through(picture.id());
     }
 
     private static Picture arriving(PictureId id, AlbumId album, PersonId by, Instant at) {

@@ -9,10 +9,8 @@ import java.util.Optional;
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
@@ -141,7 +139,6 @@ public final class Endings {
     }
 
     private AuditEvent line(Act act, String what, PictureId id) {
-        return AuditEvent.of(clock, Acting.current().with(act), RECORDING_AFTER_CONSENT, Outcome.DONE, what)
-                .through(id);
+        return log.done(act, RECORDING_AFTER_CONSENT, what).through(id);
     }
 }

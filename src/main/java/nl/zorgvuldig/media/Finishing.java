@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -158,7 +156,6 @@ final class Finishing {
     }
 
     private AuditEvent line(Act act, String what, PictureId id) {
-        return AuditEvent.of(clock, Acting.current().with(act), RECORDING_AFTER_CONSENT, Outcome.DONE, what)
-                .through(id);
+        return log.done(act, RECORDING_AFTER_CONSENT, what).through(id);
     }
 }

@@ -2,7 +2,6 @@ package nl.zorgvuldig.media;
 
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,13 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.access.GroupDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -42,7 +38,6 @@ public final class Markings {
     private final Rejudging rejudging;
     private final AuditLog log;
     private final Work work;
-    private final Clock clock;
 
     Markings(
             AlbumStore albums,
@@ -53,8 +48,7 @@ public final class Markings {
             Finishing finishing,
             Rejudging rejudging,
             AuditLog log,
-            Work work,
-            Clock clock) {
+            Work work) {
         this.albums = albums;
         this.pictures = pictures;
         this.changes = changes;
@@ -64,7 +58,6 @@ public final class Markings {
         this.rejudging = rejudging;
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
     /// Uses the key. Empty when there is no such picture in this album of the group.
@@ -170,12 +163,7 @@ public final class Markings {
                 marks.put(id, faces);
                 changes.saved(id);
                 if (noFaces > 0) {
-                    log.append(AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.KEEP_PICTURES),
-                                    RECORDING_AFTER_CONSENT,
-                                    Outcome.DONE,
-                                    "no-face")
+                    log.append(log.done(Act.KEEP_PICTURES, RECORDING_AFTER_CONSENT, "no-face")
                             .through(id)
                             .counting(Math.toIntExact(noFaces)));
                 }

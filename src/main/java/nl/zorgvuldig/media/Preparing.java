@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Filmed;
 import nl.zorgvuldig.files.Incoming;
@@ -18,7 +17,6 @@ import nl.zorgvuldig.files.Photos.Photo;
 import nl.zorgvuldig.files.PlainVideos;
 import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -184,7 +182,6 @@ public final class Preparing {
     }
 
     private AuditEvent line(String what, PictureId id) {
-        return AuditEvent.of(clock, Acting.current().with(Act.MAINTAIN), RECORDING_AFTER_CONSENT, Outcome.DONE, what)
-                .through(id);
+        return log.done(Act.MAINTAIN, RECORDING_AFTER_CONSENT, what).through(id);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -259,8 +258,7 @@ public final class Rejudging {
     }
 
     private AuditEvent line(String what, PictureId id) {
-        return AuditEvent.of(clock, Acting.current().with(Act.MAINTAIN), RECORDING_AFTER_CONSENT, Outcome.DONE, what)
-                .through(id);
+        return log.done(Act.MAINTAIN, RECORDING_AFTER_CONSENT, what).through(id);
     }
 
     private void asProgram(Runnable what) {

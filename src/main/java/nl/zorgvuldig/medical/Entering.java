@@ -2,16 +2,12 @@ package nl.zorgvuldig.medical;
 
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.zorgvuldig.access.MedicalNumbers;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -28,7 +24,6 @@ final class Entering {
     private final MedicalNumbers numbers;
     private final AuditLog log;
     private final Work work;
-    private final Clock clock;
 
     Entering(
             MedicalStore store,
@@ -36,15 +31,13 @@ final class Entering {
             DoctorKeyStore keys,
             MedicalNumbers numbers,
             AuditLog log,
-            Work work,
-            Clock clock) {
+            Work work) {
         this.store = store;
         this.seals = seals;
         this.keys = keys;
         this.numbers = numbers;
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
     /// Inside a unit of work.
@@ -60,10 +53,9 @@ final class Entering {
             return new MedicalWritten.HandedOver();
         }
         besides.accept(seals.add(pupil, entry, own.own(), own.colleague()));
-        log.append(
-                AuditEvent.of(clock, Acting.current().with(act), file.granted().clause(), Outcome.DONE, what)
-                        .about(numbers.of(pupil))
-                        .through(entry.id()));
+        log.append(log.done(act, file.granted().clause(), what)
+                .about(numbers.of(pupil))
+                .through(entry.id()));
         return new MedicalWritten.Done(entry.id(), entry.version());
     }
 

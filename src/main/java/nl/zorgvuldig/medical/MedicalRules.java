@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -61,14 +61,6 @@ final class MedicalRules {
     }
 
     private static Optional<Objection> text(String field, String text, int longest) {
-        if (text.isBlank()) {
-            return Optional.of(new Objection(field, Sentence.of("medical.objection.empty")));
-        }
-        if (text.length() > longest) {
-            return Optional.of(new Objection(field, Sentence.of("medical.objection.long", longest)));
-        }
-        return CitizenNumbers.in(text)
-                ? Optional.of(new Objection(field, Sentence.of("medical.objection.citizen_number")))
-                : Optional.empty();
+        return FreeText.check(field, text, longest, Sentence.of("medical.objection.empty"));
     }
 }

@@ -58,7 +58,7 @@ final class PassphraseRules {
     static List<Objection> objections(String chosen, String again, Set<String> own) {
         List<Objection> objections = new ArrayList<>();
         if (chosen.length() > LONGEST) {
-            objections.add(new Objection("chosen", Sentence.of("medical.key.no.long", LONGEST)));
+            objections.add(new Objection("chosen", Sentence.of("web.text.long", LONGEST)));
         } else if (same(chosen).length() < PassphraseLock.SHORTEST || words(chosen) < WORDS) {
             objections.add(new Objection("chosen", Sentence.of("medical.key.no.weak", WORDS, PassphraseLock.SHORTEST)));
         } else if (unguessed(chosen, own) < WORDS || Guessable.soon(chosen, known(own))) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -72,13 +72,7 @@ final class ApplicantRules {
     }
 
     private static Optional<Objection> text(String field, String text) {
-        if (text.isBlank()) {
-            return no(field, "personnel.objection.empty");
-        }
-        if (text.length() > LONGEST) {
-            return no(field, "personnel.objection.long", LONGEST);
-        }
-        return CitizenNumbers.in(text) ? no(field, "personnel.objection.citizen_number") : Optional.empty();
+        return FreeText.check(field, text, LONGEST, Sentence.of("personnel.objection.empty"));
     }
 
     private static Optional<Objection> day(String field, LocalDate day, LocalDate today) {

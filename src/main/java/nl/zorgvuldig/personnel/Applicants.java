@@ -9,10 +9,8 @@ import java.util.Optional;
 import nl.zorgvuldig.access.OfficeDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -123,12 +121,7 @@ public final class Applicants {
     }
 
     private AuditEvent done(String what, ApplicantId id) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.KEEP_APPLICANTS),
-                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-                        Outcome.DONE,
-                        what)
+        return log.done(Act.KEEP_APPLICANTS, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, what)
                 .about(id);
     }
 }

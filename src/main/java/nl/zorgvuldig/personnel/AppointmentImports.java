@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.access.OfficeDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
@@ -205,12 +204,7 @@ public final class AppointmentImports {
     }
 
     private AuditEvent done(Known one) {
-        AuditEvent imported = AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.WRITE_PERSONNEL),
-                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-                        Outcome.DONE,
-                        "imported")
+        AuditEvent imported = log.done(Act.WRITE_PERSONNEL, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, "imported")
                 .about(one.employee());
         return one.fresh().stream()
                 .findFirst()

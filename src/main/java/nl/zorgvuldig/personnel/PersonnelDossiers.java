@@ -11,13 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -138,12 +135,7 @@ public final class PersonnelDossiers {
         work.change(Act.WRITE_PERSONNEL, () -> {
             if (!employments.find(employee).equals(Optional.of(wanted))) {
                 employments.put(wanted, clock.instant());
-                log.append(AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.WRITE_PERSONNEL),
-                                key.clause(),
-                                Outcome.DONE,
-                                "employment")
+                log.append(log.done(Act.WRITE_PERSONNEL, key.clause(), "employment")
                         .about(employee));
             }
         });

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -42,7 +43,7 @@ final class PieceRules {
             return attached == Attached.FILE ? Optional.empty() : no("text", "personnel.objection.nothing");
         }
         if (draft.text().length() > LONGEST_TEXT) {
-            return no("text", "personnel.objection.long", LONGEST_TEXT);
+            return no("text", "web.text.long", LONGEST_TEXT);
         }
         return words(draft.kind(), draft.text(), "text");
     }
@@ -84,15 +85,8 @@ final class PieceRules {
     /// What an employee thinks, or why a piece is closed: any words, but some.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static List<Objection> objections(String field, String text, int longest) {
-        if (text.isBlank()) {
-            return no(field, "personnel.objection.empty").stream().toList();
-        }
-        return text.length() > longest
-                ? no(field, "personnel.objection.long", longest).stream().toList()
-                : CitizenNumbers.in(text)
-                        ? no(field, "personnel.objection.citizen_number").stream()
-                                .toList()
-                        : List.of();
+        return FreeText.check(field, text, longest, Sentence.of("personnel.objection.empty")).stream()
+                .toList();
     }
 
     private static Optional<Objection> no(String field, String key, Object... gaps) {

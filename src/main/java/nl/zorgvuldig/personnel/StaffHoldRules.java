@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -27,13 +27,7 @@ final class StaffHoldRules {
     }
 
     private static Optional<Objection> reason(String reason) {
-        if (reason.length() < SHORTEST) {
-            return no("reason", "personnel.hold.no.reason");
-        }
-        if (reason.length() > LONGEST) {
-            return no("reason", "personnel.objection.long", LONGEST);
-        }
-        return CitizenNumbers.in(reason) ? no("reason", "personnel.objection.citizen_number") : Optional.empty();
+        return FreeText.check("reason", reason, SHORTEST, LONGEST, Sentence.of("personnel.hold.no.reason"));
     }
 
     private static Optional<Objection> until(LocalDate until, LocalDate today) {

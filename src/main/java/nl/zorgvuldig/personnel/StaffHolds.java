@@ -9,10 +9,8 @@ import java.util.Optional;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -94,7 +92,7 @@ public final class StaffHolds {
     }
 
     private AuditEvent line(Granted key, String what, StaffHoldId hold) {
-        return AuditEvent.of(clock, Acting.current().with(Act.WRITE_PERSONNEL), key.clause(), Outcome.DONE, what)
+        return log.done(Act.WRITE_PERSONNEL, key.clause(), what)
                 .about(key.employee())
                 .through(hold);
     }

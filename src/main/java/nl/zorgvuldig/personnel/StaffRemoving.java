@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
@@ -99,12 +98,6 @@ final class StaffRemoving {
     }
 
     AuditEvent line(String what, Id whose) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.RETAIN),
-                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-                        Outcome.DONE,
-                        what)
-                .about(whose);
+        return log.done(Act.RETAIN, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, what).about(whose);
     }
 }

@@ -7,12 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
@@ -65,13 +62,8 @@ public final class StaffViews {
         try {
             work.change(Act.COMMENT_PERSONNEL, () -> {
                 store.add(employee, view, piece.map(one -> one.kind().part()).orElse(StaffClass.FILE));
-                log.append(AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.COMMENT_PERSONNEL),
-                                key.clause(),
-                                Outcome.DONE,
-                                "given")
-                        .about(employee));
+                log.append(
+                        log.done(Act.COMMENT_PERSONNEL, key.clause(), "given").about(employee));
             });
             return new Added.Done();
         } catch (DuplicateKeyException sentBefore) {

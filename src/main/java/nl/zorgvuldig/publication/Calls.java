@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKey;
@@ -147,12 +145,7 @@ public final class Calls {
     private void call(Copy copy, LocalDate by) {
         work.change(Act.MAINTAIN, () -> {
             if (store.call(copy.id(), clock.instant(), by)) {
-                log.append(AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.MAINTAIN),
-                                PROMOTION_AFTER_CONSENT,
-                                Outcome.DONE,
-                                "to-take-down")
+                log.append(log.done(Act.MAINTAIN, PROMOTION_AFTER_CONSENT, "to-take-down")
                         .through(copy.picture()));
             }
         });

@@ -11,16 +11,14 @@ import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Face;
 import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -105,17 +103,7 @@ public final class Copies {
     }
 
     private static Optional<Objection> objection(String place) {
-        if (place.isEmpty()) {
-            return no("publication.no.place");
-        }
-        if (place.length() > LONGEST_PLACE) {
-            return no("publication.no.place_long", LONGEST_PLACE);
-        }
-        return CitizenNumbers.in(place) ? no("publication.no.citizen_number") : Optional.empty();
-    }
-
-    private static Optional<Objection> no(String key, Object... gaps) {
-        return Optional.of(new Objection("plek", Sentence.of(key, gaps)));
+        return FreeText.check("plek", place, LONGEST_PLACE, Sentence.of("publication.no.place"));
     }
 
     /// Takes over a copy that left before, in which these can be recognised. Only the program
@@ -240,7 +228,6 @@ public final class Copies {
     }
 
     private AuditEvent line(Act act, String what, PictureId picture) {
-        return AuditEvent.of(clock, Acting.current().with(act), PROMOTION_AFTER_CONSENT, Outcome.DONE, what)
-                .through(picture);
+        return log.done(act, PROMOTION_AFTER_CONSENT, what).through(picture);
     }
 }

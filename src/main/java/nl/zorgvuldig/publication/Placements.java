@@ -9,7 +9,6 @@ import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -141,7 +140,6 @@ public final class Placements {
     }
 
     private AuditEvent line(Act act, String what, PictureId picture) {
-        return AuditEvent.of(clock, Acting.current().with(act), PROMOTION_AFTER_CONSENT, Outcome.DONE, what)
-                .through(picture);
+        return log.done(act, PROMOTION_AFTER_CONSENT, what).through(picture);
     }
 }

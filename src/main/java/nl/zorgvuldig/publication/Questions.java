@@ -2,14 +2,11 @@ package nl.zorgvuldig.publication;
 
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.GroupDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.AskedNow;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.Act;
@@ -28,14 +25,12 @@ public final class Questions {
     private final AskedNow asked;
     private final Boards boards;
     private final AuditLog log;
-    private final Clock clock;
 
-    Questions(Gates gates, AskedNow asked, Boards boards, AuditLog log, Clock clock) {
+    Questions(Gates gates, AskedNow asked, Boards boards, AuditLog log) {
         this.gates = gates;
         this.asked = asked;
         this.boards = boards;
         this.log = log;
-        this.clock = clock;
     }
 
     /// Uses the key. Empty when there is no such picture in this group.
@@ -50,12 +45,7 @@ public final class Questions {
                     .filter(it -> AskRules.of(it.getValue()) == AskRules.Worth.ASKING)
                     .map(it -> it.getKey())
                     .toList();
-            log.append(AuditEvent.of(
-                            clock,
-                            Acting.current().with(Act.KEEP_PICTURES),
-                            PROMOTION_AFTER_CONSENT,
-                            Outcome.DONE,
-                            "asked")
+            log.append(log.done(Act.KEEP_PICTURES, PROMOTION_AFTER_CONSENT, "asked")
                     .through(picture)
                     .counting(open.size()));
             return boards.program(Acting.current().board()).call(() -> asked.ask(channel.purpose(), open));

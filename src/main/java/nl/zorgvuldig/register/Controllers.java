@@ -65,7 +65,7 @@ public final class Controllers implements ControllerBook {
 
     private static Stream<Objection> tooLong(String field, String text) {
         return text.length() > ProcessorRules.LONG
-                ? Stream.of(new Objection(field, Sentence.of("register.no.long", ProcessorRules.LONG)))
+                ? Stream.of(new Objection(field, Sentence.of("web.text.long", ProcessorRules.LONG)))
                 : Stream.empty();
     }
 }

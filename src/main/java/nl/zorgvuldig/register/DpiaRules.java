@@ -52,7 +52,7 @@ public record DpiaRules(LocalDate today) {
                                 : Optional.empty(),
                 ProcessorRules.text("outcome", outcome, ProcessorRules.LONG),
                 measures.length() > ProcessorRules.LONG
-                        ? ProcessorRules.no("measures", "register.no.long", ProcessorRules.LONG)
+                        ? ProcessorRules.no("measures", "web.text.long", ProcessorRules.LONG)
                         : Optional.empty(),
                 nextOn.isEmpty()
                         ? ProcessorRules.no("nextOn", "register.no.day")

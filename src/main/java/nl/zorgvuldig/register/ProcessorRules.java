@@ -59,15 +59,13 @@ public record ProcessorRules(LocalDate today) {
                         ? no("until", "register.no.backwards")
                         : Optional.empty(),
                 text("filed", wish.filed(), LONG),
-                wish.subprocessors().length() > LONG
-                        ? no("subprocessors", "register.no.long", LONG)
-                        : Optional.empty());
+                wish.subprocessors().length() > LONG ? no("subprocessors", "web.text.long", LONG) : Optional.empty());
     }
 
     static Optional<Objection> text(String field, String text, int longest) {
         return text.isBlank()
                 ? no(field, "register.no.empty")
-                : text.length() > longest ? no(field, "register.no.long", longest) : Optional.empty();
+                : text.length() > longest ? no(field, "web.text.long", longest) : Optional.empty();
     }
 
     static Optional<Objection> no(String field, String key, Object... gaps) {

@@ -143,7 +143,7 @@ public final class Registers {
                 new String[] {"transfers", wish.transfers()},
                 new String[] {"measures", wish.measures()})) {
             if (one[1].length() > ProcessorRules.LONG) {
-                return List.of(new Objection(one[0], Sentence.of("register.no.long", ProcessorRules.LONG)));
+                return List.of(new Objection(one[0], Sentence.of("web.text.long", ProcessorRules.LONG)));
             }
         }
         if (before.says(wish)) {

@@ -2,7 +2,6 @@ package nl.zorgvuldig.retention;
 
 import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,6 @@ final class Again implements DestroysAgain {
     private final Vault vault;
     private final AuditLog log;
     private final Work work;
-    private final Clock clock;
 
     Again(
             DestructionStore store,
@@ -44,8 +42,7 @@ final class Again implements DestroysAgain {
             Run run,
             Vault vault,
             AuditLog log,
-            Work work,
-            Clock clock) {
+            Work work) {
         this.store = store;
         this.destroying = destroying;
         this.removing = removing;
@@ -54,7 +51,6 @@ final class Again implements DestroysAgain {
         this.vault = vault;
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
     private record Gone(PupilId pupil, Part part) {}
@@ -90,12 +86,7 @@ final class Again implements DestroysAgain {
         int rows = counts.of(one.pupil, one.part).stream().mapToInt(Count::rows).sum();
         List<PersonId> companions = removing.companions(one.pupil, one.part);
         removing.remove(one.pupil, one.part, companions);
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.RETAIN),
-                        DESTRUCTION_AFTER_TWO_YEARS,
-                        Outcome.DONE,
-                        "again-" + Codes.of(one.part))
+        log.append(log.done(Act.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "again-" + Codes.of(one.part))
                 .about(one.pupil)
                 .counting(rows));
     }

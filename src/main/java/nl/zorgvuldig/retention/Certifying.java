@@ -2,15 +2,12 @@ package nl.zorgvuldig.retention;
 
 import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LoggedLine;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -32,15 +29,13 @@ final class Certifying {
     private final Languages languages;
     private final AuditLog log;
     private final Work work;
-    private final Clock clock;
 
-    Certifying(TraceStore traces, Schools schools, Languages languages, AuditLog log, Work work, Clock clock) {
+    Certifying(TraceStore traces, Schools schools, Languages languages, AuditLog log, Work work) {
         this.traces = traces;
         this.schools = schools;
         this.languages = languages;
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
     /// May be repeated: the first certificate stays, and stands in the log once.
@@ -54,12 +49,7 @@ final class Certifying {
         });
         UUID mark = CertificateLine.mark(said.line());
         if (log.find(one.id().value(), mark) instanceof LoggedLine.None) {
-            log.append(AuditEvent.of(
-                            clock,
-                            Acting.current().with(Act.RETAIN),
-                            DESTRUCTION_AFTER_TWO_YEARS,
-                            Outcome.DONE,
-                            "certified")
+            log.append(log.done(Act.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "certified")
                     .about(one.id())
                     .through(mark));
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -215,7 +214,6 @@ class Destroying {
     }
 
     private AuditEvent line(Id about, String what) {
-        return AuditEvent.of(clock, Acting.current().with(Act.RETAIN), DESTRUCTION_AFTER_TWO_YEARS, Outcome.DONE, what)
-                .about(about);
+        return log.done(Act.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, what).about(about);
     }
 }

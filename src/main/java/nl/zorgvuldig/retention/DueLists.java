@@ -2,7 +2,6 @@ package nl.zorgvuldig.retention;
 
 import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,13 +13,11 @@ import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -40,23 +37,14 @@ public final class DueLists {
     private final DestructionStore store;
     private final AuditLog log;
     private final Work work;
-    private final Clock clock;
 
-    DueLists(
-            Pupils pupils,
-            Situations situations,
-            HeldCounts counts,
-            DestructionStore store,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    DueLists(Pupils pupils, Situations situations, HeldCounts counts, DestructionStore store, AuditLog log, Work work) {
         this.pupils = pupils;
         this.situations = situations;
         this.counts = counts;
         this.store = store;
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
     /// What becomes due at these schools within ninety days, the first due first. The line in the
@@ -134,6 +122,6 @@ public final class DueLists {
     }
 
     private AuditEvent line(String what) {
-        return AuditEvent.of(clock, Acting.current().with(Act.RETAIN), DESTRUCTION_AFTER_TWO_YEARS, Outcome.DONE, what);
+        return log.done(Act.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, what);
     }
 }

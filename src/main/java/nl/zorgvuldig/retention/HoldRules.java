@@ -5,7 +5,7 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -20,13 +20,8 @@ final class HoldRules {
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     static List<Objection> objections(String reason, LocalDate until, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
-        if (reason.length() < SHORTEST_REASON) {
-            objections.add(no("reason", "retention.hold.no.reason"));
-        } else if (reason.length() > LONGEST_REASON) {
-            objections.add(no("reason", "retention.no.long", LONGEST_REASON));
-        } else if (CitizenNumbers.in(reason)) {
-            objections.add(no("reason", "retention.no.citizen_number"));
-        }
+        FreeText.check("reason", reason, SHORTEST_REASON, LONGEST_REASON, Sentence.of("retention.hold.no.reason"))
+                .ifPresent(objections::add);
         if (until.isBefore(today)) {
             objections.add(no("until", "retention.hold.no.past"));
         } else if (until.isAfter(today.plusYears(1))) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -82,7 +81,6 @@ public final class Holds {
     }
 
     private AuditEvent line(PupilId pupil, String what) {
-        return AuditEvent.of(clock, Acting.current().with(Act.RETAIN), OTHER_FILES_WITH_DIRECTION, Outcome.DONE, what)
-                .about(pupil);
+        return log.done(Act.RETAIN, OTHER_FILES_WITH_DIRECTION, what).about(pupil);
     }
 }

@@ -6,15 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.AccountAges;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -67,12 +64,7 @@ final class LeftBehind {
     private void goesAlong(PersonId parent) {
         work.change(Act.MAINTAIN, () -> {
             if (traces.addToNewest(parent)) {
-                log.append(AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.RETAIN),
-                                PARENT_DATA_IN_DOSSIER,
-                                Outcome.DONE,
-                                PARENT_GONE)
+                log.append(log.done(Act.RETAIN, PARENT_DATA_IN_DOSSIER, PARENT_GONE)
                         .about(parent));
             }
         });

@@ -11,17 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.BirthDates;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Representation;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -36,9 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds({DESTRUCTION_AFTER_TWO_YEARS, PARENT_DATA_IN_DOSSIER})
 public final class Telling {
-    /// Years from which a pupil hears it as well.
-    private static final int OWN = 16;
-
     private final Situations situations;
     private final Guardians guardians;
     private final BirthDates births;
@@ -150,9 +146,8 @@ public final class Telling {
     }
 
     private boolean grown(Situation one) {
-        return Optional.ofNullable(births.of(one.where().keeper()).get(one.pupil()))
-                .filter(born -> !SchoolDay.today(clock).isBefore(born.plusYears(OWN)))
-                .isPresent();
+        return Representation.alone(
+                Optional.ofNullable(births.of(one.where().keeper()).get(one.pupil())), SchoolDay.today(clock));
     }
 
     private String school(Situation one) {
@@ -160,8 +155,6 @@ public final class Telling {
     }
 
     private AuditEvent line(PupilId pupil) {
-        return AuditEvent.of(
-                        clock, Acting.current().with(Act.RETAIN), DESTRUCTION_AFTER_TWO_YEARS, Outcome.DONE, "told")
-                .about(pupil);
+        return log.done(Act.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "told").about(pupil);
     }
 }

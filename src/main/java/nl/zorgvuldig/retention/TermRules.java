@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -32,10 +32,8 @@ final class TermRules {
         String ground = wish.ground();
         if (longer && (ground.length() < SHORTEST_GROUND || !ground.matches("(?s).*\\d.*"))) {
             objections.add(no("ground", "retention.no.ground"));
-        } else if (ground.length() > LONGEST_GROUND) {
-            objections.add(no("ground", "retention.no.long", LONGEST_GROUND));
-        } else if (CitizenNumbers.in(ground)) {
-            objections.add(no("ground", "retention.no.citizen_number"));
+        } else {
+            FreeText.check("ground", ground, LONGEST_GROUND).ifPresent(objections::add);
         }
         return objections;
     }

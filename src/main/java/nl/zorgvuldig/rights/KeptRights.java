@@ -12,13 +12,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -67,13 +65,8 @@ public final class KeptRights {
                 .filter(one -> !one.request().by().equals(keeper.person()))
                 .toList();
         if (!kept.isEmpty()) {
-            log.append(AuditEvent.of(
-                            clock,
-                            Acting.current().with(Act.KEEP_RIGHT),
-                            OTHER_FILES_WITH_DIRECTION,
-                            Outcome.DONE,
-                            "seen")
-                    .counting(kept.size()));
+            log.append(
+                    log.done(Act.KEEP_RIGHT, OTHER_FILES_WITH_DIRECTION, "seen").counting(kept.size()));
         }
         return kept;
     }
@@ -195,7 +188,7 @@ public final class KeptRights {
     }
 
     private AuditEvent line(String what, Granted key, RightFile file) {
-        return AuditEvent.of(clock, Acting.current().with(Act.KEEP_RIGHT), key.clause(), Outcome.DONE, what)
+        return log.done(Act.KEEP_RIGHT, key.clause(), what)
                 .about(new PersonId(file.request().about().id()))
                 .through(file.id());
     }

@@ -5,7 +5,6 @@ import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -51,14 +47,12 @@ public final class Overviews {
     private final Paper paper;
     private final Languages languages;
     private final AuditLog log;
-    private final Clock clock;
 
-    Overviews(Gathering gathering, Paper paper, Languages languages, AuditLog log, Clock clock) {
+    Overviews(Gathering gathering, Paper paper, Languages languages, AuditLog log) {
         this.gathering = gathering;
         this.paper = paper;
         this.languages = languages;
         this.log = log;
-        this.clock = clock;
     }
 
     /// Writes it while it travels.
@@ -83,7 +77,7 @@ public final class Overviews {
     @Upholds(WHERE_TO_TURN)
     public Copy fetch(RightFile file) {
         RightRequest request = file.request();
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.ASK_RIGHT), WHERE_TO_TURN, Outcome.DONE, "fetched")
+        log.append(log.done(Act.ASK_RIGHT, WHERE_TO_TURN, "fetched")
                 .about(new PersonId(request.about().id()))
                 .through(request.id()));
         place.acquireUninterruptibly();

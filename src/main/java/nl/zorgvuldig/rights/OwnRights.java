@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -158,7 +156,7 @@ public final class OwnRights {
     }
 
     private AuditEvent line(String what, RightRequest request) {
-        return AuditEvent.of(clock, Acting.current().with(Act.ASK_RIGHT), WHERE_TO_TURN, Outcome.DONE, what)
+        return log.done(Act.ASK_RIGHT, WHERE_TO_TURN, what)
                 .about(new PersonId(request.about().id()))
                 .through(request.id());
     }

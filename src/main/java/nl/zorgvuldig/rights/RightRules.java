@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -146,13 +146,7 @@ public final class RightRules {
     /// Words that somebody else will read.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static Optional<Objection> text(String field, String text) {
-        if (text.isBlank()) {
-            return objection(field, "rights.objection.empty");
-        }
-        if (text.length() > LONGEST_WORDS) {
-            return objection(field, "rights.objection.long", LONGEST_WORDS);
-        }
-        return CitizenNumbers.in(text) ? objection(field, "rights.objection.citizen_number") : Optional.empty();
+        return FreeText.check(field, text, LONGEST_WORDS, Sentence.of("rights.objection.empty"));
     }
 
     private static Optional<Objection> objection(String field, String key, Object... gaps) {

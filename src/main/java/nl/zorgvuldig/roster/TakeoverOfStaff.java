@@ -78,12 +78,7 @@ final class TakeoverOfStaff {
     }
 
     private void noteReturn(PersonId person) {
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.RETAIN),
-                        Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-                        Outcome.DONE,
-                        Staff.RESUMED)
+        log.append(log.done(Act.RETAIN, Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Staff.RESUMED)
                 .about(person));
     }
 

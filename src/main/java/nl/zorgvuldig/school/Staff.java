@@ -1,13 +1,17 @@
 package nl.zorgvuldig.school;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -21,6 +25,8 @@ public final class Staff {
     /// What the log says of who is let in again after an employment that ended; after a restore it
     /// is read back from there.
     public static final String RESUMED = "employment-resumed";
+
+    private static final ScopedValue<Map<Asked, Duties>> GLANCE = ScopedValue.newInstance();
 
     private final StaffStore store;
     private final FunctionStore functions;
@@ -73,7 +79,27 @@ public final class Staff {
     /// Every function the person holds, has held or will hold, and every group they guide, have
     /// guided or will guide.
     public Duties dutiesOf(PersonId person) {
+        return GLANCE.isBound() ? GLANCE.get().computeIfAbsent(Asked.about(person), _ -> read(person)) : read(person);
+    }
+
+    private Duties read(PersonId person) {
         return work.read(Act.BROWSE, () -> store.dutiesOf(person));
+    }
+
+    /// Makes a page that asks for the same duties in many places: in `page`, those of each person are
+    /// read once.
+    ///
+    /// @param page changes no duties
+    public static <T> T atOneGlance(Supplier<T> page) {
+        return ScopedValue.where(GLANCE, new HashMap<>()).call(page::get);
+    }
+
+    /// Whoever asks, since not everybody sees the same.
+    private record Asked(BoardId board, PersonId by, PersonId about) {
+        static Asked about(PersonId person) {
+            Acting acting = Acting.current();
+            return new Asked(acting.board(), acting.person(), person);
+        }
     }
 
     /// Every function the person holds, has held or will hold.

@@ -122,8 +122,8 @@ class AssignmentRulesProperties {
             @ForAll @IntRange(min = 498, max = 503) int length) {
         assertThat(AssignmentWish.objection("x".repeat(length)).isEmpty()).isEqualTo(length <= 500);
         assertThat(reason(" ")).contains("access.objection.no_reason");
-        assertThat(reason("x".repeat(501))).contains("access.objection.long");
-        assertThat(reason("BSN 111222333")).contains("access.objection.citizen_number");
+        assertThat(reason("x".repeat(501))).contains("web.text.long");
+        assertThat(reason("BSN 111222333")).contains("web.text.citizen_number");
         assertThat(said(rules(world, List.of()).objections(wish(COLLEAGUE, TODAY, LATEST, "")), "reason"))
                 .contains("access.objection.no_reason");
     }

@@ -38,7 +38,7 @@ class ToldRulesProperties {
         assertThat(rules(Risk.HIGH).announce(OTHERWISE, TEXT, 0)).isEmpty();
         assertThat(said(rules(Risk.HIGH).announce(Optional.empty(), TEXT, 1))).containsExactly("way breaches.no.way");
         assertThat(said(rules(Risk.HIGH).announce(EACH, TEXT + " Over 111222333.", 1)))
-                .containsExactly("text breaches.no.citizen_number");
+                .containsExactly("text web.text.citizen_number");
     }
 
     @Property

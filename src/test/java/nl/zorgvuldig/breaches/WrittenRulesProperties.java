@@ -31,8 +31,8 @@ class WrittenRulesProperties {
     void what_is_written_has_a_length_and_no_number_of_a_citizen(
             @ForAll @IntRange(min = -1, max = 1) int over, @ForAll Need need) {
         assertThat(key(BreachRules.text("what", "w".repeat(4_000 + over), need)))
-                .isEqualTo(over > 0 ? Optional.of("breaches.no.long") : Optional.empty());
-        assertThat(key(BreachRules.text("what", "Van 111222333", need))).contains("breaches.no.citizen_number");
+                .isEqualTo(over > 0 ? Optional.of("web.text.long") : Optional.empty());
+        assertThat(key(BreachRules.text("what", "Van 111222333", need))).contains("web.text.citizen_number");
         assertThat(key(BreachRules.text("what", " ", need)))
                 .isEqualTo(need == Need.REQUIRED ? Optional.of("breaches.no.empty.what") : Optional.empty());
     }
@@ -40,7 +40,7 @@ class WrittenRulesProperties {
     @Property
     void that_the_authority_was_told_has_its_number(@ForAll @IntRange(min = -1, max = 1) int over) {
         assertThat(said(rules(Risk.LIKELY).notify(Optional.of(NOW), "n".repeat(60 + over), "")))
-                .isEqualTo(over > 0 ? List.of("number breaches.no.long") : List.of());
+                .isEqualTo(over > 0 ? List.of("number web.text.long") : List.of());
         assertThat(said(rules(Risk.LIKELY).notify(Optional.of(NOW), " ", "")))
                 .containsExactly("number breaches.no.number");
         Instant sent = NOW.plusSeconds(over);

@@ -44,8 +44,8 @@ class RecordingRulesProperties {
         assertThat(said(2_700 + around, "Goed."))
                 .isEqualTo(around > 0 ? List.of("moment coaching.no.moment") : List.of());
         assertThat(said(9, "g".repeat(1_000 + around)))
-                .isEqualTo(around > 0 ? List.of("text coaching.no.long") : List.of());
-        assertThat(said(9, "Van 111222333.")).containsExactly("text coaching.no.citizen_number");
+                .isEqualTo(around > 0 ? List.of("text web.text.long") : List.of());
+        assertThat(said(9, "Van 111222333.")).containsExactly("text web.text.citizen_number");
         assertThat(said(9, " ")).containsExactly("text coaching.no.note");
     }
 

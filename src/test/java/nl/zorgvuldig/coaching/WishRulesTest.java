@@ -50,8 +50,8 @@ class WishRulesTest {
     void it_has_an_aim_and_ends_after_today_within_the_school_year() {
         assertThat(said(GROUP.id(), COACH, " ", LAST)).containsExactly("aim coaching.no.aim");
         assertThat(said(GROUP.id(), COACH, "a".repeat(1000), LAST)).isEmpty();
-        assertThat(said(GROUP.id(), COACH, "a".repeat(1001), LAST)).containsExactly("aim coaching.no.long");
-        assertThat(said(GROUP.id(), COACH, "Van 111222333.", LAST)).containsExactly("aim coaching.no.citizen_number");
+        assertThat(said(GROUP.id(), COACH, "a".repeat(1001), LAST)).containsExactly("aim web.text.long");
+        assertThat(said(GROUP.id(), COACH, "Van 111222333.", LAST)).containsExactly("aim web.text.citizen_number");
         assertThat(said(GROUP.id(), COACH, "Rust.", TODAY)).containsExactly("endsOn coaching.no.past");
         assertThat(said(GROUP.id(), COACH, "Rust.", TODAY.plusDays(1))).isEmpty();
         assertThat(said(GROUP.id(), COACH, "Rust.", LAST.plusDays(1))).containsExactly("endsOn coaching.no.late");

@@ -28,7 +28,7 @@ class PublishRulesProperties {
         assertThat(longest)
                 .isEqualTo(
                         over > 0
-                                ? List.of("title code.no.title", "summary code.no.summary", "words code.no.long")
+                                ? List.of("title code.no.title", "summary code.no.summary", "words web.text.long")
                                 : List.of());
         assertThat(said("Code", "Nieuw.", "w".repeat(100 + over)))
                 .isEqualTo(over < 0 ? List.of("words code.no.short") : List.of());
@@ -39,7 +39,7 @@ class PublishRulesProperties {
         assertThat(said(" ", " ", ""))
                 .containsExactly("title code.no.title", "summary code.no.summary", "words code.no.short");
         assertThat(said("Een\ncode", "Nieuw.", WORDS)).containsExactly("title code.no.line");
-        assertThat(said("Code", "Nieuw.", WORDS + "111222333")).containsExactly("words code.no.number");
+        assertThat(said("Code", "Nieuw.", WORDS + "111222333")).containsExactly("words web.text.citizen_number");
     }
 
     @Example

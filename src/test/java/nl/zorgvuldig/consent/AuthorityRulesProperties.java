@@ -58,14 +58,13 @@ class AuthorityRulesProperties {
     @Property
     void what_is_written_about_a_dispute_has_a_length(@ForAll @IntRange(min = 498, max = 503) int length) {
         assertThat(keys(AuthorityRules.objections("x".repeat(length))))
-                .isEqualTo(length > 500 ? List.of("reason consent.objection.long") : List.of());
+                .isEqualTo(length > 500 ? List.of("reason web.text.long") : List.of());
     }
 
     @Example
     void and_is_something_without_citizen_service_numbers() {
         assertThat(keys(AuthorityRules.objections(" "))).containsExactly("reason consent.objection.no_reason");
-        assertThat(keys(AuthorityRules.objections("Van 111222333.")))
-                .containsExactly("reason consent.objection.citizen_number");
+        assertThat(keys(AuthorityRules.objections("Van 111222333."))).containsExactly("reason web.text.citizen_number");
     }
 
     private List<String> from(LocalDate day) {

@@ -88,8 +88,7 @@ final class RoundSetting implements AutoCloseable {
                 board.part(Schools.class),
                 board.part(Staff.class),
                 log,
-                work,
-                clock);
+                work);
         return new RoundWork(
                 board.part(RoundStore.class),
                 board.part(RoundStepStore.class),

@@ -45,8 +45,8 @@ class WishRulesTest {
         assertThat(remind(Planner.BOARD, "Zo.")).isEmpty();
         assertThat(remind(Planner.BOARD, " ")).containsExactly("reason consent.round.no.reason");
         assertThat(remind(Planner.BOARD, "r".repeat(500))).isEmpty();
-        assertThat(remind(Planner.BOARD, "r".repeat(501))).containsExactly("reason consent.objection.long");
-        assertThat(remind(Planner.BOARD, "Van 111222333.")).containsExactly("reason consent.objection.citizen_number");
+        assertThat(remind(Planner.BOARD, "r".repeat(501))).containsExactly("reason web.text.long");
+        assertThat(remind(Planner.BOARD, "Van 111222333.")).containsExactly("reason web.text.citizen_number");
     }
 
     @Test

@@ -34,10 +34,10 @@ class SaidRulesProperties {
                 .isEqualTo(
                         over > 0
                                 ? List.of(
-                                        "look consultation.no.long",
-                                        "progress consultation.no.long",
-                                        "remark consultation.no.long",
-                                        Minutes.AGREEMENT + "0 consultation.no.long")
+                                        "look web.text.long",
+                                        "progress web.text.long",
+                                        "remark web.text.long",
+                                        Minutes.AGREEMENT + "0 web.text.long")
                                 : List.of());
     }
 
@@ -47,10 +47,10 @@ class SaidRulesProperties {
         String number = "Van 111222333.";
         assertThat(said(new Said(number, number, Set.of(), number, List.of(promise("Zo."), promise(number)))))
                 .containsExactly(
-                        "look consultation.no.citizen_number",
-                        "progress consultation.no.citizen_number",
-                        "remark consultation.no.citizen_number",
-                        Minutes.AGREEMENT + "1 consultation.no.citizen_number");
+                        "look web.text.citizen_number",
+                        "progress web.text.citizen_number",
+                        "remark web.text.citizen_number",
+                        Minutes.AGREEMENT + "1 web.text.citizen_number");
     }
 
     @Property

@@ -36,7 +36,7 @@ class DayRulesProperties {
         assertThat(key(AgreementRules.due(TODAY.plusYears(1).plusDays(around), TODAY)))
                 .isEqualTo(around > 0 ? Optional.of("dossier.agreement.far") : Optional.empty());
         assertThat(key(AgreementRules.result("r".repeat(2_000 + around))))
-                .isEqualTo(around > 0 ? Optional.of("dossier.objection.long") : Optional.empty());
+                .isEqualTo(around > 0 ? Optional.of("web.text.long") : Optional.empty());
     }
 
     @Property

@@ -36,7 +36,7 @@ class DossierRulesTest {
             })
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void a_text_with_what_may_be_a_citizen_service_number_is_refused(String text) {
-        assertThat(objections(text, TODAY)).containsExactly("text dossier.objection.citizen_number");
+        assertThat(objections(text, TODAY)).containsExactly("text web.text.citizen_number");
     }
 
     @ParameterizedTest
@@ -48,8 +48,7 @@ class DossierRulesTest {
     @Test
     void a_text_longer_than_a_report_is_refused() {
         assertThat(objections("a".repeat(DossierRules.LONGEST_TEXT), TODAY)).isEmpty();
-        assertThat(objections("a".repeat(DossierRules.LONGEST_TEXT + 1), TODAY))
-                .containsExactly("text dossier.objection.long");
+        assertThat(objections("a".repeat(DossierRules.LONGEST_TEXT + 1), TODAY)).containsExactly("text web.text.long");
     }
 
     @Test

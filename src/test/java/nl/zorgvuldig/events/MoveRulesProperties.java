@@ -26,8 +26,7 @@ class MoveRulesProperties {
     void an_event_has_a_name_of_some_length_on_one_line(@ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(titled("t".repeat(3 + around)))
                 .isEqualTo(around < 0 ? List.of("title events.objection.title") : List.of());
-        assertThat(titled("t".repeat(80 + around)))
-                .isEqualTo(around > 0 ? List.of("title events.objection.long") : List.of());
+        assertThat(titled("t".repeat(80 + around))).isEqualTo(around > 0 ? List.of("title web.text.long") : List.of());
         assertThat(titled("Sport\ndag")).containsExactly("title events.objection.line");
     }
 

@@ -49,9 +49,9 @@ class NoticeRulesProperties {
         assertThat(said(wish(8, padded(shortest, 100 + around), ENGLISH)))
                 .isEqualTo(around < 0 ? List.of("dutch events.objection.short") : List.of());
         assertThat(said(wish(8, padded(DUTCH, 4_000 + around), ENGLISH)))
-                .isEqualTo(around > 0 ? List.of("dutch events.objection.long") : List.of());
+                .isEqualTo(around > 0 ? List.of("dutch web.text.long") : List.of());
         assertThat(said(wish(8, DUTCH, padded(ENGLISH, 4_000 + around))))
-                .isEqualTo(around > 0 ? List.of("english events.objection.long") : List.of());
+                .isEqualTo(around > 0 ? List.of("english web.text.long") : List.of());
     }
 
     private static String padded(String text, int length) {
@@ -66,8 +66,7 @@ class NoticeRulesProperties {
         assertThat(NoticeRules.objections(english, NEWEST, pupils))
                 .map(NoticeRulesProperties::told)
                 .containsExactly("english events.objection.named_text");
-        assertThat(said(wish(8, DUTCH + " Over 123456782.", ENGLISH)))
-                .containsExactly("dutch events.objection.citizen_number");
+        assertThat(said(wish(8, DUTCH + " Over 123456782.", ENGLISH))).containsExactly("dutch web.text.citizen_number");
     }
 
     @Example

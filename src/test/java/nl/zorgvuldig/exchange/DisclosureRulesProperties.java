@@ -112,9 +112,9 @@ class DisclosureRulesProperties {
 
     @Example
     void what_goes_outside_holds_no_citizen_service_number_and_a_mask_says_something() {
-        assertThat(key(DisclosureRules.name("person", "Jan 111222333"))).contains("exchange.objection.citizen_number");
-        assertThat(key(DisclosureRules.words("aim", "Over 111222333"))).contains("exchange.objection.citizen_number");
-        assertThat(key(DisclosureRules.mask("Over 111222333"))).contains("exchange.objection.citizen_number");
+        assertThat(key(DisclosureRules.name("person", "Jan 111222333"))).contains("web.text.citizen_number");
+        assertThat(key(DisclosureRules.words("aim", "Over 111222333"))).contains("web.text.citizen_number");
+        assertThat(key(DisclosureRules.mask("Over 111222333"))).contains("web.text.citizen_number");
         assertThat(key(DisclosureRules.mask(" "))).contains("exchange.objection.text");
         assertThat(DisclosureRules.remark("remarks", "")).isEmpty();
         for (String none : List.of("", "l", "l@school", "a b@school.nl", "@school.nl")) {

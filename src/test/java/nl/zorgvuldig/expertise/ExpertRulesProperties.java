@@ -49,10 +49,10 @@ class ExpertRulesProperties {
                 .isEqualTo(
                         over > 0
                                 ? List.of(
-                                        "given expertise.no.long",
-                                        "family expertise.no.long",
-                                        "organisation expertise.no.long",
-                                        "prefix expertise.no.long")
+                                        "given web.text.long",
+                                        "family web.text.long",
+                                        "organisation web.text.long",
+                                        "prefix web.text.long")
                                 : List.of());
     }
 

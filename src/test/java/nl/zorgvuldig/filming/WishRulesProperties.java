@@ -30,7 +30,7 @@ class WishRulesProperties {
         assertThat(keys(FilmingRules.refusing("r".repeat(10 + around), group)))
                 .isEqualTo(around < 0 ? List.of("filming.objection.short") : List.of());
         assertThat(keys(FilmingRules.refusing("r".repeat(500 + around), group)))
-                .isEqualTo(around > 0 ? List.of("filming.objection.long") : List.of());
+                .isEqualTo(around > 0 ? List.of("web.text.long") : List.of());
     }
 
     @Property

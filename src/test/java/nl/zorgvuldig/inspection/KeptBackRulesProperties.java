@@ -33,16 +33,16 @@ class KeptBackRulesProperties {
     void a_text_in_the_place_of_a_piece_and_the_reason_for_it_have_a_length(
             @ForAll @IntRange(min = -1, max = 1) int over) {
         assertThat(said(masked("m".repeat(5_000 + over)), ""))
-                .isEqualTo(over > 0 ? List.of("text inspection.objection.long") : List.of());
+                .isEqualTo(over > 0 ? List.of("text web.text.long") : List.of());
         assertThat(said(masked("Zo."), "r".repeat(500 + over)))
-                .isEqualTo(over > 0 ? List.of("reason inspection.objection.long") : List.of());
+                .isEqualTo(over > 0 ? List.of("reason web.text.long") : List.of());
     }
 
     @Example
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void neither_holds_a_number_of_a_citizen_and_a_text_says_something() {
-        assertThat(said(masked("Van 111222333."), "")).containsExactly("text inspection.objection.citizen_number");
-        assertThat(said(masked("Zo."), "Van 111222333.")).containsExactly("reason inspection.objection.citizen_number");
+        assertThat(said(masked("Van 111222333."), "")).containsExactly("text web.text.citizen_number");
+        assertThat(said(masked("Zo."), "Van 111222333.")).containsExactly("reason web.text.citizen_number");
         assertThat(said(masked(" "), "")).containsExactly("text inspection.objection.mask");
     }
 

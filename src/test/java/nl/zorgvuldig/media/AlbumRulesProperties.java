@@ -32,13 +32,13 @@ class AlbumRulesProperties {
     @Property
     void a_name_has_a_length_blanks_around_it_aside(@ForAll @IntRange(min = -1, max = 1) int over) {
         assertThat(said(" " + "t".repeat(80 + over) + " ", TODAY))
-                .isEqualTo(over > 0 ? List.of("title media.no.title_long") : List.of());
+                .isEqualTo(over > 0 ? List.of("title web.text.long") : List.of());
     }
 
     @Example
     void a_name_is_something_without_a_citizen_service_number() {
         assertThat(said("  ", TODAY)).containsExactly("title media.no.title");
-        assertThat(said("Van 111222333", TODAY)).containsExactly("title media.no.citizen_number");
+        assertThat(said("Van 111222333", TODAY)).containsExactly("title web.text.citizen_number");
     }
 
     @Property

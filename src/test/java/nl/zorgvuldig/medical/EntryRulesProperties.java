@@ -23,17 +23,17 @@ class EntryRulesProperties {
     @Property
     void texts_titles_and_reasons_have_a_length(@ForAll @IntRange(min = -1, max = 1) int over) {
         assertThat(entry("t".repeat(20_000 + over), TODAY))
-                .isEqualTo(over > 0 ? List.of("text medical.objection.long") : List.of());
+                .isEqualTo(over > 0 ? List.of("text web.text.long") : List.of());
         assertThat(paper("t".repeat(120 + over), TODAY))
-                .isEqualTo(over > 0 ? List.of("title medical.objection.long") : List.of());
+                .isEqualTo(over > 0 ? List.of("title web.text.long") : List.of());
         assertThat(keys(MedicalRules.objectionsToReason("r".repeat(500 + over))))
-                .isEqualTo(over > 0 ? List.of("reason medical.objection.long") : List.of());
+                .isEqualTo(over > 0 ? List.of("reason web.text.long") : List.of());
     }
 
     @Example
     void something_stands_in_them_and_no_citizen_service_number() {
         assertThat(entry(" ", TODAY)).containsExactly("text medical.objection.empty");
-        assertThat(entry("BSN 111222333", TODAY)).containsExactly("text medical.objection.citizen_number");
+        assertThat(entry("BSN 111222333", TODAY)).containsExactly("text web.text.citizen_number");
         assertThat(paper("", TODAY)).containsExactly("title medical.objection.empty");
         assertThat(keys(MedicalRules.objectionsToReason(""))).containsExactly("reason medical.objection.empty");
     }

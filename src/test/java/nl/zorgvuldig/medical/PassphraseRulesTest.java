@@ -98,7 +98,7 @@ class PassphraseRulesTest {
         assertThat(said(less, less)).containsExactly("chosen medical.key.no.weak");
         String longest = GOOD + " " + "d".repeat(200 - GOOD.length() - 1);
         assertThat(said(longest, longest)).isEmpty();
-        assertThat(said(longest + "d", longest + "d")).containsExactly("chosen medical.key.no.long");
+        assertThat(said(longest + "d", longest + "d")).containsExactly("chosen web.text.long");
     }
 
     @Test

@@ -62,14 +62,14 @@ class HeldBackRulesProperties {
         assertThat(keys(StaffHoldRules.objections("r".repeat(10 + around), TODAY, TODAY)))
                 .isEqualTo(around < 0 ? List.of("reason personnel.hold.no.reason") : List.of());
         assertThat(keys(StaffHoldRules.objections("r".repeat(500 + around), TODAY, TODAY)))
-                .isEqualTo(around > 0 ? List.of("reason personnel.objection.long") : List.of());
+                .isEqualTo(around > 0 ? List.of("reason web.text.long") : List.of());
         assertThat(keys(StaffHoldRules.objections("Zaak loopt.", TODAY.plusDays(around), TODAY)))
                 .isEqualTo(around < 0 ? List.of("until personnel.hold.no.past") : List.of());
         LocalDate year = TODAY.plusYears(1).plusDays(around);
         assertThat(keys(StaffHoldRules.objections("Zaak loopt.", year, TODAY)))
                 .isEqualTo(around > 0 ? List.of("until personnel.hold.no.far") : List.of());
         assertThat(keys(StaffHoldRules.objections("Zaak van 123456782.", TODAY, TODAY)))
-                .containsExactly("reason personnel.objection.citizen_number");
+                .containsExactly("reason web.text.citizen_number");
     }
 
     @Example

@@ -55,7 +55,7 @@ class PieceRulesProperties {
 
     @Property
     void words_have_a_length(@ForAll @IntRange(min = -1, max = 1) int over) {
-        List<String> tooLong = over > 0 ? List.of("text personnel.objection.long") : List.of();
+        List<String> tooLong = over > 0 ? List.of("text web.text.long") : List.of();
         assertThat(keys(PieceRules.objections(
                         new PieceDraft(PieceKind.LEAVE, TODAY, "w".repeat(5_000 + over)), Attached.NOTHING, TODAY)))
                 .isEqualTo(tooLong);
@@ -68,7 +68,7 @@ class PieceRulesProperties {
         assertThat(PieceRules.objections("reason", "Verkeerd dossier.", 500)).isEmpty();
         assertThat(keys(PieceRules.objections("reason", " ", 500))).containsExactly("reason personnel.objection.empty");
         assertThat(keys(PieceRules.objections("reason", "Van 123456782.", 500)))
-                .containsExactly("reason personnel.objection.citizen_number");
+                .containsExactly("reason web.text.citizen_number");
         assertThat(PieceRules.words(PieceKind.PAYROLL, "Van 123456782.", "text"))
                 .isEmpty();
     }
@@ -76,10 +76,10 @@ class PieceRulesProperties {
     @Property
     void of_an_applicant_a_name_and_a_vacancy_of_some_length_and_a_day_of_the_last_two_years(
             @ForAll @IntRange(min = -1, max = 1) int around) {
-        List<String> tooLong = around > 0 ? List.of("name personnel.objection.long") : List.of();
+        List<String> tooLong = around > 0 ? List.of("name web.text.long") : List.of();
         assertThat(keys(added("n".repeat(120 + around), TODAY))).isEqualTo(tooLong);
         assertThat(keys(added(" ", TODAY))).containsExactly("name personnel.objection.empty");
-        assertThat(keys(added("Jan 123456782", TODAY))).containsExactly("name personnel.objection.citizen_number");
+        assertThat(keys(added("Jan 123456782", TODAY))).containsExactly("name web.text.citizen_number");
         assertThat(keys(added("Jan", TODAY.plusDays(around))))
                 .isEqualTo(around > 0 ? List.of("applied personnel.objection.future") : List.of());
         assertThat(keys(added("Jan", TODAY.minusYears(2).plusDays(around))))

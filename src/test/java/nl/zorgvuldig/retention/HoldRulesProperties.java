@@ -26,12 +26,12 @@ class HoldRulesProperties {
                 .isEqualTo(
                         shorter
                                 ? List.of("reason retention.hold.no.reason")
-                                : longer ? List.of("reason retention.no.long") : List.of());
+                                : longer ? List.of("reason web.text.long") : List.of());
     }
 
     @Example
     void a_reason_holds_no_citizen_service_number() {
-        assertThat(said("Klacht van 111222333.", TODAY)).containsExactly("reason retention.no.citizen_number");
+        assertThat(said("Klacht van 111222333.", TODAY)).containsExactly("reason web.text.citizen_number");
     }
 
     @Property

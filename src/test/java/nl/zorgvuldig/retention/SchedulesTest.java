@@ -42,7 +42,7 @@ class SchedulesTest {
 
     SchedulesTest() {
         as(PersonId.PROGRAM, () -> {
-            program.part(Schools.class).setUpBoard("Stichting De Linden");
+            program.part(Schools.class).setUpBoard("Stichting De Beuken");
             program.part(Staff.class)
                     .grant(new FunctionHeld(
                             UUID.randomUUID(),

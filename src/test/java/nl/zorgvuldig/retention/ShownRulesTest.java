@@ -68,7 +68,7 @@ class ShownRulesTest {
         assertThat(said(dossier, new TermWish(longer, "3" + "w".repeat(longest - 1), 0)))
                 .isEmpty();
         assertThat(said(dossier, new TermWish(longer, "3" + "w".repeat(longest), 0)))
-                .containsExactly("ground retention.no.long");
+                .containsExactly("ground web.text.long");
     }
 
     private static List<String> said(ClassTerm now, TermWish wish) {

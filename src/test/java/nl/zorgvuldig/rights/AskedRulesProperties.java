@@ -33,8 +33,8 @@ class AskedRulesProperties {
         assertThat(key(RightRules.wish(kind, " ")))
                 .isEqualTo(TO_CHANGE.contains(kind) ? Optional.of("rights.objection.empty") : Optional.empty());
         assertThat(key(RightRules.wish(kind, "w".repeat(2_000 + over))))
-                .isEqualTo(over > 0 ? Optional.of("rights.objection.long") : Optional.empty());
-        assertThat(key(RightRules.wish(kind, "Van 111222333"))).contains("rights.objection.citizen_number");
+                .isEqualTo(over > 0 ? Optional.of("web.text.long") : Optional.empty());
+        assertThat(key(RightRules.wish(kind, "Van 111222333"))).contains("web.text.citizen_number");
     }
 
     @Property

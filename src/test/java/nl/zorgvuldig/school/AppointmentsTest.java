@@ -141,6 +141,21 @@ class AppointmentsTest {
     }
 
     @Test
+    void at_one_glance_duties_are_read_once_and_after_it_they_are_as_they_became() {
+        Staff staff = program.part(Staff.class);
+        List<FunctionHeld> seen = as(
+                chair,
+                () -> Staff.atOneGlance(() -> {
+                    assertThat(staff.listFunctions(noor)).isEmpty();
+                    appoint(noor, StaffFunction.HEAD);
+                    assertThat(staff.listFunctions(chair)).hasSize(1);
+                    return staff.listFunctions(noor);
+                }));
+        assertThat(seen).isEmpty();
+        assertThat(as(chair, () -> staff.listFunctions(noor))).hasSize(1);
+    }
+
+    @Test
     void a_newcomer_sent_twice_is_one_person() {
         PersonName name = new PersonName("Sanne", "", "Visser");
         Nominee sanne = new Nominee.Newcomer(name, "sanne@delinde.example");

@@ -25,7 +25,7 @@ record Wordings(Wording dutch, Wording english) {
     private static String text(Form form, String field) {
         String text = form.required(field, "consent.objection.no_text");
         if (text.length() > LONGEST) {
-            form.wrong(field, "consent.objection.long", LONGEST);
+            form.wrong(field, "web.text.long", LONGEST);
         }
         return text;
     }

@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.identity.SessionEnding;
 import nl.zorgvuldig.identity.SessionsOf;
 import nl.zorgvuldig.identity.SignedIn;
@@ -107,9 +105,8 @@ public final class Sessions implements SessionsOf {
         if (ids.isEmpty()) {
             return 0;
         }
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.SIGN_IN), Clause.CONFIDENTIALITY, Outcome.DONE, how)
-                .about(whose)
-                .counting(ids.size()));
+        log.append(
+                log.done(Act.SIGN_IN, Clause.CONFIDENTIALITY, how).about(whose).counting(ids.size()));
         for (String id : ids) {
             endings.forEach(one -> one.ended(id));
             stored.deleteById(id);

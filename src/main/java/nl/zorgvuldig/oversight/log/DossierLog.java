@@ -3,14 +3,11 @@ package nl.zorgvuldig.oversight.log;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogExport;
 import nl.zorgvuldig.audit.LogPage;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EventId;
@@ -25,11 +22,9 @@ class DossierLog {
     static final int PAGE = 50;
 
     private final AuditLog log;
-    private final Clock clock;
 
-    DossierLog(AuditLog log, Clock clock) {
+    DossierLog(AuditLog log) {
         this.log = log;
-        this.clock = clock;
     }
 
     LogPage history(Granted key, Optional<EventId> before) {
@@ -40,8 +35,7 @@ class DossierLog {
     /// is its newest line.
     void export(Granted key, OutputStream out) {
         PupilId pupil = key.use(Act.READ_LOG);
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.EXPORT_LOG), key.clause(), Outcome.DONE, "exported")
-                .about(pupil));
+        log.append(log.done(Act.EXPORT_LOG, key.clause(), "exported").about(pupil));
         log.export(Acting.current().board(), LogExport.about(pupil), out);
     }
 }

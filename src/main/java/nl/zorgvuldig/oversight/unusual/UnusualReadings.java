@@ -15,12 +15,12 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.oversight.unusual.UnusualDecision.Granted;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -156,15 +156,8 @@ public final class UnusualReadings {
         if (!opened.mayReview()) {
             return List.of(new Objection("note", Sentence.of("oversight.unusual.not_yours")));
         }
-        if (note.isEmpty()) {
-            return List.of(new Objection("note", Sentence.of("oversight.unusual.no_note")));
-        }
-        if (note.length() > LONGEST) {
-            return List.of(new Objection("note", Sentence.of("oversight.unusual.long", LONGEST)));
-        }
-        return CitizenNumbers.in(note)
-                ? List.of(new Objection("note", Sentence.of("oversight.unusual.number")))
-                : List.of();
+        return FreeText.check("note", note, LONGEST, Sentence.of("oversight.unusual.no_note")).stream()
+                .toList();
     }
 
     private record UnusualId(UUID value) implements nl.zorgvuldig.kernel.Id {}
@@ -178,7 +171,7 @@ public final class UnusualReadings {
     }
 
     private AuditEvent done(String what) {
-        return AuditEvent.of(clock, Acting.current().with(Act.EXPORT_LOG), CONFIDENTIALITY, Outcome.DONE, what);
+        return log.done(Act.EXPORT_LOG, CONFIDENTIALITY, what);
     }
 
     private AuditEvent line(Clause clause, Outcome outcome, String relation) {

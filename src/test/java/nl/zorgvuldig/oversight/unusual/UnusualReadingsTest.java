@@ -124,7 +124,7 @@ class UnusualReadingsTest {
         UUID id = board.list(officer, Which.WAITING).getFirst().unusual().id();
         FormId form = FormId.next(program.clock());
         assertThat(review(id, form, "")).containsExactly("oversight.unusual.no_note");
-        assertThat(review(id, form, "bsn 111222333")).containsExactly("oversight.unusual.number");
+        assertThat(review(id, form, "bsn 111222333")).containsExactly("web.text.citizen_number");
         assertThat(review(id, form, "Nagevraagd bij Kim.")).isEmpty();
         assertThat(review(id, form, "Nagevraagd bij Kim.")).isEmpty();
         assertThat(review(id, form, "Iets anders.")).containsExactly("web.form.used");

@@ -1,0 +1,43 @@
+package nl.zorgvuldig.policy;
+
+import java.util.Optional;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+
+/// Checks words that somebody typed in a field and that others will read: not longer than fits, and
+/// without a citizen service number (UAVG art. 46).
+public final class FreeText {
+    private FreeText() {}
+
+    /// What is wrong with words that may be left out.
+    ///
+    /// @param longest in characters
+    @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
+    public static Optional<Objection> check(String field, String text, int longest) {
+        if (text.length() > longest) {
+            return Optional.of(new Objection(field, Sentence.of("web.text.long", longest)));
+        }
+        return number(field, text);
+    }
+
+    /// What is wrong with words that must be there.
+    ///
+    /// @param missing said when there are none
+    public static Optional<Objection> check(String field, String text, int longest, Sentence missing) {
+        return text.isBlank() ? Optional.of(new Objection(field, missing)) : check(field, text, longest);
+    }
+
+    /// What is wrong with words of at least some length.
+    ///
+    /// @param shortest in characters
+    /// @param missing said when they are shorter
+    public static Optional<Objection> check(String field, String text, int shortest, int longest, Sentence missing) {
+        return text.length() < shortest ? Optional.of(new Objection(field, missing)) : check(field, text, longest);
+    }
+
+    /// For words whose length is judged elsewhere.
+    public static Optional<Objection> number(String field, String text) {
+        return CitizenNumbers.in(text)
+                ? Optional.of(new Objection(field, Sentence.of("web.text.citizen_number")))
+                : Optional.empty();
+    }
+}
