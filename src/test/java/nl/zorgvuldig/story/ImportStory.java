@@ -6,8 +6,12 @@ import com.microsoft.playwright.Locator.GetByTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 
@@ -75,6 +79,18 @@ class ImportStory {
             assertThat(desk.page().locator("[role=status]").innerText()).contains("afgebroken");
         }
         theNewPupilIsInHerGroup();
+        nobodyGuidesTheMixedGroup();
+    }
+
+    /// As before the file: other tests count on a support coordinator who guides no group.
+    private void nobodyGuidesTheMixedGroup() {
+        List<UUID> added = demo.superuser("zorgvuldig")
+                .sql("select id from school.guidance where person = :coordinator")
+                .param("coordinator", demo.person("ib").value())
+                .query(UUID.class)
+                .list();
+        assertThat(added).isNotEmpty();
+        demo.part(Boards.class).program(demo.board()).run(() -> added.forEach(demo.part(Staff.class)::withdrawGuidance));
     }
 
     private void theNewPupilIsInHerGroup() {
