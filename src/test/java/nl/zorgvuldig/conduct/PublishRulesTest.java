@@ -34,7 +34,7 @@ class PublishRulesTest {
         assertThat(said(List.of(), "w".repeat(SHORTEST - 1), "")).containsExactly("dutch conduct.no.short");
         assertThat(said(List.of(), "w".repeat(LONGEST), "w".repeat(LONGEST))).isEmpty();
         assertThat(said(List.of(), "w".repeat(LONGEST + 1), "w".repeat(LONGEST + 1)))
-                .containsExactly("dutch web.text.long", "english conduct.no.long");
+                .containsExactly("dutch web.text.long", "english web.text.long");
         List<Statement> two = List.of(statement(1, TODAY.minusDays(9), "v" + WORDS), statement(2, TODAY, WORDS));
         assertThat(said(two, WORDS, "")).containsExactly("dutch conduct.no.same");
         assertThat(said(two, WORDS, "English.")).isEmpty();

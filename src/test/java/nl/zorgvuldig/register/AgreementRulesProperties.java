@@ -29,7 +29,7 @@ class AgreementRulesProperties {
         assertThat(said(PROCESSORS.processor(small, "s".repeat(2_000 + over), small)))
                 .isEqualTo(
                         over > 0
-                                ? List.of("name web.text.long", "service register.no.long", "country register.no.long")
+                                ? List.of("name web.text.long", "service web.text.long", "country web.text.long")
                                 : List.of());
         assertThat(said(PROCESSORS.processor("", " ", "")))
                 .containsExactly("name register.no.empty", "service register.no.empty", "country register.no.empty");
@@ -48,7 +48,7 @@ class AgreementRulesProperties {
     void where_it_lies_is_said_and_who_helps_them_may_be(@ForAll @IntRange(min = -1, max = 1) int over) {
         String text = "t".repeat(2_000 + over);
         assertThat(said(PROCESSORS.agreement(new AgreementWish(NOW, NOW, NOW, text, text))))
-                .isEqualTo(over > 0 ? List.of("filed web.text.long", "subprocessors register.no.long") : List.of());
+                .isEqualTo(over > 0 ? List.of("filed web.text.long", "subprocessors web.text.long") : List.of());
         assertThat(said(PROCESSORS.agreement(
                         new AgreementWish(Optional.empty(), Optional.empty(), Optional.empty(), " ", ""))))
                 .containsExactly("signedOn register.no.day", "from register.no.day", "filed register.no.empty");
@@ -88,7 +88,7 @@ class AgreementRulesProperties {
                 .isEqualTo(around > 0 ? List.of("nextOn register.no.next_far") : List.of());
         String text = "t".repeat(2_000 + around);
         assertThat(said(DPIAS.review(NOW, text, text, of(next))))
-                .isEqualTo(around > 0 ? List.of("outcome web.text.long", "measures register.no.long") : List.of());
+                .isEqualTo(around > 0 ? List.of("outcome web.text.long", "measures web.text.long") : List.of());
     }
 
     @Example
