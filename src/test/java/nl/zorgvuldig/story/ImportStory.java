@@ -90,7 +90,9 @@ class ImportStory {
                 .query(UUID.class)
                 .list();
         assertThat(added).isNotEmpty();
-        demo.part(Boards.class).program(demo.board()).run(() -> added.forEach(demo.part(Staff.class)::withdrawGuidance));
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(() -> added.forEach(demo.part(Staff.class)::withdrawGuidance));
     }
 
     private void theNewPupilIsInHerGroup() {
