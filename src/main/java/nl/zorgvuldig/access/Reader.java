@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Representation;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Period;
@@ -63,7 +64,7 @@ record Reader(
     boolean hasAuthority(PupilId pupil, LocalDate day) {
         List<AuthorityFact> about =
                 authority.stream().filter(fact -> fact.pupil().equals(pupil)).toList();
-        return new Representation(pupil, Optional.ofNullable(born.get(pupil)), about, day).hasAuthority(person);
+        return Guardians.hasAuthority(about, person, day);
     }
 
     /// One pupil was given to this person, on these days.

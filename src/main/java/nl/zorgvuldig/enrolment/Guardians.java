@@ -96,6 +96,14 @@ public final class Guardians {
         return work.read(Act.BROWSE, () -> store.listAuthority(pupil));
     }
 
+    /// Whether one guardian has authority on a day; not when that is unknown.
+    public static boolean hasAuthority(List<AuthorityFact> facts, PersonId person, LocalDate day) {
+        return switch (authorityOn(facts, person, day)) {
+            case JOINT, SOLE -> true;
+            case NONE, UNKNOWN -> false;
+        };
+    }
+
     /// The authority of one guardian on a day: the fact recorded last that covers it; without one
     /// it is unknown.
     public static Authority authorityOn(List<AuthorityFact> facts, PersonId person, LocalDate day) {

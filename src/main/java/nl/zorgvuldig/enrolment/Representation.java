@@ -38,10 +38,7 @@ public record Representation(PupilId pupil, Optional<LocalDate> born, List<Autho
 
     /// Whether a guardian has authority, whatever the age of the pupil.
     public boolean hasAuthority(PersonId guardian) {
-        return switch (Guardians.authorityOn(authority, guardian, day)) {
-            case JOINT, SOLE -> true;
-            case NONE, UNKNOWN -> false;
-        };
+        return Guardians.hasAuthority(authority, guardian, day);
     }
 
     /// Each once, in the order in which authority was recorded.

@@ -18,7 +18,6 @@ import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Guardianship;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.enrolment.Representation;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -188,7 +187,7 @@ public final class FilmingRequests {
     }
 
     private boolean decides(PupilId pupil, PersonId me, LocalDate today) {
-        return new Representation(pupil, Optional.empty(), guardians.listAuthority(pupil), today).hasAuthority(me);
+        return Guardians.hasAuthority(guardians.listAuthority(pupil), me, today);
     }
 
     private AuditEvent line(Outcome outcome, String what) {

@@ -9,17 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.Only;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Guidance;
 import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +49,7 @@ class OnePupilOpinionsTest {
     private final DemoProgram demo = DemoProgram.running();
     private final Work work = demo.part(Work.class);
     private final JdbcClient jdbc = demo.part(JdbcClient.class);
+    private final Staff staff = demo.part(Staff.class);
     private final Map<Act, Integer> mine = new TreeMap<>();
 
     @Test
@@ -66,6 +74,45 @@ class OnePupilOpinionsTest {
         for (Act act : List.of(Act.READ, Act.CONSULT, Act.KEEP_EXPERT, Act.KEEP_EXCHANGE, Act.MAINTAIN)) {
             assertThat(mine.getOrDefault(act, 0)).as("%s", act).isGreaterThan(200);
         }
+    }
+
+    /// In the middle of a year, when the pupils of the group are all there.
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void who_guided_until_yesterday_or_guides_from_tomorrow_has_none_of_the_group() {
+        LocalDate today = demo.clock().today();
+        PersonId substitute = demo.person("personeel");
+        GroupId group = asProgram(() -> staff.listGuidance(demo.person("leerkracht"))).stream()
+                .filter(guidance -> guidance.period().contains(today))
+                .findFirst()
+                .orElseThrow()
+                .group();
+        List<String> different = new ArrayList<>();
+        for (Period period : List.of(
+                new Period(today.minusDays(9), today.minusDays(1)),
+                new Period(today.plusDays(1), today.plusDays(9)),
+                new Period(today, today))) {
+            UUID id = Id.next(demo.clock());
+            mine.clear();
+            asProgram(() -> {
+                staff.guide(new Guidance(id, substitute, group, period));
+                return id;
+            });
+            try {
+                compare(List.of(Act.READ, Act.CONSULT), substitute, today, different);
+            } finally {
+                asProgram(() -> {
+                    staff.withdrawGuidance(id);
+                    return id;
+                });
+            }
+            assertThat(mine.getOrDefault(Act.READ, 0) > 0).as("%s", period).isEqualTo(period.contains(today));
+        }
+        assertThat(different).isEmpty();
+    }
+
+    private <T> T asProgram(Supplier<T> what) {
+        return demo.part(Boards.class).program(demo.board()).call(what);
     }
 
     /// Work that is about one pupil sees that pupil, when it is one of the person's, and else nobody.
