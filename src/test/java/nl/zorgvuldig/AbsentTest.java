@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,13 +20,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What the program does without: what is not there cannot be misused. Where something of the
 /// kind is needed, the list of places is short and stands here.
 class AbsentTest {
+    /// The files under a folder that end in a kind, read once: some twenty patterns are sought in them.
+    private static final Map<String, List<Source>> READ = new ConcurrentHashMap<>();
+
+    private record Source(String name, String text) {}
+
     private static Set<String> holding(String folder, String kind, String pattern) {
         Pattern sought = Pattern.compile(pattern);
+        return READ.computeIfAbsent(folder + kind, _ -> read(folder, kind)).stream()
+                .filter(source -> sought.matcher(source.text()).find())
+                .map(Source::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Source> read(String folder, String kind) {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             return files.filter(file -> file.toString().endsWith(kind))
-                    .filter(file -> sought.matcher(text(file)).find())
-                    .map(file -> file.getFileName().toString())
-                    .collect(Collectors.toSet());
+                    .map(file -> new Source(file.getFileName().toString(), text(file)))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -14,8 +14,8 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
@@ -170,7 +170,7 @@ public final class AccessDesk {
                         act,
                         Optional.of(subject),
                         decision,
-                        Outcome.GRANTED,
+                        AuditOutcome.GRANTED,
                         key.relation().code(),
                         key.via());
             case Refused no ->
@@ -179,7 +179,7 @@ public final class AccessDesk {
                         act,
                         Optional.of(subject),
                         no,
-                        Outcome.REFUSED,
+                        AuditOutcome.REFUSED,
                         no.ofTime() ? AuditEvent.NOT_OPEN : Relation.NONE.code(),
                         Optional.empty());
         };
@@ -190,7 +190,7 @@ public final class AccessDesk {
             Act act,
             Optional<UUID> subject,
             AccessDecision decision,
-            Outcome outcome,
+            AuditOutcome outcome,
             String relation,
             Optional<UUID> via) {
         return new AuditEvent(

@@ -22,9 +22,9 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to assignments: the head lets someone guide one pupil for a while, with a reason. It
@@ -49,13 +49,13 @@ public final class Assignments {
 
     /// An objection leaves the key unused. The same form sent again gets the same answer.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    public Assigned give(Granted key, FormId form, AssignmentWish wish) {
+    public Outcome<Assignment> give(Granted key, FormId form, AssignmentWish wish) {
         UUID id = form.makes(key.person(), key.pupil());
         List<Assignment> existing = existing(key.pupil());
         return sentBefore(existing, id, wish).orElseGet(() -> give(key, id, existing, wish));
     }
 
-    private Assigned give(Granted key, UUID id, List<Assignment> existing, AssignmentWish wish) {
+    private Outcome<Assignment> give(Granted key, UUID id, List<Assignment> existing, AssignmentWish wish) {
         AssignmentRules rules = new AssignmentRules(
                 key.person(),
                 SchoolDay.today(clock),
@@ -64,7 +64,7 @@ public final class Assignments {
                 existing);
         List<Objection> objections = rules.objections(wish);
         if (!objections.isEmpty()) {
-            return new Assigned.Objected(objections);
+            return Outcome.rejected(objections);
         }
         Assignment assignment = new Assignment(
                 id,
@@ -75,26 +75,25 @@ public final class Assignments {
                 key.person(),
                 clock.instant(),
                 Optional.empty());
-        try {
-            work.change(Act.ASSIGN, () -> {
-                store.add(assignment);
-                log.append(done(key, "given", id));
-            });
-            return new Assigned.Done(assignment);
-        } catch (DuplicateKeyException atTheSameMoment) {
-            return sentBefore(existing(key.pupil()), id, wish).orElseThrow();
-        }
+        return work.once(
+                Act.ASSIGN,
+                () -> {
+                    store.add(assignment);
+                    log.append(done(key, "given", id));
+                    return Outcome.done(assignment);
+                },
+                somebodyWasFirst -> sentBefore(existing(key.pupil()), id, wish).orElseThrow(() -> somebodyWasFirst));
     }
 
     private List<Assignment> existing(PupilId pupil) {
         return work.read(Act.ASSIGN, () -> store.list(pupil));
     }
 
-    private static Optional<Assigned> sentBefore(List<Assignment> existing, UUID id, AssignmentWish wish) {
+    private static Optional<Outcome<Assignment>> sentBefore(List<Assignment> existing, UUID id, AssignmentWish wish) {
         return existing.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .map(one -> one.fulfils(wish) ? new Assigned.Done(one) : new Assigned.FormUsed());
+                .map(one -> one.fulfils(wish) ? Outcome.done(one) : Outcome.formReused());
     }
 
     /// Takes over an assignment given elsewhere. Only the program itself can.

@@ -12,8 +12,8 @@ import nl.zorgvuldig.access.GroupDecision.NotThere;
 import nl.zorgvuldig.access.GroupDecision.Refused;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -60,8 +60,8 @@ public final class GroupDesk {
         GroupDecision decision = work.read(Act.BROWSE, () -> decide(who, act, group, day));
         AuditEvent line =
                 switch (decision) {
-                    case Granted key -> line(act, Outcome.GRANTED, key.relation());
-                    case Refused _, NotThere _ -> line(act, Outcome.REFUSED, Relation.NONE);
+                    case Granted key -> line(act, AuditOutcome.GRANTED, key.relation());
+                    case Refused _, NotThere _ -> line(act, AuditOutcome.REFUSED, Relation.NONE);
                 };
         log.append(line.through(what));
         return decision;
@@ -97,7 +97,7 @@ public final class GroupDesk {
                 : decision;
     }
 
-    private AuditEvent line(Act act, Outcome outcome, Relation relation) {
+    private AuditEvent line(Act act, AuditOutcome outcome, Relation relation) {
         return AuditEvent.of(clock, Acting.current().with(act), RECORDING_AFTER_CONSENT, outcome, relation.code());
     }
 }

@@ -12,8 +12,8 @@ import nl.zorgvuldig.access.PersonnelDecision.NotThere;
 import nl.zorgvuldig.access.PersonnelDecision.Refused;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
@@ -56,9 +56,9 @@ public final class PersonnelDesk {
         log.append(
                 switch (decision) {
                     case Granted key ->
-                        line(act, Outcome.GRANTED, key.relation()).about(employee);
+                        line(act, AuditOutcome.GRANTED, key.relation()).about(employee);
                     case Refused _, NotThere _ ->
-                        line(act, Outcome.REFUSED, Relation.NONE).about(employee);
+                        line(act, AuditOutcome.REFUSED, Relation.NONE).about(employee);
                 });
         return decision;
     }
@@ -82,8 +82,8 @@ public final class PersonnelDesk {
         });
         log.append(
                 switch (decision) {
-                    case OfficeDecision.Granted _ -> line(act, Outcome.GRANTED, Relation.PERSONNEL_OFFICE);
-                    case OfficeDecision.Refused _ -> line(act, Outcome.REFUSED, Relation.NONE);
+                    case OfficeDecision.Granted _ -> line(act, AuditOutcome.GRANTED, Relation.PERSONNEL_OFFICE);
+                    case OfficeDecision.Refused _ -> line(act, AuditOutcome.REFUSED, Relation.NONE);
                 });
         return decision;
     }
@@ -117,7 +117,7 @@ public final class PersonnelDesk {
         return pledges.stream().flatMap(one -> one.missing(person).stream()).findFirst();
     }
 
-    private AuditEvent line(Act act, Outcome outcome, Relation relation) {
+    private AuditEvent line(Act act, AuditOutcome outcome, Relation relation) {
         return AuditEvent.of(
                 clock, Acting.current().with(act), STAFF_DATA_FOR_APPOINTMENT_AND_PAY, outcome, relation.code());
     }

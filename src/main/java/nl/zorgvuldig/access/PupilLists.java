@@ -15,7 +15,7 @@ import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
@@ -66,9 +66,9 @@ public final class PupilLists {
         log.append(
                 switch (answer) {
                     case GroupList.Open open ->
-                        line(Act.LIST, Outcome.DONE, open.pupils().size()).through(group);
+                        line(Act.LIST, AuditOutcome.DONE, open.pupils().size()).through(group);
                     case GroupList.Refused _, GroupList.NotThere _ ->
-                        line(Act.LIST, Outcome.REFUSED, 0).through(group);
+                        line(Act.LIST, AuditOutcome.REFUSED, 0).through(group);
                 });
         return answer;
     }
@@ -118,7 +118,7 @@ public final class PupilLists {
                     .toList();
             return mine(readers.of(who), Act.SEARCH, pupils.list(matching), open.keySet(), day);
         });
-        log.append(line(Act.SEARCH, Outcome.DONE, found.size()));
+        log.append(line(Act.SEARCH, AuditOutcome.DONE, found.size()));
         List<ListedPupil> sorted = sorted(found);
         return new PupilList(sorted.subList(0, Math.min(MOST, sorted.size())), sorted.size() > MOST);
     }
@@ -153,7 +153,7 @@ public final class PupilLists {
                 .toList();
     }
 
-    private AuditEvent line(Act act, Outcome outcome, int results) {
+    private AuditEvent line(Act act, AuditOutcome outcome, int results) {
         return AuditEvent.of(
                         clock,
                         Acting.current().with(act),

@@ -18,6 +18,8 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.School;
@@ -70,25 +72,27 @@ public final class Reviews {
     }
 
     /// @param seen what the page stood for that was looked through
+    /// @return not found for a school that the acting person does not head; a conflict when something
+    ///     changed since the page was shown
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    public Reviewed done(SchoolId id, String seen) {
+    public Outcome<Nothing> done(SchoolId id, String seen) {
         Optional<School> school =
                 headed().stream().filter(one -> one.id().equals(id)).findFirst();
         if (school.isEmpty()) {
-            return new Reviewed.NotTheirs();
+            return Outcome.notFound();
         }
         ReviewSheet sheet = sheet(school.get());
         if (sheet.done().isPresent()) {
-            return new Reviewed.Done();
+            return Outcome.done();
         }
         if (!sheet.seen().equals(seen)) {
-            return new Reviewed.Changed();
+            return Outcome.conflict();
         }
         log.append(line("reviewed", id).counting(sheet.relations()));
         work.change(
                 Act.ASSIGN,
                 () -> store.add(new Review(id, year(), Acting.current().person(), clock.instant(), sheet.relations())));
-        return new Reviewed.Done();
+        return Outcome.done();
     }
 
     /// The schools of the acting head of which it is to be done.

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -122,7 +122,7 @@ public final class WhatCanOpen {
                         clock,
                         Acting.current().with(Act.READ_LOG),
                         CONFIDENTIALITY,
-                        found.isPresent() ? Outcome.GRANTED : Outcome.REFUSED,
+                        found.isPresent() ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
                         relation(decision).code())
                 .about(person)
                 .counting(found.map(OpenedTo::all).orElse(0)));

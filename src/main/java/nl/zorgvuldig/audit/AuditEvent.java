@@ -35,7 +35,7 @@ public record AuditEvent(
         Act act,
         Optional<UUID> subject,
         Clause clause,
-        Outcome outcome,
+        AuditOutcome outcome,
         String relation,
         Optional<UUID> via,
         int count) {
@@ -63,7 +63,7 @@ public record AuditEvent(
 
     /// A line of this moment about nobody in particular; say more with [#about], [#through] and
     /// [#counting].
-    public static AuditEvent of(Clock clock, Acting acting, Clause clause, Outcome outcome, String relation) {
+    public static AuditEvent of(Clock clock, Acting acting, Clause clause, AuditOutcome outcome, String relation) {
         Instant now = clock.instant();
         return new AuditEvent(
                 new EventId(Id.next(Clock.fixed(now, clock.getZone()))),

@@ -77,7 +77,7 @@ public final class AuditLog {
     /// A line of this moment that says the acting person did something, about nobody in particular;
     /// say more with [AuditEvent#about]. Nothing is written before [#append].
     public AuditEvent done(Act act, Clause clause, String relation) {
-        return AuditEvent.of(clock, Acting.current().with(act), clause, Outcome.DONE, relation);
+        return AuditEvent.of(clock, Acting.current().with(act), clause, AuditOutcome.DONE, relation);
     }
 
     /// Takes over receipts that are older than the log, for the acting person's board: one line
@@ -93,7 +93,7 @@ public final class AuditLog {
         Acting program = Acting.current().with(Act.MAINTAIN);
         work.change(Act.MAINTAIN, () -> {
             UUID root = takeovers.add(program.board(), file, lines);
-            append(AuditEvent.of(clock, program, clause, Outcome.DONE, file.relation())
+            append(AuditEvent.of(clock, program, clause, AuditOutcome.DONE, file.relation())
                     .through(root)
                     .counting(lines.size()));
         });

@@ -66,7 +66,7 @@ final class EventRow {
                 Act.valueOf(act.toUpperCase(Locale.ROOT)),
                 subject,
                 Clause.find(clause).orElseThrow(IllegalArgumentException::new),
-                Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
+                AuditOutcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
                 relation,
                 via,
                 count);

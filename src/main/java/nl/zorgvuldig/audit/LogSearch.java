@@ -16,7 +16,7 @@ public record LogSearch(
         Optional<PersonId> actor,
         Optional<UUID> subject,
         Optional<Act> act,
-        Optional<Outcome> outcome,
+        Optional<AuditOutcome> outcome,
         Optional<Clause> clause,
         Instant from,
         Instant until) {
@@ -40,8 +40,8 @@ public record LogSearch(
         return new LogSearch(actor, subject, doing, outcome, clause, from, until);
     }
 
-    public LogSearch ending(Outcome how) {
-        Optional<Outcome> ending = Optional.of(how);
+    public LogSearch ending(AuditOutcome how) {
+        Optional<AuditOutcome> ending = Optional.of(how);
         return new LogSearch(actor, subject, act, ending, clause, from, until);
     }
 

@@ -138,7 +138,7 @@ final class LogStore {
                 .param("subject", wanted.subject().orElse(HIGHEST))
                 .param("actor", wanted.actor().map(PersonId::value).orElse(HIGHEST))
                 .param("act", wanted.act().map(Act::code).orElse(""))
-                .param("outcome", wanted.outcome().map(Outcome::code).orElse(""))
+                .param("outcome", wanted.outcome().map(AuditOutcome::code).orElse(""))
                 .param("clause", wanted.clause().map(Clause::id).orElse(""))
                 .param("limit", limit);
     }

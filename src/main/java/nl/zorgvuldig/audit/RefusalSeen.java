@@ -25,7 +25,7 @@ public final class RefusalSeen {
     }
 
     static void note(AuditEvent event) {
-        if (event.outcome() == Outcome.REFUSED && CURRENT.isBound()) {
+        if (event.outcome() == AuditOutcome.REFUSED && CURRENT.isBound()) {
             CURRENT.get().seen = true;
         }
     }

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogExport;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.DatabaseSettings;
 import nl.zorgvuldig.database.DatabaseSettings.Login;
@@ -174,6 +174,6 @@ public final class Backups {
     }
 
     private void write(BoardId board) {
-        log.append(AuditEvent.of(clock, boards.program(board), Clause.CONFIDENTIALITY, Outcome.DONE, "copied"));
+        log.append(AuditEvent.of(clock, boards.program(board), Clause.CONFIDENTIALITY, AuditOutcome.DONE, "copied"));
     }
 }

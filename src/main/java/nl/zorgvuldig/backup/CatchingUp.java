@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.BlobStore;
@@ -94,7 +94,7 @@ public final class CatchingUp {
         int letters = outbox.abandon();
         int destroyed = all.stream().mapToInt(one -> one.destroyAgain(since)).sum();
         log.append(AuditEvent.of(
-                        clock, boards.program(board), Clause.DESTRUCTION_AFTER_TWO_YEARS, Outcome.DONE, "restored")
+                        clock, boards.program(board), Clause.DESTRUCTION_AFTER_TWO_YEARS, AuditOutcome.DONE, "restored")
                 .counting(since.size()));
         log.caughtUp(board);
         return new Done(since.size(), destroyed, letters);

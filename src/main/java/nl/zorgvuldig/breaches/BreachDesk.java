@@ -8,8 +8,8 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
@@ -51,7 +51,7 @@ public final class BreachDesk {
                         clock,
                         Acting.current().with(act),
                         CONFIDENTIALITY,
-                        relation.isPresent() ? Outcome.GRANTED : Outcome.REFUSED,
+                        relation.isPresent() ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
                         relation.orElse(Relation.NONE).code())
                 .through(breach));
         return relation.<BreachDecision>map(

@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.breaches.BreachDecision.Granted;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -88,7 +90,7 @@ public final class Breaches {
     /// log.
     public List<Line> list() {
         List<Breach> mine = work.read(Act.READ_BREACH, store::list);
-        log.append(line(Act.READ_BREACH, Outcome.DONE, "list").counting(mine.size()));
+        log.append(line(Act.READ_BREACH, AuditOutcome.DONE, "list").counting(mine.size()));
         Map<BreachId, BreachFacts> known = asProgram(facts::list);
         return mine.stream()
                 .filter(one -> known.containsKey(one.id()))
@@ -118,7 +120,7 @@ public final class Breaches {
     /// All of them, to take along; who asks watches over data, or is the board. The line in the log
     /// comes first.
     public List<File> takeAlong() {
-        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "listed"));
+        log.append(line(Act.KEEP_BREACH, AuditOutcome.DONE, "listed"));
         return work.read(
                 Act.KEEP_BREACH, () -> store.list().stream().map(this::file).toList());
     }
@@ -141,12 +143,15 @@ public final class Breaches {
     }
 
     /// Judges it, again when it was judged before. The same as the newest changes nothing.
-    public List<Objection> assess(Granted key, AssessmentWish wish) {
+    public Outcome<Nothing> assess(Granted key, AssessmentWish wish) {
         BreachId id = key.use(Act.KEEP_BREACH);
         List<Objection> objections = rules(id).assess(wish);
         List<Assessment> before = work.read(Act.KEEP_BREACH, () -> steps.listAssessments(id));
-        if (!objections.isEmpty() || !before.isEmpty() && wish.equalTo(before.getLast())) {
-            return objections;
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
+        }
+        if (!before.isEmpty() && wish.equalTo(before.getLast())) {
+            return Outcome.done();
         }
         Assessment fresh = new Assessment(
                 before.size() + 1,
@@ -159,34 +164,31 @@ public final class Breaches {
                 wish.why(),
                 Acting.current().person(),
                 clock.instant());
-        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "assessed").through(id));
-        return add("risk", () -> steps.add(id, fresh) == 1);
+        log.append(line(Act.KEEP_BREACH, AuditOutcome.DONE, "assessed").through(id));
+        return add(() -> steps.add(id, fresh) == 1);
     }
 
     /// Somebody can judge it, or close it, at the same moment.
-    private List<Objection> add(String field, Supplier<Boolean> step) {
-        boolean added;
-        try {
-            added = work.writeFirst(Act.KEEP_BREACH, step);
-        } catch (OvertakenException someoneWasFirst) {
-            added = false;
-        }
-        return added ? List.of() : List.of(new Objection(field, Sentence.of("breaches.no.overtaken")));
+    private Outcome<Nothing> add(BooleanSupplier step) {
+        return work.once(
+                Act.KEEP_BREACH,
+                () -> step.getAsBoolean() ? Outcome.done() : Outcome.conflict(),
+                _ -> Outcome.conflict());
     }
 
     /// Writes down that the authority was told, by somebody, outside this program.
     ///
     /// @param notice its identity, so that the same form twice is one notice
-    public List<Objection> notified(Granted key, UUID notice, Optional<Instant> sentAt, String number, String delay) {
+    public Outcome<Nothing> notified(Granted key, UUID notice, Optional<Instant> sentAt, String number, String delay) {
         BreachId id = key.use(Act.KEEP_BREACH);
         List<Objection> objections = rules(id).notify(sentAt, number, delay);
         if (!objections.isEmpty()) {
-            return objections;
+            return Outcome.rejected(objections);
         }
         AuthorityNotice fresh = new AuthorityNotice(
                 notice, sentAt.orElseThrow(), number, delay, Acting.current().person(), clock.instant());
-        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "authority").through(id));
-        return add("sent", () -> {
+        log.append(line(Act.KEEP_BREACH, AuditOutcome.DONE, "authority").through(id));
+        return add(() -> {
             steps.add(id, fresh);
             return true;
         });
@@ -204,7 +206,7 @@ public final class Breaches {
                 objections = named.stream().toList();
             }
             if (objections.isEmpty()) {
-                log.append(line(Act.KEEP_BREACH, Outcome.DONE, "announced").through(id));
+                log.append(line(Act.KEEP_BREACH, AuditOutcome.DONE, "announced").through(id));
                 steps.add(
                         id,
                         new Announcement(
@@ -220,7 +222,7 @@ public final class Breaches {
         BreachId id = key.use(Act.KEEP_BREACH);
         Optional<SightRules.Filed> filed = work.read(Act.KEEP_BREACH, () -> store.findFiled(id));
         if (filed.filter(one -> one.circle() == Circle.SCHOOL).isPresent()) {
-            log.append(line(Act.KEEP_BREACH, Outcome.DONE, "narrowed").through(id));
+            log.append(line(Act.KEEP_BREACH, AuditOutcome.DONE, "narrowed").through(id));
             work.write(Act.KEEP_BREACH, () -> store.narrow(id));
         }
     }
@@ -232,7 +234,7 @@ public final class Breaches {
             facts.hold(id);
             List<Objection> objections = stops(id, lesson);
             if (objections.isEmpty()) {
-                log.append(line(Act.KEEP_BREACH, Outcome.DONE, "closed").through(id));
+                log.append(line(Act.KEEP_BREACH, AuditOutcome.DONE, "closed").through(id));
                 steps.add(id, new Closing(lesson, Acting.current().person(), clock.instant()));
             }
             return objections;
@@ -269,7 +271,7 @@ public final class Breaches {
         return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, what));
     }
 
-    private AuditEvent line(Act act, Outcome outcome, String relation) {
+    private AuditEvent line(Act act, AuditOutcome outcome, String relation) {
         return AuditEvent.of(clock, Acting.current().with(act), CONFIDENTIALITY, outcome, relation);
     }
 }

@@ -16,11 +16,12 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.Workplace;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who reports a breach: everybody who works for the board.
@@ -74,17 +75,15 @@ public final class Reports {
 
     /// Reports a breach. The line in the log comes first. The same twice is one report; who watches
     /// over data is told at once, or else by the next round of the program.
-    ///
-    /// @return why not, beside which field
     @Upholds(CONFIDENTIALITY)
-    public List<Objection> report(Report wish) {
+    public Outcome<Nothing> report(Report wish) {
         Optional<Set<SchoolId>> places = places();
         if (places.isEmpty()) {
-            return List.of(new Objection("what", Sentence.of("breaches.no.staff")));
+            return Outcome.rejected("what", Sentence.of("breaches.no.staff"));
         }
         List<Objection> objections = new ReportRules(places.get(), clock.instant()).objections(wish);
         if (!objections.isEmpty()) {
-            return objections;
+            return Outcome.rejected(objections);
         }
         Breach fresh = new Breach(
                 wish.id(),
@@ -99,21 +98,26 @@ public final class Reports {
                 wish.done());
         Optional<Breach> before = find(wish.id()).map(Mine::breach);
         if (before.isPresent()) {
-            return before.get().fulfils(wish) ? List.of() : used();
+            return repeated(before, wish);
         }
         log.append(log.done(Act.REPORT_BREACH, CONFIDENTIALITY, "reported").through(fresh.id()));
         seals.make(fresh.id());
-        try {
-            work.change(Act.REPORT_BREACH, () -> store.add(fresh));
-        } catch (DuplicateKeyException sentBefore) {
-            return find(wish.id()).filter(one -> one.breach().fulfils(wish)).isPresent() ? List.of() : used();
+        boolean added = work.once(
+                Act.REPORT_BREACH,
+                () -> {
+                    store.add(fresh);
+                    return true;
+                },
+                _ -> false);
+        if (!added) {
+            return repeated(find(wish.id()).map(Mine::breach), wish);
         }
         boards.program(Acting.current().board()).run(() -> warnings.run());
-        return List.of();
+        return Outcome.done();
     }
 
-    private static List<Objection> used() {
-        return List.of(new Objection("what", Sentence.of("web.form.used")));
+    private static Outcome<Nothing> repeated(Optional<Breach> there, Report wish) {
+        return Outcome.repeated(there, one -> one.fulfils(wish), Nothing.NOTHING);
     }
 
     /// The acting person's own reports, the newest first.

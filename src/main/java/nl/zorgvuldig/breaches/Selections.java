@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.breaches.BreachDecision.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -77,7 +77,7 @@ public final class Selections {
                         clock,
                         Acting.current().with(Act.READ_LOG),
                         CONFIDENTIALITY,
-                        Outcome.GRANTED,
+                        AuditOutcome.GRANTED,
                         key.relation().code())
                 .through(id)
                 .counting(found.lines()));
@@ -127,7 +127,7 @@ public final class Selections {
         do {
             LogPage page = log.search(wanted, PAGE, before);
             for (AuditEvent event : page.events()) {
-                if (event.outcome() != Outcome.REFUSED && event.subject().isPresent()) {
+                if (event.outcome() != AuditOutcome.REFUSED && event.subject().isPresent()) {
                     subjects.add(new PupilId(event.subject().get()));
                     lines++;
                 }

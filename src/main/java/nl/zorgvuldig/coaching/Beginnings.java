@@ -23,12 +23,12 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door through which a coaching begins: a teacher asks a colleague of the same school.
@@ -96,7 +96,7 @@ public final class Beginnings {
 
     /// The key first, then the rows. The same form sent again gets the same answer.
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
-    public Started start(SignedIn teacher, CoachingWish wish) {
+    public Outcome<CoachingId> start(SignedIn teacher, CoachingWish wish) {
         List<Group> guided = listGroups(teacher);
         List<Group> chosen =
                 guided.stream().filter(one -> one.id().equals(wish.group())).toList();
@@ -107,7 +107,7 @@ public final class Beginnings {
                 List.copyOf(listCoaches(teacher, chosen).keySet()),
                 SchoolDay.today(clock));
         if (!no.isEmpty()) {
-            return new Started.Objected(no);
+            return Outcome.rejected(no);
         }
         Coaching coaching = new Coaching(
                 new CoachingId(wish.form().makes(teacher.person(), wish.group())),
@@ -121,25 +121,24 @@ public final class Beginnings {
         return add(coaching, wish.aim().strip());
     }
 
-    private Started add(Coaching coaching, String aim) {
+    private Outcome<CoachingId> add(Coaching coaching, String aim) {
         vault.create(List.of(Seals.key(coaching.id())));
-        try {
-            work.change(Act.COACH, () -> {
-                store.add(coaching, aim);
-                log.append(log.done(Act.COACH, LESSON_RECORDINGS_STAY_INSIDE, "started")
-                        .through(coaching.id()));
-            });
-            return new Started.Done(coaching.id());
-        } catch (DuplicateKeyException sentBefore) {
-            return work.read(
-                            Act.COACH,
-                            () -> store.find(coaching.id())
-                                    .filter(one -> same(one, coaching))
-                                    .flatMap(_ -> store.findAim(coaching.id())))
-                    .filter(aim::equals)
-                    .<Started>map(_ -> new Started.Done(coaching.id()))
-                    .orElseGet(Started.UsedBefore::new);
-        }
+        return work.once(
+                Act.COACH,
+                () -> {
+                    store.add(coaching, aim);
+                    log.append(log.done(Act.COACH, LESSON_RECORDINGS_STAY_INSIDE, "started")
+                            .through(coaching.id()));
+                    return Outcome.done(coaching.id());
+                },
+                _ -> Outcome.repeated(findAim(coaching), aim::equals, coaching.id()));
+    }
+
+    /// The aim of the one that is there, when it is otherwise the same.
+    private Optional<String> findAim(Coaching sent) {
+        return work.read(
+                Act.COACH,
+                () -> store.find(sent.id()).filter(one -> same(one, sent)).flatMap(_ -> store.findAim(sent.id())));
     }
 
     private static boolean same(Coaching there, Coaching sent) {

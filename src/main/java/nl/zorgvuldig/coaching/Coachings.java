@@ -9,8 +9,8 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Pledge;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.coaching.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -65,7 +65,7 @@ public final class Coachings {
                         clock,
                         Acting.current().with(Act.COACH),
                         LESSON_RECORDINGS_STAY_INSIDE,
-                        answer instanceof Inside ? Outcome.GRANTED : Outcome.REFUSED,
+                        answer instanceof Inside ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
                         relation(answer))
                 .through(id));
         return answer;

@@ -14,7 +14,6 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to what teacher and coach write at moments of a recording: both read all of it, each
@@ -49,15 +48,19 @@ public final class Notes {
         }
         PersonId author = Acting.current().person();
         Note note = new Note(form.makes(author, key.recording().id()), author, second, clock.instant(), text.strip());
-        try {
-            work.change(Act.WATCH, () -> {
-                store.add(key.recording().id(), note);
-                log.append(line(key, "noted"));
-            });
-        } catch (DuplicateKeyException sentBefore) {
-            return List.of();
-        }
-        return List.of();
+        return work.once(
+                Act.WATCH,
+                () -> {
+                    store.add(key.recording().id(), note);
+                    log.append(line(key, "noted"));
+                    return List.of();
+                },
+                somebodyWasFirst -> {
+                    if (list(key).stream().noneMatch(one -> one.id().equals(note.id()))) {
+                        throw somebodyWasFirst;
+                    }
+                    return List.of();
+                });
     }
 
     /// Takes back a note of one's own.

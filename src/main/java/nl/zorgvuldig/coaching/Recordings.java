@@ -32,9 +32,9 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -149,22 +149,22 @@ public final class Recordings {
     /// @param file in the clear; the caller removes it
     /// @throws LogUnavailable when the line cannot be written; nothing is kept then
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
-    public Added add(Inside in, FormId form, Filmed filmed, Path file) {
+    public Outcome<RecordingId> add(Inside in, FormId form, Filmed filmed, Path file) {
         if (in.role() != Role.TEACHER) {
             throw new IllegalArgumentException("the teacher adds recordings");
         }
         List<Objection> no = judge(in, filmed);
         if (!no.isEmpty()) {
-            return new Added.Objected(no);
+            return Outcome.rejected(no);
         }
         RecordingId id = new RecordingId(
                 form.makes(in.coaching().teacher(), in.coaching().id()));
         if (work.read(Act.COACH, () -> store.find(id)).isPresent()) {
-            return new Added.Done(id);
+            return Outcome.done(id);
         }
         Optional<Unfit> unfit = Videos.objection(file);
         if (unfit.isPresent()) {
-            return new Added.Objected(List.of(new Objection("file", unfit.get().because())));
+            return Outcome.rejected("file", unfit.get().because());
         }
         if (!videos.installed()) {
             throw new FilesUnavailable("ffmpeg is missing");
@@ -174,18 +174,22 @@ public final class Recordings {
 
     /// First the key and the file as it was sent, then the rows that name them. That everybody
     /// agrees is asked again there, and holds still until the rows stand. The job makes it plain.
-    private Added keep(Inside in, RecordingId id, Filmed filmed, Path file) {
+    private Outcome<RecordingId> keep(Inside in, RecordingId id, Filmed filmed, Path file) {
         Sent sent = films.send(id, file);
         Recording recording = new Recording(id, in.coaching().id(), filmed.on(), 0, clock.instant(), Optional.empty());
         try {
-            Added added = work.write(Act.COACH, () -> keep(in, recording, filmed, sent));
-            if (added instanceof Added.Objected) {
+            Outcome<RecordingId> added =
+                    work.once(Act.COACH, () -> keep(in, recording, filmed, sent), somebodyWasFirst -> {
+                        if (work.read(Act.COACH, () -> store.find(id)).isEmpty()) {
+                            throw somebodyWasFirst;
+                        }
+                        films.discard(sent);
+                        return Outcome.done(id);
+                    });
+            if (added instanceof Outcome.Rejected<?>) {
                 films.discard(sent);
             }
             return added;
-        } catch (DuplicateKeyException sentBefore) {
-            films.discard(sent);
-            return new Added.Done(id);
         } catch (TransactionException unknown) {
             // it may stand: then its files are needed, and else the sweep takes them
             throw unknown;
@@ -195,15 +199,15 @@ public final class Recordings {
         }
     }
 
-    private Added keep(Inside in, Recording recording, Filmed filmed, Sent sent) {
+    private Outcome<RecordingId> keep(Inside in, Recording recording, Filmed filmed, Sent sent) {
         consents.holdStill(group(in.coaching().group(), filmed.on()));
         return switch (seats(in, filmed)) {
-            case Seats.Unknown some -> new Added.Objected(unseated(some));
+            case Seats.Unknown some -> Outcome.rejected(unseated(some));
             case Seats.Known(Map<PupilId, Where> places) -> {
                 store.add(recording, places);
                 waiting.add(sent);
                 log.append(Lines.of(clock, Act.COACH, "added", recording.id()));
-                yield new Added.Done(recording.id());
+                yield Outcome.done(recording.id());
             }
         };
     }

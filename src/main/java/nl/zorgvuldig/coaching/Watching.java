@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.coaching.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -73,7 +73,7 @@ public final class Watching {
                         clock,
                         Acting.current().with(Act.WATCH),
                         LESSON_RECORDINGS_STAY_INSIDE,
-                        answer instanceof Watched.Open ? Outcome.GRANTED : Outcome.REFUSED,
+                        answer instanceof Watched.Open ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
                         answer instanceof Watched.Open ? in.role().code() : "none")
                 .through(id));
         return answer;

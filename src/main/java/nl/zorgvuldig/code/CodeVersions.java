@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -49,20 +50,18 @@ public final class CodeVersions {
         return listStanding().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    /// Lays down another version. It is delivered on its day, by the program.
-    ///
-    /// @return why not, beside which field; empty when it is laid down, now or by the same wish
-    ///     before
+    /// Lays down another version. It is delivered on its day, by the program. The same wish as the
+    /// newest changes nothing.
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
-    public List<Objection> publish(CodeWish wish) {
+    public Outcome<Nothing> publish(CodeWish wish) {
         if (findNewest(wish.code()).filter(one -> one.fulfils(wish)).isPresent()) {
-            return List.of();
+            return Outcome.done();
         }
         PublishRules rules = work.read(
                 Act.BROWSE, () -> new PublishRules(store.list(), store.listStanding(), SchoolDay.today(clock)));
         List<Objection> objections = rules.objections(wish);
         if (!objections.isEmpty()) {
-            return objections;
+            return Outcome.rejected(objections);
         }
         CodeVersion fresh = new CodeVersion(
                 wish.code(),
@@ -75,9 +74,7 @@ public final class CodeVersions {
                 Acting.current().person(),
                 clock.instant());
         log.append(line("code-published").through(fresh.code()).counting(fresh.version()));
-        return work.write(Act.SIGN, () -> store.add(fresh)) == 1
-                ? List.of()
-                : List.of(new Objection("words", Sentence.of("code.no.overtaken")));
+        return work.write(Act.SIGN, () -> store.add(fresh)) == 1 ? Outcome.done() : Outcome.conflict();
     }
 
     /// A version does not count any more; the one before counts again, when there is one.
@@ -99,6 +96,6 @@ public final class CodeVersions {
 
     private AuditEvent line(String relation) {
         Acting acting = Acting.current().with(Act.SIGN);
-        return AuditEvent.of(clock, acting, CODE_RECEIVED_BY_ALL_STAFF, Outcome.DONE, relation);
+        return AuditEvent.of(clock, acting, CODE_RECEIVED_BY_ALL_STAFF, AuditOutcome.DONE, relation);
     }
 }

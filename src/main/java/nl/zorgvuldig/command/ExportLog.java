@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogExport;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
@@ -78,7 +78,7 @@ final class ExportLog implements Callable<Integer> {
                         clock,
                         program.get(Boards.class).program(board).with(Act.EXPORT_LOG),
                         Clause.CONFIDENTIALITY,
-                        Outcome.DONE,
+                        AuditOutcome.DONE,
                         OPERATOR));
     }
 }

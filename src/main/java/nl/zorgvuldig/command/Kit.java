@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.Kits;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
@@ -82,7 +82,7 @@ final class Kit implements Callable<Integer> {
                         program.get(Clock.class),
                         program.get(Boards.class).program(board).with(Act.EXPORT_LOG),
                         Clause.CONFIDENTIALITY,
-                        Outcome.DONE,
+                        AuditOutcome.DONE,
                         "kit"));
     }
 }

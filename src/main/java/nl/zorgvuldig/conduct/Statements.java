@@ -10,14 +10,16 @@ import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.Pledge;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -92,14 +94,12 @@ public final class Statements implements Pledge {
     }
 
     /// Another version, for the board and the program.
-    ///
-    /// @return why not, beside which field; empty when it is published
     @Upholds(CONFIDENTIALITY)
-    public List<Objection> publish(StatementWish wish) {
+    public Outcome<Nothing> publish(StatementWish wish) {
         StatementRules rules = work.read(Act.BROWSE, this::rules);
         List<Objection> objections = rules.objections(wish);
         if (!objections.isEmpty()) {
-            return objections;
+            return Outcome.rejected(objections);
         }
         Statement fresh = new Statement(
                 rules.next(),
@@ -109,9 +109,7 @@ public final class Statements implements Pledge {
                 Acting.current().person(),
                 clock.instant());
         log.append(line("published").counting(fresh.version()));
-        return work.write(act(), () -> store.add(fresh))
-                ? List.of()
-                : List.of(new Objection("dutch", Sentence.of("conduct.no.overtaken")));
+        return work.write(act(), () -> store.add(fresh)) ? Outcome.done() : Outcome.conflict();
     }
 
     /// The first version, in words to begin with, from today on. Nothing when there is one.
@@ -127,7 +125,7 @@ public final class Statements implements Pledge {
 
     private AuditEvent line(String relation) {
         Acting acting = Acting.current().with(Act.SIGN);
-        return AuditEvent.of(clock, acting, CONFIDENTIALITY, Outcome.DONE, relation);
+        return AuditEvent.of(clock, acting, CONFIDENTIALITY, AuditOutcome.DONE, relation);
     }
 
     private static Act act() {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.enrolment.Guardians;
@@ -170,7 +170,7 @@ final class Answering {
         Acting acting = Acting.current().with(Act.ANSWER);
         Purpose purpose = purposes.find(answer.subject().purpose()).orElseThrow();
         Wording words = book.words(purpose, answer, lines);
-        return AuditEvent.of(clock, acting, purpose.kind().clause(), Outcome.DONE, relation(answer))
+        return AuditEvent.of(clock, acting, purpose.kind().clause(), AuditOutcome.DONE, relation(answer))
                 .about(answer.pupil())
                 .through(AnswerLine.mark(AnswerLine.of(acting.board(), answer, words)));
     }

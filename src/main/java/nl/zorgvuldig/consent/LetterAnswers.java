@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.LetterCodeStore.Kept;
 import nl.zorgvuldig.consent.LetterCodes.Known;
 import nl.zorgvuldig.database.Work;
@@ -77,7 +77,7 @@ public final class LetterAnswers {
 
     private LetterSeen open(Known known) {
         LetterSeen seen = situation.of(known.kept());
-        Outcome outcome = seen instanceof LetterSeen.Questions ? Outcome.GRANTED : Outcome.REFUSED;
+        AuditOutcome outcome = seen instanceof LetterSeen.Questions ? AuditOutcome.GRANTED : AuditOutcome.REFUSED;
         log.append(
                 AuditEvent.of(clock, Acting.current().with(Act.ANSWER), RECORDING_AFTER_CONSENT, outcome, "own_child")
                         .about(known.kept().pupil())

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.LetterCodeStore.About;
 import nl.zorgvuldig.consent.LetterLine.State;
 import nl.zorgvuldig.database.Work;
@@ -119,7 +119,7 @@ public final class Letters {
     /// @throws LogUnavailable when the line cannot be written; nothing is printed then
     public LettersPrinted print(Round round, LetterWish wish) {
         if (!planners.of(round.plan().school()).equals(Optional.of(Planner.HEAD))) {
-            log.append(line(Outcome.REFUSED).through(round.plan().school()));
+            log.append(line(AuditOutcome.REFUSED).through(round.plan().school()));
             return new LettersPrinted.NotYours();
         }
         LocalDate today = SchoolDay.today(clock);
@@ -130,7 +130,7 @@ public final class Letters {
         if (lines.isEmpty()) {
             return new LettersPrinted.Nothing();
         }
-        log.append(line(Outcome.DONE).through(round.plan().school()).counting(lines.size()));
+        log.append(line(AuditOutcome.DONE).through(round.plan().school()).counting(lines.size()));
         List<Coded> coded = lines.stream().map(line -> coded(line)).toList();
         work.change(Act.ASK_CONSENT, () -> coded.forEach(this::keep));
         return new LettersPrinted.Done(writing.write(round, today, coded));
@@ -156,7 +156,7 @@ public final class Letters {
         store.printed(one.letter(), now);
     }
 
-    private AuditEvent line(Outcome outcome) {
+    private AuditEvent line(AuditOutcome outcome) {
         return AuditEvent.of(
                 clock,
                 Acting.current().with(Act.ASK_CONSENT),

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -117,23 +117,23 @@ public final class OwnConsents {
 
     private Optional<Answered> refuse(SignedIn who, PupilId pupil, Clause clause) {
         if (!children.of(who).contains(pupil)) {
-            log.append(asked(clause, Outcome.REFUSED, "none").about(pupil));
+            log.append(asked(clause, AuditOutcome.REFUSED, "none").about(pupil));
             return Optional.of(new Answered.NotYours());
         }
         ConsentFacts facts = Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil));
         return switch (new ConsentRules(facts, clock.instant()).standing(who.person())) {
             case Standing.Decides _ -> {
-                log.append(asked(clause, Outcome.GRANTED, "own_child").about(pupil));
+                log.append(asked(clause, AuditOutcome.GRANTED, "own_child").about(pupil));
                 yield Optional.empty();
             }
             case Standing.DoesNot not -> {
-                log.append(asked(clause, Outcome.REFUSED, "own_child").about(pupil));
+                log.append(asked(clause, AuditOutcome.REFUSED, "own_child").about(pupil));
                 yield Optional.of(new Answered.NotAsked(not));
             }
         };
     }
 
-    private AuditEvent asked(Clause clause, Outcome outcome, String relation) {
+    private AuditEvent asked(Clause clause, AuditOutcome outcome, String relation) {
         return AuditEvent.of(clock, Acting.current().with(Act.ANSWER), clause, outcome, relation);
     }
 

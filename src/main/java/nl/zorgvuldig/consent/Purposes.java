@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Remembered;
 import nl.zorgvuldig.database.Signals;
@@ -17,8 +17,9 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to what a board asks consent for, and in which words. The board decides; whoever
@@ -105,22 +106,21 @@ public final class Purposes {
     }
 
     /// From now on it is asked in these words. A yes to the words before does not count any more.
-    ///
-    /// @return whether these words came first; somebody else may have changed them meanwhile
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
-    public boolean rephrase(Purpose purpose, Wording dutch, Wording english) {
+    public Outcome<Nothing> rephrase(Purpose purpose, Wording dutch, Wording english) {
         PurposeText next = new PurposeText(
                 purpose.text().version() + 1,
                 dutch,
                 english,
                 clock.instant(),
                 Acting.current().person());
-        try {
-            change("text", () -> store.add(purpose.key(), next));
-            return true;
-        } catch (DuplicateKeyException someoneWasFirst) {
-            return false;
-        }
+        return work.once(
+                announced("text"),
+                () -> {
+                    put(() -> store.add(purpose.key(), next));
+                    return Outcome.done();
+                },
+                _ -> Outcome.conflict());
     }
 
     /// It is not asked any more, and what was answered holds no more.
@@ -129,12 +129,20 @@ public final class Purposes {
     }
 
     private void change(String what, Runnable change) {
+        work.change(announced(what), () -> put(change));
+    }
+
+    /// The line in the log comes first.
+    private Act announced(String what) {
         Acting acting = Acting.current();
         Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : Act.ASK_CONSENT;
-        log.append(AuditEvent.of(clock, acting.with(act), CONSENT_ASKED_AT_ENROLMENT, Outcome.DONE, what));
-        work.change(act, () -> {
-            change.run();
-            catalogue.forget(acting.board());
-        });
+        log.append(AuditEvent.of(clock, acting.with(act), CONSENT_ASKED_AT_ENROLMENT, AuditOutcome.DONE, what));
+        return act;
+    }
+
+    /// Inside a unit of work.
+    private void put(Runnable change) {
+        change.run();
+        catalogue.forget(Acting.current().board());
     }
 }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -35,8 +35,9 @@ public final class Renewals {
     public void set(Renewal renewal) {
         Acting acting = Acting.current();
         Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : Act.ASK_CONSENT;
-        log.append(AuditEvent.of(clock, acting.with(act), CONSENT_CHECKED_EVERY_SCHOOL_YEAR, Outcome.DONE, "renewal")
-                .through(renewal.school()));
+        log.append(
+                AuditEvent.of(clock, acting.with(act), CONSENT_CHECKED_EVERY_SCHOOL_YEAR, AuditOutcome.DONE, "renewal")
+                        .through(renewal.school()));
         work.change(act, () -> store.set(renewal, clock.instant()));
     }
 

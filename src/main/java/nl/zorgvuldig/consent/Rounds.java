@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to the yearly checks of consent: one for a school and a school year, planned by its
@@ -70,43 +70,46 @@ public final class Rounds {
     }
 
     /// Plans a round. What was planned by the same form is not planned again.
-    public RoundPlanned plan(RoundId id, RoundWish wish) {
+    ///
+    /// @return not found when the acting person neither heads the school nor belongs to the board
+    public Outcome<RoundId> plan(RoundId id, RoundWish wish) {
         Optional<Planner> planner = planners.of(wish.school());
         if (planner.isEmpty()) {
-            log.append(line(Outcome.REFUSED, "round"));
-            return new RoundPlanned.NotYours();
+            log.append(line(AuditOutcome.REFUSED, "round"));
+            return Outcome.notFound();
         }
         Optional<Round> same = find(id);
         if (same.isPresent()) {
-            return same.get().plan().equals(wish) ? new RoundPlanned.Done(id) : new RoundPlanned.UsedBefore();
+            return Outcome.repeated(same, one -> one.plan().equals(wish), id);
         }
         List<Objection> no = RoundRules.objections(wish, planner.get(), today());
         if (!no.isEmpty()) {
-            return new RoundPlanned.Objected(no);
+            return Outcome.rejected(no);
         }
-        log.append(line(Outcome.DONE, "round").through(wish.school()));
-        try {
-            work.change(Act.ASK_CONSENT, () -> {
-                store.add(id, wish, clock.instant());
-                renewals.set(wish.renewal());
-            });
-        } catch (DuplicateKeyException already) {
-            return new RoundPlanned.Objected(List.of(RoundRules.objection(
-                    "start", "consent.round.no.already", wish.year().toString())));
-        }
-        return new RoundPlanned.Done(id);
+        log.append(line(AuditOutcome.DONE, "round").through(wish.school()));
+        return work.once(
+                Act.ASK_CONSENT,
+                () -> {
+                    store.add(id, wish, clock.instant());
+                    renewals.set(wish.renewal());
+                    return Outcome.done(id);
+                },
+                _ -> Outcome.rejected(RoundRules.objection(
+                        "start", "consent.round.no.already", wish.year().toString())));
     }
 
     /// Plans it otherwise, as long as it did not start and within its school year.
-    public RoundPlanned change(RoundId id, RoundWish wish) {
+    ///
+    /// @return a conflict when it started, so that it stays as it is
+    public Outcome<RoundId> change(RoundId id, RoundWish wish) {
         Optional<Round> found = find(id);
         if (found.isEmpty() || !found.get().plan().school().equals(wish.school())) {
-            return new RoundPlanned.NotThere();
+            return Outcome.notFound();
         }
         RoundWish before = found.get().plan();
         Planner planner = planners.of(wish.school()).orElseThrow();
         if (found.get().stage(today()) != Round.Stage.COMING) {
-            return new RoundPlanned.Started();
+            return Outcome.conflict();
         }
         List<Objection> no = RoundRules.objections(wish, planner, today());
         if (planner == Planner.HEAD && before.way() == Renewal.Way.REMIND) {
@@ -117,9 +120,9 @@ public final class Rounds {
                     "start", "consent.round.no.other_year", before.year().toString()));
         }
         if (!no.isEmpty()) {
-            return new RoundPlanned.Objected(no);
+            return Outcome.rejected(no);
         }
-        log.append(line(Outcome.DONE, "round").through(wish.school()));
+        log.append(line(AuditOutcome.DONE, "round").through(wish.school()));
         int changed = work.write(Act.ASK_CONSENT, () -> {
             int rows = store.change(id, wish, clock.instant());
             if (rows == 1) {
@@ -127,7 +130,7 @@ public final class Rounds {
             }
             return rows;
         });
-        return changed == 1 ? new RoundPlanned.Done(id) : new RoundPlanned.Started();
+        return changed == 1 ? Outcome.done(id) : Outcome.conflict();
     }
 
     /// The letters that are wanted at a school the acting person heads, printed or not, those of
@@ -136,7 +139,7 @@ public final class Rounds {
         return work.read(Act.ASK_CONSENT, () -> letters.listAt(school));
     }
 
-    private AuditEvent line(Outcome outcome, String what) {
+    private AuditEvent line(AuditOutcome outcome, String what) {
         return AuditEvent.of(
                 clock, Acting.current().with(Act.ASK_CONSENT), CONSENT_CHECKED_EVERY_SCHOOL_YEAR, outcome, what);
     }

@@ -16,6 +16,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -58,20 +59,21 @@ public final class Withdrawals {
                 .toList();
     }
 
+    /// @return a conflict when it started
     /// @throws LogUnavailable when the line cannot be written; nothing changed then
-    public RoundPlanned withdraw(RoundId id, String reason) {
+    public Outcome<RoundId> withdraw(RoundId id, String reason) {
         Optional<Round> found = rounds.find(id);
         if (found.isEmpty()) {
-            return new RoundPlanned.NotThere();
+            return Outcome.notFound();
         }
         Round round = found.get();
         RoundWish plan = round.plan();
         if (round.stage(SchoolDay.today(clock)) != Round.Stage.COMING) {
-            return new RoundPlanned.Started();
+            return Outcome.conflict();
         }
         List<Objection> no = objections(plan, planners.of(plan.school()).orElseThrow(), reason);
         if (!no.isEmpty()) {
-            return new RoundPlanned.Objected(no);
+            return Outcome.rejected(no);
         }
         AuditEvent withdrawn = log.done(Act.ASK_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "round-withdrawn")
                 .through(plan.school());
@@ -83,7 +85,7 @@ public final class Withdrawals {
             log.append(withdrawn);
             return true;
         });
-        return done ? new RoundPlanned.Done(id) : new RoundPlanned.Started();
+        return done ? Outcome.done(id) : Outcome.conflict();
     }
 
     private static List<Objection> objections(RoundWish plan, Planner planner, String reason) {

@@ -14,12 +14,13 @@ import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Minutes;
-import nl.zorgvuldig.dossier.Written;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -104,11 +105,11 @@ public final class Closings {
         if (draught.report().isEmpty() || !(desk.ask(who, Act.WRITE, draught.pupil()) instanceof Granted key)) {
             return;
         }
-        if (minutes.file(key, draught.report().get()) instanceof Written.Done done) {
+        if (minutes.file(key, draught.report().get()) instanceof Outcome.Done<EntryId>(EntryId entry)) {
             work.change(Act.CONSULT, () -> {
                 PupilId pupil = draught.pupil();
                 topics.signal(one.id(), pupil, draught.said().signals());
-                topics.file(one.id(), pupil, done.entry(), clock.instant());
+                topics.file(one.id(), pupil, entry, clock.instant());
                 notes.remove(one.id(), pupil, draught.version());
             });
         }

@@ -15,8 +15,8 @@ import nl.zorgvuldig.access.Participants;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -80,7 +80,7 @@ public final class Consultations {
                         clock,
                         Acting.current().with(Act.CONSULT),
                         TALKS_END_IN_AGREEMENTS,
-                        answer instanceof Inside ? Outcome.GRANTED : Outcome.REFUSED,
+                        answer instanceof Inside ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
                         answer instanceof Inside in ? in.role().code() : "none")
                 .through(id));
         return answer;

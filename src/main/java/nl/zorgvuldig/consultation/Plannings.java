@@ -24,11 +24,11 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Duties;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Staff;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door through which a consultation is planned, changed, cancelled and begun.
@@ -90,28 +90,25 @@ public final class Plannings {
 
     /// The same form sent again plans nothing more.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Planned plan(FormId form, Choices choices, PlanWish wish) {
+    public Outcome<ConsultationId> plan(FormId form, Choices choices, PlanWish wish) {
         List<Objection> objections = ConsultationRules.objections(wish, choices, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
-            return new Planned.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PersonId chair = choices.self().person();
         Consultation one = consultation(
                 new ConsultationId(form.makes(chair, choices.group().school())), choices, chair, wish);
-        try {
-            work.change(Act.CONSULT, () -> {
-                store.add(one, clock.instant());
-                topics.add(one.id(), pupils(wish, choices));
-                mail.invite(one);
-                done("planned", one.id());
-            });
-            return new Planned.Done(one.id());
-        } catch (DuplicateKeyException sentBefore) {
-            return work.read(Act.CONSULT, () -> store.find(one.id()))
-                    .filter(there -> same(there, one))
-                    .<Planned>map(there -> new Planned.Done(there.id()))
-                    .orElseGet(Planned.UsedBefore::new);
-        }
+        return work.once(
+                Act.CONSULT,
+                () -> {
+                    store.add(one, clock.instant());
+                    topics.add(one.id(), pupils(wish, choices));
+                    mail.invite(one);
+                    done("planned", one.id());
+                    return Outcome.done(one.id());
+                },
+                _ -> Outcome.repeated(
+                        work.read(Act.CONSULT, () -> store.find(one.id())), there -> same(there, one), one.id()));
     }
 
     private static boolean same(Consultation there, Consultation sent) {
@@ -153,10 +150,10 @@ public final class Plannings {
     ///
     /// @param choices of who changes it, of the group of the consultation, as its chair sees them
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Planned change(Inside in, Choices choices, PlanWish wish) {
+    public Outcome<ConsultationId> change(Inside in, Choices choices, PlanWish wish) {
         Consultation before = in.consultation();
         if (!in.role().keeps() || before.standing() != Standing.PLANNED) {
-            return new Planned.TooLate();
+            return tooLate();
         }
         List<Objection> objections =
                 new ArrayList<>(ConsultationRules.objections(wish, choices, SchoolDay.today(clock)));
@@ -164,18 +161,23 @@ public final class Plannings {
             objections.add(ConsultationRules.no("day", "consultation.no.confidential"));
         }
         if (!objections.isEmpty()) {
-            return new Planned.Objected(objections);
+            return Outcome.rejected(objections);
         }
         Consultation better = consultation(before.id(), choices, before.chair(), wish);
         return work.write(Act.CONSULT, () -> {
             if (store.change(better) == 0) {
-                return new Planned.TooLate();
+                return tooLate();
             }
             topics.settle(before.id(), pupils(wish, choices));
             store.find(before.id()).ifPresent(now -> mail.change(before, now));
             done("changed", before.id());
-            return new Planned.Done(before.id());
+            return Outcome.done(before.id());
         });
+    }
+
+    /// It has begun, or was cancelled.
+    private static Outcome<ConsultationId> tooLate() {
+        return Outcome.rejected(ConsultationRules.no("day", "consultation.no.begun"));
     }
 
     private void done(String what, ConsultationId id) {

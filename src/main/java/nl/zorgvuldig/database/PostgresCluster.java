@@ -195,7 +195,7 @@ final class PostgresCluster {
 
     private void run(Path data, List<String> command, String input) {
         ProcessBuilder builder = Shell.prepare(user.passing(command)).directory(data.toFile());
-        Shell.Outcome outcome = Shell.run(builder, input);
+        Shell.Exit outcome = Shell.run(builder, input);
         if (!outcome.well()) {
             throw Trouble.from(outcome.said(), home.folder());
         }

@@ -17,7 +17,7 @@ final class Shell {
     private Shell() {}
 
     /// What a program said (both streams) and how it ended.
-    record Outcome(int code, String said) {
+    record Exit(int code, String said) {
         boolean well() {
             return code == 0;
         }
@@ -42,11 +42,11 @@ final class Shell {
         return builder;
     }
 
-    static Outcome run(List<String> command) {
+    static Exit run(List<String> command) {
         return run(prepare(command), "");
     }
 
-    static Outcome run(ProcessBuilder builder, String input) {
+    static Exit run(ProcessBuilder builder, String input) {
         try {
             Process process = builder.start();
             try (var in = process.getOutputStream()) {
@@ -55,9 +55,9 @@ final class Shell {
                 // its exit code and words tell why
             }
             String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-            return new Outcome(process.onExit().join().exitValue(), said);
+            return new Exit(process.onExit().join().exitValue(), said);
         } catch (IOException e) {
-            return new Outcome(127, String.valueOf(e.getMessage()));
+            return new Exit(127, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.database;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -60,6 +61,17 @@ public final class Work {
             throw OvertakenException.of(failed)
                     .map(RuntimeException.class::cast)
                     .orElse(failed);
+        }
+    }
+
+    /// As [#writeFirst], for who can say what stands there instead.
+    ///
+    /// @param meanwhile reads again and answers; it never says that it is done without having looked
+    public <T> T once(Act act, Supplier<T> work, Function<OvertakenException, T> meanwhile) {
+        try {
+            return writeFirst(act, work);
+        } catch (OvertakenException somebodyWasFirst) {
+            return meanwhile.apply(somebodyWasFirst);
         }
     }
 

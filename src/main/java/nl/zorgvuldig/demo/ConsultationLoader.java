@@ -16,7 +16,6 @@ import nl.zorgvuldig.consultation.ConsultationKind;
 import nl.zorgvuldig.consultation.Consultations;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.consultation.PlanWish;
-import nl.zorgvuldig.consultation.Planned;
 import nl.zorgvuldig.consultation.Plannings;
 import nl.zorgvuldig.consultation.Room;
 import nl.zorgvuldig.consultation.Said;
@@ -36,6 +35,7 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -194,10 +194,10 @@ final class ConsultationLoader {
                 who,
                 () -> plannings
                         .choose(who, group)
-                        .flatMap(choices ->
-                                plannings.plan(FormId.next(clock), choices, wish) instanceof Planned.Done done
-                                        ? Optional.of(done.consultation())
-                                        : Optional.empty()));
+                        .flatMap(choices -> plannings.plan(FormId.next(clock), choices, wish)
+                                        instanceof Outcome.Done<ConsultationId>(ConsultationId planned)
+                                ? Optional.of(planned)
+                                : Optional.empty()));
     }
 
     private void write(SignedIn who, ConsultationId one, PupilId pupil, Said said) {

@@ -19,7 +19,6 @@ import nl.zorgvuldig.exchange.Notices;
 import nl.zorgvuldig.exchange.PackageOpenings;
 import nl.zorgvuldig.exchange.Packing;
 import nl.zorgvuldig.exchange.Picked;
-import nl.zorgvuldig.exchange.Prepared;
 import nl.zorgvuldig.exchange.Recipient;
 import nl.zorgvuldig.exchange.Sending;
 import nl.zorgvuldig.exchange.Treatment;
@@ -28,6 +27,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -89,11 +89,11 @@ final class ExchangeHands {
                         .limit(3)
                         .map(Piece::piece)
                         .toList());
-        return switch (disclosures.prepare(key, FormId.next(clock), wish, dossier)) {
-            case Prepared.Done(DisclosureId id) -> fit(head, pupil, id, dossier);
-            case Prepared.Objected no -> throw new IllegalStateException(no.toString());
-            case Prepared.FormUsed _ -> throw new IllegalStateException("a form of its own");
-        };
+        Outcome<DisclosureId> prepared = disclosures.prepare(key, FormId.next(clock), wish, dossier);
+        if (prepared instanceof Outcome.Done<DisclosureId>(var id)) {
+            return fit(head, pupil, id, dossier);
+        }
+        throw new IllegalStateException(prepared.toString());
     }
 
     /// What is about others, or cannot be read, stays out, as the head would decide.
@@ -125,7 +125,7 @@ final class ExchangeHands {
         return file(head, pupil, file.id());
     }
 
-    Sending.Sent send(SignedIn head, DisclosureFile file) {
+    Outcome<Sending.Sent> send(SignedIn head, DisclosureFile file) {
         return sending.send(
                 key(head, Act.KEEP_EXCHANGE, file.disclosure().pupil()),
                 file,
@@ -133,8 +133,8 @@ final class ExchangeHands {
                 notices.unchosen(file).stream().collect(Collectors.toMap(one -> one, _ -> NOW)));
     }
 
-    void open(Sending.Sent sent) {
-        if (sent instanceof Sending.Sent.Done(var address, var code)
+    void open(Outcome<Sending.Sent> sent) {
+        if (sent instanceof Outcome.Done<Sending.Sent>(Sending.Sent(var address, var code))
                 && openings.open(address, code) instanceof PackageOpenings.Answer.Content(var stream)) {
             try (stream) {
                 stream.transferTo(java.io.OutputStream.nullOutputStream());

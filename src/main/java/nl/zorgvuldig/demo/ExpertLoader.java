@@ -26,12 +26,9 @@ import nl.zorgvuldig.expertise.ExpertWish;
 import nl.zorgvuldig.expertise.Experts;
 import nl.zorgvuldig.expertise.Handling;
 import nl.zorgvuldig.expertise.Proposals;
-import nl.zorgvuldig.expertise.Proposed;
-import nl.zorgvuldig.expertise.QuestionAsked;
 import nl.zorgvuldig.expertise.QuestionId;
 import nl.zorgvuldig.expertise.QuestionWish;
 import nl.zorgvuldig.expertise.Questions;
-import nl.zorgvuldig.expertise.Registered;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -42,6 +39,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.web.Language;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -110,11 +108,11 @@ final class ExpertLoader {
     }
 
     private void register(SignedIn who, PersonName name, String email, Discipline discipline, String place) {
-        Registered done = inside(
+        Outcome<PersonId> done = inside(
                 who,
                 () -> experts.register(
                         who, FormId.next(clock), new ExpertWish(name, email, discipline, place, Handling.CONTROLLER)));
-        if (!(done instanceof Registered.Done)) {
+        if (!(done instanceof Outcome.Done<?>)) {
             throw new IllegalStateException("an expert of the demonstration is not registered");
         }
     }
@@ -152,8 +150,8 @@ final class ExpertLoader {
                                                     some.stream().map(Entry::id).collect(Collectors.toSet()),
                                                     today,
                                                     today.plusWeeks(8)))
-                                    instanceof Proposed.Done done
-                    ? Optional.of(done.id())
+                                    instanceof Outcome.Done<CaseId>(var id)
+                    ? Optional.of(id)
                     : Optional.empty();
         });
     }
@@ -202,8 +200,8 @@ final class ExpertLoader {
                                                 text,
                                                 SchoolDay.today(clock).plusWeeks(3),
                                                 QuestionWish.Looked.YES))
-                                instanceof QuestionAsked.Done done
-                        ? Optional.of(done.id())
+                                instanceof Outcome.Done<QuestionId>(var id)
+                        ? Optional.of(id)
                         : Optional.empty());
     }
 

@@ -24,6 +24,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +89,7 @@ final class InquiryLoader {
     }
 
     private InquiryFile prepare(Population population, SignedIn head, PupilId pupil, Inquiry.Way way) {
-        Inquiries.Wished wished = inquiries.prepare(
+        Outcome<InquiryId> wished = inquiries.prepare(
                 key(head, Act.PREPARE_EXCHANGE, pupil),
                 FormId.next(clock),
                 new InquiryWish(
@@ -97,11 +98,10 @@ final class InquiryLoader {
                         "Het verslag van het onderzoek naar lezen.",
                         "Passende hulp bij het lezen.",
                         Optional.of(population.today().plusDays(56))));
-        return switch (wished) {
-            case Inquiries.Wished.Done(InquiryId id) -> file(head, pupil, id);
-            case Inquiries.Wished.Objected no -> throw new IllegalStateException(no.toString());
-            case Inquiries.Wished.FormUsed _ -> throw new IllegalStateException("a form of its own");
-        };
+        if (wished instanceof Outcome.Done<InquiryId>(var id)) {
+            return file(head, pupil, id);
+        }
+        throw new IllegalStateException(wished.toString());
     }
 
     private InquiryFile agreed(Population population, SignedIn head, PupilId pupil, Inquiry.Way way) {
@@ -110,15 +110,15 @@ final class InquiryLoader {
         return file;
     }
 
-    private Inquiries.Sent send(SignedIn head, InquiryFile file) {
+    private Outcome<Inquiries.Sent> send(SignedIn head, InquiryFile file) {
         return inquiries.send(
                 key(head, Act.KEEP_EXCHANGE, file.inquiry().pupil()),
                 file,
                 file.steps().size());
     }
 
-    private void answer(Inquiries.Sent sent) {
-        if (sent instanceof Inquiries.Sent.Mailed(var address, var _)) {
+    private void answer(Outcome<Inquiries.Sent> sent) {
+        if (sent instanceof Outcome.Done<Inquiries.Sent>(Inquiries.Sent.Mailed(var address, var _))) {
             incoming.hold(
                     to -> Files.write(
                             to,

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import nl.zorgvuldig.coaching.Added;
 import nl.zorgvuldig.coaching.Beginnings;
 import nl.zorgvuldig.coaching.CoachingId;
 import nl.zorgvuldig.coaching.CoachingWish;
@@ -18,7 +17,6 @@ import nl.zorgvuldig.coaching.Notes;
 import nl.zorgvuldig.coaching.Preparing;
 import nl.zorgvuldig.coaching.RecordingId;
 import nl.zorgvuldig.coaching.Recordings;
-import nl.zorgvuldig.coaching.Started;
 import nl.zorgvuldig.coaching.Watched;
 import nl.zorgvuldig.coaching.Watching;
 import nl.zorgvuldig.database.Boards;
@@ -31,6 +29,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.school.Group;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -107,8 +106,10 @@ final class LessonLoader {
         });
     }
 
-    private static Optional<CoachingId> started(Started started) {
-        return started instanceof Started.Done done ? Optional.of(done.coaching()) : Optional.empty();
+    private static Optional<CoachingId> started(Outcome<CoachingId> started) {
+        return started instanceof Outcome.Done<CoachingId>(CoachingId coaching)
+                ? Optional.of(coaching)
+                : Optional.empty();
     }
 
     private Optional<RecordingId> record(SignedIn teacher, CoachingId id, LocalDate today) {
@@ -129,8 +130,8 @@ final class LessonLoader {
                                 new Filmed(
                                         today, recordings.listOutside(in, today).keySet(), true),
                                 file)
-                        instanceof Added.Done done
-                ? Optional.of(done.recording())
+                        instanceof Outcome.Done<RecordingId>(RecordingId recording)
+                ? Optional.of(recording)
                 : Optional.empty();
     }
 

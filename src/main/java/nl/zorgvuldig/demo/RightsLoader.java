@@ -16,11 +16,11 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.rights.Check;
 import nl.zorgvuldig.rights.Ground;
 import nl.zorgvuldig.rights.KeptRights;
-import nl.zorgvuldig.rights.Outcome;
 import nl.zorgvuldig.rights.RightFile;
 import nl.zorgvuldig.rights.RightId;
 import nl.zorgvuldig.rights.RightKind;
 import nl.zorgvuldig.rights.RightRequest;
+import nl.zorgvuldig.rights.RightsDecision;
 import nl.zorgvuldig.rights.Standing;
 import nl.zorgvuldig.rights.Step;
 import org.springframework.context.annotation.Lazy;
@@ -87,7 +87,7 @@ final class RightsLoader {
                         head,
                         10,
                         new Step.What.Decided(
-                                Outcome.GRANTED,
+                                RightsDecision.GRANTED,
                                 Optional.empty(),
                                 "U hebt gelijk: dit hoort bij een andere leerling. Wij verbeteren het.")));
         child(
@@ -102,7 +102,7 @@ final class RightsLoader {
                         head,
                         40,
                         new Step.What.Decided(
-                                Outcome.REFUSED,
+                                RightsDecision.REFUSED,
                                 Optional.of(Ground.PUBLIC_TASK),
                                 "De leerkracht van nu heeft deze stukken nodig om uw kind te begeleiden. Twee jaar na het vertrek gaan ze vanzelf weg.")));
         child(
@@ -116,7 +116,7 @@ final class RightsLoader {
                         population,
                         head,
                         58,
-                        new Step.What.Decided(Outcome.GRANTED, Optional.empty(), "Wij passen het aan.")),
+                        new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), "Wij passen het aan.")),
                 step(population, head, 57, new Step.What.Done("Het nieuwe nummer staat erin.")));
         child(
                 population,

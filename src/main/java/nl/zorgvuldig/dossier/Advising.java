@@ -11,11 +11,12 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to a dossier for an expert from outside: row security gives them the entries that were
@@ -66,22 +67,23 @@ public final class Advising {
     ///
     /// @param advice its author is the expert, whose words it holds
     @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
-    public Written file(Granted key, Advised advice) {
+    public Outcome<EntryId> file(Granted key, Advised advice) {
         Optional<Objection> wrong = objection("text", advice.text(), DossierRules.LONGEST_TEXT)
                 .or(() -> DossierRules.day(advice.givenOn(), SchoolDay.today(clock)));
         if (wrong.isPresent()) {
-            return new Written.Objected(List.of(wrong.get()));
+            return Outcome.rejected(wrong.get());
         }
         PupilId pupil = key.use(Act.WRITE);
-        try {
-            work.change(Act.WRITE, () -> add(key, pupil, advice));
-            return new Written.Done(advice.entry(), 1);
-        } catch (DuplicateKeyException filedBefore) {
-            return work.read(Act.WRITE, () -> store.history(pupil, advice.entry())).stream()
-                            .anyMatch(one -> one.kind() == EntryKind.EXPERT_ADVICE)
-                    ? new Written.Done(advice.entry(), 1)
-                    : new Written.FormUsed();
-        }
+        return work.once(
+                Act.WRITE,
+                () -> {
+                    add(key, pupil, advice);
+                    return Outcome.done(advice.entry());
+                },
+                _ -> work.read(Act.WRITE, () -> store.history(pupil, advice.entry())).stream()
+                                .anyMatch(one -> one.kind() == EntryKind.EXPERT_ADVICE)
+                        ? Outcome.done(advice.entry())
+                        : Outcome.formReused());
     }
 
     private void add(Granted key, PupilId pupil, Advised advice) {

@@ -13,7 +13,6 @@ import nl.zorgvuldig.access.Colleague;
 import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -23,6 +22,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -113,7 +114,7 @@ public final class Agreements {
     ///
     /// @param seen how many steps the writer saw
     @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
-    public Agreed give(Granted key, EntryId entry, int seen, PersonId owner, LocalDate dueOn) {
+    public Outcome<Nothing> give(Granted key, EntryId entry, int seen, PersonId owner, LocalDate dueOn) {
         PieceId piece = PieceId.of(entry);
         Confidentiality level = ConfidentialityRules.level(confidentialities.of(key.pupil(), piece));
         return take(
@@ -131,7 +132,7 @@ public final class Agreements {
     ///
     /// @param seen how many steps the writer saw
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Agreed close(Granted key, EntryId entry, int seen, String result) {
+    public Outcome<Nothing> close(Granted key, EntryId entry, int seen, String result) {
         return take(
                 key,
                 entry,
@@ -140,41 +141,39 @@ public final class Agreements {
                 AgreementRules.result(result).stream().toList());
     }
 
-    private Agreed take(Granted key, EntryId entry, int seen, Agreement.What what, List<Objection> wrong) {
+    private Outcome<Nothing> take(Granted key, EntryId entry, int seen, Agreement.What what, List<Objection> wrong) {
         List<Objection> objections = Stream.concat(
                         wrong.stream(), stills.objection(key.pupil(), PieceId.of(entry), field(what)).stream())
                 .toList();
         if (!objections.isEmpty()) {
-            return new Agreed.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = key.use(Act.WRITE);
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(entry));
         Agreement.Step step = new Agreement.Step(seen + 1, what, key.person(), clock.instant());
-        try {
-            return work.writeFirst(Act.WRITE, () -> take(key, pupil, entry, step, markings));
-        } catch (OvertakenException someoneWasFirst) {
-            return work.read(Act.WRITE, () -> store.find(pupil, entry))
-                    .map(one -> repeated(one, step))
-                    .orElseGet(Agreed.Overtaken::new);
-        }
+        return work.once(
+                Act.WRITE,
+                () -> take(key, pupil, entry, step, markings),
+                _ -> repeated(work.read(Act.WRITE, () -> store.find(pupil, entry)), step));
     }
 
-    private Agreed take(Granted key, PupilId pupil, EntryId entry, Agreement.Step step, List<Marking> markings) {
+    private Outcome<Nothing> take(
+            Granted key, PupilId pupil, EntryId entry, Agreement.Step step, List<Marking> markings) {
         List<Entry> versions = ConfidentialityRules.open(entries.history(pupil, entry), markings, key.relation());
         if (versions.isEmpty() || versions.getFirst().kind() != EntryKind.AGREEMENT) {
-            return new Agreed.NotThere();
+            return Outcome.notFound();
         }
         Optional<Agreement> before = store.find(pupil, entry);
         if (before.map(Agreement::seen).orElse(0) != step.number() - 1) {
-            return before.map(one -> repeated(one, step)).orElseGet(Agreed.Overtaken::new);
+            return repeated(before, step);
         }
         if (before.filter(Agreement::open).isEmpty()
                 && (before.isPresent() || step.what() instanceof Agreement.What.Closed)) {
-            return new Agreed.Overtaken();
+            return Outcome.conflict();
         }
         store.add(pupil, entry, step);
         log.append(log.done(Act.WRITE, key.clause(), what(step)).about(pupil).through(entry));
-        return new Agreed.Done();
+        return Outcome.done();
     }
 
     private static String field(Agreement.What what) {
@@ -191,8 +190,11 @@ public final class Agreements {
         };
     }
 
-    private static Agreed repeated(Agreement agreement, Agreement.Step step) {
-        return agreement.steps().stream().anyMatch(step::repeats) ? new Agreed.Done() : new Agreed.Overtaken();
+    /// What was sent before is done.
+    private static Outcome<Nothing> repeated(Optional<Agreement> agreement, Agreement.Step step) {
+        return agreement.stream().flatMap(one -> one.steps().stream()).anyMatch(step::repeats)
+                ? Outcome.done()
+                : Outcome.conflict();
     }
 
     /// Takes over an agreement as it went elsewhere. Only the program itself can.

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -20,6 +19,8 @@ import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -107,13 +108,13 @@ public final class Confidentialities {
     ///
     /// @param seen how many steps the head saw
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    public Marked mark(Granted key, PieceId piece, int seen, String reason) {
+    public Outcome<Nothing> mark(Granted key, PieceId piece, int seen, String reason) {
         List<Objection> objections = Stream.concat(
                         DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).stream(),
                         stills.objection(key.pupil(), piece, "reason").stream())
                 .toList();
         if (!objections.isEmpty()) {
-            return new Marked.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = key.use(Act.CLASSIFY);
         List<Marking> before = of(pupil, piece);
@@ -128,16 +129,12 @@ public final class Confidentialities {
         if (before.size() != seen) {
             return repeated(before, next);
         }
-        try {
-            return work.writeFirst(Act.CLASSIFY, () -> add(key, pupil, next));
-        } catch (OvertakenException someoneWasFirst) {
-            return repeated(of(pupil, piece), next);
-        }
+        return work.once(Act.CLASSIFY, () -> add(key, pupil, next), _ -> repeated(of(pupil, piece), next));
     }
 
-    private Marked add(Granted key, PupilId pupil, Marking next) {
+    private Outcome<Nothing> add(Granted key, PupilId pupil, Marking next) {
         if (find(pupil, next.piece()).isEmpty()) {
-            return new Marked.NotThere();
+            return Outcome.notFound();
         }
         store.add(pupil, next);
         entries.classify(pupil, next.piece());
@@ -146,7 +143,7 @@ public final class Confidentialities {
         log.append(log.done(Act.CLASSIFY, key.clause(), what(next.level()))
                 .about(pupil)
                 .through(next.piece()));
-        return new Marked.Done();
+        return Outcome.done();
     }
 
     private static String what(Confidentiality level) {
@@ -156,7 +153,8 @@ public final class Confidentialities {
         };
     }
 
-    private static Marked repeated(List<Marking> markings, Marking next) {
-        return markings.stream().anyMatch(next::repeats) ? new Marked.Done() : new Marked.Overtaken();
+    /// What was sent before is done.
+    private static Outcome<Nothing> repeated(List<Marking> markings, Marking next) {
+        return markings.stream().anyMatch(next::repeats) ? Outcome.done() : Outcome.conflict();
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Contact;
@@ -28,6 +27,7 @@ import nl.zorgvuldig.kernel.Only;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.RetentionRules;
 import nl.zorgvuldig.retention.Schedules;
@@ -130,41 +130,41 @@ public final class Dossiers {
     /// @param dueOn of an agreement, to which the writer sees until then; of anything else it does
     /// not matter
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Written write(Granted key, FormId form, Draft draft, Confidentiality level, Optional<LocalDate> dueOn) {
+    public Outcome<EntryId> write(
+            Granted key, FormId form, Draft draft, Confidentiality level, Optional<LocalDate> dueOn) {
         Optional<LocalDate> due = dueOn.filter(_ -> draft.kind() == EntryKind.AGREEMENT);
         List<Objection> objections = new ArrayList<>(DossierRules.objections(draft, SchoolDay.today(clock)));
         ConfidentialityRules.objection(level, key.relation()).ifPresent(objections::add);
         AgreementRules.objection(draft.kind(), due, SchoolDay.today(clock)).ifPresent(objections::add);
         if (!objections.isEmpty()) {
-            return new Written.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = key.use(Act.WRITE);
         EntryId id = new EntryId(form.makes(key.person(), pupil));
         Entry entry = entry(key, id, 1, draft, Optional.empty());
-        try {
-            work.changeFirst(Act.WRITE, () -> {
-                if (level == Confidentiality.CONFIDENTIAL) {
-                    confidentialities.confideFromTheStart(key, PieceId.of(id));
-                }
-                add(key, pupil, entry);
-                due.ifPresent(day -> agreements.begin(key, id, day));
-            });
-            return new Written.Done(id, 1);
-        } catch (OvertakenException sentBefore) {
-            return ConfidentialityRules.level(confidentialities.of(pupil, PieceId.of(id))) == level
-                            && agreements.began(key, id, due)
-                    ? repeated(key.relation(), pupil, entry, new Written.FormUsed())
-                    : new Written.FormUsed();
-        }
+        return work.once(
+                Act.WRITE,
+                () -> {
+                    if (level == Confidentiality.CONFIDENTIAL) {
+                        confidentialities.confideFromTheStart(key, PieceId.of(id));
+                    }
+                    add(key, pupil, entry);
+                    due.ifPresent(day -> agreements.begin(key, id, day));
+                    return Outcome.done(id);
+                },
+                _ -> ConfidentialityRules.level(confidentialities.of(pupil, PieceId.of(id))) == level
+                                && agreements.began(key, id, due)
+                        ? repeated(key.relation(), pupil, entry, Outcome.formReused())
+                        : Outcome.formReused());
     }
 
     /// Adds a version. The earlier ones stay readable. The same form sent again adds nothing.
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Written correct(Granted key, Correction correction) {
+    public Outcome<EntryId> correct(Granted key, Correction correction) {
         List<Objection> objections = new ArrayList<>(DossierRules.objections(correction, SchoolDay.today(clock)));
         stills.objection(key.pupil(), PieceId.of(correction.entry()), "text").ifPresent(objections::add);
         if (!objections.isEmpty()) {
-            return new Written.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = key.use(Act.WRITE);
         Entry better = entry(
@@ -174,11 +174,10 @@ public final class Dossiers {
                 correction.draft(),
                 Optional.of(correction.reason().strip()));
         List<Marking> markings = confidentialities.of(pupil, better.piece());
-        try {
-            return work.writeFirst(Act.WRITE, () -> addVersion(key, pupil, better, markings));
-        } catch (OvertakenException someoneWasFirst) {
-            return repeated(key.relation(), pupil, better, new Written.Overtaken());
-        }
+        return work.once(
+                Act.WRITE,
+                () -> addVersion(key, pupil, better, markings),
+                _ -> repeated(key.relation(), pupil, better, Outcome.conflict()));
     }
 
     /// Takes over an entry with its versions as they were written elsewhere, oldest first. Only the
@@ -190,27 +189,27 @@ public final class Dossiers {
         });
     }
 
-    private Written addVersion(Granted key, PupilId pupil, Entry better, List<Marking> markings) {
+    private Outcome<EntryId> addVersion(Granted key, PupilId pupil, Entry better, List<Marking> markings) {
         List<Entry> versions = ConfidentialityRules.open(store.history(pupil, better.id()), markings, key.relation());
         if (versions.isEmpty() || plans.isPlan(pupil, better.id())) {
-            return new Written.NotThere();
+            return Outcome.notFound();
         }
         if (versions.getFirst().version() != better.version() - 1) {
-            return repeated(versions, better, new Written.Overtaken());
+            return repeated(versions, better, Outcome.conflict());
         }
         add(key, pupil, better);
-        return new Written.Done(better.id(), better.version());
+        return Outcome.done(better.id());
     }
 
-    private Written repeated(Relation writer, PupilId pupil, Entry entry, Written otherwise) {
+    private Outcome<EntryId> repeated(Relation writer, PupilId pupil, Entry entry, Outcome<EntryId> otherwise) {
         List<Marking> markings = confidentialities.of(pupil, entry.piece());
         List<Entry> versions = work.read(Act.WRITE, () -> store.history(pupil, entry.id()));
         return repeated(ConfidentialityRules.open(versions, markings, writer), entry, otherwise);
     }
 
     /// What was sent before is done.
-    private static Written repeated(List<Entry> versions, Entry entry, Written otherwise) {
-        return versions.stream().anyMatch(entry::repeats) ? new Written.Done(entry.id(), entry.version()) : otherwise;
+    private static Outcome<EntryId> repeated(List<Entry> versions, Entry entry, Outcome<EntryId> otherwise) {
+        return versions.stream().anyMatch(entry::repeats) ? Outcome.done(entry.id()) : otherwise;
     }
 
     private void add(Granted key, PupilId pupil, Entry entry) {

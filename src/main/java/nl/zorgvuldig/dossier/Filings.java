@@ -11,7 +11,6 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.Taken;
@@ -22,6 +21,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -70,27 +70,32 @@ public final class Filings {
     ///
     /// @param file in the clear; the caller removes it
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Added add(Granted key, FormId form, DocumentDraft draft, Confidentiality level, Path file) {
+    public Outcome<DocumentId> add(Granted key, FormId form, DocumentDraft draft, Confidentiality level, Path file) {
         List<Objection> objections = judge(key, draft, level);
         if (!objections.isEmpty()) {
-            return new Added.Objected(objections);
+            return Outcome.rejected(objections);
         }
         DocumentId id = new DocumentId(form.makes(key.person(), key.pupil()));
         return switch (hold(key.pupil(), id, draft, key.person(), file)) {
-            case Held.Objected no -> new Added.Objected(no.objections());
+            case Held.Objected no -> Outcome.rejected(no.objections());
             case Held.Ready ready -> add(key, ready, level);
         };
     }
 
     /// First the file, then the row that names it.
-    private Added add(Granted key, Held.Ready ready, Confidentiality level) {
+    private Outcome<DocumentId> add(Granted key, Held.Ready ready, Confidentiality level) {
         try {
             key.use(Act.WRITE);
-            work.changeFirst(Act.WRITE, () -> enter(key, ready, level));
-            return new Added.Done(ready.document().id());
-        } catch (OvertakenException sentBefore) {
-            discard(ready);
-            return findSent(ready, level).orElseGet(Added.FormUsed::new);
+            return work.once(
+                    Act.WRITE,
+                    () -> {
+                        enter(key, ready, level);
+                        return Outcome.done(ready.document().id());
+                    },
+                    _ -> {
+                        discard(ready);
+                        return findSent(ready, level).orElseGet(Outcome::formReused);
+                    });
         } catch (RuntimeException failed) {
             discard(ready);
             throw failed;
@@ -109,14 +114,14 @@ public final class Filings {
     }
 
     /// What to answer when the same form was sent before; empty when nothing came of it then.
-    public Optional<Added> findSent(Held.Ready ready, Confidentiality level) {
+    public Optional<Outcome<DocumentId>> findSent(Held.Ready ready, Confidentiality level) {
         Document document = ready.document();
         return work.read(Act.WRITE, () -> store.find(ready.pupil(), document.id()))
                 .map(before -> document.repeats(before)
                                 && ConfidentialityRules.level(confidentialities.of(ready.pupil(), document.piece()))
                                         == level
-                        ? new Added.Done(document.id())
-                        : new Added.FormUsed());
+                        ? Outcome.done(document.id())
+                        : Outcome.formReused());
     }
 
     /// The document the head is about to withdraw; leaves the key unused.
@@ -177,15 +182,15 @@ public final class Filings {
 
     /// Adds a document as it was kept elsewhere, when nothing is wrong with it. Only the program
     /// itself can: row security refuses it to everyone else.
-    public Added takeOver(PupilId pupil, Earlier earlier, Path file) {
+    public Outcome<DocumentId> takeOver(PupilId pupil, Earlier earlier, Path file) {
         return switch (hold(pupil, earlier.id(), earlier.draft(), earlier.addedBy(), file)) {
-            case Held.Objected no -> new Added.Objected(no.objections());
+            case Held.Objected no -> Outcome.rejected(no.objections());
             case Held.Ready ready -> {
                 work.change(Act.MAINTAIN, () -> {
                     enter(ready, earlier.markings());
                     earlier.withdrawal().ifPresent(one -> store.withdraw(pupil, earlier.id(), one));
                 });
-                yield new Added.Done(earlier.id());
+                yield Outcome.done(earlier.id());
             }
         };
     }

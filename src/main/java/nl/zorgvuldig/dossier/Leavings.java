@@ -18,6 +18,8 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Schedules;
 import nl.zorgvuldig.retention.Term;
@@ -71,14 +73,14 @@ public final class Leavings {
     /// Ends the enrolment, or corrects the days on which it ended. Asked again, even at the same
     /// moment, it changes nothing and writes no second line in the log.
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, DESTRUCTION_AFTER_TWO_YEARS})
-    public Left leave(Granted key, Leaving leaving) {
+    public Outcome<Nothing> leave(Granted key, Leaving leaving) {
         LeavingRules rules = rules(key);
         if (leaving.holdsFor(rules.enrolment())) {
-            return new Left.Done();
+            return Outcome.done();
         }
         List<Objection> objections = rules.objections(leaving);
         if (!objections.isEmpty()) {
-            return new Left.Objected(objections);
+            return Outcome.rejected(objections);
         }
         String what = rules.enrolment().ended() ? "corrected" : "ended";
         return change(key, rules.enrolment(), leaving, what);
@@ -90,22 +92,22 @@ public final class Leavings {
     }
 
     /// Takes the end of an enrolment back; of one that does not end, nothing.
-    public Left stay(Granted key) {
+    public Outcome<Nothing> stay(Granted key) {
         LeavingRules rules = rules(key);
         if (!rules.enrolment().ended()) {
-            return new Left.Done();
+            return Outcome.done();
         }
         List<Objection> objections = rules.objectionToStaying().stream().toList();
         return objections.isEmpty()
                 ? change(key, rules.enrolment(), new Leaving(Period.OPEN, Period.OPEN), "taken-back")
-                : new Left.Objected(objections);
+                : Outcome.rejected(objections);
     }
 
     private LeavingRules rules(Granted key) {
         return new LeavingRules(enrolments(key), term(), SchoolDay.today(clock));
     }
 
-    private Left change(Granted key, Enrolled enrolment, Leaving leaving, String what) {
+    private Outcome<Nothing> change(Granted key, Enrolled enrolment, Leaving leaving, String what) {
         PupilId pupil = key.use(Act.END_ENROLMENT);
         AuditEvent done =
                 log.done(Act.END_ENROLMENT, key.clause(), what).about(pupil).through(enrolment.id());
@@ -116,6 +118,6 @@ public final class Leavings {
                 throw new IllegalStateException("the database refused what was granted");
             }
         });
-        return new Left.Done();
+        return Outcome.done();
     }
 }

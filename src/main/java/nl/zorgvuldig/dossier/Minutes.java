@@ -22,8 +22,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door through which what was said about a pupil in a consultation comes into the dossier:
@@ -100,23 +100,24 @@ public final class Minutes {
     /// Files it. What was filed before is done. An agreement whose owner cannot see it any more is
     /// for who files it; its day was judged before.
     @Upholds({TALKS_END_IN_AGREEMENTS, NECESSARY_FOR_GUIDANCE})
-    public Written file(Granted key, Report report) {
+    public Outcome<EntryId> file(Granted key, Report report) {
         List<Objection> objections = written(key.relation(), report);
         if (!objections.isEmpty()) {
-            return new Written.Objected(objections);
+            return Outcome.rejected(objections);
         }
         List<PersonId> owners =
                 report.agreements().stream().map(one -> owner(key, report, one)).toList();
         PupilId pupil = key.use(Act.WRITE);
-        try {
-            work.change(Act.WRITE, () -> add(key, pupil, report, owners));
-            return new Written.Done(report.entry(), 1);
-        } catch (DuplicateKeyException filedBefore) {
-            return work.read(Act.WRITE, () -> store.history(pupil, report.entry())).stream()
-                            .anyMatch(one -> one.kind() == EntryKind.CONSULTATION_REPORT)
-                    ? new Written.Done(report.entry(), 1)
-                    : new Written.FormUsed();
-        }
+        return work.once(
+                Act.WRITE,
+                () -> {
+                    add(key, pupil, report, owners);
+                    return Outcome.done(report.entry());
+                },
+                _ -> work.read(Act.WRITE, () -> store.history(pupil, report.entry())).stream()
+                                .anyMatch(one -> one.kind() == EntryKind.CONSULTATION_REPORT)
+                        ? Outcome.done(report.entry())
+                        : Outcome.formReused());
     }
 
     private PersonId owner(Granted key, Report report, Report.Promise one) {

@@ -24,6 +24,11 @@ public record PlanLink(EntryId plan, EntryId entry, Role role, PersonId by, Inst
 
     /// Whether the other says the same; only the moment may differ.
     boolean repeats(PlanLink other) {
-        return plan.equals(other.plan) && entry.equals(other.entry) && role == other.role && by.equals(other.by);
+        return joins(other) && role == other.role && by.equals(other.by);
+    }
+
+    /// Whether the other is about the same entry of the same plan, in whatever role.
+    boolean joins(PlanLink other) {
+        return plan.equals(other.plan) && entry.equals(other.entry);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
@@ -17,8 +16,9 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to plans for support: made, changed, evaluated, closed. A plan is an entry in the
@@ -63,38 +63,37 @@ public final class SupportPlans {
 
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Planned begin(Granted key, FormId form, PlanDraft draft) {
+    public Outcome<EntryId> begin(Granted key, FormId form, PlanDraft draft) {
         LocalDate today = SchoolDay.today(clock);
         List<Objection> objections = PlanRules.objections(draft, today);
         if (!objections.isEmpty()) {
-            return new Planned.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = key.use(Act.WRITE);
         EntryId id = new EntryId(form.makes(key.person(), pupil));
         Entry plan = entry(key, id, 1, today, draft.text().written(), Optional.empty());
-        try {
-            work.changeFirst(Act.WRITE, () -> {
-                entries.add(pupil, plan);
-                store.add(pupil, id, 1, draft.evaluateOn());
-                done(key, "plan-begun", id);
-            });
-            return new Planned.Done(id);
-        } catch (OvertakenException sentBefore) {
-            return stands(pupil, plan) ? new Planned.Done(id) : new Planned.FormUsed();
-        }
+        return work.once(
+                Act.WRITE,
+                () -> {
+                    entries.add(pupil, plan);
+                    store.add(pupil, id, 1, draft.evaluateOn());
+                    done(key, "plan-begun", id);
+                    return Outcome.done(id);
+                },
+                _ -> repeated(pupil, plan, Outcome.formReused()));
     }
 
     /// Adds a version. The earlier ones stay readable. The same form sent again adds nothing.
     ///
     /// @param ofVersion that the writer saw
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Planned change(Granted key, SupportPlan plan, int ofVersion, PlanDraft draft, String reason) {
+    public Outcome<EntryId> change(Granted key, SupportPlan plan, int ofVersion, PlanDraft draft, String reason) {
         List<Objection> objections =
                 new ArrayList<>(PlanRules.objections(draft, plan.entry().happenedOn()));
         DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).ifPresent(objections::add);
         still(key, plan, "reason").ifPresent(objections::add);
         if (!objections.isEmpty()) {
-            return new Planned.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = key.use(Act.WRITE);
         Entry better = entry(
@@ -105,18 +104,17 @@ public final class SupportPlans {
                 draft.text().written(),
                 Optional.of(reason.strip()));
         if (plan.closed() || plan.entry().version() != ofVersion) {
-            return stands(pupil, better) ? new Planned.Done(plan.id()) : new Planned.Overtaken();
+            return repeated(pupil, better, Outcome.conflict());
         }
-        try {
-            work.changeFirst(Act.WRITE, () -> {
-                entries.add(pupil, better);
-                store.add(pupil, plan.id(), better.version(), draft.evaluateOn());
-                done(key, "plan-changed", plan.id());
-            });
-            return new Planned.Done(plan.id());
-        } catch (OvertakenException someoneWasFirst) {
-            return stands(pupil, better) ? new Planned.Done(plan.id()) : new Planned.Overtaken();
-        }
+        return work.once(
+                Act.WRITE,
+                () -> {
+                    entries.add(pupil, better);
+                    store.add(pupil, plan.id(), better.version(), draft.evaluateOn());
+                    done(key, "plan-changed", plan.id());
+                    return Outcome.done(plan.id());
+                },
+                _ -> repeated(pupil, better, Outcome.conflict()));
     }
 
     /// Writes down how it goes with the plan, or how it went and that it ends. The same form sent
@@ -124,78 +122,83 @@ public final class SupportPlans {
     ///
     /// @param role not that of an entry which is there already
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Planned evaluate(Granted key, FormId form, SupportPlan plan, PlanLink.Role role, LocalDate on, String text) {
+    public Outcome<EntryId> evaluate(
+            Granted key, FormId form, SupportPlan plan, PlanLink.Role role, LocalDate on, String text) {
         List<Objection> objections = new ArrayList<>(
                 DossierRules.objections(new Draft(EntryKind.SUPPORT_PLAN, on, text), SchoolDay.today(clock)));
         still(key, plan, "text").ifPresent(objections::add);
         if (!objections.isEmpty()) {
-            return new Planned.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = key.use(Act.WRITE);
         EntryId id = new EntryId(form.makes(key.person(), plan.id()));
         Entry evaluation = entry(key, id, 1, on, text.strip(), Optional.empty());
         PlanLink link = new PlanLink(plan.id(), id, role, key.person(), clock.instant());
         if (plan.closed()) {
-            return repeated(pupil, evaluation, link, new Planned.Overtaken());
+            return repeated(pupil, evaluation, link, Outcome.conflict());
         }
         List<Marking> markings = confidentialities.of(pupil, plan.entry().piece());
-        try {
-            work.changeFirst(Act.WRITE, () -> {
-                if (ConfidentialityRules.level(markings) == Confidentiality.CONFIDENTIAL) {
-                    confidentialities.confideFromTheStart(key, evaluation.piece());
-                }
-                entries.add(pupil, evaluation);
-                store.add(pupil, link);
-                done(key, what(role), id);
-            });
-            return new Planned.Done(plan.id());
-        } catch (OvertakenException sentBefore) {
-            return repeated(
-                    pupil,
-                    evaluation,
-                    link,
-                    role == PlanLink.Role.CLOSING ? new Planned.Overtaken() : new Planned.FormUsed());
-        }
+        return work.once(
+                Act.WRITE,
+                () -> {
+                    if (ConfidentialityRules.level(markings) == Confidentiality.CONFIDENTIAL) {
+                        confidentialities.confideFromTheStart(key, evaluation.piece());
+                    }
+                    entries.add(pupil, evaluation);
+                    store.add(pupil, link);
+                    done(key, what(role), id);
+                    return Outcome.done(plan.id());
+                },
+                _ -> repeated(
+                        pupil,
+                        evaluation,
+                        link,
+                        role == PlanLink.Role.CLOSING ? Outcome.conflict() : Outcome.formReused()));
     }
 
     /// Says that an entry belongs to the plan; again, it changes nothing.
     ///
     /// @param entry that exists for the holder of this key
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Planned attach(Granted key, SupportPlan plan, Entry entry) {
+    public Outcome<EntryId> attach(Granted key, SupportPlan plan, Entry entry) {
         if (plan.closed() || entry.id().equals(plan.id())) {
-            return new Planned.Overtaken();
+            return Outcome.rejected("entry", Sentence.of("dossier.plan.no_entry"));
         }
         Optional<Objection> still = still(key, plan, "entry");
         if (still.isPresent()) {
-            return new Planned.Objected(List.of(still.get()));
+            return Outcome.rejected(still.get());
         }
         PupilId pupil = key.use(Act.WRITE);
-        if (plan.linked().stream().noneMatch(one -> one.entry().id().equals(entry.id()))) {
-            try {
-                work.change(Act.WRITE, () -> {
-                    store.add(
-                            pupil,
-                            new PlanLink(plan.id(), entry.id(), PlanLink.Role.ATTACHED, key.person(), clock.instant()));
-                    done(key, what(PlanLink.Role.ATTACHED), entry.id());
-                });
-            } catch (DuplicateKeyException attachedBefore) {
-                return new Planned.Done(plan.id());
-            }
+        if (plan.linked().stream().anyMatch(one -> one.entry().id().equals(entry.id()))) {
+            return Outcome.done(plan.id());
         }
-        return new Planned.Done(plan.id());
+        PlanLink link = new PlanLink(plan.id(), entry.id(), PlanLink.Role.ATTACHED, key.person(), clock.instant());
+        return work.once(
+                Act.WRITE,
+                () -> {
+                    store.add(pupil, link);
+                    done(key, what(PlanLink.Role.ATTACHED), entry.id());
+                    return Outcome.done(plan.id());
+                },
+                _ -> links(pupil).stream().anyMatch(link::joins) ? Outcome.done(plan.id()) : Outcome.conflict());
     }
 
     private Optional<Objection> still(Granted key, SupportPlan plan, String field) {
         return stills.objection(key.pupil(), PieceId.of(plan.id()), field);
     }
 
-    private Planned repeated(PupilId pupil, Entry entry, PlanLink link, Planned otherwise) {
-        return stands(pupil, entry)
-                        && work.read(Act.WRITE, () -> store.links(pupil)).stream()
-                                .anyMatch(link::repeats)
-                ? new Planned.Done(link.plan())
+    private Outcome<EntryId> repeated(PupilId pupil, Entry plan, Outcome<EntryId> otherwise) {
+        return stands(pupil, plan) ? Outcome.done(plan.id()) : otherwise;
+    }
+
+    private Outcome<EntryId> repeated(PupilId pupil, Entry entry, PlanLink link, Outcome<EntryId> otherwise) {
+        return stands(pupil, entry) && links(pupil).stream().anyMatch(link::repeats)
+                ? Outcome.done(link.plan())
                 : otherwise;
+    }
+
+    private List<PlanLink> links(PupilId pupil) {
+        return work.read(Act.WRITE, () -> store.links(pupil));
     }
 
     private boolean stands(PupilId pupil, Entry entry) {

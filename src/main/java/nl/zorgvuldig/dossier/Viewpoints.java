@@ -22,9 +22,9 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who adds their view to a piece of a dossier: who decides for the pupil, for
@@ -69,7 +69,7 @@ public final class Viewpoints {
     ///
     /// @param piece they saw, in this version
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    public Given give(Granted key, FormId form, PieceId piece, int version, String text) {
+    public Outcome<ViewpointId> give(Granted key, FormId form, PieceId piece, int version, String text) {
         return add(key, form, piece, version, key.person(), SchoolDay.today(clock), text);
     }
 
@@ -94,17 +94,18 @@ public final class Viewpoints {
     ///
     /// @param givenOn the day it came
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Given file(Granted key, FormId form, Piece piece, int version, PersonId by, LocalDate givenOn, String text) {
+    public Outcome<ViewpointId> file(
+            Granted key, FormId form, Piece piece, int version, PersonId by, LocalDate givenOn, String text) {
         return listGivers(key).contains(by)
                 ? add(key, form, piece.piece(), version, by, givenOn, text)
-                : new Given.Objected(List.of(new Objection("by", Sentence.of("dossier.view.no_giver"))));
+                : Outcome.rejected("by", Sentence.of("dossier.view.no_giver"));
     }
 
-    private Given add(
+    private Outcome<ViewpointId> add(
             Granted key, FormId form, PieceId piece, int version, PersonId by, LocalDate givenOn, String text) {
         List<Objection> objections = new ArrayList<>(ViewpointRules.objections(text, givenOn, SchoolDay.today(clock)));
         if (!objections.isEmpty()) {
-            return new Given.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = key.use(Act.GIVE_VIEW);
         Viewpoint view = new Viewpoint(
@@ -116,19 +117,15 @@ public final class Viewpoints {
                 key.person(),
                 clock.instant(),
                 text.strip());
-        try {
-            work.change(Act.GIVE_VIEW, () -> {
-                store.add(pupil, view);
-                log.append(done(key, view));
-            });
-            return new Given.Done(view.id());
-        } catch (DuplicateKeyException sentBefore) {
-            return work.read(Act.GIVE_VIEW, () -> store.find(pupil, view.id()))
-                            .filter(view::repeats)
-                            .isPresent()
-                    ? new Given.Done(view.id())
-                    : new Given.FormUsed();
-        }
+        return work.once(
+                Act.GIVE_VIEW,
+                () -> {
+                    store.add(pupil, view);
+                    log.append(done(key, view));
+                    return Outcome.done(view.id());
+                },
+                _ -> Outcome.repeated(
+                        work.read(Act.GIVE_VIEW, () -> store.find(pupil, view.id())), view::repeats, view.id()));
     }
 
     private AuditEvent done(Granted key, Viewpoint view) {

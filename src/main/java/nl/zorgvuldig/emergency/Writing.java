@@ -18,7 +18,6 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Puts a version on a card. Whether one may was decided before; whether somebody who decides wants
@@ -83,25 +82,26 @@ final class Writing {
         }
         boolean first = !kept(pupil);
         prepare(List.of(pupil));
-        try {
-            return work.write(act, () -> {
-                consents.holdStill(List.of(pupil));
-                if (unwanted(pupil)) {
-                    return new Saved.NotWanted();
-                }
-                store.add(pupil, part);
-                log.append(done(key, act, part.id()));
-                told.ifPresent(mail::tell);
-                if (first) {
-                    asked.listOpen(PurposeKind.EMERGENCY_CARD, pupil).stream()
-                            .filter(one -> told.filter(one::equals).isEmpty())
-                            .forEach(mail::ask);
-                }
-                return new Saved.Done();
-            });
-        } catch (DuplicateKeyException sentTwiceAtOnce) {
-            return find(pupil, part.id()).filter(part::repeats).isPresent() ? new Saved.Done() : new Saved.UsedBefore();
-        }
+        return work.once(
+                act,
+                () -> {
+                    consents.holdStill(List.of(pupil));
+                    if (unwanted(pupil)) {
+                        return new Saved.NotWanted();
+                    }
+                    store.add(pupil, part);
+                    log.append(done(key, act, part.id()));
+                    told.ifPresent(mail::tell);
+                    if (first) {
+                        asked.listOpen(PurposeKind.EMERGENCY_CARD, pupil).stream()
+                                .filter(one -> told.filter(one::equals).isEmpty())
+                                .forEach(mail::ask);
+                    }
+                    return new Saved.Done();
+                },
+                _ -> find(pupil, part.id()).filter(part::repeats).isPresent()
+                        ? new Saved.Done()
+                        : new Saved.UsedBefore());
     }
 
     private boolean unwanted(PupilId pupil) {

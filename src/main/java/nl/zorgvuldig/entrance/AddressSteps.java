@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.entrance.AddressChange.Stage;
@@ -72,7 +72,7 @@ final class AddressSteps {
         Optional<AddressChange> found =
                 store.holdByConfirm(hash).filter(one -> one.stage(clock.instant()) == Stage.UNCONFIRMED);
         found.ifPresent(one -> {
-            log.append(helpers.line(Outcome.DONE, "address-confirmed", one.person()));
+            log.append(helpers.line(AuditOutcome.DONE, "address-confirmed", one.person()));
             store.confirm(one.id(), now());
         });
         return found.flatMap(one -> store.hold(one.id()));
@@ -99,7 +99,7 @@ final class AddressSteps {
             return Stopped.UNKNOWN;
         }
         PersonId person = found.get().person();
-        boolean now = stopped(found.get(), person, helpers.line(Outcome.DONE, "address-stopped-by-mail", person));
+        boolean now = stopped(found.get(), person, helpers.line(AuditOutcome.DONE, "address-stopped-by-mail", person));
         if (now) {
             return Stopped.NOW;
         }
@@ -143,7 +143,7 @@ final class AddressSteps {
     }
 
     private void letGo(AddressChange one) {
-        stopped(one, PersonId.PROGRAM, helpers.line(Outcome.DONE, "address-stopped", one.person()));
+        stopped(one, PersonId.PROGRAM, helpers.line(AuditOutcome.DONE, "address-stopped", one.person()));
     }
 
     private Instant now() {

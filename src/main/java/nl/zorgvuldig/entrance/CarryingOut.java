@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.entrance.AddressChange.Origin;
@@ -108,7 +108,7 @@ final class CarryingOut {
             refuse(one);
             return new Confirmed.Unknown();
         }
-        log.append(helpers.line(Outcome.DONE, "address-changed", person));
+        log.append(helpers.line(AuditOutcome.DONE, "address-changed", person));
         accounts.close(person);
         if (!accounts.open(account.get().withEmail(email)).isEmpty()) {
             throw new DuplicateKeyException("the address became somebody else's");
@@ -131,7 +131,7 @@ final class CarryingOut {
     }
 
     private void refuse(AddressChange one) {
-        log.append(helpers.line(Outcome.REFUSED, "address-changed", one.person()));
+        log.append(helpers.line(AuditOutcome.REFUSED, "address-changed", one.person()));
         store.stop(one.id(), PersonId.PROGRAM, now());
     }
 

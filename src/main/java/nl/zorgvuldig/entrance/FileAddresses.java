@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.entrance.AddressChange.Origin;
@@ -79,7 +79,7 @@ final class FileAddresses implements AddressesByFile {
         if (running.isEmpty()) {
             begin(school, one);
         } else if (!(running.get().origin() instanceof Origin.File)) {
-            log.append(line(Outcome.REFUSED, "address-by-file", one.person(), school));
+            log.append(line(AuditOutcome.REFUSED, "address-by-file", one.person(), school));
         } else if (!NewAddresses.same(seals.open(running.get()), one.wanted())) {
             stop(school, running.get());
             begin(school, one);
@@ -99,12 +99,12 @@ final class FileAddresses implements AddressesByFile {
     }
 
     private void stop(SchoolId school, AddressChange change) {
-        log.append(line(Outcome.DONE, "address-stopped", change.person(), school));
+        log.append(line(AuditOutcome.DONE, "address-stopped", change.person(), school));
         store.stop(change.id(), Acting.current().person(), now());
     }
 
     private void begin(SchoolId school, Other one) {
-        log.append(line(Outcome.DONE, "address-by-file", one.person(), school));
+        log.append(line(AuditOutcome.DONE, "address-by-file", one.person(), school));
         LinkCode stop = LinkCode.fresh(Acting.current().board());
         Instant now = now();
         Instant waits = now.plus(NewAddresses.WAIT);
@@ -134,7 +134,7 @@ final class FileAddresses implements AddressesByFile {
         return running;
     }
 
-    private AuditEvent line(Outcome outcome, String what, PersonId person, SchoolId school) {
+    private AuditEvent line(AuditOutcome outcome, String what, PersonId person, SchoolId school) {
         return helpers.line(outcome, what, person).through(school);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
@@ -66,12 +66,12 @@ public final class Helpers {
     public Optional<HelpDecision> ask(Help help, PersonId person) {
         Optional<HelpDecision> answer = find(help, person);
         if (answer.isPresent() && answer.get() instanceof HelpDecision.MayNot) {
-            log.append(line(Outcome.REFUSED, help.name().toLowerCase(java.util.Locale.ROOT), person));
+            log.append(line(AuditOutcome.REFUSED, help.name().toLowerCase(java.util.Locale.ROOT), person));
         }
         return answer;
     }
 
-    AuditEvent line(Outcome outcome, String what, PersonId about) {
+    AuditEvent line(AuditOutcome outcome, String what, PersonId about) {
         return AuditEvent.of(clock, Acting.current().with(Act.ADMIT), Clause.CONFIDENTIALITY, outcome, what)
                 .about(about);
     }

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.entrance.AddressChange.Origin;
@@ -106,7 +106,7 @@ final class NewAddresses {
             return false;
         }
         PersonId person = reader.get();
-        log.append(helpers.line(Outcome.DONE, "address-asked", person));
+        log.append(helpers.line(AuditOutcome.DONE, "address-asked", person));
         letters.tried(hash);
         running(person).forEach(one -> stop(one, person, Acting.current()));
         begin(person, person, new Origin.Letter(hash), email, language);
@@ -121,7 +121,7 @@ final class NewAddresses {
     /// ends: with the code of it nobody takes the account back from who was seen.
     void askAtSchool(PersonId person, Origin.School origin, String email) {
         Acting me = Acting.current();
-        log.append(helpers.line(Outcome.DONE, "address-asked", person));
+        log.append(helpers.line(AuditOutcome.DONE, "address-asked", person));
         parents.ensure(person);
         Anew.when(() -> {
             asProgram(() -> {
@@ -147,7 +147,7 @@ final class NewAddresses {
     ///
     /// @param as in whose name the line is written
     private void stop(AddressChange one, PersonId by, Acting as) {
-        steps.stopped(one, by, as.call(() -> helpers.line(Outcome.DONE, "address-stopped", one.person())));
+        steps.stopped(one, by, as.call(() -> helpers.line(AuditOutcome.DONE, "address-stopped", one.person())));
     }
 
     private static boolean byLetter(AddressChange one) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.entrance.HelpDecision.May;
 import nl.zorgvuldig.entrance.HelpDecision.MayNot;
@@ -150,8 +150,8 @@ public final class ParentLetters {
         }
         byte[] printed = paper.apply(List.copyOf(letters));
         for (LetterState one : readers) {
-            log.append(
-                    helpers.line(Outcome.DONE, "letter-printed", one.parent()).through(one.school()));
+            log.append(helpers.line(AuditOutcome.DONE, "letter-printed", one.parent())
+                    .through(one.school()));
         }
         work.change(
                 Act.ADMIT,

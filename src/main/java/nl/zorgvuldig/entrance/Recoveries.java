@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.entrance.AddressChange.Origin;
@@ -126,10 +126,10 @@ public final class Recoveries {
         }
         AddressChange one = running.get();
         if (!NewAddresses.same(email, program(() -> seals.open(one)))) {
-            log.append(helpers.line(Outcome.REFUSED, "address-seconded", person));
+            log.append(helpers.line(AuditOutcome.REFUSED, "address-seconded", person));
             return Seconding.OTHER_ADDRESS;
         }
-        log.append(helpers.line(Outcome.DONE, "address-seconded", person));
+        log.append(helpers.line(AuditOutcome.DONE, "address-seconded", person));
         PersonId by = Acting.current().person();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int seconded = write(() -> store.second(one.id(), by, now));
@@ -150,7 +150,7 @@ public final class Recoveries {
                 .filter(steps::running)
                 .findFirst()
                 .filter(one -> steps.stopped(
-                        one, me.person(), me.call(() -> helpers.line(Outcome.DONE, "address-stopped", person))))
+                        one, me.person(), me.call(() -> helpers.line(AuditOutcome.DONE, "address-stopped", person))))
                 .isPresent());
     }
 

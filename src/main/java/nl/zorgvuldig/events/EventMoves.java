@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -61,7 +61,7 @@ public final class EventMoves {
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
     public EventDecision move(SchoolEvent event, EventMove move) {
         if (!events.heads(event.school())) {
-            log.append(line(Outcome.REFUSED, "none").through(event.id()));
+            log.append(line(AuditOutcome.REFUSED, "none").through(event.id()));
             return refused("events.no.head");
         }
         return switch (move) {
@@ -118,7 +118,8 @@ public final class EventMoves {
             }
             EventDecision decision = decide(now.get(), move, untold(event.id()));
             boolean becomes = decision instanceof EventDecision.Becomes;
-            log.append(line(becomes ? Outcome.DONE : Outcome.REFUSED, word).through(event.id()));
+            log.append(line(becomes ? AuditOutcome.DONE : AuditOutcome.REFUSED, word)
+                    .through(event.id()));
             return !becomes || change.get() ? decision : refused("events.no.not_now");
         });
     }
@@ -137,7 +138,7 @@ public final class EventMoves {
         return new EventDecision.Refused(PARENTS_ASKED_BEFORE_EVENTS, Sentence.of(key));
     }
 
-    private AuditEvent line(Outcome outcome, String what) {
+    private AuditEvent line(AuditOutcome outcome, String what) {
         return AuditEvent.of(clock, Acting.current().with(Act.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, outcome, what);
     }
 }

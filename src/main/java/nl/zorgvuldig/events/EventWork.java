@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.events.EventCircle.Circle;
 import nl.zorgvuldig.events.NoticeSending.Addressee;
@@ -110,7 +110,7 @@ final class EventWork {
                         clock,
                         Acting.current().with(Act.KEEP_EVENT),
                         PARENTS_ASKED_BEFORE_EVENTS,
-                        ready ? Outcome.DONE : Outcome.REFUSED,
+                        ready ? AuditOutcome.DONE : AuditOutcome.REFUSED,
                         ready ? "held" : "cancelled")
                 .through(event.id()));
         work.change(

@@ -20,6 +20,8 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -87,14 +89,12 @@ public final class Notices {
         });
     }
 
-    /// For the head. What was sent before stays as it was.
+    /// For the head; nobody else is listened to. What was sent before stays as it was.
     ///
-    /// @return why not, beside which field; empty when it is published. An organiser other than the
-    ///     head is not listened to
     /// @throws LogUnavailable when the line cannot be written; nothing changed then
-    public List<Objection> publish(NoticeWish wish) {
+    public Outcome<Nothing> publish(NoticeWish wish) {
         if (!organisers.of(wish.school()).equals(Optional.of(Organiser.HEAD))) {
-            return List.of(EventRules.objection("dutch", "events.no.head"));
+            return Outcome.rejected(EventRules.objection("dutch", "events.no.head"));
         }
         Notice newest = newest(wish.school());
         Strangers strangers = others.outside(wish.school());
@@ -103,7 +103,7 @@ public final class Notices {
         EventRules.reaching("dutch", strangers.in(wish.dutch())).ifPresent(no::add);
         EventRules.reaching("english", strangers.in(wish.english())).ifPresent(no::add);
         if (!no.isEmpty()) {
-            return no;
+            return Outcome.rejected(no);
         }
         Notice fresh = new Notice(
                 wish.school(),
@@ -116,9 +116,7 @@ public final class Notices {
         log.append(log.done(Act.KEEP_EVENT, PARENTS_ASKED_BEFORE_EVENTS, "text")
                 .through(wish.school())
                 .counting(fresh.version()));
-        return work.write(Act.KEEP_EVENT, () -> store.add(fresh))
-                ? List.of()
-                : List.of(EventRules.objection("dutch", "events.objection.overtaken"));
+        return work.write(Act.KEEP_EVENT, () -> store.add(fresh)) ? Outcome.done() : Outcome.conflict();
     }
 
     private static String read(String name) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
@@ -26,10 +26,10 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to a school's events: whoever works at the school proposes one, the head makes it. What
@@ -93,19 +93,19 @@ public final class SchoolEvents {
         return schools.listGroups(school, SchoolYear.of(day));
     }
 
-    /// By the head: it will be. By somebody else who works there: it is proposed. What was made by
-    /// the same form is not made again.
+    /// By the head: it will be. By somebody else who works there: it is proposed. For anybody else
+    /// there is no such school. What was made by the same form is not made again.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing is made then
-    public EventMade make(SchoolEventId id, EventWish wish) {
+    public Outcome<SchoolEventId> make(SchoolEventId id, EventWish wish) {
         Optional<Organiser> who = organisers.of(wish.school());
         if (who.isEmpty() || who.get() == Organiser.BOARD) {
-            log.append(line(Outcome.REFUSED, "planned"));
-            return new EventMade.NotYours();
+            log.append(line(AuditOutcome.REFUSED, "planned"));
+            return Outcome.notFound();
         }
         Optional<SchoolEvent> same = find(id);
         if (same.isPresent()) {
-            return same.get().repeats(wish) ? new EventMade.Done(id) : new EventMade.UsedBefore();
+            return Outcome.repeated(same, one -> one.repeats(wish), id);
         }
         Instant now = clock.instant();
         int days = notices.newest(wish.school()).daysBefore();
@@ -116,21 +116,23 @@ public final class SchoolEvents {
         EventRules.naming(wish, strangers.children().children()).ifPresent(no::add);
         EventRules.reaching("title", strangers.in(wish.title())).ifPresent(no::add);
         if (!no.isEmpty()) {
-            return new EventMade.Objected(no);
+            return Outcome.rejected(no);
         }
         EventState state = who.get() == Organiser.HEAD ? EventState.PLANNED : EventState.PROPOSED;
-        log.append(line(Outcome.DONE, Codes.of(state)).through(id));
+        log.append(line(AuditOutcome.DONE, Codes.of(state)).through(id));
         LocalDate noticeOn = EventRules.noticeOn(wish.day(), days, SchoolDay.of(now));
-        try {
-            work.change(
-                    Act.KEEP_EVENT, () -> store.add(id, wish, Acting.current().person(), state, noticeOn, now));
-        } catch (DuplicateKeyException sentTwiceAtOnce) {
-            return find(id).filter(one -> one.repeats(wish)).isPresent()
-                    ? new EventMade.Done(id)
-                    : new EventMade.UsedBefore();
+        boolean first = work.once(
+                Act.KEEP_EVENT,
+                () -> {
+                    store.add(id, wish, Acting.current().person(), state, noticeOn, now);
+                    return true;
+                },
+                _ -> false);
+        if (!first) {
+            return Outcome.repeated(find(id), one -> one.repeats(wish), id);
         }
         sendWhenDue(id);
-        return new EventMade.Done(id);
+        return Outcome.done(id);
     }
 
     boolean heads(SchoolId school) {
@@ -148,7 +150,7 @@ public final class SchoolEvents {
         boards.program(Acting.current().board()).run(what);
     }
 
-    private AuditEvent line(Outcome outcome, String what) {
+    private AuditEvent line(AuditOutcome outcome, String what) {
         return AuditEvent.of(clock, Acting.current().with(Act.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, outcome, what);
     }
 }

@@ -7,14 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.DocumentDraft;
@@ -30,6 +29,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -72,9 +72,9 @@ public final class AnswerFilings {
     /// nothing still while the file is looked at and sealed.
     ///
     /// @param link the step at which the link was sent
-    Added take(InquiryFile file, int link, Path sent) {
+    Outcome<DocumentId> take(InquiryFile file, int link, Path sent) {
         return switch (hold(file, sent)) {
-            case Held.Objected no -> new Added.Objected(no.objections());
+            case Held.Objected no -> Outcome.rejected(no.objections());
             case Held.Ready ready -> enter(file.id(), link, ready);
         };
     }
@@ -90,29 +90,29 @@ public final class AnswerFilings {
     }
 
     /// Only when it may still come; if not, nothing is kept.
-    Added enter(InquiryId id, int link, Held.Ready ready) {
+    Outcome<DocumentId> enter(InquiryId id, int link, Held.Ready ready) {
         try {
-            Added added = work.writeFirst(Act.MAINTAIN, () -> enterNow(id, link, ready));
-            if (!(added instanceof Added.Done)) {
+            Outcome<DocumentId> entered = work.writeFirst(Act.MAINTAIN, () -> enterNow(id, link, ready));
+            if (!(entered instanceof Outcome.Done<?>)) {
                 filings.discard(ready);
             }
-            return added;
+            return entered;
         } catch (RuntimeException failed) {
             filings.discard(ready);
             throw failed;
         }
     }
 
-    private Added enterNow(InquiryId id, int link, Held.Ready ready) {
+    private Outcome<DocumentId> enterNow(InquiryId id, int link, Held.Ready ready) {
         consents.holdStill(List.of(ready.pupil()));
         InquiryFile now = store.find(id).orElseThrow();
         Optional<Sentence> closed = InquiryRules.closed(now, link, Supports.of(consent(now)), SchoolDay.today(clock));
         if (closed.isPresent()) {
-            return not(closed.get());
+            return Outcome.rejected("file", closed.get());
         }
         filings.enter(ready, List.of(inConfidence(ready.document())));
         record(Act.GIVE_PACKAGE, now, PersonId.PROGRAM, ready.document().id());
-        return new Added.Done(ready.document().id());
+        return Outcome.done(ready.document().id());
     }
 
     private Marking inConfidence(Document document) {
@@ -135,7 +135,8 @@ public final class AnswerFilings {
     /// @param writing for [Act#WRITE]
     /// @param key for [Act#PREPARE_EXCHANGE]
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
-    public Added enter(Granted writing, Granted key, InquiryFile file, FormId form, Support support, Path sent) {
+    public Outcome<DocumentId> enter(
+            Granted writing, Granted key, InquiryFile file, FormId form, Support support, Path sent) {
         PupilId pupil = file.inquiry().pupil();
         DocumentId id = new DocumentId(form.makes(key.person(), pupil));
         DocumentDraft draft = draft(file.inquiry());
@@ -143,35 +144,34 @@ public final class AnswerFilings {
                 .map(because -> List.of(new Objection("file", because)))
                 .orElseGet(() -> filings.judge(writing, draft, Confidentiality.CONFIDENTIAL));
         if (!objections.isEmpty()) {
-            return new Added.Objected(objections);
+            return Outcome.rejected(objections);
         }
         return switch (filings.hold(pupil, id, draft, key.person(), sent)) {
-            case Held.Objected no -> new Added.Objected(no.objections());
+            case Held.Objected no -> Outcome.rejected(no.objections());
             case Held.Ready ready -> enter(writing, key, file.id(), ready);
         };
     }
 
     /// The document and the step, or neither.
-    private Added enter(Granted writing, Granted key, InquiryId id, Held.Ready ready) {
+    private Outcome<DocumentId> enter(Granted writing, Granted key, InquiryId id, Held.Ready ready) {
         try {
             key.use(Act.PREPARE_EXCHANGE);
             writing.use(Act.WRITE);
-            Added added = work.writeFirst(Act.WRITE, () -> enterNow(writing, id, ready));
-            if (!(added instanceof Added.Done)) {
+            Outcome<DocumentId> entered = work.writeFirst(Act.WRITE, () -> enterNow(writing, id, ready));
+            if (!(entered instanceof Outcome.Done<?>)) {
                 filings.discard(ready);
             }
-            return added;
+            return entered;
         } catch (OvertakenException sentBefore) {
             filings.discard(ready);
-            return filings.findSent(ready, Confidentiality.CONFIDENTIAL)
-                    .orElseGet(() -> not(Sentence.of("exchange.objection.overtaken")));
+            return filings.findSent(ready, Confidentiality.CONFIDENTIAL).orElseGet(Outcome::conflict);
         } catch (RuntimeException failed) {
             filings.discard(ready);
             throw failed;
         }
     }
 
-    private Added enterNow(Granted writing, InquiryId id, Held.Ready ready) {
+    private Outcome<DocumentId> enterNow(Granted writing, InquiryId id, Held.Ready ready) {
         DocumentId document = ready.document().id();
         consents.holdStill(List.of(ready.pupil()));
         InquiryFile now =
@@ -179,15 +179,11 @@ public final class AnswerFilings {
         Optional<Sentence> whyNot =
                 InquiryRules.whyNotEnter(now, document, Supports.of(consent(now)), SchoolDay.today(clock));
         if (whyNot.isPresent()) {
-            return not(whyNot.get());
+            return Outcome.rejected("file", whyNot.get());
         }
         filings.enter(writing, ready, Confidentiality.CONFIDENTIAL);
         record(Act.PREPARE_EXCHANGE, now, writing.person(), document);
-        return new Added.Done(document);
-    }
-
-    private static Added not(Sentence because) {
-        return new Added.Objected(List.of(new Objection("file", because)));
+        return Outcome.done(document);
     }
 
     private void record(Act act, InquiryFile file, PersonId by, DocumentId document) {
@@ -199,7 +195,7 @@ public final class AnswerFilings {
         store.add(
                 file.inquiry(),
                 new InquiryStep(file.next(), by, clock.instant(), new InquiryStep.What.Filed(document, untold)));
-        log.append(act, Outcome.DONE, "answer", file.inquiry());
+        log.append(act, AuditOutcome.DONE, "answer", file.inquiry());
     }
 
     private DocumentDraft draft(Inquiry inquiry) {

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
@@ -16,12 +16,12 @@ import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.exchange.InquiryLinkStore.Link;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -115,7 +115,7 @@ public final class Answers {
         Inquiry inquiry = file.inquiry();
         if (!MessageDigest.isEqual(link.code(), hashes.of(inquiry.id(), link.step(), code))) {
             work.changeFirst(Act.GIVE_PACKAGE, () -> add(file, new InquiryStep.What.Mistaken()));
-            log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "mistaken", inquiry);
+            log.append(Act.GIVE_PACKAGE, AuditOutcome.REFUSED, "mistaken", inquiry);
             return new Answer.Mistaken(
                     InquiryRules.MOST_MISTAKEN - 1 - (int) file.sinceSent(InquiryStep.What.Mistaken.class));
         }
@@ -139,7 +139,7 @@ public final class Answers {
                         .isEmpty();
         if (goes) {
             add(now, new InquiryStep.What.Read());
-            log.append(Act.GIVE_PACKAGE, Outcome.DONE, "letter", now.inquiry());
+            log.append(Act.GIVE_PACKAGE, AuditOutcome.DONE, "letter", now.inquiry());
         }
         return goes;
     }
@@ -150,9 +150,9 @@ public final class Answers {
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Answer take(PackageAddress address, Path sent) {
         return at(address, (link, file) -> switch (filings.take(file, link.step(), sent)) {
-            case Added.Done _ -> new Answer.Taken();
-            case Added.Objected no -> new Answer.Objected(no.objections());
-            case Added.FormUsed _ -> new Answer.Busy();
+            case Outcome.Done<?> _ -> new Answer.Taken();
+            case Outcome.Rejected<?>(var objections) -> new Answer.Objected(objections);
+            case Outcome.Conflict<?> _, Outcome.FormReused<?> _, Outcome.NotFound<?> _ -> new Answer.Busy();
         });
     }
 

@@ -10,7 +10,6 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.consent.PurposeKind;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.Document;
@@ -27,9 +26,10 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who prepares what is given: the head who keeps the dossier, and the support
@@ -110,7 +110,7 @@ public final class Disclosures {
     /// @param key for [Act#PREPARE_EXCHANGE]
     /// @param dossier of that pupil, as who prepares sees it
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Prepared prepare(Granted key, FormId form, Wish wish, Dossier dossier) {
+    public Outcome<DisclosureId> prepare(Granted key, FormId form, Wish wish, Dossier dossier) {
         List<Piece> picked = pickable(dossier).stream()
                 .filter(one -> wish.items().contains(one.piece()))
                 .toList();
@@ -129,7 +129,7 @@ public final class Disclosures {
             DisclosureRules.named("aim", strangers.in(wish.aim())).ifPresent(objections::add);
         }
         if (!objections.isEmpty()) {
-            return new Prepared.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = key.use(Act.PREPARE_EXCHANGE);
         Disclosure disclosure = new Disclosure(
@@ -141,20 +141,15 @@ public final class Disclosures {
                 wish.aim().strip(),
                 wish.basis().orElseThrow(),
                 wish.until().orElseThrow());
-        try {
-            work.change(Act.PREPARE_EXCHANGE, () -> {
-                store.add(disclosure);
-                picked.forEach(one -> items.add(disclosure, picked(one, 1, key.person(), new Treatment.Picked())));
-                log.done(Act.PREPARE_EXCHANGE, "prepared", disclosure);
-            });
-            return new Prepared.Done(disclosure.id());
-        } catch (DuplicateKeyException sentBefore) {
-            return find(key, disclosure.id())
-                            .filter(one -> repeats(one, disclosure))
-                            .isPresent()
-                    ? new Prepared.Done(disclosure.id())
-                    : new Prepared.FormUsed();
-        }
+        return work.once(
+                Act.PREPARE_EXCHANGE,
+                () -> {
+                    store.add(disclosure);
+                    picked.forEach(one -> items.add(disclosure, picked(one, 1, key.person(), new Treatment.Picked())));
+                    log.done(Act.PREPARE_EXCHANGE, "prepared", disclosure);
+                    return Outcome.done(disclosure.id());
+                },
+                _ -> Outcome.repeated(find(key, disclosure.id()), one -> repeats(one, disclosure), disclosure.id()));
     }
 
     private static boolean repeats(DisclosureFile before, Disclosure now) {
@@ -186,7 +181,7 @@ public final class Disclosures {
     /// @param key for [Act#PREPARE_EXCHANGE]
     /// @param seen the step of the decision that was seen
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    public Decided decide(
+    public Outcome<Nothing> decide(
             Granted key, DisclosureFile file, PieceId item, int seen, Treatment treatment, Dossier dossier) {
         Optional<Piece> piece = pickable(dossier).stream()
                 .filter(one -> one.piece().equals(item))
@@ -196,31 +191,27 @@ public final class Disclosures {
                 .map(because -> new Objection("treatment", because))
                 .or(() -> treatment.words().flatMap(text -> DisclosureRules.mask(text)));
         if (objection.isPresent() || before.isEmpty()) {
-            return new Decided.Objected(objection.stream().toList());
+            return Outcome.rejected(objection.stream().toList());
         }
         if (before.get().step() != seen) {
-            return new Decided.Overtaken();
+            return Outcome.conflict();
         }
         Picked next = piece.map(one -> picked(one, seen + 1, key.person(), treatment))
                 .orElseGet(() -> out(before.get(), seen + 1, key.person()));
         key.use(Act.PREPARE_EXCHANGE);
-        try {
-            return work.writeFirst(Act.PREPARE_EXCHANGE, () -> add(file.id(), next));
-        } catch (OvertakenException someoneWasFirst) {
-            return new Decided.Overtaken();
-        }
+        return work.once(Act.PREPARE_EXCHANGE, () -> add(file.id(), next), _ -> Outcome.conflict());
     }
 
     /// Judged again while nobody makes the package of it.
-    private Decided add(DisclosureId id, Picked next) {
+    private Outcome<Nothing> add(DisclosureId id, Picked next) {
         DisclosureFile now = store.hold(id).orElseThrow();
         Optional<Sentence> whyNot = DisclosureRules.whyNot(now, Move.DECIDE, SchoolDay.today(clock));
         if (whyNot.isPresent()) {
-            return new Decided.Objected(List.of(new Objection("treatment", whyNot.get())));
+            return Outcome.rejected("treatment", whyNot.get());
         }
         items.add(now.disclosure(), next);
         log.done(Act.PREPARE_EXCHANGE, next.treatment().code(), now.disclosure());
-        return new Decided.Done();
+        return Outcome.done();
     }
 
     /// What is not there any more can only be left out.
@@ -235,15 +226,6 @@ public final class Disclosures {
                 new Treatment.LeftOut(),
                 by,
                 clock.instant());
-    }
-
-    static Decided store(Runnable change) {
-        try {
-            change.run();
-            return new Decided.Done();
-        } catch (OvertakenException someoneWasFirst) {
-            return new Decided.Overtaken();
-        }
     }
 
     /// Takes over something as it was prepared elsewhere. Only the program itself can.

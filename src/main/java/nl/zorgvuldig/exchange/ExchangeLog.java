@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.time.Clock;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import org.springframework.stereotype.Component;
@@ -23,20 +23,20 @@ final class ExchangeLog {
     }
 
     void done(Act act, String what, Disclosure disclosure) {
-        append(act, Outcome.DONE, what, disclosure);
+        append(act, AuditOutcome.DONE, what, disclosure);
     }
 
-    void append(Act act, Outcome outcome, String what, Disclosure disclosure) {
+    void append(Act act, AuditOutcome outcome, String what, Disclosure disclosure) {
         log.append(AuditEvent.of(clock, Acting.current().with(act), TO_THIRD_PARTIES_AFTER_CONSENT, outcome, what)
                 .about(disclosure.pupil())
                 .through(disclosure.id()));
     }
 
     void done(Act act, String what, Inquiry inquiry) {
-        append(act, Outcome.DONE, what, inquiry);
+        append(act, AuditOutcome.DONE, what, inquiry);
     }
 
-    void append(Act act, Outcome outcome, String what, Inquiry inquiry) {
+    void append(Act act, AuditOutcome outcome, String what, Inquiry inquiry) {
         log.append(AuditEvent.of(clock, Acting.current().with(act), FROM_THIRD_PARTIES_AFTER_CONSENT, outcome, what)
                 .about(inquiry.pupil())
                 .through(inquiry.id()));

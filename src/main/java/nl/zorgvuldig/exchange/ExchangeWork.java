@@ -9,7 +9,6 @@ import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Contents;
 import nl.zorgvuldig.holdings.Standstill;
@@ -152,17 +151,16 @@ public final class ExchangeWork {
     }
 
     private boolean step(DisclosureFile file, Step.What what, Runnable also) {
-        try {
-            work.changeFirst(Act.MAINTAIN, () -> {
-                consents.holdStill(List.of(file.disclosure().pupil()));
-                steps.add(file.disclosure(), new Step(file.next(), PersonId.PROGRAM, clock.instant(), what));
-                log.done(Act.KEEP_EXCHANGE, what.code(), file.disclosure());
-                also.run();
-            });
-            return true;
-        } catch (OvertakenException overtaken) {
-            return false;
-        }
+        return work.once(
+                Act.MAINTAIN,
+                () -> {
+                    consents.holdStill(List.of(file.disclosure().pupil()));
+                    steps.add(file.disclosure(), new Step(file.next(), PersonId.PROGRAM, clock.instant(), what));
+                    log.done(Act.KEEP_EXCHANGE, what.code(), file.disclosure());
+                    also.run();
+                    return true;
+                },
+                _ -> false);
     }
 
     /// First the file, then the row that names it; may be repeated.

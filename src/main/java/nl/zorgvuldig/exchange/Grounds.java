@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ public final class Grounds {
     /// @param seen how many decisions about it the board saw
     /// @param on the day of the decision
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    public Decided decide(
+    public Outcome<Nothing> decide(
             SignedIn board,
             LegalGround ground,
             int seen,
@@ -55,19 +56,18 @@ public final class Grounds {
             String words) {
         List<Objection> objections = GroundRules.objections(on, words, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
-            return new Decided.Objected(objections);
+            return Outcome.rejected(objections);
         }
         GroundDecision decision = new GroundDecision(
                 ground, seen + 1, choice, on.orElseThrow(), words.strip(), board.person(), clock.instant());
-        try {
-            work.changeFirst(Act.KEEP_GROUNDS, () -> {
-                store.add(decision);
-                log.ground(choice.code());
-            });
-            return new Decided.Done();
-        } catch (OvertakenException someoneWasFirst) {
-            return new Decided.Overtaken();
-        }
+        return work.once(
+                Act.KEEP_GROUNDS,
+                () -> {
+                    store.add(decision);
+                    log.ground(choice.code());
+                    return Outcome.done();
+                },
+                _ -> Outcome.conflict());
     }
 
     /// Takes over what was decided elsewhere. Only the program itself can.

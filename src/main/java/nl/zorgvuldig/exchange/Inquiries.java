@@ -7,13 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.Strangers;
@@ -23,9 +22,10 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who asks something of somebody outside: the support coordinator prepares it, the
@@ -69,17 +69,7 @@ public final class Inquiries {
         this.clock = clock;
     }
 
-    /// What becomes of a wish to ask something.
-    public sealed interface Wished {
-        record Done(InquiryId id) implements Wished {}
-
-        record Objected(List<Objection> objections) implements Wished {}
-
-        /// The same form was sent before with something else in it.
-        record FormUsed() implements Wished {}
-    }
-
-    /// What becomes of sending.
+    /// How it goes to who is asked.
     public sealed interface Sent {
         /// @param address that was mailed; shown to nobody else
         /// @param code shown once, to who phones it through
@@ -87,10 +77,6 @@ public final class Inquiries {
 
         /// A letter can be printed now.
         record OnPaper() implements Sent {}
-
-        record Not(Sentence because) implements Sent {}
-
-        record Overtaken() implements Sent {}
     }
 
     public Optional<PupilId> findPupil(InquiryId id) {
@@ -155,7 +141,7 @@ public final class Inquiries {
 
     /// @param key for [Act#PREPARE_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Wished prepare(Granted key, FormId form, InquiryWish wish) {
+    public Outcome<InquiryId> prepare(Granted key, FormId form, InquiryWish wish) {
         List<Objection> objections = InquiryRules.objections(wish, SchoolDay.today(clock));
         if (objections.isEmpty()) {
             Strangers strangers = others.outside(key.pupil());
@@ -164,7 +150,7 @@ public final class Inquiries {
             DisclosureRules.named("aim", strangers.in(wish.aim())).ifPresent(objections::add);
         }
         if (!objections.isEmpty()) {
-            return new Wished.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = key.use(Act.PREPARE_EXCHANGE);
         Inquiry inquiry = new Inquiry(
@@ -177,19 +163,14 @@ public final class Inquiries {
                 wish.wanted().strip(),
                 wish.aim().strip(),
                 wish.until().orElseThrow());
-        try {
-            work.change(Act.PREPARE_EXCHANGE, () -> {
-                store.add(inquiry);
-                log.done(Act.PREPARE_EXCHANGE, "request", inquiry);
-            });
-            return new Wished.Done(inquiry.id());
-        } catch (DuplicateKeyException sentBefore) {
-            return find(key, inquiry.id())
-                            .filter(one -> repeats(one.inquiry(), inquiry))
-                            .isPresent()
-                    ? new Wished.Done(inquiry.id())
-                    : new Wished.FormUsed();
-        }
+        return work.once(
+                Act.PREPARE_EXCHANGE,
+                () -> {
+                    store.add(inquiry);
+                    log.done(Act.PREPARE_EXCHANGE, "request", inquiry);
+                    return Outcome.done(inquiry.id());
+                },
+                _ -> Outcome.repeated(find(key, inquiry.id()), one -> repeats(one.inquiry(), inquiry), inquiry.id()));
     }
 
     private static boolean repeats(Inquiry before, Inquiry now) {
@@ -204,31 +185,27 @@ public final class Inquiries {
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Sent send(Granted key, InquiryFile file, int seen) {
+    public Outcome<Sent> send(Granted key, InquiryFile file, int seen) {
         if (file.overtook(seen)) {
-            return new Sent.Overtaken();
+            return Outcome.conflict();
         }
         key.use(Act.KEEP_EXCHANGE);
-        try {
-            return work.writeFirst(Act.KEEP_EXCHANGE, () -> sendNow(key, file));
-        } catch (OvertakenException someoneWasFirst) {
-            return new Sent.Overtaken();
-        }
+        return work.once(Act.KEEP_EXCHANGE, () -> sendNow(key, file), _ -> Outcome.conflict());
     }
 
-    private Sent sendNow(Granted key, InquiryFile file) {
+    private Outcome<Sent> sendNow(Granted key, InquiryFile file) {
         Inquiry inquiry = file.inquiry();
         consents.holdStill(List.of(inquiry.pupil()));
         Optional<Sentence> whyNot = whyNotSend(file);
         if (whyNot.isPresent()) {
-            log.append(Act.KEEP_EXCHANGE, Outcome.REFUSED, "not-sent", inquiry);
-            return new Sent.Not(whyNot.get());
+            log.append(Act.KEEP_EXCHANGE, AuditOutcome.REFUSED, "not-sent", inquiry);
+            return Outcome.rejected("send", whyNot.get());
         }
         InquiryStep step = new InquiryStep(file.next(), key.person(), clock.instant(), new InquiryStep.What.Sent());
         store.add(inquiry, step);
         log.done(Act.KEEP_EXCHANGE, "request-sent", inquiry);
         if (inquiry.way() == Inquiry.Way.LETTER) {
-            return new Sent.OnPaper();
+            return Outcome.done(new Sent.OnPaper());
         }
         PackageAddress address = PackageAddress.fresh(Acting.current().board());
         SecondCode code = SecondCode.fresh();
@@ -240,30 +217,32 @@ public final class Inquiries {
                 inquiry.source(),
                 "/aanleveren/" + address.text(),
                 inquiry.until());
-        return new Sent.Mailed(address, code);
+        return Outcome.done(new Sent.Mailed(address, code));
     }
 
     /// From now on nothing is asked any more, and no answer comes in.
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Decided stop(Granted key, InquiryFile file, int seen, String reason) {
+    public Outcome<Nothing> stop(Granted key, InquiryFile file, int seen, String reason) {
         Optional<Objection> objection = InquiryRules.over(file, SchoolDay.today(clock))
                 .map(because -> new Objection("reason", because))
                 .or(() -> DisclosureRules.words("reason", reason));
         if (objection.isPresent()) {
-            return new Decided.Objected(List.of(objection.get()));
+            return Outcome.rejected(objection.get());
         }
         if (file.overtook(seen)) {
-            return new Decided.Overtaken();
+            return Outcome.conflict();
         }
         key.use(Act.KEEP_EXCHANGE);
-        return Disclosures.store(() -> work.changeFirst(Act.KEEP_EXCHANGE, () -> {
-            store.add(
-                    file.inquiry(),
-                    new InquiryStep(
-                            file.next(), key.person(), clock.instant(), new InquiryStep.What.Stopped(reason.strip())));
-            log.done(Act.KEEP_EXCHANGE, "request-stopped", file.inquiry());
-        }));
+        InquiryStep.What what = new InquiryStep.What.Stopped(reason.strip());
+        return work.once(
+                Act.KEEP_EXCHANGE,
+                () -> {
+                    store.add(file.inquiry(), new InquiryStep(file.next(), key.person(), clock.instant(), what));
+                    log.done(Act.KEEP_EXCHANGE, "request-stopped", file.inquiry());
+                    return Outcome.done();
+                },
+                _ -> Outcome.conflict());
     }
 }

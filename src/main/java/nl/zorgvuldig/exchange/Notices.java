@@ -24,6 +24,8 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -142,7 +144,7 @@ public final class Notices {
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
-    public Decided inform(Granted key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
+    public Outcome<Nothing> inform(Granted key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
         List<PersonId> chosen = uninformed(file).stream()
                 .filter(one ->
                         !wishes.getOrDefault(one, NoticeWish.NONE).choice().isEmpty())
@@ -153,15 +155,16 @@ public final class Notices {
         }
         objections.addAll(NoticeRules.objections(chosen, wishes, SchoolDay.today(clock)));
         if (!objections.isEmpty()) {
-            return new Decided.Objected(objections);
+            return Outcome.rejected(objections);
         }
         key.use(Act.KEEP_EXCHANGE);
-        try {
-            work.changeFirst(Act.KEEP_EXCHANGE, () -> inform(key.person(), file.disclosure(), chosen, wishes));
-            return new Decided.Done();
-        } catch (OvertakenException someoneWasFirst) {
-            return new Decided.Overtaken();
-        }
+        return work.once(
+                Act.KEEP_EXCHANGE,
+                () -> {
+                    inform(key.person(), file.disclosure(), chosen, wishes);
+                    return Outcome.done();
+                },
+                _ -> Outcome.conflict());
     }
 
     private void inform(PersonId by, Disclosure disclosure, List<PersonId> chosen, Map<PersonId, NoticeWish> wishes) {

@@ -10,10 +10,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.exchange.PackageStore.Link;
 import nl.zorgvuldig.kernel.Act;
@@ -108,15 +107,13 @@ public final class PackageOpenings {
         Optional<Ready> ready = code == CodeGiven.RIGHT ? ready(link) : Optional.empty();
         Answer answer = new Answer.Busy();
         try {
-            answer = work.writeFirst(Act.GIVE_PACKAGE, () -> openNow(link, code, ready));
-        } catch (OvertakenException atTheSameMoment) {
+            answer = work.once(Act.GIVE_PACKAGE, () -> openNow(link, code, ready), _ -> new Answer.Busy());
             return answer;
         } finally {
             if (!(answer instanceof Answer.Content)) {
                 ready.map(Ready::stream).ifPresent(PackageOpenings::close);
             }
         }
-        return answer;
     }
 
     /// A package that would go, opened.
@@ -160,12 +157,12 @@ public final class PackageOpenings {
         DisclosureFile file = store.find(link.disclosure()).orElseThrow();
         return switch (rules(file, link).decide(code)) {
             case Gate.Closed(Sentence because) -> {
-                log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "closed", disclosure);
+                log.append(Act.GIVE_PACKAGE, AuditOutcome.REFUSED, "closed", disclosure);
                 yield new Answer.Closed(because);
             }
             case Gate.Mistaken(int left) -> {
                 add(file, new Step.What.Mistaken());
-                log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "mistaken", disclosure);
+                log.append(Act.GIVE_PACKAGE, AuditOutcome.REFUSED, "mistaken", disclosure);
                 yield new Answer.Mistaken(left);
             }
             case Gate.Opens _ -> content(file, ready);
@@ -176,14 +173,14 @@ public final class PackageOpenings {
     private Answer content(DisclosureFile file, Optional<Ready> ready) {
         Optional<PackageFile> one = packages.find(file.disclosure());
         if (one.isEmpty()) {
-            log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "closed", file.disclosure());
+            log.append(Act.GIVE_PACKAGE, AuditOutcome.REFUSED, "closed", file.disclosure());
             return new Answer.Closed(Sentence.of("exchange.closed.stopped"));
         }
         if (!ready.map(Ready::file).equals(one)) {
             return new Answer.Busy();
         }
         add(file, new Step.What.Opened());
-        log.append(Act.GIVE_PACKAGE, Outcome.DONE, "opened", file.disclosure());
+        log.append(Act.GIVE_PACKAGE, AuditOutcome.DONE, "opened", file.disclosure());
         return new Answer.Content(ready.orElseThrow().stream());
     }
 

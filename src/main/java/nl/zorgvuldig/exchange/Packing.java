@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.Documents;
@@ -27,6 +26,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -85,9 +86,9 @@ public final class Packing {
     /// @param key for [Act#KEEP_EXCHANGE]
     /// @param seen how many steps the head saw
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Decided fix(SignedIn head, Granted key, DisclosureFile file, int seen, Dossier dossier) {
+    public Outcome<Nothing> fix(SignedIn head, Granted key, DisclosureFile file, int seen, Dossier dossier) {
         if (file.overtook(seen)) {
-            return new Decided.Overtaken();
+            return Outcome.conflict();
         }
         List<Objection> objections = objections(file, dossier);
         Map<PieceId, Opened.Shown> papers = new LinkedHashMap<>();
@@ -98,7 +99,7 @@ public final class Packing {
             Strangers strangers = others.outside(file.disclosure().pupil());
             papers.values().forEach(one -> ItemRules.objection(one, strangers).ifPresent(objections::add));
         }
-        return objections.isEmpty() ? make(key, file, dossier, papers) : new Decided.Objected(objections);
+        return objections.isEmpty() ? make(key, file, dossier, papers) : Outcome.rejected(objections);
     }
 
     private List<Objection> objections(DisclosureFile file, Dossier dossier) {
@@ -132,7 +133,8 @@ public final class Packing {
                 });
     }
 
-    private Decided make(Granted key, DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers) {
+    private Outcome<Nothing> make(
+            Granted key, DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers) {
         Disclosure disclosure = file.disclosure();
         Printed printed = new Printed();
         BlobId blob = files.keep(
@@ -147,14 +149,11 @@ public final class Packing {
                 clock.instant());
         try {
             key.use(Act.KEEP_EXCHANGE);
-            Decided decided = work.writeFirst(Act.KEEP_EXCHANGE, () -> add(key, file, made));
-            if (!(decided instanceof Decided.Done)) {
+            Outcome<Nothing> fixed = work.once(Act.KEEP_EXCHANGE, () -> add(key, file, made), _ -> Outcome.conflict());
+            if (!(fixed instanceof Outcome.Done<?>)) {
                 files.discard(blob);
             }
-            return decided;
-        } catch (OvertakenException overtaken) {
-            files.discard(blob);
-            return new Decided.Overtaken();
+            return fixed;
         } catch (RuntimeException failed) {
             files.discard(blob);
             throw failed;
@@ -163,14 +162,14 @@ public final class Packing {
 
     /// Only when what was printed is what stands there now: parents agree to what they see, and get
     /// exactly that.
-    private Decided add(Granted key, DisclosureFile file, PackageFile made) {
+    private Outcome<Nothing> add(Granted key, DisclosureFile file, PackageFile made) {
         if (store.hold(file.id()).filter(file::sameAs).isEmpty()) {
-            return new Decided.Overtaken();
+            return Outcome.conflict();
         }
         steps.add(file.disclosure(), new Step(file.next(), key.person(), clock.instant(), new Step.What.Fixed()));
         packages.add(made);
         log.done(Act.KEEP_EXCHANGE, "fixed", file.disclosure());
-        return new Decided.Done();
+        return Outcome.done();
     }
 
     /// The package, as long as it is there.

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.consent.Consents;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
@@ -19,6 +18,8 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -67,29 +68,18 @@ public final class Sending {
         this.clock = clock;
     }
 
-    /// What becomes of sending.
-    public sealed interface Sent {
-        /// @param address that was mailed; shown to nobody else
-        /// @param code shown once, to who phones it through
-        record Done(PackageAddress address, SecondCode code) implements Sent {}
-
-        record Not(Sentence because) implements Sent {}
-
-        /// Of somebody it was not said whether they are told.
-        record Objected(List<Objection> objections) implements Sent {
-            public Objected {
-                objections = List.copyOf(objections);
-            }
-        }
-
-        record Overtaken() implements Sent {}
-    }
+    /// A link that went.
+    ///
+    /// @param address that was mailed; shown to nobody else
+    /// @param code shown once, to who phones it through
+    public record Sent(PackageAddress address, SecondCode code) {}
 
     /// Records that those who decide saw what goes to the next school, and what they said.
     ///
     /// @param key for [Act#PREPARE_EXCHANGE]
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    public Decided inspected(Granted key, DisclosureFile file, int seen, Optional<LocalDate> on, String remarks) {
+    public Outcome<Nothing> inspected(
+            Granted key, DisclosureFile file, int seen, Optional<LocalDate> on, String remarks) {
         LocalDate today = SchoolDay.today(clock);
         List<Objection> objections = DisclosureRules.whyNot(file, Move.INSPECT, today)
                 .map(because -> List.of(new Objection("on", because)))
@@ -109,43 +99,39 @@ public final class Sending {
                         file,
                         seen,
                         new Step.What.Inspected(on.orElseThrow(), remarks.strip()))
-                : new Decided.Objected(objections);
+                : Outcome.rejected(objections);
     }
 
     /// From now on nothing goes, whatever was sent.
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Decided stop(Granted key, DisclosureFile file, int seen, String reason) {
+    public Outcome<Nothing> stop(Granted key, DisclosureFile file, int seen, String reason) {
         Optional<Objection> objection = DisclosureRules.whyNot(file, Move.STOP, SchoolDay.today(clock))
                 .map(because -> new Objection("reason", because))
                 .or(() -> DisclosureRules.words("reason", reason));
         return objection.isPresent()
-                ? new Decided.Objected(List.of(objection.get()))
+                ? Outcome.rejected(objection.get())
                 : step(key, Act.KEEP_EXCHANGE, file, seen, new Step.What.Stopped(reason.strip()));
     }
 
-    private Decided step(Granted key, Act act, DisclosureFile file, int seen, Step.What what) {
+    private Outcome<Nothing> step(Granted key, Act act, DisclosureFile file, int seen, Step.What what) {
         if (file.overtook(seen)) {
-            return new Decided.Overtaken();
+            return Outcome.conflict();
         }
         key.use(act);
-        try {
-            return work.writeFirst(act, () -> stepNow(key, act, file, what));
-        } catch (OvertakenException someoneWasFirst) {
-            return new Decided.Overtaken();
-        }
+        return work.once(act, () -> stepNow(key, act, file, what), _ -> Outcome.conflict());
     }
 
     /// Parents saw the pieces as they were read; when those changed since, that is not recorded.
-    private Decided stepNow(Granted key, Act act, DisclosureFile file, Step.What what) {
+    private Outcome<Nothing> stepNow(Granted key, Act act, DisclosureFile file, Step.What what) {
         if (what instanceof Step.What.Inspected
                 && store.hold(file.id()).filter(file::sameAs).isEmpty()) {
-            return new Decided.Overtaken();
+            return Outcome.conflict();
         }
         steps.add(file.disclosure(), next(key, file, what));
         log.done(act, what.code(), file.disclosure());
-        return new Decided.Done();
+        return Outcome.done();
     }
 
     private Step next(Granted key, DisclosureFile file, Step.What what) {
@@ -158,34 +144,30 @@ public final class Sending {
     /// @param key for [Act#KEEP_EXCHANGE]
     /// @param wishes what is chosen about each of whom the head must choose ([Notices#unchosen])
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Sent send(Granted key, DisclosureFile file, int seen, Map<PersonId, NoticeWish> wishes) {
+    public Outcome<Sent> send(Granted key, DisclosureFile file, int seen, Map<PersonId, NoticeWish> wishes) {
         Optional<Sentence> whyNot = DisclosureRules.whyNot(file, Move.SEND, SchoolDay.today(clock));
         if (whyNot.isPresent()) {
-            return new Sent.Not(whyNot.get());
+            return Outcome.rejected("send", whyNot.get());
         }
         if (file.overtook(seen)) {
-            return new Sent.Overtaken();
+            return Outcome.conflict();
         }
         key.use(Act.KEEP_EXCHANGE);
-        try {
-            return work.writeFirst(Act.KEEP_EXCHANGE, () -> sendNow(key, file, wishes));
-        } catch (OvertakenException someoneWasFirst) {
-            return new Sent.Overtaken();
-        }
+        return work.once(Act.KEEP_EXCHANGE, () -> sendNow(key, file, wishes), _ -> Outcome.conflict());
     }
 
-    private Sent sendNow(Granted key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
+    private Outcome<Sent> sendNow(Granted key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
         Disclosure disclosure = file.disclosure();
         consents.holdStill(List.of(disclosure.pupil()));
         return switch (supports.judge(file)) {
             case Support.Fails(Sentence because) -> {
-                log.append(Act.KEEP_EXCHANGE, Outcome.REFUSED, "not-sent", disclosure);
-                yield new Sent.Not(because);
+                log.append(Act.KEEP_EXCHANGE, AuditOutcome.REFUSED, "not-sent", disclosure);
+                yield Outcome.rejected("send", because);
             }
             case Support.Stands _ -> {
                 List<Objection> objections = notices.objections(disclosure, wishes);
                 if (!objections.isEmpty()) {
-                    yield new Sent.Objected(objections);
+                    yield Outcome.rejected(objections);
                 }
                 List<PersonId> untold = notices.going(key.person(), disclosure, wishes);
                 Step step = next(key, file, new Step.What.Sent(untold));
@@ -202,7 +184,7 @@ public final class Sending {
                         disclosure.recipient(),
                         "/pakket/" + address.text(),
                         disclosure.until());
-                yield new Sent.Done(address, code);
+                yield Outcome.done(new Sent(address, code));
             }
         };
     }

@@ -11,7 +11,6 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Advised;
 import nl.zorgvuldig.dossier.Advising;
-import nl.zorgvuldig.dossier.Written;
 import nl.zorgvuldig.enrolment.Classmates;
 import nl.zorgvuldig.enrolment.OtherPupils.Mention;
 import nl.zorgvuldig.kernel.Act;
@@ -19,9 +18,10 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door through which an expert advises, and through which the school puts that into the
@@ -60,14 +60,14 @@ public final class Advices {
         return work.read(Act.ADVISE, () -> store.list(one.id()));
     }
 
-    /// Empty when it stands; sent again it stands once.
+    /// Sent again it stands once.
     ///
     /// @param key is used
     @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
-    public List<Objection> write(Granted key, Case one, FormId form, String text) {
+    public Outcome<AdviceId> write(Granted key, Case one, FormId form, String text) {
         Optional<Objection> wrong = Advising.objection("advice", text, LONGEST);
         if (wrong.isPresent()) {
-            return List.of(wrong.get());
+            return Outcome.rejected(wrong.get());
         }
         Advice advice = new Advice(
                 new AdviceId(form.makes(key.person(), one.pupil())),
@@ -77,48 +77,46 @@ public final class Advices {
                 clock.instant(),
                 text.strip(),
                 Optional.empty());
-        try {
-            work.change(Act.ADVISE, () -> {
-                store.add(advice);
-                done("advised", advice);
-            });
-            return List.of();
-        } catch (DuplicateKeyException sentBefore) {
-            return list(one).stream()
-                            .anyMatch(there -> there.id().equals(advice.id())
-                                    && there.text().equals(advice.text()))
-                    ? List.of()
-                    : List.of(ExpertRules.no("advice", "web.form.used"));
-        }
+        return work.once(
+                Act.ADVISE,
+                () -> {
+                    store.add(advice);
+                    done("advised", advice);
+                    return Outcome.done(advice.id());
+                },
+                _ -> Outcome.repeated(
+                        list(one).stream()
+                                .filter(there -> there.id().equals(advice.id()))
+                                .findFirst(),
+                        there -> there.text().equals(advice.text()),
+                        advice.id()));
     }
 
-    /// Puts an advice into the dossier, with who gave it; once, however often it is tried. Empty
-    /// when it stands.
+    /// Puts an advice into the dossier, with who gave it; once, however often it is tried.
     ///
     /// @param write opens the dossier for writing, and is used
     @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
-    public List<Objection> file(Granted write, CaseFile file, AdviceId id) {
+    public Outcome<Nothing> file(Granted write, CaseFile file, AdviceId id) {
         Optional<Advice> found =
                 file.advices().stream().filter(one -> one.id().equals(id)).findFirst();
         if (found.isEmpty() || found.get().entry().isPresent()) {
-            return List.of();
+            return Outcome.done();
         }
         Advice advice = found.get();
         if (classmates.around(advice.pupil()).in(advice.text()) == Mention.CHILD) {
-            return List.of(ExpertRules.no("advice", "expertise.no.advice_other_child"));
+            return Outcome.rejected(ExpertRules.no("advice", "expertise.no.advice_other_child"));
         }
         EntryId entry = new EntryId(id.value());
         return switch (dossier.file(write, advised(file, advice, entry))) {
-            case Written.Done _ -> {
+            case Outcome.Done<?> _ -> {
                 work.change(Act.KEEP_EXPERT, () -> {
                     store.file(id, entry, write.person(), clock.instant());
                     done("filed", advice);
                 });
-                yield List.of();
+                yield Outcome.done();
             }
-            case Written.Objected no -> no.objections();
-            case Written.Overtaken _, Written.FormUsed _, Written.NotThere _ ->
-                List.of(ExpertRules.no("advice", "web.form.used"));
+            case Outcome.Rejected<?>(var objections) -> Outcome.rejected(objections);
+            case Outcome.Conflict<?> _, Outcome.FormReused<?> _, Outcome.NotFound<?> _ -> Outcome.formReused();
         };
     }
 

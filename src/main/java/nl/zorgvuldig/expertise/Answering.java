@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Advising;
 import nl.zorgvuldig.identity.AccountKind;
@@ -47,8 +47,8 @@ public final class Answering {
                 list(who).stream().filter(one -> one.id().equals(id)).findFirst();
         log.append(
                 found.isPresent()
-                        ? line(Act.ADVISE, Outcome.GRANTED, "expert", id)
-                        : line(Act.ADVISE, Outcome.REFUSED, "none", id));
+                        ? line(Act.ADVISE, AuditOutcome.GRANTED, "expert", id)
+                        : line(Act.ADVISE, AuditOutcome.REFUSED, "none", id));
         return found;
     }
 
@@ -67,12 +67,12 @@ public final class Answering {
             if (store.answer(one, answer) == 0) {
                 return List.of(ExpertRules.no("answer", "expertise.no.answered"));
             }
-            log.append(line(Act.KEEP_EXPERT, Outcome.DONE, "answered", one.id()));
+            log.append(line(Act.KEEP_EXPERT, AuditOutcome.DONE, "answered", one.id()));
             return List.of();
         });
     }
 
-    private AuditEvent line(Act act, Outcome outcome, String relation, QuestionId id) {
+    private AuditEvent line(Act act, AuditOutcome outcome, String relation, QuestionId id) {
         return AuditEvent.of(clock, Acting.current().with(act), EXPERTS_AFTER_CONSENT, outcome, relation)
                 .through(id);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.expertise.CaseStep.What;
 import nl.zorgvuldig.kernel.Act;
@@ -36,56 +35,71 @@ public final class CaseSteps {
         this.clock = clock;
     }
 
+    /// The answer to a step that was wanted.
+    public sealed interface Taken {
+        record Done() implements Taken {}
+
+        /// Something is wrong with it; nothing was stored.
+        record Objected(List<Objection> objections) implements Taken {
+            public Objected {
+                objections = List.copyOf(objections);
+            }
+        }
+
+        /// It is not so far, or not any more: without consent no date is set, and nothing follows
+        /// an end.
+        record NotNow(Stage stage) implements Taken {}
+    }
+
     /// Sets a date, or another one, and invites the expert.
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public Optional<Proposed> plan(Granted keep, CaseId id, Instant meetsAt) {
+    public Optional<Taken> plan(Granted keep, CaseId id, Instant meetsAt) {
         return cases.find(keep.use(Act.KEEP_EXPERT), id).map(file -> {
             if (!file.stage().plans()) {
-                return new Proposed.NotNow(file.stage());
+                return new Taken.NotNow(file.stage());
             }
             Optional<Objection> wrong = CaseRules.moment(meetsAt, file.it().period(), clock.instant());
             if (wrong.isPresent()) {
-                return new Proposed.Objected(List.of(wrong.get()));
+                return new Taken.Objected(List.of(wrong.get()));
             }
             return file.meetsAt().equals(Optional.of(meetsAt))
-                    ? new Proposed.Done(id)
+                    ? new Taken.Done()
                     : take(file, keep, new What.Planned(meetsAt));
         });
     }
 
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public Optional<Proposed> held(Granted keep, CaseId id) {
+    public Optional<Taken> held(Granted keep, CaseId id) {
         return cases.find(keep.use(Act.KEEP_EXPERT), id).map(file -> switch (file.stage()) {
             case PLANNED -> take(file, keep, new What.Held());
-            case HELD -> new Proposed.Done(id);
-            case PROPOSED, REFUSED, CONSENTED, STOPPED, OVER, ENDED -> new Proposed.NotNow(file.stage());
+            case HELD -> new Taken.Done();
+            case PROPOSED, REFUSED, CONSENTED, STOPPED, OVER, ENDED -> new Taken.NotNow(file.stage());
         });
     }
 
     /// Closes everything at once. Asked again it changes nothing.
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public Optional<Proposed> end(Granted keep, CaseId id) {
+    public Optional<Taken> end(Granted keep, CaseId id) {
         return cases.find(keep.use(Act.KEEP_EXPERT), id)
-                .map(file -> file.stage() == Stage.ENDED ? new Proposed.Done(id) : take(file, keep, new What.Ended()));
+                .map(file -> file.stage() == Stage.ENDED ? new Taken.Done() : take(file, keep, new What.Ended()));
     }
 
     /// Somebody who took a step at the same moment was first: then it is not taken.
-    private Proposed take(CaseFile file, Granted keep, What what) {
+    private Taken take(CaseFile file, Granted keep, What what) {
         CaseStep step = new CaseStep(file.steps().size() + 1, what, keep.person(), clock.instant());
-        try {
-            work.changeFirst(Act.KEEP_EXPERT, () -> {
-                store.add(file.it(), step);
-                log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, deed(what))
-                        .about(file.it().pupil())
-                        .through(file.it().id()));
-                if (what instanceof What.Planned(Instant meetsAt)) {
-                    mail.invite(file.it().expert(), meetsAt, file.it().period());
-                }
-            });
-            return new Proposed.Done(file.it().id());
-        } catch (OvertakenException someoneWasFirst) {
-            return new Proposed.NotNow(file.stage());
-        }
+        return work.once(
+                Act.KEEP_EXPERT,
+                () -> {
+                    store.add(file.it(), step);
+                    log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, deed(what))
+                            .about(file.it().pupil())
+                            .through(file.it().id()));
+                    if (what instanceof What.Planned(Instant meetsAt)) {
+                        mail.invite(file.it().expert(), meetsAt, file.it().period());
+                    }
+                    return new Taken.Done();
+                },
+                _ -> new Taken.NotNow(file.stage()));
     }
 
     private static String deed(What what) {

@@ -21,9 +21,9 @@ import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to the register of experts from outside. Who stands in it has an account and can sign
@@ -105,27 +105,24 @@ public final class Experts {
     /// First the account, then the line in the register: who has only the first sees nothing. The
     /// same form sent again adds nobody.
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public Registered register(SignedIn who, FormId form, ExpertWish wish) {
+    public Outcome<PersonId> register(SignedIn who, FormId form, ExpertWish wish) {
         Optional<PersonId> known = byEmail(wish);
         PersonId person =
                 known.filter(this::unregistered).orElseGet(() -> new PersonId(form.makes(who.person(), who.board())));
-        Optional<Registered> objected = objected(wish, person, known);
-        if (objected.isPresent()) {
-            return objected.get();
+        List<Objection> objections = objections(wish, person, known);
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
         }
         ExpertStore.Line line = line(person, wish);
         open(person, wish);
-        try {
-            work.change(Act.KEEP_EXPERT, () -> {
-                store.add(line, who.person(), clock.instant());
-                done("expert-added", person);
-            });
-            return new Registered.Done(person);
-        } catch (DuplicateKeyException sentBefore) {
-            return find(person).filter(Expert::open).isPresent()
-                    ? new Registered.Done(person)
-                    : new Registered.UsedBefore();
-        }
+        return work.once(
+                Act.KEEP_EXPERT,
+                () -> {
+                    store.add(line, who.person(), clock.instant());
+                    done("expert-added", person);
+                    return Outcome.done(person);
+                },
+                _ -> Outcome.repeated(find(person), Expert::open, person));
     }
 
     /// Somebody with an account of an expert that no register knows yet.
@@ -138,13 +135,11 @@ public final class Experts {
         return boards.program(Acting.current().board()).call(() -> accounts.findByEmail(wish.email()));
     }
 
-    private static Optional<Registered> objected(ExpertWish wish, PersonId person, Optional<PersonId> known) {
+    private static List<Objection> objections(ExpertWish wish, PersonId person, Optional<PersonId> known) {
         List<Objection> objections = ExpertRules.objections(wish);
-        if (!objections.isEmpty()) {
-            return Optional.of(new Registered.Objected(objections));
-        }
-        return known.filter(one -> !one.equals(person))
-                .map(_ -> new Registered.Objected(List.of(ExpertRules.no("email", "expertise.no.email_taken"))));
+        return objections.isEmpty() && known.filter(one -> !one.equals(person)).isPresent()
+                ? List.of(ExpertRules.no("email", "expertise.no.email_taken"))
+                : objections;
     }
 
     private void open(PersonId person, ExpertWish wish) {
@@ -166,17 +161,17 @@ public final class Experts {
     /// this person. Somebody else is another line. With another address the links and sessions of
     /// before end.
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public Registered change(PersonId person, ExpertWish wish) {
+    public Outcome<PersonId> change(PersonId person, ExpertWish wish) {
         Optional<Expert> now = find(person).filter(Expert::open);
         if (now.isEmpty()) {
-            return new Registered.NotThere();
+            return Outcome.notFound();
         }
-        Optional<Registered> objected = objected(wish, person, byEmail(wish));
-        if (objected.isPresent()) {
-            return objected.get();
+        List<Objection> objections = objections(wish, person, byEmail(wish));
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
         }
         if (!ExpertRules.same(now.get(), wish) && running.with(person)) {
-            return new Registered.Objected(List.of(ExpertRules.no("email", "expertise.no.who_while_running")));
+            return Outcome.rejected(ExpertRules.no("email", "expertise.no.who_while_running"));
         }
         if (!ExpertRules.sameAddress(now.get(), wish)) {
             boards.program(Acting.current().board()).run(() -> accounts.close(person));
@@ -184,10 +179,10 @@ public final class Experts {
         open(person, wish);
         return work.write(Act.KEEP_EXPERT, () -> {
             if (store.change(line(person, wish)) == 0) {
-                return new Registered.NotThere();
+                return Outcome.notFound();
             }
             done("expert-changed", person);
-            return new Registered.Done(person);
+            return Outcome.done(person);
         });
     }
 

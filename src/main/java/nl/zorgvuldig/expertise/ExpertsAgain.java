@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DestroysAgain;
 import nl.zorgvuldig.identity.Accounts;
@@ -55,7 +55,7 @@ final class ExpertsAgain implements DestroysAgain {
     private static Set<PersonId> people(List<AuditEvent> since, Act act, String what) {
         Set<PersonId> people = new LinkedHashSet<>();
         since.stream()
-                .filter(one -> one.act() == act && one.outcome() == Outcome.DONE)
+                .filter(one -> one.act() == act && one.outcome() == AuditOutcome.DONE)
                 .filter(one -> one.relation().equals(what))
                 .forEach(one -> one.subject().map(PersonId::new).ifPresent(people::add));
         return people;

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Advisers;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
@@ -97,7 +97,11 @@ public final class OpenCases implements Advisers {
         Optional<Open> found = find(who, id);
         if (found.isEmpty()) {
             AuditEvent line = AuditEvent.of(
-                            clock, Acting.current().with(Act.ADVISE), EXPERTS_AFTER_CONSENT, Outcome.REFUSED, "none")
+                            clock,
+                            Acting.current().with(Act.ADVISE),
+                            EXPERTS_AFTER_CONSENT,
+                            AuditOutcome.REFUSED,
+                            "none")
                     .through(id);
             log.append(once(who, id).map(one -> line.about(one.pupil())).orElse(line));
         }

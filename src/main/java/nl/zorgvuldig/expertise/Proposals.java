@@ -26,8 +26,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door through which a consultation with an expert is proposed. Nothing goes to the expert:
@@ -95,7 +95,7 @@ public final class Proposals {
     ///
     /// @param keep is used
     @Upholds({EXPERTS_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER})
-    public Proposed propose(Granted keep, FormId form, CaseChoices choices, CaseWish wish) {
+    public Outcome<CaseId> propose(Granted keep, FormId form, CaseChoices choices, CaseWish wish) {
         PupilId pupil = keep.pupil();
         CaseId id = new CaseId(form.makes(keep.person(), pupil));
         boolean sentBefore = cases.find(pupil, id).isPresent();
@@ -106,25 +106,25 @@ public final class Proposals {
                 .flatMap(one -> CaseRules.reaching(strangers.in(words.inOneLine(one))))
                 .ifPresent(objections::add);
         if (!objections.isEmpty()) {
-            return new Proposed.Objected(objections);
+            return Outcome.rejected(objections);
         }
         keep.use(Act.KEEP_EXPERT);
         Case one = proposal(id, keep, choices, wish);
-        try {
-            work.change(Act.KEEP_EXPERT, () -> {
-                store.add(one);
-                log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, "proposed")
-                        .about(pupil)
-                        .through(id));
-            });
-        } catch (DuplicateKeyException again) {
-            return cases.find(pupil, id)
-                    .filter(there -> there.it().repeats(one))
-                    .<Proposed>map(_ -> new Proposed.Done(id))
-                    .orElseGet(Proposed.UsedBefore::new);
+        boolean first = work.once(
+                Act.KEEP_EXPERT,
+                () -> {
+                    store.add(one);
+                    log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, "proposed")
+                            .about(pupil)
+                            .through(id));
+                    return true;
+                },
+                _ -> false);
+        if (!first) {
+            return Outcome.repeated(cases.find(pupil, id), there -> there.it().repeats(one), id);
         }
         askings.ask(one);
-        return new Proposed.Done(id);
+        return Outcome.done(id);
     }
 
     private Case proposal(CaseId id, Granted keep, CaseChoices choices, CaseWish wish) {

@@ -16,11 +16,11 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.Slice;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to questions about no pupil in particular, for who asks them: head and support
@@ -83,9 +83,9 @@ public final class Questions {
 
     /// The same form sent again asks nothing more.
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public QuestionAsked ask(SignedIn who, FormId form, QuestionWish wish) {
+    public Outcome<QuestionId> ask(SignedIn who, FormId form, QuestionWish wish) {
         if (!listSchools(who).contains(wish.school())) {
-            return new QuestionAsked.Objected(List.of(ExpertRules.no("school", "expertise.no.school")));
+            return Outcome.rejected(ExpertRules.no("school", "expertise.no.school"));
         }
         List<Objection> objections = new ArrayList<>();
         if (experts.find(wish.expert()).filter(Expert::open).isEmpty()) {
@@ -94,7 +94,7 @@ public final class Questions {
         objections.addAll(QuestionRules.objections(
                 wish.text(), wish.until(), others.outside(wish.school()), wish.looked(), SchoolDay.today(clock)));
         if (!objections.isEmpty()) {
-            return new QuestionAsked.Objected(objections);
+            return Outcome.rejected(objections);
         }
         Question one = new Question(
                 new QuestionId(form.makes(who.person(), wish.school())),
@@ -106,20 +106,19 @@ public final class Questions {
                 wish.text().strip(),
                 Optional.empty(),
                 Question.State.OPEN);
-        try {
-            work.change(Act.KEEP_EXPERT, () -> {
-                store.add(one);
-                done("asked", one.id());
-                mail.ask(one.expert(), one.until());
-            });
-            return new QuestionAsked.Done(one.id());
-        } catch (DuplicateKeyException sentBefore) {
-            return find(one.id())
-                    .filter(there -> there.text().equals(one.text()))
-                    .filter(there -> there.expert().equals(one.expert()))
-                    .<QuestionAsked>map(there -> new QuestionAsked.Done(there.id()))
-                    .orElseGet(QuestionAsked.UsedBefore::new);
-        }
+        return work.once(
+                Act.KEEP_EXPERT,
+                () -> {
+                    store.add(one);
+                    done("asked", one.id());
+                    mail.ask(one.expert(), one.until());
+                    return Outcome.done(one.id());
+                },
+                _ -> Outcome.repeated(
+                        find(one.id()),
+                        there -> there.text().equals(one.text())
+                                && there.expert().equals(one.expert()),
+                        one.id()));
     }
 
     /// The expert does not see it any more. Asked again it changes nothing.

@@ -10,8 +10,8 @@ import java.util.Optional;
 import nl.zorgvuldig.faces.detecting.Looking;
 import nl.zorgvuldig.faces.detecting.Raster;
 import nl.zorgvuldig.files.Confined;
+import nl.zorgvuldig.files.Confined.Finish;
 import nl.zorgvuldig.files.Confined.Limits;
-import nl.zorgvuldig.files.Confined.Outcome;
 import nl.zorgvuldig.files.FilesUnavailable;
 import nl.zorgvuldig.files.OwnJava;
 import nl.zorgvuldig.files.Pictures;
@@ -48,15 +48,15 @@ public final class Faces {
     public List<Box> find(Path picture) {
         Drawn drawn = Drawn.of(pictures, picture, LOOKED_AT);
         return switch (look(drawn.points())) {
-            case Outcome.Wrote wrote ->
+            case Finish.Wrote wrote ->
                 boxes(new String(wrote.bytes(), StandardCharsets.US_ASCII)).stream()
                         .map(drawn::larger)
                         .toList();
-            case Outcome.Failed _ -> throw new PictureUnreadable();
+            case Finish.Failed _ -> throw new PictureUnreadable();
         };
     }
 
-    private Outcome look(Raster pixels) {
+    private Finish look(Raster pixels) {
         Path folder = natives.folder();
         List<String> command = new ArrayList<>(OwnJava.command(Looking.options(folder), Looking.class));
         Optional<Path> named = model.named();

@@ -70,10 +70,10 @@ public final class Confined {
     }
 
     /// What it wrote, or that it did not come to a good end within its limits.
-    public sealed interface Outcome {
-        record Wrote(byte[] bytes) implements Outcome {}
+    public sealed interface Finish {
+        record Wrote(byte[] bytes) implements Finish {}
 
-        record Failed() implements Outcome {}
+        record Failed() implements Finish {}
     }
 
     /// One at a time for each account. Closes `in`.
@@ -81,7 +81,7 @@ public final class Confined {
     /// @param environment beside a bare one
     /// @param in what it reads; null for nothing
     /// @throws FilesUnavailable when it is too busy, or a program is missing
-    public static Outcome run(
+    public static Finish run(
             List<String> command, Map<String, String> environment, Limits limits, @Nullable InputStream in) {
         try (InputStream input = in == null ? InputStream.nullInputStream() : in) {
             Semaphore places = limits.behind() ? PLACES_BEHIND : PLACES;
@@ -105,7 +105,7 @@ public final class Confined {
     }
 
     /// As [#run], for what takes minutes: the caller sees to it that there are not many of these.
-    static Outcome runLong(List<String> command, Limits limits) {
+    static Finish runLong(List<String> command, Limits limits) {
         try {
             return runNow(command, Map.of(), limits, InputStream.nullInputStream());
         } catch (IOException failed) {
@@ -116,7 +116,7 @@ public final class Confined {
         }
     }
 
-    private static Outcome runNow(
+    private static Finish runNow(
             List<String> command, Map<String, String> environment, Limits limits, InputStream input)
             throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(fence(limits));
@@ -129,7 +129,7 @@ public final class Confined {
         AtomicReference<@Nullable IOException> unread = new AtomicReference<>();
         Thread feeder = beside(() -> feed(input, process, unread));
         Thread watch = beside(() -> watch(process, limits.byTheClock()));
-        Outcome outcome;
+        Finish outcome;
         try {
             outcome = read(process, limits.mostOutput());
         } finally {
@@ -144,10 +144,10 @@ public final class Confined {
         return outcome;
     }
 
-    private static Outcome read(Process process, int most) throws IOException, InterruptedException {
+    private static Finish read(Process process, int most) throws IOException, InterruptedException {
         try (InputStream output = process.getInputStream()) {
             byte[] wrote = output.readNBytes(most + 1);
-            return wrote.length <= most && process.waitFor() == 0 ? new Outcome.Wrote(wrote) : new Outcome.Failed();
+            return wrote.length <= most && process.waitFor() == 0 ? new Finish.Wrote(wrote) : new Finish.Failed();
         }
     }
 

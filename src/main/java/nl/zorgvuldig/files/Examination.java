@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.files.Confined.Finish;
 import nl.zorgvuldig.files.Confined.Limits;
-import nl.zorgvuldig.files.Confined.Outcome;
 import nl.zorgvuldig.files.examining.Examiner;
 import nl.zorgvuldig.kernel.Codes;
 import org.springframework.stereotype.Component;
@@ -29,10 +29,10 @@ final class Examination {
             "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
 
     Taken examine(Path file) {
-        Outcome outcome = Confined.run(command(file), Map.of(), LIMITS, null);
+        Finish outcome = Confined.run(command(file), Map.of(), LIMITS, null);
         return switch (outcome) {
-            case Outcome.Wrote wrote -> read(new String(wrote.bytes(), StandardCharsets.UTF_8));
-            case Outcome.Failed _ -> new Taken.Refused(Unfit.HEAVY);
+            case Finish.Wrote wrote -> read(new String(wrote.bytes(), StandardCharsets.UTF_8));
+            case Finish.Failed _ -> new Taken.Refused(Unfit.HEAVY);
         };
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.files.Confined.Finish;
 import nl.zorgvuldig.files.Confined.Limits;
-import nl.zorgvuldig.files.Confined.Outcome;
 
 /// What the head of a picture says about its size, before anything of it is drawn.
 final class PictureHead {
@@ -36,11 +36,11 @@ final class PictureHead {
     }
 
     private static Optional<Measured> asked(Path picture, Map<String, String> environment) throws IOException {
-        Outcome outcome = Confined.run(
+        Finish outcome = Confined.run(
                 List.of(Confined.program("vipsheader"), "-a", picture.toString()), environment, MEASURING, null);
         return switch (outcome) {
-            case Outcome.Wrote wrote -> read(new String(wrote.bytes(), StandardCharsets.ISO_8859_1), picture);
-            case Outcome.Failed _ -> Optional.empty();
+            case Finish.Wrote wrote -> read(new String(wrote.bytes(), StandardCharsets.ISO_8859_1), picture);
+            case Finish.Failed _ -> Optional.empty();
         };
     }
 

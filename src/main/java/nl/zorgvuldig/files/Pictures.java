@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.files.Confined.Finish;
 import nl.zorgvuldig.files.Confined.Limits;
-import nl.zorgvuldig.files.Confined.Outcome;
 import nl.zorgvuldig.files.PictureHead.Measured;
 import org.springframework.stereotype.Component;
 
@@ -155,14 +155,14 @@ public final class Pictures {
 
     private static Optional<byte[]> drawn(
             InputStream content, String from, String size, String as, boolean pictureOnly) {
-        Outcome outcome = Confined.run(
+        Finish outcome = Confined.run(
                 List.of(Confined.program("vipsthumbnail"), from, "-s", size, "-o", as),
                 pictureOnly ? PICTURES_ONLY : IN_MEMORY,
                 size.startsWith(Integer.toString(KEPT)) ? DRAWING : SMALL,
                 content);
         return switch (outcome) {
-            case Outcome.Wrote wrote -> wrote.bytes().length == 0 ? Optional.empty() : Optional.of(wrote.bytes());
-            case Outcome.Failed _ -> Optional.empty();
+            case Finish.Wrote wrote -> wrote.bytes().length == 0 ? Optional.empty() : Optional.of(wrote.bytes());
+            case Finish.Failed _ -> Optional.empty();
         };
     }
 }

@@ -3,8 +3,8 @@ package nl.zorgvuldig.files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import nl.zorgvuldig.files.Confined.Finish;
 import nl.zorgvuldig.files.Confined.Limits;
-import nl.zorgvuldig.files.Confined.Outcome;
 import org.springframework.stereotype.Component;
 
 /// Draws a moving test card with a tone: a video of nobody, for the demonstration.
@@ -16,7 +16,7 @@ public final class TestCards {
     ///
     /// @throws IOException when it cannot be drawn
     public void draw(Path file) throws IOException {
-        Outcome outcome = Confined.runLong(
+        Finish outcome = Confined.runLong(
                 List.of(
                         Confined.program("ffmpeg"),
                         "-nostdin",
@@ -43,7 +43,7 @@ public final class TestCards {
                         "-y",
                         "file:" + file),
                 LIMITS);
-        if (outcome instanceof Outcome.Failed) {
+        if (outcome instanceof Finish.Failed) {
             throw new IOException("a test card could not be drawn");
         }
     }

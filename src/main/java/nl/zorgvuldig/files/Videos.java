@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import nl.zorgvuldig.files.Confined.Finish;
 import nl.zorgvuldig.files.Confined.Limits;
-import nl.zorgvuldig.files.Confined.Outcome;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -229,8 +229,8 @@ public final class Videos {
         command.addAll(List.of("-frames:v", "1", "-an", "-vf", "scale=640:-2", "-map_metadata"));
         command.addAll(List.of("-1", "-c:v", "libwebp", "-f", "image2pipe", "pipe:1"));
         return switch (Confined.runLong(command, DRAWING)) {
-            case Outcome.Wrote wrote when wrote.bytes().length > 0 -> Optional.of(wrote.bytes());
-            case Outcome.Wrote _, Outcome.Failed _ -> Optional.empty();
+            case Finish.Wrote wrote when wrote.bytes().length > 0 -> Optional.of(wrote.bytes());
+            case Finish.Wrote _, Finish.Failed _ -> Optional.empty();
         };
     }
 
@@ -244,9 +244,8 @@ public final class Videos {
                 "-of",
                 "flat"));
         return switch (Confined.runLong(command, PROBING)) {
-            case Outcome.Wrote wrote ->
-                Optional.of(VideoTracks.read(new String(wrote.bytes(), StandardCharsets.UTF_8)));
-            case Outcome.Failed _ -> Optional.empty();
+            case Finish.Wrote wrote -> Optional.of(VideoTracks.read(new String(wrote.bytes(), StandardCharsets.UTF_8)));
+            case Finish.Failed _ -> Optional.empty();
         };
     }
 
@@ -273,8 +272,8 @@ public final class Videos {
 
     private static boolean run(List<String> command, Limits limits) {
         return switch (Confined.runLong(command, limits)) {
-            case Outcome.Wrote _ -> true;
-            case Outcome.Failed _ -> false;
+            case Finish.Wrote _ -> true;
+            case Finish.Failed _ -> false;
         };
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.NotScanned;
 import nl.zorgvuldig.kernel.VirusFound;
@@ -82,7 +82,8 @@ public final class VirusScan {
         if (found.isPresent()) {
             LOG.warn("a file was not taken, for clamd found {}", found.get());
             if (Acting.someone()) {
-                log.append(AuditEvent.of(clock, Acting.current(), Clause.CONFIDENTIALITY, Outcome.REFUSED, RELATION));
+                log.append(
+                        AuditEvent.of(clock, Acting.current(), Clause.CONFIDENTIALITY, AuditOutcome.REFUSED, RELATION));
             }
             throw new VirusFound();
         }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.enrolment.Guardians;
@@ -29,10 +29,10 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for a parent: asking to film at school, in time; seeing what became of it, and taking
@@ -106,43 +106,43 @@ public final class FilmingRequests {
                 .toList();
     }
 
-    /// The line in the log comes first, also for one that is too late.
+    /// The line in the log comes first, also for one that is too late. Not found is a child that is
+    /// not theirs to ask for.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing is asked then
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
-    public Asked ask(FilmingId id, FilmingWish wish) {
+    public Outcome<FilmingId> ask(FilmingId id, FilmingWish wish) {
         LocalDate today = SchoolDay.today(clock);
         Optional<Whereabouts> child = mine().contains(wish.pupil()) ? pupils.find(wish.pupil()) : Optional.empty();
         if (child.isEmpty()) {
-            log.append(line(Outcome.REFUSED, "asked"));
-            return new Asked.NotYours();
+            log.append(line(AuditOutcome.REFUSED, "asked"));
+            return Outcome.notFound();
         }
         List<FilmingRequest> before = list();
         Optional<FilmingRequest> same =
                 before.stream().filter(one -> one.id().equals(id)).findFirst();
         if (same.isPresent()) {
-            return same.get().repeats(wish) ? new Asked.Done(id) : new Asked.UsedBefore();
+            return Outcome.repeated(same, one -> one.repeats(wish), id);
         }
         List<Objection> no =
                 new ArrayList<>(FilmingRules.objections(wish, Set.copyOf(groups(child.get(), wish.day())), today));
         no.addAll(FilmingRules.repeating(wish, before));
         if (FilmingRules.late(wish.day(), today)) {
-            log.append(line(Outcome.REFUSED, "too-late").about(wish.pupil()));
+            log.append(line(AuditOutcome.REFUSED, "too-late").about(wish.pupil()));
         }
         if (!no.isEmpty()) {
-            return new Asked.Objected(no);
+            return Outcome.rejected(no);
         }
         SchoolId school = schools.findGroup(wish.group()).orElseThrow().school();
-        log.append(line(Outcome.DONE, "asked").about(wish.pupil()).through(id));
-        try {
-            work.change(Act.ASK_FILMING, () -> {
-                store.add(id, Acting.current().person(), school, wish, clock.instant());
-                mail.asked(school, wish.day());
-            });
-        } catch (DuplicateKeyException sentTwiceAtOnce) {
-            return new Asked.UsedBefore();
-        }
-        return new Asked.Done(id);
+        log.append(line(AuditOutcome.DONE, "asked").about(wish.pupil()).through(id));
+        return work.once(
+                Act.ASK_FILMING,
+                () -> {
+                    store.add(id, Acting.current().person(), school, wish, clock.instant());
+                    mail.asked(school, wish.day());
+                    return Outcome.done(id);
+                },
+                _ -> Outcome.formReused());
     }
 
     /// @return whether it was still open, and one's own
@@ -150,8 +150,8 @@ public final class FilmingRequests {
         Optional<FilmingRequest> open = list().stream()
                 .filter(one -> one.id().equals(id) && one.state().open())
                 .findFirst();
-        open.ifPresent(one ->
-                log.append(line(Outcome.DONE, "withdrawn").about(one.pupil()).through(id)));
+        open.ifPresent(one -> log.append(
+                line(AuditOutcome.DONE, "withdrawn").about(one.pupil()).through(id)));
         return open.isPresent() && work.write(Act.ASK_FILMING, () -> withdraw(open.get()));
     }
 
@@ -190,7 +190,7 @@ public final class FilmingRequests {
         return Guardians.hasAuthority(guardians.listAuthority(pupil), me, today);
     }
 
-    private AuditEvent line(Outcome outcome, String what) {
+    private AuditEvent line(AuditOutcome outcome, String what) {
         return AuditEvent.of(
                 clock,
                 Acting.current().with(Act.ASK_FILMING),

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
@@ -141,7 +141,7 @@ public final class Filmings {
     private Decided decide(FilmingId id, FilmingState to, String words, Function<List<Child>, List<Objection>> rule) {
         Optional<FilmingRequest> known = find(id).filter(one -> reader(one).equals(Optional.of(Reader.HEAD)));
         if (known.isEmpty()) {
-            log.append(line(Outcome.REFUSED, Codes.of(to)));
+            log.append(line(AuditOutcome.REFUSED, Codes.of(to)));
             return refused(Sentence.of("filming.no.head"));
         }
         FilmingRequest request = known.get();
@@ -162,7 +162,8 @@ public final class Filmings {
             if (!store.move(request, to, Optional.of(words), clock.instant())) {
                 return refused(Sentence.of("filming.no.decided"));
             }
-            log.append(line(Outcome.DONE, Codes.of(to)).about(request.pupil()).through(id));
+            log.append(
+                    line(AuditOutcome.DONE, Codes.of(to)).about(request.pupil()).through(id));
             tell(request, to, words, children);
             return new Decided.Done();
         });
@@ -192,7 +193,7 @@ public final class Filmings {
         return SchoolDay.today(clock);
     }
 
-    private AuditEvent line(Outcome outcome, String what) {
+    private AuditEvent line(AuditOutcome outcome, String what) {
         return AuditEvent.of(
                 clock,
                 Acting.current().with(Act.KEEP_FILMING),

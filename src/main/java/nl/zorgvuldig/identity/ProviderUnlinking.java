@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
@@ -49,7 +49,7 @@ public final class ProviderUnlinking {
     }
 
     private void write(PersonId person) {
-        log.append(AuditEvent.of(clock, Acting.current(), Clause.CONFIDENTIALITY, Outcome.DONE, UNLINKED)
+        log.append(AuditEvent.of(clock, Acting.current(), Clause.CONFIDENTIALITY, AuditOutcome.DONE, UNLINKED)
                 .about(person));
     }
 

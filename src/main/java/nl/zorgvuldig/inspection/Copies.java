@@ -16,6 +16,8 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -61,13 +63,13 @@ public final class Copies {
     /// @param seen how many steps the head saw
     /// @param words for who asked, about what is not in it
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Decided order(Granted key, RequestFile file, int seen, List<Prepared> pieces, String words) {
+    public Outcome<Nothing> order(Granted key, RequestFile file, int seen, List<Prepared> pieces, String words) {
         List<Objection> objections = new ArrayList<>(
                 CopyRules.objections(pieces, hitches.of(file, pieces).values(), words));
         hitches.said(file, "words", words).ifPresent(objections::add);
         standing(file).ifPresent(objections::add);
         if (!objections.isEmpty()) {
-            return new Decided.Objected(objections);
+            return Outcome.rejected(objections);
         }
         return deciding.decide(
                 key,
@@ -80,7 +82,8 @@ public final class Copies {
 
     /// @param words for who asked
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Decided refuse(Granted key, RequestFile file, int seen, Optional<RefusalGround> ground, String words) {
+    public Outcome<Nothing> refuse(
+            Granted key, RequestFile file, int seen, Optional<RefusalGround> ground, String words) {
         List<Objection> objections = new ArrayList<>();
         if (ground.isEmpty()) {
             objections.add(new Objection("ground", Sentence.of("inspection.objection.refusal_ground")));
@@ -91,12 +94,12 @@ public final class Copies {
         return objections.isEmpty()
                 ? deciding.decide(
                         key, file, seen, Move.REFUSE, new Step.What.Declined(ground.get(), words.strip()), () -> {})
-                : new Decided.Objected(objections);
+                : Outcome.rejected(objections);
     }
 
     /// Makes it ready behind a link, which who asked is told of by e-mail.
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Decided offer(Granted key, RequestFile file, int seen) {
+    public Outcome<Nothing> offer(Granted key, RequestFile file, int seen) {
         List<Objection> objections = new ArrayList<>(standing(file).stream().toList());
         if (accounts.emailOf(file.request().by()).isEmpty()) {
             objections.add(new Objection("move", Sentence.of("inspection.objection.no_address")));
@@ -109,12 +112,12 @@ public final class Copies {
                         Move.OFFER,
                         new Step.What.Offered(CopyRules.until(SchoolDay.today(clock))),
                         () -> {})
-                : new Decided.Objected(objections);
+                : Outcome.rejected(objections);
     }
 
     /// Records that it was handed over on paper to who asked, who signed for it.
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Decided give(Granted key, RequestFile file, int seen, Optional<LocalDate> on, Signed signed) {
+    public Outcome<Nothing> give(Granted key, RequestFile file, int seen, Optional<LocalDate> on, Signed signed) {
         List<Objection> objections = new ArrayList<>(standing(file).stream().toList());
         find(file).ifPresent(copy -> objections.addAll(CopyRules.given(on, signed, copy.madeAt(), clock.instant())));
         return objections.isEmpty()
@@ -125,7 +128,7 @@ public final class Copies {
                         Move.GIVE,
                         new Step.What.Given(on.orElseGet(() -> SchoolDay.today(clock))),
                         () -> {})
-                : new Decided.Objected(objections);
+                : Outcome.rejected(objections);
     }
 
     private Optional<Objection> standing(RequestFile file) {

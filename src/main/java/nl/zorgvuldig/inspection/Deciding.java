@@ -1,15 +1,14 @@
 package nl.zorgvuldig.inspection;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import org.springframework.stereotype.Component;
 
@@ -33,36 +32,35 @@ final class Deciding {
     /// @param key for what a head does with a request of this kind
     /// @param seen how many steps the head saw
     /// @param beside what must be kept with the step, in the same unit of work
-    Decided decide(Granted key, RequestFile file, int seen, Move move, Step.What what, Runnable beside) {
+    Outcome<Nothing> decide(Granted key, RequestFile file, int seen, Move move, Step.What what, Runnable beside) {
         Step step = new Step(seen + 1, key.person(), clock.instant(), what);
         if (file.steps().size() != seen) {
             return repeated(file, step);
         }
         Optional<Sentence> whyNot = RequestRules.whyNot(file.request().kind(), file.stage(), move);
         if (whyNot.isPresent()) {
-            return new Decided.Objected(List.of(new Objection("move", whyNot.get())));
+            return Outcome.rejected("move", whyNot.get());
         }
         Act act = file.request().kind().keeps();
         PupilId pupil = key.use(act);
-        try {
-            work.changeFirst(act, () -> {
-                store.add(file.request(), step);
-                beside.run();
-                mail.tell(file, what);
-                log.append(log.done(act, key.clause(), StepCodes.code(what))
-                        .about(pupil)
-                        .through(file.id()));
-            });
-            return new Decided.Done();
-        } catch (OvertakenException someoneWasFirst) {
-            return work.read(act, () -> store.find(file.id()))
-                    .map(now -> repeated(now, step))
-                    .orElseGet(Decided.Overtaken::new);
-        }
+        return work.once(
+                act,
+                () -> {
+                    store.add(file.request(), step);
+                    beside.run();
+                    mail.tell(file, what);
+                    log.append(log.done(act, key.clause(), StepCodes.code(what))
+                            .about(pupil)
+                            .through(file.id()));
+                    return Outcome.done();
+                },
+                _ -> work.read(act, () -> store.find(file.id()))
+                        .map(now -> repeated(now, step))
+                        .orElseGet(Outcome::conflict));
     }
 
     /// What was sent before is done.
-    private static Decided repeated(RequestFile file, Step step) {
-        return file.steps().stream().anyMatch(step::repeats) ? new Decided.Done() : new Decided.Overtaken();
+    private static Outcome<Nothing> repeated(RequestFile file, Step step) {
+        return file.steps().stream().anyMatch(step::repeats) ? Outcome.done() : Outcome.conflict();
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -84,19 +83,18 @@ public final class OwnCopies {
 
     private boolean spend(Granted key, RequestFile file) {
         key.use(Act.FETCH_COPY);
-        try {
-            work.changeFirst(Act.FETCH_COPY, () -> {
-                requests.add(
-                        file.request(),
-                        new Step(file.steps().size() + 1, key.person(), clock.instant(), new Step.What.Fetched()));
-                log.append(log.done(Act.FETCH_COPY, key.clause(), "fetched")
-                        .about(key.pupil())
-                        .through(file.id()));
-            });
-            return true;
-        } catch (OvertakenException someoneWasFirst) {
-            return false;
-        }
+        return work.once(
+                Act.FETCH_COPY,
+                () -> {
+                    requests.add(
+                            file.request(),
+                            new Step(file.steps().size() + 1, key.person(), clock.instant(), new Step.What.Fetched()));
+                    log.append(log.done(Act.FETCH_COPY, key.clause(), "fetched")
+                            .about(key.pupil())
+                            .through(file.id()));
+                    return true;
+                },
+                _ -> false);
     }
 
     private static void close(InputStream content) {

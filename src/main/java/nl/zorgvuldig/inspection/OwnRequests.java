@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -19,9 +18,10 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who asks to inspect: parents for each of their children, pupils of sixteen for
@@ -154,16 +154,15 @@ public final class OwnRequests {
         if (!objections.isEmpty()) {
             return new Asked.Objected(objections);
         }
-        try {
-            work.change(request.kind().asks(), () -> {
-                store.add(request);
-                log.append(done("asked", request));
-            });
-            return new Asked.Done(request.id());
-        } catch (DuplicateKeyException sentBefore) {
-            return repeated(work.read(Act.ASK_INSPECTION, () -> mine(who)), request)
-                    .orElseThrow(() -> sentBefore);
-        }
+        return work.once(
+                request.kind().asks(),
+                () -> {
+                    store.add(request);
+                    log.append(done("asked", request));
+                    return new Asked.Done(request.id());
+                },
+                sentBefore -> repeated(work.read(Act.ASK_INSPECTION, () -> mine(who)), request)
+                        .orElseThrow(() -> sentBefore));
     }
 
     private static Optional<Asked> repeated(List<RequestFile> files, AccessRequest request) {
@@ -175,33 +174,31 @@ public final class OwnRequests {
                         : new Asked.Objected(List.of(new Objection("wish", Sentence.of("web.form.used")))));
     }
 
-    /// Takes a request back; again, it changes nothing. Empty for a request that is not this
-    /// person's.
+    /// Takes a request back; again, it changes nothing. A request of somebody else's is not found.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    public Optional<Decided> withdraw(SignedIn who, RequestId id) {
-        return find(who, id).map(file -> withdraw(who, file));
+    public Outcome<Nothing> withdraw(SignedIn who, RequestId id) {
+        return find(who, id).map(file -> withdraw(who, file)).orElseGet(Outcome::notFound);
     }
 
-    private Decided withdraw(SignedIn who, RequestFile file) {
+    private Outcome<Nothing> withdraw(SignedIn who, RequestFile file) {
         Stage stage = file.stage();
         if (stage instanceof Stage.Withdrawn) {
-            return new Decided.Done();
+            return Outcome.done();
         }
         Optional<Sentence> whyNot = RequestRules.whyNot(stage, Move.WITHDRAW);
         if (whyNot.isPresent()) {
-            return new Decided.Objected(List.of(new Objection("withdraw", whyNot.get())));
+            return Outcome.rejected("withdraw", whyNot.get());
         }
         Step step = new Step(file.steps().size() + 1, who.person(), clock.instant(), new Step.What.Withdrawn());
-        try {
-            work.changeFirst(file.request().kind().asks(), () -> {
-                store.add(file.request(), step);
-                stage.plan().ifPresent(mail::cancelled);
-                log.append(done("withdrawn", file.request()));
-            });
-            return new Decided.Done();
-        } catch (OvertakenException someoneWasFirst) {
-            return new Decided.Overtaken();
-        }
+        return work.once(
+                file.request().kind().asks(),
+                () -> {
+                    store.add(file.request(), step);
+                    stage.plan().ifPresent(mail::cancelled);
+                    log.append(done("withdrawn", file.request()));
+                    return Outcome.done();
+                },
+                _ -> Outcome.conflict());
     }
 
     private AuditEvent done(String what, AccessRequest request) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
@@ -19,6 +18,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Language;
@@ -69,26 +70,27 @@ public final class Records {
     /// Ends a session and makes its minutes, in one go. The supervisor confirms them by that; the
     /// reader on the spot by typing their name. Ended twice, it is ended once.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    public Decided end(SignedIn supervisor, RequestFile file, Closing closing) {
+    public Outcome<Nothing> end(SignedIn supervisor, RequestFile file, Closing closing) {
         if (file.stage() instanceof Stage.Held) {
-            return new Decided.Done();
+            return Outcome.done();
         }
         List<Objection> objections = objections(file, closing);
         if (!objections.isEmpty()) {
-            return new Decided.Objected(objections);
+            return Outcome.rejected(objections);
         }
         Instant now = clock.instant();
         String text = text(supervisor, file, closing, now);
-        try {
-            work.changeFirst(Act.INSPECT, () -> end(supervisor, file, closing, now, text));
-            return new Decided.Done();
-        } catch (OvertakenException endedAtTheSameMoment) {
-            return work.read(Act.BROWSE, () -> requests.find(file.id()))
-                            .filter(one -> one.stage() instanceof Stage.Held)
-                            .isPresent()
-                    ? new Decided.Done()
-                    : new Decided.Overtaken();
-        }
+        return work.once(
+                Act.INSPECT,
+                () -> {
+                    end(supervisor, file, closing, now, text);
+                    return Outcome.done();
+                },
+                _ -> work.read(Act.BROWSE, () -> requests.find(file.id()))
+                                .filter(one -> one.stage() instanceof Stage.Held)
+                                .isPresent()
+                        ? Outcome.done()
+                        : Outcome.conflict());
     }
 
     private List<Objection> objections(RequestFile file, Closing closing) {

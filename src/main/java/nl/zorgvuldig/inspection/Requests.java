@@ -19,6 +19,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -92,7 +94,7 @@ public final class Requests {
     /// @param seen how many steps the head saw
     /// @param pieces as they are prepared now
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, OTHER_FILES_WITH_DIRECTION})
-    public Decided plan(Granted key, RequestFile file, int seen, List<Prepared> pieces, PlanWish wish) {
+    public Outcome<Nothing> plan(Granted key, RequestFile file, int seen, List<Prepared> pieces, PlanWish wish) {
         Set<PersonId> supervisors =
                 listSupervisors(key.pupil()).stream().map(Colleague::person).collect(Collectors.toSet());
         List<Objection> objections =
@@ -102,7 +104,7 @@ public final class Requests {
         standing(file, wish).ifPresent(objections::add);
         return objections.isEmpty()
                 ? deciding.decide(key, file, seen, Move.PLAN, new Step.What.Planned(wish.plan()), () -> {})
-                : new Decided.Objected(objections);
+                : Outcome.rejected(objections);
     }
 
     private Optional<Objection> standing(RequestFile file, PlanWish wish) {
@@ -116,12 +118,12 @@ public final class Requests {
 
     /// @param reason for who asked, in words they understand
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Decided refuse(Granted key, RequestFile file, int seen, String reason) {
+    public Outcome<Nothing> refuse(Granted key, RequestFile file, int seen, String reason) {
         Optional<Objection> objection =
                 RequestRules.text("reason", reason).or(() -> hitches.said(file, "reason", reason));
         return objection.isEmpty()
                 ? deciding.decide(key, file, seen, Move.REFUSE, new Step.What.Refused(reason.strip()), () -> {})
-                : new Decided.Objected(List.of(objection.get()));
+                : Outcome.rejected(objection.get());
     }
 
     /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.

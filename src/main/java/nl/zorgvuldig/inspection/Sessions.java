@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -100,31 +101,32 @@ public final class Sessions {
     /// @param key by which the supervisor opens the dossier alone
     /// @param device on which it begins
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
-    public Decided open(Granted key, RequestFile file, UUID device) {
+    public Outcome<Nothing> open(Granted key, RequestFile file, UUID device) {
         if (file.stage() instanceof Stage.Running) {
             takeOver(file, device);
-            return new Decided.Done();
+            return Outcome.done();
         }
         Optional<Objection> objection = whyNot(file);
         if (objection.isPresent()) {
-            return new Decided.Objected(List.of(objection.get()));
+            return Outcome.rejected(objection.get());
         }
         LayingOut.Looked looked = laying.look(key, file);
         if (looked.whyNot().isPresent()) {
-            return new Decided.Objected(List.of(looked.whyNot().get()));
+            return Outcome.rejected(looked.whyNot().get());
         }
-        try {
-            work.changeFirst(Act.INSPECT, () -> begin(key, file, looked, device));
-        } catch (OvertakenException begunAtTheSameMoment) {
-            return find(file.id())
-                    .filter(now -> now.stage() instanceof Stage.Running)
-                    .map(now -> {
-                        takeOver(now, device);
-                        return (Decided) new Decided.Done();
-                    })
-                    .orElseGet(Decided.Overtaken::new);
-        }
-        return new Decided.Done();
+        return work.once(
+                Act.INSPECT,
+                () -> {
+                    begin(key, file, looked, device);
+                    return Outcome.done();
+                },
+                _ -> find(file.id())
+                        .filter(now -> now.stage() instanceof Stage.Running)
+                        .map(now -> {
+                            takeOver(now, device);
+                            return Outcome.done();
+                        })
+                        .orElseGet(Outcome::conflict));
     }
 
     private void begin(Granted key, RequestFile file, LayingOut.Looked looked, UUID device) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Dossier;
@@ -19,6 +18,8 @@ import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -79,11 +80,12 @@ public final class Withholdings {
     /// @param key for [Act#KEEP_INSPECTION]
     /// @param seen how many decisions about it the head saw
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Decided decide(Granted key, RequestFile file, Prepared piece, int seen, Showing wanted, String reason) {
+    public Outcome<Nothing> decide(
+            Granted key, RequestFile file, Prepared piece, int seen, Showing wanted, String reason) {
         List<Objection> objections = WithholdingRules.objections(
                 wanted, WithholdingRules.undecided(file.request().standing(), piece.level()), reason);
         if (!objections.isEmpty()) {
-            return new Decided.Objected(objections);
+            return Outcome.rejected(objections);
         }
         Decision decision = new Decision(
                 piece.id(),
@@ -100,27 +102,27 @@ public final class Withholdings {
         }
         Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), Move.PREPARE);
         if (whyNot.isPresent()) {
-            return new Decided.Objected(List.of(new Objection("showing", whyNot.get())));
+            return Outcome.rejected("showing", whyNot.get());
         }
         PupilId pupil = key.use(Act.KEEP_INSPECTION);
-        try {
-            work.changeFirst(Act.KEEP_INSPECTION, () -> {
-                store.add(pupil, file.id(), decision);
-                log.append(log.done(
-                                Act.KEEP_INSPECTION,
-                                key.clause(),
-                                decision.showing().code())
-                        .about(pupil)
-                        .through(piece.id()));
-            });
-            return new Decided.Done();
-        } catch (OvertakenException someoneWasFirst) {
-            return repeated(decisions(file), decision);
-        }
+        return work.once(
+                Act.KEEP_INSPECTION,
+                () -> {
+                    store.add(pupil, file.id(), decision);
+                    log.append(log.done(
+                                    Act.KEEP_INSPECTION,
+                                    key.clause(),
+                                    decision.showing().code())
+                            .about(pupil)
+                            .through(piece.id()));
+                    return Outcome.done();
+                },
+                _ -> repeated(decisions(file), decision));
     }
 
-    private static Decided repeated(List<Decision> decisions, Decision decision) {
-        return decisions.stream().anyMatch(decision::repeats) ? new Decided.Done() : new Decided.Overtaken();
+    /// What was sent before is done.
+    private static Outcome<Nothing> repeated(List<Decision> decisions, Decision decision) {
+        return decisions.stream().anyMatch(decision::repeats) ? Outcome.done() : Outcome.conflict();
     }
 
     /// Takes over decisions as they were made elsewhere. Only the program itself can.

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
@@ -22,7 +22,8 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Guidance;
@@ -66,14 +67,13 @@ public final class Lessons {
     /// Writes down a lesson. The same wish twice is one lesson.
     ///
     /// @param group one that the acting person guides today; the database refuses another
-    /// @return why not, beside which field; empty when it stands there
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
-    public List<Objection> record(Group group, LessonWish wish) {
+    public Outcome<Nothing> record(Group group, LessonWish wish) {
         List<Objection> objections = new LessonRules(
                         group, teachers(group), subjects.list(), names(group), SchoolDay.today(clock))
                 .objections(wish);
         if (!objections.isEmpty()) {
-            return objections;
+            return Outcome.rejected(objections);
         }
         Lesson lesson = new Lesson(
                 wish.id(),
@@ -89,14 +89,10 @@ public final class Lessons {
         Optional<Lesson> before =
                 list(group).stream().filter(one -> one.id().equals(lesson.id())).findFirst();
         if (before.isPresent()) {
-            return before.get().says(wish) ? List.of() : used();
+            return Outcome.repeated(before, one -> one.says(wish), Nothing.NOTHING);
         }
         log.append(line("recorded").through(group.id()));
-        return work.write(Act.TEACH, () -> store.add(lesson)) == 1 ? List.of() : used();
-    }
-
-    private static List<Objection> used() {
-        return List.of(new Objection("heldOn", Sentence.of("web.form.used")));
+        return work.write(Act.TEACH, () -> store.add(lesson)) == 1 ? Outcome.done() : Outcome.formReused();
     }
 
     /// Takes away a lesson that was not given. Nothing when it is gone or not of this group.
@@ -122,6 +118,6 @@ public final class Lessons {
 
     private AuditEvent line(String relation) {
         Acting acting = Acting.current().with(Act.TEACH);
-        return AuditEvent.of(clock, acting, PUPILS_TAUGHT_SOCIAL_MEDIA, Outcome.DONE, relation);
+        return AuditEvent.of(clock, acting, PUPILS_TAUGHT_SOCIAL_MEDIA, AuditOutcome.DONE, relation);
     }
 }

@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -48,28 +49,27 @@ public final class Subjects {
 
     /// Adds a subject, or puts it in the place of another: lessons that were given keep the words
     /// they were given under.
-    ///
-    /// @return why not, beside which field; empty when it is on the list
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
-    public List<Objection> add(SubjectId id, Optional<SubjectId> replaces, String title, String aim) {
+    public Outcome<Nothing> add(SubjectId id, Optional<SubjectId> replaces, String title, String aim) {
         List<Subject> all = list();
-        if (all.contains(new Subject(id, title, aim, Subject.State.OFFERED))) {
-            return List.of();
-        }
-        if (all.stream().anyMatch(one -> one.id().equals(id))) {
-            return List.of(new Objection("title", Sentence.of("web.form.used")));
+        Optional<Subject> before =
+                all.stream().filter(one -> one.id().equals(id)).findFirst();
+        if (before.isPresent()) {
+            return Outcome.repeated(
+                    before, new Subject(id, title, aim, Subject.State.OFFERED)::equals, Nothing.NOTHING);
         }
         List<Objection> objections = new SubjectRules(all).objections(replaces, title, aim);
-        if (objections.isEmpty()) {
-            PersonId person = Acting.current().person();
-            Instant now = clock.instant();
-            log.append(line("subject-added"));
-            work.change(Act.TEACH, () -> {
-                replaces.ifPresent(one -> store.end(one, person, now));
-                store.add(id, title, aim, person, now);
-            });
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
         }
-        return objections;
+        PersonId person = Acting.current().person();
+        Instant now = clock.instant();
+        log.append(line("subject-added"));
+        work.change(Act.TEACH, () -> {
+            replaces.ifPresent(one -> store.end(one, person, now));
+            store.add(id, title, aim, person, now);
+        });
+        return Outcome.done();
     }
 
     /// From now on it cannot be chosen.
@@ -96,6 +96,6 @@ public final class Subjects {
 
     private AuditEvent line(String relation) {
         Acting acting = Acting.current().with(Act.TEACH);
-        return AuditEvent.of(clock, acting, PUPILS_TAUGHT_SOCIAL_MEDIA, Outcome.DONE, relation);
+        return AuditEvent.of(clock, acting, PUPILS_TAUGHT_SOCIAL_MEDIA, AuditOutcome.DONE, relation);
     }
 }

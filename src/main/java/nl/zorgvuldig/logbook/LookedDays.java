@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
@@ -39,14 +39,14 @@ record LookedDays(LookRules rules) {
         for (LineInWords line : lines) {
             switch (rules.of(line.event())) {
                 case Look.Seen(Part part)
-                when line.event().outcome() == Outcome.GRANTED ->
+                when line.event().outcome() == AuditOutcome.GRANTED ->
                     count(people.computeIfAbsent(key(line.event()), _ -> row(line)), part);
                 case Look.Seen _, Look.Hidden _ -> {}
                 case Look.Attempt _ -> refused++;
             }
         }
         for (LineInWords line : lines) {
-            if (line.event().outcome() == Outcome.DONE && rules.of(line.event()) instanceof Look.Seen(Part part)) {
+            if (line.event().outcome() == AuditOutcome.DONE && rules.of(line.event()) instanceof Look.Seen(Part part)) {
                 count(writer(people, line), part);
             }
         }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -20,6 +20,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.vault.Vault;
@@ -96,28 +97,21 @@ public final class Albums {
         return AlbumRules.objections(draft, key.group(), SchoolDay.today(clock));
     }
 
-    /// What became of a wish for an album.
-    public sealed interface Made {
-        record Done(AlbumId album) implements Made {}
-
-        record Objected(List<Objection> objections) implements Made {}
-    }
-
     /// Makes an album. The same form sent again makes no other.
     ///
     /// @throws LogUnavailable when the line cannot be written; there is no album then
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Made make(Granted key, FormId form, AlbumDraft draft) {
+    public Outcome<AlbumId> make(Granted key, FormId form, AlbumDraft draft) {
         List<Objection> no = new ArrayList<>(judge(key, draft));
         if (!no.isEmpty()) {
-            return new Made.Objected(no);
+            return Outcome.rejected(no);
         }
         Group group = key.use(Act.KEEP_PICTURES);
         AlbumId id = new AlbumId(form.makes(key.person(), group.id()));
         Album album =
                 new Album(id, group.id(), draft.title().strip(), draft.happenedOn(), key.person(), clock.instant());
         add(Act.KEEP_PICTURES, album);
-        return new Made.Done(id);
+        return Outcome.done(id);
     }
 
     /// Takes an album over as somebody made it. Only the program itself can.
@@ -129,7 +123,7 @@ public final class Albums {
         vault.create(List.of(AlbumStore.key(album.id())));
         work.change(act, () -> {
             if (store.add(album)) {
-                log.append(AuditEvent.of(clock, Acting.current(), RECORDING_AFTER_CONSENT, Outcome.DONE, "album")
+                log.append(AuditEvent.of(clock, Acting.current(), RECORDING_AFTER_CONSENT, AuditOutcome.DONE, "album")
                         .through(album.id()));
             }
         });

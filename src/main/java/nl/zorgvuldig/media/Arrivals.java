@@ -23,6 +23,7 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -78,35 +79,35 @@ public final class Arrivals {
     ///
     /// @param file in the clear, of the caller, who removes it
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Arrived arrive(Granted key, AlbumId album, FormId number, Path file) {
+    public Outcome<PictureId> arrive(Granted key, AlbumId album, FormId number, Path file) {
         GroupId group = key.group().id();
         Optional<Album> found = work.read(Act.KEEP_PICTURES, () -> albums.find(album))
                 .filter(one -> one.group().equals(group));
         if (found.isEmpty()) {
-            return new Arrived.NotThere();
+            return Outcome.notFound();
         }
         Optional<PictureId> before = find(key, album, number);
         if (before.isPresent()) {
-            return new Arrived.Done(before.get());
+            return Outcome.done(before.get());
         }
         List<Picture> there = work.read(Act.KEEP_PICTURES, () -> pictures.list(album));
         if (there.size() >= AlbumRules.MOST_PICTURES) {
-            return new Arrived.Refused(Sentence.of("media.no.full", AlbumRules.MOST_PICTURES));
+            return no(Sentence.of("media.no.full", AlbumRules.MOST_PICTURES));
         }
         Picture picture = arriving(id(key, album, number), album, key.person(), clock.instant());
         if (Videos.startsAsVideo(file)) {
             if (there.stream().filter(Arrivals::video).count() >= AlbumRules.MOST_VIDEOS) {
-                return new Arrived.Refused(Sentence.of("media.no.full_videos", AlbumRules.MOST_VIDEOS));
+                return no(Sentence.of("media.no.full_videos", AlbumRules.MOST_VIDEOS));
             }
-            Optional<Unfit> no = Videos.objection(file);
-            if (no.isPresent()) {
-                return new Arrived.Refused(no.get().because());
+            Optional<Unfit> unfit = Videos.objection(file);
+            if (unfit.isPresent()) {
+                return no(unfit.get().because());
             }
             key.use(Act.KEEP_PICTURES);
             return keep(Act.KEEP_PICTURES, picture, files.keepFilm(file));
         }
         return switch (photos.take(file)) {
-            case Photo.Refused no -> new Arrived.Refused(no.reason().because());
+            case Photo.Refused refused -> no(refused.reason().because());
             case Photo.Fit photo -> {
                 key.use(Act.KEEP_PICTURES);
                 yield keep(Act.KEEP_PICTURES, picture, files.keep(file, photo));
@@ -114,22 +115,26 @@ public final class Arrivals {
         };
     }
 
+    private static Outcome<PictureId> no(Sentence because) {
+        return Outcome.rejected("fotos", because);
+    }
+
     private static boolean video(Picture one) {
         return one.state().kept() && one.video().isPresent();
     }
 
     /// Takes a picture over as it came at another moment. Only the program itself can.
-    public Arrived takeOver(AlbumId album, PictureId picture, PersonId by, Instant at, Path file) {
+    public Outcome<PictureId> takeOver(AlbumId album, PictureId picture, PersonId by, Instant at, Path file) {
         if (Videos.startsAsVideo(file)) {
             return keep(Act.MAINTAIN, arriving(picture, album, by, at), files.keepFilm(file));
         }
         return switch (photos.take(file)) {
-            case Photo.Refused no -> new Arrived.Refused(no.reason().because());
+            case Photo.Refused refused -> no(refused.reason().because());
             case Photo.Fit photo -> keep(Act.MAINTAIN, arriving(picture, album, by, at), files.keep(file, photo));
         };
     }
 
-    private Arrived keep(Act act, Picture picture, Fresh fresh) {
+    private Outcome<PictureId> keep(Act act, Picture picture, Fresh fresh) {
         return keep(
                 act,
                 picture,
@@ -138,14 +143,14 @@ public final class Arrivals {
     }
 
     /// As it was sent, until the job makes it plain.
-    private Arrived keep(Act act, Picture picture, Film sent) {
+    private Outcome<PictureId> keep(Act act, Picture picture, Film sent) {
         return keep(
                 act, picture, () -> films.add(picture, sent) || films.again(picture, sent), () -> files.discard(sent));
     }
 
     /// @param row stores it; says whether it was not there yet
     /// @param discard what was sealed for it
-    private Arrived keep(Act act, Picture picture, BooleanSupplier row, Runnable discard) {
+    private Outcome<PictureId> keep(Act act, Picture picture, BooleanSupplier row, Runnable discard) {
         try {
             boolean kept = work.write(act, () -> {
                 boolean there = row.getAsBoolean();
@@ -157,7 +162,7 @@ public final class Arrivals {
             if (!kept) {
                 discard.run();
             }
-            return new Arrived.Done(picture.id());
+            return Outcome.done(picture.id());
         } catch (RuntimeException failed) {
             discard.run();
             throw failed;

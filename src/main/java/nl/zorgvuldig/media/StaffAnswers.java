@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
@@ -56,7 +56,7 @@ public final class StaffAnswers {
             return;
         }
         Acting acting = Acting.current().with(Act.ANSWER);
-        AuditEvent line = AuditEvent.of(clock, acting, RECORDING_AFTER_CONSENT, Outcome.DONE, "staff-answer")
+        AuditEvent line = AuditEvent.of(clock, acting, RECORDING_AFTER_CONSENT, AuditOutcome.DONE, "staff-answer")
                 .about(acting.person());
         log.append(line);
         work.change(Act.ANSWER, () -> store.add(acting.person(), said, line.at()));

@@ -14,10 +14,10 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.medical.SecretKeyStore.Locked;
 import nl.zorgvuldig.medical.Unlocking.Tried;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.vault.PassphraseLock;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to a doctor's own key: making it, opening and closing it, another passphrase. Only a
@@ -75,57 +75,61 @@ public final class DoctorKeys {
     }
 
     /// Makes a key and opens it. Of two at the same moment the first counts.
-    public Kept make(SignedIn who, String session, String chosen, String again) {
+    public Outcome<Nothing> make(SignedIn who, String session, String chosen, String again) {
         List<Objection> objections = PassphraseRules.objections(chosen, again, doctors.wordsOf(who.person()));
         if (!objections.isEmpty()) {
-            return new Kept.Objected(objections);
+            return Outcome.rejected(objections);
         }
         if (!doctors.today(who.person()) || mine(who).isPresent()) {
-            return new Kept.NotThere();
+            return Outcome.notFound();
         }
-        try {
-            opened.put(session, made(who.person(), chosen, Act.KEEP_MEDICAL_KEY));
-            return new Kept.Done();
-        } catch (DuplicateKeyException wasFirst) {
-            return new Kept.NotThere();
-        }
+        return made(who.person(), chosen, Act.KEEP_MEDICAL_KEY)
+                .map(key -> {
+                    opened.put(session, key);
+                    return Outcome.done();
+                })
+                .orElseGet(Outcome::notFound);
     }
 
     /// Makes a key for somebody. Only the program itself can, for a demonstration.
     public DoctorKeyId takeOver(PersonId person, String passphrase) {
-        return made(person, passphrase, Act.MAINTAIN).id();
+        return made(person, passphrase, Act.MAINTAIN).orElseThrow().id();
     }
 
-    private OpenedKey made(PersonId person, String passphrase, Act act) {
+    /// Empty when there is one already.
+    private Optional<OpenedKey> made(PersonId person, String passphrase, Act act) {
         SecretHalf secret = SecretHalf.fresh();
         DoctorKeyId id = new DoctorKeyId(Id.next(clock));
-        String recipe = PassphraseLock.newRecipe();
+        String recipe = unlocking.newRecipe();
         Aead lock = unlocking.lock(recipe, passphrase);
         Locked locked = new Locked(recipe, secret.lock(lock, Bound.secret(id)), Optional.empty());
         DoctorKey key = new DoctorKey(
                 id, person, secret.sealingKey(), Optional.empty(), Optional.empty(), clock.instant(), Optional.empty());
-        work.change(act, () -> {
-            keys.add(key);
-            secrets.add(id, person, locked);
-            if (act == Act.KEEP_MEDICAL_KEY) {
-                log.done("made", id);
-            }
-        });
-        return new OpenedKey(id, person, secret, Optional.empty());
+        return work.once(
+                act,
+                () -> {
+                    keys.add(key);
+                    secrets.add(id, person, locked);
+                    if (act == Act.KEEP_MEDICAL_KEY) {
+                        log.done("made", id);
+                    }
+                    return Optional.of(new OpenedKey(id, person, secret, Optional.empty()));
+                },
+                _ -> Optional.empty());
     }
 
-    public Kept open(SignedIn who, String session, String typed) {
+    public Outcome<Nothing> open(SignedIn who, String session, String typed) {
         Optional<DoctorKey> mine = mine(who);
         if (mine.isEmpty()) {
-            return new Kept.NotThere();
+            return Outcome.notFound();
         }
         return switch (unlocking.unlock(mine.get(), "passphrase", typed)) {
-            case Tried.Wrong wrong -> new Kept.Objected(wrong.objections());
+            case Tried.Wrong wrong -> Outcome.rejected(wrong.objections());
             case Tried.Right right -> {
                 log.done("opened", mine.get().id());
                 opened.put(session, right.key());
                 recovery.complete(right.key());
-                yield new Kept.Done();
+                yield Outcome.done();
             }
         };
     }
@@ -135,20 +139,20 @@ public final class DoctorKeys {
     }
 
     /// The key stays; what locks it changes, with a new salt and the cost of today.
-    public Kept change(SignedIn who, String typed, String chosen, String again) {
+    public Outcome<Nothing> change(SignedIn who, String typed, String chosen, String again) {
         List<Objection> objections = PassphraseRules.objections(chosen, again, doctors.wordsOf(who.person()));
         if (!objections.isEmpty()) {
-            return new Kept.Objected(objections);
+            return Outcome.rejected(objections);
         }
         Optional<DoctorKey> mine = mine(who);
         if (mine.isEmpty()) {
-            return new Kept.NotThere();
+            return Outcome.notFound();
         }
         DoctorKeyId id = mine.get().id();
         return switch (unlocking.unlock(mine.get(), "passphrase", typed)) {
-            case Tried.Wrong wrong -> new Kept.Objected(wrong.objections());
+            case Tried.Wrong wrong -> Outcome.rejected(wrong.objections());
             case Tried.Right right -> {
-                String recipe = PassphraseLock.newRecipe();
+                String recipe = unlocking.newRecipe();
                 Aead lock = unlocking.lock(recipe, chosen);
                 Locked anew = new Locked(
                         recipe,
@@ -158,17 +162,17 @@ public final class DoctorKeys {
                     secrets.lockAnew(id, anew);
                     log.done("passphrase", id);
                 });
-                yield new Kept.Done();
+                yield Outcome.done();
             }
         };
     }
 
     /// Ends a key whose passphrase is lost, so that another can be made. What was sealed to it
     /// opens for the colleague alone, if one was named.
-    public Kept giveUp(SignedIn who) {
+    public Outcome<Nothing> giveUp(SignedIn who) {
         Optional<DoctorKey> mine = mine(who);
         if (mine.isEmpty()) {
-            return new Kept.NotThere();
+            return Outcome.notFound();
         }
         DoctorKeyId id = mine.get().id();
         work.change(Act.KEEP_MEDICAL_KEY, () -> {
@@ -177,7 +181,7 @@ public final class DoctorKeys {
             }
         });
         opened.forget(id);
-        return new Kept.Done();
+        return Outcome.done();
     }
 
     private Optional<DoctorKey> mine(SignedIn who) {

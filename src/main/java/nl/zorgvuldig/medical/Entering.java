@@ -10,6 +10,8 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -44,32 +46,32 @@ final class Entering {
     ///
     /// @param act for which the desk was asked
     /// @param what was done, in the log
+    /// @param field beside which it is said that nothing new goes in with this key
     /// @param besides stores what else is sealed with the key of this version
-    MedicalWritten add(Unsealed file, Act act, MedicalEntry entry, String what, Consumer<EntryKey> besides) {
+    Outcome<EntryId> add(
+            Unsealed file, Act act, MedicalEntry entry, String what, String field, Consumer<EntryKey> besides) {
         OpenedKey own = file.own();
         PupilId pupil = file.granted().pupil();
         keys.lock(own.id());
         if (!keys.find(own.id()).map(DoctorKey::takesEntries).orElse(false)) {
-            return new MedicalWritten.HandedOver();
+            return Outcome.rejected(field, Sentence.of("medical.objection.handed_over"));
         }
         besides.accept(seals.add(pupil, entry, own.own(), own.colleague()));
         log.append(log.done(act, file.granted().clause(), what)
                 .about(numbers.of(pupil))
                 .through(entry.id()));
-        return new MedicalWritten.Done(entry.id(), entry.version());
+        return Outcome.done(entry.id());
     }
 
     /// After a row was there already, outside the unit of work that found it.
-    MedicalWritten repeated(Unsealed file, Act act, MedicalEntry entry, MedicalWritten otherwise) {
+    Outcome<EntryId> repeated(Unsealed file, Act act, MedicalEntry entry, Outcome<EntryId> otherwise) {
         return repeated(
                 work.read(act, () -> versions(file.own(), file.granted().pupil(), entry.id())), entry, otherwise);
     }
 
     /// What was sent before is done.
-    static MedicalWritten repeated(List<MedicalEntry> versions, MedicalEntry entry, MedicalWritten otherwise) {
-        return versions.stream().anyMatch(entry::repeats)
-                ? new MedicalWritten.Done(entry.id(), entry.version())
-                : otherwise;
+    static Outcome<EntryId> repeated(List<MedicalEntry> versions, MedicalEntry entry, Outcome<EntryId> otherwise) {
+        return versions.stream().anyMatch(entry::repeats) ? Outcome.done(entry.id()) : otherwise;
     }
 
     /// All versions that open with this key, newest first.

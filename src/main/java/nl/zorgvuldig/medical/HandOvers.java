@@ -8,6 +8,9 @@ import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -67,11 +70,11 @@ public final class HandOvers {
     /// Begins, or goes on with one that began before; then always to the same successor.
     ///
     /// @param code as it was shown beside the name
-    public Kept handOver(SignedIn who, String session, DoctorKeyId to, String code) {
+    public Outcome<Nothing> handOver(SignedIn who, String session, DoctorKeyId to, String code) {
         Optional<OpenedKey> own = opened.find(session, who.person());
         Optional<DoctorKey> successor = doctors.find(who.person(), to, code);
         if (own.isEmpty() || successor.isEmpty() || !begin(own.get().id(), to)) {
-            return Kept.no("colleague", "medical.key.no.colleague");
+            return Outcome.rejected("colleague", Sentence.of("medical.key.no.colleague"));
         }
         int closed = 0;
         for (int batch = 0; batch < BATCHES; batch++) {
@@ -79,10 +82,10 @@ public final class HandOvers {
             closed += done.closed();
             if (done.moved() + done.closed() < Moving.BATCH) {
                 end(own.get().id());
-                return new Kept.Done();
+                return Outcome.done();
             }
         }
-        return new Kept.Done();
+        return Outcome.done();
     }
 
     /// @return whether it goes to this successor

@@ -5,17 +5,15 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -57,39 +55,35 @@ public final class KeptBack {
                 && request.request().pupil().equals(file.granted().pupil());
     }
 
-    /// Decides about one entry. Again, it changes nothing. Empty when the entry does not open with
-    /// this key.
+    /// Decides about one entry. Again, it changes nothing. An entry that does not open with this
+    /// key is not found.
     ///
     /// @param ground empty to show it
-    public Optional<Decided> decide(Unsealed file, RequestFile request, EntryId entry, Optional<ViewingGround> ground) {
+    public Outcome<Nothing> decide(Unsealed file, RequestFile request, EntryId entry, Optional<ViewingGround> ground) {
         if (!open(file, request)) {
-            return Optional.of(new Decided.Objected(
-                    List.of(new Objection("ground", Sentence.of("medical.viewing.no.preparing")))));
+            return Outcome.rejected("ground", Sentence.of("medical.viewing.no.preparing"));
         }
-        return files.history(file, entry).isEmpty()
-                ? Optional.empty()
-                : Optional.of(decide(request, entry, ground, file));
+        return files.history(file, entry).isEmpty() ? Outcome.notFound() : decide(request, entry, ground, file);
     }
 
-    private Decided decide(RequestFile request, EntryId entry, Optional<ViewingGround> ground, Unsealed file) {
+    private Outcome<Nothing> decide(RequestFile request, EntryId entry, Optional<ViewingGround> ground, Unsealed file) {
         Optional<KeptBackStore.Last> before = Optional.ofNullable(last(request).get(entry));
         if (before.flatMap(KeptBackStore.Last::ground).equals(ground)) {
-            return new Decided.Done();
+            return Outcome.done();
         }
         int step = before.map(KeptBackStore.Last::step).orElse(0) + 1;
-        try {
-            work.changeFirst(Act.SHOW_MEDICAL, () -> {
-                store.add(
-                        request.request(),
-                        entry,
-                        new KeptBackStore.Last(step, ground),
-                        file.granted().person(),
-                        clock.instant());
-                log.byDoctor(ground.isPresent() ? "withheld" : "shown", request.request(), entry.value());
-            });
-            return new Decided.Done();
-        } catch (OvertakenException someoneWasFirst) {
-            return new Decided.Overtaken();
-        }
+        return work.once(
+                Act.SHOW_MEDICAL,
+                () -> {
+                    store.add(
+                            request.request(),
+                            entry,
+                            new KeptBackStore.Last(step, ground),
+                            file.granted().person(),
+                            clock.instant());
+                    log.byDoctor(ground.isPresent() ? "withheld" : "shown", request.request(), entry.value());
+                    return Outcome.done();
+                },
+                _ -> Outcome.conflict());
     }
 }

@@ -5,7 +5,7 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import java.time.Clock;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import org.springframework.stereotype.Component;
@@ -27,18 +27,18 @@ final class KeyLog {
 
     /// @param count of how many versions it was done
     void done(String what, DoctorKeyId key, int count) {
-        log.append(line(Outcome.DONE, what).through(key).counting(count));
+        log.append(line(AuditOutcome.DONE, what).through(key).counting(count));
     }
 
     void refused(String why, DoctorKeyId key) {
-        log.append(line(Outcome.REFUSED, why).through(key));
+        log.append(line(AuditOutcome.REFUSED, why).through(key));
     }
 
     void refused() {
-        log.append(line(Outcome.REFUSED, "none"));
+        log.append(line(AuditOutcome.REFUSED, "none"));
     }
 
-    private AuditEvent line(Outcome outcome, String what) {
+    private AuditEvent line(AuditOutcome outcome, String what) {
         Acting acting = Acting.current().with(Act.KEEP_MEDICAL_KEY);
         return AuditEvent.of(clock, acting, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, outcome, what)
                 .about(acting.person());

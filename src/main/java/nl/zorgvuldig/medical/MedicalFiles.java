@@ -18,8 +18,8 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to medical files. Every way in takes two keys: one from the desk of `access`, whose
@@ -84,28 +84,27 @@ public final class MedicalFiles {
 
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public MedicalWritten write(Unsealed file, FormId form, MedicalDraft draft) {
+    public Outcome<EntryId> write(Unsealed file, FormId form, MedicalDraft draft) {
         List<Objection> objections = MedicalRules.objections(draft, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
-            return new MedicalWritten.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = file.granted().use(Act.WRITE_MEDICAL);
         outer.prepare(pupil);
         EntryId id = new EntryId(form.makes(file.own().person(), pupil));
         MedicalEntry entry = entry(file, id, 1, draft, Optional.empty());
-        try {
-            return work.write(Act.WRITE_MEDICAL, () -> add(file, entry, "written"));
-        } catch (DuplicateKeyException sentBefore) {
-            return entering.repeated(file, Act.WRITE_MEDICAL, entry, new MedicalWritten.FormUsed());
-        }
+        return work.once(
+                Act.WRITE_MEDICAL,
+                () -> add(file, entry, "written"),
+                _ -> entering.repeated(file, Act.WRITE_MEDICAL, entry, Outcome.formReused()));
     }
 
     /// Adds a version. The earlier ones stay readable. The same form sent again adds nothing.
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public MedicalWritten correct(Unsealed file, MedicalCorrection correction) {
+    public Outcome<EntryId> correct(Unsealed file, MedicalCorrection correction) {
         List<Objection> objections = MedicalRules.objections(correction, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
-            return new MedicalWritten.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = file.granted().use(Act.WRITE_MEDICAL);
         MedicalEntry better = entry(
@@ -114,11 +113,10 @@ public final class MedicalFiles {
                 correction.ofVersion() + 1,
                 correction.draft(),
                 Optional.of(correction.reason().strip()));
-        try {
-            return work.write(Act.WRITE_MEDICAL, () -> addVersion(file, pupil, better));
-        } catch (DuplicateKeyException someoneWasFirst) {
-            return entering.repeated(file, Act.WRITE_MEDICAL, better, new MedicalWritten.Overtaken());
-        }
+        return work.once(
+                Act.WRITE_MEDICAL,
+                () -> addVersion(file, pupil, better),
+                _ -> entering.repeated(file, Act.WRITE_MEDICAL, better, Outcome.conflict()));
     }
 
     /// Takes over entries as they were written elsewhere, sealed to a doctor's key on the way in.
@@ -132,18 +130,18 @@ public final class MedicalFiles {
     }
 
     /// A document is no text to improve; it is withdrawn and added anew.
-    private MedicalWritten addVersion(Unsealed file, PupilId pupil, MedicalEntry better) {
+    private Outcome<EntryId> addVersion(Unsealed file, PupilId pupil, MedicalEntry better) {
         List<MedicalEntry> versions = entering.versions(file.own(), pupil, better.id());
         if (versions.isEmpty() || !versions.getFirst().improvable()) {
-            return new MedicalWritten.NotThere();
+            return Outcome.notFound();
         }
         return versions.getFirst().version() == better.version() - 1
                 ? add(file, better, "corrected")
-                : Entering.repeated(versions, better, new MedicalWritten.Overtaken());
+                : Entering.repeated(versions, better, Outcome.conflict());
     }
 
-    private MedicalWritten add(Unsealed file, MedicalEntry entry, String what) {
-        return entering.add(file, Act.WRITE_MEDICAL, entry, what, _ -> {});
+    private Outcome<EntryId> add(Unsealed file, MedicalEntry entry, String what) {
+        return entering.add(file, Act.WRITE_MEDICAL, entry, what, "text", _ -> {});
     }
 
     private MedicalEntry entry(Unsealed file, EntryId id, int version, MedicalDraft draft, Optional<String> reason) {

@@ -23,8 +23,8 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.medical.PaperStore.Filed;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to documents in a medical file, for the doctor who adds or withdraws one. A document is
@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class MedicalFilings {
+    /// In an objection: what is wrong is the file.
+    private static final String FILE = "file";
+
     private final Intake intake;
     private final PaperFiles files;
     private final PaperStore papers;
@@ -76,10 +79,10 @@ public final class MedicalFilings {
     ///
     /// @param path in the clear; the caller removes it
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public MedicalWritten add(Unsealed file, FormId form, MedicalDraft draft, Path path) {
+    public Outcome<EntryId> add(Unsealed file, FormId form, MedicalDraft draft, Path path) {
         List<Objection> objections = judge(draft);
         if (!objections.isEmpty()) {
-            return new MedicalWritten.Objected(objections);
+            return Outcome.rejected(objections);
         }
         return switch (intake.take(path)) {
             case Taken.Refused no -> refused(no);
@@ -92,32 +95,35 @@ public final class MedicalFilings {
         };
     }
 
-    private static MedicalWritten.Objected refused(Taken.Refused no) {
-        return new MedicalWritten.Objected(
-                List.of(new Objection("file", no.reason().because())));
+    private static Outcome<EntryId> refused(Taken.Refused no) {
+        return Outcome.rejected(FILE, no.reason().because());
     }
 
     /// First the file, then the row that names it. Whatever comes in between, a file without a row
     /// is swept.
-    private MedicalWritten add(Unsealed file, MedicalEntry entry, Taken.Fit fit, Path path) {
+    private Outcome<EntryId> add(Unsealed file, MedicalEntry entry, Taken.Fit fit, Path path) {
         PupilId pupil = file.granted().pupil();
         BlobId blob = files.keep(pupil, entry.id(), entry.paper().orElseThrow().key(), path);
         try {
-            MedicalWritten written = work.write(
+            Outcome<EntryId> added = work.once(
                     Act.WRITE_MEDICAL,
                     () -> entering.add(
                             file,
                             Act.WRITE_MEDICAL,
                             entry,
                             "document",
-                            key -> file(pupil, entry.id(), blob, fit, key)));
-            if (!(written instanceof MedicalWritten.Done)) {
+                            FILE,
+                            key -> file(pupil, entry.id(), blob, fit, key)),
+                    _ -> {
+                        Outcome<EntryId> before =
+                                entering.repeated(file, Act.WRITE_MEDICAL, entry, Outcome.formReused());
+                        files.discard(blob);
+                        return before;
+                    });
+            if (added instanceof Outcome.Rejected<?>) {
                 files.discard(blob);
             }
-            return written;
-        } catch (DuplicateKeyException sentBefore) {
-            files.discard(blob);
-            return entering.repeated(file, Act.WRITE_MEDICAL, entry, new MedicalWritten.FormUsed());
+            return added;
         } catch (RuntimeException failed) {
             files.discard(blob);
             throw failed;
@@ -149,19 +155,18 @@ public final class MedicalFilings {
 
     /// Says that a document should not have been added. From then on the doctor alone can open it,
     /// and it goes with the file. Asked again it changes nothing, whatever the reason.
-    public MedicalWritten withdraw(Unsealed file, EntryId id, String reason) {
+    public Outcome<EntryId> withdraw(Unsealed file, EntryId id, String reason) {
         List<Objection> objections = MedicalRules.objectionsToReason(reason);
         if (!objections.isEmpty()) {
-            return new MedicalWritten.Objected(objections);
+            return Outcome.rejected(objections);
         }
         Optional<MedicalEntry> found = findToWithdraw(file, id);
         if (found.isEmpty()) {
-            return new MedicalWritten.NotThere();
+            return Outcome.notFound();
         }
         MedicalEntry document = found.get();
-        MedicalWritten done = new MedicalWritten.Done(id, document.version());
         if (document.withdrawn()) {
-            return done;
+            return Outcome.done(id);
         }
         file.granted().use(Act.WRITE_MEDICAL);
         MedicalEntry gone = new MedicalEntry(
@@ -174,17 +179,17 @@ public final class MedicalFilings {
                 document.text(),
                 Optional.of(reason.strip()),
                 document.paper().map(Paper::withdrawn));
-        try {
-            return work.write(
-                    Act.WRITE_MEDICAL, () -> entering.add(file, Act.WRITE_MEDICAL, gone, "withdrawn", _ -> {}));
-        } catch (DuplicateKeyException withdrawnBefore) {
-            return done;
-        }
+        return work.once(
+                Act.WRITE_MEDICAL,
+                () -> entering.add(file, Act.WRITE_MEDICAL, gone, "withdrawn", "reason", _ -> {}),
+                _ -> findToWithdraw(file, id).filter(MedicalEntry::withdrawn).isPresent()
+                        ? Outcome.done(id)
+                        : Outcome.conflict());
     }
 
     /// Adds a document as it was kept elsewhere, sealed to a doctor's key on the way in. Only the
     /// program itself can; it cannot read it back.
-    public MedicalWritten takeOver(PupilId pupil, EntryId id, PersonId doctor, MedicalDraft draft, Path path) {
+    public Outcome<EntryId> takeOver(PupilId pupil, EntryId id, PersonId doctor, MedicalDraft draft, Path path) {
         return switch (intake.take(path)) {
             case Taken.Refused no -> refused(no);
             case Taken.Fit fit -> {
@@ -195,7 +200,7 @@ public final class MedicalFilings {
                     Recipient to = keys.findOf(doctor).orElseThrow().recipient();
                     file(pupil, id, blob, fit, seals.add(pupil, entry, to, Optional.empty()));
                 });
-                yield new MedicalWritten.Done(id, 1);
+                yield Outcome.done(id);
             }
         };
     }

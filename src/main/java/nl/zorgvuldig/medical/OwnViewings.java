@@ -7,13 +7,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Asked;
 import nl.zorgvuldig.inspection.Asking;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.OwnChild;
 import nl.zorgvuldig.inspection.OwnRequests;
@@ -29,9 +27,10 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who asks the doctor to see a medical file: guardians with authority for each of
@@ -115,45 +114,45 @@ public final class OwnViewings {
         if (before.stream().anyMatch(one -> RequestRules.open(one.stage()))) {
             return new Asked.Objected(List.of(new Objection("ask", Sentence.of("medical.viewing.objection.already"))));
         }
-        try {
-            work.change(Act.ASK_MEDICAL, () -> {
-                store.add(request);
-                mail.asked(today);
-                log.byGuardian("asked", request);
-            });
-            return new Asked.Done(request.id());
-        } catch (DuplicateKeyException sentBefore) {
-            return new Asked.Done(request.id());
-        }
+        return work.once(
+                Act.ASK_MEDICAL,
+                () -> {
+                    store.add(request);
+                    mail.asked(today);
+                    log.byGuardian("asked", request);
+                    return new Asked.Done(request.id());
+                },
+                somebodyWasFirst -> work.read(Act.ASK_MEDICAL, () -> store.find(request.id()))
+                        .map(there -> new Asked.Done(there.id()))
+                        .orElseThrow(() -> somebodyWasFirst));
     }
 
-    /// Takes a request back; again, it changes nothing. Empty for a request that is not this
-    /// person's.
-    public Optional<Decided> withdraw(SignedIn who, RequestId id) {
+    /// Takes a request back; again, it changes nothing. A request of somebody else's is not found.
+    public Outcome<Nothing> withdraw(SignedIn who, RequestId id) {
         return work.read(Act.ASK_MEDICAL, () -> store.find(id))
                 .filter(one -> one.request().by().equals(who.person()))
-                .map(file -> withdraw(who, file));
+                .map(file -> withdraw(who, file))
+                .orElseGet(Outcome::notFound);
     }
 
-    private Decided withdraw(SignedIn who, RequestFile file) {
+    private Outcome<Nothing> withdraw(SignedIn who, RequestFile file) {
         Stage stage = file.stage();
         if (stage instanceof Stage.Withdrawn) {
-            return new Decided.Done();
+            return Outcome.done();
         }
         Optional<Sentence> whyNot = RequestRules.whyNot(stage, Move.WITHDRAW);
         if (whyNot.isPresent()) {
-            return new Decided.Objected(List.of(new Objection("withdraw", whyNot.get())));
+            return Outcome.rejected("withdraw", whyNot.get());
         }
         Step step = new Step(file.steps().size() + 1, who.person(), clock.instant(), new Step.What.Withdrawn());
-        try {
-            work.changeFirst(Act.ASK_MEDICAL, () -> {
-                store.add(file.request(), step);
-                stage.plan().ifPresent(plan -> mail.off(plan.supervisor()));
-                log.byGuardian("withdrawn", file.request());
-            });
-            return new Decided.Done();
-        } catch (OvertakenException someoneWasFirst) {
-            return new Decided.Overtaken();
-        }
+        return work.once(
+                Act.ASK_MEDICAL,
+                () -> {
+                    store.add(file.request(), step);
+                    stage.plan().ifPresent(plan -> mail.off(plan.supervisor()));
+                    log.byGuardian("withdrawn", file.request());
+                    return Outcome.done();
+                },
+                _ -> Outcome.conflict());
     }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -90,17 +93,17 @@ public final class Recoveries {
     /// Moves the file on; what is left after one request goes with the next.
     ///
     /// @param code as it was shown beside the name
-    public Kept recover(SignedIn who, String session, DoctorKeyId file, String code) {
+    public Outcome<Nothing> recover(SignedIn who, String session, DoctorKeyId file, String code) {
         Optional<OpenedKey> own = opened.find(session, who.person());
         Optional<Recipient> to = own.flatMap(mine -> files(mine).stream()
                 .filter(one -> one.id().equals(file))
                 .findFirst()
                 .flatMap(one -> target(mine, one)));
         if (own.isEmpty() || to.isEmpty()) {
-            return new Kept.NotThere();
+            return Outcome.notFound();
         }
         if (!to.get().key().code().equals(code)) {
-            return Kept.no("code", "medical.key.no.colleague");
+            return Outcome.rejected("code", Sentence.of("medical.key.no.colleague"));
         }
         int closed = 0;
         int moved = 0;
@@ -113,6 +116,6 @@ public final class Recoveries {
             }
         }
         log.done("recovered", file, moved);
-        return new Kept.Done();
+        return Outcome.done();
     }
 }

@@ -9,6 +9,9 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.medical.SecretKeyStore.Locked;
 import nl.zorgvuldig.medical.Unlocking.Tried;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -68,15 +71,15 @@ public final class RecoveryKeepers {
     /// Names a colleague in place of the one before, and shares the whole file with them.
     ///
     /// @param code as it was shown beside the name
-    public Kept name(SignedIn who, String session, String typed, DoctorKeyId colleague, String code) {
+    public Outcome<Nothing> name(SignedIn who, String session, String typed, DoctorKeyId colleague, String code) {
         Optional<DoctorKey> mine = work.read(Act.KEEP_MEDICAL_KEY, () -> keys.findOf(who.person()));
         Optional<DoctorKey> other = doctors.find(who.person(), colleague, code);
         if (mine.isEmpty() || other.isEmpty()) {
-            return Kept.no("colleague", "medical.key.no.colleague");
+            return Outcome.rejected("colleague", Sentence.of("medical.key.no.colleague"));
         }
         DoctorKeyId id = mine.get().id();
         return switch (unlocking.unlock(mine.get(), "passphrase", typed)) {
-            case Tried.Wrong wrong -> new Kept.Objected(wrong.objections());
+            case Tried.Wrong wrong -> Outcome.rejected(wrong.objections());
             case Tried.Right right -> {
                 Recipient named = other.get().recipient();
                 Locked stored = right.stored();
@@ -94,16 +97,16 @@ public final class RecoveryKeepers {
                 opened.forget(id);
                 opened.put(session, right.key().with(Optional.of(named)));
                 complete(right.key().with(Optional.of(named)));
-                yield new Kept.Done();
+                yield Outcome.done();
             }
         };
     }
 
     /// From now on nobody but the doctor opens the file.
-    public Kept stop(SignedIn who, String session) {
+    public Outcome<Nothing> stop(SignedIn who, String session) {
         Optional<OpenedKey> own = opened.find(session, who.person());
         if (own.isEmpty()) {
-            return new Kept.NotThere();
+            return Outcome.notFound();
         }
         DoctorKeyId id = own.get().id();
         work.change(Act.KEEP_MEDICAL_KEY, () -> {
@@ -115,7 +118,7 @@ public final class RecoveryKeepers {
         });
         opened.forget(id);
         opened.put(session, own.get().with(Optional.empty()));
-        return new Kept.Done();
+        return Outcome.done();
     }
 
     /// Shares with the colleague what is not shared yet: after they were named, and after a file

@@ -17,8 +17,8 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to medical files of pupils who left. The doctor says on which ground they open one, and
@@ -48,10 +48,10 @@ public final class Reopenings {
     }
 
     /// Opens a file until the end of the day. The same form sent again changes nothing.
-    public MedicalWritten reopen(Unsealed file, FormId form, ReopenGround ground, String why) {
+    public Outcome<EntryId> reopen(Unsealed file, FormId form, ReopenGround ground, String why) {
         List<Objection> objections = MedicalRules.objectionsToReason(why);
         if (!objections.isEmpty()) {
-            return new MedicalWritten.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = file.granted().use(Act.REOPEN_MEDICAL);
         LocalDate today = SchoolDay.today(clock);
@@ -65,17 +65,15 @@ public final class Reopenings {
                 why.strip(),
                 Optional.of(ground.code()),
                 Optional.empty());
-        try {
-            return work.write(
-                    Act.REOPEN_MEDICAL,
-                    () -> entering.add(
-                            file,
-                            Act.REOPEN_MEDICAL,
-                            entry,
-                            ground.code(),
-                            _ -> store.add(new Version(pupil, entry.id(), 1), entry.author(), today)));
-        } catch (DuplicateKeyException sentBefore) {
-            return entering.repeated(file, Act.REOPEN_MEDICAL, entry, new MedicalWritten.FormUsed());
-        }
+        return work.once(
+                Act.REOPEN_MEDICAL,
+                () -> entering.add(
+                        file,
+                        Act.REOPEN_MEDICAL,
+                        entry,
+                        ground.code(),
+                        "reason",
+                        _ -> store.add(new Version(pupil, entry.id(), 1), entry.author(), today)),
+                _ -> entering.repeated(file, Act.REOPEN_MEDICAL, entry, Outcome.formReused()));
     }
 }

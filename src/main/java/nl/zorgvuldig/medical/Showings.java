@@ -7,12 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Asking;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.OwnRequests;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Stage;
@@ -21,7 +19,8 @@ import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -77,9 +76,9 @@ public final class Showings {
     }
 
     /// Lays the file out in pages, as it is now, and begins. Begun twice, it is begun once.
-    public Decided begin(SignedIn doctor, Unsealed file, RequestFile request) {
+    public Outcome<Nothing> begin(SignedIn doctor, Unsealed file, RequestFile request) {
         if (request.stage() instanceof Stage.Running && Viewings.shows(doctor.person(), request)) {
-            return new Decided.Done();
+            return Outcome.done();
         }
         Optional<Sentence> whyNot = whyNot(doctor, request);
         if (whyNot.isPresent()) {
@@ -96,16 +95,15 @@ public final class Showings {
             return no(PIECES, Sentence.of("medical.viewing.no.others", ofOthers));
         }
         Step opened = new Step(request.steps().size() + 1, doctor.person(), clock.instant(), new Step.What.Opened());
-        try {
-            work.changeFirst(Act.SHOW_MEDICAL, () -> {
-                pages.forEach(page -> laid.add(request.request(), page));
-                viewings.add(request.request(), opened);
-                log.byDoctor("opened", request.request());
-            });
-            return new Decided.Done();
-        } catch (OvertakenException begunAtTheSameMoment) {
-            return new Decided.Overtaken();
-        }
+        return work.once(
+                Act.SHOW_MEDICAL,
+                () -> {
+                    pages.forEach(page -> laid.add(request.request(), page));
+                    viewings.add(request.request(), opened);
+                    log.byDoctor("opened", request.request());
+                    return Outcome.done();
+                },
+                _ -> Outcome.conflict());
     }
 
     /// Which of these cannot be shown as they are: they say something of others, as the program
@@ -117,12 +115,12 @@ public final class Showings {
         return ViewingRules.ofOthers(entries, strangers.among(asked.pupil(), List.of(), asked.by()));
     }
 
-    private static Decided no(Sentence because) {
+    private static Outcome<Nothing> no(Sentence because) {
         return no("begin", because);
     }
 
-    private static Decided no(String field, Sentence because) {
-        return new Decided.Objected(List.of(new Objection(field, because)));
+    private static Outcome<Nothing> no(String field, Sentence because) {
+        return Outcome.rejected(field, because);
     }
 
     /// One page, on the day on which it began. Empty when there is no such page, or it does not

@@ -28,11 +28,13 @@ final class Unlocking {
     private final Semaphore atOnce = new Semaphore(2);
 
     private final SecretKeyStore store;
+    private final PassphraseLock passphrases;
     private final KeyLog log;
     private final Work work;
     private final Clock clock;
 
-    Unlocking(SecretKeyStore store, KeyLog log, Work work, Clock clock) {
+    Unlocking(SecretKeyStore store, PassphraseLock passphrases, KeyLog log, Work work, Clock clock) {
+        this.passphrases = passphrases;
         this.store = store;
         this.log = log;
         this.work = work;
@@ -82,11 +84,15 @@ final class Unlocking {
                         new OpenedKey(key.id(), key.person(), secret, colleague(key, locked, lock)), lock, locked));
     }
 
+    String newRecipe() {
+        return passphrases.newRecipe();
+    }
+
     /// What the passphrase gives; at most two at once, whoever asks.
     Aead lock(String recipe, String typed) {
         atOnce.acquireUninterruptibly();
         try {
-            return PassphraseLock.key(recipe, PassphraseRules.same(typed));
+            return passphrases.key(recipe, PassphraseRules.same(typed));
         } finally {
             atOnce.release();
         }

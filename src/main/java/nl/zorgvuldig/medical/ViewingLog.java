@@ -7,7 +7,7 @@ import java.util.UUID;
 import nl.zorgvuldig.access.MedicalNumbers;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -56,6 +56,6 @@ final class ViewingLog {
     }
 
     private AuditEvent line(Acting acting, String what) {
-        return AuditEvent.of(clock, acting, INSPECTION_UNDER_SUPERVISION, Outcome.DONE, what);
+        return AuditEvent.of(clock, acting, INSPECTION_UNDER_SUPERVISION, AuditOutcome.DONE, what);
     }
 }

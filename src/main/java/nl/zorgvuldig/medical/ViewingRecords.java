@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
@@ -17,7 +16,6 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Closing;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.Minutes;
 import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.Plan;
@@ -32,6 +30,8 @@ import nl.zorgvuldig.inspection.TypedName;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Language;
@@ -86,27 +86,28 @@ public final class ViewingRecords {
 
     /// Ends a viewing and makes its minutes, in one go. The doctor confirms them by that; who saw
     /// the file by typing their name, or later. Ended twice, it is ended once.
-    public Decided end(Unsealed file, RequestFile request, Closing closing) {
+    public Outcome<Nothing> end(Unsealed file, RequestFile request, Closing closing) {
         PersonId doctor = file.granted().person();
         if (request.stage() instanceof Stage.Held) {
-            return new Decided.Done();
+            return Outcome.done();
         }
         List<Objection> objections = objections(doctor, request, closing);
         if (!objections.isEmpty()) {
-            return new Decided.Objected(objections);
+            return Outcome.rejected(objections);
         }
         Instant now = clock.instant();
         String text = text(file, request, closing, now);
-        try {
-            work.changeFirst(Act.SHOW_MEDICAL, () -> end(doctor, request, closing, now, text));
-            return new Decided.Done();
-        } catch (OvertakenException endedAtTheSameMoment) {
-            return work.read(Act.SHOW_MEDICAL, () -> viewings.find(request.id()))
-                            .filter(one -> one.stage() instanceof Stage.Held)
-                            .isPresent()
-                    ? new Decided.Done()
-                    : new Decided.Overtaken();
-        }
+        return work.once(
+                Act.SHOW_MEDICAL,
+                () -> {
+                    end(doctor, request, closing, now, text);
+                    return Outcome.done();
+                },
+                _ -> work.read(Act.SHOW_MEDICAL, () -> viewings.find(request.id()))
+                                .filter(one -> one.stage() instanceof Stage.Held)
+                                .isPresent()
+                        ? Outcome.done()
+                        : Outcome.conflict());
     }
 
     private List<Objection> objections(PersonId doctor, RequestFile request, Closing closing) {

@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.PlanWish;
@@ -23,6 +21,8 @@ import nl.zorgvuldig.inspection.StepCodes;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -68,37 +68,36 @@ public final class Viewings {
     }
 
     /// @param seen how many steps the doctor saw
-    public Decided plan(SignedIn doctor, RequestFile file, int seen, PlanWish wish) {
+    public Outcome<Nothing> plan(SignedIn doctor, RequestFile file, int seen, PlanWish wish) {
         List<Objection> objections =
                 RequestRules.objections(wish, file.terms(), Set.of(doctor.person()), clock.instant());
         return objections.isEmpty()
                 ? decide(doctor, file, seen, Move.PLAN, new Step.What.Planned(wish.plan()))
-                : new Decided.Objected(objections);
+                : Outcome.rejected(objections);
     }
 
-    public Decided answer(SignedIn doctor, RequestFile file, int seen, ViewingAnswer answer) {
+    public Outcome<Nothing> answer(SignedIn doctor, RequestFile file, int seen, ViewingAnswer answer) {
         return decide(doctor, file, seen, Move.REFUSE, new Step.What.Refused(answer.code()));
     }
 
-    private Decided decide(SignedIn doctor, RequestFile file, int seen, Move move, Step.What what) {
+    private Outcome<Nothing> decide(SignedIn doctor, RequestFile file, int seen, Move move, Step.What what) {
         Step step = new Step(seen + 1, doctor.person(), clock.instant(), what);
         if (file.steps().size() != seen) {
             return repeated(file, step);
         }
         Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), move);
         if (whyNot.isPresent()) {
-            return new Decided.Objected(List.of(new Objection("move", whyNot.get())));
+            return Outcome.rejected("move", whyNot.get());
         }
-        try {
-            work.changeFirst(Act.SHOW_MEDICAL, () -> {
-                store.add(file.request(), step);
-                tell(file, doctor.person());
-                log.byDoctor(StepCodes.code(what), file.request());
-            });
-            return new Decided.Done();
-        } catch (OvertakenException someoneWasFirst) {
-            return find(file.id()).map(now -> repeated(now, step)).orElseGet(Decided.Overtaken::new);
-        }
+        return work.once(
+                Act.SHOW_MEDICAL,
+                () -> {
+                    store.add(file.request(), step);
+                    tell(file, doctor.person());
+                    log.byDoctor(StepCodes.code(what), file.request());
+                    return Outcome.done();
+                },
+                _ -> find(file.id()).map(now -> repeated(now, step)).orElseGet(Outcome::conflict));
     }
 
     private void tell(RequestFile file, PersonId doctor) {
@@ -111,8 +110,8 @@ public final class Viewings {
     }
 
     /// What was sent before is done.
-    private static Decided repeated(RequestFile file, Step step) {
-        return file.steps().stream().anyMatch(step::repeats) ? new Decided.Done() : new Decided.Overtaken();
+    private static Outcome<Nothing> repeated(RequestFile file, Step step) {
+        return file.steps().stream().anyMatch(step::repeats) ? Outcome.done() : Outcome.conflict();
     }
 
     /// Whether this doctor shows the file, by the appointment that holds or held.

@@ -15,10 +15,11 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Term;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to the register of applicants: who, for what, when, and whether they may be kept for a
@@ -58,7 +59,7 @@ public final class Applicants {
     }
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public Added add(Granted key, FormId form, String name, String vacancy, LocalDate applied) {
+    public Outcome<Nothing> add(Granted key, FormId form, String name, String vacancy, LocalDate applied) {
         PersonId by = key.person();
         Applicant one = new Applicant(
                 new ApplicantId(form.makes(by, by)),
@@ -69,25 +70,23 @@ public final class Applicants {
                 Optional.empty());
         List<Objection> objections = ApplicantRules.added(one, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
-            return new Added.Objected(objections);
+            return Outcome.rejected(objections);
         }
         key.use(Act.KEEP_APPLICANTS);
         vault.create(List.of(ApplicantStore.key(one.id())));
-        try {
-            work.change(Act.KEEP_APPLICANTS, () -> {
-                store.add(one, clock.instant());
-                log.append(done("recorded", one.id()));
-            });
-            return new Added.Done();
-        } catch (DuplicateKeyException sentBefore) {
-            return work.read(Act.KEEP_APPLICANTS, () -> store.find(one.id()))
-                            .filter(known -> known.name().equals(one.name())
-                                    && known.vacancy().equals(one.vacancy())
-                                    && known.applied().equals(one.applied()))
-                            .isPresent()
-                    ? new Added.Done()
-                    : new Added.FormUsed();
-        }
+        return work.once(
+                Act.KEEP_APPLICANTS,
+                () -> {
+                    store.add(one, clock.instant());
+                    log.append(done("recorded", one.id()));
+                    return Outcome.done();
+                },
+                _ -> Outcome.repeated(
+                        work.read(Act.KEEP_APPLICANTS, () -> store.find(one.id())),
+                        known -> known.name().equals(one.name())
+                                && known.vacancy().equals(one.vacancy())
+                                && known.applied().equals(one.applied()),
+                        Nothing.NOTHING));
     }
 
     /// The procedure was over on a day, or with empty goes on; the consent of a day, or with empty

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DestroysAgain;
 import nl.zorgvuldig.kernel.Act;
@@ -90,7 +90,7 @@ final class StaffAgain implements DestroysAgain {
     /// The lines that are written before a key goes. Who was let in again since stays in.
     private static void gone(AuditEvent event, Set<Gone> gone) {
         if (event.act() != Act.RETAIN
-                || event.outcome() != Outcome.DONE
+                || event.outcome() != AuditOutcome.DONE
                 || event.subject().isEmpty()) {
             return;
         }

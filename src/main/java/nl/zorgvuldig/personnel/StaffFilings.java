@@ -18,10 +18,11 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door through which the personnel office puts something in a dossier, and closes what should
@@ -64,25 +65,21 @@ public final class StaffFilings {
     ///
     /// @param file in the clear; the caller removes it
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public Added add(Granted key, FormId form, PieceDraft draft, Optional<Path> file) {
+    public Outcome<Nothing> add(Granted key, FormId form, PieceDraft draft, Optional<Path> file) {
         List<Objection> objections = judge(key, draft, file);
         if (!objections.isEmpty()) {
-            return new Added.Objected(objections);
+            return Outcome.rejected(objections);
         }
         if (file.isEmpty()) {
             return add(key, form, draft, "written", "", Optional.empty());
         }
         return switch (intake.take(file.get())) {
-            case Taken.Refused no -> objected(new Objection("file", no.reason().because()));
+            case Taken.Refused no -> Outcome.rejected("file", no.reason().because());
             case Taken.Fit fit ->
                 PieceRules.words(draft.kind(), fit.text(), "file")
-                        .map(StaffFilings::objected)
+                        .map(Outcome::<Nothing>rejected)
                         .orElseGet(() -> keep(key, form, draft, fit, file.get()));
         };
-    }
-
-    private static Added objected(Objection one) {
-        return new Added.Objected(List.of(one));
     }
 
     private List<Objection> judge(Granted key, PieceDraft draft, Optional<Path> file) {
@@ -103,12 +100,12 @@ public final class StaffFilings {
     }
 
     /// First the file, then the row that names it.
-    private Added keep(Granted key, FormId form, PieceDraft draft, Taken.Fit fit, Path file) {
+    private Outcome<Nothing> keep(Granted key, FormId form, PieceDraft draft, Taken.Fit fit, Path file) {
         StaffClass part = draft.kind().part();
         vault.create(List.of(part.key(key.employee())));
         Piece.Attachment kept = papers.keep(key.employee(), part, fit, file);
         try {
-            Added added = add(key, form, draft, "document", fit.text(), Optional.of(kept));
+            Outcome<Nothing> added = add(key, form, draft, "document", fit.text(), Optional.of(kept));
             if (work.read(Act.WRITE_PERSONNEL, () -> store.find(key.employee(), id(key, form)))
                     .flatMap(Piece::attachment)
                     .filter(one -> one.blob().equals(kept.blob()))
@@ -126,7 +123,7 @@ public final class StaffFilings {
         return new StaffPieceId(form.makes(key.person(), key.employee()));
     }
 
-    private Added add(
+    private Outcome<Nothing> add(
             Granted key,
             FormId form,
             PieceDraft draft,
@@ -136,19 +133,17 @@ public final class StaffFilings {
         PersonId employee = key.use(Act.WRITE_PERSONNEL);
         vault.create(List.of(draft.kind().part().key(employee)));
         Piece piece = new Piece(id(key, form), draft, key.person(), clock.instant(), attachment, Optional.empty());
-        try {
-            work.change(Act.WRITE_PERSONNEL, () -> {
-                store.add(employee, piece, words);
-                log.append(done(key, what, piece.id()));
-            });
-            return new Added.Done();
-        } catch (DuplicateKeyException sentBefore) {
-            return work.read(Act.WRITE_PERSONNEL, () -> store.find(employee, piece.id()))
-                            .filter(piece::repeats)
-                            .isPresent()
-                    ? new Added.Done()
-                    : new Added.FormUsed();
-        }
+        return work.once(
+                Act.WRITE_PERSONNEL,
+                () -> {
+                    store.add(employee, piece, words);
+                    log.append(done(key, what, piece.id()));
+                    return Outcome.done();
+                },
+                _ -> Outcome.repeated(
+                        work.read(Act.WRITE_PERSONNEL, () -> store.find(employee, piece.id())),
+                        piece::repeats,
+                        Nothing.NOTHING));
     }
 
     /// What is about to be closed; leaves the key unused. Empty as well for what is closed already.
@@ -161,19 +156,24 @@ public final class StaffFilings {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Objection> withdraw(Granted key, Piece piece, String reason) {
         List<Objection> objections = PieceRules.objections("reason", reason, PieceRules.LONGEST_REASON);
-        if (objections.isEmpty()) {
-            PersonId employee = key.use(Act.WRITE_PERSONNEL);
-            try {
-                work.change(Act.WRITE_PERSONNEL, () -> {
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        PersonId employee = key.use(Act.WRITE_PERSONNEL);
+        return work.once(
+                Act.WRITE_PERSONNEL,
+                () -> {
                     store.withdraw(
                             employee, piece, new Piece.Withdrawal(key.person(), clock.instant(), reason.strip()));
                     log.append(done(key, "withdrawn", piece.id()));
+                    return List.of();
+                },
+                somebodyWasFirst -> {
+                    if (find(key, piece.id()).isPresent()) {
+                        throw somebodyWasFirst;
+                    }
+                    return List.of();
                 });
-            } catch (DuplicateKeyException closedBefore) {
-                return List.of();
-            }
-        }
-        return objections;
     }
 
     private AuditEvent done(Granted key, String what, StaffPieceId id) {

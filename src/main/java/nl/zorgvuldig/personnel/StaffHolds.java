@@ -15,6 +15,8 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Vault;
@@ -44,10 +46,10 @@ public final class StaffHolds {
 
     /// Holds back through a day. The same form again changes nothing. While it is decided no part
     /// of this dossier goes.
-    public Added place(Granted key, FormId form, StaffClass part, String reason, LocalDate until) {
+    public Outcome<Nothing> place(Granted key, FormId form, StaffClass part, String reason, LocalDate until) {
         List<Objection> objections = StaffHoldRules.objections(reason, until, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
-            return new Added.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PersonId employee = key.use(Act.WRITE_PERSONNEL);
         StaffHold hold = new StaffHold(
@@ -61,20 +63,21 @@ public final class StaffHolds {
         return work.write(Act.WRITE_PERSONNEL, () -> place(key, hold));
     }
 
-    private Added place(Granted key, StaffHold hold) {
+    private Outcome<Nothing> place(Granted key, StaffHold hold) {
         PersonId employee = key.employee();
         if (!employments.holdStill(employee) || !vault.exists(hold.part().key(employee))) {
-            return new Added.Objected(List.of(new Objection("part", Sentence.of("personnel.hold.no.part"))));
+            return Outcome.rejected("part", Sentence.of("personnel.hold.no.part"));
         }
         if (store.add(employee, hold)) {
             log.append(line(key, "held", hold.id()));
-            return new Added.Done();
+            return Outcome.done();
         }
-        return store.list(employee).stream()
+        return Outcome.repeated(
+                store.list(employee).stream()
                         .filter(one -> one.id().equals(hold.id()))
-                        .anyMatch(hold::repeats)
-                ? new Added.Done()
-                : new Added.FormUsed();
+                        .findFirst(),
+                hold::repeats,
+                Nothing.NOTHING);
     }
 
     /// Ends a hold before its day.

@@ -10,8 +10,8 @@ import java.util.Set;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogPage;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
@@ -60,8 +60,9 @@ public final class StaffLookers {
                 .filter(one -> !one.actor().equals(employee))
                 .toList();
         List<AuditEvent> shown = others.stream().filter(StaffLookers::shown).toList();
-        int refused = Math.toIntExact(
-                others.stream().filter(one -> one.outcome() == Outcome.REFUSED).count());
+        int refused = Math.toIntExact(others.stream()
+                .filter(one -> one.outcome() == AuditOutcome.REFUSED)
+                .count());
         return new Looked(words.say(shown), refused, page.next());
     }
 

@@ -8,6 +8,11 @@ import java.util.Optional;
 ///
 /// @param piece empty when it is about the whole dossier
 public record StaffView(StaffViewId id, Optional<StaffPieceId> piece, Instant givenAt, String text) {
+    /// Whether this says the same as the other, about the same.
+    boolean repeats(StaffView other) {
+        return text.equals(other.text) && piece.equals(other.piece);
+    }
+
     @Override
     public String toString() {
         return "StaffView[" + id + ", [sealed]]";

@@ -13,9 +13,10 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door through which an employee says how they see their dossier (AVG art. 16). What they say
@@ -47,33 +48,33 @@ public final class StaffViews {
     ///
     /// @param piece what it is about; empty for the whole
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public Added give(Granted key, FormId form, Optional<Piece> piece, String text) {
+    public Outcome<Nothing> give(Granted key, FormId form, Optional<Piece> piece, String text) {
         List<Objection> objections = new ArrayList<>(PieceRules.objections("view", text, PieceRules.LONGEST_TEXT));
         if (work.read(Act.COMMENT_PERSONNEL, () -> employments.find(key.employee()))
                 .isEmpty()) {
             objections.add(new Objection("view", Sentence.of("personnel.objection.no_dossier")));
         }
         if (!objections.isEmpty()) {
-            return new Added.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PersonId employee = key.use(Act.COMMENT_PERSONNEL);
         StaffView view = new StaffView(
                 new StaffViewId(form.makes(employee, employee)), piece.map(Piece::id), clock.instant(), text.strip());
-        try {
-            work.change(Act.COMMENT_PERSONNEL, () -> {
-                store.add(employee, view, piece.map(one -> one.kind().part()).orElse(StaffClass.FILE));
-                log.append(
-                        log.done(Act.COMMENT_PERSONNEL, key.clause(), "given").about(employee));
-            });
-            return new Added.Done();
-        } catch (DuplicateKeyException sentBefore) {
-            return repeated(employee, view) ? new Added.Done() : new Added.FormUsed();
-        }
+        return work.once(
+                Act.COMMENT_PERSONNEL,
+                () -> {
+                    store.add(
+                            employee, view, piece.map(one -> one.kind().part()).orElse(StaffClass.FILE));
+                    log.append(log.done(Act.COMMENT_PERSONNEL, key.clause(), "given")
+                            .about(employee));
+                    return Outcome.done();
+                },
+                _ -> Outcome.repeated(find(employee, view.id()), view::repeats, Nothing.NOTHING));
     }
 
-    private boolean repeated(PersonId employee, StaffView view) {
+    private Optional<StaffView> find(PersonId employee, StaffViewId id) {
         return work.read(Act.COMMENT_PERSONNEL, () -> store.list(employee)).stream()
-                .filter(one -> one.id().equals(view.id()))
-                .anyMatch(one -> one.text().equals(view.text()) && one.piece().equals(view.piece()));
+                .filter(one -> one.id().equals(id))
+                .findFirst();
     }
 }

@@ -20,6 +20,8 @@ import nl.zorgvuldig.media.Face;
 import nl.zorgvuldig.media.MarkedPictures;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Vault;
@@ -51,42 +53,27 @@ public final class Copies {
         this.clock = clock;
     }
 
-    /// What came of asking for a copy.
-    public sealed interface Outcomes {
-        /// It can be fetched.
-        record Done() implements Outcomes {}
-
-        record Refused(PlaceDecision because) implements Outcomes {}
-
-        /// The place cannot be so.
-        record Objected(Objection objection) implements Outcomes {}
-
-        /// There is no such picture in this group, or it is closed.
-        record NotThere() implements Outcomes {}
-    }
-
-    /// Uses the key. The same form sent twice is one copy.
+    /// Uses the key. The same form sent twice is one copy, which can be fetched. A picture that is
+    /// closed is not there.
     ///
     /// @throws LogUnavailable when the line cannot be written; there is no copy then
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public Outcomes make(
+    public Outcome<Nothing> make(
             Granted key, FormId number, PictureId picture, Channel channel, Concealing said, String place) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         Optional<MarkedPictures.One> found = gates.find(group, picture);
         if (found.isEmpty() || channel.reach() != Reach.ELSEWHERE) {
-            return new Outcomes.NotThere();
+            return Outcome.notFound();
         }
-        Optional<Objection> objection = objection(place);
+        Optional<Objection> objection = objection(place)
+                .or(() -> PlaceDecision.of(gates.showing(found.get(), channel), said)
+                        .objection());
         if (objection.isPresent()) {
-            return new Outcomes.Objected(objection.get());
-        }
-        PlaceDecision decision = PlaceDecision.of(gates.showing(found.get(), channel), said);
-        if (!(decision instanceof PlaceDecision.Open)) {
-            return new Outcomes.Refused(decision);
+            return Outcome.rejected(objection.get());
         }
         CopyId id = new CopyId(number.makes(key.person(), picture));
         if (work.read(Act.KEEP_PICTURES, () -> store.find(id)).isPresent()) {
-            return new Outcomes.Done();
+            return Outcome.done();
         }
         add(
                 Act.KEEP_PICTURES,
@@ -99,7 +86,7 @@ public final class Copies {
                         clock.instant(),
                         Optional.empty(),
                         Optional.empty()));
-        return new Outcomes.Done();
+        return Outcome.done();
     }
 
     private static Optional<Objection> objection(String place) {

@@ -17,6 +17,9 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -40,40 +43,27 @@ public final class Placements {
         this.clock = clock;
     }
 
-    /// What came of placing.
-    public sealed interface Outcomes {
-        /// It stands there.
-        record Done() implements Outcomes {}
-
-        record Refused(PlaceDecision because) implements Outcomes {}
-
-        /// The form placed it before, and it was taken back since.
-        record Used() implements Outcomes {}
-
-        /// There is no such picture in this group, or it is closed.
-        record NotThere() implements Outcomes {}
-    }
-
-    /// Uses the key. The same form sent twice places once; what stands in the channel already,
-    /// stays as it is.
+    /// Uses the key. The same form sent twice places once, and not anew what was taken back since;
+    /// what stands in the channel already, stays as it is. A picture that is closed is not there.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing is placed then
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public Outcomes place(Granted key, FormId number, PictureId picture, Channel channel, Concealing said) {
+    public Outcome<Nothing> place(Granted key, FormId number, PictureId picture, Channel channel, Concealing said) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         Optional<MarkedPictures.One> found = gates.find(group, picture);
         if (found.isEmpty() || channel.reach() != Reach.LIVING) {
-            return new Outcomes.NotThere();
+            return Outcome.notFound();
         }
         Placed placed = placed(key.person(), number, picture, channel);
         return work.write(Act.KEEP_PICTURES, () -> place(found.get(), placed, said));
     }
 
     /// Nobody answers about who is in it until it stands there.
-    private Outcomes place(MarkedPictures.One one, Placed placed, Concealing said) {
+    private Outcome<Nothing> place(MarkedPictures.One one, Placed placed, Concealing said) {
         look.hold(one);
-        PlaceDecision decision = PlaceDecision.of(look.showing(one, placed.channel()), said);
-        return decision instanceof PlaceDecision.Open ? add(Act.KEEP_PICTURES, placed) : new Outcomes.Refused(decision);
+        Optional<Objection> objection =
+                PlaceDecision.of(look.showing(one, placed.channel()), said).objection();
+        return objection.isPresent() ? Outcome.rejected(objection.get()) : add(Act.KEEP_PICTURES, placed);
     }
 
     private Placed placed(PersonId by, FormId number, PictureId picture, Channel channel) {
@@ -93,12 +83,12 @@ public final class Placements {
         add(Act.MAINTAIN, placed);
     }
 
-    private Outcomes add(Act act, Placed placed) {
+    private Outcome<Nothing> add(Act act, Placed placed) {
         return work.write(act, () -> {
             endOver(placed);
             if (store.add(placed)) {
                 log.append(line(act, placed.channel().code(), placed.picture()));
-                return new Outcomes.Done();
+                return Outcome.done();
             }
             return before(placed);
         });
@@ -113,13 +103,13 @@ public final class Placements {
                 .forEach(one -> store.takeBack(one.picture(), one.id(), placed.placedAt()));
     }
 
-    private Outcomes before(Placed placed) {
+    private Outcome<Nothing> before(Placed placed) {
         List<Placed> all = store.of(placed.picture());
         return all.stream()
                         .filter(one -> one.channel() == placed.channel())
                         .anyMatch(one -> one.takenBackAt().isEmpty())
-                ? new Outcomes.Done()
-                : new Outcomes.Used();
+                ? Outcome.done()
+                : Outcome.formReused();
     }
 
     /// Uses the key. From now on nothing stands at the address.

@@ -8,6 +8,8 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.ControllerBook;
 import nl.zorgvuldig.web.ControllerDetails;
@@ -42,7 +44,7 @@ public final class Controllers implements ControllerBook {
     }
 
     /// The same as the newest changes nothing.
-    public List<Objection> write(Controller wish) {
+    public Outcome<Nothing> write(Controller wish) {
         Controller before = current();
         List<Objection> objections = Stream.of(
                         tooLong("address", wish.address()),
@@ -52,15 +54,18 @@ public final class Controllers implements ControllerBook {
                         tooLong("security", wish.security()))
                 .flatMap(one -> one)
                 .toList();
-        if (!objections.isEmpty() || before.says(wish)) {
-            return objections;
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
+        }
+        if (before.says(wish)) {
+            return Outcome.done();
         }
         Controller fresh = new Controller(
                 before.version() + 1, wish.address(), wish.number(), wish.phone(), wish.joint(), wish.security());
         log.done(Act.KEEP_REGISTER, "controller");
         return work.write(Act.KEEP_REGISTER, () -> store.add(fresh, clock.instant())) == 1
-                ? List.of()
-                : List.of(new Objection("address", Sentence.of("register.no.overtaken")));
+                ? Outcome.done()
+                : Outcome.conflict();
     }
 
     private static Stream<Objection> tooLong(String field, String text) {

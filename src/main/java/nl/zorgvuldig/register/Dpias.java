@@ -11,7 +11,8 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -41,28 +42,27 @@ public final class Dpias {
     }
 
     /// The same twice is one.
-    public List<Objection> add(UUID id, String title, String reason) {
+    public Outcome<UUID> add(UUID id, String title, String reason) {
         List<Objection> objections = rules().dpia(title, reason);
         if (!objections.isEmpty()) {
-            return objections;
+            return Outcome.rejected(objections);
         }
         Optional<Dpia> before = find(id);
         if (before.isPresent()) {
-            return before.get().title().equals(title) && before.get().reason().equals(reason)
-                    ? List.of()
-                    : List.of(new Objection("title", Sentence.of("web.form.used")));
+            return Outcome.repeated(
+                    before, one -> one.title().equals(title) && one.reason().equals(reason), id);
         }
         log.done(Act.KEEP_REGISTER, "dpia");
         work.write(Act.KEEP_REGISTER, () -> store.add(id, title, reason, clock.instant()));
-        return List.of();
+        return Outcome.done(id);
     }
 
     /// It was made, or looked at again. The same as the newest changes nothing.
-    public List<Objection> review(
+    public Outcome<Nothing> review(
             Dpia dpia, Optional<LocalDate> heldOn, String outcome, String measures, Optional<LocalDate> nextOn) {
         List<Objection> objections = rules().review(heldOn, outcome, measures, nextOn);
         if (!objections.isEmpty()) {
-            return objections;
+            return Outcome.rejected(objections);
         }
         int version = dpia.reviews().size() + 1;
         Review fresh = new Review(version, heldOn.orElseThrow(), outcome, measures, nextOn.orElseThrow());
@@ -70,12 +70,12 @@ public final class Dpias {
                 .filter(one ->
                         new Review(version, one.heldOn(), one.outcome(), one.measures(), one.nextOn()).equals(fresh))
                 .isPresent()) {
-            return List.of();
+            return Outcome.done();
         }
         log.done(Act.KEEP_REGISTER, "reviewed");
         return work.write(Act.KEEP_REGISTER, () -> store.add(dpia.id(), fresh, clock.instant())) == 1
-                ? List.of()
-                : List.of(new Objection("heldOn", Sentence.of("register.no.overtaken")));
+                ? Outcome.done()
+                : Outcome.conflict();
     }
 
     public DpiaRules rules() {

@@ -12,6 +12,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -66,31 +68,29 @@ public final class Processors {
     }
 
     /// The same twice is one processor.
-    public List<Objection> add(UUID id, String name, String service, String country) {
+    public Outcome<UUID> add(UUID id, String name, String service, String country) {
         List<Objection> objections = rules().processor(name, service, country);
         if (!objections.isEmpty()) {
-            return objections;
+            return Outcome.rejected(objections);
         }
         Processor fresh = new Processor(id, name, service, country, Optional.empty());
         Optional<Processor> before = find(id).map(Line::processor);
         if (before.isPresent()) {
-            return before.get().equals(fresh)
-                    ? List.of()
-                    : List.of(new Objection("name", Sentence.of("web.form.used")));
+            return Outcome.repeated(before, fresh::equals, id);
         }
         log.done(Act.KEEP_REGISTER, "processor");
         work.write(Act.KEEP_REGISTER, () -> store.add(fresh, clock.instant()));
-        return List.of();
+        return Outcome.done(id);
     }
 
     /// Another agreement; the one before stays readable.
-    public List<Objection> agree(Line line, AgreementWish wish) {
+    public Outcome<Nothing> agree(Line line, AgreementWish wish) {
         if (!line.runs()) {
-            return List.of(new Objection("signedOn", Sentence.of("register.no.ended")));
+            return Outcome.rejected("signedOn", Sentence.of("register.no.ended"));
         }
         List<Objection> objections = rules().agreement(wish);
         if (!objections.isEmpty()) {
-            return objections;
+            return Outcome.rejected(objections);
         }
         Agreement fresh = new Agreement(
                 line.agreements().size() + 1,
@@ -100,12 +100,12 @@ public final class Processors {
                 wish.filed(),
                 wish.subprocessors());
         if (line.current().filter(one -> same(one, fresh)).isPresent()) {
-            return List.of();
+            return Outcome.done();
         }
         log.done(Act.KEEP_REGISTER, "agreement");
         return work.write(Act.KEEP_REGISTER, () -> store.add(line.processor().id(), fresh, clock.instant())) == 1
-                ? List.of()
-                : List.of(new Objection("signedOn", Sentence.of("register.no.overtaken")));
+                ? Outcome.done()
+                : Outcome.conflict();
     }
 
     private static boolean same(Agreement one, Agreement other) {

@@ -23,6 +23,8 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Schedules;
@@ -135,7 +137,7 @@ public final class Registers {
     }
 
     /// What who watches over data says of an activity. The same as the newest changes nothing.
-    public List<Objection> write(ActivityText wish) {
+    public Outcome<Nothing> write(ActivityText wish) {
         ActivityText before = work.read(Act.KEEP_REGISTER, store::texts)
                 .getOrDefault(wish.activity(), ActivityText.none(wish.activity()));
         for (String[] one : List.of(
@@ -143,18 +145,18 @@ public final class Registers {
                 new String[] {"transfers", wish.transfers()},
                 new String[] {"measures", wish.measures()})) {
             if (one[1].length() > ProcessorRules.LONG) {
-                return List.of(new Objection(one[0], Sentence.of("web.text.long", ProcessorRules.LONG)));
+                return Outcome.rejected(one[0], Sentence.of("web.text.long", ProcessorRules.LONG));
             }
         }
         if (before.says(wish)) {
-            return List.of();
+            return Outcome.done();
         }
         ActivityText fresh = new ActivityText(
                 wish.activity(), before.version() + 1, wish.recipients(), wish.transfers(), wish.measures());
         log.done(Act.KEEP_REGISTER, "text");
         return work.write(Act.KEEP_REGISTER, () -> store.add(fresh, clock.instant())) == 1
-                ? List.of()
-                : List.of(new Objection("recipients", Sentence.of("register.no.overtaken")));
+                ? Outcome.done()
+                : Outcome.conflict();
     }
 
     /// Keeps the state of now, when it is another than the one kept before. May be repeated.

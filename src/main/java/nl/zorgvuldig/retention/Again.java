@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DestroysAgain;
 import nl.zorgvuldig.kernel.Act;
@@ -99,7 +99,7 @@ final class Again implements DestroysAgain {
 
     /// The line that is written before a key goes.
     private static Optional<Gone> gone(AuditEvent event) {
-        return event.act() != Act.RETAIN || event.outcome() != Outcome.DONE
+        return event.act() != Act.RETAIN || event.outcome() != AuditOutcome.DONE
                 ? Optional.empty()
                 : Arrays.stream(Part.values())
                         .filter(part -> event.relation().equals("key-" + Codes.of(part)))
@@ -109,7 +109,7 @@ final class Again implements DestroysAgain {
 
     private static Optional<PersonId> parent(AuditEvent event) {
         return event.act() == Act.RETAIN
-                        && event.outcome() == Outcome.DONE
+                        && event.outcome() == AuditOutcome.DONE
                         && event.relation().equals(LeftBehind.PARENT_GONE)
                 ? event.subject().map(PersonId::new)
                 : Optional.empty();

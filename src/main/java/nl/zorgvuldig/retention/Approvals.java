@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -84,7 +84,8 @@ public final class Approvals {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        log.append(AuditEvent.of(clock, acting.with(Act.RETAIN), DESTRUCTION_AFTER_TWO_YEARS, Outcome.DONE, "approved")
+        log.append(AuditEvent.of(
+                        clock, acting.with(Act.RETAIN), DESTRUCTION_AFTER_TWO_YEARS, AuditOutcome.DONE, "approved")
                 .about(where.pupil())
                 .through(one.id()));
         return store.add(one);

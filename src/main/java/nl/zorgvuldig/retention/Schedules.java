@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -70,21 +71,24 @@ public final class Schedules {
     /// The board gives a class another term, from now on. The line in the log comes first. The same
     /// again changes nothing.
     ///
-    /// @return why not, beside which field; empty when it holds
     /// @throws LogUnavailable when the line cannot be written; nothing was changed then
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-    public List<Objection> change(ClassTerm kind, TermWish wish) {
+    public Outcome<Nothing> change(ClassTerm kind, TermWish wish) {
+        if (!TermRules.sawLast(kind, wish)) {
+            return Outcome.conflict();
+        }
         List<Objection> objections = TermRules.objections(kind, wish);
-        if (!objections.isEmpty() || wish.term().equals(kind.term())) {
-            return objections;
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
+        }
+        if (wish.term().equals(kind.term())) {
+            return Outcome.done();
         }
         Acting acting = Acting.current().with(Act.RETAIN);
         TermChange change = new TermChange(
                 kind.code(), wish.version() + 1, wish.term(), wish.ground(), acting.person(), clock.instant());
-        log.append(AuditEvent.of(clock, acting, DESTRUCTION_AFTER_TWO_YEARS, Outcome.DONE, "term-changed")
+        log.append(AuditEvent.of(clock, acting, DESTRUCTION_AFTER_TWO_YEARS, AuditOutcome.DONE, "term-changed")
                 .counting(wish.term().amount()));
-        return work.write(Act.RETAIN, () -> store.add(change))
-                ? List.of()
-                : List.of(new Objection("amount", Sentence.of("retention.no.overtaken")));
+        return work.write(Act.RETAIN, () -> store.add(change)) ? Outcome.done() : Outcome.conflict();
     }
 }

@@ -19,12 +19,14 @@ final class TermRules {
 
     private TermRules() {}
 
+    /// Whether who wishes it saw the term that holds now.
+    static boolean sawLast(ClassTerm now, TermWish wish) {
+        return now.change().map(TermChange::version).orElse(0) == wish.version();
+    }
+
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     static List<Objection> objections(ClassTerm now, TermWish wish) {
         List<Objection> objections = new ArrayList<>();
-        if (now.change().map(TermChange::version).orElse(0) != wish.version()) {
-            objections.add(no("amount", "retention.no.overtaken"));
-        }
         if (now.kind().ground() == Ground.STATUTE && now.kind().standard().longerThan(wish.term())) {
             objections.add(no("amount", "retention.no.statute"));
         }

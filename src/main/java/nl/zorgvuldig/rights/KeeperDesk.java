@@ -12,8 +12,8 @@ import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -78,7 +78,7 @@ public final class KeeperDesk {
                         clock,
                         Acting.current().with(Act.KEEP_RIGHT),
                         KeeperRules.clause(request),
-                        granted ? Outcome.GRANTED : Outcome.REFUSED,
+                        granted ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
                         granted ? relation(request) : Relation.NONE.code())
                 .about(new PersonId(request.about().id()))
                 .through(request.id()));

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.StrangerBook;
@@ -20,6 +19,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.KeeperDecision.Granted;
 import org.springframework.stereotype.Component;
@@ -86,13 +87,13 @@ public final class KeptRights {
     ///
     /// @param seen how many steps the keeper saw
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
-    public Decided take(Granted key, RightFile file, int seen, Step.What what) {
+    public Outcome<Nothing> take(Granted key, RightFile file, int seen, Step.What what) {
         return take(key, file, seen, what, new Scope.None());
     }
 
     /// @param scope what stands still by it
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
-    public Decided take(Granted key, RightFile file, int seen, Step.What what, Scope scope) {
+    public Outcome<Nothing> take(Granted key, RightFile file, int seen, Step.What what, Scope scope) {
         Step step = new Step(seen + 1, key.person(), clock.instant(), what);
         if (file.steps().size() != seen) {
             return repeated(file, step);
@@ -108,24 +109,25 @@ public final class KeptRights {
                 .flatMap(said -> said)
                 .toList();
         if (!objections.isEmpty()) {
-            return new Decided.Objected(objections);
+            return Outcome.rejected(objections);
         }
         key.use(file.id());
-        try {
-            work.changeFirst(Act.KEEP_RIGHT, () -> {
-                store.add(file.request(), step);
-                stills.add(file.id(), items);
-                mail.tell(file.request(), what);
-                log.append(line(what.code(), key, file));
-            });
-            return new Decided.Done();
-        } catch (OvertakenException someoneWasFirst) {
-            Optional<RightFile> now = find(file.id());
-            if (now.filter(one -> one.steps().size() == seen).isPresent()) {
-                throw someoneWasFirst;
-            }
-            return now.map(one -> repeated(one, step)).orElseGet(Decided.Overtaken::new);
-        }
+        return work.once(
+                Act.KEEP_RIGHT,
+                () -> {
+                    store.add(file.request(), step);
+                    stills.add(file.id(), items);
+                    mail.tell(file.request(), what);
+                    log.append(line(what.code(), key, file));
+                    return Outcome.done();
+                },
+                someoneWasFirst -> {
+                    Optional<RightFile> now = find(file.id());
+                    if (now.filter(one -> one.steps().size() == seen).isPresent()) {
+                        throw someoneWasFirst;
+                    }
+                    return now.map(one -> repeated(one, step)).orElseGet(Outcome::conflict);
+                });
     }
 
     private Set<UUID> items(RightFile file, Scope scope) {
@@ -194,8 +196,8 @@ public final class KeptRights {
     }
 
     /// What was sent before is done.
-    private static Decided repeated(RightFile file, Step step) {
-        return file.steps().stream().anyMatch(step::repeats) ? new Decided.Done() : new Decided.Overtaken();
+    private static Outcome<Nothing> repeated(RightFile file, Step step) {
+        return file.steps().stream().anyMatch(step::repeats) ? Outcome.done() : Outcome.conflict();
     }
 
     /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.

@@ -67,7 +67,7 @@ public final class Overviews {
         return file.decision()
                 .filter(_ -> kind == RightKind.ACCESS || kind == RightKind.PORTABILITY)
                 .filter(one -> one.what() instanceof Step.What.Decided decided
-                        && decided.outcome() == nl.zorgvuldig.rights.Outcome.GRANTED)
+                        && decided.outcome() == nl.zorgvuldig.rights.RightsDecision.GRANTED)
                 .map(one -> SchoolDay.of(one.at()).plusDays(DAYS))
                 .filter(last -> !today.isAfter(last));
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -17,9 +16,10 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who asks: parents for each of their children and for themselves, pupils of sixteen,
@@ -96,17 +96,16 @@ public final class OwnRights {
         if (!objections.isEmpty()) {
             return new Asked.Objected(objections);
         }
-        try {
-            work.change(Act.ASK_RIGHT, () -> {
-                store.add(request);
-                mail.asked(request);
-                log.append(line("asked", request));
-            });
-            return new Asked.Done(request.id());
-        } catch (DuplicateKeyException sentBefore) {
-            return repeated(work.read(Act.ASK_RIGHT, () -> store.listBy(who.person())), request)
-                    .orElseThrow(() -> sentBefore);
-        }
+        return work.once(
+                Act.ASK_RIGHT,
+                () -> {
+                    store.add(request);
+                    mail.asked(request);
+                    log.append(line("asked", request));
+                    return new Asked.Done(request.id());
+                },
+                sentBefore -> repeated(work.read(Act.ASK_RIGHT, () -> store.listBy(who.person())), request)
+                        .orElseThrow(() -> sentBefore));
     }
 
     private static Optional<Asked> repeated(List<RightFile> files, RightRequest request) {
@@ -118,36 +117,37 @@ public final class OwnRights {
                         : new Asked.Objected(List.of(new Objection("words", Sentence.of("web.form.used")))));
     }
 
-    /// Takes a request back; again, it changes nothing. Empty for a request that is not this
+    /// Takes a request back; again, it changes nothing. Not found for a request that is not this
     /// person's.
     @Upholds(WHERE_TO_TURN)
-    public Optional<Decided> withdraw(SignedIn who, RightId id) {
-        return find(who, id).map(file -> withdraw(who, file));
+    public Outcome<Nothing> withdraw(SignedIn who, RightId id) {
+        return find(who, id).map(file -> withdraw(who, file)).orElseGet(Outcome::notFound);
     }
 
-    private Decided withdraw(SignedIn who, RightFile file) {
+    private Outcome<Nothing> withdraw(SignedIn who, RightFile file) {
         if (file.stage() instanceof Stage.Withdrawn) {
-            return new Decided.Done();
+            return Outcome.done();
         }
         Optional<Sentence> whyNot = RightRules.whyNot(file, Move.WITHDRAW, SchoolDay.today(clock));
         if (whyNot.isPresent()) {
-            return new Decided.Objected(List.of(new Objection("withdraw", whyNot.get())));
+            return Outcome.rejected("withdraw", whyNot.get());
         }
         Step step = new Step(file.steps().size() + 1, who.person(), clock.instant(), new Step.What.Withdrawn());
-        try {
-            work.changeFirst(Act.ASK_RIGHT, () -> {
-                store.add(file.request(), step);
-                log.append(line("withdrawn", file.request()));
-            });
-            return new Decided.Done();
-        } catch (OvertakenException someoneWasFirst) {
-            if (find(who, file.id())
-                    .filter(now -> now.steps().equals(file.steps()))
-                    .isPresent()) {
-                throw someoneWasFirst;
-            }
-            return new Decided.Overtaken();
-        }
+        return work.once(
+                Act.ASK_RIGHT,
+                () -> {
+                    store.add(file.request(), step);
+                    log.append(line("withdrawn", file.request()));
+                    return Outcome.done();
+                },
+                someoneWasFirst -> {
+                    if (find(who, file.id())
+                            .filter(now -> now.steps().equals(file.steps()))
+                            .isPresent()) {
+                        throw someoneWasFirst;
+                    }
+                    return Outcome.conflict();
+                });
     }
 
     /// Writes down that the letter is fetched; the line is there before the letter.

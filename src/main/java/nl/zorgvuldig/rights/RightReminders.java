@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -61,7 +61,8 @@ final class RightReminders {
         }
         RightFile file = found.get();
         mail.remind(file, today);
-        log.append(AuditEvent.of(clock, Acting.current().with(Act.KEEP_RIGHT), WHERE_TO_TURN, Outcome.DONE, "reminded")
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(Act.KEEP_RIGHT), WHERE_TO_TURN, AuditOutcome.DONE, "reminded")
                 .about(new PersonId(file.request().about().id()))
                 .through(file.id()));
         return true;

@@ -93,7 +93,7 @@ public final class RightRules {
     /// recognised everything is refused, on that ground alone.
     @Upholds(WHERE_TO_TURN)
     static List<Objection> decision(RightFile file, Step.What.Decided decided) {
-        boolean all = decided.outcome() == Outcome.GRANTED;
+        boolean all = decided.outcome() == RightsDecision.GRANTED;
         Optional<Objection> ground = all == decided.ground().isPresent()
                 ? objection("ground", all ? "rights.objection.ground_too_many" : "rights.objection.ground")
                 : decided.ground()
@@ -101,7 +101,7 @@ public final class RightRules {
                         .flatMap(_ -> objection("ground", "rights.objection.ground_other"));
         boolean unknown = file.stage() instanceof Stage.Checked(Check how) && how == Check.FAILED;
         Optional<Objection> outcome = unknown
-                        && !(decided.outcome() == Outcome.REFUSED
+                        && !(decided.outcome() == RightsDecision.REFUSED
                                 && decided.ground().equals(Optional.of(Ground.NOT_ENTITLED)))
                 ? objection("outcome", "rights.objection.unconfirmed")
                 : Optional.empty();
@@ -115,7 +115,7 @@ public final class RightRules {
     static Optional<Objection> scope(RightFile file, Step.What what, Set<UUID> items) {
         boolean still = file.request().kind() == RightKind.RESTRICTION
                 && what instanceof Step.What.Decided decided
-                && decided.outcome() != Outcome.REFUSED;
+                && decided.outcome() != RightsDecision.REFUSED;
         if (still == !items.isEmpty()) {
             return Optional.empty();
         }

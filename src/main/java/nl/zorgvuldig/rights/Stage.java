@@ -11,7 +11,7 @@ public sealed interface Stage {
     record Checked(Check how) implements Stage {}
 
     /// It will be done, and is not yet.
-    record Granted(Outcome outcome) implements Stage {}
+    record Granted(RightsDecision outcome) implements Stage {}
 
     record Refused() implements Stage {}
 
@@ -54,7 +54,7 @@ public sealed interface Stage {
             case Step.What.Checked(Check how) -> new Checked(how);
             case Step.What.Extended _ -> this;
             case Step.What.Decided decided ->
-                decided.outcome() == Outcome.REFUSED
+                decided.outcome() == RightsDecision.REFUSED
                         ? new Refused()
                         : kind == RightKind.RESTRICTION ? new Still() : new Granted(decided.outcome());
             case Step.What.Done _ -> new Done();

@@ -28,7 +28,7 @@ public record Step(int number, PersonId by, Instant at, What what) {
 
         /// @param ground for what is not done; empty when all of it is
         /// @param reason for who asked
-        record Decided(Outcome outcome, Optional<Ground> ground, String reason) implements What {
+        record Decided(RightsDecision outcome, Optional<Ground> ground, String reason) implements What {
             @Override
             public String toString() {
                 return "Decided[" + outcome + ", [sealed]]";

@@ -41,7 +41,7 @@ record StepRow(
             case "extended" -> new Step.What.Extended(words.orElseThrow());
             case "decided" ->
                 new Step.What.Decided(
-                        Codes.read(Outcome.class, Rows.text(row, "outcome")),
+                        Codes.read(RightsDecision.class, Rows.text(row, "outcome")),
                         Optional.ofNullable(row.getString("ground")).map(ground -> Codes.read(Ground.class, ground)),
                         words.orElseThrow());
             case "done" -> new Step.What.Done(words.orElseThrow());

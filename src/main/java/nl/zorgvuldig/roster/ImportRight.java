@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -45,12 +45,12 @@ final class ImportRight {
             return Optional.empty();
         }
         Acting acting = Acting.current().with(Act.IMPORT);
-        log.append(AuditEvent.of(clock, acting, CONFIDENTIALITY, Outcome.REFUSED, NONE));
+        log.append(AuditEvent.of(clock, acting, CONFIDENTIALITY, AuditOutcome.REFUSED, NONE));
         return Optional.of(new Refused(CONFIDENTIALITY, Sentence.of("roster.no.administrator")));
     }
 
     /// @param count of pupils compared, or of changes made
-    void note(Outcome outcome, SchoolId school, int count) {
+    void note(AuditOutcome outcome, SchoolId school, int count) {
         log.append(AuditEvent.of(
                         clock,
                         Acting.current().with(Act.IMPORT),

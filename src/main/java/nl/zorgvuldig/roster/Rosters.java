@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
@@ -134,7 +134,8 @@ public final class Rosters {
         pupils.prepare(added.values()); // keys live in another database, so before the transaction
         Optional<ImportAnswer> otherwise = work.write(Act.IMPORT, () -> takeOver(preview, added));
         if (otherwise.isEmpty()) {
-            right.note(Outcome.DONE, preview.school().id(), preview.counts().total());
+            right.note(
+                    AuditOutcome.DONE, preview.school().id(), preview.counts().total());
             vault.destroy(DraftStore.key(id));
         }
         return otherwise.filter(answer -> !(answer instanceof NotThere)).orElseGet(() -> find(id));
@@ -196,7 +197,7 @@ public final class Rosters {
     /// The line is in the log before anything that was compared is shown, or done.
     private ImportAnswer compared(Draft draft, School school, RosterFile file) {
         Look look = look(draft, school, file);
-        right.note(Outcome.GRANTED, school.id(), look.known().pupils().size());
+        right.note(AuditOutcome.GRANTED, school.id(), look.known().pupils().size());
         return look.answer();
     }
 

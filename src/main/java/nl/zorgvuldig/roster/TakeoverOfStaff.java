@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.AddressesByFile;
@@ -68,7 +68,7 @@ final class TakeoverOfStaff {
         plan.guidanceEnded().forEach(ended -> end(confirmed, ended, person(people, ended.who())));
         plan.guidanceBegun().forEach(begun -> begin(confirmed, begun, person(people, begun.who())));
         plan.guidanceOwn()
-                .forEach(own -> note(Outcome.REFUSED, person(people, own.who()), confirmed.group(own.group())));
+                .forEach(own -> note(AuditOutcome.REFUSED, person(people, own.who()), confirmed.group(own.group())));
     }
 
     private static List<RosterStaff> arriving(RosterPlan plan) {
@@ -151,7 +151,7 @@ final class TakeoverOfStaff {
                 .max(Comparator.naturalOrder())
                 .orElse(begun.period().from());
         if (!from.isAfter(begun.period().until())) {
-            note(Outcome.DONE, person, confirmed.group(begun.group()));
+            note(AuditOutcome.DONE, person, confirmed.group(begun.group()));
             staff.guide(new Guidance(
                     Id.next(clock),
                     person,
@@ -161,7 +161,7 @@ final class TakeoverOfStaff {
     }
 
     /// Who lets whom guide which group, for the board and the head to see.
-    private void note(Outcome outcome, PersonId person, GroupId group) {
+    private void note(AuditOutcome outcome, PersonId person, GroupId group) {
         log.append(AuditEvent.of(
                         clock,
                         Acting.current().with(Act.IMPORT),

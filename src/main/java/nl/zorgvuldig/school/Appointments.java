@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
@@ -73,7 +73,7 @@ public final class Appointments {
         if (program() || board()) {
             return Optional.empty();
         }
-        log.append(event(Outcome.REFUSED, NONE));
+        log.append(event(AuditOutcome.REFUSED, NONE));
         return Optional.of(new Refused(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("school.appoint.refused")));
     }
 
@@ -186,11 +186,11 @@ public final class Appointments {
     }
 
     private void note(FunctionHeld held, String what) {
-        AuditEvent event = event(Outcome.DONE, what).about(held.person());
+        AuditEvent event = event(AuditOutcome.DONE, what).about(held.person());
         log.append(held.school().map(event::through).orElse(event));
     }
 
-    private AuditEvent event(Outcome outcome, String relation) {
+    private AuditEvent event(AuditOutcome outcome, String relation) {
         Acting acting = Acting.current().with(Act.APPOINT);
         return AuditEvent.of(clock, acting, DOSSIER_FOR_GUIDES_AND_AUTHORITY, outcome, relation);
     }

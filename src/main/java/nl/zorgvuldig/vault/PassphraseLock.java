@@ -9,18 +9,22 @@ public final class PassphraseLock {
     /// Shorter ones are refused. In characters.
     public static final int SHORTEST = Passphrase.SHORTEST;
 
-    private PassphraseLock() {}
+    private final PassphraseEncryption.Cost cost;
 
-    /// A recipe with a salt of its own: 64 MiB and three passes, about 0.3 seconds.
-    public static String newRecipe() {
-        return new PassphraseEncryption(new Passphrase("-".repeat(SHORTEST)), PassphraseEncryption.Cost.STANDARD)
-                .newRecipe();
+    PassphraseLock(PassphraseEncryption.Cost cost) {
+        this.cost = cost;
+    }
+
+    /// A recipe with a salt of its own. At the standard cost of 64 MiB and three passes, a guess takes about 0.3
+    /// seconds.
+    public String newRecipe() {
+        return new PassphraseEncryption(new Passphrase("-".repeat(SHORTEST)), cost).newRecipe();
     }
 
     /// The key that a passphrase gives by this recipe; another passphrase gives another key.
     ///
     /// @throws KeysUnavailable when the recipe is not one of ours, or the passphrase too short
-    public static Aead key(String recipe, String passphrase) {
-        return new PassphraseEncryption(new Passphrase(passphrase), PassphraseEncryption.Cost.STANDARD).follow(recipe);
+    public Aead key(String recipe, String passphrase) {
+        return new PassphraseEncryption(new Passphrase(passphrase), cost).follow(recipe);
     }
 }

@@ -49,6 +49,11 @@ class VaultConfiguration {
         return parts.logKeys();
     }
 
+    @Bean
+    PassphraseLock passphraseLock() {
+        return new PassphraseLock(PassphraseEncryption.Cost.STANDARD);
+    }
+
     static List<KeyEncryption> encryptions(Path keys, boolean demonstration, Environment environment) {
         List<KeyEncryption> known = new ArrayList<>();
         Optional.ofNullable(environment.getProperty(KMS_KEY))

@@ -36,6 +36,7 @@ public final class Form {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, Sentence> mistakes = new LinkedHashMap<>();
+    private Clock clock = Clock.systemUTC();
 
     private Form() {}
 
@@ -55,8 +56,9 @@ public final class Form {
         return new Form();
     }
 
-    static Form sent(Map<String, String[]> parameters) {
+    static Form sent(Map<String, String[]> parameters, Clock clock) {
         Form form = new Form();
+        form.clock = clock;
         parameters.forEach((name, sent) -> form.values.put(name, List.of(sent)));
         return form;
     }
@@ -75,12 +77,13 @@ public final class Form {
 
     /// Gives the form a number, by which it is known that it was sent before.
     public Form numbered(Clock clock) {
+        this.clock = clock;
         return with(NUMBER, FormId.next(clock).toString());
     }
 
     /// The form's number. Without one it is marked as wrong and gets a new one, so that it can be
     /// sent again.
-    public Optional<FormId> number(Clock clock, String beside) {
+    public Optional<FormId> number(String beside) {
         Optional<FormId> number = FormId.parse(value(NUMBER), clock);
         if (number.isEmpty()) {
             wrong(beside, "web.form.incomplete");
@@ -90,7 +93,7 @@ public final class Form {
     }
 
     /// Says that this form was sent before with something else in it, and gives it a new number.
-    public void usedBefore(Clock clock, String beside) {
+    public void usedBefore(String beside) {
         wrong(beside, "web.form.used");
         numbered(clock);
     }

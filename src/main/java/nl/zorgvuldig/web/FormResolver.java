@@ -1,5 +1,6 @@
 package nl.zorgvuldig.web;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -9,6 +10,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Gives a controller method the [Form] that was sent.
 final class FormResolver implements HandlerMethodArgumentResolver {
+    private final Clock clock;
+
+    FormResolver(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Form.class;
@@ -20,6 +27,6 @@ final class FormResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Form.sent(request.getParameterMap());
+        return Form.sent(request.getParameterMap(), clock);
     }
 }

@@ -1,7 +1,11 @@
 package nl.zorgvuldig.web;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.http.HttpStatus;
@@ -28,6 +32,27 @@ public record Page(String template, Object model, HttpStatus status) {
             throw new IllegalArgumentException("a page goes on to a page of this program");
         }
         return new Page("", path, HttpStatus.SEE_OTHER);
+    }
+
+    /// What came of a form: on to the next page, or the form again with what is wrong beside its
+    /// fields.
+    ///
+    /// @param beside the field where it says that somebody else was first, or that the form was used
+    /// @param again the page with this form; made after what is wrong was marked in it
+    public static <T> Page answer(
+            Outcome<T> outcome, Form form, String beside, Function<T, Page> next, Supplier<Page> again) {
+        switch (outcome) {
+            case Outcome.Done<T>(T made) -> {
+                return next.apply(made);
+            }
+            case Outcome.NotFound<T> _ -> {
+                return notFound();
+            }
+            case Outcome.Rejected<T>(List<Objection> objections) -> form.wrong(objections);
+            case Outcome.Conflict<T> _ -> form.wrong(beside, "web.form.changed");
+            case Outcome.FormReused<T> _ -> form.usedBefore(beside);
+        }
+        return again.get();
     }
 
     /// A file to keep. It is written while it travels, so that it may be of any size.

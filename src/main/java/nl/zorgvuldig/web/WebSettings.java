@@ -1,5 +1,6 @@
 package nl.zorgvuldig.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -25,15 +27,18 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /// Makes controllers understand [Page] and [Form], and serves styles, scripts and fonts.
 @Configuration(proxyBeanMethods = false)
 class WebSettings implements WebMvcConfigurer {
     private final PageWriter pages;
+    private final Clock clock;
 
-    WebSettings(PageWriter pages) {
+    WebSettings(PageWriter pages, Clock clock) {
         this.pages = pages;
+        this.clock = clock;
     }
 
     @Override
@@ -43,7 +48,7 @@ class WebSettings implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new FormResolver());
+        resolvers.add(new FormResolver(clock));
     }
 
     /// Ids in addresses. What is no id is answered like anything else that cannot be read.
@@ -69,6 +74,16 @@ class WebSettings implements WebMvcConfigurer {
         FilterRegistrationBean<RelativeRedirectFilter> first = new FilterRegistrationBean<>(filter);
         first.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return first;
+    }
+
+    @Bean
+    static WebMvcRegistrations handlerMapping() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new SegmentHandlerMapping();
+            }
+        };
     }
 
     private static UUID id(String text) {

@@ -32,6 +32,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Group;
@@ -144,19 +145,19 @@ class ReviewsTest {
         assertThat(sheet.functions()).hasSize(1);
         assertThat(as(sietske, () -> reviews.done(berk.id(), sheet.seen())))
                 .as("another school")
-                .isEqualTo(new Reviewed.NotTheirs());
+                .isEqualTo(Outcome.notFound());
         asProgram(() -> {
             grant(noor, StaffFunction.SUPPORT_COORDINATOR, els);
             return 0;
         });
         assertThat(as(sietske, () -> reviews.done(els.id(), sheet.seen())))
                 .as("somebody was let in meanwhile")
-                .isEqualTo(new Reviewed.Changed());
+                .isEqualTo(Outcome.conflict());
         ReviewSheet fresh = as(sietske, reviews::list).getFirst();
         assertThat(fresh.done()).isEmpty();
         assertThat(fresh.relations()).isEqualTo(2);
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(as(sietske, () -> reviews.done(els.id(), fresh.seen()))).isEqualTo(new Reviewed.Done());
+            assertThat(as(sietske, () -> reviews.done(els.id(), fresh.seen()))).isEqualTo(Outcome.done());
         }
         Review kept = as(sietske, reviews::list).getFirst().done().orElseThrow();
         assertThat(kept.doneBy()).isEqualTo(sietske);

@@ -24,7 +24,7 @@ class AuditEventTest {
     private static final Acting ACTING = new Acting(
             new BoardId(new UUID(1, 2)), new PersonId(new UUID(3, -4)), Act.READ_LOG, LocalDate.of(2026, 11, 24));
     private static final AuditEvent EVENT =
-            AuditEvent.of(CLOCK, ACTING, Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, Outcome.REFUSED, "none");
+            AuditEvent.of(CLOCK, ACTING, Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, AuditOutcome.REFUSED, "none");
 
     @Test
     void an_event_is_one_line_of_twelve_fields() {
@@ -84,7 +84,7 @@ class AuditEventTest {
     }
 
     private static AuditEvent relation(String relation) {
-        return AuditEvent.of(CLOCK, ACTING, Clause.CONFIDENTIALITY, Outcome.DONE, relation);
+        return AuditEvent.of(CLOCK, ACTING, Clause.CONFIDENTIALITY, AuditOutcome.DONE, relation);
     }
 
     private static AuditEvent at(Instant at) {

@@ -48,7 +48,7 @@ final class BoardLog {
     }
 
     AuditEvent event(Clock clock) {
-        return AuditEvent.of(clock, acting(), Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, Outcome.GRANTED, "group")
+        return AuditEvent.of(clock, acting(), Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, AuditOutcome.GRANTED, "group")
                 .about(pupil);
     }
 

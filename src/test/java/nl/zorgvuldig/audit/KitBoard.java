@@ -142,7 +142,8 @@ final class KitBoard {
     }
 
     private AuditEvent event(Act act, String relation) {
-        return AuditEvent.of(BoardLog.CLOCK, mine.acting().with(act), Clause.CONFIDENTIALITY, Outcome.DONE, relation);
+        return AuditEvent.of(
+                BoardLog.CLOCK, mine.acting().with(act), Clause.CONFIDENTIALITY, AuditOutcome.DONE, relation);
     }
 
     /// The kit, as a zip file.

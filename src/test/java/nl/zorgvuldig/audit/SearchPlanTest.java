@@ -42,7 +42,7 @@ class SearchPlanTest {
                 Act.CLASSIFY,
                 Optional.of(pupil.value()),
                 Clause.WHERE_TO_TURN,
-                Outcome.REFUSED,
+                AuditOutcome.REFUSED,
                 "none",
                 Optional.empty(),
                 0);
@@ -59,9 +59,9 @@ class SearchPlanTest {
                 year().by(stranger),
                 year().about(pupil),
                 year().doing(Act.CLASSIFY),
-                year().ending(Outcome.REFUSED),
+                year().ending(AuditOutcome.REFUSED),
                 year().under(Clause.WHERE_TO_TURN),
-                year().doing(Act.CLASSIFY).ending(Outcome.REFUSED))) {
+                year().doing(Act.CLASSIFY).ending(AuditOutcome.REFUSED))) {
             assertThat(search(wanted, 51, Optional.empty())).hasSize(1);
             assertThat(readInVain(wanted, Optional.empty()))
                     .as(wanted.toString())

@@ -106,7 +106,7 @@ class TamperTest {
                 event.act(),
                 event.subject(),
                 event.clause(),
-                Outcome.REFUSED,
+                AuditOutcome.REFUSED,
                 event.relation(),
                 event.via(),
                 event.count());

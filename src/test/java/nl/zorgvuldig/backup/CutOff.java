@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.files.BlobStore;
 import nl.zorgvuldig.holdings.DestroysAgain;
@@ -38,7 +38,7 @@ final class CutOff {
                 after.clock(),
                 after.part(Boards.class).program(board),
                 Clause.DESTRUCTION_AFTER_TWO_YEARS,
-                Outcome.DONE,
+                AuditOutcome.DONE,
                 "restored"));
         log.seal(board);
         assertThat(catchUp(after, board, keyring)).isEqualTo(first);

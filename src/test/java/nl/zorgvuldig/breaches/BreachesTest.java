@@ -9,7 +9,9 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Figure;
-import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +24,9 @@ class BreachesTest {
     void a_report_sent_twice_is_one_and_who_keeps_breaches_is_told_once() {
         Report wish = hands.wish(Circle.SCHOOL);
         for (int n = 0; n < 2; n++) {
-            assertThat(hands.as("leerkracht", () -> hands.part(Reports.class).report(wish)))
-                    .isEmpty();
+            assertThat(hands.<Outcome<Nothing>>as(
+                            "leerkracht", () -> hands.part(Reports.class).report(wish)))
+                    .isEqualTo(Outcome.done());
         }
         Report other = new Report(
                 wish.id(),
@@ -34,9 +37,9 @@ class BreachesTest {
                 wish.done(),
                 wish.school(),
                 wish.circle());
-        assertThat(hands.as("leerkracht", () -> hands.part(Reports.class).report(other)))
-                .extracting(Objection::field)
-                .containsExactly("what");
+        assertThat(hands.<Outcome<Nothing>>as(
+                        "leerkracht", () -> hands.part(Reports.class).report(other)))
+                .isEqualTo(Outcome.formReused());
         hands.round();
         assertThat(hands.count("breach", wish.id())).isEqualTo(1);
         assertThat(hands.count("warning", wish.id())).isEqualTo(1);
@@ -52,12 +55,12 @@ class BreachesTest {
     @Test
     void nobody_reports_at_a_school_where_they_do_not_work_and_a_parent_reports_nothing() {
         Report wish = hands.wish(Circle.SCHOOL);
-        assertThat(hands.as("directeur2", () -> hands.part(Reports.class).report(wish)))
-                .extracting(Objection::field)
-                .containsExactly("school");
-        assertThat(hands.as("ouder", () -> hands.part(Reports.class).report(wish)))
-                .extracting(one -> one.because().key())
-                .containsExactly("breaches.no.staff");
+        assertThat(hands.<Outcome<Nothing>>as(
+                        "directeur2", () -> hands.part(Reports.class).report(wish)))
+                .isEqualTo(Outcome.rejected("school", Sentence.of("breaches.no.school")));
+        assertThat(hands.<Outcome<Nothing>>as(
+                        "ouder", () -> hands.part(Reports.class).report(wish)))
+                .isEqualTo(Outcome.rejected("what", Sentence.of("breaches.no.staff")));
         for (String stranger : List.of("ouder", "directeur2", "deskundige")) {
             assertThatThrownBy(() -> hands.as(stranger, () -> {
                         hands.part(BreachSeals.class).make(wish.id());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
@@ -38,8 +38,8 @@ class TellingTest {
                 .toList();
         Set<PupilId> opened =
                 families.stream().flatMap(one -> one.children().stream()).collect(Collectors.toSet());
-        opened.forEach(one -> hands.opened(actor, one, Outcome.GRANTED));
-        hands.opened(actor, new PupilId(UUID.randomUUID()), Outcome.GRANTED);
+        opened.forEach(one -> hands.opened(actor, one, AuditOutcome.GRANTED));
+        hands.opened(actor, new PupilId(UUID.randomUUID()), AuditOutcome.GRANTED);
         assertThat(hands.assess(breach, Risk.HIGH)).isEmpty();
         assertThat(hands.select(breach, actor)).isEmpty();
         Breaches.File file = hands.read("fg", breach);

@@ -32,6 +32,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.web.Language;
@@ -75,8 +76,9 @@ public final class LessonDesk {
     }
 
     public CoachingId start() {
-        Started started = as(teacher, () -> demo.part(Beginnings.class).start(teacher, wish(day(30))));
-        return ((Started.Done) started).coaching();
+        Outcome<CoachingId> started =
+                as(teacher, () -> demo.part(Beginnings.class).start(teacher, wish(day(30))));
+        return ((Outcome.Done<CoachingId>) started).made();
     }
 
     Entrance enter(SignedIn who, CoachingId id) {
@@ -95,7 +97,7 @@ public final class LessonDesk {
                         .keySet());
     }
 
-    Added add(CoachingId id, Set<PupilId> outside, Path file) {
+    Outcome<RecordingId> add(CoachingId id, Set<PupilId> outside, Path file) {
         return as(
                 teacher,
                 () -> demo.part(Recordings.class)
@@ -124,7 +126,7 @@ public final class LessonDesk {
 
     /// As it was sent.
     RecordingId sent(CoachingId id, Path video) {
-        return ((Added.Done) add(id, outside(id), video)).recording();
+        return ((Outcome.Done<RecordingId>) add(id, outside(id), video)).made();
     }
 
     /// The job of the demonstration may have it in hand at the same time.

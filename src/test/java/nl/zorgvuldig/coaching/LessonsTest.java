@@ -21,6 +21,8 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,11 +42,7 @@ class LessonsTest {
         assertThat(outside).isNotEmpty();
 
         assertThat(desk.add(id, Set.of(), desk.video(2)))
-                .isInstanceOfSatisfying(
-                        Added.Objected.class,
-                        no -> assertThat(no.objections())
-                                .extracting(Objection::field)
-                                .containsExactly("outside"));
+                .isEqualTo(Outcome.rejected("outside", Sentence.of("coaching.no.unseated", outside.size())));
         RecordingId recording = desk.record(id);
         assertThat(desk.count(
                         "select count(*) from coaching.seat where recording = :id and place = 'outside'",
@@ -182,10 +180,11 @@ class LessonsTest {
     private static List<String> start(LessonDesk desk, CoachingWish wish) {
         return switch (desk.as(
                 desk.teacher, () -> desk.demo.part(Beginnings.class).start(desk.teacher, wish))) {
-            case Started.Objected no ->
-                no.objections().stream().map(Objection::field).toList();
-            case Started.Done _ -> List.of();
-            case Started.UsedBefore _ -> List.of("used");
+            case Outcome.Rejected<CoachingId>(List<Objection> objections) ->
+                objections.stream().map(Objection::field).toList();
+            case Outcome.Done<?> _ -> List.of();
+            case Outcome.FormReused<?> _ -> List.of("used");
+            case Outcome.Conflict<?> _, Outcome.NotFound<?> _ -> List.of("gone");
         };
     }
 
@@ -195,7 +194,7 @@ class LessonsTest {
         LessonDesk desk = new LessonDesk(folder);
         CoachingId id = desk.start();
         Path text = Files.writeString(folder.resolve("a.mp4"), "#EXTM3U\n/etc/passwd\n");
-        assertThat(desk.add(id, desk.outside(id), text)).isInstanceOf(Added.Objected.class);
+        assertThat(desk.add(id, desk.outside(id), text)).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.count("select count(*) from coaching.recording where coaching = :id", id.value()))
                 .isZero();
     }

@@ -17,6 +17,7 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Rejections;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +41,10 @@ class CodesTest {
 
     private List<String> publish(PersonId by, Weight weight, int days, String words) {
         LocalDate since = board.program.clock().today().plusDays(days);
-        return board
-                .as(
+        return Rejections.of(board.as(
                         by,
                         () -> board.part(CodeVersions.class)
-                                .publish(new CodeWish(code, weight, since, "Gedragscode", "Iets anders.", words)))
+                                .publish(new CodeWish(code, weight, since, "Gedragscode", "Iets anders.", words))))
                 .stream()
                 .map(Objection::field)
                 .toList();

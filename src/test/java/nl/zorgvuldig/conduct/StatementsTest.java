@@ -18,6 +18,7 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Rejections;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Schools;
@@ -60,7 +61,7 @@ class StatementsTest {
     }
 
     private List<String> publish(PersonId person, LocalDate since, String words) {
-        return as(person, () -> statements.publish(new StatementWish(since, words, ""))).stream()
+        return Rejections.of(as(person, () -> statements.publish(new StatementWish(since, words, "")))).stream()
                 .map(Objection::field)
                 .toList();
     }

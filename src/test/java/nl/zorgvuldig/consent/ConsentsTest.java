@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.kernel.Period;
@@ -95,7 +95,7 @@ class ConsentsTest {
         assertThat(board.answers(board.mother, new PupilId(UUID.randomUUID()), board.answer(GRANTED)))
                 .isEqualTo(new Answered.NotYours());
         assertThat(rows()).isZero();
-        assertThat(lines(other)).extracting(AuditEvent::outcome).contains(Outcome.REFUSED);
+        assertThat(lines(other)).extracting(AuditEvent::outcome).contains(AuditOutcome.REFUSED);
     }
 
     @Test

@@ -3,7 +3,7 @@ package nl.zorgvuldig.consent;
 import java.util.List;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -30,7 +30,7 @@ public final class Planted {
                         program.clock(),
                         Acting.current().with(Act.ANSWER),
                         purpose.kind().clause(),
-                        Outcome.DONE,
+                        AuditOutcome.DONE,
                         "answered")
                 .about(answer.pupil())
                 .through(AnswerLine.mark(AnswerLine.of(board, answer, words)));

@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import nl.zorgvuldig.consent.RoundPlanned.Done;
-import nl.zorgvuldig.consent.RoundPlanned.Objected;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -39,11 +38,11 @@ class RoundsTest {
         return board.as(person, () -> what.apply(board.part(Rounds.class)));
     }
 
-    private RoundPlanned plan(PersonId person, RoundWish wish) {
+    private Outcome<RoundId> plan(PersonId person, RoundWish wish) {
         return as(person, rounds -> rounds.plan(id, wish));
     }
 
-    private RoundPlanned change(RoundWish wish) {
+    private Outcome<RoundId> change(RoundWish wish) {
         return as(board.head, rounds -> rounds.change(id, wish));
     }
 
@@ -55,7 +54,7 @@ class RoundsTest {
         return list(board.head).getFirst().plan();
     }
 
-    private RoundPlanned another(RoundWish wish) {
+    private Outcome<RoundId> another(RoundWish wish) {
         return as(board.bestuur, rounds -> rounds.plan(new RoundId(UUID.randomUUID()), wish));
     }
 
@@ -65,8 +64,8 @@ class RoundsTest {
 
     @Test
     void the_head_plans_a_round_and_its_deadline_counts_for_every_decision_at_once() {
-        assertThat(plan(board.head, wish())).isEqualTo(new Done(id));
-        assertThat(plan(board.head, wish())).isEqualTo(new Done(id));
+        assertThat(plan(board.head, wish())).isEqualTo(Outcome.done(id));
+        assertThat(plan(board.head, wish())).isEqualTo(Outcome.done(id));
         assertThat(list(board.head)).hasSize(1);
         assertThat(renewals()).containsExactly(wish().renewal());
     }
@@ -76,8 +75,8 @@ class RoundsTest {
         plan(board.head, wish());
         RoundWish other = wish(start, start.plusDays(30), Renewal.Way.ASK_AGAIN, "");
 
-        assertThat(plan(board.head, other)).isInstanceOf(RoundPlanned.UsedBefore.class);
-        assertThat(another(other)).isInstanceOf(Objected.class);
+        assertThat(plan(board.head, other)).isInstanceOf(Outcome.FormReused.class);
+        assertThat(another(other)).isInstanceOf(Outcome.Rejected.class);
         assertThat(planned()).isEqualTo(wish());
     }
 
@@ -86,11 +85,11 @@ class RoundsTest {
         LocalDate last = SchoolYear.of(start).period().until();
 
         assertThat(plan(board.head, wish(board.today.minusDays(1), last, Renewal.Way.ASK_AGAIN, "")))
-                .isInstanceOf(Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(plan(board.head, wish(start, start.plusDays(20), Renewal.Way.ASK_AGAIN, "")))
-                .isInstanceOf(Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(plan(board.head, wish(start, last.plusDays(1), Renewal.Way.ASK_AGAIN, "")))
-                .isInstanceOf(Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(list(board.head)).isEmpty();
     }
 
@@ -99,10 +98,10 @@ class RoundsTest {
         RoundWish silent = wish(start, start.plusDays(42), Renewal.Way.REMIND, "");
         RoundWish said = wish(start, start.plusDays(42), Renewal.Way.REMIND, "Wij verhuizen.");
 
-        assertThat(plan(board.head, said)).isInstanceOf(Objected.class);
-        assertThat(plan(board.bestuur, silent)).isInstanceOf(Objected.class);
-        assertThat(plan(board.bestuur, said)).isEqualTo(new Done(id));
-        assertThat(change(wish())).isInstanceOf(Objected.class);
+        assertThat(plan(board.head, said)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(plan(board.bestuur, silent)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(plan(board.bestuur, said)).isEqualTo(Outcome.done(id));
+        assertThat(change(wish())).isInstanceOf(Outcome.Rejected.class);
         assertThat(planned()).isEqualTo(said);
         assertRefused(board.head, (rounds, now) -> rounds.change(id, said, now));
     }
@@ -113,9 +112,9 @@ class RoundsTest {
         RoundWish later = wish(start.plusDays(7), start.plusDays(60), Renewal.Way.ASK_AGAIN, "");
         LocalDate nextYear = start.plusYears(1);
 
-        assertThat(change(later)).isEqualTo(new Done(id));
+        assertThat(change(later)).isEqualTo(Outcome.done(id));
         assertThat(change(wish(nextYear, nextYear.plusDays(42), Renewal.Way.ASK_AGAIN, "")))
-                .isInstanceOf(Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(renewals()).containsExactly(later.renewal());
     }
 
@@ -124,14 +123,14 @@ class RoundsTest {
         RoundWish today = wish(board.today, board.today.plusDays(42), Renewal.Way.ASK_AGAIN, "");
         plan(board.head, today);
 
-        assertThat(change(wish())).isInstanceOf(RoundPlanned.Started.class);
+        assertThat(change(wish())).isInstanceOf(Outcome.Conflict.class);
         assertThat(planned()).isEqualTo(today);
     }
 
     @Test
     void a_parent_and_somebody_without_a_function_plan_and_see_nothing_nor_does_the_database_let_them() {
         for (PersonId other : new PersonId[] {board.mother, new PersonId(UUID.randomUUID())}) {
-            assertThat(plan(other, wish())).isInstanceOf(RoundPlanned.NotYours.class);
+            assertThat(plan(other, wish())).isInstanceOf(Outcome.NotFound.class);
             assertRefused(other, (rounds, now) -> rounds.add(id, wish(), now));
         }
         plan(board.head, wish());

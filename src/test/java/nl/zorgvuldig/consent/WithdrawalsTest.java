@@ -8,13 +8,10 @@ import jakarta.mail.MessagingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.zorgvuldig.consent.RoundPlanned.Done;
-import nl.zorgvuldig.consent.RoundPlanned.NotThere;
-import nl.zorgvuldig.consent.RoundPlanned.Objected;
-import nl.zorgvuldig.consent.RoundPlanned.Started;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +33,7 @@ class WithdrawalsTest {
     @Test
     void nobody_is_asked_and_a_yes_of_last_year_ends_as_without_a_round() throws Exception {
         plan(board.head, Renewal.Way.ASK_AGAIN);
-        assertThat(withdraw(board.head, "Wij fuseren eerst.")).isEqualTo(new Done(id));
+        assertThat(withdraw(board.head, "Wij fuseren eerst.")).isEqualTo(Outcome.done(id));
 
         assertThat(board.as(board.head, () -> board.part(Rounds.class).list())).isEmpty();
         assertThat(board.as(board.head, () -> board.part(Renewals.class).list()))
@@ -54,7 +51,7 @@ class WithdrawalsTest {
         withdraw(board.head, "Wij fuseren eerst.");
 
         RoundId next = new RoundId(UUID.randomUUID());
-        assertThat(plan(next, board.head, Renewal.Way.ASK_AGAIN)).isEqualTo(new Done(next));
+        assertThat(plan(next, board.head, Renewal.Way.ASK_AGAIN)).isEqualTo(Outcome.done(next));
         assertThat(board.as(board.head, () -> board.part(Rounds.class).list())).hasSize(1);
         assertThat(list(board.bestuur)).hasSize(1);
     }
@@ -62,17 +59,17 @@ class WithdrawalsTest {
     @Test
     void without_a_reason_of_another_school_twice_or_once_begun_nothing_changes() {
         plan(board.head, Renewal.Way.ASK_AGAIN);
-        assertThat(withdraw(board.head, " ")).isInstanceOf(Objected.class);
-        assertThat(withdraw(board.head, "x".repeat(501))).isInstanceOf(Objected.class);
-        assertThat(withdraw(board.mother, "Liever niet.")).isInstanceOf(NotThere.class);
+        assertThat(withdraw(board.head, " ")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(withdraw(board.head, "x".repeat(501))).isInstanceOf(Outcome.Rejected.class);
+        assertThat(withdraw(board.mother, "Liever niet.")).isInstanceOf(Outcome.NotFound.class);
         assertThat(list(board.mother)).isEmpty();
-        assertThat(withdraw(board.bestuur, "Wij fuseren eerst.")).isEqualTo(new Done(id));
-        assertThat(withdraw(board.head, "Nog een keer.")).isInstanceOf(NotThere.class);
+        assertThat(withdraw(board.bestuur, "Wij fuseren eerst.")).isEqualTo(Outcome.done(id));
+        assertThat(withdraw(board.head, "Nog een keer.")).isInstanceOf(Outcome.NotFound.class);
 
         setting.plan(Renewal.Way.ASK_AGAIN);
-        RoundPlanned begun =
+        Outcome<RoundId> begun =
                 board.as(board.head, () -> board.part(Withdrawals.class).withdraw(setting.id, "Te laat."));
-        assertThat(begun).isInstanceOf(Started.class);
+        assertThat(begun).isInstanceOf(Outcome.Conflict.class);
         assertThatThrownBy(() -> sql(setting.id)).isInstanceOf(AssertionError.class);
     }
 
@@ -80,9 +77,9 @@ class WithdrawalsTest {
     void a_head_leaves_alone_what_the_board_planned_otherwise_and_so_says_the_database() {
         plan(board.bestuur, Renewal.Way.REMIND);
 
-        assertThat(withdraw(board.head, "Liever niet.")).isInstanceOf(Objected.class);
+        assertThat(withdraw(board.head, "Liever niet.")).isInstanceOf(Outcome.Rejected.class);
         assertThatThrownBy(() -> sql(id)).isInstanceOf(DataAccessException.class);
-        assertThat(withdraw(board.bestuur, "Wij fuseren eerst.")).isEqualTo(new Done(id));
+        assertThat(withdraw(board.bestuur, "Wij fuseren eerst.")).isEqualTo(Outcome.done(id));
     }
 
     /// As the head, past the rules.
@@ -102,17 +99,17 @@ class WithdrawalsTest {
         assertThat(setting.arrived()).isEmpty();
     }
 
-    private RoundPlanned plan(PersonId who, Renewal.Way way) {
+    private Outcome<RoundId> plan(PersonId who, Renewal.Way way) {
         return plan(id, who, way);
     }
 
-    private RoundPlanned plan(RoundId round, PersonId who, Renewal.Way way) {
+    private Outcome<RoundId> plan(RoundId round, PersonId who, Renewal.Way way) {
         RoundWish wish = new RoundWish(
                 board.school.id(), start, start.plusDays(42), way, way == Renewal.Way.REMIND ? "Wij verhuizen." : "");
         return board.as(who, () -> board.part(Rounds.class).plan(round, wish));
     }
 
-    private RoundPlanned withdraw(PersonId who, String reason) {
+    private Outcome<RoundId> withdraw(PersonId who, String reason) {
         return board.as(who, () -> board.part(Withdrawals.class).withdraw(id, reason));
     }
 

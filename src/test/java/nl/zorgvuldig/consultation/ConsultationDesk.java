@@ -20,6 +20,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.story.DemoProgram;
 
 /// The demonstration, for tests about consultations: `leerkracht2` and her group, `ib`, the head,
@@ -102,8 +103,9 @@ final class ConsultationDesk {
                 level);
         return as(
                 chair,
-                () -> ((Planned.Done) demo.part(Plannings.class).plan(FormId.next(demo.clock()), choose(chair), wish))
-                        .consultation());
+                () -> ((Outcome.Done<ConsultationId>)
+                                demo.part(Plannings.class).plan(FormId.next(demo.clock()), choose(chair), wish))
+                        .made());
     }
 
     ConsultationId discussion(SignedIn chair, Set<PupilId> pupils, SignedIn... people) {

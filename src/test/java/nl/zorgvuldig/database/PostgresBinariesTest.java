@@ -34,7 +34,7 @@ class PostgresBinariesTest {
     @BeforeEach
     void makeHome() throws Exception {
         home = new TestHome();
-        Shell.Outcome copied = Shell.run(
+        Shell.Exit copied = Shell.run(
                 List.of("cp", "-a", unpacked.path() + "/.", home.path().toString()));
         assertThat(copied.well()).as(copied.said()).isTrue();
     }
@@ -53,7 +53,7 @@ class PostgresBinariesTest {
     @Test
     void the_programs_run_and_their_links_lead_somewhere() throws Exception {
         PostgresBinaries binaries = PostgresBinaries.in(home.path());
-        Shell.Outcome outcome = Shell.run(List.of(binaries.program("postgres"), "--version"));
+        Shell.Exit outcome = Shell.run(List.of(binaries.program("postgres"), "--version"));
         assertThat(outcome.said()).contains("PostgreSQL) " + PostgresBinaries.MAJOR + ".");
         try (var files = Files.walk(binaries.folder())) {
             List<Path> links = files.filter(Files::isSymbolicLink).toList();

@@ -157,7 +157,7 @@ class ConfidentialEntriesTest {
                 .isEqualTo(dossier + "#" + entry);
         HttpResponse<String> late = head.post(page, with(first, "Iets anders."));
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(late.body()).contains("intussen al veranderd", "Iets anders.");
+        assertThat(late.body()).contains("intussen veranderd", "Iets anders.");
         assertThat(steps(entry)).containsExactly("confidential", "ordinary");
         assertThat(desk.lines(child, "classify", "done")).isEqualTo(1);
 

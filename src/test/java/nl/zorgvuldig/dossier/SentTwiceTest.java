@@ -119,7 +119,7 @@ class SentTwiceTest {
         assertThat(answers).containsExactly("303 " + dossier(child(5)) + "#" + entry);
         assertThat(versions(child(5), entry)).isEqualTo(2);
         form.put("text", "Iets anders.");
-        assertThat(teacher.post(page, form).body()).contains("intussen verbeterd", "Iets anders.");
+        assertThat(teacher.post(page, form).body()).contains("intussen veranderd", "Iets anders.");
     }
 
     @Test

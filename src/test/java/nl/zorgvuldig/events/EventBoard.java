@@ -23,6 +23,7 @@ import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.MailServer;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
@@ -128,8 +129,8 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
 
     SchoolEvent made(PersonId by, EventWish wish) {
         SchoolEventId id = new SchoolEventId(UUID.randomUUID());
-        EventMade made = as(by, () -> events().make(id, wish));
-        assertThat(made).isEqualTo(new EventMade.Done(id));
+        Outcome<SchoolEventId> made = as(by, () -> events().make(id, wish));
+        assertThat(made).isEqualTo(Outcome.done(id));
         return find(id);
     }
 

@@ -15,6 +15,8 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Rejections;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,14 +92,10 @@ class EventsTest {
 
     @Test
     void a_day_that_is_too_near_is_answered_in_words_and_the_notice_can_go_at_once() throws MessagingException {
-        EventMade late = make(board.head, board.wish(3, EventWish.Hurry.IN_TIME));
-        assertThat(late)
-                .isInstanceOfSatisfying(
-                        EventMade.Objected.class,
-                        no -> assertThat(no.objections())
-                                .extracting(one -> one.because().key())
-                                .containsExactly("events.objection.late"));
-        assertThat(make(board.head, board.wish(-1, EventWish.Hurry.AT_ONCE))).isInstanceOf(EventMade.Objected.class);
+        assertThat(Rejections.of(make(board.head, board.wish(3, EventWish.Hurry.IN_TIME))))
+                .extracting(one -> one.because().key())
+                .containsExactly("events.objection.late");
+        assertThat(make(board.head, board.wish(-1, EventWish.Hurry.AT_ONCE))).isInstanceOf(Outcome.Rejected.class);
         SchoolEvent event = board.made(board.head, board.wish(3, EventWish.Hurry.AT_ONCE));
         assertThat(event.state()).isEqualTo(EventState.NOTICED);
         assertThat(board.arrived()).hasSize(3);
@@ -106,7 +104,7 @@ class EventsTest {
     @Test
     @Upholds(CONFIDENTIALITY)
     void an_event_is_not_named_after_a_pupil_of_the_school() {
-        Function<String, EventMade> named = title -> {
+        Function<String, Outcome<SchoolEventId>> named = title -> {
             EventWish wish = board.wish(20, EventWish.Hurry.IN_TIME);
             return make(
                     board.teacher,
@@ -118,8 +116,8 @@ class EventsTest {
                             EventWish.Hurry.IN_TIME,
                             EventWish.Naming.NO_NAME));
         };
-        assertThat(named.apply("Afscheid van Fem Testers")).isInstanceOf(EventMade.Objected.class);
-        assertThat(named.apply("Afscheid van groep 8")).isInstanceOf(EventMade.Done.class);
+        assertThat(named.apply("Afscheid van Fem Testers")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(named.apply("Afscheid van groep 8")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -139,7 +137,7 @@ class EventsTest {
         EventWish wish = board.wish(10, EventWish.Hurry.IN_TIME);
         SchoolEvent event = board.made(board.head, wish);
         for (PersonId one : List.of(mother, board.strange, board.bestuur, EventBoard.person())) {
-            assertThat(make(one, wish)).isInstanceOf(EventMade.NotYours.class);
+            assertThat(make(one, wish)).isEqualTo(Outcome.notFound());
             assertThat(refusal(board.move(one, event, EventMove.NOTICE))).isEqualTo("events.no.head");
             assertThatThrownBy(() -> added(one, wish, EventState.PLANNED)).isInstanceOf(DataAccessException.class);
         }
@@ -155,16 +153,16 @@ class EventsTest {
         EventWish wish = board.wish(10, EventWish.Hurry.IN_TIME);
         SchoolEvent event = board.made(board.head, wish);
         assertThat(board.as(board.head, () -> board.events().make(event.id(), wish)))
-                .isEqualTo(new EventMade.Done(event.id()));
+                .isEqualTo(Outcome.done(event.id()));
         assertThat(board.as(board.head, () -> board.events().make(event.id(), board.wish(11, EventWish.Hurry.IN_TIME))))
-                .isInstanceOf(EventMade.UsedBefore.class);
+                .isEqualTo(Outcome.formReused());
     }
 
     private static String refusal(EventDecision decision) {
         return decision instanceof EventDecision.Refused no ? no.because().key() : "";
     }
 
-    private EventMade make(PersonId by, EventWish wish) {
+    private Outcome<SchoolEventId> make(PersonId by, EventWish wish) {
         return board.as(by, () -> board.events().make(new SchoolEventId(UUID.randomUUID()), wish));
     }
 

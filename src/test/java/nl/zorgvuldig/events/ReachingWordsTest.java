@@ -10,6 +10,8 @@ import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Rejections;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,18 +45,15 @@ class ReachingWordsTest {
     @Test
     void not_what_an_event_is_called_whoever_proposes_it_and_for_whichever_group() {
         for (PersonId by : List.of(board.teacher, board.head)) {
-            assertThat(make(by, "Zomerfeest." + HOME))
-                    .isInstanceOfSatisfying(
-                            EventMade.Objected.class,
-                            no -> assertThat(no.objections())
-                                    .extracting(ReachingWordsTest::told)
-                                    .containsExactly("title events.objection.reaches"));
+            assertThat(Rejections.of(make(by, "Zomerfeest." + HOME)))
+                    .extracting(ReachingWordsTest::told)
+                    .containsExactly("title events.objection.reaches");
         }
         assertThat(board.as(board.head, () -> board.events().list())).isEmpty();
-        assertThat(make(board.teacher, "Zomerfeest." + ELSEWHERE)).isInstanceOf(EventMade.Done.class);
+        assertThat(make(board.teacher, "Zomerfeest." + ELSEWHERE)).isInstanceOf(Outcome.Done.class);
     }
 
-    private EventMade make(PersonId by, String title) {
+    private Outcome<SchoolEventId> make(PersonId by, String title) {
         EventWish like = board.wish(20, EventWish.Hurry.IN_TIME, board.group2);
         EventWish wish = new EventWish(
                 like.school(), title, like.startsAt(), like.groups(), like.hurry(), EventWish.Naming.NO_NAME);
@@ -71,9 +70,12 @@ class ReachingWordsTest {
     private List<String> publish(String dutch, String english) {
         return board.as(
                 board.head,
-                () -> board.part(Notices.class).publish(new NoticeWish(board.school.id(), 9, dutch, english)).stream()
-                        .map(ReachingWordsTest::told)
-                        .toList());
+                () ->
+                        Rejections.of(board.part(Notices.class)
+                                        .publish(new NoticeWish(board.school.id(), 9, dutch, english)))
+                                .stream()
+                                .map(ReachingWordsTest::told)
+                                .toList());
     }
 
     private static String told(Objection one) {

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.dossier.Held;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class AnswerFilingsTest {
         ExchangeDesk desk = new ExchangeDesk(16);
         InquiryId id = AskingTest.prepared(desk, Inquiry.Way.MAIL);
         AskingTest.agree(desk, id);
-        assertThat(AskingTest.send(desk, id)).isInstanceOf(Inquiries.Sent.Mailed.class);
+        AskingTest.mailed(desk, id);
         InquiryFile asked = AskingTest.file(desk, id);
         int link = asked.last(InquiryStep.What.Sent.class).orElseThrow().number();
         int before = desk.dossier().documents().size();
@@ -38,7 +39,7 @@ class AnswerFilingsTest {
         Held.Ready ready =
                 program(desk, () -> (Held.Ready) filings.hold(asked, AskingTest.file(folder, SampleDocuments.pdf(1))));
         desk.answer(desk.second, new DisclosureId(id.value()), Choice.WITHDRAWN);
-        assertThat(program(desk, () -> filings.enter(id, link, ready))).isInstanceOf(Added.Objected.class);
+        assertThat(program(desk, () -> filings.enter(id, link, ready))).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.dossier().documents()).hasSize(before);
         assertThat(AskingTest.file(desk, id).last(InquiryStep.What.Filed.class)).isEmpty();
     }
@@ -49,7 +50,7 @@ class AnswerFilingsTest {
         ExchangeDesk desk = new ExchangeDesk(16);
         InquiryId id = AskingTest.prepared(desk, Inquiry.Way.MAIL);
         AskingTest.agree(desk, id);
-        Inquiries.Sent.Mailed link = (Inquiries.Sent.Mailed) AskingTest.send(desk, id);
+        Inquiries.Sent.Mailed link = AskingTest.mailed(desk, id);
         int before = desk.dossier().documents().size();
         Answers answers = desk.demo.part(Answers.class);
 
@@ -68,25 +69,25 @@ class AnswerFilingsTest {
         InquiryId id = AskingTest.prepared(desk, Inquiry.Way.LETTER);
         AskingTest.agree(desk, id);
         FormId form = FormId.next(desk.demo.clock());
-        assertThat(enter(desk, id, form)).as("not sent").isInstanceOf(Added.Objected.class);
-        assertThat(AskingTest.send(desk, id)).isInstanceOf(Inquiries.Sent.OnPaper.class);
+        assertThat(enter(desk, id, form)).as("not sent").isInstanceOf(Outcome.Rejected.class);
+        assertThat(AskingTest.send(desk, id)).isEqualTo(Outcome.done(new Inquiries.Sent.OnPaper()));
         int before = desk.dossier().documents().size();
 
-        Added once = enter(desk, id, form);
-        assertThat(once).isInstanceOf(Added.Done.class);
+        Outcome<DocumentId> once = enter(desk, id, form);
+        assertThat(once).isInstanceOf(Outcome.Done.class);
         assertThat(enter(desk, id, form)).as("the same form").isEqualTo(once);
         for (int more = 0; more < 4; more++) {
-            assertThat(enter(desk, id, FormId.next(desk.demo.clock()))).isInstanceOf(Added.Done.class);
+            assertThat(enter(desk, id, FormId.next(desk.demo.clock()))).isInstanceOf(Outcome.Done.class);
         }
         assertThat(enter(desk, id, FormId.next(desk.demo.clock())))
                 .as("a sixth")
-                .isInstanceOf(Added.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.dossier().documents()).hasSize(before + 5);
         assertThat(AskingTest.file(desk, id).count(InquiryStep.What.Filed.class))
                 .isEqualTo(5);
     }
 
-    private Added enter(ExchangeDesk desk, InquiryId id, FormId form) {
+    private Outcome<DocumentId> enter(ExchangeDesk desk, InquiryId id, FormId form) {
         InquiryFile file = AskingTest.file(desk, id);
         Path sent = AskingTest.file(folder, SampleDocuments.docx("Leest vlot."));
         return desk.as(

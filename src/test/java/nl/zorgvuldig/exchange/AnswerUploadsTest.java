@@ -25,7 +25,7 @@ class AnswerUploadsTest {
     private static String link(ExchangeDesk desk) {
         InquiryId id = AskingTest.prepared(desk, Inquiry.Way.MAIL);
         AskingTest.agree(desk, id);
-        Inquiries.Sent.Mailed link = (Inquiries.Sent.Mailed) AskingTest.send(desk, id);
+        Inquiries.Sent.Mailed link = AskingTest.mailed(desk, id);
         return "/aanleveren/" + link.address().text();
     }
 

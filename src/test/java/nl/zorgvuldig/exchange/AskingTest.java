@@ -23,6 +23,8 @@ import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.PdfCheck;
 import org.junit.jupiter.api.Test;
@@ -40,10 +42,10 @@ class AskingTest {
     void it_goes_with_consent_and_the_answer_stands_in_the_dossier_in_confidence() {
         ExchangeDesk desk = new ExchangeDesk(18);
         InquiryId id = prepared(desk, Inquiry.Way.MAIL);
-        assertThat(send(desk, id)).isInstanceOf(Inquiries.Sent.Not.class);
+        assertThat(ExchangeDesk.fields(send(desk, id))).containsExactly("send");
         agree(desk, id);
         assertThat(come(desk, id)).as("not sent").isFalse();
-        Inquiries.Sent.Mailed link = (Inquiries.Sent.Mailed) send(desk, id);
+        Inquiries.Sent.Mailed link = mailed(desk, id);
         assertThat(come(desk, id)).isTrue();
         Answers answers = desk.demo.part(Answers.class);
 
@@ -74,7 +76,7 @@ class AskingTest {
         ExchangeDesk desk = new ExchangeDesk(19);
         InquiryId id = prepared(desk, Inquiry.Way.MAIL);
         agree(desk, id);
-        Inquiries.Sent.Mailed link = (Inquiries.Sent.Mailed) send(desk, id);
+        Inquiries.Sent.Mailed link = mailed(desk, id);
         String path = "/aanleveren/" + link.address().text();
         String unknown =
                 "/aanleveren/" + PackageAddress.fresh(desk.demo.board()).text();
@@ -99,7 +101,7 @@ class AskingTest {
                 .isEqualTo(404);
         assertThat(nobody.post(path + "/brief", Map.of("code", "1")).statusCode())
                 .isEqualTo(403);
-        assertThat(stop(desk, id)).isInstanceOf(Decided.Done.class);
+        assertThat(stop(desk, id)).isInstanceOf(Outcome.Done.class);
         assertThat(nobody.get(path).statusCode()).isEqualTo(410);
         assertThat(upload(nobody, path).statusCode()).as("not read any more").isEqualTo(302);
         assertThat(come(desk, id)).isFalse();
@@ -128,23 +130,19 @@ class AskingTest {
     }
 
     static InquiryId prepared(ExchangeDesk desk, Inquiry.Way way) {
-        return ((Inquiries.Wished.Done) desk.as(
-                        desk.head,
-                        () -> desk.demo
-                                .part(Inquiries.class)
-                                .prepare(
-                                        desk.key(desk.head, Act.PREPARE_EXCHANGE),
-                                        FormId.next(desk.demo.clock()),
-                                        new InquiryWish(
-                                                new Recipient("Praktijk", "Iemand", "iemand@praktijk.example"),
-                                                Optional.of(way),
-                                                "Het verslag van het onderzoek.",
-                                                "Passende hulp.",
-                                                Optional.of(desk.demo
-                                                        .clock()
-                                                        .today()
-                                                        .plusDays(30))))))
-                .id();
+        return ExchangeDesk.made(desk.as(
+                desk.head,
+                () -> desk.demo
+                        .part(Inquiries.class)
+                        .prepare(
+                                desk.key(desk.head, Act.PREPARE_EXCHANGE),
+                                FormId.next(desk.demo.clock()),
+                                new InquiryWish(
+                                        new Recipient("Praktijk", "Iemand", "iemand@praktijk.example"),
+                                        Optional.of(way),
+                                        "Het verslag van het onderzoek.",
+                                        "Passende hulp.",
+                                        Optional.of(desk.demo.clock().today().plusDays(30))))));
     }
 
     /// Both parents say yes, and the program has written down that it asked them: it does so by
@@ -164,7 +162,11 @@ class AskingTest {
                         .orElseThrow());
     }
 
-    static Inquiries.Sent send(ExchangeDesk desk, InquiryId id) {
+    static Inquiries.Sent.Mailed mailed(ExchangeDesk desk, InquiryId id) {
+        return (Inquiries.Sent.Mailed) ExchangeDesk.made(send(desk, id));
+    }
+
+    static Outcome<Inquiries.Sent> send(ExchangeDesk desk, InquiryId id) {
         InquiryFile file = file(desk, id);
         return desk.as(
                 desk.head,
@@ -176,7 +178,7 @@ class AskingTest {
                                 file.steps().size()));
     }
 
-    static Decided stop(ExchangeDesk desk, InquiryId id) {
+    static Outcome<Nothing> stop(ExchangeDesk desk, InquiryId id) {
         InquiryFile file = file(desk, id);
         return desk.as(
                 desk.head,

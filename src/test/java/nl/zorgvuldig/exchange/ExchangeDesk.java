@@ -24,7 +24,6 @@ import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.dossier.Written;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -33,6 +32,9 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
 import nl.zorgvuldig.web.Language;
@@ -82,7 +84,7 @@ final class ExchangeDesk {
     PieceId write(String text) {
         return as(
                 head,
-                () -> new PieceId(((Written.Done) demo.part(Dossiers.class)
+                () -> new PieceId(((Outcome.Done<EntryId>) demo.part(Dossiers.class)
                                 .write(
                                         key(head, Act.WRITE),
                                         FormId.next(demo.clock()),
@@ -92,12 +94,12 @@ final class ExchangeDesk {
                                                 text),
                                         Confidentiality.ORDINARY,
                                         Optional.empty()))
-                        .entry()
+                        .made()
                         .value()));
     }
 
     void correct(PieceId entry, String better) {
-        as(head, () -> (Written.Done) demo.part(Dossiers.class)
+        as(head, () -> (Outcome.Done<EntryId>) demo.part(Dossiers.class)
                 .correct(
                         key(head, Act.WRITE),
                         new Correction(
@@ -111,27 +113,27 @@ final class ExchangeDesk {
         return as(head, () -> demo.part(Dossiers.class).read(key(head, Act.READ)));
     }
 
-    Prepared prepare(Recipient other, PieceId... items) {
+    Outcome<DisclosureId> prepare(Recipient other, PieceId... items) {
         return prepare(FormId.next(demo.clock()), other, new Basis.Consent(), "Weten wat er is geoefend.", items);
     }
 
-    Prepared prepare(Basis basis, PieceId... items) {
+    Outcome<DisclosureId> prepare(Basis basis, PieceId... items) {
         return prepare(FormId.next(demo.clock()), basis, items);
     }
 
-    Prepared prepare(FormId form, Basis basis, PieceId... items) {
+    Outcome<DisclosureId> prepare(FormId form, Basis basis, PieceId... items) {
         return prepare(form, basis, "Weten wat er is geoefend.", items);
     }
 
-    Prepared prepare(Basis basis, String aim, PieceId... items) {
+    Outcome<DisclosureId> prepare(Basis basis, String aim, PieceId... items) {
         return prepare(FormId.next(demo.clock()), basis, aim, items);
     }
 
-    private Prepared prepare(FormId form, Basis basis, String aim, PieceId... items) {
+    private Outcome<DisclosureId> prepare(FormId form, Basis basis, String aim, PieceId... items) {
         return prepare(form, new Recipient("Praktijk", "Iemand", "iemand@praktijk.example"), basis, aim, items);
     }
 
-    private Prepared prepare(FormId form, Recipient other, Basis basis, String aim, PieceId... items) {
+    private Outcome<DisclosureId> prepare(FormId form, Recipient other, Basis basis, String aim, PieceId... items) {
         Dossier dossier = dossier();
         return as(
                 head,
@@ -149,7 +151,7 @@ final class ExchangeDesk {
     }
 
     DisclosureId prepared(Basis basis, PieceId... items) {
-        return ((Prepared.Done) prepare(basis, items)).id();
+        return made(prepare(basis, items));
     }
 
     DisclosureFile file(DisclosureId id) {
@@ -164,12 +166,12 @@ final class ExchangeDesk {
         return as(head, () -> demo.part(Packing.class).hitches(file(id), dossier()));
     }
 
-    Decided decide(DisclosureId id, PieceId item, Treatment treatment) {
+    Outcome<Nothing> decide(DisclosureId id, PieceId item, Treatment treatment) {
         return decide(file(id), item, treatment);
     }
 
     /// @param file as it was read before
-    Decided decide(DisclosureFile file, PieceId item, Treatment treatment) {
+    Outcome<Nothing> decide(DisclosureFile file, PieceId item, Treatment treatment) {
         return as(
                 head,
                 () -> demo.part(Disclosures.class)
@@ -182,7 +184,7 @@ final class ExchangeDesk {
                                 dossier()));
     }
 
-    Decided inspected(DisclosureId id, String remarks) {
+    Outcome<Nothing> inspected(DisclosureId id, String remarks) {
         DisclosureFile file = file(id);
         return as(
                 head,
@@ -195,12 +197,12 @@ final class ExchangeDesk {
                                 remarks));
     }
 
-    Decided fix(DisclosureId id) {
+    Outcome<Nothing> fix(DisclosureId id) {
         return fix(file(id));
     }
 
     /// @param file as it was read before
-    Decided fix(DisclosureFile file) {
+    Outcome<Nothing> fix(DisclosureFile file) {
         return as(
                 head,
                 () -> demo.part(Packing.class)
@@ -213,14 +215,14 @@ final class ExchangeDesk {
     }
 
     /// Whoever decides hears of it now.
-    Sending.Sent send(DisclosureId id) {
+    Outcome<Sending.Sent> send(DisclosureId id) {
         return send(
                 id,
                 as(head, () -> demo.part(Notices.class).unchosen(file(id))).stream()
                         .collect(Collectors.toMap(one -> one, _ -> NOW)));
     }
 
-    Sending.Sent send(DisclosureId id, Map<PersonId, NoticeWish> wishes) {
+    Outcome<Sending.Sent> send(DisclosureId id, Map<PersonId, NoticeWish> wishes) {
         DisclosureFile file = file(id);
         return as(
                 head,
@@ -228,7 +230,7 @@ final class ExchangeDesk {
                         .send(key(head, Act.KEEP_EXCHANGE), file, file.steps().size(), wishes));
     }
 
-    Decided inform(DisclosureId id, Map<PersonId, NoticeWish> wishes) {
+    Outcome<Nothing> inform(DisclosureId id, Map<PersonId, NoticeWish> wishes) {
         DisclosureFile file = file(id);
         return as(head, () -> demo.part(Notices.class).inform(key(head, Act.KEEP_EXCHANGE), file, wishes));
     }
@@ -238,11 +240,24 @@ final class ExchangeDesk {
         return as(head, () -> demo.part(Notices.class).list(file));
     }
 
-    Sending.Sent.Done sent(DisclosureId id) {
-        return (Sending.Sent.Done) send(id);
+    Sending.Sent sent(DisclosureId id) {
+        return made(send(id));
     }
 
-    Decided stop(DisclosureId id) {
+    static <T> T made(Outcome<T> outcome) {
+        return ((Outcome.Done<T>) outcome).made();
+    }
+
+    /// What is objected to; nothing when it was not rejected.
+    static List<Objection> objections(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Rejected<?>(var objections) ? objections : List.of();
+    }
+
+    static List<String> fields(Outcome<?> outcome) {
+        return objections(outcome).stream().map(Objection::field).toList();
+    }
+
+    Outcome<Nothing> stop(DisclosureId id) {
         DisclosureFile file = file(id);
         return as(
                 head,
@@ -260,12 +275,12 @@ final class ExchangeDesk {
         return answer;
     }
 
-    PackageOpenings.Answer open(Sending.Sent.Done link, SecondCode code) {
+    PackageOpenings.Answer open(Sending.Sent link, SecondCode code) {
         return demo.part(PackageOpenings.class).open(link.address(), code);
     }
 
     /// Opens with the right code, and gives what came; empty when it stayed closed.
-    Optional<byte[]> fetch(Sending.Sent.Done link) {
+    Optional<byte[]> fetch(Sending.Sent link) {
         if (open(link, link.code()) instanceof PackageOpenings.Answer.Content(InputStream stream)) {
             try (stream) {
                 return Optional.of(stream.readAllBytes());

@@ -10,6 +10,8 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -28,7 +30,7 @@ class GateOpinionsTest {
         agree(desk, id, false);
         desk.answer(desk.second, id, Choice.GRANTED);
         agree(desk, id, false);
-        Sending.Sent.Done link = desk.sent(id);
+        Sending.Sent link = desk.sent(id);
         agree(desk, id, true);
         desk.answer(desk.first, id, Choice.WITHDRAWN);
         agree(desk, id, false);
@@ -40,7 +42,7 @@ class GateOpinionsTest {
         }
         assertThat(desk.fetch(link)).isEmpty();
         agree(desk, id, false);
-        Sending.Sent.Done second = desk.sent(id);
+        Sending.Sent second = desk.sent(id);
         agree(desk, id, true);
         assertThat(desk.fetch(link)).as("the link before it ended").isEmpty();
         for (int n = GateRules.MOST_MISTAKEN - 1; n >= 0; n--) {
@@ -64,11 +66,11 @@ class GateOpinionsTest {
         Basis law = new Basis.Law(LegalGround.COMPULSORY_EDUCATION);
         assertThat(desk.prepare(law, desk.write("Was drie dagen weg.")))
                 .as("off")
-                .isInstanceOf(Prepared.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         board(desk, LegalGround.COMPULSORY_EDUCATION, GroundDecision.Choice.ON);
         DisclosureId id = desk.prepared(law, desk.write("Was vier dagen weg."));
-        assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
-        Sending.Sent.Done link = desk.sent(id);
+        assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
+        Sending.Sent link = desk.sent(id);
         agree(desk, id, true);
         assertThat(desk.fetch(link)).isPresent();
         board(desk, LegalGround.COMPULSORY_EDUCATION, GroundDecision.Choice.OFF);
@@ -90,10 +92,10 @@ class GateOpinionsTest {
     void a_transfer_report_goes_after_the_parents_saw_it() {
         ExchangeDesk desk = new ExchangeDesk(15);
         DisclosureId id = desk.prepared(new Basis.Law(LegalGround.NEXT_SCHOOL), desk.write("Kan naar groep 5."));
-        assertThat(desk.fix(id)).as("not seen yet").isInstanceOf(Decided.Objected.class);
-        assertThat(desk.inspected(id, "Wij zijn het eens.")).isInstanceOf(Decided.Done.class);
-        assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
-        Sending.Sent.Done link = desk.sent(id);
+        assertThat(desk.fix(id)).as("not seen yet").isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.inspected(id, "Wij zijn het eens.")).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
+        Sending.Sent link = desk.sent(id);
         agree(desk, id, true);
         desk.stop(id);
         agree(desk, id, false);
@@ -109,7 +111,7 @@ class GateOpinionsTest {
     static void board(ExchangeDesk desk, LegalGround ground, GroundDecision.Choice choice) {
         Grounds grounds = desk.demo.part(Grounds.class);
         var board = desk.staff("bestuur");
-        Decided decided = desk.as(
+        Outcome<Nothing> decided = desk.as(
                 board,
                 () -> grounds.decide(
                         board,
@@ -120,7 +122,7 @@ class GateOpinionsTest {
                         choice,
                         Optional.of(desk.demo.clock().today()),
                         "Besluit."));
-        assertThat(decided).isInstanceOf(Decided.Done.class);
+        assertThat(decided).isInstanceOf(Outcome.Done.class);
     }
 
     /// What who hands packages over would write down.

@@ -21,6 +21,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.logbook.Lookers;
 import nl.zorgvuldig.logbook.Part;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,7 @@ class HiddenDisclosureTest {
 
     private DisclosureId ready(LegalGround ground) {
         DisclosureId id = desk.prepared(new Basis.Law(ground), desk.write("Kwam met blauwe plekken."));
-        assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
+        assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
         return id;
     }
 
@@ -65,8 +67,8 @@ class HiddenDisclosureTest {
         List<String> before = everything(desk.second);
         long mails = mails(desk.first);
 
-        Sending.Sent.Done link =
-                (Sending.Sent.Done) desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOT_NOW));
+        Sending.Sent link =
+                ExchangeDesk.made(desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOT_NOW)));
         assertThat(desk.fetch(link)).isPresent();
         desk.work();
         assertThat(everything(desk.second)).isEqualTo(before);
@@ -77,13 +79,13 @@ class HiddenDisclosureTest {
         desk.stop(id);
         assertThat(everything(desk.second)).as("sent again, and stopped").isEqualTo(before);
 
-        assertThat(desk.inform(id, Map.of())).isInstanceOf(Decided.Objected.class);
-        assertThat(desk.inform(id, Map.of(desk.second.person(), NOW))).isInstanceOf(Decided.Done.class);
+        assertThat(desk.inform(id, Map.of())).isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.inform(id, Map.of(desk.second.person(), NOW))).isInstanceOf(Outcome.Done.class);
         assertThat(given(desk.second)).as("told later").contains(id);
         assertThat(desk.notices(id)).extracting(GuardianNotice::choice).contains(new GuardianNotice.Choice.Now());
         assertThat(desk.inform(id, Map.of(desk.second.person(), NOT_NOW)))
                 .as("who knows is not made to forget")
-                .isInstanceOf(Decided.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
     }
 
     @ParameterizedTest
@@ -92,15 +94,15 @@ class HiddenDisclosureTest {
         DisclosureId id = ready(LegalGround.VEILIG_THUIS);
         PersonId second = desk.second.person();
         assertThat(desk.send(id, Map.of(desk.first.person(), NOW, second, NOT_NOW)))
-                .isInstanceOf(Sending.Sent.Done.class);
+                .isInstanceOf(Outcome.Done.class);
 
-        List<Decided> answers = how.on(
+        List<Outcome<Nothing>> answers = how.on(
                 "exchange.notice",
                 () -> desk.inform(id, Map.of(second, NOW)),
                 () -> desk.inform(id, Map.of(second, NOT_NOW)));
 
-        assertThat(answers).hasAtLeastOneElementOfType(Decided.Done.class);
-        assertThat(answers).hasAtLeastOneElementOfType(Decided.Overtaken.class);
+        assertThat(answers).hasAtLeastOneElementOfType(Outcome.Done.class);
+        assertThat(answers).hasAtLeastOneElementOfType(Outcome.Conflict.class);
         assertThat(desk.notices(id).stream().filter(one -> one.person().equals(second)))
                 .hasSize(2);
         desk.stop(id);
@@ -110,12 +112,16 @@ class HiddenDisclosureTest {
     void without_a_choice_for_everybody_nothing_goes_by_the_rules_nor_by_the_database() {
         DisclosureId id = ready(LegalGround.VEILIG_THUIS);
         List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
-        assertThat(desk.send(id, Map.of())).isInstanceOf(Sending.Sent.Objected.class);
-        assertThat(desk.send(id, Map.of(desk.first.person(), NOW))).isInstanceOf(Sending.Sent.Objected.class);
+        noChoice(desk.send(id, Map.of()));
+        noChoice(desk.send(id, Map.of(desk.first.person(), NOW)));
         assertThatThrownBy(() -> sentByHand(id)).hasStackTraceContaining("row-level security");
         assertThat(desk.file(id).last(Step.What.Sent.class)).isEmpty();
         assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
         desk.stop(id);
+    }
+
+    private static void noChoice(Outcome<Sending.Sent> outcome) {
+        assertThat(ExchangeDesk.fields(outcome)).isNotEmpty().allMatch(field -> field.startsWith("notice"));
     }
 
     @Test
@@ -123,8 +129,8 @@ class HiddenDisclosureTest {
         DisclosureId id = ready(LegalGround.COURT_POLICE);
         List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
         assertThat(desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOW)))
-                .isInstanceOf(Sending.Sent.Done.class);
-        assertThat(desk.inform(id, Map.of(desk.first.person(), NOW))).isInstanceOf(Decided.Objected.class);
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(desk.inform(id, Map.of(desk.first.person(), NOW))).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.notices(id)).isEmpty();
         assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
         assertThatThrownBy(() -> noticeByHand(id, 1, new GuardianNotice.Choice.Now()))
@@ -139,7 +145,7 @@ class HiddenDisclosureTest {
     void who_was_told_is_not_made_to_forget_by_the_database_either() {
         DisclosureId id = ready(LegalGround.VEILIG_THUIS);
         assertThat(desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOT_NOW)))
-                .isInstanceOf(Sending.Sent.Done.class);
+                .isInstanceOf(Outcome.Done.class);
 
         assertThatThrownBy(() -> noticeByHand(id, 2, new GuardianNotice.Choice.NotNow("Gevaar.")))
                 .hasStackTraceContaining("row-level security");

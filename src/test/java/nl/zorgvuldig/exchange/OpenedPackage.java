@@ -17,6 +17,7 @@ import nl.zorgvuldig.consent.OwnCase;
 import nl.zorgvuldig.consent.OwnCases;
 import nl.zorgvuldig.fall.HeadStart;
 import nl.zorgvuldig.fall.Races;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.web.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,7 +69,7 @@ final class OpenedPackage implements Races.Lane {
     /// Several try at once, and one takes back.
     @Override
     public boolean race(HeadStart start) {
-        Sending.Sent.Done link = sent();
+        Sending.Sent link = sent();
         List<CompletableFuture<Came>> opened = opened(link, start);
         start.await();
         Instant withdrawn = answer(Choice.WITHDRAWN);
@@ -86,7 +87,7 @@ final class OpenedPackage implements Races.Lane {
         return 2 * got > RECIPIENTS;
     }
 
-    private Sending.Sent.Done sent() {
+    private Sending.Sent sent() {
         if (raced++ % RACES_EACH == RACES_EACH - 1) {
             another();
         }
@@ -94,7 +95,7 @@ final class OpenedPackage implements Races.Lane {
             answer(Choice.GRANTED);
             given = true;
         }
-        if (desk.send(id) instanceof Sending.Sent.Done done) {
+        if (desk.send(id) instanceof Outcome.Done<Sending.Sent>(var done)) {
             return done;
         }
         // the program stopped it meanwhile, as it must
@@ -139,14 +140,14 @@ final class OpenedPackage implements Races.Lane {
         return stored.getFirst().recordedAt();
     }
 
-    private List<CompletableFuture<Came>> opened(Sending.Sent.Done link, HeadStart start) {
+    private List<CompletableFuture<Came>> opened(Sending.Sent link, HeadStart start) {
         return Stream.generate(() -> start.begin(() -> fetched(link)))
                 .limit(RECIPIENTS)
                 .toList();
     }
 
     /// Who comes at the same moment as another is asked to try again.
-    private Came fetched(Sending.Sent.Done link) {
+    private Came fetched(Sending.Sent link) {
         for (int tries = 0; tries < 5; tries++) {
             switch (desk.open(link, link.code())) {
                 case PackageOpenings.Answer.Content(var stream) -> {

@@ -40,8 +40,8 @@ class PackageRouteTest {
     void a_link_opens_with_its_own_code_three_times_and_says_nothing_beside_that() {
         ExchangeDesk desk = new ExchangeDesk(17);
         DisclosureId id = GivingTest.agreed(desk);
-        Sending.Sent.Done old = desk.sent(id);
-        Sending.Sent.Done link = desk.sent(id);
+        Sending.Sent old = desk.sent(id);
+        Sending.Sent link = desk.sent(id);
         WebVisitor nobody = desk.demo.nobody();
         String path = "/pakket/" + link.address().text();
 
@@ -74,7 +74,7 @@ class PackageRouteTest {
     void a_link_that_was_mailed_before_opens_until_its_day() {
         ExchangeDesk desk = new ExchangeDesk(34);
         DisclosureId id = GivingTest.agreed(desk);
-        Sending.Sent.Done link = desk.sent(id);
+        Sending.Sent link = desk.sent(id);
         EarlierAddress earlier = new EarlierAddress(desk.demo.board(), UUID.randomUUID());
         byte[] kept = desk.demo
                 .part(Vault.class)

@@ -8,6 +8,7 @@ import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.Receipt;
 import nl.zorgvuldig.consent.Receipts;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class ProvedAnswerTest {
     @Test
     void the_words_that_were_shown_stay_and_stay_proved_when_the_case_reads_otherwise() {
         DisclosureId id = desk.prepared(new Basis.Consent(), desk.write("Speelt graag met blokken."));
-        assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
+        assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
         AnswerId answer = desk.answer(desk.first, id, Choice.GRANTED);
         Receipt before = receipt(answer);
         assertThat(before.logged()).isNotInstanceOf(LoggedLine.None.class);

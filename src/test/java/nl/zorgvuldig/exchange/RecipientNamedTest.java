@@ -12,6 +12,7 @@ import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -38,22 +39,18 @@ class RecipientNamedTest {
     void not_of_whom_something_is_given_to() {
         PieceId piece = desk.write("Zingt graag.");
         reaching()
-                .forEach((field, recipient) -> assertThat(desk.prepare(recipient, piece))
-                        .isInstanceOfSatisfying(Prepared.Objected.class, no -> objects(no.objections(), field)));
+                .forEach((field, recipient) -> objects(ExchangeDesk.objections(desk.prepare(recipient, piece)), field));
         assertThat(desk.prepare(new Recipient("Praktijk", "Iemand", EMAIL), piece))
-                .isInstanceOf(Prepared.Done.class);
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void nor_of_whom_something_is_asked() {
-        reaching()
-                .forEach((field, source) -> assertThat(ask(source))
-                        .isInstanceOfSatisfying(
-                                Inquiries.Wished.Objected.class, no -> objects(no.objections(), field)));
-        assertThat(ask(new Recipient("Praktijk", "Iemand", EMAIL))).isInstanceOf(Inquiries.Wished.Done.class);
+        reaching().forEach((field, source) -> objects(ExchangeDesk.objections(ask(source)), field));
+        assertThat(ask(new Recipient("Praktijk", "Iemand", EMAIL))).isInstanceOf(Outcome.Done.class);
     }
 
-    private Inquiries.Wished ask(Recipient source) {
+    private Outcome<InquiryId> ask(Recipient source) {
         return desk.as(
                 desk.head,
                 () -> desk.demo

@@ -15,25 +15,26 @@ import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.dossier.Written;
 import nl.zorgvuldig.holdings.Standstill;
 import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.Asked;
 import nl.zorgvuldig.rights.Check;
 import nl.zorgvuldig.rights.KeeperDecision;
 import nl.zorgvuldig.rights.KeeperDesk;
 import nl.zorgvuldig.rights.KeptRights;
-import nl.zorgvuldig.rights.Outcome;
 import nl.zorgvuldig.rights.OwnRights;
 import nl.zorgvuldig.rights.OwnSubject;
 import nl.zorgvuldig.rights.RightFile;
 import nl.zorgvuldig.rights.RightId;
 import nl.zorgvuldig.rights.RightKind;
+import nl.zorgvuldig.rights.RightsDecision;
 import nl.zorgvuldig.rights.Scope;
 import nl.zorgvuldig.rights.Step;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// whoever tries and by whichever door; who has it is told; the rest goes on.
 class StandingStillTest {
     private static final Step.What GRANTED =
-            new Step.What.Decided(Outcome.GRANTED, Optional.empty(), "Wij zoeken het uit.");
+            new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), "Wij zoeken het uit.");
 
     private final ExchangeDesk desk = new ExchangeDesk(22);
 
@@ -54,24 +55,24 @@ class StandingStillTest {
         PieceId other = desk.write("Blijft gewoon.");
         DisclosureId id = GivingTest.agreed(desk);
         PieceId piece = desk.file(id).going().getFirst().item();
-        Sending.Sent.Done link = desk.sent(id);
+        Sending.Sent link = desk.sent(id);
         assertThat(desk.fetch(link)).isPresent();
         desk.work();
 
         RightId asked = ask(RightKind.RESTRICTION);
         take(asked, new Step.What.Checked(Check.ACCOUNT), new Scope.None());
-        assertThat(take(asked, GRANTED, new Scope.None())).isInstanceOf(nl.zorgvuldig.rights.Decided.Objected.class);
+        assertThat(take(asked, GRANTED, new Scope.None())).isInstanceOf(Outcome.Rejected.class);
         assertThat(take(asked, GRANTED, new Scope.Pieces(Set.of(UUID.randomUUID()))))
                 .as("of another dossier")
-                .isInstanceOf(nl.zorgvuldig.rights.Decided.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(still()).isEqualTo(Still.NOTHING);
         assertThat(take(asked, GRANTED, new Scope.Pieces(Set.of(piece.value()))))
-                .isEqualTo(new nl.zorgvuldig.rights.Decided.Done());
+                .isEqualTo(Outcome.done());
 
         assertThat(still()).isEqualTo(new Still(false, Set.of(piece.value())));
-        assertThat(correct(piece)).isInstanceOf(Written.Objected.class);
+        assertThat(correct(piece)).isInstanceOf(Outcome.Rejected.class);
         refused(piece);
-        assertThat(correct(other)).isInstanceOf(Written.Done.class);
+        assertThat(correct(other)).isInstanceOf(Outcome.Done.class);
         assertThat(desk.dossier().entries()).anyMatch(one -> one.piece().equals(piece));
         assertThat(desk.fetch(link)).as("what was agreed goes no more").isEmpty();
         assertThat(new ExchangeRows(desk).mayGo(id)).isFalse();
@@ -83,14 +84,14 @@ class StandingStillTest {
         assertThat(told(id)).as("who has it is told once").isEqualTo(1);
 
         assertThat(take(asked, new Step.What.Lifted(desk.demo.clock().today().plusDays(3), "Klaar."), new Scope.None()))
-                .isEqualTo(new nl.zorgvuldig.rights.Decided.Done());
-        assertThat(correct(piece)).as("until that day").isInstanceOf(Written.Objected.class);
+                .isEqualTo(Outcome.done());
+        assertThat(correct(piece)).as("until that day").isInstanceOf(Outcome.Rejected.class);
         refused(piece);
         desk.work();
         assertThat(told(id)).as("and told that it will be free").isEqualTo(2);
         free(asked);
         assertThat(still()).isEqualTo(Still.NOTHING);
-        assertThat(correct(piece)).isInstanceOf(Written.Done.class);
+        assertThat(correct(piece)).isInstanceOf(Outcome.Done.class);
         assertThat(kept()).doesNotContain(desk.child.value());
     }
 
@@ -101,15 +102,15 @@ class StandingStillTest {
         PieceId before = all.write("Stond er al.");
         RightId asked = ask(all, RightKind.RESTRICTION);
         take(all, asked, new Step.What.Checked(Check.SEEN), new Scope.None());
-        assertThat(take(all, asked, GRANTED, new Scope.Whole())).isEqualTo(new nl.zorgvuldig.rights.Decided.Done());
+        assertThat(take(all, asked, GRANTED, new Scope.Whole())).isEqualTo(Outcome.done());
         PieceId after = all.write("Kwam erbij.");
 
         Still still = still(all);
         assertThat(still.whole()).isTrue();
         assertThat(still.covers(before.value())).isTrue();
         assertThat(still.covers(after.value())).isFalse();
-        assertThat(correct(all, before)).isInstanceOf(Written.Objected.class);
-        assertThat(correct(all, after)).isInstanceOf(Written.Done.class);
+        assertThat(correct(all, before)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(correct(all, after)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -121,7 +122,7 @@ class StandingStillTest {
         RightId asked = ask(waits, RightKind.ERASURE);
         assertThat(kept(waits)).contains(waits.child.value());
         assertThat(still(waits)).isEqualTo(Still.NOTHING);
-        assertThat(correct(waits, piece)).isInstanceOf(Written.Done.class);
+        assertThat(correct(waits, piece)).isInstanceOf(Outcome.Done.class);
         take(waits, asked, new Step.What.Checked(Check.ACCOUNT), new Scope.None());
         assertThat(kept(waits)).contains(waits.child.value());
         take(waits, asked, GRANTED, new Scope.None());
@@ -150,11 +151,11 @@ class StandingStillTest {
         });
     }
 
-    private nl.zorgvuldig.rights.Decided take(RightId id, Step.What what, Scope scope) {
+    private Outcome<Nothing> take(RightId id, Step.What what, Scope scope) {
         return take(desk, id, what, scope);
     }
 
-    private static nl.zorgvuldig.rights.Decided take(ExchangeDesk desk, RightId id, Step.What what, Scope scope) {
+    private static Outcome<Nothing> take(ExchangeDesk desk, RightId id, Step.What what, Scope scope) {
         KeptRights kept = desk.demo.part(KeptRights.class);
         return desk.as(desk.head, () -> {
             RightFile file = kept.find(id).orElseThrow();
@@ -176,11 +177,11 @@ class StandingStillTest {
         return kept(desk);
     }
 
-    private Written correct(PieceId piece) {
+    private Outcome<EntryId> correct(PieceId piece) {
         return correct(desk, piece);
     }
 
-    private static Written correct(ExchangeDesk desk, PieceId piece) {
+    private static Outcome<EntryId> correct(ExchangeDesk desk, PieceId piece) {
         return desk.as(
                 desk.head,
                 () -> desk.demo

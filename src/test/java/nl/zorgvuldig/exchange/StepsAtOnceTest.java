@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +38,9 @@ class StepsAtOnceTest {
         desk.work();
         desk.answer(desk.first, id, Choice.GRANTED);
         desk.answer(desk.second, id, Choice.GRANTED);
-        List<Sending.Sent> sent = way.on(STEP, () -> desk.send(id), () -> desk.send(id));
-        assertThat(sent).hasAtLeastOneElementOfType(Sending.Sent.Done.class);
-        assertThat(sent).hasAtLeastOneElementOfType(Sending.Sent.Overtaken.class);
+        List<Outcome<Sending.Sent>> sent = way.on(STEP, () -> desk.send(id), () -> desk.send(id));
+        assertThat(sent).hasAtLeastOneElementOfType(Outcome.Done.class);
+        assertThat(sent).hasAtLeastOneElementOfType(Outcome.Conflict.class);
         one(way.on(STEP, () -> desk.stop(id), () -> desk.stop(id)));
         assertThat(count(desk, id, Step.What.Sent.class)).isOne();
         assertThat(count(desk, id, Step.What.Stopped.class)).isOne();
@@ -53,7 +55,7 @@ class StepsAtOnceTest {
         desk.work();
         desk.answer(desk.first, id, Choice.GRANTED);
         desk.answer(desk.second, id, Choice.GRANTED);
-        Sending.Sent.Done link = desk.sent(id);
+        Sending.Sent link = desk.sent(id);
         List<PackageOpenings.Answer> answers =
                 way.on(STEP, () -> desk.open(link, link.code()), () -> desk.open(link, link.code()));
         assertThat(answers).hasAtLeastOneElementOfType(PackageOpenings.Answer.Content.class);
@@ -73,10 +75,10 @@ class StepsAtOnceTest {
         ExchangeDesk desk = new ExchangeDesk(65);
         InquiryId id = AskingTest.prepared(desk, Inquiry.Way.LETTER);
         AskingTest.agree(desk, id);
-        List<Inquiries.Sent> sent =
+        List<Outcome<Inquiries.Sent>> sent =
                 way.on(INQUIRY_STEP, () -> AskingTest.send(desk, id), () -> AskingTest.send(desk, id));
-        assertThat(sent).hasAtLeastOneElementOfType(Inquiries.Sent.OnPaper.class);
-        assertThat(sent).hasAtLeastOneElementOfType(Inquiries.Sent.Overtaken.class);
+        assertThat(sent).contains(Outcome.done(new Inquiries.Sent.OnPaper()));
+        assertThat(sent).hasAtLeastOneElementOfType(Outcome.Conflict.class);
         one(way.on(INQUIRY_STEP, () -> AskingTest.stop(desk, id), () -> AskingTest.stop(desk, id)));
     }
 
@@ -90,9 +92,9 @@ class StepsAtOnceTest {
         FormId form = FormId.next(desk.demo.clock());
         InquiryFile file = AskingTest.file(desk, id);
         int before = desk.dossier().documents().size();
-        List<Added> added =
+        List<Outcome<DocumentId>> added =
                 way.on("dossier.confidentiality", () -> enter(desk, file, form), () -> enter(desk, file, form));
-        assertThat(added).hasOnlyElementsOfType(Added.Done.class);
+        assertThat(added).hasOnlyElementsOfType(Outcome.Done.class);
         assertThat(added.getFirst()).isEqualTo(added.getLast());
         assertThat(desk.dossier().documents()).hasSize(before + 1);
         assertThat(AskingTest.file(desk, id).count(InquiryStep.What.Filed.class))
@@ -104,7 +106,7 @@ class StepsAtOnceTest {
                 .hasSize(before + (int) AskingTest.file(desk, id).count(InquiryStep.What.Filed.class));
     }
 
-    private Added enter(ExchangeDesk desk, InquiryFile file, FormId form) {
+    private Outcome<DocumentId> enter(ExchangeDesk desk, InquiryFile file, FormId form) {
         Path sent = AskingTest.file(folder, SampleDocuments.docx("Leest vlot."));
         return desk.as(
                 desk.head,
@@ -125,8 +127,8 @@ class StepsAtOnceTest {
                 .count();
     }
 
-    private static void one(List<Decided> decided) {
-        assertThat(decided).hasAtLeastOneElementOfType(Decided.Done.class);
-        assertThat(decided).hasAtLeastOneElementOfType(Decided.Overtaken.class);
+    private static void one(List<Outcome<Nothing>> decided) {
+        assertThat(decided).hasAtLeastOneElementOfType(Outcome.Done.class);
+        assertThat(decided).hasAtLeastOneElementOfType(Outcome.Conflict.class);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class UntoldByMailTest {
     void the_page_says_who_is_told_by_letter_and_keeps_saying_it() {
         DisclosureId id = desk.prepared(NEXT_SCHOOL, desk.write("Kan naar groep 6."));
         desk.inspected(id, "Wij zijn het eens.");
-        assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
+        assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
         desk.sent(id);
         assertThat(letters(id)).as("everybody has an address").isEmpty();
         assertThat(page("/uitwisseling/" + id)).doesNotContain("Vertel het met een brief");
@@ -67,7 +68,7 @@ class UntoldByMailTest {
     void so_does_the_page_of_what_was_asked_when_an_answer_came(@TempDir Path folder) {
         InquiryId id = AskingTest.prepared(desk, Inquiry.Way.MAIL);
         AskingTest.agree(desk, id);
-        Inquiries.Sent.Mailed link = (Inquiries.Sent.Mailed) AskingTest.send(desk, id);
+        Inquiries.Sent.Mailed link = AskingTest.mailed(desk, id);
         Answers answers = desk.demo.part(Answers.class);
         assertThat(answers.take(link.address(), answer(folder))).isInstanceOf(Answers.Answer.Taken.class);
         assertThat(letters(id)).as("everybody has an address").isEmpty();

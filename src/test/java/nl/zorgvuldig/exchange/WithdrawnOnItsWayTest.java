@@ -25,7 +25,7 @@ class WithdrawnOnItsWayTest {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void a_package_that_is_on_its_way_breaks_off_when_the_consent_is_taken_back() throws IOException {
         DisclosureId id = GivingTest.agreed(desk);
-        Sending.Sent.Done link = desk.sent(id);
+        Sending.Sent link = desk.sent(id);
         byte[] whole = desk.fetch(link).orElseThrow();
         try (InputStream slow = opened(link)) {
             assertThat(slow.readNBytes(10)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
@@ -41,7 +41,7 @@ class WithdrawnOnItsWayTest {
     @Test
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void a_package_that_may_go_comes_whole_however_slowly_it_is_read() throws IOException {
-        Sending.Sent.Done link = desk.sent(GivingTest.agreed(desk));
+        Sending.Sent link = desk.sent(GivingTest.agreed(desk));
         byte[] whole = desk.fetch(link).orElseThrow();
         assertThat(desk.fetch(link)).isPresent();
         try (InputStream slow = opened(link)) {
@@ -52,7 +52,7 @@ class WithdrawnOnItsWayTest {
         assertThat(desk.fetch(link)).as("three times, and no more").isEmpty();
     }
 
-    private InputStream opened(Sending.Sent.Done link) {
+    private InputStream opened(Sending.Sent link) {
         return ((PackageOpenings.Answer.Content) desk.open(link, link.code())).stream();
     }
 

@@ -24,6 +24,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -137,10 +138,10 @@ class ConsentedSightProperties {
 
     /// One thing at a time with one expert: what is refused because something runs changes nothing.
     private static void propose(World world, SignedIn whom, EntryId entry) {
-        if (DESK.propose(DESK.form(), DESK.wish(whom, entry)) instanceof Proposed.Done done) {
-            world.shown.put(done.id(), Set.of(entry));
-            world.experts.put(done.id(), whom);
-            world.last = Optional.of(done.id());
+        if (DESK.propose(DESK.form(), DESK.wish(whom, entry)) instanceof Outcome.Done<CaseId>(var id)) {
+            world.shown.put(id, Set.of(entry));
+            world.experts.put(id, whom);
+            world.last = Optional.of(id);
         }
     }
 
@@ -156,7 +157,7 @@ class ConsentedSightProperties {
     private static void invite(World world) {
         world.last.ifPresent(id -> {
             boolean may = world.agreed(id) && !world.ended.contains(id);
-            assertThat(DESK.plan(id) instanceof Proposed.Done).isEqualTo(may);
+            assertThat(DESK.plan(id) instanceof CaseSteps.Taken.Done).isEqualTo(may);
             if (may) {
                 world.invited.add(id);
             }
@@ -165,7 +166,7 @@ class ConsentedSightProperties {
 
     private static void end(World world) {
         world.last.ifPresent(id -> {
-            assertThat(DESK.end(id)).isInstanceOf(Proposed.Done.class);
+            assertThat(DESK.end(id)).isInstanceOf(CaseSteps.Taken.Done.class);
             world.ended.add(id);
         });
     }

@@ -21,7 +21,6 @@ import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
-import nl.zorgvuldig.dossier.Written;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -32,6 +31,7 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
 import nl.zorgvuldig.web.Language;
@@ -85,14 +85,14 @@ final class ExpertDesk {
     EntryId write(String text) {
         return as(
                 coordinator,
-                () -> ((Written.Done) part(Dossiers.class)
+                () -> ((Outcome.Done<EntryId>) part(Dossiers.class)
                                 .write(
                                         key(coordinator, Act.WRITE),
                                         form(),
                                         new Draft(EntryKind.OBSERVATION, today(), text),
                                         Confidentiality.ORDINARY,
                                         Optional.empty()))
-                        .entry());
+                        .made());
     }
 
     AccessDecision ask(SignedIn who, Act act) {
@@ -115,11 +115,11 @@ final class ExpertDesk {
                 Discipline.PSYCHOLOGIST,
                 organisation,
                 Handling.CONTROLLER);
-        Registered done = as(coordinator, () -> part(Experts.class).register(coordinator, form(), wish));
-        return new SignedIn(demo.board(), ((Registered.Done) done).expert(), AccountKind.EXPERT);
+        Outcome<PersonId> done = as(coordinator, () -> part(Experts.class).register(coordinator, form(), wish));
+        return new SignedIn(demo.board(), ((Outcome.Done<PersonId>) done).made(), AccountKind.EXPERT);
     }
 
-    Registered change(SignedIn whom, String given, String email, Handling handling) {
+    Outcome<PersonId> change(SignedIn whom, String given, String email, Handling handling) {
         ExpertWish wish = new ExpertWish(
                 new PersonName(given, "", "Wildschut"), email, Discipline.PSYCHOLOGIST, "Praktijk Noord", handling);
         return as(coordinator, () -> part(Experts.class).change(whom.person(), wish));
@@ -129,7 +129,7 @@ final class ExpertDesk {
         return as(coordinator, () -> part(Proposals.class).choose(key(coordinator, Act.READ)));
     }
 
-    Proposed propose(FormId form, CaseWish wish) {
+    Outcome<CaseId> propose(FormId form, CaseWish wish) {
         CaseChoices choices = choices();
         return as(
                 coordinator,
@@ -146,7 +146,7 @@ final class ExpertDesk {
     }
 
     CaseId proposed(SignedIn whom, EntryId... entries) {
-        return ((Proposed.Done) propose(form(), wish(whom, entries))).id();
+        return ((Outcome.Done<CaseId>) propose(form(), wish(whom, entries))).made();
     }
 
     void answer(SignedIn parent, CaseId id, Choice choice) {
@@ -162,7 +162,7 @@ final class ExpertDesk {
                                 choice));
     }
 
-    Proposed plan(CaseId id) {
+    CaseSteps.Taken plan(CaseId id) {
         return as(
                 coordinator,
                 () -> part(CaseSteps.class)
@@ -173,7 +173,7 @@ final class ExpertDesk {
                         .orElseThrow());
     }
 
-    Proposed end(CaseId id) {
+    CaseSteps.Taken end(CaseId id) {
         return as(
                 coordinator,
                 () -> part(CaseSteps.class)

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
@@ -15,6 +15,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.RowFinder;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class ExpertsEndTest {
 
     private void ask(SignedIn whom) {
         Questions questions = desk.part(Questions.class);
-        QuestionAsked done = desk.as(
+        Outcome<QuestionId> done = desk.as(
                 desk.coordinator,
                 () -> questions.ask(
                         desk.coordinator,
@@ -112,7 +113,7 @@ class ExpertsEndTest {
                                 "Wat helpt bij het lezen in een grote groep?",
                                 desk.today().plusDays(7),
                                 QuestionWish.Looked.YES)));
-        assertThat(done).isInstanceOf(QuestionAsked.Done.class);
+        assertThat(done).isInstanceOf(Outcome.Done.class);
     }
 
     private void close(SignedIn whom) {
@@ -180,7 +181,7 @@ class ExpertsEndTest {
                         desk.demo.clock(),
                         new Acting(desk.demo.board(), PersonId.PROGRAM, act, desk.today()),
                         EXPERTS_AFTER_CONSENT,
-                        Outcome.DONE,
+                        AuditOutcome.DONE,
                         what)
                 .about(whom.person());
     }

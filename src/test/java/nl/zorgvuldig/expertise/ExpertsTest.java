@@ -17,9 +17,11 @@ import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.logbook.Lookers;
-import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -33,16 +35,16 @@ class ExpertsTest {
 
         assertThat(desk.look(id).stage()).isEqualTo(Stage.PROPOSED);
         assertThat(desk.letters(desk.first)).contains("consent-case");
-        assertThat(desk.plan(id)).isEqualTo(new Proposed.NotNow(Stage.PROPOSED));
+        assertThat(desk.plan(id)).isEqualTo(new CaseSteps.Taken.NotNow(Stage.PROPOSED));
         desk.answer(desk.first, id, Choice.GRANTED);
         assertThat(desk.look(id).count().waiting()).isEqualTo(1);
-        assertThat(desk.plan(id)).isInstanceOf(Proposed.NotNow.class);
+        assertThat(desk.plan(id)).isInstanceOf(CaseSteps.Taken.NotNow.class);
         desk.answer(desk.second, id, Choice.GRANTED);
         assertThat(desk.look(id).stage()).isEqualTo(Stage.CONSENTED);
         assertThat(desk.seen(desk.expert)).as("not invited").isEmpty();
 
         int letters = desk.letters(desk.expert).size();
-        assertThat(desk.plan(id)).isEqualTo(new Proposed.Done(id));
+        assertThat(desk.plan(id)).isEqualTo(new CaseSteps.Taken.Done());
         assertThat(desk.letters(desk.expert)).hasSize(letters + 1);
         assertThat(desk.seen(desk.expert)).containsExactly(desk.agreed);
 
@@ -91,14 +93,15 @@ class ExpertsTest {
         ExpertDesk desk = new ExpertDesk(51);
         CaseId id = desk.open(desk.expert, desk.agreed);
         FormId form = desk.form();
-        assertThat(advise(desk, id, form, "Lees elke dag tien minuten samen.")).isEmpty();
-        assertThat(advise(desk, id, form, "Lees elke dag tien minuten samen.")).isEmpty();
-        assertThat(advise(desk, id, form, "Iets anders.")).hasSize(1);
-        assertThat(advise(desk, id, desk.form(), "Zijn nummer is 111222333.")).hasSize(1);
+        Outcome<AdviceId> written = advise(desk, id, form, "Lees elke dag tien minuten samen.");
+        assertThat(written).isInstanceOf(Outcome.Done.class);
+        assertThat(advise(desk, id, form, "Lees elke dag tien minuten samen.")).isEqualTo(written);
+        assertThat(advise(desk, id, form, "Iets anders.")).isEqualTo(Outcome.formReused());
+        assertThat(advise(desk, id, desk.form(), "Zijn nummer is 111222333.")).isInstanceOf(Outcome.Rejected.class);
         AdviceId advice = desk.look(id).advices().getFirst().id();
 
-        assertThat(file(desk, id, advice)).isEmpty();
-        assertThat(file(desk, id, advice)).isEmpty();
+        assertThat(file(desk, id, advice)).isEqualTo(Outcome.done());
+        assertThat(file(desk, id, advice)).isEqualTo(Outcome.done());
 
         List<Entry> filed = desk.as(
                 desk.coordinator,
@@ -114,7 +117,7 @@ class ExpertsTest {
         });
     }
 
-    private static List<Objection> advise(ExpertDesk desk, CaseId id, FormId form, String text) {
+    private static Outcome<AdviceId> advise(ExpertDesk desk, CaseId id, FormId form, String text) {
         return desk.as(
                 desk.expert,
                 () -> desk.part(Advices.class)
@@ -128,7 +131,7 @@ class ExpertsTest {
                                 text));
     }
 
-    private static List<Objection> file(ExpertDesk desk, CaseId id, AdviceId advice) {
+    private static Outcome<Nothing> file(ExpertDesk desk, CaseId id, AdviceId advice) {
         CaseFile file = desk.look(id);
         return desk.as(
                 desk.coordinator,
@@ -142,8 +145,8 @@ class ExpertsTest {
         SignedIn bea = desk.register("bea@praktijknoord.example");
         desk.open(bea, desk.other);
         assertThat(desk.seen(bea)).isEqualTo(Set.of(desk.other));
-        assertThat(register(desk, "bea@praktijknoord.example")).isInstanceOf(Registered.Objected.class);
-        assertThat(register(desk, "geen adres")).isInstanceOf(Registered.Objected.class);
+        assertThat(register(desk, "bea@praktijknoord.example")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(register(desk, "geen adres")).isInstanceOf(Outcome.Rejected.class);
 
         desk.as(desk.coordinator, () -> {
             desk.part(Experts.class).close(bea.person());
@@ -156,7 +159,7 @@ class ExpertsTest {
                 .isTrue();
     }
 
-    private static Registered register(ExpertDesk desk, String email) {
+    private static Outcome<PersonId> register(ExpertDesk desk, String email) {
         ExpertWish wish = new ExpertWish(
                 new PersonName("Bea", "", "Anders"),
                 email,
@@ -189,12 +192,12 @@ class ExpertsTest {
         FormId form = desk.form();
         CaseWish wish = desk.wish(desk.expert, desk.agreed);
 
-        Proposed done = desk.propose(form, wish);
+        Outcome<CaseId> done = desk.propose(form, wish);
         assertThat(desk.propose(form, wish)).isEqualTo(done);
-        assertThat(desk.propose(form, desk.wish(desk.expert, desk.other))).isEqualTo(new Proposed.UsedBefore());
-        assertThat(desk.propose(desk.form(), wish)).as("runs").isInstanceOf(Proposed.Objected.class);
-        desk.end(((Proposed.Done) done).id());
-        assertThat(desk.propose(desk.form(), desk.wish(desk.expert, named))).isInstanceOf(Proposed.Objected.class);
+        assertThat(desk.propose(form, desk.wish(desk.expert, desk.other))).isEqualTo(Outcome.formReused());
+        assertThat(desk.propose(desk.form(), wish)).as("runs").isInstanceOf(Outcome.Rejected.class);
+        desk.end(((Outcome.Done<CaseId>) done).made());
+        assertThat(desk.propose(desk.form(), desk.wish(desk.expert, named))).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.propose(
                         desk.form(),
                         new CaseWish(
@@ -203,7 +206,7 @@ class ExpertsTest {
                                 Set.of(desk.agreed),
                                 desk.today(),
                                 desk.today())))
-                .isInstanceOf(Proposed.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
     }
 
     @Test
@@ -214,18 +217,18 @@ class ExpertsTest {
         CaseId id = desk.proposed(bea, desk.agreed);
 
         assertThat(desk.change(bea, "Bea", "iemand@elders.example", Handling.CONTROLLER))
-                .isInstanceOf(Registered.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.change(bea, "Mia", "bea@praktijknoord.example", Handling.CONTROLLER))
-                .isInstanceOf(Registered.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.change(bea, "Bea", "Bea@praktijknoord.example", Handling.PROCESSOR))
                 .as("the same person")
-                .isInstanceOf(Registered.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         assertThat(desk.newest(true)).contains(id);
         assertThat(desk.newest(false)).doesNotContain(id);
         desk.end(id);
         assertThat(desk.newest(true)).doesNotContain(id);
         assertThat(desk.newest(false)).contains(id);
         assertThat(desk.change(bea, "Bea", "iemand@elders.example", Handling.CONTROLLER))
-                .isInstanceOf(Registered.Done.class);
+                .isInstanceOf(Outcome.Done.class);
     }
 }

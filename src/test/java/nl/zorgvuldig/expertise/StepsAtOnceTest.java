@@ -38,7 +38,7 @@ class StepsAtOnceTest {
         assertThat(desk.look(id).steps()).hasSize(3);
     }
 
-    private static Proposed held(ExpertDesk desk, CaseId id) {
+    private static CaseSteps.Taken held(ExpertDesk desk, CaseId id) {
         return desk.as(
                 desk.coordinator,
                 () -> desk.part(CaseSteps.class)
@@ -46,8 +46,8 @@ class StepsAtOnceTest {
                         .orElseThrow());
     }
 
-    private static void one(List<Proposed> decided) {
-        assertThat(decided).hasAtLeastOneElementOfType(Proposed.Done.class);
-        assertThat(decided).hasAtLeastOneElementOfType(Proposed.NotNow.class);
+    private static void one(List<CaseSteps.Taken> decided) {
+        assertThat(decided).hasAtLeastOneElementOfType(CaseSteps.Taken.Done.class);
+        assertThat(decided).hasAtLeastOneElementOfType(CaseSteps.Taken.NotNow.class);
     }
 }

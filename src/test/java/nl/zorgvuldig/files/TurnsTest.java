@@ -43,7 +43,7 @@ class TurnsTest {
         while (secondRuns.getState() != Thread.State.TIMED_WAITING && second.begun.getCount() > 0) {
             Thread.onSpinWait();
         }
-        assertThat(run(other, new ByteArrayInputStream(new byte[] {7}))).isInstanceOf(Confined.Outcome.Wrote.class);
+        assertThat(run(other, new ByteArrayInputStream(new byte[] {7}))).isInstanceOf(Confined.Finish.Wrote.class);
         assertThat(second.begun.getCount()).isEqualTo(1);
 
         end.countDown();
@@ -82,7 +82,7 @@ class TurnsTest {
         return Thread.ofPlatform().start(() -> run(person, in));
     }
 
-    private Confined.Outcome run(PersonId person, InputStream in) {
+    private Confined.Finish run(PersonId person, InputStream in) {
         return new Acting(board, person, Act.READ_DOCUMENT, LocalDate.EPOCH)
                 .call(() -> Confined.run(List.of(Confined.program("cat")), Map.of(), LIMITS, in));
     }

@@ -37,6 +37,7 @@ import nl.zorgvuldig.kernel.MovingClock;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.web.Language;
 
@@ -91,13 +92,13 @@ final class FilmingDesk {
         return new FilmingWish(child, group, day, "Het zingen in de kring, tien minuten.");
     }
 
-    Asked ask(SignedIn who, FilmingId id, FilmingWish wish) {
+    Outcome<FilmingId> ask(SignedIn who, FilmingId id, FilmingWish wish) {
         return as(who, () -> demo.part(FilmingRequests.class).ask(id, wish));
     }
 
     FilmingRequest asked(LocalDate day) {
         FilmingId id = new FilmingId(UUID.randomUUID());
-        assertThat(ask(parent, id, wish(day))).isEqualTo(new Asked.Done(id));
+        assertThat(ask(parent, id, wish(day))).isEqualTo(Outcome.done(id));
         return find(head, id).orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +40,10 @@ class FilmingsTest {
         FilmingDesk desk = new FilmingDesk(7);
         FilmingWish wish = desk.wish(desk.first().plusDays(14));
         FilmingId id = new FilmingId(UUID.randomUUID());
-        assertThat(desk.ask(desk.parent, id, wish)).isEqualTo(new Asked.Done(id));
-        assertThat(desk.ask(desk.parent, id, wish)).isEqualTo(new Asked.Done(id));
+        assertThat(desk.ask(desk.parent, id, wish)).isEqualTo(Outcome.done(id));
+        assertThat(desk.ask(desk.parent, id, wish)).isEqualTo(Outcome.done(id));
         assertThat(desk.ask(desk.parent, id, desk.wish(desk.first().plusDays(21))))
-                .isInstanceOf(Asked.UsedBefore.class);
+                .isInstanceOf(Outcome.FormReused.class);
         assertThat(objections(desk.ask(desk.parent, new FilmingId(UUID.randomUUID()), wish)))
                 .containsExactly("filming.objection.same");
         assertThat(desk.own()).extracting(FilmingRequest::id).containsOnlyOnce(id);
@@ -198,9 +199,9 @@ class FilmingsTest {
         return desk.find(desk.head, request.id()).orElseThrow().state();
     }
 
-    private static List<String> objections(Asked asked) {
-        return asked instanceof Asked.Objected no
-                ? no.objections().stream()
+    private static List<String> objections(Outcome<FilmingId> asked) {
+        return asked instanceof Outcome.Rejected<FilmingId>(var objections)
+                ? objections.stream()
                         .map(Objection::because)
                         .map(one -> one.key())
                         .toList()

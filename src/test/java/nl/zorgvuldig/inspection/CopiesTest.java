@@ -24,6 +24,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.web.PdfCheck;
@@ -62,8 +64,8 @@ class CopiesTest {
                                         0,
                                         Optional.empty(),
                                         "Kan niet.")))
-                .isInstanceOf(Decided.Objected.class);
-        assertThat(desk.<Decided>as(
+                .isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.<Outcome<Nothing>>as(
                         desk.head,
                         () -> desk.demo
                                 .part(Copies.class)
@@ -73,7 +75,7 @@ class CopiesTest {
                                         0,
                                         Optional.of(RefusalGround.IDENTITY),
                                         "Laat eerst zien wie u bent.")))
-                .isEqualTo(new Decided.Done());
+                .isEqualTo(Outcome.done());
         assertThat(one.own(desk.first, id).stage())
                 .isEqualTo(new Stage.Declined(RefusalGround.IDENTITY, "Laat eerst zien wie u bent."));
         assertThat(desk.letters(desk.first.person())).contains("inspection-copy-refused");
@@ -128,8 +130,8 @@ class CopiesTest {
         desk.withhold(id, masked, new Showing.Masked(Ground.OTHER_CHILD, "Had ruzie met iemand."), "");
         desk.withhold(id, withheld, new Showing.Withheld(Ground.THIRD_PARTY), "");
         one.letIn(id);
-        assertThat(one.order(id, "")).as("what is not whole is explained").isInstanceOf(Decided.Objected.class);
-        assertThat(one.order(id, "Wat over anderen gaat, staat er niet in.")).isEqualTo(new Decided.Done());
+        assertThat(one.order(id, "")).as("what is not whole is explained").isInstanceOf(Outcome.Rejected.class);
+        assertThat(one.order(id, "Wat over anderen gaat, staat er niet in.")).isEqualTo(Outcome.done());
         assertThat(one.print(id)).isEmpty();
         one.work();
         assertThat(one.file(id).stage()).isEqualTo(new Stage.Made());

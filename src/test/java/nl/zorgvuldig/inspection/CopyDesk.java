@@ -13,7 +13,6 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.DocumentDraft;
 import nl.zorgvuldig.dossier.EntryKind;
@@ -21,7 +20,10 @@ import nl.zorgvuldig.dossier.Filings;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -64,7 +66,7 @@ final class CopyDesk {
                         .part(Incoming.class)
                         .hold(
                                 to -> Files.write(to, paper),
-                                from -> ((Added.Done) desk.demo
+                                from -> ((Outcome.Done<DocumentId>) desk.demo
                                                 .part(Filings.class)
                                                 .add(
                                                         desk.key(desk.ib, Act.WRITE),
@@ -77,7 +79,7 @@ final class CopyDesk {
                                                                         .today()),
                                                         Confidentiality.ORDINARY,
                                                         from))
-                                        .document()
+                                        .made()
                                         .value()));
     }
 
@@ -86,7 +88,7 @@ final class CopyDesk {
         desk.letIn(id);
     }
 
-    Decided order(RequestId id, String words) {
+    Outcome<Nothing> order(RequestId id, String words) {
         RequestFile file = file(id);
         List<Prepared> pieces = desk.prepared(file);
         return desk.as(
@@ -110,14 +112,14 @@ final class CopyDesk {
     RequestId made(SignedIn who) {
         RequestId id = asked(who);
         letIn(id);
-        if (!(order(id, "Wat over een ander gaat, staat er niet in.") instanceof Decided.Done)) {
+        if (!(order(id, "Wat over een ander gaat, staat er niet in.") instanceof Outcome.Done<?>)) {
             throw new IllegalStateException("not ordered");
         }
         work();
         return id;
     }
 
-    Decided offer(RequestId id) {
+    Outcome<Nothing> offer(RequestId id) {
         RequestFile file = file(id);
         return desk.as(
                 desk.head,
@@ -125,7 +127,7 @@ final class CopyDesk {
                         desk.key(desk.head, Act.KEEP_COPY), file, file.steps().size()));
     }
 
-    Decided give(RequestId id, LocalDate on, Signed signed) {
+    Outcome<Nothing> give(RequestId id, LocalDate on, Signed signed) {
         RequestFile file = file(id);
         return desk.as(
                 desk.head,

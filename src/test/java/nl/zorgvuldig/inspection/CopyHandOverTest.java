@@ -23,6 +23,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.vault.Keeping;
@@ -42,7 +43,7 @@ class CopyHandOverTest {
         RequestFile early = one.own(desk.first, id);
         assertThat(one.fetch(desk.first, early)).isInstanceOf(OwnCopies.Fetched.Not.class);
 
-        assertThat(one.offer(id)).isEqualTo(new Decided.Done());
+        assertThat(one.offer(id)).isEqualTo(Outcome.done());
         assertThat(desk.letters(desk.first.person())).contains("inspection-copy-ready");
         RequestFile offered = one.own(desk.first, id);
         for (SignedIn who : List.of(desk.second, desk.ib, desk.staff("directeur2"))) {
@@ -78,7 +79,7 @@ class CopyHandOverTest {
 
         one.order(id, "Opnieuw, want het ophalen lukte niet.");
         one.work();
-        assertThat(one.offer(id)).isEqualTo(new Decided.Done());
+        assertThat(one.offer(id)).isEqualTo(Outcome.done());
         UUID again = one.blob(id).orElseThrow();
         CopyRows.overYesterday(desk, id);
         assertThat(one.fetch(desk.first, one.own(desk.first, id))).isInstanceOf(OwnCopies.Fetched.Not.class);
@@ -100,7 +101,7 @@ class CopyHandOverTest {
         one.order(id, "Wat over een ander gaat, staat er niet in.");
         RequestFile ordered = one.file(id);
         assertThat(desk.as(desk.first, () -> desk.demo.part(OwnRequests.class).withdraw(desk.first, id)))
-                .contains(new Decided.Done());
+                .isEqualTo(Outcome.done());
         one.work();
         assertThat(one.blob(id)).as("taken back while it was made").isEmpty();
         assertThat(ordered.stage()).isEqualTo(new Stage.Making());
@@ -111,11 +112,11 @@ class CopyHandOverTest {
         one.work();
         assertThat(one.blob(second)).contains(blob);
         assertThat(one.file(second).steps()).hasSize(2);
-        assertThat(one.give(second, desk.demo.clock().today(), Signed.NOT)).isInstanceOf(Decided.Objected.class);
+        assertThat(one.give(second, desk.demo.clock().today(), Signed.NOT)).isInstanceOf(Outcome.Rejected.class);
         assertThat(one.give(second, desk.demo.clock().today().plusDays(1), Signed.SIGNED))
-                .isInstanceOf(Decided.Objected.class);
-        assertThat(one.give(second, desk.demo.clock().today(), Signed.SIGNED)).isEqualTo(new Decided.Done());
-        assertThat(one.give(second, desk.demo.clock().today(), Signed.SIGNED)).isInstanceOf(Decided.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
+        assertThat(one.give(second, desk.demo.clock().today(), Signed.SIGNED)).isEqualTo(Outcome.done());
+        assertThat(one.give(second, desk.demo.clock().today(), Signed.SIGNED)).isInstanceOf(Outcome.Rejected.class);
         one.work();
         assertThat(one.onDisk(blob)).isFalse();
         assertThat(desk.lines("keep_copy", "given")).isEqualTo(1);

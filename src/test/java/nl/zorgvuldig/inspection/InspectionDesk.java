@@ -14,7 +14,6 @@ import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.dossier.Written;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Evidence;
@@ -23,10 +22,13 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
 
@@ -110,7 +112,7 @@ final class InspectionDesk {
     UUID write(String text) {
         return as(
                 ib,
-                () -> ((Written.Done) demo.part(Dossiers.class)
+                () -> ((Outcome.Done<EntryId>) demo.part(Dossiers.class)
                                 .write(
                                         key(ib, Act.WRITE),
                                         FormId.next(demo.clock()),
@@ -120,22 +122,22 @@ final class InspectionDesk {
                                                 text),
                                         Confidentiality.ORDINARY,
                                         Optional.empty()))
-                        .entry()
+                        .made()
                         .value());
     }
 
     /// Today, as soon as it can be.
-    Decided plan(RequestId id, PersonId supervisor, Venue venue) {
+    Outcome<Nothing> plan(RequestId id, PersonId supervisor, Venue venue) {
         return plan(id, supervisor, venue, demo.clock().today());
     }
 
     /// When the head looked at everything and let in what can be.
-    Decided plan(RequestId id, PersonId supervisor, Venue venue, LocalDate day) {
+    Outcome<Nothing> plan(RequestId id, PersonId supervisor, Venue venue, LocalDate day) {
         letIn(id);
         return planAsItIs(id, supervisor, venue, day);
     }
 
-    Decided planAsItIs(RequestId id, PersonId supervisor, Venue venue, LocalDate day) {
+    Outcome<Nothing> planAsItIs(RequestId id, PersonId supervisor, Venue venue, LocalDate day) {
         RequestFile file = file(id);
         List<Prepared> pieces = prepared(file);
         return as(
@@ -174,7 +176,7 @@ final class InspectionDesk {
                 .orElseThrow();
     }
 
-    Decided withhold(RequestId id, UUID item, Showing showing, String reason) {
+    Outcome<Nothing> withhold(RequestId id, UUID item, Showing showing, String reason) {
         return as(head, () -> {
             RequestFile file = file(id);
             Withholdings door = demo.part(Withholdings.class);

@@ -19,6 +19,8 @@ import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -42,16 +44,16 @@ class OthersInSessionTest {
         assertThat(head.get(pieces + "/" + piece).body()).contains("Vervang dit stuk");
 
         others(desk, id, piece);
-        assertThat(plan(desk, id)).isEqualTo(new Decided.Objected(List.of(one)));
+        assertThat(plan(desk, id)).isEqualTo(Outcome.rejected(one));
         desk.withhold(id, piece, new Showing.Shown(), "De ouder weet het al.");
-        assertThat(plan(desk, id)).isEqualTo(new Decided.Objected(List.of(one)));
+        assertThat(plan(desk, id)).isEqualTo(Outcome.rejected(one));
         desk.withhold(id, piece, new Showing.Masked(Ground.OTHER_PARENT, "Bel " + phone), "");
-        assertThat(plan(desk, id)).isEqualTo(new Decided.Objected(List.of(one)));
+        assertThat(plan(desk, id)).isEqualTo(Outcome.rejected(one));
         desk.withhold(id, piece, new Showing.Masked(Ground.OTHER_PARENT, "Er is gebeld."), "");
-        assertThat(plan(desk, id)).isEqualTo(new Decided.Done());
+        assertThat(plan(desk, id)).isEqualTo(Outcome.done());
     }
 
-    private static Decided plan(InspectionDesk desk, RequestId id) {
+    private static Outcome<Nothing> plan(InspectionDesk desk, RequestId id) {
         return desk.planAsItIs(
                 id, desk.ib.person(), Venue.SCHOOL, desk.demo.clock().today());
     }
@@ -148,15 +150,14 @@ class OthersInSessionTest {
         desk.withhold(session.id, piece, new Showing.Shown(), "");
 
         assertThat(session.open())
-                .isEqualTo(
-                        new Decided.Objected(List.of(new Objection("open", Sentence.of("inspection.no.pieces", 1)))));
+                .isEqualTo(Outcome.rejected(new Objection("open", Sentence.of("inspection.no.pieces", 1))));
         assertThat(session.file().stage()).isInstanceOf(Stage.Planned.class);
         assertThatThrownBy(() -> SessionRows.lay(desk, desk.ib, session.id, UUID.randomUUID()))
                 .isInstanceOf(DataAccessException.class);
         SessionRows.lay(desk, desk.ib, session.id, piece);
 
         desk.withhold(session.id, piece, new Showing.Withheld(Ground.OTHER_PARENT), "");
-        assertThat(session.open()).isEqualTo(new Decided.Done());
+        assertThat(session.open()).isEqualTo(Outcome.done());
         session.end(new Closing("", "", ""));
     }
 }

@@ -13,6 +13,8 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -39,15 +41,15 @@ class RequestsTest {
         OwnRequests own = desk.demo.part(OwnRequests.class);
         assertThat(files(desk, desk.second)).isEmpty();
         assertThat(desk.as(desk.second, () -> own.find(desk.second, id))).isEmpty();
-        assertThat(desk.as(desk.second, () -> own.withdraw(desk.second, id))).isEmpty();
+        assertThat(desk.as(desk.second, () -> own.withdraw(desk.second, id))).isEqualTo(Outcome.notFound());
         assertThat(rows(desk, desk.second, id)).isZero();
         assertThat(rows(desk, desk.staff("leerkracht"), id)).isZero();
         assertThat(rows(desk, desk.staff("directeur2"), id)).isZero();
         assertThat(rows(desk, desk.staff("bestuur"), id)).isZero();
         assertThat(rows(desk, desk.head, id)).isEqualTo(1);
 
-        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).contains(new Decided.Done());
-        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).contains(new Decided.Done());
+        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).isEqualTo(Outcome.done());
+        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).isEqualTo(Outcome.done());
         assertThat(desk.lines("ask_inspection", "withdrawn")).isEqualTo(1);
         assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), "")).isInstanceOf(Asked.Done.class);
     }
@@ -60,30 +62,30 @@ class RequestsTest {
         RequestFile asked = desk.file(id);
         int letters = desk.letters(desk.ib.person()).size();
 
-        assertThat(desk.plan(id, desk.demo.person("schoolarts"), Venue.SCHOOL)).isInstanceOf(Decided.Objected.class);
+        assertThat(desk.plan(id, desk.demo.person("schoolarts"), Venue.SCHOOL)).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.plan(
                         id, desk.ib.person(), Venue.SCHOOL, asked.terms().last().plusDays(1)))
-                .isInstanceOf(Decided.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.plan(id, desk.ib.person(), Venue.ONLINE, asked.terms().last()))
-                .isEqualTo(new Decided.Done());
+                .isEqualTo(Outcome.done());
         assertThat(desk.letters(desk.first.person())).containsExactly("inspection-planned");
         assertThat(desk.letters(desk.ib.person())).hasSize(letters + 1);
         assertThat(desk.letters(desk.second.person())).isEmpty();
 
         Requests door = desk.demo.part(Requests.class);
-        Decided late =
+        Outcome<Nothing> late =
                 desk.as(desk.head, () -> door.refuse(desk.key(desk.head, Act.KEEP_INSPECTION), asked, 0, "Kan niet."));
-        assertThat(late).isEqualTo(new Decided.Overtaken());
+        assertThat(late).isEqualTo(Outcome.conflict());
         RequestFile planned = desk.file(id);
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(desk.<Decided>as(
+            assertThat(desk.<Outcome<Nothing>>as(
                             desk.head,
                             () -> door.refuse(
                                     desk.key(desk.head, Act.KEEP_INSPECTION),
                                     desk.file(id),
                                     planned.steps().size(),
                                     "Op verzoek van de ouder.")))
-                    .isEqualTo(new Decided.Done());
+                    .isEqualTo(Outcome.done());
         }
         assertThat(desk.file(id).stage()).isEqualTo(new Stage.Refused("Op verzoek van de ouder."));
         assertThat(desk.letters(desk.first.person())).containsExactly("inspection-planned", "inspection-refused");
@@ -101,9 +103,9 @@ class RequestsTest {
         assertThat(piece.showing()).isEqualTo(new Showing.Shown());
 
         assertThat(desk.withhold(id, item, new Showing.Withheld(Ground.CONFIDENTIAL), ""))
-                .isInstanceOf(Decided.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         Showing masked = new Showing.Masked(Ground.OTHER_CHILD, "Speelde met een ander kind.");
-        assertThat(desk.withhold(id, item, masked, "")).isEqualTo(new Decided.Done());
+        assertThat(desk.withhold(id, item, masked, "")).isEqualTo(Outcome.done());
         assertThat(desk.prepared(desk.file(id)).getFirst().showing()).isEqualTo(masked);
         assertThat(desk.prepared(desk.file(id)).getFirst().piece()).isEqualTo(piece.piece());
 

@@ -13,14 +13,15 @@ import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Dossiers;
-import nl.zorgvuldig.dossier.Given;
 import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.dossier.Viewpoint;
+import nl.zorgvuldig.dossier.ViewpointId;
 import nl.zorgvuldig.dossier.Viewpoints;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -49,12 +50,12 @@ class ResponsesTest {
         }
         Responding.Item about = responding.items().getFirst();
         FormId form = FormId.next(desk.demo.clock());
-        Given first = give(desk, desk.first, form, about, VIEW);
-        assertThat(first).isInstanceOf(Given.Done.class);
+        Outcome<ViewpointId> first = give(desk, desk.first, form, about, VIEW);
+        assertThat(first).isInstanceOf(Outcome.Done.class);
         assertThat(give(desk, desk.first, form, about, VIEW)).isEqualTo(first);
-        assertThat(give(desk, desk.first, form, about, "Anders.")).isEqualTo(new Given.FormUsed());
+        assertThat(give(desk, desk.first, form, about, "Anders.")).isEqualTo(Outcome.formReused());
         assertThat(give(desk, desk.first, FormId.next(desk.demo.clock()), about, "111222333"))
-                .isInstanceOf(Given.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
 
         assertThat(said(sheet(session.see()))).containsExactly(VIEW);
         assertThat(views(desk, desk.head)).containsExactly(VIEW);
@@ -62,7 +63,7 @@ class ResponsesTest {
         session.end(SILENT);
         assertThat(find(desk, desk.first, session.id)).isPresent();
         assertThat(give(desk, desk.first, FormId.next(desk.demo.clock()), about, "En nog iets."))
-                .isInstanceOf(Given.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         assertThat(views(desk, desk.ib)).containsExactly(VIEW, "En nog iets.");
     }
 
@@ -150,7 +151,8 @@ class ResponsesTest {
         return desk.as(who, () -> desk.demo.part(Responses.class).find(who, id));
     }
 
-    private static Given give(InspectionDesk desk, SignedIn who, FormId form, Responding.Item about, String text) {
+    private static Outcome<ViewpointId> give(
+            InspectionDesk desk, SignedIn who, FormId form, Responding.Item about, String text) {
         return desk.as(
                 who,
                 () -> desk.demo

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A session on the demonstration board, step by step, as its doors are asked.
@@ -24,8 +26,8 @@ final class SessionDesk {
         sheets = desk.demo.part(Sheets.class);
         records = desk.demo.part(Records.class);
         id = desk.asked(desk.first);
-        Decided answer = desk.plan(id, supervisor.person(), venue);
-        if (!(answer instanceof Decided.Done)) {
+        Outcome<Nothing> answer = desk.plan(id, supervisor.person(), venue);
+        if (!(answer instanceof Outcome.Done<?>)) {
             throw new IllegalStateException("not planned: " + answer);
         }
     }
@@ -52,11 +54,11 @@ final class SessionDesk {
         return device;
     }
 
-    Decided open() {
+    Outcome<Nothing> open() {
         return open(file(), UUID.randomUUID());
     }
 
-    private Decided open(RequestFile file, UUID device) {
+    private Outcome<Nothing> open(RequestFile file, UUID device) {
         return as(supervisor, () -> sessions.open(desk.key(supervisor, Act.READ), file, device));
     }
 
@@ -85,7 +87,7 @@ final class SessionDesk {
         });
     }
 
-    Decided end(Closing closing) {
+    Outcome<Nothing> end(Closing closing) {
         RequestFile file = file();
         return as(supervisor, () -> records.end(supervisor, file, closing));
     }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.Assigned;
+import nl.zorgvuldig.access.Assignment;
 import nl.zorgvuldig.access.AssignmentWish;
 import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.access.Openers;
@@ -17,6 +17,7 @@ import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +113,7 @@ class SessionsTest {
         InspectionDesk desk = new InspectionDesk(26);
         SignedIn substitute = stranger(desk);
         Assignments assignments = desk.demo.part(Assignments.class);
-        Assigned.Done given = (Assigned.Done) desk.<Assigned>as(
+        Outcome.Done<Assignment> given = (Outcome.Done<Assignment>) desk.<Outcome<Assignment>>as(
                 desk.head,
                 () -> assignments.give(
                         desk.key(desk.head, Act.ASSIGN),
@@ -129,13 +130,13 @@ class SessionsTest {
         desk.as(
                 desk.head,
                 () -> assignments.end(
-                        desk.key(desk.head, Act.ASSIGN), given.assignment().id()));
+                        desk.key(desk.head, Act.ASSIGN), given.made().id()));
 
         assertThat(session.see()).isInstanceOf(Seen.No.class);
         assertThat(session.supervise()).isInstanceOf(Seen.No.class);
         assertThat(session.rows(desk.first)).isZero();
         assertThat(session.rows(substitute)).isZero();
-        assertThat(session.end(SILENT)).isEqualTo(new Decided.Done());
+        assertThat(session.end(SILENT)).isEqualTo(Outcome.done());
     }
 
     private static SignedIn stranger(InspectionDesk desk) {
@@ -174,10 +175,10 @@ class SessionsTest {
         assertThat(session.rows(desk.ib)).isEqualTo(sheet.pieces().size() - 1);
 
         String name = desk.family.first().name().full();
-        assertThat(session.end(new Closing("", "", "Iemand Anders"))).isInstanceOf(Decided.Objected.class);
+        assertThat(session.end(new Closing("", "", "Iemand Anders"))).isInstanceOf(Outcome.Rejected.class);
         Closing closing = new Closing("Fijn om te lezen.", "", name.toUpperCase());
-        assertThat(session.end(closing)).isEqualTo(new Decided.Done());
-        assertThat(session.end(closing)).isEqualTo(new Decided.Done());
+        assertThat(session.end(closing)).isEqualTo(Outcome.done());
+        assertThat(session.end(closing)).isEqualTo(Outcome.done());
         Minutes minutes = minutes(session, desk.first).orElseThrow();
         assertThat(minutes.text())
                 .contains(

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.BirthDates;
@@ -19,6 +18,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -37,26 +37,26 @@ class StandingTodayTest {
         RequestId early = desk.asked(desk.first);
         desk.authority(desk.first, Authority.NONE);
         assertThat(desk.plan(early, desk.ib.person(), Venue.SCHOOL))
-                .isEqualTo(new Decided.Objected(List.of(new Objection("move", CHANGED))));
+                .isEqualTo(Outcome.rejected(new Objection("move", CHANGED)));
         assertThatThrownBy(() -> SessionRows.plan(desk, early)).isInstanceOf(DataAccessException.class);
         assertThat(page(desk, "/inzage-verzoeken/" + early))
                 .contains("Deze inzage kan zo niet doorgaan.", "ouder zonder gezag");
         assertThat(desk.as(desk.first, () -> own(desk).withdraw(desk.first, early)))
-                .isPresent();
+                .isEqualTo(Outcome.done());
 
         desk.authority(desk.first, Authority.JOINT);
         SessionDesk session = new SessionDesk(desk, desk.ib, Venue.SCHOOL);
         String address = "/inzage-sessies/" + session.id;
         assertThat(page(desk, address)).contains("ouder of voogd met gezag", "beginnen");
         desk.authority(desk.first, Authority.NONE);
-        assertThat(session.open()).isEqualTo(new Decided.Objected(List.of(new Objection("open", CHANGED))));
+        assertThat(session.open()).isEqualTo(Outcome.rejected(new Objection("open", CHANGED)));
         assertThatThrownBy(() -> SessionRows.open(desk, desk.ib, session.id)).isInstanceOf(DataAccessException.class);
         assertThat(page(desk, address))
                 .contains("ouder zonder gezag", "Deze inzage kan zo niet doorgaan.")
                 .doesNotContain("ouder of voogd met gezag", "/beginnen");
 
         desk.authority(desk.first, Authority.SOLE);
-        assertThat(session.open()).isEqualTo(new Decided.Done());
+        assertThat(session.open()).isEqualTo(Outcome.done());
         Seen.Page before = (Seen.Page) session.supervise();
         assertThat(session.rows(desk.ib)).isPositive();
         desk.authority(desk.first, Authority.NONE);
@@ -64,7 +64,7 @@ class StandingTodayTest {
         assertThat(session.supervise()).isInstanceOf(Seen.No.class);
         assertThat(session.supervise(before.sheet().proof())).isInstanceOf(Seen.Closed.class);
         assertThat(page(desk, address)).contains("Deze inzage kan zo niet doorgaan.", address + "/einde");
-        assertThat(session.end(SILENT)).isEqualTo(new Decided.Done());
+        assertThat(session.end(SILENT)).isEqualTo(Outcome.done());
     }
 
     @Test
@@ -75,24 +75,23 @@ class StandingTodayTest {
         born(desk, today.plusDays(5).minusYears(16));
         RequestId early = desk.asked(desk.first);
         assertThat(desk.plan(early, desk.ib.person(), Venue.ONLINE, today.plusDays(5)))
-                .isEqualTo(new Decided.Objected(
-                        List.of(new Objection("move", Sentence.of("inspection.objection.standing_then")))));
+                .isEqualTo(Outcome.rejected(new Objection("move", Sentence.of("inspection.objection.standing_then"))));
         assertThat(desk.plan(early, desk.ib.person(), Venue.ONLINE, today.plusDays(4)))
-                .isEqualTo(new Decided.Done());
+                .isEqualTo(Outcome.done());
         assertThat(desk.as(desk.first, () -> own(desk).withdraw(desk.first, early)))
-                .isPresent();
+                .isEqualTo(Outcome.done());
 
         SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
         born(desk, today.minusYears(16));
-        assertThat(session.open()).isEqualTo(new Decided.Objected(List.of(new Objection("open", CHANGED))));
+        assertThat(session.open()).isEqualTo(Outcome.rejected(new Objection("open", CHANGED)));
         assertThat(page(desk, "/inzage-sessies/" + session.id)).contains("mag het dossier nu niet inzien");
         born(desk, today.plusDays(1).minusYears(16));
-        assertThat(session.open()).isEqualTo(new Decided.Done());
+        assertThat(session.open()).isEqualTo(Outcome.done());
         assertThat(session.see()).isInstanceOf(Seen.Page.class);
         born(desk, today.minusYears(16));
         assertThat(session.see()).isInstanceOf(Seen.No.class);
         assertThat(session.supervise()).isInstanceOf(Seen.No.class);
-        assertThat(session.end(SILENT)).isEqualTo(new Decided.Done());
+        assertThat(session.end(SILENT)).isEqualTo(Outcome.done());
     }
 
     /// As the administrator takes it over from elsewhere; that it changed is heard a moment later.

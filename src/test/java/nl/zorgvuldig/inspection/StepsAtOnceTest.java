@@ -8,6 +8,8 @@ import java.util.UUID;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +29,7 @@ class StepsAtOnceTest {
     void a_copy_fetched_twice_at_once_is_handed_out_once(TwoAtOnce way) {
         CopyDesk one = new CopyDesk(at(61));
         RequestId id = one.made(one.desk.first);
-        assertThat(one.offer(id)).isEqualTo(new Decided.Done());
+        assertThat(one.offer(id)).isEqualTo(Outcome.done());
         RequestFile offered = one.own(one.desk.first, id);
 
         List<OwnCopies.Fetched> fetched =
@@ -50,18 +52,16 @@ class StepsAtOnceTest {
         InspectionDesk desk = at(62);
         RequestId id = desk.asked(desk.first);
         RequestFile asked = desk.file(id);
-        List<Decided> decided = way.on(
+        List<Outcome<Nothing>> decided = way.on(
                 STEP,
                 () -> refuse(desk, asked),
                 () -> desk.as(
-                                desk.first,
-                                () -> desk.demo.part(OwnRequests.class).withdraw(desk.first, id))
-                        .orElseThrow());
+                        desk.first, () -> desk.demo.part(OwnRequests.class).withdraw(desk.first, id)));
         one(decided);
         assertThat(desk.file(id).steps()).hasSize(1);
     }
 
-    private static Decided refuse(InspectionDesk desk, RequestFile asked) {
+    private static Outcome<Nothing> refuse(InspectionDesk desk, RequestFile asked) {
         return desk.as(
                 desk.head,
                 () -> desk.demo
@@ -104,12 +104,12 @@ class StepsAtOnceTest {
                         STEP,
                         () -> desk.as(ib, () -> records.end(ib, running, SILENT)),
                         () -> desk.as(ib, () -> records.end(ib, running, SILENT))))
-                .containsOnly(new Decided.Done());
+                .containsOnly(Outcome.done());
         assertThat(session.file().steps()).hasSize(3);
     }
 
-    private static void one(List<Decided> decided) {
-        assertThat(decided).contains(new Decided.Done());
-        assertThat(decided).hasAtLeastOneElementOfType(Decided.Overtaken.class);
+    private static void one(List<Outcome<Nothing>> decided) {
+        assertThat(decided).contains(Outcome.done());
+        assertThat(decided).hasAtLeastOneElementOfType(Outcome.Conflict.class);
     }
 }

@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.EventId;
@@ -41,7 +41,7 @@ class LookRulesProperties {
     @Property
     @Upholds(CONFIDENTIALITY)
     void nothing_another_parent_does_shows_in_any_form(
-            @ForAll Act act, @ForAll Outcome outcome, @ForAll boolean known) {
+            @ForAll Act act, @ForAll AuditOutcome outcome, @ForAll boolean known) {
         Relation relation = known ? Relation.OWN_CHILD : Relation.NONE;
         assertThat(rules.of(line(otherParent, act, outcome, relation.code(), ordinary)))
                 .isEqualTo(new Look.Hidden());
@@ -49,7 +49,7 @@ class LookRulesProperties {
 
     @Property
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    void nothing_of_a_medical_file_shows_whoever_asked(@ForAll Outcome outcome, @ForAll Relation relation) {
+    void nothing_of_a_medical_file_shows_whoever_asked(@ForAll AuditOutcome outcome, @ForAll Relation relation) {
         for (Act act : MEDICAL) {
             for (PersonId actor : List.of(me, otherParent, teacher)) {
                 assertThat(rules.of(line(actor, act, outcome, relation.code(), ordinary)))
@@ -66,7 +66,7 @@ class LookRulesProperties {
                     case GROUP, SCHOOL, ASSIGNMENT, COLLEAGUE, HEAD, BOARD, PROTECTION, EXPERT -> true;
                     case DOCTOR, OWN_CHILD, PERSONNEL_OFFICE, EMPLOYEE, NONE -> false;
                 };
-        assertThat(rules.of(line(teacher, Act.READ, Outcome.GRANTED, relation.code(), ordinary)))
+        assertThat(rules.of(line(teacher, Act.READ, AuditOutcome.GRANTED, relation.code(), ordinary)))
                 .isEqualTo(opens ? new Look.Seen(Part.DOSSIER) : new Look.Hidden());
     }
 
@@ -79,15 +79,15 @@ class LookRulesProperties {
                     case WRITE_CARD -> new Look.Seen(Part.CARD_WRITTEN);
                     default -> new Look.Hidden();
                 };
-        assertThat(rules.of(line(teacher, act, Outcome.DONE, "written", ordinary)))
+        assertThat(rules.of(line(teacher, act, AuditOutcome.DONE, "written", ordinary)))
                 .isEqualTo(written);
-        assertThat(rules.of(line(teacher, Act.WRITE, Outcome.DONE, "written", confidential)))
+        assertThat(rules.of(line(teacher, Act.WRITE, AuditOutcome.DONE, "written", confidential)))
                 .isEqualTo(new Look.Hidden());
     }
 
     @Property
     void that_one_looked_oneself_shows_and_nothing_else_one_did(@ForAll Act act) {
-        assertThat(rules.of(line(me, act, Outcome.GRANTED, Relation.OWN_CHILD.code(), ordinary)))
+        assertThat(rules.of(line(me, act, AuditOutcome.GRANTED, Relation.OWN_CHILD.code(), ordinary)))
                 .isEqualTo(act == Act.READ_OWN_LOG ? new Look.Seen(Part.OWN_LOG) : new Look.Hidden());
     }
 
@@ -95,18 +95,18 @@ class LookRulesProperties {
     @Upholds(CONFIDENTIALITY)
     void writing_in_confidence_leaves_what_opening_leaves_and_no_more(@ForAll Relation relation) {
         List<AuditEvent> writing = List.of(
-                line(teacher, Act.WRITE, Outcome.DONE, "written", confidential),
-                line(teacher, Act.WRITE, Outcome.GRANTED, "school", ordinary));
-        List<AuditEvent> opening = List.of(line(teacher, Act.READ, Outcome.GRANTED, "school", ordinary));
+                line(teacher, Act.WRITE, AuditOutcome.DONE, "written", confidential),
+                line(teacher, Act.WRITE, AuditOutcome.GRANTED, "school", ordinary));
+        List<AuditEvent> opening = List.of(line(teacher, Act.READ, AuditOutcome.GRANTED, "school", ordinary));
         assertThat(days(writing)).isEqualTo(days(opening));
-        assertThat(days(List.of(line(teacher, Act.CLASSIFY, Outcome.DONE, "raised", ordinary))))
+        assertThat(days(List.of(line(teacher, Act.CLASSIFY, AuditOutcome.DONE, "raised", ordinary))))
                 .allSatisfy(day -> assertThat(day.people()).isEmpty());
     }
 
     @Property
     @Upholds(CONFIDENTIALITY)
     void what_was_refused_is_counted_and_nobody_is_named(@ForAll Act act) {
-        AuditEvent refused = line(teacher, act, Outcome.REFUSED, "none", ordinary);
+        AuditEvent refused = line(teacher, act, AuditOutcome.REFUSED, "none", ordinary);
         assertThat(days(List.of(refused, refused))).allSatisfy(day -> {
             assertThat(day.people()).isEmpty();
             assertThat(day.refused()).isEqualTo(LookRules.part(act).isPresent() ? 2 : 0);
@@ -115,7 +115,7 @@ class LookRulesProperties {
 
     @Property
     void who_opens_it_often_on_a_day_is_one_line(@ForAll Act act) {
-        AuditEvent once = line(teacher, act, Outcome.GRANTED, "head", ordinary);
+        AuditEvent once = line(teacher, act, AuditOutcome.GRANTED, "head", ordinary);
         List<LookedDay> days = days(List.of(once, once, once));
         LookRules.part(act)
                 .ifPresent(part -> assertThat(days)
@@ -136,7 +136,7 @@ class LookRulesProperties {
                         .toList());
     }
 
-    private static AuditEvent line(PersonId actor, Act act, Outcome outcome, String relation, UUID via) {
+    private static AuditEvent line(PersonId actor, Act act, AuditOutcome outcome, String relation, UUID via) {
         return new AuditEvent(
                 new EventId(Id.next(java.time.Clock.fixed(NOON, ZoneOffset.UTC))),
                 new BoardId(new UUID(0, 1)),

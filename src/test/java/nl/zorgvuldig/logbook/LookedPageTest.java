@@ -11,7 +11,7 @@ import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.identity.AccountKind;
@@ -106,13 +106,13 @@ class LookedPageTest {
         for (int day = 1; day <= 3; day++) {
             demo.clock().daysLater(day, () -> {
                 for (int i = 0; i < 45; i++) {
-                    log(of, Outcome.GRANTED, "head");
+                    log(of, AuditOutcome.GRANTED, "head");
                 }
             });
         }
         demo.clock().daysLater(3, () -> {
-            log(of, Outcome.REFUSED, "none");
-            log(of, Outcome.REFUSED, "none");
+            log(of, AuditOutcome.REFUSED, "none");
+            log(of, AuditOutcome.REFUSED, "none");
             LookedPart first = read(parent, of, Optional.empty());
             assertThat(first.days()).hasSize(2);
             assertThat(first.days().getFirst().refused()).isEqualTo(2);
@@ -133,7 +133,7 @@ class LookedPageTest {
         });
     }
 
-    private void log(PupilId about, Outcome outcome, String relation) {
+    private void log(PupilId about, AuditOutcome outcome, String relation) {
         Acting head = new Acting(
                 demo.board(), demo.person("directeur"), Act.READ, demo.clock().today());
         demo.part(AuditLog.class)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.holdings.DestroysAgain;
 import nl.zorgvuldig.kernel.Act;
@@ -118,7 +118,7 @@ class AlbumEndsTest {
                         desk.demo.clock(),
                         desk.demo.part(Boards.class).program(desk.demo.board()),
                         RECORDING_AFTER_CONSENT,
-                        Outcome.DONE,
+                        AuditOutcome.DONE,
                         what)
                 .through(to);
     }

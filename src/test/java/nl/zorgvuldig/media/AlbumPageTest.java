@@ -95,7 +95,7 @@ class AlbumPageTest {
         assertThat(mark(page, "onherkenbaar", "bewaren", Map.of("x0", "799")).body())
                 .contains("valt buiten de foto");
         assertThat(mark(page, "onherkenbaar", "bewaren", Map.of("versie", "0")).body())
-                .contains("Iemand anders veranderde");
+                .contains("Dit is intussen veranderd");
         assertThat(desk.sheet(album, picture).picture().state()).isEqualTo(PictureState.OPEN);
 
         HttpResponse<String> done = mark(page, "onherkenbaar", "klaar", Map.of("iedereen", "ja"));

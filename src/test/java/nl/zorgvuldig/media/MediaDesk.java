@@ -31,6 +31,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.media.Markings.Finished;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffMember;
@@ -47,17 +48,17 @@ final class MediaDesk extends MediaPeople {
     }
 
     AlbumId album() {
-        return as(
+        Outcome<AlbumId> made = as(
                 teacher,
-                () -> ((Albums.Made.Done) demo.part(Albums.class)
-                                .make(
-                                        key(teacher),
-                                        FormId.next(demo.clock()),
-                                        new AlbumDraft("Sportdag", demo.clock().today())))
-                        .album());
+                () -> demo.part(Albums.class)
+                        .make(
+                                key(teacher),
+                                FormId.next(demo.clock()),
+                                new AlbumDraft("Sportdag", demo.clock().today())));
+        return ((Outcome.Done<AlbumId>) made).made();
     }
 
-    Arrived arrive(AlbumId album, FormId number, byte[] content) {
+    Outcome<PictureId> arrive(AlbumId album, FormId number, byte[] content) {
         return as(
                 teacher,
                 () -> demo.part(Incoming.class)
@@ -87,7 +88,7 @@ final class MediaDesk extends MediaPeople {
     }
 
     private PictureId arrived(AlbumId album) {
-        return ((Arrived.Done) arrive(album, FormId.next(demo.clock()), textured())).picture();
+        return ((Outcome.Done<PictureId>) arrive(album, FormId.next(demo.clock()), textured())).made();
     }
 
     /// A photo with something to see everywhere.

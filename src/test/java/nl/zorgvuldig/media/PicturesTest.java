@@ -22,6 +22,7 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Markings.Finished;
 import nl.zorgvuldig.media.OwnPicture.Sight;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +36,10 @@ class PicturesTest {
         AlbumId album = desk.album();
         FormId number = FormId.next(desk.demo.clock());
         byte[] photo = SampleDocuments.photo(800, 600);
-        Arrived first = desk.arrive(album, number, photo);
-        assertThat(first).isInstanceOf(Arrived.Done.class);
+        Outcome<PictureId> first = desk.arrive(album, number, photo);
+        assertThat(first).isInstanceOf(Outcome.Done.class);
         assertThat(desk.arrive(album, number, photo)).isEqualTo(first);
-        PictureId picture = ((Arrived.Done) first).picture();
+        PictureId picture = ((Outcome.Done<PictureId>) first).made();
         assertThat(desk.lines("arrived", picture.value())).isEqualTo(1);
         byte[] kept = desk.asProgram(() -> {
             try (var in = desk.demo.part(PictureFiles.class).open(desk.kept(picture))) {
@@ -172,7 +173,7 @@ class PicturesTest {
         AlbumId album = desk.album();
         FormId number = FormId.next(desk.demo.clock());
         byte[] photo = SampleDocuments.photo(400, 300);
-        PictureId late = ((Arrived.Done) desk.arrive(album, number, photo)).picture();
+        PictureId late = ((Outcome.Done<PictureId>) desk.arrive(album, number, photo)).made();
         PictureId done = desk.looked(album);
         assertThat(desk.finish(album, done, new Who.Unrecognisable())).isInstanceOf(Marked.Done.class);
         Kept sharp = desk.kept(late);
@@ -184,7 +185,7 @@ class PicturesTest {
         assertThat(desk.findKept(done)).isPresent();
         assertThat(desk.opens(sharp)).isFalse();
         assertThat(desk.sheet(album, late).picture().state()).isEqualTo(PictureState.EXPIRED);
-        assertThat(desk.arrive(album, number, photo)).isEqualTo(new Arrived.Done(late));
+        assertThat(desk.arrive(album, number, photo)).isEqualTo(Outcome.done(late));
         assertThat(desk.sheet(album, late).picture().state().kept()).isTrue();
     }
 

@@ -16,6 +16,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Markings.Finished;
+import nl.zorgvuldig.policy.Outcome;
 
 /// The doors to videos in albums, as somebody asks them.
 final class VideoDesk {
@@ -34,7 +35,7 @@ final class VideoDesk {
 
     /// As it was sent.
     PictureId sent(byte[] content) {
-        return ((Arrived.Done) desk.arrive(album, FormId.next(desk.demo.clock()), content)).picture();
+        return ((Outcome.Done<PictureId>) desk.arrive(album, FormId.next(desk.demo.clock()), content)).made();
     }
 
     /// Made plain, and waiting for who is in it.

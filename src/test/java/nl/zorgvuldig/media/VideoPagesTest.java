@@ -80,7 +80,7 @@ class VideoPagesTest {
         assertThat(name(page, "iets", done()).body()).contains("niet heel aangekomen");
         Map<String, String> old = new HashMap<>(done());
         old.put("versie", "0");
-        assertThat(name(page, "leerling-" + yes, old).body()).contains("Iemand anders veranderde");
+        assertThat(name(page, "leerling-" + yes, old).body()).contains("Dit is intussen veranderd");
         assertThat(videos.state(id)).isEqualTo(PictureState.OPEN);
         PupilId no = desk.pupils(false).getFirst();
         HttpResponse<String> gone = name(page, "leerling-" + no, done());

@@ -23,6 +23,7 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Markings.Finished;
 import nl.zorgvuldig.media.OwnPicture.Video;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +45,8 @@ class VideosInAlbumsTest {
         byte[] sent = SampleVideos.bytes(phone);
         assertThat(text(sent)).contains("+52.0907", "KLAS-VAN-SEM");
         FormId number = FormId.next(desk.demo.clock());
-        PictureId id = ((Arrived.Done) desk.arrive(videos.album, number, sent)).picture();
-        assertThat(desk.arrive(videos.album, number, sent)).isEqualTo(new Arrived.Done(id));
+        PictureId id = ((Outcome.Done<PictureId>) desk.arrive(videos.album, number, sent)).made();
+        assertThat(desk.arrive(videos.album, number, sent)).isEqualTo(Outcome.done(id));
         assertThat(desk.lines("arrived", id.value())).isEqualTo(1);
         Film raw = videos.film(id).orElseThrow();
 
@@ -63,7 +64,7 @@ class VideosInAlbumsTest {
     @Test
     void who_may_not_be_recorded_is_named_and_the_video_is_gone_and_can_be_sent_again() {
         FormId number = FormId.next(desk.demo.clock());
-        PictureId id = ((Arrived.Done) desk.arrive(videos.album, number, videos.sample())).picture();
+        PictureId id = ((Outcome.Done<PictureId>) desk.arrive(videos.album, number, videos.sample())).made();
         videos.prepare(id);
         Film plain = videos.film(id).orElseThrow();
         Kept still = desk.kept(id);
@@ -193,10 +194,10 @@ class VideosInAlbumsTest {
 
         byte[] two = SampleDocuments.joined(whole, SampleDocuments.zip(SampleDocuments.odtParts("Een.")));
         assertThat(desk.arrive(videos.album, FormId.next(desk.demo.clock()), two))
-                .isInstanceOf(Arrived.Refused.class);
+                .isInstanceOf(Outcome.Rejected.class);
         byte[] list = "#EXTM3U\n/etc/passwd\n".getBytes(StandardCharsets.UTF_8);
         assertThat(desk.arrive(videos.album, FormId.next(desk.demo.clock()), list))
-                .isInstanceOf(Arrived.Refused.class);
+                .isInstanceOf(Outcome.Rejected.class);
     }
 
     @Test

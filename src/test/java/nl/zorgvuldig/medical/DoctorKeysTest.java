@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +18,13 @@ class DoctorKeysTest {
 
     @Test
     void a_doctor_makes_a_key_writes_closes_and_opens_it_again() {
-        assertThat(board.make(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.Done.class);
+        assertThat(board.make(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Outcome.Done.class);
         board.write(board.doctor, board.pupil, "Hoort goed.");
         board.close(board.doctor);
         assertThat(standing()).isInstanceOf(KeyStanding.Locked.class);
 
         assertThat(board.open(board.doctor, "  paarse  olifant fluit boven water "))
-                .isInstanceOf(Kept.Done.class);
+                .isInstanceOf(Outcome.Done.class);
 
         assertThat(board.texts(board.doctor, board.pupil)).containsExactly("Hoort goed.");
         assertThat(board.lines("keep_medical_key", "done", "made")).isEqualTo(1);
@@ -44,7 +46,7 @@ class DoctorKeysTest {
 
         board.superuser("update medical.secret_key set wrong_at = wrong_at - interval '16 minutes' where person = '%s'"
                 .formatted(board.doctor));
-        assertThat(board.open(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.Done.class);
+        assertThat(board.open(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -58,19 +60,19 @@ class DoctorKeysTest {
                                 MedicalBoard.PASSPHRASE,
                                 MedicalBoard.OTHER_PASSPHRASE,
                                 MedicalBoard.OTHER_PASSPHRASE)))
-                .isInstanceOf(Kept.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         board.close(board.doctor);
 
-        assertThat(board.open(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.Objected.class);
-        assertThat(board.open(board.doctor, MedicalBoard.OTHER_PASSPHRASE)).isInstanceOf(Kept.Done.class);
+        assertThat(board.open(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(board.open(board.doctor, MedicalBoard.OTHER_PASSPHRASE)).isInstanceOf(Outcome.Done.class);
         assertThat(board.texts(board.doctor, board.pupil)).containsExactly("Ziet goed.");
     }
 
     @Test
     void nobody_but_a_doctor_of_today_makes_a_key_and_nobody_makes_two() {
-        assertThat(board.make(board.head, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.NotThere.class);
-        assertThat(board.make(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.Done.class);
-        assertThat(board.make(board.doctor, MedicalBoard.OTHER_PASSPHRASE)).isInstanceOf(Kept.NotThere.class);
+        assertThat(board.make(board.head, MedicalBoard.PASSPHRASE)).isInstanceOf(Outcome.NotFound.class);
+        assertThat(board.make(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Outcome.Done.class);
+        assertThat(board.make(board.doctor, MedicalBoard.OTHER_PASSPHRASE)).isInstanceOf(Outcome.NotFound.class);
         assertThat(board.rows("doctor_key", "true")).isEqualTo(1);
         assertThat(board.as(board.head, () -> keys.standing(board.staff(board.head), "x")))
                 .isInstanceOf(KeyStanding.Refused.class);
@@ -127,7 +129,11 @@ class DoctorKeysTest {
                 board.doctor, () -> keys.standing(board.staff(board.doctor), MedicalBoard.session(board.doctor)));
     }
 
-    private static String objection(Kept kept) {
-        return ((Kept.Objected) kept).objections().getFirst().because().key();
+    private static String objection(Outcome<Nothing> kept) {
+        return ((Outcome.Rejected<Nothing>) kept)
+                .objections()
+                .getFirst()
+                .because()
+                .key();
     }
 }

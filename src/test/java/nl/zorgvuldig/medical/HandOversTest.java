@@ -12,6 +12,9 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 import org.junit.jupiter.api.Test;
@@ -34,13 +37,13 @@ class HandOversTest {
         board.write(doctor, board.other, "Over een ander.");
         DoctorKey old = board.keyOf(doctor);
 
-        assertThat(handOver()).isInstanceOf(Kept.Done.class);
+        assertThat(handOver()).isInstanceOf(Outcome.Done.class);
 
         assertThat(board.texts(colleague, board.pupil)).containsExactly("Van de eerste arts.");
         assertThat(board.texts(colleague, board.other)).containsExactly("Over een ander.");
         assertThat(board.rows("wrapped_key", "file = '%s' or opens = '%1$s'".formatted(old.id())))
                 .isZero();
-        assertThat(board.open(doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.NotThere.class);
+        assertThat(board.open(doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Outcome.NotFound.class);
         assertThat(board.lines("keep_medical_key", "done", "handed-over")).isEqualTo(1);
     }
 
@@ -56,13 +59,13 @@ class HandOversTest {
         board.close(doctor); // the program ended here
 
         assertThat(board.texts(colleague, board.pupil)).hasSize(Moving.BATCH);
-        assertThat(board.open(doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.Done.class);
+        assertThat(board.open(doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Outcome.Done.class);
         assertThat(board.texts(doctor, board.pupil)).hasSize(MANY - Moving.BATCH);
         assertThat(board.tryWriting(doctor, board.pupil, "Nog iets."))
                 .as("nothing new once it has begun")
-                .isInstanceOf(MedicalWritten.HandedOver.class);
+                .isEqualTo(Outcome.rejected("text", Sentence.of("medical.objection.handed_over")));
 
-        assertThat(handOver()).isInstanceOf(Kept.Done.class);
+        assertThat(handOver()).isInstanceOf(Outcome.Done.class);
         assertThat(board.texts(colleague, board.pupil)).containsExactlyInAnyOrderElementsOf(texts);
         assertThat(board.rows("wrapped_key", "file = '%s'".formatted(old.id()))).isZero();
     }
@@ -75,12 +78,12 @@ class HandOversTest {
         board.write(doctor, board.pupil, "Blijft.");
         DoctorKey to = board.keyOf(colleague);
 
-        assertThat(handOver(to.id(), board.keyOf(third).sealing().code())).isInstanceOf(Kept.Objected.class);
+        assertThat(handOver(to.id(), board.keyOf(third).sealing().code())).isInstanceOf(Outcome.Rejected.class);
         assertThat(board.texts(doctor, board.pupil)).containsExactly("Blijft.");
 
         board.as(doctor, () -> handOvers.begin(board.keyOf(doctor).id(), to.id()));
         DoctorKey other = board.keyOf(third);
-        assertThat(handOver(other.id(), other.sealing().code())).isInstanceOf(Kept.Objected.class);
+        assertThat(handOver(other.id(), other.sealing().code())).isInstanceOf(Outcome.Rejected.class);
         assertThat(board.rows("wrapped_key", "opens = '%s'".formatted(other.id())))
                 .isZero();
     }
@@ -99,7 +102,7 @@ class HandOversTest {
         }
         PupilId third = board.enrol(Period.OPEN);
         board.write(doctor, third, "Ongerept.");
-        assertThat(handOver()).isInstanceOf(Kept.Done.class);
+        assertThat(handOver()).isInstanceOf(Outcome.Done.class);
         assertThat(board.texts(colleague, third)).containsExactly("Ongerept.");
     }
 
@@ -118,9 +121,9 @@ class HandOversTest {
 
         Recoveries.Waiting waiting = waiting().getFirst();
         assertThat(waiting.way()).isEqualTo(Recoveries.Way.GIVE_BACK);
-        assertThat(recover(waiting.file(), "0000 0000 0000 0000 0000")).isInstanceOf(Kept.Objected.class);
+        assertThat(recover(waiting.file(), "0000 0000 0000 0000 0000")).isInstanceOf(Outcome.Rejected.class);
         assertThat(recover(waiting.file(), board.keyOf(doctor).sealing().code()))
-                .isInstanceOf(Kept.Done.class);
+                .isInstanceOf(Outcome.Done.class);
 
         assertThat(board.texts(doctor, board.pupil))
                 .containsExactlyInAnyOrder("Van voor het verlies.", "Van na het kiezen.");
@@ -141,7 +144,7 @@ class HandOversTest {
 
         Recoveries.Waiting waiting = waiting().getFirst();
         assertThat(waiting.way()).isEqualTo(Recoveries.Way.TAKE_OVER);
-        assertThat(recover(waiting.file(), waiting.owner().code())).isInstanceOf(Kept.Done.class);
+        assertThat(recover(waiting.file(), waiting.owner().code())).isInstanceOf(Outcome.Done.class);
 
         assertThat(board.texts(colleague, board.pupil)).containsExactly("Van wie weg is.");
     }
@@ -222,12 +225,12 @@ class HandOversTest {
         return many.stream().map(MedicalEntry::text).toList();
     }
 
-    private Kept handOver() {
+    private Outcome<Nothing> handOver() {
         DoctorKey to = board.keyOf(colleague);
         return handOver(to.id(), to.sealing().code());
     }
 
-    private Kept handOver(DoctorKeyId to, String code) {
+    private Outcome<Nothing> handOver(DoctorKeyId to, String code) {
         return board.as(doctor, () -> handOvers.handOver(board.staff(doctor), MedicalBoard.session(doctor), to, code));
     }
 
@@ -242,7 +245,7 @@ class HandOversTest {
                                         MedicalBoard.PASSPHRASE,
                                         to.id(),
                                         to.sealing().code())))
-                .isInstanceOf(Kept.Done.class);
+                .isInstanceOf(Outcome.Done.class);
     }
 
     private List<Recoveries.Waiting> waiting() {
@@ -251,7 +254,7 @@ class HandOversTest {
                 () -> board.part(Recoveries.class).list(board.staff(colleague), MedicalBoard.session(colleague)));
     }
 
-    private Kept recover(DoctorKeyId file, String code) {
+    private Outcome<Nothing> recover(DoctorKeyId file, String code) {
         return board.as(
                 colleague,
                 () -> board.part(Recoveries.class)

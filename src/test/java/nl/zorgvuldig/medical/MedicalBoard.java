@@ -27,6 +27,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
@@ -106,11 +108,11 @@ final class MedicalBoard {
         return new SignedIn(board, person, AccountKind.STAFF);
     }
 
-    Kept make(PersonId person, String passphrase) {
+    Outcome<Nothing> make(PersonId person, String passphrase) {
         return as(person, () -> part(DoctorKeys.class).make(staff(person), session(person), passphrase, passphrase));
     }
 
-    Kept open(PersonId person, String passphrase) {
+    Outcome<Nothing> open(PersonId person, String passphrase) {
         return as(person, () -> part(DoctorKeys.class).open(staff(person), session(person), passphrase));
     }
 
@@ -143,12 +145,12 @@ final class MedicalBoard {
     }
 
     EntryId write(PersonId person, PupilId whose, String text) {
-        MedicalWritten written = tryWriting(person, whose, text);
-        assertThat(written).isInstanceOf(MedicalWritten.Done.class);
-        return ((MedicalWritten.Done) written).entry();
+        Outcome<EntryId> written = tryWriting(person, whose, text);
+        assertThat(written).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done<EntryId>) written).made();
     }
 
-    MedicalWritten tryWriting(PersonId person, PupilId whose, String text) {
+    Outcome<EntryId> tryWriting(PersonId person, PupilId whose, String text) {
         return as(
                 person,
                 () -> part(MedicalFiles.class)

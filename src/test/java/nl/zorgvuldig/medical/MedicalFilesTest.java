@@ -19,6 +19,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.vault.Keeping;
@@ -36,9 +37,9 @@ class MedicalFilesTest {
         board.make(doctor, MedicalBoard.PASSPHRASE);
         EntryId entry = board.write(doctor, board.pupil, "Met een foutt.");
 
-        assertThat(correct(entry, 1, "Met een fout.")).isInstanceOf(MedicalWritten.Done.class);
-        assertThat(correct(entry, 1, "Te laat.")).isInstanceOf(MedicalWritten.Overtaken.class);
-        assertThat(correct(new EntryId(UUID.randomUUID()), 1, "Nergens.")).isInstanceOf(MedicalWritten.NotThere.class);
+        assertThat(correct(entry, 1, "Met een fout.")).isInstanceOf(Outcome.Done.class);
+        assertThat(correct(entry, 1, "Te laat.")).isInstanceOf(Outcome.Conflict.class);
+        assertThat(correct(new EntryId(UUID.randomUUID()), 1, "Nergens.")).isInstanceOf(Outcome.NotFound.class);
 
         assertThat(board.texts(doctor, board.pupil)).containsExactly("Met een fout.");
         List<MedicalEntry> versions = board.as(
@@ -54,9 +55,9 @@ class MedicalFilesTest {
         board.make(doctor, MedicalBoard.PASSPHRASE);
         FormId form = FormId.next(board.program.clock());
 
-        MedicalWritten first = write(form, "Een keer.");
+        Outcome<EntryId> first = write(form, "Een keer.");
         assertThat(write(form, "Een keer.")).isEqualTo(first);
-        assertThat(write(form, "Iets anders.")).isInstanceOf(MedicalWritten.FormUsed.class);
+        assertThat(write(form, "Iets anders.")).isInstanceOf(Outcome.FormReused.class);
         assertThat(board.rows("entry_version", "true")).isEqualTo(1);
     }
 
@@ -64,8 +65,7 @@ class MedicalFilesTest {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void a_citizen_number_is_refused() {
         board.make(doctor, MedicalBoard.PASSPHRASE);
-        assertThat(board.tryWriting(doctor, board.pupil, "Nummer 111222333."))
-                .isInstanceOf(MedicalWritten.Objected.class);
+        assertThat(board.tryWriting(doctor, board.pupil, "Nummer 111222333.")).isInstanceOf(Outcome.Rejected.class);
         assertThat(board.rows("entry_version", "true")).isZero();
     }
 
@@ -150,7 +150,7 @@ class MedicalFilesTest {
                 instanceof AccessDecision.Granted;
     }
 
-    private MedicalWritten write(FormId form, String text) {
+    private Outcome<EntryId> write(FormId form, String text) {
         return board.as(
                 doctor,
                 () -> files.write(
@@ -159,7 +159,7 @@ class MedicalFilesTest {
                         new MedicalDraft(MedicalKind.CONSULT, board.today, text)));
     }
 
-    private MedicalWritten correct(EntryId entry, int version, String text) {
+    private Outcome<EntryId> correct(EntryId entry, int version, String text) {
         return board.as(
                 doctor,
                 () -> files.correct(

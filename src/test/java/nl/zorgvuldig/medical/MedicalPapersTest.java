@@ -12,6 +12,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -72,10 +73,10 @@ class MedicalPapersTest {
         FormId form = FormId.next(board.program.clock());
         byte[] paper = SampleDocuments.pdf(1);
 
-        MedicalWritten first = desk.tryAdding(doctor, board.pupil, form, "Een keer", paper);
+        Outcome<EntryId> first = desk.tryAdding(doctor, board.pupil, form, "Een keer", paper);
         assertThat(desk.tryAdding(doctor, board.pupil, form, "Een keer", paper)).isEqualTo(first);
         assertThat(desk.tryAdding(doctor, board.pupil, form, "Iets anders", paper))
-                .isInstanceOf(MedicalWritten.FormUsed.class);
+                .isInstanceOf(Outcome.FormReused.class);
 
         assertThat(board.rows("document", "true")).isEqualTo(1);
         assertThat(desk.blobs()).hasSize(1);
@@ -89,11 +90,11 @@ class MedicalPapersTest {
         FormId form = FormId.next(board.program.clock());
         for (byte[] bad : List.of(SampleDocuments.pdfWithScript(), new byte[0], new byte[] {1})) {
             assertThat(desk.tryAdding(doctor, board.pupil, form, "Uitslag", bad))
-                    .isInstanceOf(MedicalWritten.Objected.class);
+                    .isInstanceOf(Outcome.Rejected.class);
         }
         for (String title : List.of(" ", "Van 111222333", "x".repeat(121))) {
             assertThat(desk.tryAdding(doctor, board.pupil, form, title, SampleDocuments.pdf(1)))
-                    .isInstanceOf(MedicalWritten.Objected.class);
+                    .isInstanceOf(Outcome.Rejected.class);
         }
         assertThat(board.rows("entry_version", "true")).isZero();
         assertThat(desk.blobs()).isEmpty();
@@ -104,10 +105,10 @@ class MedicalPapersTest {
         board.make(doctor, MedicalBoard.PASSPHRASE);
         EntryId document = desk.add(doctor, board.pupil, "Verkeerd", SampleDocuments.pdf(1));
 
-        assertThat(withdraw(document, "Van een ander kind.")).isInstanceOf(MedicalWritten.Done.class);
-        assertThat(withdraw(document, "Nog een keer.")).isInstanceOf(MedicalWritten.Done.class);
-        assertThat(withdraw(document, " ")).isInstanceOf(MedicalWritten.Objected.class);
-        assertThat(withdraw(new EntryId(UUID.randomUUID()), "Nergens.")).isInstanceOf(MedicalWritten.NotThere.class);
+        assertThat(withdraw(document, "Van een ander kind.")).isInstanceOf(Outcome.Done.class);
+        assertThat(withdraw(document, "Nog een keer.")).isInstanceOf(Outcome.Done.class);
+        assertThat(withdraw(document, " ")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(withdraw(new EntryId(UUID.randomUUID()), "Nergens.")).isInstanceOf(Outcome.NotFound.class);
 
         MedicalEntry gone =
                 desk.show(doctor, board.pupil, document).orElseThrow().document();
@@ -135,7 +136,7 @@ class MedicalPapersTest {
                                                 1,
                                                 new MedicalDraft(MedicalKind.CONSULT, board.today, "Anders."),
                                                 "Omdat."))))
-                .isInstanceOf(MedicalWritten.NotThere.class);
+                .isInstanceOf(Outcome.NotFound.class);
         assertThat(board.rows("entry_version", "true")).isEqualTo(1);
     }
 
@@ -144,7 +145,7 @@ class MedicalPapersTest {
         board.make(colleague, MedicalBoard.OTHER_PASSPHRASE);
     }
 
-    private MedicalWritten withdraw(EntryId document, String reason) {
+    private Outcome<EntryId> withdraw(EntryId document, String reason) {
         return board.as(
                 doctor,
                 () -> board.part(MedicalFilings.class)

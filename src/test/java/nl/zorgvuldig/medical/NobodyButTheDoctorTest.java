@@ -24,9 +24,9 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyName;
-import nl.zorgvuldig.vault.PassphraseLock;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.TestVault;
 import nl.zorgvuldig.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -228,7 +228,7 @@ class NobodyButTheDoctorTest {
                 .param(key.value())
                 .query(byte[].class)
                 .single();
-        Aead lock = PassphraseLock.key(recipe, passphrase);
+        Aead lock = TestVault.cheapLock().key(recipe, passphrase);
         return SecretHalf.unlock(locked, lock, Bound.secret(key)).flatMap(secret -> openedBy(secret, entry, inner));
     }
 

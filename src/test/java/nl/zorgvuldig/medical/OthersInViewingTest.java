@@ -5,16 +5,19 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.zorgvuldig.enrolment.Contact;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Closing;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.Rejections;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +36,8 @@ class OthersInViewingTest {
 
         objected(at.begin(id), "pieces", "medical.viewing.no.others");
         assertThat(at.page(id, 1)).isEmpty();
-        assertThat(at.keepBack(id, other, ViewingGround.OTHER_PERSON)).contains(new Decided.Done());
-        assertThat(at.begin(id)).isEqualTo(new Decided.Done());
+        assertThat(at.keepBack(id, other, ViewingGround.OTHER_PERSON)).isEqualTo(Outcome.done());
+        assertThat(at.begin(id)).isEqualTo(Outcome.done());
         assertThat(at.page(id, 1).orElseThrow().pages()).isEqualTo(1);
     }
 
@@ -50,22 +53,21 @@ class OthersInViewingTest {
                 "inspection.objection.names_parent");
         assertThat(at.minutes(at.mother, id)).isEmpty();
         assertThat(at.end(id, new Closing("Hij woont Lindelaan 12.", "Goed gesprek.", "")))
-                .isEqualTo(new Decided.Done());
+                .isEqualTo(Outcome.done());
     }
 
     private RequestId planned() {
         reached(at.mother, "Moeder", "06-11112222", "Beukweg 3, 1234 AB Dorp");
         reached(at.father, "Vader", "06-33334444", "Lindelaan 12, 1234 AB Dorp");
         RequestId id = at.ask(at.mother);
-        assertThat(at.plan(at.doctor, id)).isEqualTo(new Decided.Done());
+        assertThat(at.plan(at.doctor, id)).isEqualTo(Outcome.done());
         return id;
     }
 
-    private static void objected(Decided decided, String field, String because) {
-        assertThat(decided).isInstanceOfSatisfying(Decided.Objected.class, no -> {
-            assertThat(no.objections()).extracting(Objection::field).containsExactly(field);
-            assertThat(no.objections().getFirst().because().key()).isEqualTo(because);
-        });
+    private static void objected(Outcome<Nothing> decided, String field, String because) {
+        List<Objection> objections = Rejections.of(decided);
+        assertThat(objections).extracting(Objection::field).containsExactly(field);
+        assertThat(objections.getFirst().because().key()).isEqualTo(because);
     }
 
     private void reached(SignedIn who, String name, String phone, String address) {

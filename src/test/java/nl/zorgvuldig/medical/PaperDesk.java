@@ -17,17 +17,18 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import org.springframework.core.env.Environment;
 
 /// Documents on a [MedicalBoard]: added and opened, and what really stands in the folder.
 record PaperDesk(MedicalBoard board) {
     EntryId add(PersonId person, PupilId whose, String title, byte[] content) {
-        MedicalWritten written = tryAdding(person, whose, FormId.next(board.program.clock()), title, content);
-        assertThat(written).isInstanceOf(MedicalWritten.Done.class);
-        return ((MedicalWritten.Done) written).entry();
+        Outcome<EntryId> written = tryAdding(person, whose, FormId.next(board.program.clock()), title, content);
+        assertThat(written).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done<EntryId>) written).made();
     }
 
-    MedicalWritten tryAdding(PersonId person, PupilId whose, FormId form, String title, byte[] content) {
+    Outcome<EntryId> tryAdding(PersonId person, PupilId whose, FormId form, String title, byte[] content) {
         return board.as(
                 person,
                 () -> board.part(Incoming.class)

@@ -16,6 +16,7 @@ import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Keeping;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class PaperMovesTest {
                                         MedicalBoard.session(doctor),
                                         to.id(),
                                         to.sealing().code())))
-                .isInstanceOf(Kept.Done.class);
+                .isInstanceOf(Outcome.Done.class);
 
         assertThat(desk.show(colleague, board.pupil, picture)).isPresent();
         assertThat(desk.page(colleague, board.pupil, picture, 1)).isPresent();

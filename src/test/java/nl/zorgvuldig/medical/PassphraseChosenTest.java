@@ -7,6 +7,8 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class PassphraseChosenTest {
         assertThat(objection(board.make(board.doctor, own + " paarse olifant fluit")))
                 .isEqualTo("medical.key.no.guessed");
         assertThat(board.make(board.doctor, own + " paarse olifant fluit boven"))
-                .isInstanceOf(Kept.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         assertThat(objection(board.as(
                         board.doctor,
                         () -> keys.change(
@@ -40,7 +42,11 @@ class PassphraseChosenTest {
                 .isEqualTo("medical.key.no.guessed");
     }
 
-    private static String objection(Kept kept) {
-        return ((Kept.Objected) kept).objections().getFirst().because().key();
+    private static String objection(Outcome<Nothing> kept) {
+        return ((Outcome.Rejected<Nothing>) kept)
+                .objections()
+                .getFirst()
+                .because()
+                .key();
     }
 }

@@ -11,9 +11,11 @@ import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.LeftPatients;
 import nl.zorgvuldig.access.MedicalNumbers;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,7 @@ class ReopeningsTest {
         assertThat(search("Anders")).isEmpty();
 
         assertThat(reopen(FormId.next(board.program.clock()), "De huisarts vraagt erom."))
-                .isInstanceOf(MedicalWritten.Done.class);
+                .isInstanceOf(Outcome.Done.class);
 
         assertThat(board.texts(doctor, board.pupil))
                 .containsExactlyInAnyOrder("Hoort goed.", "De huisarts vraagt erom.");
@@ -67,10 +69,10 @@ class ReopeningsTest {
     void the_same_form_is_one_reason_and_one_that_says_nothing_opens_nothing() {
         writtenAndLeft();
         FormId form = FormId.next(board.program.clock());
-        assertThat(reopen(form, " ")).isInstanceOf(MedicalWritten.Objected.class);
-        MedicalWritten first = reopen(form, "Klacht.");
+        assertThat(reopen(form, " ")).isInstanceOf(Outcome.Rejected.class);
+        Outcome<EntryId> first = reopen(form, "Klacht.");
         assertThat(reopen(form, "Klacht.")).isEqualTo(first);
-        assertThat(reopen(form, "Iets anders.")).isInstanceOf(MedicalWritten.FormUsed.class);
+        assertThat(reopen(form, "Iets anders.")).isInstanceOf(Outcome.FormReused.class);
         assertThat(board.rows("reopening", "true")).isEqualTo(1);
         assertThat(board.rows("entry_version", "true")).isEqualTo(2);
     }
@@ -161,7 +163,7 @@ class ReopeningsTest {
         return board.as(doctor, () -> reopenings.search(board.staff(doctor), typed));
     }
 
-    private MedicalWritten reopen(FormId form, String why) {
+    private Outcome<EntryId> reopen(FormId form, String why) {
         return board.as(doctor, () -> {
             Optional<Unsealed> file = board.unseal(doctor, Act.REOPEN_MEDICAL, board.pupil);
             return reopenings.reopen(file.orElseThrow(), form, ReopenGround.CARE, why);

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.inspection.Closing;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,11 +42,11 @@ class StepsAtOnceTest {
         one(way.on("medical.viewing_page", () -> at.begin(id), () -> at.begin(id)));
         Closing silent = new Closing("", "", "");
         assertThat(way.on(STEP, () -> at.end(id, silent), () -> at.end(id, silent)))
-                .containsOnly(new Decided.Done());
+                .containsOnly(Outcome.done());
         assertThat(at.file(id).steps()).hasSize(3);
     }
 
-    private Decided answer(RequestFile file) {
+    private Outcome<Nothing> answer(RequestFile file) {
         return at.board.as(
                 at.doctor,
                 () -> at.board
@@ -53,14 +54,13 @@ class StepsAtOnceTest {
                         .answer(at.board.staff(at.doctor), file, file.steps().size(), ViewingAnswer.NO_FILE));
     }
 
-    private Decided withdraw(RequestId id) {
+    private Outcome<Nothing> withdraw(RequestId id) {
         return at.board.as(
-                at.mother.person(),
-                () -> at.board.part(OwnViewings.class).withdraw(at.mother, id).orElseThrow());
+                at.mother.person(), () -> at.board.part(OwnViewings.class).withdraw(at.mother, id));
     }
 
-    private static void one(List<Decided> decided) {
-        assertThat(decided).contains(new Decided.Done());
-        assertThat(decided).hasAtLeastOneElementOfType(Decided.Overtaken.class);
+    private static void one(List<Outcome<Nothing>> decided) {
+        assertThat(decided).contains(Outcome.done());
+        assertThat(decided).hasAtLeastOneElementOfType(Outcome.Conflict.class);
     }
 }

@@ -21,7 +21,6 @@ import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Asked;
 import nl.zorgvuldig.inspection.Closing;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.PlanWish;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
@@ -33,6 +32,8 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A board with two doctors, and a pupil with a mother and a father who have authority and somebody
@@ -108,7 +109,7 @@ final class ViewingBoard {
         return find(doctor, id).orElseThrow();
     }
 
-    Decided plan(PersonId by, RequestId id) {
+    Outcome<Nothing> plan(PersonId by, RequestId id) {
         return board.as(
                 by,
                 () -> board.part(Viewings.class)
@@ -127,12 +128,12 @@ final class ViewingBoard {
                 ViewingPlace.DOCTOR.code());
     }
 
-    Optional<Decided> keepBack(RequestId id, EntryId entry, ViewingGround ground) {
+    Outcome<Nothing> keepBack(RequestId id, EntryId entry, ViewingGround ground) {
         return board.as(
                 doctor, () -> board.part(KeptBack.class).decide(unsealed(), file(id), entry, Optional.of(ground)));
     }
 
-    Decided begin(RequestId id) {
+    Outcome<Nothing> begin(RequestId id) {
         return board.as(doctor, () -> board.part(Showings.class).begin(board.staff(doctor), unsealed(), file(id)));
     }
 
@@ -142,7 +143,7 @@ final class ViewingBoard {
                 () -> board.part(Showings.class).page(unsealed(), MedicalBoard.session(doctor), file(id), number));
     }
 
-    Decided end(RequestId id, Closing closing) {
+    Outcome<Nothing> end(RequestId id, Closing closing) {
         return board.as(doctor, () -> board.part(ViewingRecords.class).end(unsealed(), file(id), closing));
     }
 

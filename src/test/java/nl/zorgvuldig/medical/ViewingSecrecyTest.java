@@ -15,12 +15,12 @@ import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Asked;
 import nl.zorgvuldig.inspection.Closing;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -89,7 +89,7 @@ class ViewingSecrecyTest {
         RequestId id = at.ask(at.mother);
         at.plan(at.doctor, id);
         at.record(at.mother.person(), Authority.NONE);
-        assertThat(at.begin(id)).isInstanceOf(Decided.Objected.class);
+        assertThat(at.begin(id)).isInstanceOf(Outcome.Rejected.class);
         assertThatThrownBy(() -> beginByHand(at.doctor, id)).hasStackTraceContaining("row-level security");
         at.record(at.mother.person(), Authority.JOINT);
         assertThatThrownBy(() -> beginByHand(board.colleague, id))
@@ -110,7 +110,7 @@ class ViewingSecrecyTest {
                         () -> board.part(LaidStore.class).add(at.file(id).request(), page)))
                 .hasStackTraceContaining("row-level security");
         at.begin(id);
-        assertThat(at.plan(board.colleague, id)).isInstanceOf(Decided.Objected.class);
+        assertThat(at.plan(board.colleague, id)).isInstanceOf(Outcome.Rejected.class);
         assertThatThrownBy(() -> planByHand(board.colleague, id)).hasStackTraceContaining("row-level security");
     }
 

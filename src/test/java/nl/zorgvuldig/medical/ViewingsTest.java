@@ -6,7 +6,6 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Subject;
@@ -14,11 +13,12 @@ import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Asked;
 import nl.zorgvuldig.inspection.Closing;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Keeping;
 import org.junit.jupiter.api.Test;
@@ -37,25 +37,24 @@ class ViewingsTest {
         board.write(at.doctor, board.pupil, "Oorpijn links.");
         EntryId note = board.write(at.doctor, board.pupil, "Nog eens vragen naar thuis.");
         RequestId id = at.ask(at.mother);
-        assertThat(at.plan(at.doctor, id)).isEqualTo(new Decided.Done());
-        assertThat(at.keepBack(id, note, ViewingGround.WORKING_NOTE)).contains(new Decided.Done());
+        assertThat(at.plan(at.doctor, id)).isEqualTo(Outcome.done());
+        assertThat(at.keepBack(id, note, ViewingGround.WORKING_NOTE)).isEqualTo(Outcome.done());
         assertThat(at.keepBack(id, new EntryId(UUID.randomUUID()), ViewingGround.GOOD_CARE))
-                .isEmpty();
+                .isEqualTo(Outcome.notFound());
         assertThat(at.page(id, 1)).as("not begun").isEmpty();
-        assertThat(at.begin(id)).isEqualTo(new Decided.Done());
-        assertThat(at.begin(id)).as("twice").isEqualTo(new Decided.Done());
+        assertThat(at.begin(id)).isEqualTo(Outcome.done());
+        assertThat(at.begin(id)).as("twice").isEqualTo(Outcome.done());
 
         ShownPage shown = at.page(id, 1).orElseThrow();
         assertThat(shown.pages()).isEqualTo(1);
         assertThat(shown.paragraphs()).containsExactly("Oorpijn links.");
         assertThat(at.page(id, 2)).isEmpty();
-        assertThat(at.keepBack(id, shown.entry().id(), ViewingGround.GOOD_CARE).orElseThrow())
-                .isInstanceOf(Decided.Objected.class);
+        assertThat(at.keepBack(id, shown.entry().id(), ViewingGround.GOOD_CARE)).isInstanceOf(Outcome.Rejected.class);
 
-        assertThat(at.end(id, new Closing("", "", "Iemand Anders"))).isInstanceOf(Decided.Objected.class);
+        assertThat(at.end(id, new Closing("", "", "Iemand Anders"))).isInstanceOf(Outcome.Rejected.class);
         assertThat(at.end(id, new Closing("Dank.", "Goed gesprek.", "moeder kijkers")))
-                .isEqualTo(new Decided.Done());
-        assertThat(at.end(id, new Closing("", "", ""))).isEqualTo(new Decided.Done());
+                .isEqualTo(Outcome.done());
+        assertThat(at.end(id, new Closing("", "", ""))).isEqualTo(Outcome.done());
         assertThat(at.page(id, 1)).as("ended").isEmpty();
 
         List<String> lines = at.minutes(at.mother, id);
@@ -82,9 +81,9 @@ class ViewingsTest {
         assertThat(at.tryAsking(at.mother, form)).isEqualTo(asked);
         assertThat(at.tryAsking(at.mother, FormId.next(board.program.clock()))).isInstanceOf(Asked.Objected.class);
         RequestId id = ((Asked.Done) asked).request();
-        assertThat(withdraw(at.father, id)).as("another's").isEmpty();
-        assertThat(withdraw(at.mother, id)).contains(new Decided.Done());
-        assertThat(withdraw(at.mother, id)).contains(new Decided.Done());
+        assertThat(withdraw(at.father, id)).as("another's").isEqualTo(Outcome.notFound());
+        assertThat(withdraw(at.mother, id)).isEqualTo(Outcome.done());
+        assertThat(withdraw(at.mother, id)).isEqualTo(Outcome.done());
 
         RequestId again = at.ask(at.mother);
         at.plan(at.doctor, again);
@@ -101,11 +100,11 @@ class ViewingsTest {
     void an_answer_is_chosen_and_without_a_file_there_is_nothing_to_show() {
         RequestId id = at.ask(at.father);
         at.plan(at.doctor, id);
-        assertThat(at.begin(id)).as("an empty file").isInstanceOf(Decided.Objected.class);
-        Decided answered = board.as(
+        assertThat(at.begin(id)).as("an empty file").isInstanceOf(Outcome.Rejected.class);
+        Outcome<Nothing> answered = board.as(
                 at.doctor,
                 () -> board.part(Viewings.class).answer(board.staff(at.doctor), at.file(id), 1, ViewingAnswer.NO_FILE));
-        assertThat(answered).isEqualTo(new Decided.Done());
+        assertThat(answered).isEqualTo(Outcome.done());
         assertThat(at.file(id).stage()).isEqualTo(new Stage.Refused("no_file"));
     }
 
@@ -144,7 +143,7 @@ class ViewingsTest {
         }
     }
 
-    private Optional<Decided> withdraw(SignedIn who, RequestId id) {
+    private Outcome<Nothing> withdraw(SignedIn who, RequestId id) {
         return board.as(who.person(), () -> board.part(OwnViewings.class).withdraw(who, id));
     }
 

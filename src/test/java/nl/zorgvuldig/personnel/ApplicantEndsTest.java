@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class ApplicantEndsTest {
                                         name,
                                         "Leerkracht",
                                         desk.today().minusMonths(3))))
-                .isEqualTo(new Added.Done());
+                .isEqualTo(Outcome.done());
         return new ApplicantId(form.makes(by, by));
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.PersonnelDecision;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.AccountKind;
@@ -254,7 +254,7 @@ class DeparturesTest {
                         "select count(*) from audit.event where subject = :person and relation = :ended and outcome = :done")
                 .param("person", desk.employee.value())
                 .param("ended", Departures.ENDED)
-                .param("done", Outcome.DONE.name().toLowerCase(java.util.Locale.ROOT))
+                .param("done", AuditOutcome.DONE.name().toLowerCase(java.util.Locale.ROOT))
                 .query(Long.class)
                 .single();
     }

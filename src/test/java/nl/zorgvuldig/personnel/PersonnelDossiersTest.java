@@ -13,7 +13,9 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,21 +28,17 @@ class PersonnelDossiersTest {
         StaffDesk desk = new StaffDesk(0);
         SignedIn self = desk.staff(desk.employee);
         assertThat(desk.add(desk.form(), leave("Verlof")))
-                .isInstanceOfSatisfying(
-                        Added.Objected.class,
-                        no -> assertThat(no.objections())
-                                .extracting(Objection::field)
-                                .containsExactly("kind"));
+                .isEqualTo(Outcome.rejected("kind", Sentence.of("personnel.objection.no_employment")));
         desk.employ(desk.today().minusYears(3), Optional.empty());
         FormId form = desk.form();
-        assertThat(desk.add(form, leave("Verlof op vrijdag"))).isEqualTo(new Added.Done());
-        assertThat(desk.add(form, leave("Verlof op vrijdag"))).isEqualTo(new Added.Done());
-        assertThat(desk.add(form, leave("Iets anders"))).isEqualTo(new Added.FormUsed());
+        assertThat(desk.add(form, leave("Verlof op vrijdag"))).isEqualTo(Outcome.done());
+        assertThat(desk.add(form, leave("Verlof op vrijdag"))).isEqualTo(Outcome.done());
+        assertThat(desk.add(form, leave("Iets anders"))).isEqualTo(Outcome.formReused());
         assertThat(desk.read(self).pieces()).extracting(Piece::text).containsExactly("Verlof op vrijdag");
 
         FormId said = desk.form();
         for (int i = 0; i < 2; i++) {
-            assertThat(give(desk, self, said)).isEqualTo(new Added.Done());
+            assertThat(give(desk, self, said)).isEqualTo(Outcome.done());
         }
         assertThat(desk.read(desk.office).views())
                 .extracting(StaffView::text)
@@ -70,7 +68,7 @@ class PersonnelDossiersTest {
                 .doesNotContain(desk.employee, desk.demo.person("directeur"));
     }
 
-    private static Added give(StaffDesk desk, SignedIn self, FormId form) {
+    private static Outcome<Nothing> give(StaffDesk desk, SignedIn self, FormId form) {
         return desk.as(
                 self,
                 () -> desk.demo

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class PersonnelEndsTest {
         assertThat(desk.rows("piece")).isEqualTo(1);
         assertThat(desk.keys()).isEqualTo(2);
         assertThat(desk.read(desk.office).pieces()).extracting(Piece::kind).containsExactly(PieceKind.SCALE);
-        assertThat(desk.add(desk.form(), leave("Te laat"))).isInstanceOf(Added.Objected.class);
+        assertThat(desk.add(desk.form(), leave("Te laat"))).isInstanceOf(Outcome.Rejected.class);
 
         employ(desk, today.minusYears(8).minusDays(1));
         desk.tidy();

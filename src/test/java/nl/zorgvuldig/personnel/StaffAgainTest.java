@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -43,7 +43,7 @@ class StaffAgainTest {
                         desk.demo.clock(),
                         new Acting(desk.demo.board(), PersonId.PROGRAM, Act.RETAIN, desk.today()),
                         STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-                        Outcome.DONE,
+                        AuditOutcome.DONE,
                         what)
                 .about(desk.employee);
     }

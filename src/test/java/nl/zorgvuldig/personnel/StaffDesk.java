@@ -22,6 +22,8 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffMember;
 import nl.zorgvuldig.story.DemoProgram;
@@ -131,7 +133,7 @@ final class StaffDesk {
                 .end(employee, demo.population().schools().getFirst().id(), today().minusDays(1)));
     }
 
-    Added add(FormId form, PieceDraft draft) {
+    Outcome<Nothing> add(FormId form, PieceDraft draft) {
         return as(
                 office,
                 () -> demo.part(StaffFilings.class)

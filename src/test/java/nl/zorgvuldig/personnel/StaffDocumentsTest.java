@@ -18,6 +18,8 @@ import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,7 @@ class StaffDocumentsTest {
         PieceDraft draft = new PieceDraft(PieceKind.APPRAISAL, desk.today().minusDays(3), "Jaargesprek");
         FormId form = desk.form();
         for (int i = 0; i < 2; i++) {
-            assertThat(file(desk, form, draft, pdf)).isEqualTo(new Added.Done());
+            assertThat(file(desk, form, draft, pdf)).isEqualTo(Outcome.done());
         }
         assertThat(desk.rows("piece")).isEqualTo(1);
         Piece piece = desk.read(self).pieces().getFirst();
@@ -65,7 +67,7 @@ class StaffDocumentsTest {
         assertThat(unzip(copy(desk, self))).doesNotContainKey(StaffCopy.fileName(piece));
     }
 
-    private static Added file(StaffDesk desk, FormId form, PieceDraft draft, byte[] content) {
+    private static Outcome<Nothing> file(StaffDesk desk, FormId form, PieceDraft draft, byte[] content) {
         return desk.demo
                 .part(Incoming.class)
                 .hold(

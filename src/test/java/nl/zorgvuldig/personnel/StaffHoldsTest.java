@@ -15,6 +15,8 @@ import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +35,12 @@ class StaffHoldsTest {
         desk.add(desk.form(), new PieceDraft(PieceKind.SCALE, today.minusYears(9), "LB 4"));
         FormId form = desk.form();
         assertThat(place(desk, form, StaffClass.FILE, REASON, today.plusDays(10)))
-                .isEqualTo(new Added.Done());
+                .isEqualTo(Outcome.done());
         assertThat(place(desk, form, StaffClass.FILE, REASON, today.plusDays(10)))
                 .as("the same form")
-                .isEqualTo(new Added.Done());
+                .isEqualTo(Outcome.done());
         assertThat(place(desk, form, StaffClass.PAY, REASON, today.plusDays(10)))
-                .isEqualTo(new Added.FormUsed());
+                .isEqualTo(Outcome.formReused());
         assertThat(desk.rows("hold")).isEqualTo(1);
         desk.employ(today.minusYears(20), Optional.of(today.minusYears(9)), Loss.CONFIRMED);
         desk.tidy();
@@ -55,7 +57,7 @@ class StaffHoldsTest {
         assertThat(desk.rows("hold")).isEqualTo(1);
         assertThat(place(desk, desk.form(), StaffClass.PAY, REASON, today.plusDays(10)))
                 .as("nothing left of that part")
-                .isInstanceOf(Added.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
 
         assertThat(lift(desk, file.holds().getFirst().id())).isTrue();
         assertThat(lift(desk, file.holds().getFirst().id())).as("twice").isFalse();
@@ -124,7 +126,8 @@ class StaffHoldsTest {
         assertThat(desk.rows("hold")).isZero();
     }
 
-    private static Added place(StaffDesk desk, FormId form, StaffClass part, String reason, LocalDate until) {
+    private static Outcome<Nothing> place(
+            StaffDesk desk, FormId form, StaffClass part, String reason, LocalDate until) {
         return desk.as(
                 desk.office,
                 () -> desk.demo

@@ -17,6 +17,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.web.Language;
@@ -72,7 +73,7 @@ class RegistersTest {
         assertThat(as("fg", () -> registers().keep()).id()).isEqualTo(first.id());
         Activity one = registers().activities().getFirst();
         ActivityText text = new ActivityText(one.purpose(), 0, "Iemand " + UUID.randomUUID(), "", "");
-        assertThat(as("fg", () -> registers().write(text))).isEmpty();
+        assertThat(as("fg", () -> registers().write(text))).isEqualTo(Outcome.done());
         assertThat(as("bestuur", () -> registers().approve(first.id())))
                 .extracting(Objection::field)
                 .containsExactly("read");
@@ -113,7 +114,7 @@ class RegistersTest {
     private UUID notApproved() {
         Activity last = registers().activities().getLast();
         ActivityText text = new ActivityText(last.purpose(), 0, "Iemand " + UUID.randomUUID(), "", "");
-        assertThat(as("fg", () -> registers().write(text))).isEmpty();
+        assertThat(as("fg", () -> registers().write(text))).isEqualTo(Outcome.done());
         return as("fg", () -> registers().keep()).id();
     }
 

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.KitProgram;
 import nl.zorgvuldig.audit.Kits;
 import nl.zorgvuldig.audit.LoggedLine;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.audit.VerifierProgram;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -114,7 +114,7 @@ class CertificateTest {
                         one.program.clock(),
                         new Acting(one.board, PersonId.PROGRAM, Act.RETAIN, one.today),
                         DESTRUCTION_AFTER_TWO_YEARS,
-                        Outcome.DONE,
+                        AuditOutcome.DONE,
                         "certified")
                 .about(number)
                 .through(CertificateLine.mark(forged)));

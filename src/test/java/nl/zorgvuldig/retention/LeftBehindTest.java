@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.AccountKind;
@@ -127,7 +127,7 @@ class LeftBehindTest {
                         one.program.clock(),
                         new Acting(one.board, PersonId.PROGRAM, Act.RETAIN, one.today),
                         Clause.PARENT_DATA_IN_DOSSIER,
-                        Outcome.DONE,
+                        AuditOutcome.DONE,
                         LeftBehind.PARENT_GONE)
                 .about(parent);
     }

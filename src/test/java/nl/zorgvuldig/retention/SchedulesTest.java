@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +18,9 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.Rejections;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Schools;
@@ -85,18 +87,19 @@ class SchedulesTest {
 
     @Test
     void the_board_makes_a_class_shorter_once() {
-        assertThat(change(chair, new TermWish(SHORT, "", 0))).isEmpty();
+        assertThat(change(chair, new TermWish(SHORT, "", 0))).isEqualTo(Outcome.done());
         assertThat(as(head, schedules::current).get(Part.DOSSIER)).isEqualTo(SHORT);
 
-        assertThat(change(chair, new TermWish(SHORT, "", 1))).isEmpty();
+        assertThat(change(chair, new TermWish(SHORT, "", 1))).isEqualTo(Outcome.done());
         assertThat(stored()).isEqualTo(1);
         assertThat(change(chair, new TermWish(new Term(1, Term.Unit.YEARS), "", 0)))
-                .containsExactly("amount");
-        assertThat(change(chair, new TermWish(new Term(3, Term.Unit.YEARS), "", 1)))
+                .isEqualTo(Outcome.conflict());
+        assertThat(Rejections.of(change(chair, new TermWish(new Term(3, Term.Unit.YEARS), "", 1))))
+                .extracting(Objection::field)
                 .containsExactly("ground");
         assertThat(stored()).isEqualTo(1);
         assertThat(change(chair, new TermWish(new Term(3, Term.Unit.YEARS), "Archiefwet, artikel 3", 1)))
-                .isEmpty();
+                .isEqualTo(Outcome.done());
         assertThat(stored()).isEqualTo(2);
     }
 
@@ -106,14 +109,10 @@ class SchedulesTest {
         assertThat(stored()).isZero();
     }
 
-    private List<String> change(PersonId person, TermWish wish) {
+    private Outcome<Nothing> change(PersonId person, TermWish wish) {
         return as(
-                        person,
-                        () -> schedules.change(
-                                schedules.current().find("PUPIL_DOSSIER").orElseThrow(), wish))
-                .stream()
-                .map(Objection::field)
-                .toList();
+                person,
+                () -> schedules.change(schedules.current().find("PUPIL_DOSSIER").orElseThrow(), wish));
     }
 
     private long stored() {

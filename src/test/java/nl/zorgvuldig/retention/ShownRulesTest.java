@@ -59,7 +59,10 @@ class ShownRulesTest {
                 .find("PUPIL_DOSSIER")
                 .orElseThrow();
         Term longer = new Term(3, Term.Unit.YEARS);
-        assertThat(said(dossier, new TermWish(longer, "Wet, art. 3", 1))).contains("amount retention.no.overtaken");
+        assertThat(TermRules.sawLast(dossier, new TermWish(longer, "Wet, art. 3", 1)))
+                .isFalse();
+        assertThat(TermRules.sawLast(dossier, new TermWish(longer, "Wet, art. 3", 0)))
+                .isTrue();
         int shortest = TermRules.SHORTEST_GROUND;
         assertThat(said(dossier, new TermWish(longer, "3".repeat(shortest), 0))).isEmpty();
         assertThat(said(dossier, new TermWish(longer, "3".repeat(shortest - 1), 0)))

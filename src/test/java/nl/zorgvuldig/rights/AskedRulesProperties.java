@@ -39,10 +39,10 @@ class AskedRulesProperties {
 
     @Property
     void what_stands_still_is_said_with_the_decision_that_it_does_and_with_no_other(
-            @ForAll RightKind kind, @ForAll Outcome outcome, @ForAll boolean said) {
+            @ForAll RightKind kind, @ForAll RightsDecision outcome, @ForAll boolean said) {
         Step.What decided = new Step.What.Decided(outcome, Optional.empty(), "Daarom.");
         Set<UUID> items = said ? Set.of(UUID.randomUUID()) : Set.of();
-        boolean still = kind == RightKind.RESTRICTION && outcome != Outcome.REFUSED;
+        boolean still = kind == RightKind.RESTRICTION && outcome != RightsDecision.REFUSED;
 
         assertThat(key(RightRules.scope(file(kind), decided, items)))
                 .isEqualTo(
@@ -80,7 +80,7 @@ class AskedRulesProperties {
             assertThat(RightRules.waiting(waits)).isTrue();
             assertThat(RightRules.open(waits)).isTrue();
         }
-        for (Stage decided : List.of(new Stage.Granted(Outcome.GRANTED), new Stage.Still())) {
+        for (Stage decided : List.of(new Stage.Granted(RightsDecision.GRANTED), new Stage.Still())) {
             assertThat(RightRules.waiting(decided)).isFalse();
             assertThat(RightRules.open(decided)).isTrue();
         }
@@ -92,11 +92,11 @@ class AskedRulesProperties {
     }
 
     private static Step.What.Decided granted() {
-        return new Step.What.Decided(Outcome.GRANTED, Optional.empty(), "Daarom.");
+        return new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), "Daarom.");
     }
 
     private static Step.What.Decided refused(Ground ground) {
-        return new Step.What.Decided(Outcome.REFUSED, Optional.of(ground), "Daarom.");
+        return new Step.What.Decided(RightsDecision.REFUSED, Optional.of(ground), "Daarom.");
     }
 
     private static Step.What.Lifted lifted(int days, String reason) {

@@ -19,13 +19,13 @@ class DecisionRulesProperties {
 
     @Property
     void a_decision_gives_a_reason_and_a_ground_for_what_is_not_done(
-            @ForAll Outcome outcome, @ForAll boolean grounded, @ForAll boolean reasoned) {
+            @ForAll RightsDecision outcome, @ForAll boolean grounded, @ForAll boolean reasoned) {
         Optional<Ground> ground = grounded ? Optional.of(Ground.NOT_KEPT) : Optional.empty();
         List<String> wrong = new ArrayList<>();
-        if (grounded && outcome == Outcome.GRANTED) {
+        if (grounded && outcome == RightsDecision.GRANTED) {
             wrong.add("rights.objection.ground_too_many");
         }
-        if (!grounded && outcome != Outcome.GRANTED) {
+        if (!grounded && outcome != RightsDecision.GRANTED) {
             wrong.add("rights.objection.ground");
         }
         if (!reasoned) {
@@ -56,7 +56,7 @@ class DecisionRulesProperties {
     }
 
     private static Step.What.Decided refused(Ground ground) {
-        return new Step.What.Decided(Outcome.REFUSED, Optional.of(ground), "Daarom.");
+        return new Step.What.Decided(RightsDecision.REFUSED, Optional.of(ground), "Daarom.");
     }
 
     private static List<String> fields(List<Objection> objections) {

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /// Everything that is kept about somebody: what is in it, and above all what is not.
 class OverviewsTest {
     private static final Step.What GRANTED =
-            new Step.What.Decided(Outcome.GRANTED, Optional.empty(), "U krijgt alles.");
+            new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), "U krijgt alles.");
 
     @Test
     @Upholds({PARENT_DATA_IN_DOSSIER, INSPECTION_UNDER_SUPERVISION, WHERE_TO_TURN})

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,7 +34,7 @@ class RightLettersTest {
 
     private void withdraw(SignedIn asker, RightId id) {
         assertThat(desk.as(asker, () -> desk.demo.part(OwnRights.class).withdraw(asker, id)))
-                .contains(new Decided.Done());
+                .isEqualTo(Outcome.done());
     }
 
     private String letter(SignedIn reader, RightId id) throws IOException {

@@ -51,7 +51,7 @@ class RightRulesProperties {
             case EXTEND -> new Step.What.Extended("Veel stukken.");
             case DECIDE ->
                 new Step.What.Decided(
-                        Outcome.values()[choice % 3],
+                        RightsDecision.values()[choice % 3],
                         choice % 3 == 0 ? Optional.empty() : Optional.of(Ground.values()[choice / 3 % 10]),
                         "Daarom.");
             case CARRY_OUT -> new Step.What.Done("Gedaan.");
@@ -106,13 +106,13 @@ class RightRulesProperties {
                 case Step.What.Decided decision -> {
                     decided++;
                     assertThat(seen).isPresent();
-                    assertThat(decision.ground().isPresent()).isEqualTo(decision.outcome() != Outcome.GRANTED);
+                    assertThat(decision.ground().isPresent()).isEqualTo(decision.outcome() != RightsDecision.GRANTED);
                     assertThat(decision.ground()
                                     .filter(one -> !one.fits(file.request().kind())))
                             .isEmpty();
                     if (seen.get() == Check.FAILED) {
                         REACHED.merge("refused unknown", 1, Integer::sum);
-                        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+                        assertThat(decision.outcome()).isEqualTo(RightsDecision.REFUSED);
                         assertThat(decision.ground()).contains(Ground.NOT_ENTITLED);
                     }
                 }

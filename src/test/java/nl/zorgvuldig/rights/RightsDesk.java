@@ -16,6 +16,8 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
@@ -87,16 +89,16 @@ final class RightsDesk {
                 : Optional.empty();
     }
 
-    Decided take(SignedIn who, RightId id, Step.What what) {
+    Outcome<Nothing> take(SignedIn who, RightId id, Step.What what) {
         RightFile file = file(who, id);
         return take(who, file, file.steps().size(), what);
     }
 
-    Decided take(SignedIn who, RightFile file, int seen, Step.What what) {
+    Outcome<Nothing> take(SignedIn who, RightFile file, int seen, Step.What what) {
         return take(who, file, seen, what, new Scope.None());
     }
 
-    Decided take(SignedIn who, RightFile file, int seen, Step.What what, Scope scope) {
+    Outcome<Nothing> take(SignedIn who, RightFile file, int seen, Step.What what, Scope scope) {
         KeeperDecision.Granted key = key(who, file).orElseThrow();
         return as(who, () -> demo.part(KeptRights.class).take(key, file, seen, what, scope));
     }

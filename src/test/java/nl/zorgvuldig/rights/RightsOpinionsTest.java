@@ -16,6 +16,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -96,10 +97,10 @@ class RightsOpinionsTest {
         assertThat(own.lines(own.child.value(), "keep_right", "none")).isEqualTo(2);
         assertThat(own.lines(own.child.value(), "keep_right", "head")).isZero();
 
-        assertThat(own.take(board, id, new Step.What.Checked(Check.SEEN))).isEqualTo(new Decided.Done());
-        Step.What yes = new Step.What.Decided(Outcome.GRANTED, Optional.empty(), "Goed.");
+        assertThat(own.take(board, id, new Step.What.Checked(Check.SEEN))).isEqualTo(Outcome.done());
+        Step.What yes = new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), "Goed.");
         assertThat(own.take(board, own.file(board, id), 1, yes, new Scope.Whole()))
-                .isEqualTo(new Decided.Done());
+                .isEqualTo(Outcome.done());
         assertThat(own.file(board, id).stage()).isEqualTo(new Stage.Still());
         assertThat(own.lines(own.child.value(), "keep_right", "board")).isEqualTo(2);
     }
@@ -141,9 +142,9 @@ class RightsOpinionsTest {
                         desk.head,
                         desk.file(desk.head, id),
                         2,
-                        new Step.What.Decided(Outcome.GRANTED, java.util.Optional.empty(), "Goed."),
+                        new Step.What.Decided(RightsDecision.GRANTED, java.util.Optional.empty(), "Goed."),
                         new Scope.Whole()))
-                .isEqualTo(new Decided.Done());
+                .isEqualTo(Outcome.done());
         refused(desk.head, Act.KEEP_RIGHT, id, "done");
         refused(desk.first, Act.ASK_RIGHT, id, "withdrawn");
         refused(desk.head, Act.KEEP_RIGHT, id, "checked");

@@ -19,6 +19,7 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.web.PdfCheck;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RightsTest {
     private static final Step.What CHECKED = new Step.What.Checked(Check.ACCOUNT);
 
-    private static Step.What decided(Outcome outcome, Ground... ground) {
+    private static Step.What decided(RightsDecision outcome, Ground... ground) {
         return new Step.What.Decided(outcome, List.of(ground).stream().findFirst(), "Daarom besluiten wij dit.");
     }
 
@@ -59,17 +60,17 @@ class RightsTest {
         OwnRights own = desk.demo.part(OwnRights.class);
         assertThat(desk.subject(desk.second, desk.child.value()).files()).isEmpty();
         assertThat(desk.as(desk.second, () -> own.find(desk.second, id))).isEmpty();
-        assertThat(desk.as(desk.second, () -> own.withdraw(desk.second, id))).isEmpty();
+        assertThat(desk.as(desk.second, () -> own.withdraw(desk.second, id))).isEqualTo(Outcome.notFound());
         for (String other : List.of("directeur", "leerkracht", "ib", "bestuur", "personeel", "fg", "beheer")) {
             assertThat(desk.find(desk.staff(other), id)).as(other).isEmpty();
         }
         assertThat(desk.find(desk.second, id)).isEmpty();
         assertThat(desk.find(desk.head, id)).isPresent();
 
-        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).contains(new Decided.Done());
-        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).contains(new Decided.Done());
+        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).isEqualTo(Outcome.done());
+        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).isEqualTo(Outcome.done());
         assertThat(desk.lines(desk.child.value(), "ask_right", "withdrawn")).isEqualTo(1);
-        assertThat(desk.take(desk.head, id, CHECKED)).isInstanceOf(Decided.Objected.class);
+        assertThat(desk.take(desk.head, id, CHECKED)).isInstanceOf(Outcome.Rejected.class);
     }
 
     @Test
@@ -79,30 +80,30 @@ class RightsTest {
         RightId id = desk.asked(desk.first, RightKind.ERASURE);
         RightFile asked = desk.file(desk.head, id);
 
-        assertThat(desk.take(desk.head, id, decided(Outcome.GRANTED))).isInstanceOf(Decided.Objected.class);
+        assertThat(desk.take(desk.head, id, decided(RightsDecision.GRANTED))).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.take(desk.head, id, new Step.What.Checked(Check.FAILED)))
-                .isEqualTo(new Decided.Done());
-        assertThat(desk.take(desk.head, id, decided(Outcome.GRANTED))).isInstanceOf(Decided.Objected.class);
-        assertThat(desk.take(desk.head, id, CHECKED)).isEqualTo(new Decided.Done());
-        assertThat(desk.take(desk.head, asked, 0, CHECKED)).isEqualTo(new Decided.Overtaken());
+                .isEqualTo(Outcome.done());
+        assertThat(desk.take(desk.head, id, decided(RightsDecision.GRANTED))).isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.take(desk.head, id, CHECKED)).isEqualTo(Outcome.done());
+        assertThat(desk.take(desk.head, asked, 0, CHECKED)).isEqualTo(Outcome.conflict());
         assertThat(desk.take(desk.head, id, new Step.What.Extended("Het zijn veel stukken.")))
-                .isEqualTo(new Decided.Done());
+                .isEqualTo(Outcome.done());
         assertThat(desk.take(desk.head, id, new Step.What.Extended("Nog meer.")))
-                .isInstanceOf(Decided.Objected.class);
-        assertThat(desk.take(desk.head, id, decided(Outcome.REFUSED))).isInstanceOf(Decided.Objected.class);
-        assertThat(desk.take(desk.head, id, decided(Outcome.REFUSED, Ground.CORRECT)))
-                .isInstanceOf(Decided.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.take(desk.head, id, decided(RightsDecision.REFUSED))).isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.take(desk.head, id, decided(RightsDecision.REFUSED, Ground.CORRECT)))
+                .isInstanceOf(Outcome.Rejected.class);
         RightFile seen = desk.file(desk.head, id);
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(desk.take(desk.head, seen, seen.steps().size(), decided(Outcome.PARTLY, Ground.LEGAL_DUTY)))
-                    .isEqualTo(new Decided.Done());
+            assertThat(desk.take(
+                            desk.head, seen, seen.steps().size(), decided(RightsDecision.PARTLY, Ground.LEGAL_DUTY)))
+                    .isEqualTo(Outcome.done());
         }
         assertThat(desk.lines(desk.child.value(), "keep_right", "partly")).isEqualTo(1);
         assertThat(desk.as(desk.first, () -> desk.demo.part(OwnRights.class).withdraw(desk.first, id)))
-                .get()
-                .isInstanceOf(Decided.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.take(desk.head, id, new Step.What.Done("De oude aantekeningen zijn weg.")))
-                .isEqualTo(new Decided.Done());
+                .isEqualTo(Outcome.done());
         assertThat(desk.letters(desk.first.person()))
                 .containsExactly("rights-received", "rights-answer", "rights-answer", "rights-answer");
         RightFile file = desk.file(desk.head, id);
@@ -127,12 +128,12 @@ class RightsTest {
         SignedIn office = desk.staff("personeel");
         assertThat(desk.key(office, desk.file(office, ofOffice))).isEmpty();
         assertThat(desk.key(teacher, desk.file(teacher, ofTeacher))).isEmpty();
-        assertThat(desk.take(office, ofTeacher, CHECKED)).isEqualTo(new Decided.Done());
-        assertThat(desk.take(office, ofTeacher, decided(Outcome.REFUSED, Ground.LEGAL_DUTY)))
-                .isEqualTo(new Decided.Done());
+        assertThat(desk.take(office, ofTeacher, CHECKED)).isEqualTo(Outcome.done());
+        assertThat(desk.take(office, ofTeacher, decided(RightsDecision.REFUSED, Ground.LEGAL_DUTY)))
+                .isEqualTo(Outcome.done());
         assertThat(desk.file(teacher, ofTeacher).stage()).isEqualTo(new Stage.Refused());
         SignedIn board = desk.staff("bestuur");
-        assertThat(desk.take(board, ofParent, CHECKED)).isEqualTo(new Decided.Done());
+        assertThat(desk.take(board, ofParent, CHECKED)).isEqualTo(Outcome.done());
     }
 
     @Test
@@ -143,8 +144,8 @@ class RightsTest {
         RightId id = desk.askedOfSelf(desk.first, RightKind.RESTRICTION);
         desk.take(board, id, CHECKED);
         RightFile file = desk.file(board, id);
-        assertThat(desk.take(board, file, file.steps().size(), decided(Outcome.GRANTED), new Scope.Whole()))
-                .isEqualTo(new Decided.Done());
+        assertThat(desk.take(board, file, file.steps().size(), decided(RightsDecision.GRANTED), new Scope.Whole()))
+                .isEqualTo(Outcome.done());
 
         assertThat(destroyed(desk))
                 .as("as a mistake elsewhere in the program would")
@@ -217,7 +218,7 @@ class RightsTest {
         remind(desk, 41);
         assertThat(desk.lines(desk.child.value(), "keep_right", "reminded")).isEqualTo(2);
         desk.take(desk.head, id, CHECKED);
-        desk.take(desk.head, id, decided(Outcome.GRANTED));
+        desk.take(desk.head, id, decided(RightsDecision.GRANTED));
         remind(desk, 70);
         assertThat(desk.lines(desk.child.value(), "keep_right", "reminded")).isEqualTo(2);
 

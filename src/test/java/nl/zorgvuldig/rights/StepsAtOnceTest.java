@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,14 +38,12 @@ class StepsAtOnceTest {
         withdraw(desk, again);
     }
 
-    private static Decided withdraw(RightsDesk desk, RightId id) {
-        return desk.as(
-                desk.first,
-                () -> desk.demo.part(OwnRights.class).withdraw(desk.first, id).orElseThrow());
+    private static Outcome<Nothing> withdraw(RightsDesk desk, RightId id) {
+        return desk.as(desk.first, () -> desk.demo.part(OwnRights.class).withdraw(desk.first, id));
     }
 
-    private static void one(List<Decided> decided) {
-        assertThat(decided).contains(new Decided.Done());
-        assertThat(decided).hasAtLeastOneElementOfType(Decided.Overtaken.class);
+    private static void one(List<Outcome<Nothing>> decided) {
+        assertThat(decided).contains(Outcome.done());
+        assertThat(decided).hasAtLeastOneElementOfType(Outcome.Conflict.class);
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -102,7 +102,7 @@ class BreachStory {
                                 demo.clock(),
                                 Acting.current(),
                                 Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                                Outcome.GRANTED,
+                                AuditOutcome.GRANTED,
                                 "group")
                         .about(pupil));
     }

@@ -20,6 +20,8 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.RecurringJob;
+import nl.zorgvuldig.vault.PassphraseLock;
+import nl.zorgvuldig.vault.TestVault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -52,6 +54,9 @@ public final class DemoProgram implements Installed {
         application.addInitializers(
                 starting -> ((GenericApplicationContext) starting)
                         .registerBean("storyClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)),
+                starting -> ((GenericApplicationContext) starting)
+                        .registerBean(
+                                "cheapLock", PassphraseLock.class, TestVault::cheapLock, bean -> bean.setPrimary(true)),
                 starting -> starting.getBeanFactory().addBeanPostProcessor(new JobsToday()),
                 starting -> starting.getBeanFactory().addBeanPostProcessor(new CountedLists()));
         context = application.run(arguments(home, postgres));

@@ -10,11 +10,11 @@ import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.rights.Check;
 import nl.zorgvuldig.rights.KeptRights;
-import nl.zorgvuldig.rights.Outcome;
 import nl.zorgvuldig.rights.RightFile;
 import nl.zorgvuldig.rights.RightId;
 import nl.zorgvuldig.rights.RightKind;
 import nl.zorgvuldig.rights.RightRequest;
+import nl.zorgvuldig.rights.RightsDecision;
 import nl.zorgvuldig.rights.Standing;
 import nl.zorgvuldig.rights.Step;
 
@@ -47,7 +47,7 @@ public final class KeptRequest {
         takeOver(
                 List.of(
                         step(1, new Step.What.Checked(Check.ACCOUNT)),
-                        step(2, new Step.What.Decided(Outcome.GRANTED, Optional.empty(), "Het staat stil."))),
+                        step(2, new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), "Het staat stil."))),
                 Set.of(request.about().id()));
         return this;
     }

@@ -39,6 +39,11 @@ public final class TestVault {
         return new PassphraseEncryption(new Passphrase(text), new PassphraseEncryption.Cost(64, 1, 1));
     }
 
+    /// As cheap, for the keys of doctors.
+    public static PassphraseLock cheapLock() {
+        return new PassphraseLock(new PassphraseEncryption.Cost(64, 1, 1));
+    }
+
     static KeyFolder folder(Path folder) {
         return new KeyFolder(folder, List.of(passphrase("a passphrase for tests")));
     }

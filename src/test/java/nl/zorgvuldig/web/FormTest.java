@@ -2,6 +2,7 @@ package nl.zorgvuldig.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class FormTest {
 
     @Test
     void what_was_sent_is_kept_without_spaces_around_it_and_without_signs_that_nobody_types() {
-        Form form = Form.sent(Map.of("text", new String[] {"  regel 1\r\nregel\u0000 2 "}));
+        Form form = Form.sent(Map.of("text", new String[] {"  regel 1\r\nregel\u0000 2 "}), Clock.systemUTC());
         assertThat(form.value("text")).isEqualTo("regel 1\nregel 2");
         assertThat(form.value("other")).isEmpty();
     }
@@ -35,7 +36,7 @@ class FormTest {
             "\u200b\u200b", "\u00a0", "\u202e\u2066", "\u3164", "\u115f \uffa0", "\ufeff",
             "\u00ad", "\u2800", "\ufe0f", "\u2028\n\u2029", "\udb40\udc20", "\u034f"
         }) {
-            Form form = Form.sent(Map.of("text", new String[] {unseen}));
+            Form form = Form.sent(Map.of("text", new String[] {unseen}), Clock.systemUTC());
             assertThat(form.required("text", "web.form.choose")).isEmpty();
             assertThat(form.mistake("text").orElseThrow().key()).isEqualTo("web.form.choose");
         }
@@ -55,7 +56,7 @@ class FormTest {
             "가",
             "."
         }) {
-            Form form = Form.sent(Map.of("text", new String[] {text}));
+            Form form = Form.sent(Map.of("text", new String[] {text}), Clock.systemUTC());
             assertThat(form.required("text", "web.form.choose")).isEqualTo(text);
             assertThat(form.wrong()).isFalse();
         }

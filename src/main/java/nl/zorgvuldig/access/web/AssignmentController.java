@@ -9,7 +9,7 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.access.Assigned;
+import nl.zorgvuldig.access.Assignment;
 import nl.zorgvuldig.access.AssignmentWish;
 import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.identity.SignedIn;
@@ -19,6 +19,7 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -66,7 +67,7 @@ class AssignmentController {
     Page give(@PathVariable PupilId pupil, SignedIn head, Form form) {
         return switch (desk.ask(head, Act.ASSIGN, pupil)) {
             case Granted key -> {
-                Optional<FormId> number = form.number(clock, "to");
+                Optional<FormId> number = form.number("to");
                 Optional<AssignmentWish> wish = wish(form);
                 yield number.isEmpty() || wish.isEmpty()
                         ? Page.again(TEMPLATE, pages.page(key, form))
@@ -85,20 +86,22 @@ class AssignmentController {
         };
     }
 
-    private Page answer(Granted key, SignedIn head, Form form, Assigned answer) {
-        return switch (answer) {
-            case Assigned.Done _ -> Page.seeOther(AssignmentPages.address(key.pupil()));
-            case Assigned.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(TEMPLATE, pages.page(key, form));
-            }
-            case Assigned.FormUsed _ -> {
-                form.usedBefore(clock, "to");
-                yield switch (desk.ask(head, Act.ASSIGN, key.pupil())) {
-                    case Granted fresh -> Page.again(TEMPLATE, pages.page(fresh, form));
-                    case Refused no -> Page.refused(no.clause(), no.because());
-                };
-            }
+    private Page answer(Granted key, SignedIn head, Form form, Outcome<Assignment> answer) {
+        return Page.answer(
+                answer,
+                form,
+                "to",
+                _ -> Page.seeOther(AssignmentPages.address(key.pupil())),
+                () -> answer instanceof Outcome.Rejected<?>
+                        ? Page.again(TEMPLATE, pages.page(key, form))
+                        : again(head, key.pupil(), form));
+    }
+
+    /// With another key: the first may be used.
+    private Page again(SignedIn head, PupilId pupil, Form form) {
+        return switch (desk.ask(head, Act.ASSIGN, pupil)) {
+            case Granted key -> Page.again(TEMPLATE, pages.page(key, form));
+            case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
 

@@ -11,13 +11,14 @@ import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.access.ReviewSheet;
-import nl.zorgvuldig.access.Reviewed;
 import nl.zorgvuldig.access.Reviews;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -67,11 +68,11 @@ class ReviewController {
                 .orElseGet(Page::notFound);
     }
 
-    private Page answer(Reviewed answer) {
+    private Page answer(Outcome<Nothing> answer) {
         return switch (answer) {
-            case Reviewed.Done _ -> Page.seeOther(ADDRESS);
-            case Reviewed.Changed _ -> Page.again(TEMPLATE, page(reviews.list(), true));
-            case Reviewed.NotTheirs _ -> Page.notFound();
+            case Outcome.Done<?> _ -> Page.seeOther(ADDRESS);
+            case Outcome.Conflict<?> _ -> Page.again(TEMPLATE, page(reviews.list(), true));
+            case Outcome.NotFound<?> _, Outcome.Rejected<?> _, Outcome.FormReused<?> _ -> Page.notFound();
         };
     }
 

@@ -59,10 +59,12 @@ class AssessController {
         if (form.wrong()) {
             return Page.again(TEMPLATE, new StepPage(open.file(), form));
         }
-        form.wrong(breaches.assess(open.key(), wish));
-        return form.wrong()
-                ? Page.again(TEMPLATE, new StepPage(open.file(), form))
-                : Page.seeOther(BreachPages.address(open.file()));
+        return Page.answer(
+                breaches.assess(open.key(), wish),
+                form,
+                "risk",
+                _ -> Page.seeOther(BreachPages.address(open.file())),
+                () -> Page.again(TEMPLATE, new StepPage(open.file(), form)));
     }
 
     /// The moment of the report, or of the assessment before, when that is what stands there.

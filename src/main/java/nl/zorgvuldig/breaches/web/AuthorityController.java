@@ -95,20 +95,23 @@ class AuthorityController {
     }
 
     private Page sent(BreachPages.Open open, SignedIn who, Form form) {
-        Optional<FormId> number = form.number(clock, "number");
+        Optional<FormId> number = form.number("number");
         Optional<Instant> sentAt = Moments.read(form, "sent");
-        if (!form.wrong()) {
-            form.wrong(breaches.notified(
-                    open.key(),
-                    number.orElseThrow()
-                            .makes(who.person(), open.file().breach().id()),
-                    sentAt,
-                    form.value("number"),
-                    form.value("delay")));
+        if (form.wrong()) {
+            return Page.again(TEMPLATE, page(open.file(), form));
         }
-        return form.wrong()
-                ? Page.again(TEMPLATE, page(open.file(), form))
-                : Page.seeOther(BreachPages.address(open.file()));
+        return Page.answer(
+                breaches.notified(
+                        open.key(),
+                        number.orElseThrow()
+                                .makes(who.person(), open.file().breach().id()),
+                        sentAt,
+                        form.value("number"),
+                        form.value("delay")),
+                form,
+                "sent",
+                _ -> Page.seeOther(BreachPages.address(open.file())),
+                () -> Page.again(TEMPLATE, page(open.file(), form)));
     }
 
     private AuthorityPage page(Breaches.File file, Form form) {

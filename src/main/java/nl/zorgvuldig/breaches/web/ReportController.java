@@ -73,7 +73,7 @@ class ReportController {
         if (places.isEmpty()) {
             return refused();
         }
-        Optional<FormId> number = form.number(clock, "what");
+        Optional<FormId> number = form.number("what");
         Report wish = new Report(
                 new BreachId(
                         number.map(one -> one.makes(who.person(), who.board())).orElseGet(() -> Id.next(clock))),
@@ -87,8 +87,12 @@ class ReportController {
         if (form.wrong()) {
             return Page.again(TEMPLATE, page(places.get(), form));
         }
-        form.wrong(reports.report(wish));
-        return form.wrong() ? Page.again(TEMPLATE, page(places.get(), form)) : Page.seeOther(ADDRESS + "/" + wish.id());
+        return Page.answer(
+                reports.report(wish),
+                form,
+                "what",
+                _ -> Page.seeOther(ADDRESS + "/" + wish.id()),
+                () -> Page.again(TEMPLATE, page(places.get(), form)));
     }
 
     @GetMapping("/{breach}")

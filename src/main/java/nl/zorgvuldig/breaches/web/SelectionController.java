@@ -86,7 +86,7 @@ class SelectionController {
     }
 
     private Page select(BreachPages.Open open, SignedIn who, Form form) {
-        Optional<FormId> number = form.number(clock, "wie");
+        Optional<FormId> number = form.number("wie");
         Optional<PersonId> actor = Id.parse(form.value("wie"))
                 .map(PersonId::new)
                 .filter(one -> accounts.findName(one).isPresent());

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.coaching.Added;
 import nl.zorgvuldig.coaching.CoachingId;
 import nl.zorgvuldig.coaching.Coachings;
 import nl.zorgvuldig.coaching.Entrance;
@@ -120,7 +119,7 @@ class AddController {
     }
 
     private Page add(Inside in, Form form, Optional<Incoming.Sender> file) {
-        Optional<FormId> number = form.number(clock, FILE);
+        Optional<FormId> number = form.number(FILE);
         Optional<LocalDate> day = form.requiredDay("filmedOn", "coaching.no.day");
         if (file.isEmpty()) {
             form.wrong(FILE, "coaching.no.file");
@@ -130,16 +129,14 @@ class AddController {
         if (form.wrong()) {
             return again(in, form);
         }
-        Added added = incoming.hold(
-                file.orElseThrow(), path -> recordings.add(in, number.orElseThrow(), filmed.orElseThrow(), path));
-        return switch (added) {
-            case Added.Done _ ->
-                Page.seeOther(CoachingController.address(in.coaching().id()) + "#opnamen");
-            case Added.Objected no -> {
-                form.wrong(no.objections());
-                yield again(in, form);
-            }
-        };
+        return Page.answer(
+                incoming.hold(
+                        file.orElseThrow(),
+                        path -> recordings.add(in, number.orElseThrow(), filmed.orElseThrow(), path)),
+                form,
+                FILE,
+                _ -> Page.seeOther(CoachingController.address(in.coaching().id()) + "#opnamen"),
+                () -> again(in, form));
     }
 
     private static Filmed filmed(Form form, LocalDate day) {

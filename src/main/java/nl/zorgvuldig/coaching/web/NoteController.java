@@ -2,7 +2,6 @@ package nl.zorgvuldig.coaching.web;
 
 import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,16 +35,13 @@ class NoteController {
     private final Notes notes;
     private final WatchPages pages;
     private final Doorway doorway;
-    private final Clock clock;
 
-    NoteController(
-            Coachings coachings, Watching watching, Notes notes, WatchPages pages, Doorway doorway, Clock clock) {
+    NoteController(Coachings coachings, Watching watching, Notes notes, WatchPages pages, Doorway doorway) {
         this.coachings = coachings;
         this.watching = watching;
         this.notes = notes;
         this.pages = pages;
         this.doorway = doorway;
-        this.clock = clock;
     }
 
     @PostMapping
@@ -55,7 +51,7 @@ class NoteController {
     }
 
     private Page add(Watched.Open open, SignedIn who, Form form) {
-        Optional<FormId> number = form.number(clock, "text");
+        Optional<FormId> number = form.number("text");
         Optional<Integer> second = NoteRules.second(form.value("moment"));
         if (second.isEmpty()) {
             form.wrong(

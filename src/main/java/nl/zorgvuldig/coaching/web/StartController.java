@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.coaching.Beginnings;
 import nl.zorgvuldig.coaching.CoachingWish;
-import nl.zorgvuldig.coaching.Started;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
@@ -74,21 +73,16 @@ class StartController {
         if (wish.isEmpty()) {
             return Page.again(TEMPLATE, page(teacher, groups, form));
         }
-        return switch (beginnings.start(teacher, wish.get())) {
-            case Started.Done done -> Page.seeOther(CoachingController.address(done.coaching()));
-            case Started.Objected no -> {
-                form.wrong(no.objections());
-                yield Page.again(TEMPLATE, page(teacher, groups, form));
-            }
-            case Started.UsedBefore _ -> {
-                form.usedBefore(clock, "aim");
-                yield Page.again(TEMPLATE, page(teacher, groups, form));
-            }
-        };
+        return Page.answer(
+                beginnings.start(teacher, wish.get()),
+                form,
+                "aim",
+                coaching -> Page.seeOther(CoachingController.address(coaching)),
+                () -> Page.again(TEMPLATE, page(teacher, groups, form)));
     }
 
     private Optional<CoachingWish> read(Form form) {
-        Optional<FormId> number = form.number(clock, "aim");
+        Optional<FormId> number = form.number("aim");
         Optional<UUID> group = chosen(form, "group", "coaching.no.group");
         Optional<UUID> coach = chosen(form, "coach", "coaching.no.coach");
         String aim = form.required("aim", "coaching.no.aim");

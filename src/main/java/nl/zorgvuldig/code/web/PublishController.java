@@ -13,6 +13,7 @@ import nl.zorgvuldig.code.Weight;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -53,20 +54,24 @@ class PublishController {
         if (!overseers.board(who)) {
             return refused();
         }
-        form.number(clock, "title")
+        return form.number("title")
                 .map(number -> new CodeId(number.makes(who.person(), who.board())))
-                .ifPresent(code -> publishFirst(code, form));
-        return after(Optional.empty(), form);
+                .map(code -> publishFirst(code, form))
+                .orElseGet(() -> again(Optional.empty(), form));
     }
 
     /// The same form sent twice is one document.
-    private void publishFirst(CodeId code, Form form) {
+    private Page publishFirst(CodeId code, Form form) {
         Optional<CodeVersion> before = versions.find(code, 1);
         if (before.isEmpty()) {
-            publish(code, Weight.MAJOR, form);
-        } else if (!before.get().words().equals(form.value("words"))) {
-            form.usedBefore(clock, "title");
+            return publish(code, Weight.MAJOR, Optional.empty(), form);
         }
+        return Page.answer(
+                Outcome.repeated(before, one -> one.words().equals(form.value("words")), code),
+                form,
+                "title",
+                _ -> Page.seeOther(GapController.ADDRESS),
+                () -> again(Optional.empty(), form));
     }
 
     @GetMapping("/{code}/nieuw")
@@ -105,22 +110,26 @@ class PublishController {
         if (weight.isEmpty()) {
             form.wrong("weight", "code.no.weight");
         }
-        publish(newest.code(), weight.orElse(Weight.MAJOR), form);
-        return after(Optional.of(newest), form);
+        return publish(newest.code(), weight.orElse(Weight.MAJOR), Optional.of(newest), form);
     }
 
-    private void publish(CodeId code, Weight weight, Form form) {
+    private Page publish(CodeId code, Weight weight, Optional<CodeVersion> newest, Form form) {
         Optional<LocalDate> since = form.requiredDay("since", "code.no.day");
-        if (since.isPresent() && !form.wrong()) {
-            form.wrong(versions.publish(new CodeWish(
-                    code, weight, since.get(), form.value("title"), form.value("summary"), form.value("words"))));
+        if (form.wrong()) {
+            return again(newest, form);
         }
+        CodeWish wish = new CodeWish(
+                code, weight, since.orElseThrow(), form.value("title"), form.value("summary"), form.value("words"));
+        return Page.answer(
+                versions.publish(wish),
+                form,
+                "words",
+                _ -> Page.seeOther(GapController.ADDRESS),
+                () -> again(newest, form));
     }
 
-    private static Page after(Optional<CodeVersion> newest, Form form) {
-        return form.wrong()
-                ? Page.again(TEMPLATE, new PublishPage(newest, form))
-                : Page.seeOther(GapController.ADDRESS);
+    private static Page again(Optional<CodeVersion> newest, Form form) {
+        return Page.again(TEMPLATE, new PublishPage(newest, form));
     }
 
     @GetMapping("/{code}/intrekken")

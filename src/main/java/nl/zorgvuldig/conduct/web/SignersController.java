@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.zorgvuldig.conduct.Statement;
 import nl.zorgvuldig.conduct.StatementWish;
 import nl.zorgvuldig.conduct.Statements;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Contact;
@@ -73,15 +73,15 @@ class SignersController {
         if (!signers.ofBoard(who)) {
             return refused("conduct.no.board");
         }
+        Supplier<Page> again = () -> Page.again(PUBLISH, new PublishPage(newest(), form));
         Optional<LocalDate> since = form.requiredDay("since", "conduct.no.day");
-        if (since.isPresent()) {
-            List<Objection> objections =
-                    statements.publish(new StatementWish(since.get(), form.value("dutch"), form.value("english")));
-            form.wrong(objections);
-        }
-        return form.wrong()
-                ? Page.again(PUBLISH, new PublishPage(newest(), form))
-                : Page.seeOther("/geheimhouding/overzicht");
+        return since.map(day -> Page.answer(
+                        statements.publish(new StatementWish(day, form.value("dutch"), form.value("english"))),
+                        form,
+                        "dutch",
+                        _ -> Page.seeOther("/geheimhouding/overzicht"),
+                        again))
+                .orElseGet(again);
     }
 
     private Optional<Statement> newest() {

@@ -37,7 +37,7 @@ class PaperForm {
 
     /// The same of an answer about one case.
     Optional<PaperCaseWish> readCase(Form form, Optional<MultipartFile> file) throws IOException {
-        Optional<FormId> number = form.number(clock, "person");
+        Optional<FormId> number = form.number("person");
         Optional<PersonId> person = Id.parse(form.value("person")).map(PersonId::new);
         if (person.isEmpty()) {
             form.wrong("person", "consent.objection.no_guardian");
@@ -65,7 +65,7 @@ class PaperForm {
 
     /// Empty when something is missing; then the form says what.
     Optional<PaperWish> read(Form form, Optional<MultipartFile> file) throws IOException {
-        Optional<FormId> number = form.number(clock, "person");
+        Optional<FormId> number = form.number("person");
         Optional<PersonId> person = Id.parse(form.value("person")).map(PersonId::new);
         if (person.isEmpty()) {
             form.wrong("person", "consent.objection.no_guardian");

@@ -97,18 +97,19 @@ class QuestionController {
         }
         Wordings words = Wordings.read(form);
         if (!form.value("version").equals(Integer.toString(found.get().text().version()))) {
-            form.wrong("dutch.title", "consent.objection.overtaken");
+            form.wrong("dutch.title", "web.form.changed");
         } else if (words.same(found.get().text())) {
             form.wrong("dutch.title", "consent.objection.same");
         }
         if (form.wrong()) {
             return Page.again(FORM, new QuestionPage(found, form));
         }
-        if (!purposes.rephrase(found.get(), words.dutch(), words.english())) {
-            form.wrong("dutch.title", "consent.objection.overtaken");
-            return Page.again(FORM, new QuestionPage(found, form));
-        }
-        return Page.seeOther("/toestemmingsvragen");
+        return Page.answer(
+                purposes.rephrase(found.get(), words.dutch(), words.english()),
+                form,
+                "dutch.title",
+                _ -> Page.seeOther("/toestemmingsvragen"),
+                () -> Page.again(FORM, new QuestionPage(found, form)));
     }
 
     private Optional<Purpose> find(String code) {

@@ -10,7 +10,6 @@ import nl.zorgvuldig.consent.Purposes;
 import nl.zorgvuldig.consent.Renewal;
 import nl.zorgvuldig.consent.Round;
 import nl.zorgvuldig.consent.RoundId;
-import nl.zorgvuldig.consent.RoundPlanned;
 import nl.zorgvuldig.consent.RoundWish;
 import nl.zorgvuldig.consent.Rounds;
 import nl.zorgvuldig.identity.SignedIn;
@@ -19,6 +18,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Form;
@@ -71,7 +71,7 @@ class RoundPlanController {
         if (school.isEmpty()) {
             form.wrong("school", "consent.round.no.school");
         }
-        Optional<FormId> number = form.number(clock, "start");
+        Optional<FormId> number = form.number("start");
         Optional<RoundWish> wish = school.flatMap(one -> wish(one, mine.get(one), form));
         if (form.wrong() || wish.isEmpty() || number.isEmpty()) {
             return Page.again(FORM, page(Optional.empty(), form));
@@ -108,19 +108,18 @@ class RoundPlanController {
                 : answer(rounds.change(found.get().id(), wish.get()), found, form);
     }
 
-    private Page answer(RoundPlanned planned, Optional<Round> round, Form form) {
+    /// @param round empty for a new one
+    private Page answer(Outcome<RoundId> planned, Optional<Round> round, Form form) {
         return switch (planned) {
-            case RoundPlanned.Done done -> Page.seeOther("/rondes/" + done.round());
-            case RoundPlanned.NotYours _ -> RoundController.refused();
-            case RoundPlanned.NotThere _, RoundPlanned.Started _ -> Page.notFound();
-            case RoundPlanned.UsedBefore _ -> {
-                form.usedBefore(clock, "start");
-                yield Page.again(FORM, page(round, form));
-            }
-            case RoundPlanned.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(FORM, page(round, form));
-            }
+            case Outcome.NotFound<?> _ when round.isEmpty() -> RoundController.refused();
+            case Outcome.NotFound<?> _, Outcome.Conflict<?> _ -> Page.notFound();
+            case Outcome.Done<?> _, Outcome.Rejected<?> _, Outcome.FormReused<?> _ ->
+                Page.answer(
+                        planned,
+                        form,
+                        "start",
+                        id -> Page.seeOther("/rondes/" + id),
+                        () -> Page.again(FORM, page(round, form)));
         };
     }
 

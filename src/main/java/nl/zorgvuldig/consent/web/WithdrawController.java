@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.consent.Round;
 import nl.zorgvuldig.consent.RoundId;
-import nl.zorgvuldig.consent.RoundPlanned;
 import nl.zorgvuldig.consent.Rounds;
 import nl.zorgvuldig.consent.Withdrawals;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
@@ -50,13 +50,12 @@ class WithdrawController {
     @PostMapping
     Page withdraw(@PathVariable String round, Form form) {
         return coming(round, one -> switch (withdrawals.withdraw(one.id(), form.value("reason"))) {
-            case RoundPlanned.Done _ -> Page.seeOther("/rondes");
-            case RoundPlanned.NotYours _ -> RoundController.refused();
-            case RoundPlanned.NotThere _, RoundPlanned.Started _, RoundPlanned.UsedBefore _ -> Page.notFound();
-            case RoundPlanned.Objected objected -> {
-                form.wrong(objected.objections());
+            case Outcome.Done<?> _ -> Page.seeOther("/rondes");
+            case Outcome.Rejected<RoundId>(var objections) -> {
+                form.wrong(objections);
                 yield Page.again(TEMPLATE, page(one, form));
             }
+            case Outcome.NotFound<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ -> Page.notFound();
         });
     }
 

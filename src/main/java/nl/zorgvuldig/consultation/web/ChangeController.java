@@ -1,6 +1,5 @@
 package nl.zorgvuldig.consultation.web;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.consultation.Choices;
@@ -29,12 +28,10 @@ class ChangeController {
 
     private final Consultations consultations;
     private final Plannings plannings;
-    private final Clock clock;
 
-    ChangeController(Consultations consultations, Plannings plannings, Clock clock) {
+    ChangeController(Consultations consultations, Plannings plannings) {
         this.consultations = consultations;
         this.plannings = plannings;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -60,11 +57,11 @@ class ChangeController {
         if (wish.isEmpty()) {
             return Page.again(TEMPLATE, page(in.consultation(), choices, form));
         }
-        return PlanAnswer.page(
-                clock,
+        return Page.answer(
                 plannings.change(in, choices, wish.get()),
                 form,
-                "gewijzigd",
+                "day",
+                changed -> Page.seeOther(ConsultationController.address(changed) + "?melding=gewijzigd"),
                 () -> Page.again(TEMPLATE, page(in.consultation(), choices, form)));
     }
 

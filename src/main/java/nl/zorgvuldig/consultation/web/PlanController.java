@@ -91,16 +91,16 @@ class PlanController {
             form.wrong(PlanForm.KIND, "consultation.no.kind");
             return Page.again("consultation/kind", new KindPage(here(who), form));
         }
-        Optional<FormId> number = form.number(clock, "day");
+        Optional<FormId> number = form.number("day");
         Optional<PlanWish> wish = PlanForm.read(kind.get(), form);
         if (number.isEmpty() || wish.isEmpty()) {
             return Page.again(TEMPLATE, page(kind.get(), choices.get(), form));
         }
-        return PlanAnswer.page(
-                clock,
+        return Page.answer(
                 plannings.plan(number.get(), choices.get(), wish.get()),
                 form,
-                "gepland",
+                "day",
+                planned -> Page.seeOther(ConsultationController.address(planned) + "?melding=gepland"),
                 () -> Page.again(TEMPLATE, page(kind.get(), choices.get(), form)));
     }
 

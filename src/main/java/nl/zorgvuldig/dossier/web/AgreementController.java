@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.dossier.Agreed;
 import nl.zorgvuldig.dossier.Agreement;
 import nl.zorgvuldig.dossier.Agreements;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -110,33 +109,21 @@ class AgreementController {
         if (form.wrong()) {
             return Page.again(TEMPLATE, pages.giving(key, history, form));
         }
-        return switch (agreements.give(key, entry, seen(form), owner.orElseThrow(), dueOn.orElseThrow())) {
-            case Agreed.Done _ -> done(key, entry);
-            case Agreed.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(TEMPLATE, pages.giving(key, history, form));
-            }
-            case Agreed.Overtaken _ -> {
-                form.wrong("owner", "dossier.agreement.overtaken");
-                yield Page.again(TEMPLATE, pages.giving(key, history, form));
-            }
-            case Agreed.NotThere _ -> Page.notFound();
-        };
+        return Page.answer(
+                agreements.give(key, entry, seen(form), owner.orElseThrow(), dueOn.orElseThrow()),
+                form,
+                "owner",
+                _ -> done(key, entry),
+                () -> Page.again(TEMPLATE, pages.giving(key, history, form)));
     }
 
     private Page close(Granted key, EntryHistory history, EntryId entry, Form form) {
-        return switch (agreements.close(key, entry, seen(form), form.value("result"))) {
-            case Agreed.Done _ -> done(key, entry);
-            case Agreed.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(TEMPLATE, pages.closing(key, history, form));
-            }
-            case Agreed.Overtaken _ -> {
-                form.wrong("result", "dossier.agreement.overtaken");
-                yield Page.again(TEMPLATE, pages.closing(key, history, form));
-            }
-            case Agreed.NotThere _ -> Page.notFound();
-        };
+        return Page.answer(
+                agreements.close(key, entry, seen(form), form.value("result")),
+                form,
+                "result",
+                _ -> done(key, entry),
+                () -> Page.again(TEMPLATE, pages.closing(key, history, form)));
     }
 
     private static Page done(Granted key, EntryId entry) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.dossier.DocumentDraft;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
@@ -18,9 +17,11 @@ import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -75,7 +76,7 @@ class FilingController {
             @PathVariable PupilId pupil, SignedIn writer, Form form, @RequestParam(FILE) Optional<MultipartFile> sent) {
         return switch (desk.ask(writer, Act.WRITE, pupil)) {
             case Granted key -> {
-                Optional<FormId> number = form.number(clock, FILE);
+                Optional<FormId> number = form.number(FILE);
                 Optional<MultipartFile> file = sent.filter(FilingController::chosen);
                 if (file.isEmpty()) {
                     form.wrong(FILE, "dossier.document.no.file");
@@ -84,7 +85,12 @@ class FilingController {
                 draft.ifPresent(one -> form.wrong(filings.judge(key, one, Confidential.in(form))));
                 yield number.isEmpty() || draft.isEmpty() || form.wrong()
                         ? again(key, form)
-                        : answer(key, form, add(key, form, number.get(), draft.get(), file.orElseThrow()));
+                        : Page.answer(
+                                add(key, form, number.get(), draft.get(), file.orElseThrow()),
+                                form,
+                                FILE,
+                                document -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + document),
+                                () -> again(key, form));
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
@@ -96,24 +102,10 @@ class FilingController {
         return !file.isEmpty() || name != null && !name.isBlank();
     }
 
-    private Added add(Granted key, Form form, FormId number, DocumentDraft draft, MultipartFile file) {
+    private Outcome<DocumentId> add(Granted key, Form form, FormId number, DocumentDraft draft, MultipartFile file) {
         return incoming.hold(
                 path -> file.transferTo(path.toFile()),
                 path -> filings.add(key, number, draft, Confidential.in(form), path));
-    }
-
-    private Page answer(Granted key, Form form, Added added) {
-        return switch (added) {
-            case Added.Done done -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + done.document());
-            case Added.Objected objected -> {
-                form.wrong(objected.objections());
-                yield again(key, form);
-            }
-            case Added.FormUsed _ -> {
-                form.usedBefore(clock, FILE);
-                yield again(key, form);
-            }
-        };
     }
 
     /// A browser keeps what was typed, and not which file was chosen.

@@ -10,13 +10,14 @@ import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.dossier.Leaving;
 import nl.zorgvuldig.dossier.Leavings;
-import nl.zorgvuldig.dossier.Left;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -84,14 +85,13 @@ class LeaveController {
         };
     }
 
-    private Page answer(Granted key, Form form, Left left) {
-        return switch (left) {
-            case Left.Done _ -> Page.seeOther(DossierPages.address(key.pupil()));
-            case Left.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(TEMPLATE, page(key, form, Optional.empty()));
-            }
-        };
+    private Page answer(Granted key, Form form, Outcome<Nothing> left) {
+        return Page.answer(
+                left,
+                form,
+                "lastSchoolDay",
+                _ -> Page.seeOther(DossierPages.address(key.pupil())),
+                () -> Page.again(TEMPLATE, page(key, form, Optional.empty())));
     }
 
     private LeavePage page(Granted key, Form form, Optional<Leaving> asked) {

@@ -10,7 +10,6 @@ import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.dossier.Confidentialities;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Entry;
-import nl.zorgvuldig.dossier.Marked;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.ToMark;
@@ -19,6 +18,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -103,21 +104,14 @@ class MarkController {
         };
     }
 
-    private Page answer(Granted key, ToMark found, Form form, Marked marked) {
-        return switch (marked) {
-            case Marked.Done _ ->
-                Page.seeOther(
-                        DossierPages.address(key.pupil()) + "#" + found.piece().piece());
-            case Marked.Objected objected -> {
-                form.wrong(objected.objections());
-                yield again(key, found, form);
-            }
-            case Marked.Overtaken _ -> {
-                form.wrong("reason", "dossier.mark.overtaken");
-                yield again(key, found, form);
-            }
-            case Marked.NotThere _ -> Page.notFound();
-        };
+    private Page answer(Granted key, ToMark found, Form form, Outcome<Nothing> marked) {
+        return Page.answer(
+                marked,
+                form,
+                "reason",
+                _ -> Page.seeOther(
+                        DossierPages.address(key.pupil()) + "#" + found.piece().piece()),
+                () -> again(key, found, form));
     }
 
     private Page again(Granted key, ToMark found, Form form) {

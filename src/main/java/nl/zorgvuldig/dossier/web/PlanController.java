@@ -5,13 +5,13 @@ import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.PlanDraft;
-import nl.zorgvuldig.dossier.Planned;
 import nl.zorgvuldig.dossier.SupportPlan;
 import nl.zorgvuldig.dossier.SupportPlans;
 import nl.zorgvuldig.identity.SignedIn;
@@ -19,6 +19,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -78,11 +79,15 @@ class PlanController {
     Page begin(@PathVariable PupilId pupil, SignedIn writer, Form form) {
         return switch (desk.ask(writer, Act.WRITE, pupil)) {
             case Granted key -> {
-                Optional<FormId> number = form.number(clock, "title");
+                Optional<FormId> number = form.number("title");
                 Optional<PlanDraft> draft = PlanForm.read(form);
                 yield number.isEmpty() || draft.isEmpty()
                         ? Page.again(FORM, fresh(key, form))
-                        : answer(key, door.begin(key, number.get(), draft.get()), form, fresh(key, form));
+                        : answer(
+                                key,
+                                door.begin(key, number.get(), draft.get()),
+                                form,
+                                () -> Page.again(FORM, fresh(key, form)));
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
@@ -114,7 +119,7 @@ class PlanController {
                             key,
                             door.change(key, one, PlanForm.version(form), draft.get(), reason),
                             form,
-                            changed(key, one, form));
+                            () -> Page.again(FORM, changed(key, one, form)));
         });
     }
 
@@ -122,21 +127,7 @@ class PlanController {
         return pages.form(key, Optional.of(plan), PlanFormPage.What.CHANGE, form);
     }
 
-    private Page answer(Granted key, Planned planned, Form form, PlanFormPage page) {
-        return switch (planned) {
-            case Planned.Done(EntryId plan) -> Page.seeOther(PlanPages.address(key.pupil(), plan));
-            case Planned.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(FORM, page);
-            }
-            case Planned.Overtaken _ -> {
-                form.wrong("title", "dossier.plan.overtaken");
-                yield Page.again(FORM, page);
-            }
-            case Planned.FormUsed _ -> {
-                form.usedBefore(clock, "title");
-                yield Page.again(FORM, page);
-            }
-        };
+    private static Page answer(Granted key, Outcome<EntryId> planned, Form form, Supplier<Page> again) {
+        return Page.answer(planned, form, "title", plan -> Page.seeOther(PlanPages.address(key.pupil(), plan)), again);
     }
 }

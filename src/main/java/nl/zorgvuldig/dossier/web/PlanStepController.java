@@ -9,7 +9,6 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.PlanLink;
-import nl.zorgvuldig.dossier.Planned;
 import nl.zorgvuldig.dossier.SupportPlan;
 import nl.zorgvuldig.dossier.SupportPlans;
 import nl.zorgvuldig.identity.SignedIn;
@@ -89,27 +88,18 @@ class PlanStepController {
 
     private Page write(Granted key, SupportPlan plan, PlanFormPage.What what, PlanLink.Role role, Form form) {
         PlanFormPage page = pages.form(key, Optional.of(plan), what, form);
-        Optional<FormId> number = form.number(clock, "text");
+        Optional<FormId> number = form.number("text");
         Optional<LocalDate> on = form.requiredDay("happenedOn", "dossier.objection.no_day");
         String text = form.required("text", "dossier.plan.no_evaluation");
         if (form.wrong()) {
             return Page.again(FORM, page);
         }
-        return switch (door.evaluate(key, number.orElseThrow(), plan, role, on.orElseThrow(), text)) {
-            case Planned.Done _ -> Page.seeOther(PlanPages.address(key.pupil(), plan.id()));
-            case Planned.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(FORM, page);
-            }
-            case Planned.Overtaken _ -> {
-                form.wrong("text", "dossier.plan.overtaken");
-                yield Page.again(FORM, page);
-            }
-            case Planned.FormUsed _ -> {
-                form.usedBefore(clock, "text");
-                yield Page.again(FORM, page);
-            }
-        };
+        return Page.answer(
+                door.evaluate(key, number.orElseThrow(), plan, role, on.orElseThrow(), text),
+                form,
+                "text",
+                _ -> Page.seeOther(PlanPages.address(key.pupil(), plan.id())),
+                () -> Page.again(FORM, page));
     }
 
     @PostMapping("/stukken")
@@ -120,7 +110,10 @@ class PlanStepController {
                 writer,
                 (key, dossier, one) -> find(dossier, form.value("entry"))
                         .map(entry -> attach(key, dossier, one, entry, form))
-                        .orElseGet(() -> again(key, dossier, one, form)));
+                        .orElseGet(() -> {
+                            form.wrong("entry", "dossier.plan.no_entry");
+                            return again(key, dossier, one, form);
+                        }));
     }
 
     private static Optional<Entry> find(Dossier dossier, String chosen) {
@@ -130,18 +123,15 @@ class PlanStepController {
     }
 
     private Page attach(Granted key, Dossier dossier, SupportPlan plan, Entry entry, Form form) {
-        return switch (door.attach(key, plan, entry)) {
-            case Planned.Done _ -> Page.seeOther(PlanPages.address(key.pupil(), plan.id()));
-            case Planned.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again("dossier/plan", pages.page(key, dossier, plan, form));
-            }
-            case Planned.Overtaken _, Planned.FormUsed _ -> again(key, dossier, plan, form);
-        };
+        return Page.answer(
+                door.attach(key, plan, entry),
+                form,
+                "entry",
+                _ -> Page.seeOther(PlanPages.address(key.pupil(), plan.id())),
+                () -> again(key, dossier, plan, form));
     }
 
     private Page again(Granted key, Dossier dossier, SupportPlan plan, Form form) {
-        form.wrong("entry", "dossier.plan.no_entry");
         return Page.again("dossier/plan", pages.page(key, dossier, plan, form));
     }
 }

@@ -15,7 +15,6 @@ import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
-import nl.zorgvuldig.dossier.Given;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.Viewpoints;
@@ -96,7 +95,7 @@ class ViewpointController {
     }
 
     private Page file(Granted key, ViewpointPages.About about, Form form) {
-        Optional<FormId> number = form.number(clock, "view");
+        Optional<FormId> number = form.number("view");
         Optional<PersonId> by = by(key, form);
         Optional<LocalDate> on = form.requiredDay("givenOn", "dossier.view.no_day");
         String text = form.required("view", "dossier.objection.empty");
@@ -104,18 +103,13 @@ class ViewpointController {
             return Page.again(TEMPLATE, pages.page(key, about, form));
         }
         Piece piece = about.piece();
-        return switch (viewpoints.file(
-                key, number.orElseThrow(), piece, newest(piece), by.orElseThrow(), on.orElseThrow(), text)) {
-            case Given.Done _ -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + piece.piece());
-            case Given.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(TEMPLATE, pages.page(key, about, form));
-            }
-            case Given.FormUsed _ -> {
-                form.usedBefore(clock, "view");
-                yield Page.again(TEMPLATE, pages.page(key, about, form));
-            }
-        };
+        return Page.answer(
+                viewpoints.file(
+                        key, number.orElseThrow(), piece, newest(piece), by.orElseThrow(), on.orElseThrow(), text),
+                form,
+                "view",
+                _ -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + piece.piece()),
+                () -> Page.again(TEMPLATE, pages.page(key, about, form)));
     }
 
     private Optional<PersonId> by(Granted key, Form form) {

@@ -14,13 +14,13 @@ import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
-import nl.zorgvuldig.dossier.Written;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -66,7 +66,7 @@ class WriteController {
     Page write(@PathVariable PupilId pupil, SignedIn writer, Form form) {
         return switch (desk.ask(writer, Act.WRITE, pupil)) {
             case Granted key -> {
-                Optional<FormId> number = form.number(clock, "text");
+                Optional<FormId> number = form.number("text");
                 Optional<Draft> draft = draft(form);
                 yield number.isEmpty() || draft.isEmpty()
                         ? again(key, form, Optional.empty())
@@ -116,23 +116,13 @@ class WriteController {
         };
     }
 
-    private Page answer(Granted key, Form form, Written written, Optional<String> corrects) {
-        return switch (written) {
-            case Written.Done done -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + done.entry());
-            case Written.Objected objected -> {
-                form.wrong(objected.objections());
-                yield again(key, form, corrects);
-            }
-            case Written.Overtaken _ -> {
-                form.wrong("text", "dossier.objection.overtaken");
-                yield again(key, form, corrects);
-            }
-            case Written.FormUsed _ -> {
-                form.usedBefore(clock, "text");
-                yield again(key, form, corrects);
-            }
-            case Written.NotThere _ -> Page.notFound();
-        };
+    private Page answer(Granted key, Form form, Outcome<EntryId> written, Optional<String> corrects) {
+        return Page.answer(
+                written,
+                form,
+                "text",
+                entry -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + entry),
+                () -> again(key, form, corrects));
     }
 
     private Page again(Granted key, Form form, Optional<String> corrects) {

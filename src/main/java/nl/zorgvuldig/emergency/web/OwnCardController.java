@@ -114,7 +114,7 @@ class OwnCardController {
     }
 
     private Page save(Granted key, SignedIn who, Form form) {
-        Optional<FormId> number = form.number(clock, "allergies");
+        Optional<FormId> number = form.number("allergies");
         if (number.isEmpty()) {
             return again(key, who, form);
         }
@@ -133,7 +133,7 @@ class OwnCardController {
                 yield again(key, who, form);
             }
             case Saved.UsedBefore _ -> {
-                form.usedBefore(clock, "allergies");
+                form.usedBefore("allergies");
                 yield again(key, who, form);
             }
         };

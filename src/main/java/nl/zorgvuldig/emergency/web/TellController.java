@@ -88,14 +88,14 @@ class TellController {
                 yield Page.again(TEMPLATE, page(key, form.numbered(clock)));
             }
             case Saved.UsedBefore _ -> {
-                form.usedBefore(clock, "person");
+                form.usedBefore("person");
                 yield Page.again(TEMPLATE, page(key, form));
             }
         };
     }
 
     private Optional<Told> read(Form form) {
-        Optional<FormId> number = form.number(clock, "person");
+        Optional<FormId> number = form.number("person");
         Optional<PersonId> person = Id.parse(form.value("person")).map(PersonId::new);
         if (person.isEmpty()) {
             form.wrong("person", "emergency.objection.person");

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.events.EventMade;
 import nl.zorgvuldig.events.EventWish;
 import nl.zorgvuldig.events.Notices;
 import nl.zorgvuldig.events.Organiser;
@@ -19,6 +18,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
@@ -87,25 +87,23 @@ class EventController {
         if (school.isEmpty()) {
             return refused();
         }
-        Optional<FormId> number = form.number(clock, "title");
+        Optional<FormId> number = form.number("title");
         Optional<EventWish> wish = EventForm.read(school.get().id(), form);
         if (form.wrong() || wish.isEmpty() || number.isEmpty()) {
             return Page.again(FORM, page(school.get(), form));
         }
         SchoolEventId id =
                 new SchoolEventId(number.get().makes(who.person(), school.get().id()));
-        return switch (events.make(id, wish.get())) {
-            case EventMade.Done done -> Page.seeOther(ADDRESS + "/" + done.event());
-            case EventMade.NotYours _ -> refused();
-            case EventMade.UsedBefore _ -> {
-                form.usedBefore(clock, "title");
-                yield Page.again(FORM, page(school.get(), form));
-            }
-            case EventMade.Objected no -> {
-                form.wrong(no.objections());
-                yield Page.again(FORM, page(school.get(), form));
-            }
-        };
+        Outcome<SchoolEventId> made = events.make(id, wish.get());
+        if (made instanceof Outcome.NotFound<SchoolEventId>) {
+            return refused();
+        }
+        return Page.answer(
+                made,
+                form,
+                "title",
+                event -> Page.seeOther(ADDRESS + "/" + event),
+                () -> Page.again(FORM, page(school.get(), form)));
     }
 
     /// The school that was asked for, or the first at which one makes or proposes events.

@@ -10,7 +10,6 @@ import nl.zorgvuldig.events.Notices;
 import nl.zorgvuldig.events.Organiser;
 import nl.zorgvuldig.events.SchoolEvents;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
@@ -68,15 +67,17 @@ class NoticeController {
             return refused();
         }
         String days = form.value("days");
-        List<Objection> no = notices.publish(new NoticeWish(
+        NoticeWish wish = new NoticeWish(
                 found.get().id(),
                 days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0,
                 form.value("dutch"),
-                form.value("english")));
-        form.wrong(no);
-        return form.wrong()
-                ? Page.again(TEMPLATE, page(found.get(), form))
-                : Page.seeOther(address(found.get().id()));
+                form.value("english"));
+        return Page.answer(
+                notices.publish(wish),
+                form,
+                "dutch",
+                _ -> Page.seeOther(address(found.get().id())),
+                () -> Page.again(TEMPLATE, page(found.get(), form)));
     }
 
     private static Form filled(Notice newest) {

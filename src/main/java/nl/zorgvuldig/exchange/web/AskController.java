@@ -78,18 +78,16 @@ class AskController {
     }
 
     private Page ask(Granted key, Form form) {
-        Optional<FormId> number = form.number(clock, "organisation");
+        Optional<FormId> number = form.number("organisation");
         if (number.isEmpty()) {
             return Page.again(TEMPLATE, page(key, form));
         }
-        switch (inquiries.prepare(key, number.get(), wish(form))) {
-            case Inquiries.Wished.Done(var id) -> {
-                return Page.seeOther(InquiryController.ADDRESS + "/" + id);
-            }
-            case Inquiries.Wished.Objected(var objections) -> form.wrong(objections);
-            case Inquiries.Wished.FormUsed _ -> form.usedBefore(clock, "organisation");
-        }
-        return Page.again(TEMPLATE, page(key, form));
+        return Page.answer(
+                inquiries.prepare(key, number.get(), wish(form)),
+                form,
+                "organisation",
+                id -> Page.seeOther(InquiryController.ADDRESS + "/" + id),
+                () -> Page.again(TEMPLATE, page(key, form)));
     }
 
     private static InquiryWish wish(Form form) {

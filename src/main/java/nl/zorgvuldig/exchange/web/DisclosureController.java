@@ -6,13 +6,14 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.dossier.Dossier;
-import nl.zorgvuldig.exchange.Decided;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.Notices;
 import nl.zorgvuldig.exchange.Packing;
 import nl.zorgvuldig.exchange.Sending;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -100,39 +101,43 @@ class DisclosureController {
     }
 
     private Page answer(
-            Granted key, DisclosureFile file, Dossier dossier, DisclosureForms forms, Form form, Decided decided) {
-        switch (decided) {
-            case Decided.Done _ -> {
-                return Page.seeOther(ListController.address(file));
-            }
-            case Decided.Objected(var objections) -> form.wrong(objections);
-            case Decided.Overtaken _ -> form.wrong("seen", "exchange.objection.overtaken");
-        }
-        return Page.again(TEMPLATE, pages.page(key, file, dossier, forms));
+            Granted key,
+            DisclosureFile file,
+            Dossier dossier,
+            DisclosureForms forms,
+            Form form,
+            Outcome<Nothing> decided) {
+        return Page.answer(
+                decided,
+                form,
+                "seen",
+                _ -> Page.seeOther(ListController.address(file)),
+                () -> Page.again(TEMPLATE, pages.page(key, file, dossier, forms)));
     }
 
     /// The code is shown on the answer itself, once, and stands nowhere afterwards.
     @PostMapping("/versturen")
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Page send(@PathVariable UUID disclosure, SignedIn head, Form form) {
-        return desk.with(head, disclosure, Act.KEEP_EXCHANGE, (key, file, dossier) -> {
-            switch (sending.send(
-                    key, file, DisclosureForms.seen(form), DisclosureForms.notices(form, notices.unchosen(file)))) {
-                case Sending.Sent.Done(var _, var code) -> {
-                    return Page.of(
-                            "exchange/code",
-                            new CodePage(
-                                    ListController.address(file),
-                                    file.disclosure().recipient(),
-                                    code.text()));
-                }
-                case Sending.Sent.Not(var because) ->
-                    form.wrong("send", because.key(), because.gaps().toArray());
-                case Sending.Sent.Objected(var objections) -> form.wrong(objections);
-                case Sending.Sent.Overtaken _ -> form.wrong("seen", "exchange.objection.overtaken");
-            }
-            return Page.again(TEMPLATE, pages.page(key, file, dossier, DisclosureForms.sending(form)));
-        });
+        return desk.with(
+                head,
+                disclosure,
+                Act.KEEP_EXCHANGE,
+                (key, file, dossier) -> Page.answer(
+                        sending.send(
+                                key,
+                                file,
+                                DisclosureForms.seen(form),
+                                DisclosureForms.notices(form, notices.unchosen(file))),
+                        form,
+                        "seen",
+                        sent -> Page.of(
+                                "exchange/code",
+                                new CodePage(
+                                        ListController.address(file),
+                                        file.disclosure().recipient(),
+                                        sent.code().text())),
+                        () -> Page.again(TEMPLATE, pages.page(key, file, dossier, DisclosureForms.sending(form)))));
     }
 
     /// Tells somebody later that it went.

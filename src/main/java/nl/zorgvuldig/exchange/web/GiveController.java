@@ -18,7 +18,6 @@ import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.exchange.Basis;
 import nl.zorgvuldig.exchange.Disclosures;
 import nl.zorgvuldig.exchange.Grounds;
-import nl.zorgvuldig.exchange.Prepared;
 import nl.zorgvuldig.exchange.Recipient;
 import nl.zorgvuldig.exchange.Wish;
 import nl.zorgvuldig.identity.SignedIn;
@@ -86,21 +85,16 @@ class GiveController {
     }
 
     private Page prepare(Granted key, Dossier dossier, Form form) {
-        Optional<FormId> number = form.number(clock, "organisation");
+        Optional<FormId> number = form.number("organisation");
         if (number.isEmpty()) {
             return Page.again(TEMPLATE, page(key, dossier, form));
         }
-        return switch (disclosures.prepare(key, number.get(), wish(form), dossier)) {
-            case Prepared.Done(var id) -> Page.seeOther(ListController.ADDRESS + "/" + id);
-            case Prepared.Objected(var objections) -> {
-                form.wrong(objections);
-                yield Page.again(TEMPLATE, page(key, dossier, form));
-            }
-            case Prepared.FormUsed _ -> {
-                form.usedBefore(clock, "organisation");
-                yield Page.again(TEMPLATE, page(key, dossier, form));
-            }
-        };
+        return Page.answer(
+                disclosures.prepare(key, number.get(), wish(form), dossier),
+                form,
+                "organisation",
+                id -> Page.seeOther(ListController.ADDRESS + "/" + id),
+                () -> Page.again(TEMPLATE, page(key, dossier, form)));
     }
 
     private static Wish wish(Form form) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.exchange.Decided;
 import nl.zorgvuldig.exchange.GroundDecision;
 import nl.zorgvuldig.exchange.Grounds;
 import nl.zorgvuldig.exchange.LegalGround;
@@ -69,14 +68,12 @@ class GroundController {
             return Page.again(TEMPLATE, page(Optional.of(ground), form));
         }
         int seen = DisclosureForms.seen(form);
-        switch (grounds.decide(who, ground, seen, choice.get(), form.day("on"), form.value("words"))) {
-            case Decided.Done _ -> {
-                return Page.seeOther(ADDRESS);
-            }
-            case Decided.Objected(var objections) -> form.wrong(objections);
-            case Decided.Overtaken _ -> form.wrong("words", "exchange.objection.overtaken");
-        }
-        return Page.again(TEMPLATE, page(Optional.of(ground), form));
+        return Page.answer(
+                grounds.decide(who, ground, seen, choice.get(), form.day("on"), form.value("words")),
+                form,
+                "words",
+                _ -> Page.seeOther(ADDRESS),
+                () -> Page.again(TEMPLATE, page(Optional.of(ground), form)));
     }
 
     private GroundsPage page(Optional<LegalGround> sent, Form form) {

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.exchange.AnswerFilings;
-import nl.zorgvuldig.exchange.Decided;
 import nl.zorgvuldig.exchange.Inquiries;
 import nl.zorgvuldig.exchange.InquiryFile;
 import nl.zorgvuldig.files.Incoming;
@@ -75,37 +73,40 @@ class InquiryController {
     /// The code is shown on the answer itself, once.
     @PostMapping("/versturen")
     Page send(@PathVariable UUID inquiry, SignedIn head, Form form) {
-        return desk.with(head, inquiry, Act.KEEP_EXCHANGE, (key, file) -> {
-            switch (inquiries.send(key, file, DisclosureForms.seen(form))) {
-                case Inquiries.Sent.Mailed(var _, var code) -> {
-                    return Page.of(
-                            "exchange/code",
-                            new CodePage(
-                                    ADDRESS + "/" + file.id(), file.inquiry().source(), code.text()));
-                }
-                case Inquiries.Sent.OnPaper _ -> {
-                    return Page.seeOther(ADDRESS + "/" + file.id());
-                }
-                case Inquiries.Sent.Not(var because) ->
-                    form.wrong("send", because.key(), because.gaps().toArray());
-                case Inquiries.Sent.Overtaken _ -> form.wrong("seen", "exchange.objection.overtaken");
-            }
-            return again(key, file, form, Form.empty(), Form.empty());
-        });
+        return desk.with(
+                head,
+                inquiry,
+                Act.KEEP_EXCHANGE,
+                (key, file) -> Page.answer(
+                        inquiries.send(key, file, DisclosureForms.seen(form)),
+                        form,
+                        "seen",
+                        sent -> sent(file, sent),
+                        () -> again(key, file, form, Form.empty(), Form.empty())));
+    }
+
+    private static Page sent(InquiryFile file, Inquiries.Sent sent) {
+        return switch (sent) {
+            case Inquiries.Sent.Mailed(var _, var code) ->
+                Page.of(
+                        "exchange/code",
+                        new CodePage(ADDRESS + "/" + file.id(), file.inquiry().source(), code.text()));
+            case Inquiries.Sent.OnPaper _ -> Page.seeOther(ADDRESS + "/" + file.id());
+        };
     }
 
     @PostMapping("/stoppen")
     Page stop(@PathVariable UUID inquiry, SignedIn head, Form form) {
-        return desk.with(head, inquiry, Act.KEEP_EXCHANGE, (key, file) -> {
-            switch (inquiries.stop(key, file, DisclosureForms.seen(form), form.value("reason"))) {
-                case Decided.Done _ -> {
-                    return Page.seeOther(ADDRESS + "/" + file.id());
-                }
-                case Decided.Objected(var objections) -> form.wrong(objections);
-                case Decided.Overtaken _ -> form.wrong("reason", "exchange.objection.overtaken");
-            }
-            return again(key, file, Form.empty(), Form.empty(), form);
-        });
+        return desk.with(
+                head,
+                inquiry,
+                Act.KEEP_EXCHANGE,
+                (key, file) -> Page.answer(
+                        inquiries.stop(key, file, DisclosureForms.seen(form), form.value("reason")),
+                        form,
+                        "reason",
+                        _ -> Page.seeOther(ADDRESS + "/" + file.id()),
+                        () -> again(key, file, Form.empty(), Form.empty(), form)));
     }
 
     /// Where the form comes back when a file is too large to read.
@@ -134,22 +135,21 @@ class InquiryController {
     }
 
     private Page enter(SignedIn who, Granted key, InquiryFile file, Form form, Optional<MultipartFile> sent) {
-        Optional<FormId> number = form.number(clock, "file");
+        Optional<FormId> number = form.number("file");
         if (sent.isEmpty()) {
             form.wrong("file", "exchange.objection.file");
         }
         if (number.isPresent()
                 && sent.isPresent()
                 && access.ask(who, Act.WRITE, key.pupil()) instanceof Granted writing) {
-            switch (incoming.hold(
-                    to -> sent.get().transferTo(to.toFile()),
-                    from -> filings.enter(writing, key, file, number.get(), inquiries.support(file), from))) {
-                case Added.Done _ -> {
-                    return Page.seeOther(ADDRESS + "/" + file.id());
-                }
-                case Added.Objected(var objections) -> form.wrong(objections);
-                case Added.FormUsed _ -> form.usedBefore(clock, "file");
-            }
+            return Page.answer(
+                    incoming.hold(
+                            to -> sent.get().transferTo(to.toFile()),
+                            from -> filings.enter(writing, key, file, number.get(), inquiries.support(file), from)),
+                    form,
+                    "file",
+                    _ -> Page.seeOther(ADDRESS + "/" + file.id()),
+                    () -> again(key, file, Form.empty(), form, Form.empty()));
         }
         return again(key, file, Form.empty(), form, Form.empty());
     }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.exchange.Decided;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.Disclosures;
 import nl.zorgvuldig.exchange.Picked;
@@ -69,14 +68,12 @@ class ItemController {
             return Page.again(TEMPLATE, pages.item(key, file, picked, dossier, form));
         }
         int seen = DisclosureForms.seen(form);
-        switch (disclosures.decide(key, file, picked.item(), seen, treatment.get(), dossier)) {
-            case Decided.Done _ -> {
-                return Page.seeOther(ListController.address(file) + "#" + picked.item());
-            }
-            case Decided.Objected(var objections) -> form.wrong(objections);
-            case Decided.Overtaken _ -> form.wrong("treatment", "exchange.objection.overtaken");
-        }
-        return Page.again(TEMPLATE, pages.item(key, file, picked, dossier, form));
+        return Page.answer(
+                disclosures.decide(key, file, picked.item(), seen, treatment.get(), dossier),
+                form,
+                "treatment",
+                _ -> Page.seeOther(ListController.address(file) + "#" + picked.item()),
+                () -> Page.again(TEMPLATE, pages.item(key, file, picked, dossier, form)));
     }
 
     private static Optional<Treatment> treatment(Form form) {

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.zorgvuldig.access.AccessDecision;
@@ -17,7 +18,6 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Contact;
@@ -104,20 +104,22 @@ class AdviserController {
     }
 
     private Page advise(Granted key, SignedIn who, OpenCases.Open one, Form form) {
-        List<Objection> wrong =
-                pages.number(form).map(number -> write(key, one, number, form)).orElseGet(List::of);
-        form.wrong(wrong);
-        if (!form.wrong()) {
-            return Page.seeOther(address(one) + "#advies");
-        }
+        Optional<FormId> number = pages.number(form);
+        return number.isEmpty()
+                ? again(who, one, form)
+                : Page.answer(
+                        advices.write(key, one.it(), number.get(), form.value("advice")),
+                        form,
+                        "advice",
+                        _ -> Page.seeOther(address(one) + "#advies"),
+                        () -> again(who, one, form));
+    }
+
+    private Page again(SignedIn who, OpenCases.Open one, Form form) {
         return opened(
                 one.it().id().value(),
                 who,
                 (again, same) -> Page.again(TEMPLATE, pages.reading(again, who, same, form)));
-    }
-
-    private List<Objection> write(Granted key, OpenCases.Open one, FormId number, Form form) {
-        return advices.write(key, one.it(), number, form.value("advice"));
     }
 
     static String address(OpenCases.Open one) {

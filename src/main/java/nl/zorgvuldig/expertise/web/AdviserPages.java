@@ -57,7 +57,7 @@ class AdviserPages {
     }
 
     Optional<FormId> number(Form form) {
-        return form.number(clock, "advice");
+        return form.number("advice");
     }
 
     AdviserPage own(SignedIn who, List<OpenCases.Open> open) {

@@ -16,12 +16,10 @@ import nl.zorgvuldig.expertise.CaseId;
 import nl.zorgvuldig.expertise.CaseSteps;
 import nl.zorgvuldig.expertise.Cases;
 import nl.zorgvuldig.expertise.Experts;
-import nl.zorgvuldig.expertise.Proposed;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.Slice;
-import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -144,16 +142,15 @@ class CaseController {
         return asked(who, id, key -> answer(who, id, steps.end(key, id), form, "beeindigd"));
     }
 
-    private Page answer(SignedIn who, CaseId id, Optional<Proposed> answer, Form form, String what) {
+    private Page answer(SignedIn who, CaseId id, Optional<CaseSteps.Taken> answer, Form form, String what) {
         return answer.map(one -> switch (one) {
-                    case Proposed.Done _ -> Page.seeOther(said(id, what));
-                    case Proposed.Objected no -> {
-                        form.wrong(no.objections());
+                    case CaseSteps.Taken.Done _ -> Page.seeOther(said(id, what));
+                    case CaseSteps.Taken.Objected(var objections) -> {
+                        form.wrong(objections);
                         yield asked(who, id, key -> page(key, id, Optional.empty(), form));
                     }
-                    case Proposed.NotNow(var stage) ->
+                    case CaseSteps.Taken.NotNow(var stage) ->
                         Page.notOpen(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.not_now." + stage.code()));
-                    case Proposed.UsedBefore _ -> Page.seeOther(address(id));
                 })
                 .orElseGet(Page::notFound);
     }
@@ -167,13 +164,13 @@ class CaseController {
                 id,
                 key -> cases.look(key, id)
                         .map(file -> switch (desk.ask(who, Act.WRITE, file.it().pupil())) {
-                            case Granted write -> {
-                                List<Objection> no = advices.file(write, file, new AdviceId(advice));
-                                form.wrong(no);
-                                yield no.isEmpty()
-                                        ? Page.seeOther(said(id, "dossier"))
-                                        : Page.again(TEMPLATE, pages.page(key, file, Optional.empty(), form));
-                            }
+                            case Granted write ->
+                                Page.answer(
+                                        advices.file(write, file, new AdviceId(advice)),
+                                        form,
+                                        "advice",
+                                        _ -> Page.seeOther(said(id, "dossier")),
+                                        () -> Page.again(TEMPLATE, pages.page(key, file, Optional.empty(), form)));
                             case Refused no -> Page.refused(no.clause(), no.because());
                         })
                         .orElseGet(Page::notFound));

@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.expertise.Expert;
 import nl.zorgvuldig.expertise.ExpertWish;
 import nl.zorgvuldig.expertise.Experts;
-import nl.zorgvuldig.expertise.Registered;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -64,7 +64,7 @@ class ExpertController {
     @PostMapping("/nieuw")
     Page register(SignedIn who, Form form) {
         return kept(who, () -> {
-            Optional<FormId> number = form.number(clock, "given");
+            Optional<FormId> number = form.number("given");
             Optional<ExpertWish> wish = ExpertForm.read(form);
             return number.isEmpty() || wish.isEmpty()
                     ? Page.again(TEMPLATE, fresh(form))
@@ -72,19 +72,9 @@ class ExpertController {
         });
     }
 
-    private Page answer(Registered registered, Form form, Supplier<ExpertPage> page) {
-        return switch (registered) {
-            case Registered.Done _ -> Page.seeOther(ADDRESS);
-            case Registered.Objected no -> {
-                form.wrong(no.objections());
-                yield Page.again(TEMPLATE, page.get());
-            }
-            case Registered.UsedBefore _ -> {
-                form.usedBefore(clock, "given");
-                yield Page.again(TEMPLATE, page.get());
-            }
-            case Registered.NotThere _ -> Page.notFound();
-        };
+    private static Page answer(Outcome<PersonId> registered, Form form, Supplier<ExpertPage> page) {
+        return Page.answer(
+                registered, form, "given", _ -> Page.seeOther(ADDRESS), () -> Page.again(TEMPLATE, page.get()));
     }
 
     @GetMapping("/{expert}")

@@ -14,7 +14,6 @@ import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.expertise.CaseChoices;
 import nl.zorgvuldig.expertise.CaseWish;
 import nl.zorgvuldig.expertise.Proposals;
-import nl.zorgvuldig.expertise.Proposed;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
@@ -69,22 +68,17 @@ class ProposeController {
     }
 
     private Page propose(Granted keep, CaseChoices choices, Form form) {
-        Optional<FormId> number = form.number(clock, "aim");
+        Optional<FormId> number = form.number("aim");
         Optional<CaseWish> wish = read(form);
         if (number.isEmpty() || wish.isEmpty()) {
             return Page.again(TEMPLATE, page(keep, choices, form));
         }
-        return switch (proposals.propose(keep, number.get(), choices, wish.get())) {
-            case Proposed.Done(var id) -> Page.seeOther(CaseController.address(id) + "?melding=voorgesteld");
-            case Proposed.Objected no -> {
-                form.wrong(no.objections());
-                yield Page.again(TEMPLATE, page(keep, choices, form));
-            }
-            case Proposed.UsedBefore _, Proposed.NotNow _ -> {
-                form.usedBefore(clock, "aim");
-                yield Page.again(TEMPLATE, page(keep, choices, form));
-            }
-        };
+        return Page.answer(
+                proposals.propose(keep, number.get(), choices, wish.get()),
+                form,
+                "aim",
+                id -> Page.seeOther(CaseController.address(id) + "?melding=voorgesteld"),
+                () -> Page.again(TEMPLATE, page(keep, choices, form)));
     }
 
     private static Optional<CaseWish> read(Form form) {

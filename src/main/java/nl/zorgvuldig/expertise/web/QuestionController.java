@@ -10,7 +10,6 @@ import java.util.UUID;
 import nl.zorgvuldig.expertise.Expert;
 import nl.zorgvuldig.expertise.Experts;
 import nl.zorgvuldig.expertise.Question;
-import nl.zorgvuldig.expertise.QuestionAsked;
 import nl.zorgvuldig.expertise.QuestionId;
 import nl.zorgvuldig.expertise.QuestionWish;
 import nl.zorgvuldig.expertise.QuestionWish.Looked;
@@ -90,22 +89,17 @@ class QuestionController {
         if (!experts.keeps(who)) {
             return ExpertController.keepersOnly();
         }
-        Optional<FormId> number = form.number(clock, "text");
+        Optional<FormId> number = form.number("text");
         Optional<QuestionWish> wish = read(form);
         if (number.isEmpty() || wish.isEmpty()) {
             return Page.again(ASK, page(who, form));
         }
-        return switch (questions.ask(who, number.get(), wish.get())) {
-            case QuestionAsked.Done done -> Page.seeOther(address(done.id()));
-            case QuestionAsked.Objected no -> {
-                form.wrong(no.objections());
-                yield Page.again(ASK, page(who, form));
-            }
-            case QuestionAsked.UsedBefore _ -> {
-                form.usedBefore(clock, "text");
-                yield Page.again(ASK, page(who, form));
-            }
-        };
+        return Page.answer(
+                questions.ask(who, number.get(), wish.get()),
+                form,
+                "text",
+                asked -> Page.seeOther(address(asked)),
+                () -> Page.again(ASK, page(who, form)));
     }
 
     private static Optional<QuestionWish> read(Form form) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.filming.Asked;
 import nl.zorgvuldig.filming.FilmingId;
 import nl.zorgvuldig.filming.FilmingRequest;
 import nl.zorgvuldig.filming.FilmingRequests;
@@ -19,6 +18,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -59,24 +59,17 @@ class OwnFilmingController {
         if (who.kind() != AccountKind.GUARDIAN) {
             return refused();
         }
-        Optional<FormId> number = form.number(clock, "place");
+        Optional<FormId> number = form.number("place");
         Optional<FilmingWish> wish = wish(form);
         if (form.wrong() || wish.isEmpty() || number.isEmpty()) {
             return Page.again(TEMPLATE, page(form));
         }
         FilmingId id = new FilmingId(number.get().makes(who.person(), wish.get().pupil()));
-        return switch (requests.ask(id, wish.get())) {
-            case Asked.Done _ -> Page.seeOther(ADDRESS);
-            case Asked.NotYours _ -> refused();
-            case Asked.UsedBefore _ -> {
-                form.usedBefore(clock, "place");
-                yield Page.again(TEMPLATE, page(form));
-            }
-            case Asked.Objected no -> {
-                form.wrong(no.objections());
-                yield Page.again(TEMPLATE, page(form));
-            }
-        };
+        Outcome<FilmingId> asked = requests.ask(id, wish.get());
+        return asked instanceof Outcome.NotFound<?>
+                ? refused()
+                : Page.answer(
+                        asked, form, "place", _ -> Page.seeOther(ADDRESS), () -> Page.again(TEMPLATE, page(form)));
     }
 
     @PostMapping("/{request}/intrekken")

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
@@ -78,7 +78,8 @@ final class PasskeyProofs {
 
     private void refuse(Handle of) {
         Acting program = boards.program(of.board());
-        log.append(AuditEvent.of(clock, program.with(Act.SIGN_IN), Clause.CONFIDENTIALITY, Outcome.REFUSED, "passkey")
-                .about(of.person()));
+        log.append(
+                AuditEvent.of(clock, program.with(Act.SIGN_IN), Clause.CONFIDENTIALITY, AuditOutcome.REFUSED, "passkey")
+                        .about(of.person()));
     }
 }

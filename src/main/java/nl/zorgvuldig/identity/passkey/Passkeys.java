@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.PasskeyPost;
@@ -141,7 +141,7 @@ final class Passkeys {
         Optional<Fresh> fresh = ceremony.made(made, challenge);
         boolean kept = fresh.isPresent() && kept(who, act, there.isEmpty(), fresh.get(), wish);
         if (!kept) {
-            write(acting, Outcome.REFUSED, who, MADE);
+            write(acting, AuditOutcome.REFUSED, who, MADE);
         }
         return kept;
     }
@@ -173,14 +173,14 @@ final class Passkeys {
             throw new Ended();
         }
         tell(who, Change.MADE, wish.language());
-        write(Acting.current(), Outcome.DONE, who, MADE);
+        write(Acting.current(), AuditOutcome.DONE, who, MADE);
         return true;
     }
 
     void rename(SignedIn who, Passkey one, String name) {
         work.change(Act.KEEP_PASSKEY, () -> {
             store.name(who.board(), one, name);
-            write(Acting.current(), Outcome.DONE, who, "passkey-named");
+            write(Acting.current(), AuditOutcome.DONE, who, "passkey-named");
         });
     }
 
@@ -193,7 +193,7 @@ final class Passkeys {
         work.change(Act.KEEP_PASSKEY, () -> {
             if (store.remove(who.board(), one)) {
                 tell(who, Change.REMOVED, language);
-                write(Acting.current(), Outcome.DONE, who, "passkey-removed");
+                write(Acting.current(), AuditOutcome.DONE, who, "passkey-removed");
             }
         });
     }
@@ -204,7 +204,7 @@ final class Passkeys {
                         post.post(new PasskeyPost.Told(who.person(), address, change, clock.instant(), language)));
     }
 
-    private void write(Acting acting, Outcome outcome, SignedIn who, String what) {
+    private void write(Acting acting, AuditOutcome outcome, SignedIn who, String what) {
         log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, outcome, what)
                 .about(who.person()));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.ProviderLinks;
@@ -119,13 +119,14 @@ public final class ProviderSignIn {
     }
 
     private Arrival refuse(Why why, List<PersonId> about) {
-        AuditEvent line = AuditEvent.of(clock, Acting.current(), Clause.CONFIDENTIALITY, Outcome.REFUSED, why.code());
+        AuditEvent line =
+                AuditEvent.of(clock, Acting.current(), Clause.CONFIDENTIALITY, AuditOutcome.REFUSED, why.code());
         log.append(about.size() == 1 ? line.about(about.getFirst()) : line);
         return new Arrival.Refused(why);
     }
 
     private void linked(BoardId board, PersonId person) {
-        log.append(AuditEvent.of(clock, acting(board, person), Clause.CONFIDENTIALITY, Outcome.DONE, LINKED)
+        log.append(AuditEvent.of(clock, acting(board, person), Clause.CONFIDENTIALITY, AuditOutcome.DONE, LINKED)
                 .about(person));
     }
 

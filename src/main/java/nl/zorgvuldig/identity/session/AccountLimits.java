@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.identity.Counted;
 import nl.zorgvuldig.identity.Searches;
 import nl.zorgvuldig.identity.SignedIn;
@@ -118,7 +118,7 @@ class AccountLimits implements HandlerInterceptor {
         int now = counted.add(what + " of", who.person().toString(), amount, within);
         if (now > most && now - amount <= most) {
             Acting acting = new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock));
-            log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.REFUSED, "limit-" + what));
+            log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, AuditOutcome.REFUSED, "limit-" + what));
         }
         return now <= most;
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.audit.RefusalSeen;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -95,7 +95,7 @@ final class GateLines implements GateBook {
 
     private AuditEvent line(SignedIn who, Clause clause, String what) {
         Acting acting = new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock));
-        return AuditEvent.of(clock, acting, clause, Outcome.REFUSED, what);
+        return AuditEvent.of(clock, acting, clause, AuditOutcome.REFUSED, what);
     }
 
     /// What was asked for; of a medical file nothing, since the log does not tell with which child

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.identity.SessionEnding;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -82,7 +82,7 @@ public final class SignIn {
 
     private void write(SignedIn who, String how) {
         Acting acting = new Acting(who.board(), who.person(), Act.SIGN_IN, SchoolDay.today(clock));
-        log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, how)
+        log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, AuditOutcome.DONE, how)
                 .about(who.person()));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.LinkCode;
@@ -73,7 +73,7 @@ final class SignInLinks implements LinksByHand {
         Instant until = clock.instant().plus(LIFE);
         make(board, person, email, until, Optional.of(asking)).ifPresent(page -> {
             post.post(new LinkPost.Link(person, own.get(), page, until, language));
-            write(Outcome.GRANTED, PersonId.PROGRAM, person, RELATION);
+            write(AuditOutcome.GRANTED, PersonId.PROGRAM, person, RELATION);
         });
     }
 
@@ -93,7 +93,7 @@ final class SignInLinks implements LinksByHand {
 
     /// The line comes before the link: without it there is none.
     private Optional<URI> byHand(BoardId board, PersonId person, String email) {
-        write(Outcome.DONE, PersonId.PROGRAM, person, OPERATOR);
+        write(AuditOutcome.DONE, PersonId.PROGRAM, person, OPERATOR);
         return make(board, person, email, clock.instant().plus(LIFE), Optional.empty());
     }
 
@@ -158,7 +158,7 @@ final class SignInLinks implements LinksByHand {
     }
 
     private void refused(PersonId person) {
-        write(Outcome.REFUSED, person, person, RELATION);
+        write(AuditOutcome.REFUSED, person, person, RELATION);
     }
 
     /// Forgets links that are long over.
@@ -167,7 +167,7 @@ final class SignInLinks implements LinksByHand {
                 Act.MAINTAIN, () -> store.forget(board.value(), clock.instant().minus(KEPT)));
     }
 
-    private void write(Outcome outcome, PersonId actor, PersonId about, String relation) {
+    private void write(AuditOutcome outcome, PersonId actor, PersonId about, String relation) {
         Acting acting = new Acting(
                 Acting.current().board(), actor, Act.SIGN_IN, Acting.current().day());
         log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, outcome, relation)

@@ -13,7 +13,6 @@ import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Copies;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.RefusalGround;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
@@ -23,6 +22,8 @@ import nl.zorgvuldig.inspection.Signed;
 import nl.zorgvuldig.inspection.Withholdings;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Form;
@@ -145,18 +146,13 @@ class CopyController {
                         copies.give(key, file, PlanForm.seen(form), form.day("on"), signed)));
     }
 
-    private Page answer(Granted key, RequestFile file, CopyForms forms, Form sent, Decided decided) {
-        return switch (decided) {
-            case Decided.Done _ -> Page.seeOther(RequestPages.address(file));
-            case Decided.Objected objected -> {
-                sent.wrong(objected.objections());
-                yield Page.again(TEMPLATE, pages.page(key, file, forms));
-            }
-            case Decided.Overtaken _ -> {
-                sent.wrong("move", "inspection.objection.overtaken");
-                yield Page.again(TEMPLATE, pages.page(key, file, forms));
-            }
-        };
+    private Page answer(Granted key, RequestFile file, CopyForms forms, Form sent, Outcome<Nothing> decided) {
+        return Page.answer(
+                decided,
+                sent,
+                "move",
+                _ -> Page.seeOther(RequestPages.address(file)),
+                () -> Page.again(TEMPLATE, pages.page(key, file, forms)));
     }
 
     /// To check and to print.

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Closing;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.Records;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.Sessions;
 import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -55,11 +55,13 @@ class EndingController {
         Closing closing =
                 new Closing(form.value("readersRemark"), form.value("supervisorsRemark"), form.value("typed"));
         return switch (records.end(who, file, closing)) {
-            case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(MinutesController.address(file));
-            case Decided.Objected objected -> {
-                form.wrong(objected.objections());
+            case Outcome.Done<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ ->
+                Page.seeOther(MinutesController.address(file));
+            case Outcome.Rejected<?>(var objections) -> {
+                form.wrong(objections);
                 yield Page.again(TEMPLATE, page(file, form));
             }
+            case Outcome.NotFound<?> _ -> Page.notFound();
         };
     }
 

@@ -65,7 +65,7 @@ class MinutesController {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     Page remark(@PathVariable UUID request, SignedIn who, Form form) {
         RequestId id = new RequestId(request);
-        Optional<FormId> number = form.number(clock, "remark");
+        Optional<FormId> number = form.number("remark");
         if (number.isPresent()) {
             Optional<List<Objection>> objections = records.remark(who, id, number.get(), form.value("remark"));
             if (objections.isEmpty()) {

@@ -9,14 +9,13 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Asked;
 import nl.zorgvuldig.inspection.Asking;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.OwnChild;
 import nl.zorgvuldig.inspection.OwnRequests;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -80,7 +79,7 @@ class OwnController {
     }
 
     private Page ask(SignedIn who, OwnChild child, Asking.May may, Form form) {
-        Optional<FormId> number = form.number(clock, "wish");
+        Optional<FormId> number = form.number("wish");
         if (number.isEmpty()) {
             return Page.again(ASK, page(child, may, form));
         }
@@ -96,19 +95,11 @@ class OwnController {
 
     @PostMapping("/{request}/intrekken")
     Page withdraw(@PathVariable UUID request, SignedIn who) {
-        Optional<Decided> decided = requests.withdraw(who, new RequestId(request));
-        if (decided.isEmpty()) {
-            return Page.notFound();
-        }
-        return switch (decided.get()) {
-            case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ADDRESS);
-            case Decided.Objected objected ->
-                Page.notOpen(
-                        INSPECTION_UNDER_SUPERVISION,
-                        objected.objections().stream()
-                                .map(Objection::because)
-                                .findFirst()
-                                .orElseThrow());
+        return switch (requests.withdraw(who, new RequestId(request))) {
+            case Outcome.Done<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ -> Page.seeOther(ADDRESS);
+            case Outcome.Rejected<?>(var objections) ->
+                Page.notOpen(INSPECTION_UNDER_SUPERVISION, objections.getFirst().because());
+            case Outcome.NotFound<?> _ -> Page.notFound();
         };
     }
 

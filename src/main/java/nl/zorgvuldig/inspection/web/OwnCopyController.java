@@ -78,7 +78,7 @@ class OwnCopyController {
     }
 
     private Page ask(SignedIn who, OwnChild child, Form form) {
-        Optional<FormId> number = form.number(clock, "wish");
+        Optional<FormId> number = form.number("wish");
         if (number.isEmpty()) {
             return Page.again(ASK, page(child, form));
         }

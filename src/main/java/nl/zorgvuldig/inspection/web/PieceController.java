@@ -12,7 +12,6 @@ import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.Ground;
 import nl.zorgvuldig.inspection.Hitch;
 import nl.zorgvuldig.inspection.Hitches;
@@ -98,24 +97,19 @@ class PieceController {
 
     private Page decide(Granted key, RequestFile file, Prepared piece, Form form) {
         if (!PiecePages.shows(form, piece)) {
-            form.wrong("showing", "inspection.objection.overtaken");
+            form.wrong("showing", "web.form.changed");
             return Page.again(TEMPLATE, page(key, file, piece, form));
         }
         Optional<Showing> wanted = showing(form);
         if (wanted.isEmpty()) {
             return Page.again(TEMPLATE, page(key, file, piece, form));
         }
-        return switch (withholdings.decide(key, file, piece, PlanForm.seen(form), wanted.get(), form.value("reason"))) {
-            case Decided.Done _ -> Page.seeOther(PiecePages.address(file) + "#" + piece.id());
-            case Decided.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(TEMPLATE, page(key, file, piece, form));
-            }
-            case Decided.Overtaken _ -> {
-                form.wrong("showing", "inspection.objection.overtaken");
-                yield Page.again(TEMPLATE, page(key, file, piece, form));
-            }
-        };
+        return Page.answer(
+                withholdings.decide(key, file, piece, PlanForm.seen(form), wanted.get(), form.value("reason")),
+                form,
+                "showing",
+                _ -> Page.seeOther(PiecePages.address(file) + "#" + piece.id()),
+                () -> Page.again(TEMPLATE, page(key, file, piece, form)));
     }
 
     private PiecePage page(Granted key, RequestFile file, Prepared piece, Form form) {

@@ -12,7 +12,6 @@ import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.PlanWish;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
@@ -22,6 +21,8 @@ import nl.zorgvuldig.inspection.Withholdings;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
@@ -126,18 +127,14 @@ class RequestController {
                         requests.refuse(key, file, PlanForm.seen(form), form.value("reason"))));
     }
 
-    private Page answer(Granted key, RequestFile file, Form planning, Form refusing, Form sent, Decided decided) {
-        return switch (decided) {
-            case Decided.Done _ -> Page.seeOther(RequestPages.address(file));
-            case Decided.Objected objected -> {
-                sent.wrong(objected.objections());
-                yield again(key, file, planning, refusing);
-            }
-            case Decided.Overtaken _ -> {
-                sent.wrong("move", "inspection.objection.overtaken");
-                yield again(key, file, planning, refusing);
-            }
-        };
+    private Page answer(
+            Granted key, RequestFile file, Form planning, Form refusing, Form sent, Outcome<Nothing> decided) {
+        return Page.answer(
+                decided,
+                sent,
+                "move",
+                _ -> Page.seeOther(RequestPages.address(file)),
+                () -> again(key, file, planning, refusing));
     }
 
     private Page again(Granted key, RequestFile file, Form planning, Form refusing) {

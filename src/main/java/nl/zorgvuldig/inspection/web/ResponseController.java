@@ -8,7 +8,6 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.dossier.Given;
 import nl.zorgvuldig.dossier.Viewpoints;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.RequestId;
@@ -73,7 +72,7 @@ class ResponseController {
     }
 
     private Page give(Granted key, Responding responding, Form form) {
-        Optional<FormId> number = form.number(clock, "view");
+        Optional<FormId> number = form.number("view");
         String chosen = form.required("piece", "inspection.view.no_piece");
         String text = form.required("view", "dossier.objection.empty");
         Optional<Responding.Item> item = responding.find(chosen);
@@ -84,17 +83,12 @@ class ResponseController {
             return Page.again(TEMPLATE, pages.page(key, responding, form));
         }
         Responding.Item about = item.orElseThrow();
-        return switch (viewpoints.give(key, number.orElseThrow(), about.piece(), about.version(), text)) {
-            case Given.Done _ ->
-                Page.seeOther(OwnController.ADDRESS + "/" + responding.file().id() + "/zienswijze");
-            case Given.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(TEMPLATE, pages.page(key, responding, form));
-            }
-            case Given.FormUsed _ -> {
-                form.usedBefore(clock, "view");
-                yield Page.again(TEMPLATE, pages.page(key, responding, form));
-            }
-        };
+        return Page.answer(
+                viewpoints.give(key, number.orElseThrow(), about.piece(), about.version(), text),
+                form,
+                "view",
+                _ -> Page.seeOther(
+                        OwnController.ADDRESS + "/" + responding.file().id() + "/zienswijze"),
+                () -> Page.again(TEMPLATE, pages.page(key, responding, form)));
     }
 }

@@ -11,7 +11,6 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.Seen;
@@ -21,6 +20,7 @@ import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -116,12 +116,11 @@ class SupervisingController {
     private Page begin(Granted key, RequestFile file) {
         UUID device = UUID.randomUUID();
         return switch (sessions.open(key, file, device)) {
-            case Decided.Done _ -> Page.seeOther(address(file, device));
-            case Decided.Objected objected ->
-                Page.notOpen(
-                        INSPECTION_UNDER_SUPERVISION,
-                        objected.objections().getFirst().because());
-            case Decided.Overtaken _ -> Page.seeOther(address(file));
+            case Outcome.Done<?> _ -> Page.seeOther(address(file, device));
+            case Outcome.Rejected<?>(var objections) ->
+                Page.notOpen(INSPECTION_UNDER_SUPERVISION, objections.getFirst().because());
+            case Outcome.Conflict<?> _, Outcome.FormReused<?> _ -> Page.seeOther(address(file));
+            case Outcome.NotFound<?> _ -> Page.notFound();
         };
     }
 

@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
@@ -77,20 +78,18 @@ class GroupController {
 
     private Page record(Group group, SignedIn who, Form form) {
         Optional<LocalDate> day = form.requiredDay("heldOn", "lessons.no.day");
-        Optional<FormId> number = form.number(clock, "heldOn");
-        if (day.isPresent() && number.isPresent()) {
-            form.wrong(lessons.record(
-                    group,
-                    new LessonWish(
-                            new LessonId(number.get().makes(who.person(), group.id())),
-                            day.get(),
-                            Id.parse(form.value("subject")).map(SubjectId::new),
-                            form.value("material"),
-                            taught(form.value("taught")))));
+        Optional<FormId> number = form.number("heldOn");
+        Supplier<Page> again = () -> Page.again(TEMPLATE, pages.of(group, GroupDuty.TEACHES, form.numbered(clock)));
+        if (day.isEmpty() || number.isEmpty()) {
+            return again.get();
         }
-        return form.wrong()
-                ? Page.again(TEMPLATE, pages.of(group, GroupDuty.TEACHES, form.numbered(clock)))
-                : Page.seeOther(address(group));
+        LessonWish wish = new LessonWish(
+                new LessonId(number.get().makes(who.person(), group.id())),
+                day.get(),
+                Id.parse(form.value("subject")).map(SubjectId::new),
+                form.value("material"),
+                taught(form.value("taught")));
+        return Page.answer(lessons.record(group, wish), form, "heldOn", _ -> Page.seeOther(address(group)), again);
     }
 
     private static Optional<Taught> taught(String value) {

@@ -4,8 +4,8 @@ import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.lessons.Subject;
 import nl.zorgvuldig.lessons.SubjectId;
@@ -49,8 +49,7 @@ class SubjectController {
         if (!readers.board(who)) {
             return refused();
         }
-        add(who, Optional.empty(), form);
-        return form.wrong() ? Page.again(LIST, page(form.numbered(clock))) : Page.seeOther(ADDRESS);
+        return add(who, Optional.empty(), form, () -> Page.again(LIST, page(form.numbered(clock))));
     }
 
     @GetMapping("/{subject}")
@@ -76,12 +75,11 @@ class SubjectController {
             return refused();
         }
         return find(subject)
-                .map(one -> {
-                    add(who, Optional.of(one.id()), form);
-                    return form.wrong()
-                            ? Page.again(ONE, new SubjectPage(one, form.numbered(clock)))
-                            : Page.seeOther(ADDRESS);
-                })
+                .map(one -> add(
+                        who,
+                        Optional.of(one.id()),
+                        form,
+                        () -> Page.again(ONE, new SubjectPage(one, form.numbered(clock)))))
                 .orElseGet(Page::notFound);
     }
 
@@ -99,13 +97,16 @@ class SubjectController {
                 .orElseGet(Page::notFound);
     }
 
-    private void add(SignedIn who, Optional<SubjectId> replaces, Form form) {
-        Optional<FormId> number = form.number(clock, "title");
-        number.ifPresent(one -> form.wrong(subjects.add(
-                new SubjectId(one.makes(who.person(), who.board())),
-                replaces,
-                form.value("title"),
-                form.value("aim"))));
+    private Page add(SignedIn who, Optional<SubjectId> replaces, Form form, Supplier<Page> again) {
+        return form.number("title")
+                .map(number -> new SubjectId(number.makes(who.person(), who.board())))
+                .map(id -> Page.answer(
+                        subjects.add(id, replaces, form.value("title"), form.value("aim")),
+                        form,
+                        "title",
+                        _ -> Page.seeOther(ADDRESS),
+                        again))
+                .orElseGet(again);
     }
 
     private Optional<Subject> find(String subject) {

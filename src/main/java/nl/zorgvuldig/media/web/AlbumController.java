@@ -19,7 +19,6 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.AlbumDraft;
 import nl.zorgvuldig.media.Albums;
-import nl.zorgvuldig.media.Albums.Made;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
@@ -89,19 +88,18 @@ class AlbumController {
     }
 
     private Page make(Granted key, Form form) {
-        Optional<FormId> number = form.number(clock, "title");
+        Optional<FormId> number = form.number("title");
         String title = form.required("title", "media.no.title");
         Optional<LocalDate> day = form.requiredDay("happenedOn", "media.no.day");
         if (number.isEmpty() || day.isEmpty() || form.wrong()) {
             return Page.again(FORM, page(key, form));
         }
-        return switch (albums.make(key, number.get(), new AlbumDraft(title, day.get()))) {
-            case Made.Done done -> Page.seeOther(Addresses.album(key.group().id(), done.album()));
-            case Made.Objected no -> {
-                form.wrong(no.objections());
-                yield Page.again(FORM, page(key, form));
-            }
-        };
+        return Page.answer(
+                albums.make(key, number.get(), new AlbumDraft(title, day.get())),
+                form,
+                "title",
+                album -> Page.seeOther(Addresses.album(key.group().id(), album)),
+                () -> Page.again(FORM, page(key, form)));
     }
 
     private static AlbumFormPage page(Granted key, Form form) {

@@ -105,7 +105,7 @@ class PictureController {
                 yield again(who, key, album, picture, faces, form);
             }
             case Marked.Overtaken _ -> {
-                form.wrong("faces", "media.no.overtaken");
+                form.wrong("faces", "web.form.changed");
                 yield again(who, key, album, picture, Optional.empty(), form);
             }
             case Marked.NotThere _ -> Page.notFound();

@@ -20,9 +20,12 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Albums;
 import nl.zorgvuldig.media.Arrivals;
-import nl.zorgvuldig.media.Arrived;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -81,7 +84,7 @@ class UploadController {
         if (!(decision instanceof Granted first)) {
             return no(decision);
         }
-        Optional<FormId> number = form.number(clock, FILES);
+        Optional<FormId> number = form.number(FILES);
         List<MultipartFile> files =
                 sent.orElse(List.of()).stream().filter(UploadController::chosen).toList();
         if (files.isEmpty()) {
@@ -94,13 +97,11 @@ class UploadController {
         for (int place = 0; place < files.size(); place++) {
             MultipartFile file = files.get(place);
             if (desk.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted key) {
-                switch (arrive(key, album, nth(number.get(), place), file)) {
-                    case Arrived.Done _ -> {}
-                    case Arrived.Refused no -> refused.add(SentPage.of(name(file), Optional.of(no.because())));
-                    case Arrived.NotThere _ -> {
-                        return Page.notFound();
-                    }
+                Outcome<PictureId> arrived = arrive(key, album, nth(number.get(), place), file);
+                if (arrived instanceof Outcome.NotFound<PictureId>) {
+                    return Page.notFound();
                 }
+                because(arrived).ifPresent(no -> refused.add(SentPage.of(name(file), Optional.of(no))));
             }
         }
         return refused.isEmpty()
@@ -132,11 +133,8 @@ class UploadController {
             form.wrong(FILES, "media.no.files");
             return again(key, album, List.of(), form.numbered(clock));
         }
-        return switch (arrive(key, album, number.get(), file.get())) {
-            case Arrived.Done _ -> Page.of(ONE, SentPage.of(name(file.get()), Optional.empty()));
-            case Arrived.Refused no -> Page.again(ONE, SentPage.of(name(file.get()), Optional.of(no.because())));
-            case Arrived.NotThere _ -> Page.notFound();
-        };
+        Outcome<PictureId> arrived = arrive(key, album, number.get(), file.get());
+        return answer(arrived, SentPage.of(name(file.get()), because(arrived)));
     }
 
     /// The same for the file by itself, which may be larger: a video.
@@ -156,13 +154,25 @@ class UploadController {
             form.wrong(FILES, "media.no.files");
             return again(key, album, List.of(), form.numbered(clock));
         }
-        Arrived arrived = incoming.hold(
+        Outcome<PictureId> arrived = incoming.hold(
                 path -> arriving.receive(request.getInputStream(), path),
                 path -> arrivals.arrive(key, album, number.get(), path));
+        return answer(arrived, new SentPage("", because(arrived)));
+    }
+
+    /// Why it was not kept; empty when it was.
+    private static Optional<Sentence> because(Outcome<PictureId> arrived) {
+        return arrived instanceof Outcome.Rejected<PictureId>(List<Objection> objections)
+                ? Optional.of(objections.getFirst().because())
+                : Optional.empty();
+    }
+
+    private static Page answer(Outcome<PictureId> arrived, SentPage page) {
         return switch (arrived) {
-            case Arrived.Done _ -> Page.of(ONE, new SentPage("", Optional.empty()));
-            case Arrived.Refused no -> Page.again(ONE, new SentPage("", Optional.of(no.because())));
-            case Arrived.NotThere _ -> Page.notFound();
+            case Outcome.Done<PictureId> _ -> Page.of(ONE, page);
+            case Outcome.Rejected<PictureId> _ -> Page.again(ONE, page);
+            case Outcome.NotFound<PictureId> _, Outcome.Conflict<PictureId> _, Outcome.FormReused<PictureId> _ ->
+                Page.notFound();
         };
     }
 
@@ -179,7 +189,7 @@ class UploadController {
                 .orElseGet(Page::notFound);
     }
 
-    private Arrived arrive(Granted key, AlbumId album, FormId number, MultipartFile file) {
+    private Outcome<PictureId> arrive(Granted key, AlbumId album, FormId number, MultipartFile file) {
         return incoming.hold(path -> file.transferTo(path.toFile()), path -> arrivals.arrive(key, album, number, path));
     }
 

@@ -99,7 +99,7 @@ class VideoController {
                 yield pictures.again(who, key, album, picture, people, form);
             }
             case Marked.Overtaken _ -> {
-                form.wrong("faces", "media.no.overtaken");
+                form.wrong("faces", "web.form.changed");
                 yield pictures.again(who, key, album, picture, Optional.empty(), form);
             }
             case Marked.NotThere _ -> Page.notFound();

@@ -11,9 +11,10 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.medical.Colleague;
 import nl.zorgvuldig.medical.DoctorKeyId;
 import nl.zorgvuldig.medical.HandOvers;
-import nl.zorgvuldig.medical.Kept;
 import nl.zorgvuldig.medical.Recoveries;
 import nl.zorgvuldig.medical.RecoveryKeepers;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -129,13 +130,14 @@ class ColleagueController {
         return one.key() + " " + one.code();
     }
 
-    private static Page answer(Kept kept, Form form, Supplier<Page> again) {
+    private static Page answer(Outcome<Nothing> kept, Form form, Supplier<Page> again) {
         return switch (kept) {
-            case Kept.Done _, Kept.NotThere _ -> Page.seeOther(KeyPlaces.KEY);
-            case Kept.Objected objected -> {
-                form.wrong(objected.objections());
+            case Outcome.Rejected<Nothing>(var objections) -> {
+                form.wrong(objections);
                 yield again.get();
             }
+            case Outcome.Done<?> _, Outcome.NotFound<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ ->
+                Page.seeOther(KeyPlaces.KEY);
         };
     }
 

@@ -8,10 +8,11 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.medical.DoctorKey;
 import nl.zorgvuldig.medical.DoctorKeys;
 import nl.zorgvuldig.medical.HandOvers;
-import nl.zorgvuldig.medical.Kept;
 import nl.zorgvuldig.medical.KeyStanding;
 import nl.zorgvuldig.medical.Recoveries;
 import nl.zorgvuldig.medical.RecoveryKeepers;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -132,18 +133,18 @@ class KeyController {
         }
     }
 
-    private Page answer(String template, Form form, Kept kept) {
+    private Page answer(String template, Form form, Outcome<Nothing> kept) {
         return answer(template, form, kept, KeyPlaces.KEY);
     }
 
-    private Page answer(String template, Form form, Kept kept, String next) {
+    private Page answer(String template, Form form, Outcome<Nothing> kept, String next) {
         return switch (kept) {
-            case Kept.Done _ -> Page.seeOther(next);
-            case Kept.NotThere _ -> Page.seeOther(KeyPlaces.KEY);
-            case Kept.Objected objected -> {
-                form.wrong(objected.objections());
+            case Outcome.Done<?> _ -> Page.seeOther(next);
+            case Outcome.Rejected<Nothing>(var objections) -> {
+                form.wrong(objections);
                 yield Page.again(template, page(form));
             }
+            case Outcome.NotFound<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ -> Page.seeOther(KeyPlaces.KEY);
         };
     }
 

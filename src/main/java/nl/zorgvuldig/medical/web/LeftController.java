@@ -11,7 +11,6 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.medical.MedicalWritten;
 import nl.zorgvuldig.medical.ReopenGround;
 import nl.zorgvuldig.medical.Reopenings;
 import nl.zorgvuldig.medical.Unsealed;
@@ -79,7 +78,7 @@ class LeftController {
     @PostMapping("/medisch/{pupil}/heropenen")
     Page reopen(@PathVariable PupilId pupil, SignedIn doctor, Form form, HttpSession session) {
         return unsealing.at(doctor, Act.REOPEN_MEDICAL, pupil, session, file -> {
-            Optional<FormId> number = form.number(clock, "reason");
+            Optional<FormId> number = form.number("reason");
             Optional<ReopenGround> ground = Arrays.stream(ReopenGround.values())
                     .filter(one -> one.code().equals(form.value("ground")))
                     .findFirst();
@@ -89,28 +88,14 @@ class LeftController {
             String reason = form.required("reason", "medical.left.no.reason");
             return number.isEmpty() || ground.isEmpty() || form.wrong()
                     ? again(file, form)
-                    : answer(file, form, reopenings.reopen(file, number.get(), ground.get(), reason));
+                    : Page.answer(
+                            reopenings.reopen(file, number.get(), ground.get(), reason),
+                            form,
+                            "reason",
+                            _ -> Page.seeOther(
+                                    MedicalPages.address(file.granted().pupil())),
+                            () -> again(file, form));
         });
-    }
-
-    private Page answer(Unsealed file, Form form, MedicalWritten written) {
-        return switch (written) {
-            case MedicalWritten.Done _ ->
-                Page.seeOther(MedicalPages.address(file.granted().pupil()));
-            case MedicalWritten.Objected objected -> {
-                form.wrong(objected.objections());
-                yield again(file, form);
-            }
-            case MedicalWritten.HandedOver _ -> {
-                form.wrong("reason", "medical.objection.handed_over");
-                yield again(file, form);
-            }
-            case MedicalWritten.FormUsed _ -> {
-                form.usedBefore(clock, "reason");
-                yield again(file, form);
-            }
-            case MedicalWritten.NotThere _, MedicalWritten.Overtaken _ -> Page.notFound();
-        };
     }
 
     private Page again(Unsealed file, Form form) {

@@ -17,8 +17,8 @@ import nl.zorgvuldig.medical.MedicalCorrection;
 import nl.zorgvuldig.medical.MedicalDraft;
 import nl.zorgvuldig.medical.MedicalEntry;
 import nl.zorgvuldig.medical.MedicalFiles;
-import nl.zorgvuldig.medical.MedicalWritten;
 import nl.zorgvuldig.medical.Unsealed;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -65,7 +65,7 @@ class MedicalWriteController {
     @PostMapping("/nieuw")
     Page write(@PathVariable PupilId pupil, SignedIn doctor, Form form, HttpSession session) {
         return unsealing.at(doctor, Act.WRITE_MEDICAL, pupil, session, file -> {
-            Optional<FormId> number = form.number(clock, "text");
+            Optional<FormId> number = form.number("text");
             Optional<MedicalDraft> draft = MedicalForms.draft(form, "text", "medical.objection.empty");
             return number.isEmpty() || draft.isEmpty()
                     ? again(file, form, Optional.empty())
@@ -108,28 +108,13 @@ class MedicalWriteController {
         });
     }
 
-    private Page answer(Unsealed file, Form form, MedicalWritten written, Optional<String> corrects) {
-        return switch (written) {
-            case MedicalWritten.Done done ->
-                Page.seeOther(MedicalPages.address(file.granted().pupil()) + "#" + done.entry());
-            case MedicalWritten.Objected objected -> {
-                form.wrong(objected.objections());
-                yield again(file, form, corrects);
-            }
-            case MedicalWritten.Overtaken _ -> {
-                form.wrong("text", "medical.objection.overtaken");
-                yield again(file, form, corrects);
-            }
-            case MedicalWritten.HandedOver _ -> {
-                form.wrong("text", "medical.objection.handed_over");
-                yield again(file, form, corrects);
-            }
-            case MedicalWritten.FormUsed _ -> {
-                form.usedBefore(clock, "text");
-                yield again(file, form, corrects);
-            }
-            case MedicalWritten.NotThere _ -> Page.notFound();
-        };
+    private Page answer(Unsealed file, Form form, Outcome<EntryId> written, Optional<String> corrects) {
+        return Page.answer(
+                written,
+                form,
+                "text",
+                entry -> Page.seeOther(MedicalPages.address(file.granted().pupil()) + "#" + entry),
+                () -> again(file, form, corrects));
     }
 
     private Page again(Unsealed file, Form form, Optional<String> corrects) {

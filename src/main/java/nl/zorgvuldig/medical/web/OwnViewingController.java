@@ -11,7 +11,6 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Asked;
 import nl.zorgvuldig.inspection.Asking;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.OwnChild;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
@@ -21,7 +20,7 @@ import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.medical.OwnViewings;
-import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -81,7 +80,7 @@ class OwnViewingController {
         if (child.asking() instanceof Asking.MayNot(Sentence because)) {
             return refused(because);
         }
-        Optional<FormId> number = form.number(clock, "ask");
+        Optional<FormId> number = form.number("ask");
         if (number.isEmpty()) {
             return Page.again(ASK, page(child, form));
         }
@@ -97,16 +96,12 @@ class OwnViewingController {
 
     @PostMapping("/{request}/intrekken")
     Page withdraw(@PathVariable UUID request, SignedIn who) {
-        return viewings.withdraw(who, new RequestId(request))
-                .map(decided -> switch (decided) {
-                    case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ADDRESS);
-                    case Decided.Objected objected ->
-                        refused(objected.objections().stream()
-                                .map(Objection::because)
-                                .findFirst()
-                                .orElseThrow());
-                })
-                .orElseGet(Page::notFound);
+        return switch (viewings.withdraw(who, new RequestId(request))) {
+            case Outcome.Done<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ -> Page.seeOther(ADDRESS);
+            case Outcome.Rejected<?>(var objections) ->
+                refused(objections.getFirst().because());
+            case Outcome.NotFound<?> _ -> Page.notFound();
+        };
     }
 
     private Optional<OwnChild> find(SignedIn who, PupilId pupil) {

@@ -14,7 +14,6 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.medical.MedicalEntry;
 import nl.zorgvuldig.medical.MedicalFilings;
 import nl.zorgvuldig.medical.MedicalPapers;
-import nl.zorgvuldig.medical.MedicalWritten;
 import nl.zorgvuldig.medical.Unsealed;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -101,8 +100,14 @@ class PaperController {
         return withdrawing(pupil, entry, doctor, session, file -> one -> {
             String reason = form.required("reason", "medical.document.no.reason");
             return form.wrong()
-                    ? Page.again(WITHDRAW, pages.withdrawing(file, one, form))
-                    : answer(file, one, form, filings.withdraw(file, entry, reason));
+                    ? again(file, one, form)
+                    : Page.answer(
+                            filings.withdraw(file, entry, reason),
+                            form,
+                            "reason",
+                            document -> Page.seeOther(
+                                    MedicalPages.address(file.granted().pupil()) + "#" + document),
+                            () -> again(file, one, form));
         });
     }
 
@@ -118,19 +123,7 @@ class PaperController {
         });
     }
 
-    private Page answer(Unsealed file, MedicalEntry one, Form form, MedicalWritten written) {
-        return switch (written) {
-            case MedicalWritten.Done done ->
-                Page.seeOther(MedicalPages.address(file.granted().pupil()) + "#" + done.entry());
-            case MedicalWritten.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(WITHDRAW, pages.withdrawing(file, one, form));
-            }
-            case MedicalWritten.HandedOver _ -> {
-                form.wrong("reason", "medical.objection.handed_over");
-                yield Page.again(WITHDRAW, pages.withdrawing(file, one, form));
-            }
-            case MedicalWritten.NotThere _, MedicalWritten.Overtaken _, MedicalWritten.FormUsed _ -> Page.notFound();
-        };
+    private Page again(Unsealed file, MedicalEntry one, Form form) {
+        return Page.again(WITHDRAW, pages.withdrawing(file, one, form));
     }
 }

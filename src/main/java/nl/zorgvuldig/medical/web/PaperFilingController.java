@@ -17,7 +17,6 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.medical.MedicalDraft;
 import nl.zorgvuldig.medical.MedicalFilings;
-import nl.zorgvuldig.medical.MedicalWritten;
 import nl.zorgvuldig.medical.Unsealed;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -85,7 +84,7 @@ class PaperFilingController {
             @RequestParam(FILE) Optional<MultipartFile> sent,
             HttpSession session) {
         return unsealing.at(doctor, Act.WRITE_MEDICAL, pupil, session, file -> {
-            Optional<FormId> number = form.number(clock, FILE);
+            Optional<FormId> number = form.number(FILE);
             Optional<MultipartFile> paper = sent.filter(PaperFilingController::chosen);
             if (paper.isEmpty()) {
                 form.wrong(FILE, "medical.document.no.file");
@@ -94,12 +93,15 @@ class PaperFilingController {
             draft.ifPresent(one -> form.wrong(filings.judge(one)));
             return number.isEmpty() || draft.isEmpty() || form.wrong()
                     ? again(file, form)
-                    : answer(
-                            file,
-                            form,
+                    : Page.answer(
                             incoming.hold(
                                     path -> paper.orElseThrow().transferTo(path.toFile()),
-                                    path -> filings.add(file, number.get(), draft.get(), path)));
+                                    path -> filings.add(file, number.get(), draft.get(), path)),
+                            form,
+                            FILE,
+                            document -> Page.seeOther(
+                                    MedicalPages.address(file.granted().pupil()) + "#" + document),
+                            () -> again(file, form));
         });
     }
 
@@ -107,26 +109,6 @@ class PaperFilingController {
     private static boolean chosen(MultipartFile file) {
         String name = file.getOriginalFilename();
         return !file.isEmpty() || name != null && !name.isBlank();
-    }
-
-    private Page answer(Unsealed file, Form form, MedicalWritten written) {
-        return switch (written) {
-            case MedicalWritten.Done done ->
-                Page.seeOther(MedicalPages.address(file.granted().pupil()) + "#" + done.entry());
-            case MedicalWritten.Objected objected -> {
-                form.wrong(objected.objections());
-                yield again(file, form);
-            }
-            case MedicalWritten.HandedOver _ -> {
-                form.wrong(FILE, "medical.objection.handed_over");
-                yield again(file, form);
-            }
-            case MedicalWritten.FormUsed _ -> {
-                form.usedBefore(clock, FILE);
-                yield again(file, form);
-            }
-            case MedicalWritten.NotThere _, MedicalWritten.Overtaken _ -> Page.notFound();
-        };
     }
 
     /// A browser keeps what was typed, and not which file was chosen.

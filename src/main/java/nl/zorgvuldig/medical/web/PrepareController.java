@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.medical.KeptBack;
@@ -22,6 +21,8 @@ import nl.zorgvuldig.medical.Showings;
 import nl.zorgvuldig.medical.Timeline;
 import nl.zorgvuldig.medical.Unsealed;
 import nl.zorgvuldig.medical.ViewingGround;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -113,16 +114,16 @@ class PrepareController {
                 request,
                 doctor,
                 session,
-                (file, viewing) -> keptBack.decide(file, viewing, entry, ground)
-                        .map(decided -> answer(decided, viewing))
-                        .orElseGet(Page::notFound));
+                (file, viewing) -> answer(keptBack.decide(file, viewing, entry, ground), viewing));
     }
 
-    private static Page answer(Decided decided, RequestFile viewing) {
+    private static Page answer(Outcome<Nothing> decided, RequestFile viewing) {
         return switch (decided) {
-            case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ViewingPages.address(viewing) + "/stukken");
-            case Decided.Objected no ->
-                OwnViewingController.refused(no.objections().getFirst().because());
+            case Outcome.Done<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ ->
+                Page.seeOther(ViewingPages.address(viewing) + "/stukken");
+            case Outcome.Rejected<?>(var objections) ->
+                OwnViewingController.refused(objections.getFirst().because());
+            case Outcome.NotFound<?> _ -> Page.notFound();
         };
     }
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Closing;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.medical.MedicalEntry;
@@ -20,6 +19,7 @@ import nl.zorgvuldig.medical.Showings;
 import nl.zorgvuldig.medical.ShownPage;
 import nl.zorgvuldig.medical.Unsealed;
 import nl.zorgvuldig.medical.ViewingRecords;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Language;
@@ -67,12 +67,14 @@ class ShowingController {
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page begin(@PathVariable UUID request, SignedIn doctor, HttpSession session) {
         return desk.at(request, doctor, session, (file, viewing) -> switch (showings.begin(doctor, file, viewing)) {
-            case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ViewingPages.address(viewing) + FIRST);
-            case Decided.Objected no
-            when no.objections().getFirst().field().equals(Showings.PIECES) ->
+            case Outcome.Done<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ ->
+                Page.seeOther(ViewingPages.address(viewing) + FIRST);
+            case Outcome.Rejected<?>(var objections)
+            when objections.getFirst().field().equals(Showings.PIECES) ->
                 Page.seeOther(ViewingPages.address(viewing) + "/stukken");
-            case Decided.Objected no ->
-                OwnViewingController.refused(no.objections().getFirst().because());
+            case Outcome.Rejected<?>(var objections) ->
+                OwnViewingController.refused(objections.getFirst().because());
+            case Outcome.NotFound<?> _ -> Page.notFound();
         });
     }
 
@@ -138,11 +140,13 @@ class ShowingController {
         Closing closing =
                 new Closing(form.value("readersRemark"), form.value("supervisorsRemark"), form.value("typed"));
         return switch (records.end(file, viewing, closing)) {
-            case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ViewingMinutesController.address(viewing));
-            case Decided.Objected objected -> {
-                form.wrong(objected.objections());
+            case Outcome.Done<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ ->
+                Page.seeOther(ViewingMinutesController.address(viewing));
+            case Outcome.Rejected<?>(var objections) -> {
+                form.wrong(objections);
                 yield Page.again(END, end(viewing, form));
             }
+            case Outcome.NotFound<?> _ -> Page.notFound();
         };
     }
 

@@ -4,14 +4,17 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.medical.Viewings;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -57,48 +60,40 @@ class ViewingController {
     @PostMapping("/{request}/plannen")
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page plan(@PathVariable UUID request, SignedIn doctor, Form form, HttpSession session) {
-        return with(
-                request,
-                doctor,
-                session,
-                file -> ViewingForms.plan(form, doctor.person())
-                        .map(wish -> viewings.plan(doctor, file, ViewingForms.seen(form), wish))
-                        .filter(decided -> done(decided, form, "day"))
-                        .map(_ -> Page.seeOther(ViewingPages.address(file)))
-                        .orElseGet(
-                                () -> Page.again(TEMPLATE, pages.page(doctor, file, form, ViewingForms.seen(file)))));
+        return with(request, doctor, session, file -> {
+            Supplier<Page> again = () -> Page.again(TEMPLATE, pages.page(doctor, file, form, ViewingForms.seen(file)));
+            return ViewingForms.plan(form, doctor.person())
+                    .map(wish -> viewings.plan(doctor, file, ViewingForms.seen(form), wish))
+                    .map(decided -> answer(decided, form, "day", file, again))
+                    .orElseGet(again);
+        });
     }
 
     @PostMapping("/{request}/antwoord")
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page answer(@PathVariable UUID request, SignedIn doctor, Form form, HttpSession session) {
-        return with(
-                request,
-                doctor,
-                session,
-                file -> ViewingForms.answer(form)
-                        .map(one -> viewings.answer(doctor, file, ViewingForms.seen(form), one))
-                        .filter(decided -> done(decided, form, "answer"))
-                        .map(_ -> Page.seeOther(ViewingPages.address(file)))
-                        .orElseGet(
-                                () -> Page.again(TEMPLATE, pages.page(doctor, file, ViewingForms.seen(file), form))));
+        return with(request, doctor, session, file -> {
+            Supplier<Page> again = () -> Page.again(TEMPLATE, pages.page(doctor, file, ViewingForms.seen(file), form));
+            return ViewingForms.answer(form)
+                    .map(one -> viewings.answer(doctor, file, ViewingForms.seen(form), one))
+                    .map(decided -> answer(decided, form, "answer", file, again))
+                    .orElseGet(again);
+        });
     }
 
     /// @param field beside which is said what is not about a field
-    static boolean done(Decided decided, Form form, String field) {
-        return switch (decided) {
-            case Decided.Done _ -> true;
-            case Decided.Overtaken _ -> {
-                form.wrong(field, "inspection.objection.overtaken");
-                yield false;
-            }
-            case Decided.Objected objected -> {
-                form.wrong(objected.objections().stream()
-                        .map(one -> one.field().equals("move") ? new Objection(field, one.because()) : one)
-                        .toList());
-                yield false;
-            }
-        };
+    private static Page answer(
+            Outcome<Nothing> decided, Form form, String field, RequestFile file, Supplier<Page> again) {
+        Outcome<Nothing> beside = decided instanceof Outcome.Rejected<Nothing>(var objections)
+                ? Outcome.rejected(besideField(objections, field))
+                : decided;
+        return Page.answer(beside, form, field, _ -> Page.seeOther(ViewingPages.address(file)), again);
+    }
+
+    private static List<Objection> besideField(List<Objection> objections, String field) {
+        return objections.stream()
+                .map(one -> one.field().equals("move") ? new Objection(field, one.because()) : one)
+                .toList();
     }
 
     private Page with(UUID request, SignedIn doctor, HttpSession session, Function<RequestFile, Page> page) {

@@ -2,7 +2,7 @@ package nl.zorgvuldig.oversight.log;
 
 import java.time.Instant;
 import java.util.Optional;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 
@@ -18,7 +18,7 @@ public record LogLine(
         Sentence who,
         String whoId,
         Sentence what,
-        Outcome outcome,
+        AuditOutcome outcome,
         Clause clause,
         Optional<Sentence> why,
         Optional<Whose> whose) {

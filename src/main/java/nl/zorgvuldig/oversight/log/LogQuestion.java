@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogSearch;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.Id;
@@ -45,7 +45,7 @@ final class LogQuestion {
         search = person(form).map(search::by).orElse(search);
         search = pupil(form).map(search::about).orElse(search);
         search = chosen(form, "wat", Act.values(), Act::code).map(search::doing).orElse(search);
-        search = chosen(form, "antwoord", Outcome.values(), Outcome::code)
+        search = chosen(form, "antwoord", AuditOutcome.values(), AuditOutcome::code)
                 .map(search::ending)
                 .orElse(search);
         search = clause(form).map(search::under).orElse(search);

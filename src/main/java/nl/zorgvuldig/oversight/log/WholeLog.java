@@ -10,13 +10,13 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.Checkpoint;
 import nl.zorgvuldig.audit.Continuity;
 import nl.zorgvuldig.audit.Kits;
 import nl.zorgvuldig.audit.LogExport;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.audit.Verification;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -51,38 +51,41 @@ class WholeLog {
     LogDecision enter(SignedIn who) {
         LogDecision decision = decide(who);
         if (decision instanceof LogDecision.Refused no) {
-            log.append(line(Act.READ_LOG, no.clause(), Outcome.REFUSED, Relation.NONE.code()));
+            log.append(line(Act.READ_LOG, no.clause(), AuditOutcome.REFUSED, Relation.NONE.code()));
         }
         return decision;
     }
 
     LogPage search(Granted key, LogSearch wanted, int limit, Optional<EventId> before) {
         LogPage found = log.search(wanted, limit, before);
-        log.append(
-                line(Act.READ_LOG, key.clause(), Outcome.GRANTED, key.relation().code())
-                        .through(key.via())
-                        .counting(found.events().size()));
+        log.append(line(
+                        Act.READ_LOG,
+                        key.clause(),
+                        AuditOutcome.GRANTED,
+                        key.relation().code())
+                .through(key.via())
+                .counting(found.events().size()));
         return found;
     }
 
     Verification verify(Granted key) {
         log.append(asked(key));
         Verification verified = log.verify(board());
-        log.append(line(Act.EXPORT_LOG, key.clause(), Outcome.DONE, "verified")
+        log.append(line(Act.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "verified")
                 .counting((int) Math.min(Integer.MAX_VALUE, verified.size())));
         return verified;
     }
 
     void export(Granted key, OutputStream out) {
         log.append(asked(key));
-        log.append(line(Act.EXPORT_LOG, key.clause(), Outcome.DONE, "exported"));
+        log.append(line(Act.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "exported"));
         log.export(board(), LogExport.everything(), out);
     }
 
     /// Everything an auditor needs, without a name in it.
     void kit(Granted key, OutputStream out) {
         log.append(asked(key));
-        log.append(line(Act.EXPORT_LOG, key.clause(), Outcome.DONE, "kit"));
+        log.append(line(Act.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "kit"));
         kits.make(board(), out);
     }
 
@@ -116,12 +119,12 @@ class WholeLog {
         return line(
                         Act.EXPORT_LOG,
                         key.clause(),
-                        Outcome.GRANTED,
+                        AuditOutcome.GRANTED,
                         key.relation().code())
                 .through(key.via());
     }
 
-    private AuditEvent line(Act act, Clause clause, Outcome outcome, String relation) {
+    private AuditEvent line(Act act, Clause clause, AuditOutcome outcome, String relation) {
         return AuditEvent.of(clock, Acting.current().with(act), clause, outcome, relation);
     }
 

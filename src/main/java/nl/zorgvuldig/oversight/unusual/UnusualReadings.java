@@ -9,8 +9,8 @@ import java.util.UUID;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -22,6 +22,8 @@ import nl.zorgvuldig.oversight.unusual.UnusualDecision.Granted;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
@@ -72,7 +74,7 @@ public final class UnusualReadings {
     public UnusualDecision enter(SignedIn who) {
         UnusualDecision decision = sight(who.person()).decide();
         if (decision instanceof UnusualDecision.Refused no) {
-            log.append(line(no.clause(), Outcome.REFUSED, Relation.NONE.code()));
+            log.append(line(no.clause(), AuditOutcome.REFUSED, Relation.NONE.code()));
         }
         return decision;
     }
@@ -119,13 +121,11 @@ public final class UnusualReadings {
     }
 
     /// The officer looked, and writes what came of it. The same form twice is one review.
-    ///
-    /// @return why not, beside which field; empty when it stands there
     @Upholds(CONFIDENTIALITY)
-    public List<Objection> review(Opened opened, FormId form, String note) {
+    public Outcome<Nothing> review(Opened opened, FormId form, String note) {
         List<Objection> objections = objections(opened, note);
         if (!objections.isEmpty()) {
-            return objections;
+            return Outcome.rejected(objections);
         }
         Unusual one = opened.found().unusual();
         Acting acting = Acting.current();
@@ -140,16 +140,14 @@ public final class UnusualReadings {
                 .filter(old -> old.id().equals(review.id()))
                 .findFirst();
         if (before.isPresent()) {
-            return before.get().note().equals(note)
-                    ? List.of()
-                    : List.of(new Objection("note", Sentence.of("web.form.used")));
+            return Outcome.repeated(before, old -> old.note().equals(note), Nothing.NOTHING);
         }
         log.append(done("reviewed").through(one.id()));
         work.change(Act.READ_LOG, () -> {
             reviews.add(review);
             store.reviewed(one.id(), one.amount(), review.at());
         });
-        return List.of();
+        return Outcome.done();
     }
 
     private static List<Objection> objections(Opened opened, String note) {
@@ -167,14 +165,14 @@ public final class UnusualReadings {
     }
 
     private AuditEvent granted(Granted key) {
-        return line(key.clause(), Outcome.GRANTED, key.relation().code()).through(key.via());
+        return line(key.clause(), AuditOutcome.GRANTED, key.relation().code()).through(key.via());
     }
 
     private AuditEvent done(String what) {
         return log.done(Act.EXPORT_LOG, CONFIDENTIALITY, what);
     }
 
-    private AuditEvent line(Clause clause, Outcome outcome, String relation) {
+    private AuditEvent line(Clause clause, AuditOutcome outcome, String relation) {
         return AuditEvent.of(clock, Acting.current().with(Act.READ_LOG), clause, outcome, relation);
     }
 }

@@ -14,9 +14,9 @@ import java.util.UUID;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -94,8 +94,8 @@ final class UnusualSearch implements LooksBack {
     private int look(LocalDate day) {
         List<AuditEvent> events = new ArrayList<>();
         LogSearch search = LogSearch.period(start(day), start(day.plusDays(1)));
-        gather(search.doing(Act.READ).ending(Outcome.GRANTED), events);
-        gather(search.ending(Outcome.REFUSED), events);
+        gather(search.doing(Act.READ).ending(AuditOutcome.GRANTED), events);
+        gather(search.ending(AuditOutcome.REFUSED), events);
         List<Reading> readings = readings(events);
         List<Unusual> found = new UnusualRules(Thresholds.STANDARD, guides(readings, day), day).find(readings);
         Instant now = clock.instant();
@@ -124,7 +124,7 @@ final class UnusualSearch implements LooksBack {
         return events.stream()
                 .filter(one -> !one.actor().equals(PersonId.PROGRAM))
                 .filter(one -> !one.relation().equals(AuditEvent.NOT_OPEN))
-                .filter(one -> one.outcome() == Outcome.REFUSED
+                .filter(one -> one.outcome() == AuditOutcome.REFUSED
                         ? employees.contains(one.actor())
                         : OF_STAFF.contains(one.relation()))
                 .map(one -> reading(one, keepers))
@@ -133,7 +133,7 @@ final class UnusualSearch implements LooksBack {
 
     private static Reading reading(AuditEvent event, Map<UUID, SchoolId> keepers) {
         Optional<PupilId> pupil = event.subject().filter(keepers::containsKey).map(PupilId::new);
-        Reading.How how = event.outcome() == Outcome.REFUSED
+        Reading.How how = event.outcome() == AuditOutcome.REFUSED
                 ? Reading.How.REFUSED
                 : event.relation().equals(Relation.GROUP.code()) ? Reading.How.OWN_GROUP : Reading.How.OTHERWISE;
         return new Reading(

@@ -14,10 +14,11 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.personnel.Added;
 import nl.zorgvuldig.personnel.ApplicantId;
 import nl.zorgvuldig.personnel.Applicants;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -67,32 +68,30 @@ class ApplicantController {
     Page add(SignedIn who, Form form) {
         return switch (desk.ask(who, Act.KEEP_APPLICANTS)) {
             case Granted key -> {
-                Optional<FormId> number = form.number(clock, "name");
+                Optional<FormId> number = form.number("name");
                 Optional<LocalDate> applied = form.requiredDay("applied", "personnel.objection.no_day");
                 if (number.isEmpty() || applied.isEmpty()) {
                     yield Page.again(TEMPLATE, page(key, form, Optional.empty()));
                 }
-                yield switch (applicants.add(
-                        key, number.get(), form.value("name"), form.value("vacancy"), applied.get())) {
-                    case Added.Done _ -> Page.seeOther(Personnel.APPLICANTS);
-                    case Added.Objected no -> {
-                        form.wrong(no.objections());
-                        yield Page.again(TEMPLATE, page(key, form, Optional.empty()));
-                    }
-                    case Added.FormUsed _ -> {
-                        form.usedBefore(clock, "name");
-                        yield again(who, form, Optional.empty());
-                    }
-                };
+                Outcome<Nothing> added =
+                        applicants.add(key, number.get(), form.value("name"), form.value("vacancy"), applied.get());
+                yield Page.answer(
+                        added,
+                        form,
+                        "name",
+                        _ -> Page.seeOther(Personnel.APPLICANTS),
+                        () -> added instanceof Outcome.Rejected<?>
+                                ? Page.again(TEMPLATE, page(key, form, Optional.empty()))
+                                : again(who, form));
             }
             case Refused no -> Personnel.refused(no);
         };
     }
 
     /// With another key: the first was used.
-    private Page again(SignedIn who, Form form, Optional<Sentence> wrong) {
+    private Page again(SignedIn who, Form form) {
         return switch (desk.ask(who, Act.KEEP_APPLICANTS)) {
-            case Granted key -> Page.again(TEMPLATE, page(key, form, wrong));
+            case Granted key -> Page.again(TEMPLATE, page(key, form, Optional.empty()));
             case Refused no -> Personnel.refused(no);
         };
     }

@@ -17,11 +17,12 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.personnel.Added;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.PieceDraft;
 import nl.zorgvuldig.personnel.PieceKind;
 import nl.zorgvuldig.personnel.StaffFilings;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -82,37 +83,28 @@ class StaffFilingController {
         return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
             case Granted key -> {
                 Optional<MultipartFile> file = sent.filter(one -> !one.isEmpty());
-                Optional<FormId> number = form.number(clock, "text");
+                Optional<FormId> number = form.number("text");
                 Optional<PieceDraft> draft = draft(form);
                 yield number.isEmpty() || draft.isEmpty()
                         ? again(key, form, file)
-                        : answer(key, form, file, add(key, number.get(), draft.get(), file));
+                        : Page.answer(
+                                add(key, number.get(), draft.get(), file),
+                                form,
+                                "text",
+                                _ -> Page.seeOther(Personnel.address(key.employee())),
+                                () -> again(key, form, file));
             }
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
         };
     }
 
-    private Added add(Granted key, FormId number, PieceDraft draft, Optional<MultipartFile> file) {
+    private Outcome<Nothing> add(Granted key, FormId number, PieceDraft draft, Optional<MultipartFile> file) {
         return file.isEmpty()
                 ? filings.add(key, number, draft, Optional.empty())
                 : incoming.hold(
                         path -> file.get().transferTo(path.toFile()),
                         path -> filings.add(key, number, draft, Optional.of(path)));
-    }
-
-    private Page answer(Granted key, Form form, Optional<MultipartFile> file, Added added) {
-        return switch (added) {
-            case Added.Done _ -> Page.seeOther(Personnel.address(key.employee()));
-            case Added.Objected objected -> {
-                form.wrong(objected.objections());
-                yield again(key, form, file);
-            }
-            case Added.FormUsed _ -> {
-                form.usedBefore(clock, "text");
-                yield again(key, form, file);
-            }
-        };
     }
 
     /// A browser keeps what was typed, and not which file was chosen.

@@ -16,7 +16,6 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.personnel.Added;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.StaffClass;
 import nl.zorgvuldig.personnel.StaffHoldId;
@@ -62,7 +61,7 @@ class StaffHoldController {
     Page hold(@PathVariable PersonId employee, SignedIn who, Form form) {
         return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
             case Granted key -> {
-                Optional<FormId> number = form.number(clock, "reason");
+                Optional<FormId> number = form.number("reason");
                 Optional<StaffClass> part = part(form.value("part"));
                 if (part.isEmpty()) {
                     form.wrong("part", "personnel.hold.no.choice");
@@ -70,27 +69,15 @@ class StaffHoldController {
                 Optional<LocalDate> until = form.requiredDay("until", "personnel.objection.no_day");
                 yield number.isEmpty() || part.isEmpty() || until.isEmpty()
                         ? Page.again(TEMPLATE, page(key, form))
-                        : answer(
-                                key,
+                        : Page.answer(
+                                holds.place(key, number.get(), part.get(), form.value("reason"), until.get()),
                                 form,
-                                holds.place(key, number.get(), part.get(), form.value("reason"), until.get()));
+                                "reason",
+                                _ -> Page.seeOther(Personnel.address(employee) + "#aanhouden"),
+                                () -> Page.again(TEMPLATE, page(key, form)));
             }
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
-        };
-    }
-
-    private Page answer(Granted key, Form form, Added added) {
-        return switch (added) {
-            case Added.Done _ -> Page.seeOther(Personnel.address(key.employee()) + "#aanhouden");
-            case Added.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(TEMPLATE, page(key, form));
-            }
-            case Added.FormUsed _ -> {
-                form.usedBefore(clock, "reason");
-                yield Page.again(TEMPLATE, page(key, form));
-            }
         };
     }
 

@@ -13,7 +13,6 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.personnel.Added;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.Piece;
 import nl.zorgvuldig.personnel.StaffPieceId;
@@ -61,7 +60,7 @@ class StaffViewController {
     Page give(@PathVariable PersonId employee, SignedIn who, Form form) {
         return switch (desk.ask(who, Act.COMMENT_PERSONNEL, employee)) {
             case Granted key -> {
-                Optional<FormId> number = form.number(clock, "view");
+                Optional<FormId> number = form.number("view");
                 if (number.isEmpty()) {
                     yield Page.again(TEMPLATE, page(key, form));
                 }
@@ -69,17 +68,12 @@ class StaffViewController {
                 if (piece.isEmpty() && !form.value(PIECE).isEmpty()) {
                     yield Page.notFound();
                 }
-                yield switch (views.give(key, number.get(), piece, form.value("view"))) {
-                    case Added.Done _ -> Page.seeOther(Personnel.address(employee));
-                    case Added.Objected no -> {
-                        form.wrong(no.objections());
-                        yield Page.again(TEMPLATE, page(key, form));
-                    }
-                    case Added.FormUsed _ -> {
-                        form.usedBefore(clock, "view");
-                        yield Page.again(TEMPLATE, page(key, form));
-                    }
-                };
+                yield Page.answer(
+                        views.give(key, number.get(), piece, form.value("view")),
+                        form,
+                        "view",
+                        _ -> Page.seeOther(Personnel.address(employee)),
+                        () -> Page.again(TEMPLATE, page(key, form)));
             }
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();

@@ -2,8 +2,6 @@ package nl.zorgvuldig.publication.web;
 
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.GroupDecision;
@@ -14,15 +12,15 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Channel;
 import nl.zorgvuldig.publication.Concealing;
 import nl.zorgvuldig.publication.Copies;
 import nl.zorgvuldig.publication.Gates;
-import nl.zorgvuldig.publication.PlaceDecision;
 import nl.zorgvuldig.publication.PlacedId;
 import nl.zorgvuldig.publication.Placements;
-import nl.zorgvuldig.publication.Placements.Outcomes;
 import nl.zorgvuldig.publication.Questions;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -47,7 +45,6 @@ class PlacementController {
     private final Copies copies;
     private final Questions questions;
     private final PublicationPages pages;
-    private final Clock clock;
 
     PlacementController(
             GroupDesk desk,
@@ -55,15 +52,13 @@ class PlacementController {
             Placements placements,
             Copies copies,
             Questions questions,
-            PublicationPages pages,
-            Clock clock) {
+            PublicationPages pages) {
         this.desk = desk;
         this.gates = gates;
         this.placements = placements;
         this.copies = copies;
         this.questions = questions;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @PostMapping
@@ -91,57 +86,22 @@ class PlacementController {
                     .map(count -> Page.seeOther(Addresses.picture(group, picture) + "?gevraagd=" + count))
                     .orElseGet(Page::notFound);
         }
-        Optional<FormId> number = form.number(clock, HOW);
+        Optional<FormId> number = form.number(HOW);
         if (number.isEmpty()) {
             return again(who, group, picture, to.get(), form);
         }
         Concealing said = form.has(HOW, BLUR) ? Concealing.BLUR_THEM : Concealing.NOT_SAID;
-        return switch (to.get().reach()) {
-            case LIVING -> place(key, number.get(), picture, to.get(), said, who, form);
-            case ELSEWHERE -> copy(key, number.get(), picture, to.get(), said, who, form);
-        };
-    }
-
-    private Page copy(
-            Granted key, FormId number, PictureId picture, Channel to, Concealing said, SignedIn who, Form form) {
-        GroupId group = key.group().id();
-        return switch (copies.make(key, number, picture, to, said, form.value(PLACE))) {
-            case Copies.Outcomes.Done _ -> Page.seeOther(Addresses.gate(group, picture, to));
-            case Copies.Outcomes.Objected no -> {
-                form.wrong(List.of(no.objection()));
-                yield again(who, group, picture, to, form);
-            }
-            case Copies.Outcomes.Refused no -> {
-                form.wrong(HOW, because(no.because()));
-                yield again(who, group, picture, to, form);
-            }
-            case Copies.Outcomes.NotThere _ -> Page.notFound();
-        };
-    }
-
-    private Page place(
-            Granted key, FormId number, PictureId picture, Channel to, Concealing said, SignedIn who, Form form) {
-        GroupId group = key.group().id();
-        return switch (placements.place(key, number, picture, to, said)) {
-            case Outcomes.Done _ -> Page.seeOther(Addresses.gate(group, picture, to));
-            case Outcomes.Used _ -> {
-                form.usedBefore(clock, HOW);
-                yield again(who, group, picture, to, form);
-            }
-            case Outcomes.Refused no -> {
-                form.wrong(HOW, because(no.because()));
-                yield again(who, group, picture, to, form);
-            }
-            case Outcomes.NotThere _ -> Page.notFound();
-        };
-    }
-
-    private static String because(PlaceDecision decision) {
-        return switch (decision) {
-            case PlaceDecision.SomebodyMayNot _ -> "publication.no.somebody_may_not";
-            case PlaceDecision.VideoMayNot _ -> "publication.no.video_may_not";
-            case PlaceDecision.NotMarked _, PlaceDecision.Open _ -> "publication.no.not_marked";
-        };
+        Outcome<Nothing> outcome =
+                switch (to.get().reach()) {
+                    case LIVING -> placements.place(key, number.get(), picture, to.get(), said);
+                    case ELSEWHERE -> copies.make(key, number.get(), picture, to.get(), said, form.value(PLACE));
+                };
+        return Page.answer(
+                outcome,
+                form,
+                HOW,
+                _ -> Page.seeOther(Addresses.gate(group, picture, to.get())),
+                () -> again(who, group, picture, to.get(), form));
     }
 
     /// Nothing was placed; the page says why. With another key: seeing it again is another look.

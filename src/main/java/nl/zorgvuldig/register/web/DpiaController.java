@@ -4,8 +4,8 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.register.Dpia;
@@ -48,12 +48,16 @@ class DpiaController {
     @Upholds(CONFIDENTIALITY)
     Page add(SignedIn who, Form form) {
         return readers.only(who, Reader.WRITER, () -> {
-            Optional<FormId> number = form.number(clock, "title");
-            number.ifPresent(one -> form.wrong(
-                    dpias.add(one.makes(who.person(), who.board()), form.value("title"), form.value("reason"))));
-            return form.wrong()
-                    ? Page.again(LIST, page(Reader.WRITER, form))
-                    : Page.seeOther(ADDRESS + "/" + number.orElseThrow().makes(who.person(), who.board()));
+            Supplier<Page> again = () -> Page.again(LIST, page(Reader.WRITER, form));
+            return form.number("title")
+                    .map(number -> Page.answer(
+                            dpias.add(
+                                    number.makes(who.person(), who.board()), form.value("title"), form.value("reason")),
+                            form,
+                            "title",
+                            id -> Page.seeOther(ADDRESS + "/" + id),
+                            again))
+                    .orElseGet(again);
         });
     }
 
@@ -74,17 +78,17 @@ class DpiaController {
                 who,
                 Reader.WRITER,
                 () -> find(dpia)
-                        .map(one -> {
-                            form.wrong(dpias.review(
-                                    one,
-                                    form.day("heldOn"),
-                                    form.value("outcome"),
-                                    form.value("measures"),
-                                    form.day("nextOn")));
-                            return form.wrong()
-                                    ? Page.again(ONE, page(one, true, form))
-                                    : Page.seeOther(ADDRESS + "/" + one.id());
-                        })
+                        .map(one -> Page.answer(
+                                dpias.review(
+                                        one,
+                                        form.day("heldOn"),
+                                        form.value("outcome"),
+                                        form.value("measures"),
+                                        form.day("nextOn")),
+                                form,
+                                "heldOn",
+                                _ -> Page.seeOther(ADDRESS + "/" + one.id()),
+                                () -> Page.again(ONE, page(one, true, form))))
                         .orElseGet(Page::notFound));
     }
 

@@ -4,8 +4,8 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Upholds;
@@ -49,15 +49,19 @@ class ProcessorController {
     @Upholds(CONFIDENTIALITY)
     Page add(SignedIn who, Form form) {
         return readers.only(who, Reader.WRITER, () -> {
-            Optional<FormId> number = form.number(clock, "name");
-            number.ifPresent(one -> form.wrong(processors.add(
-                    one.makes(who.person(), who.board()),
-                    form.value("name"),
-                    form.value("service"),
-                    form.value("country"))));
-            return form.wrong()
-                    ? Page.again(LIST, page(Reader.WRITER, form))
-                    : Page.seeOther(ADDRESS + "/" + number.orElseThrow().makes(who.person(), who.board()));
+            Supplier<Page> again = () -> Page.again(LIST, page(Reader.WRITER, form));
+            return form.number("name")
+                    .map(number -> Page.answer(
+                            processors.add(
+                                    number.makes(who.person(), who.board()),
+                                    form.value("name"),
+                                    form.value("service"),
+                                    form.value("country")),
+                            form,
+                            "name",
+                            id -> Page.seeOther(ADDRESS + "/" + id),
+                            again))
+                    .orElseGet(again);
         });
     }
 
@@ -84,19 +88,22 @@ class ProcessorController {
         if (!form.value("until").isEmpty()) {
             form.requiredDay("until", "register.no.day");
         }
-        if (!form.wrong()) {
-            form.wrong(processors.agree(
-                    one,
-                    new AgreementWish(
-                            form.day("signedOn"),
-                            form.day("from"),
-                            form.day("until"),
-                            form.value("filed"),
-                            form.value("subprocessors"))));
+        Supplier<Page> again = () -> Page.again(ONE, new ProcessorPage(one, true, form));
+        if (form.wrong()) {
+            return again.get();
         }
-        return form.wrong()
-                ? Page.again(ONE, new ProcessorPage(one, true, form))
-                : Page.seeOther(ADDRESS + "/" + one.processor().id());
+        AgreementWish wish = new AgreementWish(
+                form.day("signedOn"),
+                form.day("from"),
+                form.day("until"),
+                form.value("filed"),
+                form.value("subprocessors"));
+        return Page.answer(
+                processors.agree(one, wish),
+                form,
+                "signedOn",
+                _ -> Page.seeOther(ADDRESS + "/" + one.processor().id()),
+                again);
     }
 
     @PostMapping("/{processor}/beeindigen")

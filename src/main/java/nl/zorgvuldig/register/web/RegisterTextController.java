@@ -57,16 +57,21 @@ class RegisterTextController {
     @PostMapping("/bestuur")
     @Upholds(POLICY_FOR_EVERYONE)
     Page board(SignedIn who, Form form) {
-        return readers.only(who, Reader.WRITER, () -> {
-            form.wrong(controllers.write(new nl.zorgvuldig.register.Controller(
-                    0,
-                    form.value("address"),
-                    form.value("number"),
-                    form.value("phone"),
-                    form.value("joint"),
-                    form.value("security"))));
-            return form.wrong() ? Page.again(BOARD, form) : Page.seeOther(RegisterController.ADDRESS);
-        });
+        return readers.only(
+                who,
+                Reader.WRITER,
+                () -> Page.answer(
+                        controllers.write(new nl.zorgvuldig.register.Controller(
+                                0,
+                                form.value("address"),
+                                form.value("number"),
+                                form.value("phone"),
+                                form.value("joint"),
+                                form.value("security"))),
+                        form,
+                        "address",
+                        _ -> Page.seeOther(RegisterController.ADDRESS),
+                        () -> Page.again(BOARD, form)));
     }
 
     @GetMapping("/activiteiten/{activity}")
@@ -99,9 +104,14 @@ class RegisterTextController {
     }
 
     private Page write(Activity one, Form form) {
-        form.wrong(registers.write(new ActivityText(
-                one.purpose(), 0, form.value("recipients"), form.value("transfers"), form.value("measures"))));
-        return form.wrong() ? Page.again(ACTIVITY, page(one, form)) : Page.seeOther(RegisterController.ADDRESS);
+        ActivityText wish = new ActivityText(
+                one.purpose(), 0, form.value("recipients"), form.value("transfers"), form.value("measures"));
+        return Page.answer(
+                registers.write(wish),
+                form,
+                "recipients",
+                _ -> Page.seeOther(RegisterController.ADDRESS),
+                () -> Page.again(ACTIVITY, page(one, form)));
     }
 
     private ActivityPage page(Activity one, Form form) {

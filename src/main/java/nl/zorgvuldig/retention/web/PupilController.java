@@ -72,7 +72,7 @@ class PupilController {
         if (where.isEmpty()) {
             return Page.notFound();
         }
-        Optional<FormId> number = form.number(clock, "reason");
+        Optional<FormId> number = form.number("reason");
         Optional<LocalDate> until = form.requiredDay("until", "retention.hold.no.day");
         if (number.isPresent() && until.isPresent()) {
             form.wrong(holds.place(new PupilId(pupil), number.get(), form.value("reason"), until.get()));

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.policy.Sentence;
@@ -67,10 +68,11 @@ class ScheduleController {
     }
 
     private Page change(ClassTerm kind, Form form) {
-        wish(form).ifPresent(wish -> form.wrong(schedules.change(kind, wish)));
-        return form.wrong()
-                ? Page.again(TERM, new TermPage(kind, form.with("version", "" + version(kind))))
-                : Page.seeOther(ADDRESS);
+        Supplier<Page> again = () -> Page.again(TERM, new TermPage(kind, form.with("version", "" + version(kind))));
+        return wish(form)
+                .map(wish ->
+                        Page.answer(schedules.change(kind, wish), form, "amount", _ -> Page.seeOther(ADDRESS), again))
+                .orElseGet(again);
     }
 
     private static Optional<TermWish> wish(Form form) {

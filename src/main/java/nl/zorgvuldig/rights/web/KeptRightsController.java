@@ -13,17 +13,16 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.Check;
-import nl.zorgvuldig.rights.Decided;
 import nl.zorgvuldig.rights.Ground;
 import nl.zorgvuldig.rights.KeeperDecision.Granted;
 import nl.zorgvuldig.rights.KeeperDecision.Refused;
 import nl.zorgvuldig.rights.KeeperDesk;
 import nl.zorgvuldig.rights.KeptRights;
 import nl.zorgvuldig.rights.Move;
-import nl.zorgvuldig.rights.Outcome;
 import nl.zorgvuldig.rights.RightFile;
 import nl.zorgvuldig.rights.RightId;
 import nl.zorgvuldig.rights.RightLetters;
+import nl.zorgvuldig.rights.RightsDecision;
 import nl.zorgvuldig.rights.Scope;
 import nl.zorgvuldig.rights.Step;
 import nl.zorgvuldig.web.Form;
@@ -107,7 +106,7 @@ class KeptRightsController {
                 Move.DECIDE,
                 form,
                 RightForms.scope(form),
-                sent -> RightForms.read(Outcome.class, sent, "outcome", "rights.objection.outcome")
+                sent -> RightForms.read(RightsDecision.class, sent, "outcome", "rights.objection.outcome")
                         .map(outcome -> new Step.What.Decided(
                                 outcome,
                                 RightForms.find(Ground.class, sent.value("ground")),
@@ -151,17 +150,12 @@ class KeptRightsController {
             if (what.isEmpty()) {
                 return again(who, key, file, move, form);
             }
-            return switch (rights.take(key, file, RightForms.seen(form), what.get(), scope)) {
-                case Decided.Done _ -> Page.seeOther(ADDRESS + "/" + file.id());
-                case Decided.Objected objected -> {
-                    form.wrong(objected.objections());
-                    yield again(who, key, file, move, form);
-                }
-                case Decided.Overtaken _ -> {
-                    form.wrong("move", "rights.objection.overtaken");
-                    yield again(who, key, file, move, form);
-                }
-            };
+            return Page.answer(
+                    rights.take(key, file, RightForms.seen(form), what.get(), scope),
+                    form,
+                    "move",
+                    _ -> Page.seeOther(ADDRESS + "/" + file.id()),
+                    () -> again(who, key, file, move, form));
         });
     }
 

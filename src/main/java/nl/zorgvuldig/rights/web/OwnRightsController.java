@@ -11,11 +11,10 @@ import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.Asked;
-import nl.zorgvuldig.rights.Decided;
 import nl.zorgvuldig.rights.Overviews;
 import nl.zorgvuldig.rights.OwnRights;
 import nl.zorgvuldig.rights.OwnSubject;
@@ -128,7 +127,7 @@ class OwnRightsController {
     }
 
     private Page ask(SignedIn who, OwnSubject about, Form form) {
-        Optional<FormId> number = form.number(clock, "words");
+        Optional<FormId> number = form.number("words");
         Optional<RightKind> kind = Arrays.stream(RightKind.values())
                 .filter(one -> one.code().equals(form.value("kind")))
                 .findFirst();
@@ -158,16 +157,13 @@ class OwnRightsController {
 
     @PostMapping("/{request}/intrekken")
     Page withdraw(@PathVariable UUID request, SignedIn who) {
-        return rights.withdraw(who, new RightId(request))
-                .map(decided -> switch (decided) {
-                    case Decided.Done _, Decided.Overtaken _ -> Page.seeOther(ADDRESS + "/" + request);
-                    case Decided.Objected objected ->
-                        refused(objected.objections().stream()
-                                .map(Objection::because)
-                                .findFirst()
-                                .orElseThrow());
-                })
-                .orElseGet(Page::notFound);
+        return switch (rights.withdraw(who, new RightId(request))) {
+            case Outcome.Done<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ ->
+                Page.seeOther(ADDRESS + "/" + request);
+            case Outcome.Rejected<?>(var objections) ->
+                refused(objections.getFirst().because());
+            case Outcome.NotFound<?> _ -> Page.notFound();
+        };
     }
 
     @GetMapping("/{request}/brief")

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.database.Work;
@@ -114,7 +114,7 @@ final class UnusualBoard {
                                         program.clock(),
                                         Acting.current().with(Act.READ),
                                         Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                                        Outcome.REFUSED,
+                                        AuditOutcome.REFUSED,
                                         relation)
                                 .about(new PupilId(UUID.randomUUID())));
                 return 0;

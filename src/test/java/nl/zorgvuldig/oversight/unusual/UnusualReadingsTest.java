@@ -25,6 +25,9 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.oversight.unusual.UnusualReadings.Opened;
 import nl.zorgvuldig.oversight.unusual.UnusualReadings.Which;
 import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.Rejections;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
@@ -123,11 +126,11 @@ class UnusualReadingsTest {
         board.look();
         UUID id = board.list(officer, Which.WAITING).getFirst().unusual().id();
         FormId form = FormId.next(program.clock());
-        assertThat(review(id, form, "")).containsExactly("oversight.unusual.no_note");
-        assertThat(review(id, form, "bsn 111222333")).containsExactly("web.text.citizen_number");
-        assertThat(review(id, form, "Nagevraagd bij Kim.")).isEmpty();
-        assertThat(review(id, form, "Nagevraagd bij Kim.")).isEmpty();
-        assertThat(review(id, form, "Iets anders.")).containsExactly("web.form.used");
+        assertThat(said(review(id, form, ""))).containsExactly("oversight.unusual.no_note");
+        assertThat(said(review(id, form, "bsn 111222333"))).containsExactly("web.text.citizen_number");
+        assertThat(review(id, form, "Nagevraagd bij Kim.")).isEqualTo(Outcome.done());
+        assertThat(review(id, form, "Nagevraagd bij Kim.")).isEqualTo(Outcome.done());
+        assertThat(review(id, form, "Iets anders.")).isEqualTo(Outcome.formReused());
         assertThat(board.list(officer, Which.WAITING)).isEmpty();
         assertThat(board.find(officer, id).orElseThrow().reviews())
                 .extracting(Review::note)
@@ -144,13 +147,13 @@ class UnusualReadingsTest {
                 .satisfies(one -> assertThat(one.reviewedAmount()).isEqualTo(10));
     }
 
-    private List<String> review(UUID id, FormId form, String note) {
+    private Outcome<Nothing> review(UUID id, FormId form, String note) {
         Opened opened = board.find(officer, id).orElseThrow();
-        return board.as(
-                officer,
-                () -> program.part(UnusualReadings.class).review(opened, form, note).stream()
-                        .map(one -> one.because().key())
-                        .toList());
+        return board.as(officer, () -> program.part(UnusualReadings.class).review(opened, form, note));
+    }
+
+    private static List<String> said(Outcome<Nothing> outcome) {
+        return Rejections.of(outcome).stream().map(one -> one.because().key()).toList();
     }
 
     private List<Review> notes(UUID id) {
@@ -163,7 +166,7 @@ class UnusualReadingsTest {
         Unusual mine = board.kept(officer, Optional.empty());
         Opened opened = board.find(officer, mine.id()).orElseThrow();
         assertThat(opened.mayReview()).isFalse();
-        assertThat(review(mine.id(), FormId.next(program.clock()), "Niets aan de hand."))
+        assertThat(said(review(mine.id(), FormId.next(program.clock()), "Niets aan de hand.")))
                 .containsExactly("oversight.unusual.not_yours");
         for (PersonId one : List.of(officer, chair, head, teacher)) {
             Review forced = new Review(

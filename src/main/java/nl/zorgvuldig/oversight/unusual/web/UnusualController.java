@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.oversight.unusual.Found;
 import nl.zorgvuldig.oversight.unusual.UnusualDecision.Granted;
@@ -94,11 +94,16 @@ class UnusualController {
     }
 
     private Page review(Granted key, Opened opened, Form form) {
-        Optional<FormId> number = form.number(clock, "note");
-        number.ifPresent(id -> form.wrong(readings.review(opened, id, form.value("note"))));
-        return form.wrong()
-                ? Page.again("oversight/unusualOne", one(key, opened, form))
-                : Page.seeOther(ADDRESS + "/" + opened.found().unusual().id());
+        Supplier<Page> again = () -> Page.again("oversight/unusualOne", one(key, opened, form));
+        return form.number("note")
+                .map(number -> Page.answer(
+                        readings.review(opened, number, form.value("note")),
+                        form,
+                        "note",
+                        _ -> Page.seeOther(
+                                ADDRESS + "/" + opened.found().unusual().id()),
+                        again))
+                .orElseGet(again);
     }
 
     private UnusualPage page(Granted key, Form form) {

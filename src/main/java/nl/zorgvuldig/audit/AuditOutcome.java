@@ -3,7 +3,7 @@ package nl.zorgvuldig.audit;
 import java.util.Locale;
 
 /// How an act ended.
-public enum Outcome {
+public enum AuditOutcome {
     /// Asked, and allowed.
     GRANTED,
     /// Asked, and not allowed.

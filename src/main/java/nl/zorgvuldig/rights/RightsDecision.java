@@ -3,7 +3,7 @@ package nl.zorgvuldig.rights;
 import nl.zorgvuldig.kernel.Codes;
 
 /// What the keeper decided.
-public enum Outcome {
+public enum RightsDecision {
     GRANTED,
     PARTLY,
     REFUSED;
